@@ -1,0 +1,39 @@
+# Everything needs only Python 3.11; `make test` also looks for Chromium and PostgreSQL (see docs/testing.md).
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test lint bench strings clean
+
+run: $(VENV)/run.stamp
+	$(BIN)/askwell up --demo
+
+test: $(VENV)/dev.stamp lint
+	tools/system_packages
+	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --postgresql
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	ASKWELL_DATA=$$(mktemp -d) $(BIN)/mypy src
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python bench/run.py
+
+strings: $(VENV)/dev.stamp
+	$(BIN)/python tools/strings.py
+
+$(VENV)/run.stamp: requirements/run.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --require-hashes -r requirements/run.txt
+	$(BIN)/pip install --quiet --no-deps --editable .
+	touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
+	$(BIN)/pip install --quiet --require-hashes -r requirements/dev.txt
+	touch $@
+
+clean:
+	rm -rf $(VENV) dist

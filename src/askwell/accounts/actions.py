@@ -1,0 +1,60 @@
+"""Making users and workspaces, and the local owner's way in."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from askwell.accounts.choices import MembershipRole, WorkspaceKind
+from askwell.accounts.models import Membership, Profile, SignInLink, User, Workspace
+
+LINK_LIFETIME = timedelta(minutes=30)
+LOCAL_OWNER = "owner@localhost"
+
+
+class LinkSpentError(Exception):
+    """The sign-in link is unknown, used already, or too old."""
+
+
+@transaction.atomic
+def open_workspace(*, user: User, is_demo: bool = False) -> Workspace:
+    """A seeker's own workspace, with this user as its owner and at work in it."""
+    workspace = Workspace.objects.create(kind=WorkspaceKind.SEEKER, is_demo=is_demo)
+    Profile.objects.create(workspace=workspace)
+    Membership.objects.create(workspace=workspace, user=user, role=MembershipRole.OWNER)
+    user.workspace = workspace
+    user.save(update_fields=["workspace"])
+    return workspace
+
+
+@transaction.atomic
+def ensure_local_owner() -> User:
+    """The one owner of a laptop's data folder; made, with a workspace, at the first start."""
+    owner = User.objects.select_related("workspace").filter(email=LOCAL_OWNER).first()
+    if owner is None:
+        owner = User.objects.create_user(LOCAL_OWNER)
+        open_workspace(user=owner)
+    return owner
+
+
+def issue_sign_in_link(*, user: User, now: datetime) -> str:
+    """A secret token that signs `user` in once within half an hour. Only its digest is stored."""
+    token = secrets.token_urlsafe(32)
+    SignInLink.objects.create(digest=digest(token), user=user, expires_at=now + LINK_LIFETIME)
+    return token
+
+
+@transaction.atomic
+def spend_sign_in_link(*, token: str, now: datetime) -> User:
+    """The user whom the token signs in; the token works no second time. Raises LinkSpentError."""
+    SignInLink.objects.filter(expires_at__lte=now).delete()
+    link = SignInLink.objects.select_for_update().filter(digest=digest(token)).first()
+    if link is None:
+        raise LinkSpentError
+    link.delete()
+    return link.user
+
+
+def digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

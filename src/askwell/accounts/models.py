@@ -1,0 +1,135 @@
+"""Users, workspaces, and the base of every row that a workspace owns."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar, Self, TypeVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
+from django.db import models
+
+from askwell.accounts.choices import MembershipRole, WorkspaceKind
+from askwell.lib.ids import uuid7
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+class NoWorkspaceError(RuntimeError):
+    """A tenant table was read without saying whose rows are wanted: use `.objects.of(workspace)`."""
+
+
+class Workspace(models.Model):
+    """The space that owns data: one seeker's, or one programme's."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    kind = models.CharField(max_length=20, default=WorkspaceKind.SEEKER)
+    is_demo = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class TenantManager(models.Manager[Row]):
+    """Refuses a query that names no workspace; creating is free, since the row itself carries one."""
+
+    def of(self, workspace: Workspace) -> models.QuerySet[Row]:
+        """This workspace's rows."""
+        return super().get_queryset().filter(workspace=workspace)
+
+    def get_queryset(self) -> models.QuerySet[Row]:
+        """Only for related managers (`person.roles`), whose own row already belongs to a workspace."""
+        if hasattr(self, "instance"):
+            return super().get_queryset()
+        raise NoWorkspaceError(f"{self.model.__name__}.objects.of(workspace) names whose rows are wanted.")
+
+    def create(self, **values: Any) -> Row:
+        return super().get_queryset().create(**values)
+
+    def bulk_create(self, objs: Iterable[Row], *args: Any, **options: Any) -> list[Row]:
+        return super().get_queryset().bulk_create(objs, *args, **options)
+
+
+class WorkspaceModel(models.Model):
+    """A row that belongs to one workspace. Unique keys and indexes put the workspace first."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    workspace = models.ForeignKey(Workspace, models.CASCADE, db_index=False, related_name="+")
+
+    objects: ClassVar[TenantManager[Self]] = TenantManager()
+
+    class Meta:
+        abstract = True
+
+
+class UserManager(BaseUserManager["User"]):
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """A user with a normalised e-mail address; without a password nobody can sign in by one."""
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """Someone who signs in. `workspace` is where they are at work now."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    email = models.EmailField(unique=True)
+    workspace = models.ForeignKey(Workspace, models.PROTECT, null=True, related_name="+")
+    language = models.CharField(max_length=10, blank=True)
+    time_zone = models.CharField(max_length=64, default="America/Vancouver")
+    is_active = models.BooleanField(default=True)
+    is_staff = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    def __str__(self) -> str:
+        return self.email
+
+
+class Membership(models.Model):
+    """Who may work in which workspace, as what."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    workspace = models.ForeignKey(Workspace, models.CASCADE, db_index=False, related_name="memberships")
+    user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=20, default=MembershipRole.OWNER)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["workspace", "user"], name="membership_once")]
+
+
+class Profile(models.Model):
+    """How the seeker introduces themselves: what drafts and rankings may use."""
+
+    workspace = models.OneToOneField(Workspace, models.CASCADE, primary_key=True, related_name="profile")
+    name = models.CharField(max_length=120, blank=True)
+    native_name = models.CharField(max_length=60, blank=True)
+    email = models.EmailField(blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+    place = models.CharField(max_length=120, blank=True)
+    occupation = models.CharField(max_length=120, blank=True, help_text="the occupation aimed at")
+    digital = models.BooleanField(default=False, help_text="whether that occupation is a digital one")
+    about = models.CharField(max_length=200, blank=True, help_text="one clause about oneself, in English")
+    about_zh = models.CharField(max_length=200, blank=True)
+    about_fr = models.CharField(max_length=200, blank=True)
+    employer = models.CharField(max_length=200, blank=True, help_text="where they work now, for a move inside")
+    past_employers = models.JSONField(default=list, blank=True)
+    schools = models.JSONField(default=list, blank=True)
+    languages = models.CharField(max_length=60, blank=True, help_text="codes, space separated: en zh yue fr")
+    goal = models.PositiveSmallIntegerField(default=10, help_text="successful interviews aimed at")
+
+
+class SignInLink(models.Model):
+    """A secret link that signs in once: how the local owner enters without a password."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    user = models.ForeignKey(User, models.CASCADE, related_name="+")
+    expires_at = models.DateTimeField()

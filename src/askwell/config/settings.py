@@ -1,0 +1,219 @@
+"""All settings, from the environment (documented in docs/running.md). One file for laptop and hosted use."""
+
+import os
+import secrets
+import zoneinfo
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+from platformdirs import user_data_path
+
+# Zone rules come from the pinned tzdata package: the system's may be older (Debian 12: Vancouver, 2026).
+zoneinfo.reset_tzpath(to=[])
+
+
+def flag(name: str) -> bool:
+    """Whether the environment variable is switched on."""
+    return os.environ.get(name, "") not in ("", "0", "false", "no")
+
+
+def database(url: str) -> dict[str, object]:
+    """Django's settings for `sqlite:///PATH` or `postgresql://user:password@host:port/name`."""
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": unquote(parts.path),
+            "CONN_MAX_AGE": None,
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            },
+        }
+    if parts.scheme in ("postgresql", "postgres"):
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": parts.path.lstrip("/"),
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": unquote(parts.password or ""),
+            "HOST": parts.hostname or "",
+            "PORT": str(parts.port or ""),
+            "CONN_MAX_AGE": None,
+            "CONN_HEALTH_CHECKS": True,
+        }
+    raise ImproperlyConfigured(f"ASKWELL_DATABASE: {parts.scheme!r} is neither sqlite nor postgresql")
+
+
+def local_secret(path: Path) -> str:
+    """This laptop's own secret, made at the first start and readable by its owner only."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not path.exists():
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(50))
+    return path.read_text().strip()
+
+
+HOSTED = flag("ASKWELL_HOSTED")
+DEBUG = flag("ASKWELL_DEBUG")
+DATA_DIR = Path(os.environ.get("ASKWELL_DATA") or user_data_path("askwell", appauthor=False))
+DATABASES = {"default": database(os.environ.get("ASKWELL_DATABASE") or f"sqlite://{DATA_DIR / 'askwell.sqlite3'}")}
+
+SECRET_KEY = os.environ.get("ASKWELL_SECRET_KEY", "")
+ALLOWED_HOSTS = [host for host in os.environ.get("ASKWELL_ALLOWED_HOSTS", "").split(",") if host]
+if HOSTED and len(SECRET_KEY) < 32:
+    raise ImproperlyConfigured("ASKWELL_HOSTED is on: set ASKWELL_SECRET_KEY to at least 32 random characters.")
+if HOSTED and not ALLOWED_HOSTS:
+    raise ImproperlyConfigured("ASKWELL_HOSTED is on: set ASKWELL_ALLOWED_HOSTS to your host names.")
+if not HOSTED:
+    SECRET_KEY = SECRET_KEY or local_secret(DATA_DIR / "secret.key")
+    ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS] if HOSTED else []
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django_htmx",
+    "lucide",
+    "csp",
+    "django_tasks",
+    "django_tasks_db",
+    "allauth",
+    "allauth.account",
+    *(["axes"] if HOSTED else []),
+    "askwell.ui",
+    "askwell.accounts",
+    "askwell.people",
+    "askwell.outreach",
+    "askwell.desk",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "askwell.accounts.web.middleware.ViewerMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    *(["axes.middleware.AxesMiddleware"] if HOSTED else []),
+]
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = [
+    *(["axes.backends.AxesStandaloneBackend"] if HOSTED else []),
+    "askwell.accounts.web.backends.WorkspaceBackend",
+]
+ROOT_URLCONF = "askwell.config.urls"
+WSGI_APPLICATION = "askwell.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("zh-hans", "中文"), ("fr", "Français")]
+LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
+LANGUAGE_COOKIE_NAME = "askwell_language"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if HOSTED
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = not HOSTED
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 55 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 55 * 1024 * 1024
+
+SESSION_COOKIE_NAME = "askwell_session"
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = "askwell_csrf"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HOSTED
+CSRF_COOKIE_HTTPONLY = False
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = HOSTED and not flag("ASKWELL_BEHIND_PROXY")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("ASKWELL_BEHIND_PROXY") else None
+SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HOSTED else 0
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "manifest-src": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+
+LOGIN_URL = "account_login" if HOSTED else "accounts:locked"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "mandatory" if HOSTED else "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+AXES_FAILURE_LIMIT = 8
+AXES_COOLOFF_TIME = 1  # hours
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend" if HOSTED else "django.core.mail.backends.console.EmailBackend"
+)
+EMAIL_HOST = os.environ.get("ASKWELL_EMAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("ASKWELL_EMAIL_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("ASKWELL_EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("ASKWELL_EMAIL_PASSWORD", "")
+EMAIL_USE_TLS = flag("ASKWELL_EMAIL_TLS")
+DEFAULT_FROM_EMAIL = os.environ.get("ASKWELL_EMAIL_FROM", "askwell@localhost")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

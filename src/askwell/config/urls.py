@@ -1,0 +1,13 @@
+"""Every address of the site. Each app names its own under its name."""
+
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("askwell.desk.web.urls")),
+    path("people/", include("askwell.people.web.urls")),
+    path("", include("askwell.outreach.web.urls")),
+    path("account/", include("askwell.accounts.web.urls")),
+]
+if settings.HOSTED:
+    urlpatterns.append(path("sign-in/", include("allauth.account.urls")))

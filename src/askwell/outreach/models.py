@@ -1,0 +1,138 @@
+"""Targets, threads, messages and follow-ups."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from askwell.accounts.models import WorkspaceModel
+from askwell.outreach.choices import (
+    Channel,
+    Direction,
+    FollowUpKind,
+    MessageKind,
+    MessageState,
+    TargetKind,
+    ThreadState,
+)
+from askwell.people.models import Organisation, Person
+
+
+class Target(WorkspaceModel):
+    """An employer or occupation the seeker aims at (LAMP). Advocacy is counted from the people known there."""
+
+    kind = models.CharField(max_length=12, default=TargetKind.EMPLOYER)
+    name = models.CharField(max_length=200)
+    key = models.CharField(max_length=200, help_text="folded name")
+    organisation = models.ForeignKey(Organisation, models.SET_NULL, null=True, related_name="targets")
+    motivation = models.PositiveSmallIntegerField(null=True, help_text="0-3, only ever the seeker's own")
+    posting = models.PositiveSmallIntegerField(null=True, help_text="1-3: 1 none seen, 3 a fitting one is open")
+    is_active = models.BooleanField(default=False, help_text="one of this week's five")
+    is_own_company = models.BooleanField(default=False, help_text="a move inside the seeker's own company")
+    note = models.CharField(max_length=300, blank=True)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["workspace", "kind", "key"], name="target_once")]
+
+
+class Thread(WorkspaceModel):
+    """One attempt to reach one person, over any channel. Its state is the replay of its messages."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="threads")
+    organisation = models.ForeignKey(
+        Organisation,
+        models.SET_NULL,
+        null=True,
+        related_name="+",
+        help_text="where they worked when it began",
+    )
+    target = models.ForeignKey(Target, models.SET_NULL, null=True, related_name="threads")
+    tie_kind = models.CharField(max_length=20, blank=True, help_text="as it stood when it began, for counting")
+    state = models.CharField(max_length=12, default=ThreadState.DRAFTING)
+    outcome = models.CharField(max_length=12, blank=True)
+    answer = models.CharField(max_length=14, blank=True, help_text="the last real answer")
+    meets_at = models.DateTimeField(null=True, help_text="the agreed time")
+    meets_by = models.CharField(max_length=12, blank=True, help_text="the agreed channel")
+    opened_at = models.DateTimeField()
+    moved_at = models.DateTimeField(help_text="the last message or milestone")
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["workspace", "person"],
+                condition=~Q(state=ThreadState.CLOSED),
+                name="one_open_thread_a_person",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["workspace", "state", "-moved_at"], name="thread_by_state"),
+            models.Index(fields=["workspace", "person", "-moved_at"], name="thread_of_person"),
+        ]
+
+
+class Message(WorkspaceModel):
+    """One piece of a thread: a draft, something sent or received, a call, a meeting, a milestone."""
+
+    thread = models.ForeignKey(Thread, models.CASCADE, related_name="messages")
+    direction = models.CharField(max_length=8, default=Direction.OUT)
+    kind = models.CharField(max_length=16, default=MessageKind.FIRST)
+    state = models.CharField(max_length=10, default=MessageState.DRAFT)
+    channel = models.CharField(max_length=12, default=Channel.EMAIL)
+    language = models.CharField(max_length=10, default="en")
+    address = models.CharField(max_length=320, blank=True)
+    subject = models.CharField(max_length=300, blank=True)
+    body = models.TextField(blank=True)
+    answer = models.CharField(max_length=14, blank=True)
+    facts = models.JSONField(default=dict, help_text="dates that came with it: until, meets_at, …")
+    happened_at = models.DateTimeField()
+    version = models.PositiveIntegerField(default=1, help_text="so that the second of two editors is told")
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["happened_at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["workspace", "thread"],
+                condition=Q(state=MessageState.DRAFT),
+                name="one_draft_a_thread",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["workspace", "thread", "happened_at"], name="message_of_thread"),
+            models.Index(fields=["workspace", "direction", "-happened_at"], name="message_recent"),
+        ]
+
+
+class FollowUp(WorkspaceModel):
+    """A dated duty. An open one has neither `done_at` nor `dismissed_at`."""
+
+    thread = models.ForeignKey(Thread, models.CASCADE, related_name="follow_ups")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="follow_ups")
+    kind = models.CharField(max_length=20, default=FollowUpKind.NUDGE)
+    due_at = models.DateTimeField()
+    reason = models.CharField(max_length=30, blank=True)
+    facts = models.JSONField(default=dict)
+    snoozed_until = models.DateTimeField(null=True)
+    done_at = models.DateTimeField(null=True)
+    dismissed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["workspace", "thread", "kind"],
+                condition=Q(done_at=None, dismissed_at=None),
+                name="one_open_follow_up_a_kind",
+            )
+        ]
+        indexes = [models.Index(fields=["workspace", "done_at", "dismissed_at", "due_at"], name="follow_up_due")]
+
+
+class Pass(WorkspaceModel):
+    """A person whom the seeker does not want suggested for now, or ever."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="passes")
+    until = models.DateTimeField(null=True, help_text="None: not suggested again")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["workspace", "person"], name="pass_once")]
