@@ -11,7 +11,7 @@ run: $(VENV)/run.stamp
 test: $(VENV)/dev.stamp lint
 	tools/system_packages
 	$(BIN)/pytest -n 2
-	$(BIN)/pytest -n 2 --postgresql
+	$(BIN)/python tests/postgresql.py $(BIN)/pytest -n 2
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

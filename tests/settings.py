@@ -1,0 +1,11 @@
+"""The project's own settings in a throw-away data folder."""
+
+import os
+import tempfile
+
+os.environ.setdefault("ASKWELL_DATA", tempfile.mkdtemp(prefix="askwell-test-"))
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright's loop runs beside the ORM in e2e tests
+
+from askwell.config.settings import *  # noqa: F403 # a settings module is a namespace
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
