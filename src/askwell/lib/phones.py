@@ -1,0 +1,46 @@
+"""Telephone numbers as people write them, to E.164."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import phonenumbers
+
+_north_american = re.compile(r"\+?1?[ .-]?\(?([2-9]\d\d)\)?[ .-]?([2-9]\d\d)[ .-]?(\d{4})")
+_chinese_mobile = re.compile(r"1[3-9]\d[ -]\d{4}[ -]\d{4}")
+_NORTH_AMERICA = frozenset({"CA", "US"})
+
+
+def normalise_phone(text: str, *, region: str = "CA") -> str | None:
+    """Return `text` as E.164 (``+16045550105``), with ``;ext=12`` when an extension is given.
+
+    `region` (ISO country such as ``CA``) is where numbers without a country code are dialled. Full-width
+    digits, ``tel:``, letters (``1-800-…``) and ``ext. 12`` are understood, and a mobile number grouped
+    the Chinese way (138 0013 8000) is taken for one. None when it cannot be a telephone number.
+    """
+    if region in _NORTH_AMERICA and (match := _north_american.fullmatch(text)):
+        return "+1" + "".join(match.groups())
+    return _parsed(text[:200], region)
+
+
+@lru_cache(maxsize=8192)
+def _parsed(text: str, region: str) -> str | None:
+    plain = unicodedata.normalize("NFKC", text).strip().removeprefix("tel:")
+    if _chinese_mobile.fullmatch(plain):
+        plain = "+86" + plain
+    for guess in dict.fromkeys((region, "CN")):
+        number = _try(plain, guess)
+        if number is not None:
+            return number
+    return None
+
+
+def _try(text: str, region: str) -> str | None:
+    try:
+        number = phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(number):
+        return None
+    main = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return f"{main};ext={number.extension}" if number.extension else str(main)

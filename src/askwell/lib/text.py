@@ -1,0 +1,148 @@
+"""Text as it is compared, searched and stored.
+
+Three jobs, three functions: `clean` for what is stored, `fold` for what is compared, and
+`search_tokens` with `query_tokens` for what is looked up by the beginnings of words.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+"""Chinese characters, for use inside the brackets of a regular expression."""
+
+_han_run = re.compile(f"[{HAN}]+")
+_word = re.compile(rf"[{HAN}]|[^\W_{HAN}]+")
+_joined = re.compile(r"[^\W_]+(?:[-'][^\W_]+)+")
+_blank = re.compile(r"\s+")
+_dashes = "-\u00ad\u058a\u05be\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_apostrophes = "'`\u00b4\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u2018\u2019\u201b\u2032\uff07"
+_not_decomposed = {
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t",
+}  # fmt: skip
+_invisible = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]")
+_ascii_fold = str.maketrans({**dict.fromkeys("-", " "), **dict.fromkeys("'`", None)})
+
+
+def clean(text: str, *, limit: int | None = None) -> str:
+    """Return `text` fit to be stored on one line.
+
+    NUL, control, direction and other invisible characters and lone surrogates go out, white space of
+    any kind becomes single spaces, accents are composed (NFC). Cut to `limit` characters.
+    """
+    if text.isascii() and text.isprintable():
+        tidy = " ".join(text.split())
+    else:
+        tidy = " ".join(_printable(_blank.sub(" ", text)).split())
+    return tidy if limit is None else tidy[:limit].rstrip()
+
+
+def clean_block(text: str, *, limit: int | None = None) -> str:
+    """Like `clean`, but keeps line breaks (as ``\\n``, at most one empty line in a row): for notes."""
+    lines = "\n".join(clean(line) for line in text.splitlines())
+    tidy = re.sub(r"\n{3,}", "\n\n", lines).strip()
+    return tidy if limit is None else tidy[:limit].rstrip()
+
+
+def _printable(text: str) -> str:
+    visible = _invisible.sub("", unicodedata.normalize("NFC", text))
+    kept = "".join(char for char in visible if unicodedata.category(char) not in ("Cc", "Cs"))
+    return unicodedata.normalize("NFC", kept)
+
+
+def fold(text: str) -> str:
+    """Return `text` as it is compared: equal folds mean "written the same way".
+
+    Compatibility forms are unified (NFKC), case and Latin accents dropped (``Đ`` gives ``d``, ``ß``
+    gives ``ss``), traditional characters become simplified, dashes become spaces, apostrophes vanish,
+    white space is squeezed. Other punctuation stays. Folding twice changes nothing.
+    """
+    if text.isascii():
+        return " ".join(text.lower().translate(_ascii_fold).split())
+    folded = unicodedata.normalize("NFKC", text).translate(_fold_map)
+    return " ".join(unicodedata.normalize("NFC", folded).split())
+
+
+def to_simplified(text: str) -> str:
+    """Return `text` with each traditional Chinese character simplified: for comparing, not for showing."""
+    return text if text.isascii() else text.translate(_simplified())
+
+
+def search_tokens(*texts: str, native: str = "") -> list[str]:
+    """Return the words under which something is found, each once, in order of appearance.
+
+    Folded words of every text; Chinese comes as single simplified characters; a hyphenated or
+    apostrophised word also comes joined (``Ka-chun``: ka, chun, kachun). `native` is a Chinese name: its
+    characters, pinyin syllables, joined pinyin and initials are added (周敏: 周, 敏, zhou, min, zhoumin,
+    minzhou, zm). Match the *beginning* of these with each of `query_tokens`.
+    """
+    tokens: dict[str, None] = {}
+    for text in texts:
+        tokens.update(dict.fromkeys(_words(text)))
+        if "-" in text or "'" in text or "’" in text:
+            tokens.update(dict.fromkeys(_joined_words(text)))
+    if native:
+        tokens.update(dict.fromkeys(_words(native)))
+        tokens.update(dict.fromkeys(_pinyin_tokens(native)))
+    return list(tokens)
+
+
+def query_tokens(text: str) -> list[str]:
+    """Return what was typed as folded words and single Chinese characters, each once.
+
+    Something is found when every one of these begins one of its `search_tokens`.
+    """
+    return list(dict.fromkeys(_words(text)))
+
+
+def _words(text: str) -> list[str]:
+    folded = fold(text)
+    if folded.isalnum() and folded.isascii():
+        return [folded]
+    return _word.findall(folded)
+
+
+def _joined_words(text: str) -> Iterable[str]:
+    for word in _joined.findall(text.replace("’", "'")):
+        yield fold(word).replace(" ", "")
+        yield from _word.findall(fold(word.replace("'", " ")))
+
+
+def _pinyin_tokens(native: str) -> Iterable[str]:
+    from askwell.lib.pinyin import spellings  # noqa: PLC0415 - pinyin needs fold from here
+
+    return spellings(native)
+
+
+class _FoldMap(dict[int, str]):
+    """Folds one character at a time and remembers it, so that `str.translate` stays in C."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_char(chr(code))
+        return folded
+
+
+def _fold_char(char: str) -> str:
+    if char in _apostrophes:
+        return ""
+    if char in _dashes:
+        return " "
+    plain = "".join(
+        _not_decomposed.get(part, part)
+        for part in unicodedata.normalize("NFD", unicodedata.normalize("NFKC", char).casefold())
+        if not "\u0300" <= part <= "\u036f"
+    )
+    return to_simplified(unicodedata.normalize("NFKC", plain))
+
+
+_fold_map = _FoldMap()
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """The single-character table of OpenCC: a thousand times faster than its converter, and enough here."""
+    table = files("opencc").joinpath("dictionary/TSCharacters.txt").read_text(encoding="utf-8")
+    pairs = (line.split("\t") for line in table.splitlines() if "\t" in line)
+    return {ord(old): new.split()[0] for old, new in pairs if len(old) == 1}
