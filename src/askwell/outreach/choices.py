@@ -95,16 +95,16 @@ class FollowUpKind(StrEnum):
 class FollowUpReason(StrEnum):
     """Why a follow-up is there; its facts fill the sentence."""
 
-    SILENT_FOR_DAYS = "silent_for_days"  # business_days, since, back_on when an absence moved it
-    SILENT_AFTER_NUDGE = "silent_after_nudge"  # business_days, since, back_on
+    SILENT_FOR_DAYS = "silent_for_days"  # business_days so far, since, moved: by an absence
+    SILENT_AFTER_NUDGE = "silent_after_nudge"  # the same
     BOOSTER_ANSWERED = "booster_answered"  # answer, answered_at
     ANSWERED = "answered"  # answer, answered_at
-    MET_BY_CHANCE = "met_by_chance"  # answered_at
+    MET_BY_CHANCE = "met_by_chance"  # answered_at: when they met
     DEFERRED = "deferred"  # named: the date they gave, or None
-    DECLINED = "declined"  # answered_at
-    REFERRED = "referred"  # answered_at
+    DECLINED = "declined"  # answer, answered_at
+    REFERRED = "referred"  # answer, answered_at
     TIME_AGREED = "time_agreed"  # meets_at
-    MET = "met"  # met_at
+    MET = "met"  # answered_at: when they met
 
 
 class Responder(StrEnum):

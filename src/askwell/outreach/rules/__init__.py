@@ -1,0 +1,1 @@
+"""Outreach's decisions: values in, values out. No database, no clock, no words for the screen."""
