@@ -1,0 +1,63 @@
+"""The rooms of the house that the top bar leads to."""
+
+from functools import lru_cache
+
+from django.conf import settings
+from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+ROOMS = (
+    ("desk:today", _("Today")),
+    ("desk:people", _("People")),
+    ("outreach:threads", _("Conversations")),
+    ("outreach:targets", _("Targets")),
+)
+
+
+def bcp47(code: str) -> str:
+    """Django's language code as HTML spells it: zh-hans → zh-Hans."""
+    language, dash, script = code.partition("-")
+    return f"{language}-{script.title()}" if dash and len(script) == 4 else code
+
+
+def current(path: str) -> tuple[int, bool]:
+    """Which room a path lies in (-1 for none) and whether it is that room's own page."""
+    for number, address in enumerate(_addresses()):
+        if address and (path == address or address != "/" and path.startswith(address)):
+            return number, path == address
+    return -1, False
+
+
+@lru_cache(maxsize=64)
+def items(language: str, here: int, exact: bool) -> SafeString:
+    """The navigation's list items in the active language `language`; room number `here` is the current one."""
+    mark = format_html(' aria-current="{}"', "page" if exact else "true")
+    rows = [
+        (address, mark if number == here else "", title)
+        for number, (address, (_name, title)) in enumerate(zip(_addresses(), ROOMS, strict=True))
+        if address
+    ]
+    return format_html_join("", '<li><a href="{}"{}>{}</a></li>', rows)
+
+
+@lru_cache(maxsize=8)
+def language_buttons(active: str) -> SafeString:
+    """A submit button for each language, marked with its language; the active one is the current one."""
+    mark = format_html(' aria-current="{}"', "true")
+    rows = ((code, bcp47(code), mark if code == active else "", name) for code, name in settings.LANGUAGES)
+    return format_html_join("", '<button name="language" value="{}" lang="{}"{}>{}</button>', rows)
+
+
+@lru_cache(maxsize=1)
+def _addresses() -> tuple[str, ...]:
+    return tuple(address(name) for name, _title in ROOMS)
+
+
+@lru_cache(maxsize=64)
+def address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
