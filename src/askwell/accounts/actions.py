@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+import zoneinfo
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -58,3 +59,26 @@ def spend_sign_in_link(*, token: str, now: datetime) -> User:
 
 def digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def choose_language(*, user: User, language: str) -> None:
+    """Pages speak `language` to this user from now on."""
+    user.language = language
+    user.save(update_fields=["language"])
+
+
+def take_time_zone(*, user: User, name: str) -> None:
+    """Believe the browser's zone, once: at the owner's first entrance. An unknown name changes nothing."""
+    if user.last_login is None and name in zoneinfo.available_timezones():
+        user.time_zone = name
+        user.save(update_fields=["time_zone"])
+
+
+@transaction.atomic
+def change_profile(
+    *, user: User, workspace: Workspace, language: str, time_zone: str, facts: dict[str, object]
+) -> None:
+    """How the seeker introduces themselves (`facts` are Profile's fields) and how pages are shown to them."""
+    Profile.objects.update_or_create(workspace=workspace, defaults=facts)
+    user.language, user.time_zone = language, time_zone
+    user.save(update_fields=["language", "time_zone"])

@@ -1,0 +1,103 @@
+"""What the seeker says about themselves."""
+
+import zoneinfo
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.functional import Promise as StrPromise
+from django.utils.translation import gettext_lazy as _
+
+
+class LinesField(forms.CharField):
+    """One entry a line; becomes a list without blanks and doubles."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> Any:
+        lines = [line.strip()[:200] for line in (value or "").splitlines()]
+        return list(dict.fromkeys(line for line in lines if line))
+
+
+class ProfileForm(forms.Form):
+    """How the seeker introduces themselves, and how pages are shown to them."""
+
+    name = forms.CharField(label=_("Your name, as you sign"), max_length=120, required=False)
+    native_name = forms.CharField(label=_("Your name in Chinese, if you have one"), max_length=60, required=False)
+    email = forms.EmailField(label=_("Your e-mail address"), required=False)
+    phone = forms.CharField(label=_("Your phone number"), max_length=40, required=False)
+    place = forms.CharField(label=_("Where you live"), max_length=120, required=False)
+    occupation = forms.CharField(
+        label=_("The work you want to learn about"),
+        max_length=120,
+        required=False,
+        help_text=_("For example supply planning, nursing, carpentry. Drafts name it."),
+    )
+    digital = forms.BooleanField(
+        label=_("It is digital work (software, data, design, online marketing)"),
+        required=False,
+        help_text=_(
+            "In digital fields acquaintances open more doors, elsewhere close ties do. It changes whom we suggest."
+        ),
+    )
+    about = forms.CharField(
+        label=_("About you in one clause, in English"),
+        max_length=200,
+        required=False,
+        help_text=_(
+            "It follows “I”: bought packaging for six years in Suzhou. One clause is enough: the message is about them."
+        ),
+    )
+    about_zh = forms.CharField(label=_("The same in Chinese"), max_length=200, required=False)
+    about_fr = forms.CharField(label=_("The same in French"), max_length=200, required=False)
+    past_employers = LinesField(
+        label=_("Where you have worked"),
+        required=False,
+        help_text=_("One a line. Former colleagues answer far more often than strangers."),
+    )
+    schools = LinesField(label=_("Where you have studied"), required=False, help_text=_("One a line."))
+    employer = forms.CharField(
+        label=_("Where you work now"),
+        max_length=200,
+        required=False,
+        help_text=_("For a promotion or a move inside your own company."),
+    )
+    spoken = forms.MultipleChoiceField(
+        label=_("Languages you speak"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=[("en", _("English")), ("zh", _("Mandarin")), ("yue", _("Cantonese")), ("fr", _("French"))],
+    )
+    goal = forms.IntegerField(
+        label=_("How many successful interviews you aim for"),
+        min_value=1,
+        max_value=50,
+        help_text=_("Ten usually open the door to a job: a practitioner’s rule."),
+    )
+    language = forms.ChoiceField(label=_("Language of these pages"), choices=settings.LANGUAGES)
+    time_zone = forms.ChoiceField(label=_("Your time zone"), choices=[])
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        zones = sorted(zone for zone in zoneinfo.available_timezones() if "/" in zone and not zone.startswith("Etc/"))
+        self.fields["time_zone"].choices = [(zone, zone.replace("_", " ")) for zone in zones]  # type: ignore[attr-defined] # a ChoiceField
+
+    def groups(self) -> list[tuple[StrPromise, list[forms.BoundField]]]:
+        """The page's sections: a heading and its fields."""
+        return [(title, [self[name] for name in names.split()]) for title, names in GROUPS]
+
+
+GROUPS = [
+    (_("How you introduce yourself"), "name native_name about about_zh about_fr occupation digital"),
+    (_("Whom you may know"), "past_employers schools employer place spoken"),
+    (_("Signature and goal"), "email phone goal"),
+    (_("These pages"), "language time_zone"),
+]
+
+PROFILE_FIELDS = [
+    "name", "native_name", "email", "phone", "place", "occupation", "digital", "about", "about_zh", "about_fr",
+    "past_employers", "schools", "employer", "goal",
+]  # fmt: skip

@@ -1,0 +1,80 @@
+"""`askwell backup` and `askwell restore`, for the embedded database."""
+
+import argparse
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone
+
+from askwell.config.cli import Failure
+from askwell.config.commands.server import single_instance
+
+
+def backup(options: argparse.Namespace) -> None:
+    source, goal = database(), options.file.expanduser()
+    if not source.exists():
+        raise Failure(f"there is nothing to back up in {settings.DATA_DIR}.")
+    if goal.exists():
+        raise Failure(f"{goal} exists already; name another file.")
+    part = goal.with_name(goal.name + ".part")
+    try:
+        copy(source, part)
+        os.replace(part, goal)
+    except (OSError, sqlite3.Error) as reason:
+        part.unlink(missing_ok=True)
+        raise Failure(f"the backup could not be written: {reason}") from None
+    print(f"Backed up into {goal} ({goal.stat().st_size / 1e6:.1f} MB). It holds other people's data: keep it safe.")
+
+
+def restore(options: argparse.Namespace) -> None:
+    source, goal = options.file.expanduser(), database()
+    check(source)
+    settings.DATA_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with single_instance() as lock:
+        if lock is None:
+            raise Failure("Askwell is running with this data folder; stop it first (Ctrl+C).")
+        kept = set_aside(goal)
+        copy(source, goal)
+    print(f"Restored from {source}." + (f" What was there before is in {kept}." if kept else ""))
+
+
+def database() -> Path:
+    if "sqlite" not in str(settings.DATABASES["default"]["ENGINE"]):
+        raise Failure("this works on the embedded database; for PostgreSQL use pg_dump (docs/running.md).")
+    return Path(str(settings.DATABASES["default"]["NAME"]))
+
+
+def check(path: Path) -> None:
+    """Refuse a file that is no whole Askwell database."""
+    if not path.is_file():
+        raise Failure(f"there is no file {path}.")
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+            whole = database.execute("PRAGMA quick_check").fetchone() == ("ok",)
+            database.execute("SELECT 1 FROM accounts_workspace LIMIT 1")
+    except sqlite3.Error:
+        whole = False
+    if not whole:
+        raise Failure(f"{path} is not a whole Askwell backup; nothing was changed.")
+
+
+def set_aside(path: Path) -> Path | None:
+    """Move today's database out of the way, with all that its log holds. Returns where it went."""
+    if not path.exists():
+        return None
+    kept = path.with_name(f"{path.stem}.before-{timezone.now():%Y%m%d-%H%M%S}{path.suffix}")
+    copy(path, kept)
+    for end in ("", "-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+    return kept
+
+
+def copy(source: Path, goal: Path) -> None:
+    """A consistent copy by SQLite's own online backup, readable by its owner only."""
+    os.close(os.open(goal, os.O_WRONLY | os.O_CREAT, 0o600))
+    with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(goal)) as other:
+        one.backup(other)
+        other.execute("PRAGMA journal_mode=DELETE")

@@ -1,0 +1,1 @@
+"""`askwell import`, `next` and `export`: the local owner's data from the terminal."""

@@ -1,0 +1,155 @@
+"""`askwell up`, `work` and `migrate`: everything that serves, from one terminal."""
+
+import argparse
+import fcntl
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from http.client import HTTPConnection
+from typing import IO
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import OperationalError
+from django.urls import reverse
+from django.utils import timezone
+
+from askwell.accounts.actions import ensure_local_owner, issue_sign_in_link
+from askwell.config.cli import Failure
+from askwell.config.sweep import sweep_every_minute
+from askwell.desk.actions.demo import fill_demo
+
+HOST, PORT = "127.0.0.1", 8321
+STARTED_WITHIN = 30  # seconds
+
+
+def migrate(options: argparse.Namespace) -> None:
+    try:
+        call_command("migrate", verbosity=0)
+    except OperationalError as reason:
+        raise Failure(f"the database cannot be opened: {reason}") from None
+
+
+def work(options: argparse.Namespace) -> None:
+    threading.Thread(target=sweep_every_minute, daemon=True).start()
+    call_command("db_worker", interval=0.5, startup_delay=False, reload=False, verbosity=0)
+
+
+def up(options: argparse.Namespace) -> None:
+    if settings.HOSTED:
+        raise Failure("`up` is for one person's own computer; see docs/running.md for hosting.")
+    settings.DATA_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with single_instance() as lock:
+        if lock is None:
+            open_running(options)
+        else:
+            serve(options, lock)
+
+
+def open_running(options: argparse.Namespace) -> None:
+    """Askwell serves this data folder already: only open it."""
+    port = json.loads((settings.DATA_DIR / "running.json").read_text())["port"]
+    print("Askwell is running already.")
+    show(port, options)
+
+
+def serve(options: argparse.Namespace, lock: IO[str]) -> None:
+    """Migrate, then serve web, worker and scheduler until Ctrl+C or until the web server ends."""
+    migrate(options)
+    owner = ensure_local_owner()
+    if options.demo and owner.workspace and fill_demo(workspace=owner.workspace, now=timezone.now()):
+        print("Filled with an invented search. “Start with my own people” on Today empties it.")
+    port = options.port or free_port()
+    lock.write(json.dumps({"port": port}))
+    lock.flush()
+    children = [start_web(port), start_worker()]
+    try:
+        wait_until_served(port, children[0])
+        show(port, options)
+        print("Your data lies in", settings.DATA_DIR, "\nPress Ctrl+C to stop.", flush=True)
+        children[0].wait()
+        raise Failure("the web server has stopped.")
+    finally:
+        stop(children)
+
+
+def start_web(port: int) -> subprocess.Popen[bytes]:
+    server = ["gunicorn", "--bind", f"{HOST}:{port}", "--workers", "2", "--threads", "4", "--timeout", "120"]
+    quiet = ["--log-level", "warning", "--no-control-socket"]
+    command = [sys.executable, "-m", *server, *quiet, "askwell.config.wsgi"]
+    return subprocess.Popen(command)  # noqa: S603 # our own program, no text of a user's
+
+
+def start_worker() -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-m", "askwell.config", "work"])
+
+
+def stop(children: list[subprocess.Popen[bytes]]) -> None:
+    for child in children:
+        child.terminate()
+    for child in children:
+        try:
+            child.wait(10)
+        except subprocess.TimeoutExpired:
+            child.kill()
+
+
+def show(port: int, options: argparse.Namespace) -> None:
+    """Print the address with a one-time link, and open it where there is a browser."""
+    link = reverse("accounts:enter", args=[issue_sign_in_link(user=ensure_local_owner(), now=timezone.now())])
+    address = f"http://{HOST}:{port}{link}"
+    print(
+        "Askwell is here (the link works once; run `askwell up` again for another):\n\n   ", address, "\n", flush=True
+    )
+    if not options.no_browser and has_browser():
+        with suppress(webbrowser.Error):
+            webbrowser.open(address)
+
+
+def has_browser() -> bool:
+    return sys.platform in ("darwin", "win32") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def free_port() -> int:
+    """The usual port, or any free one where another program has it."""
+    for port in (PORT, 0):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            with suppress(OSError):
+                probe.bind((HOST, port))
+                return int(probe.getsockname()[1])
+    raise Failure("no port is free on this computer.")
+
+
+def wait_until_served(port: int, web: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + STARTED_WITHIN
+    while time.monotonic() < until and web.poll() is None:
+        with suppress(OSError):
+            connection = HTTPConnection(HOST, port, timeout=5)
+            connection.request("GET", reverse("accounts:locked"))
+            if connection.getresponse().status == 200:
+                return
+        time.sleep(0.1)
+    raise Failure(f"the web server did not start on port {port}; is another program using it?")
+
+
+@contextmanager
+def single_instance() -> Iterator[IO[str] | None]:
+    """The data folder's lock, held while Askwell serves it; None when another process holds it."""
+    path = settings.DATA_DIR / "running.json"
+    with path.open("a+") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            yield None
+            return
+        file.truncate(0)
+        yield file
+        file.truncate(0)

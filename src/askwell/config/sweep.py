@@ -1,0 +1,34 @@
+"""The every-minute sweep: wakes whatever is due or was left half-done. One process runs it."""
+
+import logging
+import time
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import close_old_connections
+from django.utils import timezone
+
+from askwell.people.tasks import sweep as sweep_people
+
+log = logging.getLogger(__name__)
+
+# Each wakes its app's due rows and is safe to run at any time, twice, or while another one runs.
+SWEEPS: list[Callable[[datetime], int]] = [sweep_people]
+
+
+def sweep(now: datetime) -> int:
+    """Run every app's sweep; one that fails is logged and costs the others nothing. Returns how much was woken."""
+    woken = 0
+    for wake in SWEEPS:
+        try:
+            woken += wake(now)
+        except Exception:
+            log.exception("a sweep failed: %s", wake.__module__)
+    return woken
+
+
+def sweep_every_minute() -> None:
+    while True:
+        sweep(timezone.now())
+        close_old_connections()
+        time.sleep(60)

@@ -1,0 +1,122 @@
+"""Entering by the one-time link, the language switch, the settings page."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.test import Client
+from django.utils import timezone
+
+from askwell.accounts.actions import ensure_local_owner, issue_sign_in_link
+from askwell.accounts.models import Profile, SignInLink, User, Workspace
+
+SignIn = Callable[[User], Client]
+SETTINGS = {
+    "name": "Mei Tan",
+    "native_name": "谭梅",
+    "about": "bought packaging for six years in Suzhou",
+    "past_employers": "Blue Heron Trading\n\nBlue Heron Trading\n Suzhou Paper ",
+    "schools": "Fraser Ridge College",
+    "spoken": ["en", "zh"],
+    "goal": "12",
+    "language": "fr",
+    "time_zone": "America/Toronto",
+}
+
+
+def entrance(now: datetime) -> str:
+    return f"/account/enter/{issue_sign_in_link(user=ensure_local_owner(), now=now)}/"
+
+
+@pytest.mark.django_db
+def test_a_visitor_without_the_link_finds_the_door_shut(client: Client) -> None:
+    assert client.get("/account/settings/").headers["Location"].startswith("/account/locked/")
+
+
+@pytest.mark.django_db
+def test_looking_at_the_link_spends_nothing(client: Client) -> None:
+    link = entrance(timezone.now())
+
+    assert client.get(link).status_code == 200
+    assert (SignInLink.objects.count(), Session.objects.count()) == (1, 0)
+
+
+@pytest.mark.django_db
+def test_the_link_signs_in_once_and_takes_the_browsers_zone(client: Client) -> None:
+    link = entrance(timezone.now())
+
+    client.post(link, {"time_zone": "Asia/Shanghai"})
+    again = Client().post(link)
+
+    assert client.session["_auth_user_id"] == str(ensure_local_owner().pk)
+    assert ensure_local_owner().time_zone == "Asia/Shanghai"
+    assert b"askwell up" in again.content
+
+
+@pytest.mark.django_db
+def test_an_unknown_zone_changes_nothing(client: Client) -> None:
+    client.post(entrance(timezone.now()), {"time_zone": "../etc/passwd"})
+
+    assert ensure_local_owner().time_zone == "America/Vancouver"
+
+
+def test_settings_are_kept(seeker: User, workspace: Workspace, sign_in: SignIn) -> None:
+    response = sign_in(seeker).post("/account/settings/", SETTINGS)
+
+    profile = Profile.objects.get(workspace=workspace)
+    seeker.refresh_from_db()
+    assert response.status_code == 302
+    assert (profile.name, profile.native_name, profile.languages, profile.goal) == ("Mei Tan", "谭梅", "en zh", 12)
+    assert profile.past_employers == ["Blue Heron Trading", "Suzhou Paper"]
+    assert (seeker.language, seeker.time_zone) == ("fr", "America/Toronto")
+
+
+def test_a_wrong_setting_says_so_and_keeps_what_was_typed(seeker: User, sign_in: SignIn) -> None:
+    response = sign_in(seeker).post("/account/settings/", SETTINGS | {"goal": "0", "email": "not an address"})
+
+    assert response.status_code == 422
+    assert "bought packaging for six years in Suzhou" in response.content.decode()
+    assert Profile.objects.filter(name="Mei Tan").count() == 0
+
+
+def test_a_profile_is_its_workspaces_alone(seeker: User, stranger: User, sign_in: SignIn) -> None:
+    sign_in(seeker).post("/account/settings/", SETTINGS)
+
+    assert "Mei Tan" not in sign_in(stranger).get("/account/settings/").content.decode()
+
+
+def test_the_language_switch_holds_for_the_next_pages(seeker: User, sign_in: SignIn) -> None:
+    client = sign_in(seeker)
+
+    back = client.post("/account/language/", {"language": "zh-hans", "next": "/account/settings/"})
+
+    assert back.headers["Location"] == "/account/settings/"
+    assert client.get("/account/settings/").headers["Content-Language"] == "zh-hans"
+
+
+@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example/", "javascript:alert(1)"])
+def test_the_language_switch_leads_nowhere_else(seeker: User, sign_in: SignIn, elsewhere: str) -> None:
+    back = sign_in(seeker).post("/account/language/", {"language": "fr", "next": elsewhere})
+
+    assert back.headers["Location"] == "/"
+
+
+@pytest.mark.django_db
+def test_a_visitors_browser_language_is_spoken(client: Client) -> None:
+    page = client.get("/account/locked/", headers={"accept-language": "zh-CN,zh;q=0.9"})
+
+    assert page.headers["Content-Language"] == "zh-hans"
+
+
+def test_another_host_is_refused(seeker: User, sign_in: SignIn) -> None:
+    assert sign_in(seeker).get("/account/settings/", headers={"host": "evil.example"}).status_code == 400
+
+
+def test_another_origin_may_not_post(seeker: User) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(seeker, backend="askwell.accounts.web.backends.WorkspaceBackend")
+
+    refused = client.post("/account/settings/", SETTINGS, headers={"origin": "http://evil.example"})
+
+    assert refused.status_code == 403
