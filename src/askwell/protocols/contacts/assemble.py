@@ -1,0 +1,221 @@
+"""From the words that stand under each field to one record, cleaned as a careful reader would."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import lru_cache
+
+from askwell.lib.emails import find_emails
+from askwell.lib.links import linkedin_key, normalise_link
+from askwell.lib.names import PersonName, join_name, parse_name, reading_of
+from askwell.lib.phones import normalise_phone
+from askwell.lib.text import clean, clean_block, fold
+from askwell.protocols.contacts.model import Aside, ContactRecord
+
+NOTE_LIMIT = 20_000
+_CELL_LIMIT = 300
+_MOST = 20
+
+_SEVERAL = re.compile(r"\s*(?::::|[;；、|\n\r]|\s/\s|[,，](?=\s*[+(\d]))\s*")
+_LINK_BREAK = re.compile(r"\s*:::\s*|[\s;；、]+")
+_TAG_BREAK = re.compile(r"\s*(?::::|[;；、,，\n])\s*")
+_PLAIN_EMAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}")
+_OFFICE = re.compile(
+    r"(?:info|office|contact|contacts|reception|admin|hello|sales|support|service|services|booking|bookings"
+    r"|frontdesk|mail|help|enquiries|inquiries|general|bonjour|accueil)\d*@"
+)
+_SYSTEM_TAG = re.compile(r"^\*\s")
+_NOTHING = frozenset({"-", "--", "—", "–", "n/a", "na", "none", "null", "nil", "无", "無", "暂无", "/", "?"})
+
+
+@dataclass(slots=True)
+class Parts:
+    """What a record says under each field, as written. `name_is_organisation` tells that the source
+    marks the entry as a firm."""
+
+    given: str = ""
+    family: str = ""
+    middle: str = ""
+    full_name: str = ""
+    native_name: str = ""
+    nickname: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    organisation: str = ""
+    department: str = ""
+    title: str = ""
+    wechat: str = ""
+    place: str = ""
+    emails: list[str] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    languages: list[str] = field(default_factory=list)
+    known_since: date | None = None
+    doubts: list[str] = field(default_factory=list)
+    name_is_organisation: bool = False
+
+
+def assemble(parts: Parts, number: int, line: int, sheet: str, raw: tuple[str, ...]) -> ContactRecord | Aside:
+    """The record, or why there is no person in it."""
+    name = _name(parts)
+    emails = _emails(parts)
+    phones = _phones(parts)
+    links = _links(parts)
+    organisation = tidy(parts.organisation)
+    title = tidy(parts.title)
+    reason = _no_person(parts, name, emails, phones, links, organisation)
+    if reason:
+        return Aside(number, line, sheet, reason, raw)
+    return ContactRecord(
+        number, line, sheet, name, emails, phones, links,
+        wechat=tidy(parts.wechat),
+        organisation=organisation,
+        department=tidy(parts.department),
+        title=title,
+        place=tidy(parts.place),
+        note=_note(parts) if parts.notes else "",
+        known_since=parts.known_since,
+        languages=_languages(parts.languages) if parts.languages else (),
+        tags=_tags(parts.tags) if parts.tags else (),
+        doubts=tuple(dict.fromkeys(parts.doubts)) if parts.doubts else (),
+        raw=raw,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 13)
+def tidy(text: str) -> str:
+    """A short text on one line: blanks and stray quotation marks, commas and separators at its ends off;
+    a dash or "n/a" in place of nothing gives ""."""
+    line = clean(text[:2000], limit=_CELL_LIMIT).strip(" ,;，；、|\ufffd")
+    if len(line) > 1 and line[0] in "\"“'" and line[-1] in "\"”'" and line[0] not in line[1:-1]:
+        line = line[1:-1].strip()
+    elif line.count('"') == 1 and (line[0] == '"' or line[-1] == '"'):
+        line = line.strip('"').strip()
+    return "" if line.lower() in _NOTHING else line
+
+
+def _name(parts: Parts) -> PersonName:
+    if parts.given or parts.family or parts.middle:
+        name = join_name(
+            parts.given[:_CELL_LIMIT], parts.family[:_CELL_LIMIT], middle=parts.middle[:_CELL_LIMIT],
+            native=parts.native_name[:_CELL_LIMIT], nickname=parts.nickname[:_CELL_LIMIT],
+            prefix=parts.prefix[:_CELL_LIMIT], suffix=parts.suffix[:_CELL_LIMIT],
+        )  # fmt: skip
+        if not name.native and not parts.full_name.isascii():
+            name = _with_native(name, parse_name(parts.full_name[:_CELL_LIMIT]).native)
+        return name
+    whole = parts.full_name or parts.native_name
+    name = parse_name(whole[:_CELL_LIMIT])
+    if parts.native_name and not name.native:
+        name = _with_native(name, parse_name(parts.native_name[:_CELL_LIMIT]).native)
+    if parts.nickname and not name.nickname:
+        name = replace(name, nickname=tidy(parts.nickname))
+    return name
+
+
+def _with_native(name: PersonName, native: str) -> PersonName:
+    return replace(name, native=native, reading=reading_of(native)) if native else name
+
+
+def _emails(parts: Parts) -> tuple[str, ...]:
+    if len(parts.emails) == 1 and _PLAIN_EMAIL.fullmatch(parts.emails[0]):
+        return (parts.emails[0],)
+    found: dict[str, None] = {}
+    for cell in parts.emails:
+        addresses = find_emails(cell)
+        if not addresses and cell.strip().lower() not in _NOTHING:
+            parts.doubts.append("email_unreadable")
+        found.update(dict.fromkeys(addresses))
+    return tuple(found)[:_MOST]
+
+
+def _phones(parts: Parts) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for cell in parts.phones:
+        for text in _SEVERAL.split(cell[:2000]):
+            if not text or text.lower() in _NOTHING:
+                continue
+            number = normalise_phone(text)
+            if number:
+                found[number] = None
+            else:
+                parts.doubts.append("phone_unreadable")
+    return tuple(found)[:_MOST]
+
+
+def _links(parts: Parts) -> tuple[str, ...]:
+    """Each address once; two spellings of one LinkedIn profile count as one."""
+    if not parts.links:
+        return ()
+    found: dict[str, str] = {}
+    for cell in parts.links:
+        for text in _LINK_BREAK.split(cell.strip()[:4000]):
+            link = normalise_link(text) if "." in text else None
+            if link:
+                found.setdefault(linkedin_key(link) or link, link)
+    return tuple(found.values())[:_MOST]
+
+
+def _no_person(
+    parts: Parts,
+    name: PersonName,
+    emails: tuple[str, ...],
+    phones: tuple[str, ...],
+    links: tuple[str, ...],
+    organisation: str,
+) -> str:
+    """Why the record is no person; "" when it is one."""
+    named = bool(name.given or name.family or name.native)
+    if parts.name_is_organisation or (named and _named_after_firm(parts, organisation)):
+        return "not_a_person"
+    if named:
+        return ""
+    if emails or links:
+        return "not_a_person" if organisation and not links and all(map(_OFFICE.match, emails)) else ""
+    if organisation or tidy(parts.title):
+        return "not_a_person"
+    return "" if phones else "no_name_nor_address"
+
+
+def _named_after_firm(parts: Parts, organisation: str) -> bool:
+    """A whole name in one cell, the same as the firm's."""
+    return bool(
+        organisation and parts.full_name and not parts.given and not parts.family
+        and fold(parts.full_name) == fold(organisation)
+    )  # fmt: skip
+
+
+def _note(parts: Parts) -> str:
+    joined = "\n".join(parts.notes)
+    if len(joined) > NOTE_LIMIT:
+        parts.doubts.append("note_trimmed")
+    return clean_block(joined[:NOTE_LIMIT])
+
+
+def _tags(cells: Iterable[str]) -> tuple[str, ...]:
+    words = (tidy(word) for cell in cells for word in _TAG_BREAK.split(cell[:2000]) if not _SYSTEM_TAG.match(word))
+    return tuple(dict.fromkeys(word for word in words if word))[:_MOST]
+
+
+_LANGUAGES = {
+    "english": "en", "anglais": "en", "英语": "en", "英文": "en", "french": "fr", "francais": "fr", "法语": "fr",
+    "chinese": "zh", "mandarin": "zh", "chinois": "zh", "中文": "zh", "普通话": "zh", "cantonese": "yue",
+    "cantonais": "yue", "粤语": "yue", "广东话": "yue", "spanish": "es", "espanol": "es", "german": "de",
+    "deutsch": "de", "korean": "ko", "japanese": "ja", "punjabi": "pa", "persian": "fa", "farsi": "fa",
+    "tagalog": "tl", "arabic": "ar", "hindi": "hi", "portuguese": "pt", "ukrainian": "uk", "russian": "ru",
+    "vietnamese": "vi", "italian": "it",
+}  # fmt: skip
+_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
+
+
+def _languages(cells: Sequence[str]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for cell in cells:
+        for word in _TAG_BREAK.split(cell[:500]):
+            tag = _LANGUAGES.get(fold(word)) or (word.strip() if _LANGUAGE_TAG.fullmatch(word.strip()) else None)
+            if tag:
+                found[tag] = None
+    return tuple(found)[:_MOST]

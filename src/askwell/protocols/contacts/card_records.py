@@ -1,0 +1,149 @@
+"""vCards to records."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from askwell.lib.text import HAN
+from askwell.protocols.contacts.assemble import Parts, assemble, tidy
+from askwell.protocols.contacts.cards import Card, Property, card_text, properties, split_cards, split_value, unescape
+from askwell.protocols.contacts.model import Aside, ContactRecord
+
+_GROUP_KINDS = ("group",)
+_OTHER_KINDS = ("org", "organization", "location", "device", "application", "thing")
+_WECHAT = re.compile(r"wechat|weixin|微信", re.IGNORECASE)
+_FAX = re.compile(r"\b(?:fax|pager)\b", re.IGNORECASE)
+_han = re.compile(f"[{HAN}]")
+_NEVER_WECHAT = re.compile(r"^(?:x-apple|wechat|weixin|im|xmpp):(?://)?", re.IGNORECASE)
+
+
+def read_cards(data: bytes, encoding: str) -> Iterator[ContactRecord | Aside]:
+    """Every card of the file, in order."""
+    for card in split_cards(data, encoding):
+        yield _record(card)
+
+
+def _record(card: Card) -> ContactRecord | Aside:
+    found = list(properties(card))
+    raw = (card_text(card),)
+    reason = _no_person(found)
+    if not reason and not any(prop.name in ("FN", "N", "EMAIL", "TEL", "ORG", "URL") for prop in found):
+        reason = "unreadable_card"
+    if reason:
+        return Aside(card.number, card.line, "", reason, raw)
+    return assemble(_parts(found), card.number, card.line, "", raw)
+
+
+def _no_person(found: Sequence[Property]) -> str:
+    for prop in found:
+        value = prop.value.strip().lower()
+        if prop.name in ("KIND", "X-ADDRESSBOOKSERVER-KIND", "X-KIND"):
+            if value in _GROUP_KINDS:
+                return "group_card"
+            if value in _OTHER_KINDS:
+                return "not_a_person"
+        if prop.name == "X-ABSHOWAS" and value == "company":
+            return "not_a_person"
+    return ""
+
+
+def _parts(found: Sequence[Property]) -> Parts:
+    parts = Parts()
+    labels = {prop.group: prop.value for prop in found if prop.name == "X-ABLABEL" and prop.group}
+    alternatives: dict[str, list[str]] = {}
+    for prop in found:
+        reader = _READERS.get(prop.name)
+        if reader:
+            reader(parts, prop, labels.get(prop.group, ""))
+        elif prop.name in ("N", "FN", "ORG", "TITLE", "ROLE") and prop.value.strip(" ;"):
+            alternatives.setdefault(prop.name, []).append(prop.value)
+    _take_names(parts, alternatives.get("N", []), alternatives.get("FN", []))
+    if organisations := alternatives.get("ORG"):
+        names = split_value(organisations[0], ";")
+        parts.organisation = names[0]
+        parts.department = " ".join(name for name in names[1:] if name.strip())
+    titles = alternatives.get("TITLE") or alternatives.get("ROLE")
+    if titles:
+        parts.title = unescape(titles[0])
+    return parts
+
+
+def _take_names(parts: Parts, structured: Sequence[str], formatted: Sequence[str]) -> None:
+    """Structured names first; an alternative in Chinese characters is the native name of one in letters."""
+    names = [(split_value(value, ";") + [""] * 5)[:5] for value in structured]
+    whole = [unescape(value) for value in formatted]
+    if names:
+        latin = next((name for name in names if not _han.search("".join(name))), names[0])
+        parts.family, parts.given, parts.middle, parts.prefix, parts.suffix = (part.replace(",", " ") for part in latin)
+        others = ["".join(name[:2]) for name in names if name is not latin]
+    else:
+        parts.full_name = next((name for name in whole if not _han.search(name)), whole[0] if whole else "")
+        others = []
+    others += [name for name in whole if name != parts.full_name]
+    if _han.search(parts.family + parts.given + parts.full_name):
+        _take_latin(parts, whole)
+        return
+    parts.native_name = next((name for name in others if _han.search(name)), "")
+
+
+def _take_latin(parts: Parts, whole: Sequence[str]) -> None:
+    """A structured name in Chinese beside a formatted one in letters: both are kept."""
+    latin = next((name for name in whole if name.strip() and not _han.search(name)), "")
+    if latin and (parts.family or parts.given):
+        parts.native_name = (parts.family + parts.given).strip()
+        parts.full_name, parts.given, parts.family, parts.middle = latin, "", "", ""
+
+
+def _email(parts: Parts, prop: Property, label: str) -> None:
+    if prop.value.strip():
+        parts.emails.append(unescape(prop.value).strip())
+
+
+def _phone(parts: Parts, prop: Property, label: str) -> None:
+    kinds = prop.params.get("TYPE", "")
+    value = unescape(prop.value).strip()
+    if value and not (_FAX.search(kinds) and "voice" not in kinds.lower()):
+        parts.phones.append(value)
+
+
+def _link(parts: Parts, prop: Property, label: str) -> None:
+    value = unescape(prop.value).strip()
+    kinds = " ".join([*(prop.params.get(name, "") for name in ("TYPE", "SERVICE-TYPE", "X-SERVICE-TYPE")), label])
+    if _WECHAT.search(kinds) or value.lower().startswith(("wechat:", "weixin:")):
+        parts.wechat = parts.wechat or prop.params.get("X-USER", "") or _NEVER_WECHAT.sub("", value)
+    elif "." in value and prop.name != "IMPP":
+        parts.links.append(value)
+
+
+def _wechat(parts: Parts, prop: Property, label: str) -> None:
+    parts.wechat = parts.wechat or unescape(prop.value)
+
+
+def _note(parts: Parts, prop: Property, label: str) -> None:
+    if prop.value.strip():
+        parts.notes.append(unescape(prop.value))
+
+
+def _nickname(parts: Parts, prop: Property, label: str) -> None:
+    parts.nickname = parts.nickname or split_value(prop.value, ",")[0].strip()
+
+
+def _place(parts: Parts, prop: Property, label: str) -> None:
+    if parts.place:
+        return
+    fields = (split_value(prop.value, ";") + [""] * 7)[:7]
+    parts.place = ", ".join(tidy(part) for part in (fields[3], fields[4], fields[6]) if part.strip())
+
+
+def _tags(parts: Parts, prop: Property, label: str) -> None:
+    parts.tags.extend(split_value(prop.value, ","))
+
+
+def _language(parts: Parts, prop: Property, label: str) -> None:
+    parts.languages.append(prop.value)
+
+
+_READERS = {
+    "EMAIL": _email, "TEL": _phone, "URL": _link, "X-SOCIALPROFILE": _link, "SOCIALPROFILE": _link, "IMPP": _link,
+    "X-WECHAT": _wechat, "X-WEIXIN": _wechat, "NOTE": _note, "NICKNAME": _nickname, "ADR": _place,
+    "CATEGORIES": _tags, "LANG": _language,
+}  # fmt: skip

@@ -1,0 +1,131 @@
+"""What kind of file the bytes are, and the address book inside a zip."""
+
+import io
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+
+from askwell.protocols.contacts.model import UnreadableFile
+
+# A 50 MB upload may grow this much when unpacked; more is a bomb, not an address book.
+MAX_UNPACKED = 400 << 20
+MAX_MEMBERS = 10_000
+
+_MAGIC = (
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"BM", "picture"),
+    (b"II*\x00", "picture"),
+    (b"MM\x00*", "picture"),
+    (b"%PDF", "pdf"),
+    (b"{\\rtf", "document"),
+    (b"\x1f\x8b", "archive"),
+    (b"Rar!", "archive"),
+    (b"7z\xbc\xaf", "archive"),
+    (b"SQLite format 3", "binary"),
+    (b"\x7fELF", "binary"),
+    (b"ID3", "binary"),
+    (b"OggS", "binary"),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The address book itself: `kind` is "text" or "workbook"; `member` names it inside a zip."""
+
+    kind: str
+    data: bytes
+    member: str = ""
+
+
+def unpack(data: bytes, member: str = "") -> list[Content]:
+    """The address books that the bytes may hold, best guess first (one, unless it is a zip).
+
+    With `member` only that file of the zip. Raises UnreadableFile for anything that is none.
+    """
+    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+        raise UnreadableFile("empty")
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zip_contents(data, member)
+    _refuse_other_kinds(data)
+    return [Content("text", data)]
+
+
+def _refuse_other_kinds(data: bytes) -> None:
+    if data.startswith(_OLE):
+        encrypted = "EncryptedPackage".encode("utf-16-le") in data
+        raise UnreadableFile("encrypted" if encrypted else "old_excel")
+    for magic, code in _MAGIC:
+        if data.startswith(magic) and (len(magic) > 2 or b"\0" in data[:64]):
+            raise UnreadableFile(code)
+    if data[4:8] == b"ftyp" or (data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI ")):
+        raise UnreadableFile("picture")
+    sample = data[:4096]
+    if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return
+    control = sum(sample.count(byte) for byte in range(1, 32) if byte not in (9, 10, 11, 12, 13, 27, 28))
+    if control > len(sample) * 0.05:
+        raise UnreadableFile("binary")
+    if re.match(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table)", sample, re.IGNORECASE):
+        raise UnreadableFile("web_page")
+
+
+def _zip_contents(data: bytes, member: str) -> list[Content]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _members(archive, data, member)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
+        raise UnreadableFile("damaged") from error
+    except RuntimeError as error:  # what zipfile raises for a password
+        raise UnreadableFile("encrypted") from error
+
+
+def _members(archive: zipfile.ZipFile, data: bytes, member: str) -> list[Content]:
+    infos = archive.infolist()
+    if len(infos) > MAX_MEMBERS or sum(info.file_size for info in infos) > MAX_UNPACKED:
+        raise UnreadableFile("too_large")
+    names = {info.filename for info in infos}
+    if "xl/workbook.xml" in names:
+        _refuse_entities(archive, infos)
+        return [Content("workbook", data)]
+    _refuse_office(archive, names)
+    wanted = [info for info in infos if _is_address_book(info.filename)]
+    wanted.sort(key=lambda info: _rank(info))
+    if member:
+        wanted = [info for info in wanted if info.filename == member]
+    if not wanted:
+        raise UnreadableFile("no_contacts_in_zip", files=len(infos))
+    return [Content("text", archive.read(info), info.filename) for info in wanted[:8]]
+
+
+def _is_address_book(name: str) -> bool:
+    base = name.rsplit("/", 1)[-1]
+    return base.lower().endswith((".csv", ".vcf", ".tsv")) and not base.startswith(".") and "__MACOSX" not in name
+
+
+def _rank(info: zipfile.ZipInfo) -> tuple[int, int]:
+    base = info.filename.rsplit("/", 1)[-1].lower()
+    order = ("connections.csv", "all contacts.csv", "all contacts.vcf", "contacts.csv", "contacts.vcf")
+    return (order.index(base) if base in order else len(order), -info.file_size)
+
+
+def _refuse_office(archive: zipfile.ZipFile, names: set[str]) -> None:
+    if "word/document.xml" in names or "ppt/presentation.xml" in names:
+        raise UnreadableFile("document")
+    if "xl/workbook.bin" in names or any(name.endswith(".iwa") for name in names):
+        raise UnreadableFile("other_spreadsheet")
+    if "mimetype" in names and b"opendocument" in archive.read("mimetype"):
+        raise UnreadableFile("other_spreadsheet")
+
+
+def _refuse_entities(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo]) -> None:
+    """A workbook never declares entities; a file that does wants to blow up whoever parses it."""
+    for info in infos:
+        if info.filename.lower().endswith((".xml", ".rels")):
+            with archive.open(info) as stream:
+                if _DOCTYPE.search(stream.read(4096)):
+                    raise UnreadableFile("unsafe")

@@ -1,0 +1,65 @@
+"""Spreadsheets (.xlsx) as tables of text."""
+
+import io
+import warnings
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+from xml.etree.ElementTree import ParseError
+
+import openpyxl
+from openpyxl.utils.exceptions import InvalidFileException
+
+from askwell.protocols.contacts.model import UnreadableFile
+from askwell.protocols.contacts.text_tables import Row
+
+_MAX_COLUMNS = 256
+# What openpyxl raises on damaged files: it checks little, and passes on whatever goes wrong inside.
+DAMAGE = (
+    zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, AttributeError,
+    IndexError, OSError, EOFError, OverflowError, NotImplementedError,
+)  # fmt: skip
+
+OpenRows = Callable[[int], Iterator[Row]]
+
+
+def sheets(data: bytes) -> list[tuple[str, OpenRows]]:
+    """Every visible sheet's name and a function that reads its rows from the top (its argument, the
+    expected width, is for text only). Raises UnreadableFile when the file is damaged."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+            names = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    except DAMAGE as error:
+        raise UnreadableFile("damaged") from error
+    return [(name, _opener(book, name)) for name in names]
+
+
+def _opener(book: "openpyxl.Workbook", name: str) -> OpenRows:
+    def open_rows(width: int) -> Iterator[Row]:
+        sheet = book[name]
+        number = 0
+        try:
+            sheet.reset_dimensions()
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                values = sheet.iter_rows(values_only=True, max_col=_MAX_COLUMNS)
+                for number, cells in enumerate(values, 1):
+                    yield Row(number, [_text(cell) for cell in cells])
+        except DAMAGE as error:
+            raise UnreadableFile("damaged", sheet=name, row=number + 1) from error
+
+    return open_rows
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e16 else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    return value.isoformat() if isinstance(value, date | time) else str(value)
