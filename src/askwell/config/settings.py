@@ -72,6 +72,12 @@ if not HOSTED:
 CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS] if HOSTED else []
 
 INSTALLED_APPS = [
+    # first, so that their templates win over a library's
+    "askwell.ui",
+    "askwell.accounts",
+    "askwell.people",
+    "askwell.outreach",
+    "askwell.desk",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -86,11 +92,6 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     *(["axes"] if HOSTED else []),
-    "askwell.ui",
-    "askwell.accounts",
-    "askwell.people",
-    "askwell.outreach",
-    "askwell.desk",
 ]
 
 MIDDLEWARE = [

@@ -1,0 +1,111 @@
+"""Every URL, found from the URL configuration: a stranger gets nothing, GET writes nothing, the page is whole."""
+
+import re
+import uuid
+from collections.abc import Callable, Iterator
+
+import pytest
+from askwell.desk.actions.demo import fill_demo
+from django.apps import apps
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from askwell.accounts.models import User, WorkspaceModel
+
+SignIn = Callable[[User], Client]
+WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|REPLACE)", re.IGNORECASE)
+
+
+def addresses(resolver: URLResolver, before: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver):
+            yield from addresses(pattern, before + str(pattern.pattern))
+        else:
+            yield before + str(pattern.pattern), pattern
+
+
+ALL = list(addresses(get_resolver()))
+WITH_IDS = [route for route, _pattern in ALL if "<uuid:" in route]
+PLAIN = [route for route, _pattern in ALL if "<" not in route]
+
+
+def model_of(parameter: str) -> type[WorkspaceModel]:
+    """`person_id` names a Person: parameters are called after the model that they identify."""
+    wanted = parameter.removesuffix("_id").replace("_", "")
+    return next(
+        model for model in apps.get_models() if issubclass(model, WorkspaceModel) and model.__name__.lower() == wanted
+    )
+
+
+def filled(route: str, owner: User) -> str:
+    """The address with ids of rows that `owner` has; a parameter whose table is empty gets a made-up one."""
+    for whole, kind, name in re.findall(r"(<(\w+):(\w+)>)", route):
+        if kind == "uuid":
+            row = model_of(name).objects.of(owner.workspace).first()
+            route = route.replace(whole, str(row.pk if row else uuid.uuid4()))
+        else:
+            route = route.replace(whole, "x")
+    return "/" + route
+
+
+@pytest.fixture
+def demo_owner(seeker: User, now) -> User:
+    fill_demo(workspace=seeker.workspace, now=now)
+    return seeker
+
+
+def test_there_are_addresses_to_test() -> None:
+    assert len(WITH_IDS) > 10
+
+
+@pytest.mark.parametrize("route", WITH_IDS)
+def test_a_strangers_ids_are_not_found(route: str, demo_owner: User, stranger: User, sign_in: SignIn) -> None:
+    client, address = sign_in(stranger), filled(route, demo_owner)
+
+    answers = {client.get(address).status_code, client.post(address).status_code}
+
+    assert answers <= {404, 405}
+    assert 404 in answers
+
+
+@pytest.mark.parametrize("route", WITH_IDS)
+def test_a_stranger_changes_nothing(route: str, demo_owner: User, stranger: User, sign_in: SignIn) -> None:
+    client, address = sign_in(stranger), filled(route, demo_owner)
+
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        client.post(address)
+
+    tenant_tables = {model._meta.db_table for model in apps.get_models() if issubclass(model, WorkspaceModel)}
+    written = [q["sql"] for q in queries if WRITES.match(q["sql"]) and any(t in q["sql"] for t in tenant_tables)]
+    assert written == []
+
+
+@pytest.mark.parametrize("route", [route for route, _pattern in ALL])
+def test_get_writes_nothing_and_does_not_fail(route: str, demo_owner: User, sign_in: SignIn) -> None:
+    client, address = sign_in(demo_owner), filled(route, demo_owner)
+
+    with CaptureQueriesContext(connection) as queries:
+        answer = client.get(address)
+
+    assert [q["sql"] for q in queries if WRITES.match(q["sql"])] == []
+    assert answer.status_code < 500
+
+
+@pytest.mark.parametrize("route", [route for route in PLAIN + WITH_IDS if not route.startswith("account/")])
+def test_a_visitor_is_sent_to_the_door(route: str, demo_owner: User, client: Client) -> None:
+    answer = client.get(filled(route, demo_owner))
+
+    assert answer.status_code in (302, 405)
+    assert answer.status_code == 405 or answer.headers["Location"].startswith("/account/locked/")
+
+
+@pytest.mark.parametrize("route", PLAIN)
+def test_pages_carry_the_strict_policy(route: str, demo_owner: User, sign_in: SignIn) -> None:
+    policy = sign_in(demo_owner).get(filled(route, demo_owner)).headers.get("Content-Security-Policy", "")
+
+    assert "script-src 'self'" in policy
+    assert "unsafe" not in policy
