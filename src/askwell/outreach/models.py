@@ -31,6 +31,7 @@ class Target(WorkspaceModel):
     is_own_company = models.BooleanField(default=False, help_text="a move inside the seeker's own company")
     note = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True, help_text="off the list; adding it again brings it back")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "kind", "key"], name="target_once")]
@@ -52,10 +53,16 @@ class Thread(WorkspaceModel):
     state = models.CharField(max_length=12, default=ThreadState.DRAFTING)
     outcome = models.CharField(max_length=12, blank=True)
     answer = models.CharField(max_length=14, blank=True, help_text="the last real answer")
+    channel = models.CharField(max_length=12, blank=True, help_text="of the first message, for counting")
+    asked_at = models.DateTimeField(null=True, help_text="when the first message went out")
+    said_yes = models.BooleanField(default=False, help_text="accepted, agreed on a time, or met")
     meets_at = models.DateTimeField(null=True, help_text="the agreed time")
     meets_by = models.CharField(max_length=12, blank=True, help_text="the agreed channel")
     opened_at = models.DateTimeField()
     moved_at = models.DateTimeField(help_text="the last message or milestone")
+    last_kind = models.CharField(max_length=16, blank=True, help_text="of that message or milestone, for lists")
+    last_channel = models.CharField(max_length=12, blank=True)
+    last_direction = models.CharField(max_length=8, blank=True)
     closed_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -69,6 +76,7 @@ class Thread(WorkspaceModel):
         indexes = [
             models.Index(fields=["workspace", "state", "-moved_at"], name="thread_by_state"),
             models.Index(fields=["workspace", "person", "-moved_at"], name="thread_of_person"),
+            models.Index(fields=["workspace", "organisation", "asked_at"], name="thread_at_organisation"),
         ]
 
 
@@ -87,16 +95,18 @@ class Message(WorkspaceModel):
     answer = models.CharField(max_length=14, blank=True)
     facts = models.JSONField(default=dict, help_text="dates that came with it: until, meets_at, …")
     happened_at = models.DateTimeField()
+    number = models.PositiveIntegerField(null=True, help_text="in the order of recording; a draft has none")
     version = models.PositiveIntegerField(default=1, help_text="so that the second of two editors is told")
 
     class Meta:
-        ordering: ClassVar[list[str]] = ["happened_at", "id"]
+        ordering: ClassVar[list[str]] = ["happened_at", "number"]
         constraints = [
             models.UniqueConstraint(
                 fields=["workspace", "thread"],
                 condition=Q(state=MessageState.DRAFT),
                 name="one_draft_a_thread",
-            )
+            ),
+            models.UniqueConstraint(fields=["workspace", "thread", "number"], name="message_number_once"),
         ]
         indexes = [
             models.Index(fields=["workspace", "thread", "happened_at"], name="message_of_thread"),
@@ -110,7 +120,9 @@ class FollowUp(WorkspaceModel):
     thread = models.ForeignKey(Thread, models.CASCADE, related_name="follow_ups")
     person = models.ForeignKey(Person, models.CASCADE, related_name="follow_ups")
     kind = models.CharField(max_length=20, default=FollowUpKind.NUDGE)
-    due_at = models.DateTimeField()
+    about_at = models.DateTimeField(help_text="the moment that brought it: what is done once is not asked again")
+    opens_at = models.DateTimeField(help_text="from when it can be done")
+    due_at = models.DateTimeField(help_text="the last moment to do it")
     reason = models.CharField(max_length=30, blank=True)
     facts = models.JSONField(default=dict)
     snoozed_until = models.DateTimeField(null=True)

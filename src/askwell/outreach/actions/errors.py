@@ -1,0 +1,54 @@
+"""Why outreach refuses something."""
+
+from collections.abc import Iterable
+
+from askwell.outreach.models import Message
+from askwell.outreach.rules.guard import Finding
+
+
+class OutreachError(Exception):
+    """Base of the errors that outreach's actions raise."""
+
+
+class DoNotContactError(OutreachError):
+    """This person asked not to be contacted: no draft, no message."""
+
+
+class StaleEditError(OutreachError):
+    """Somebody saved the draft in between; `current` is what stands now (None: it was sent or discarded)."""
+
+    def __init__(self, current: Message | None) -> None:
+        self.current = current
+        super().__init__("the draft was changed elsewhere")
+
+
+class EditedDraftError(OutreachError):
+    """Composing anew would overwrite the seeker's own words."""
+
+
+class EmptyMessageError(OutreachError):
+    """There is nothing to send."""
+
+
+class GuardError(OutreachError):
+    """Something stands against this message; `findings` say what, `is_final` whether an override would help."""
+
+    def __init__(self, findings: Iterable[Finding], *, is_final: bool) -> None:
+        self.findings, self.is_final = tuple(findings), is_final
+        super().__init__(", ".join(finding.code for finding in self.findings))
+
+
+class AsksForJobError(OutreachError):
+    """The message asks for a job; it goes out only when the seeker insists."""
+
+
+class InTheFutureError(OutreachError):
+    """What is logged has not happened yet."""
+
+
+class NotTheLastError(OutreachError):
+    """Only the entry recorded last can be taken back."""
+
+
+class DraftInTheWayError(OutreachError):
+    """A newer draft was written since; taking the message back would lose one of the two."""

@@ -1,0 +1,125 @@
+"""After each entry: the thread's columns and its follow-ups are made to say what its entries add up to."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from askwell.lib.times import at_local
+from askwell.outreach.choices import FollowUpKind, MessageKind, ThreadState
+from askwell.outreach.models import FollowUp, Message, Thread
+from askwell.outreach.queries.history import Replayed, entries_of, recipient_of, replay
+from askwell.outreach.queries.packing import pack
+from askwell.outreach.rules import followups
+from askwell.outreach.rules.threads import Standing
+
+SILENT = (ThreadState.WAITING, ThreadState.NUDGED)
+
+
+def settle(thread: Thread, *, now: datetime) -> Standing:
+    """Replay the entries, store the outcome, and bring the follow-ups in line.
+
+    Raises ImpossibleMove (and changes nothing) when the entries are no possible history.
+    """
+    entries = entries_of(thread)
+    replayed = replay(entries)
+    asked_before = thread.asked_at
+    _store(thread, replayed, entries)
+    refresh(thread, replayed.standing, now=now)
+    if thread.asked_at != asked_before:
+        _refresh_colleagues(thread, now=now)
+    return replayed.standing
+
+
+def _store(thread: Thread, replayed: Replayed, entries: Sequence[Message]) -> None:
+    standing = replayed.standing
+    thread.state, thread.outcome = standing.state, standing.outcome or ""
+    thread.answer = standing.answer or ""
+    thread.meets_at, thread.meets_by = standing.meets_at, _agreed_channel(standing, entries)
+    thread.asked_at, thread.channel = standing.first_asked_at, _first_channel(standing, entries)
+    thread.said_yes, thread.closed_at = replayed.said_yes, replayed.closed_at
+    _store_last(thread, [entry for entry in entries if entry.kind != MessageKind.NOTE])
+    thread.save()
+
+
+def _store_last(thread: Thread, entries: Sequence[Message]) -> None:
+    last = entries[-1] if entries else None
+    thread.moved_at = last.happened_at if last else thread.opened_at
+    thread.last_kind = last.kind if last else ""
+    thread.last_channel = last.channel if last else ""
+    thread.last_direction = last.direction if last else ""
+
+
+def _agreed_channel(standing: Standing, entries: Sequence[Message]) -> str:
+    agreed = [entry.channel for entry in entries if entry.kind == MessageKind.SCHEDULED]
+    return agreed[-1] if standing.meets_at and agreed else ""
+
+
+def _first_channel(standing: Standing, entries: Sequence[Message]) -> str:
+    return next((entry.channel for entry in entries if entry.happened_at == standing.first_asked_at), "")
+
+
+def refresh(thread: Thread, standing: Standing, *, now: datetime) -> None:
+    """Replace the open follow-ups by those the rules ask for now.
+
+    What was done or dismissed stays so: the same duty about the same moment is not asked for again. An
+    open duty that only changes its date keeps its row, and so its snooze.
+    """
+    recipient = recipient_of(thread.person)
+    wanted = followups.follow_ups(standing, recipient, now=now, second_person=_wants_second(thread))
+    kept = list(FollowUp.objects.of(thread.workspace).filter(thread=thread))
+    over = {(one.kind, one.about_at) for one in kept if one.done_at or one.dismissed_at}
+    still_open = {(one.kind, one.about_at): one for one in kept if not (one.done_at or one.dismissed_at)}
+    due = {(duty.kind, _about(duty.kind, standing)): duty for duty in wanted}
+    for key, one in still_open.items():
+        if key not in due:
+            one.delete()
+    for key, duty in due.items():
+        if key not in over:
+            row = still_open.get(key) or FollowUp(workspace=thread.workspace, thread=thread, person=thread.person)
+            _write(row, duty, recipient, key[1])
+
+
+def _write(row: FollowUp, duty: followups.FollowUp, recipient: followups.Recipient, about_at: datetime) -> None:
+    row.kind, row.reason, row.facts, row.about_at = duty.kind, duty.reason, pack(duty.facts), about_at
+    row.opens_at = _first_moment(duty.opens, recipient.zone)
+    row.due_at = _last_moment(duty.due, recipient.zone)
+    row.save()
+
+
+def _about(kind: FollowUpKind, standing: Standing) -> datetime:
+    """The moment that a duty is about: it names the duty for good, whatever becomes of its date."""
+    moments = {
+        FollowUpKind.SECOND_PERSON: standing.first_asked_at,
+        FollowUpKind.NUDGE: standing.asked_at,
+        FollowUpKind.LET_REST: standing.asked_at,
+        FollowUpKind.CONFIRM: standing.meets_at,
+    }
+    moment = moments.get(kind, standing.heard_at)
+    assert moment, f"the rules ask for {kind} without anything having happened"
+    return moment
+
+
+def _first_moment(opens: date | datetime, zone: str) -> datetime:
+    return opens if isinstance(opens, datetime) else at_local(opens, 0, 0, zone)
+
+
+def _last_moment(due: date | datetime, zone: str) -> datetime:
+    if isinstance(due, datetime):
+        return due
+    return at_local(due + timedelta(days=1), 0, 0, zone) - timedelta(minutes=1)
+
+
+def _wants_second(thread: Thread) -> bool:
+    """Whether this was sent to an employer where nobody else was written to since."""
+    if thread.organisation_id is None or thread.asked_at is None:
+        return False
+    there = Thread.objects.of(thread.workspace).filter(organisation=thread.organisation_id)
+    return not there.filter(asked_at__gte=thread.asked_at).exclude(person=thread.person).exists()
+
+
+def _refresh_colleagues(thread: Thread, *, now: datetime) -> None:
+    """Somebody was written to at this employer (or that was taken back): it decides on the others' second person."""
+    if thread.organisation_id is None:
+        return
+    there = Thread.objects.of(thread.workspace).filter(organisation=thread.organisation_id, state__in=SILENT)
+    for other in there.exclude(pk=thread.pk).select_related("person", "workspace"):
+        refresh(other, replay(entries_of(other)).standing, now=now)

@@ -1,0 +1,293 @@
+"""What happens on a thread: it is begun, answers and meetings are logged, and the last entry can be taken back."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max
+
+from askwell.accounts.models import Workspace
+from askwell.outreach.actions.errors import (
+    DoNotContactError,
+    DraftInTheWayError,
+    InTheFutureError,
+    NotTheLastError,
+)
+from askwell.outreach.actions.settling import settle
+from askwell.outreach.choices import (
+    Answer,
+    Channel,
+    Direction,
+    MessageKind,
+    MessageState,
+    TargetKind,
+    ThreadState,
+)
+from askwell.outreach.models import Message, Target, Thread
+from askwell.outreach.queries.packing import pack
+from askwell.people.models import Person, Role, Tie
+
+WRITTEN = (MessageKind.FIRST, MessageKind.NUDGE, MessageKind.REPLY, MessageKind.AGAIN, MessageKind.THANKS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """Something to put on the timeline. `at` is when it happened, not when it was told."""
+
+    kind: MessageKind
+    at: datetime
+    channel: Channel
+    direction: Direction = Direction.NEITHER
+    state: MessageState = MessageState.NOTED
+    answer: Answer | None = None
+    text: str = ""
+    facts: dict[str, object] = field(default_factory=dict)
+
+
+@transaction.atomic
+def start_thread(*, workspace: Workspace, person_id: UUID, now: datetime) -> Thread:
+    """The open thread with this person; a new one, in state drafting, where there is none.
+
+    Raises DoNotContactError, and Person.DoesNotExist for a person who is not in this workspace.
+    """
+    person = Person.objects.of(workspace).select_for_update().get(pk=person_id)
+    if person.do_not_contact_at:
+        raise DoNotContactError
+    begun = Thread.objects.of(workspace).filter(person=person).exclude(state=ThreadState.CLOSED).first()
+    return begun or _begin(workspace, person, now)
+
+
+def _begin(workspace: Workspace, person: Person, now: datetime) -> Thread:
+    role = Role.objects.of(workspace).filter(person=person, is_current=True, organisation__isnull=False).first()
+    organisation = role.organisation if role else None
+    tie = Tie.objects.of(workspace).filter(person=person).order_by("-strength", "kind").first()
+    employers = Target.objects.of(workspace).filter(kind=TargetKind.EMPLOYER)
+    return Thread.objects.create(
+        workspace=workspace,
+        person=person,
+        organisation=organisation,
+        target=employers.filter(organisation=organisation).first() if organisation else None,
+        tie_kind=tie.kind if tie else "",
+        opened_at=now,
+        moved_at=now,
+    )
+
+
+def locked(workspace: Workspace, thread_id: UUID) -> Thread:
+    """The thread, held until the transaction ends. Raises Thread.DoesNotExist."""
+    threads = Thread.objects.of(workspace).select_for_update(of=("self",)).select_related("person", "workspace")
+    return threads.get(pk=thread_id)
+
+
+@transaction.atomic
+def put(*, thread: Thread, what: Happening, now: datetime) -> Message:
+    """Put something on the timeline of a thread that is `locked`, and settle it.
+
+    Raises InTheFutureError, and ImpossibleMove when it cannot have happened then.
+    """
+    if what.at > now:
+        raise InTheFutureError
+    entry = Message.objects.create(
+        workspace=thread.workspace,
+        thread=thread,
+        direction=what.direction,
+        kind=what.kind,
+        state=what.state,
+        channel=what.channel,
+        answer=what.answer or "",
+        body=what.text,
+        facts=pack(what.facts),
+        happened_at=what.at,
+        number=next_number(thread),
+    )
+    settle(thread, now=now)
+    return entry
+
+
+def next_number(thread: Thread) -> int:
+    """The number of the entry that is recorded next."""
+    highest = Message.objects.of(thread.workspace).filter(thread=thread).aggregate(highest=Max("number"))
+    return (highest["highest"] or 0) + 1
+
+
+def _log(workspace: Workspace, thread_id: UUID, now: datetime, **what: Any) -> Message:
+    return put(thread=locked(workspace, thread_id), what=Happening(**what), now=now)
+
+
+@transaction.atomic
+def log_answer(
+    *,
+    workspace: Workspace,
+    thread_id: UUID,
+    answer: Answer,
+    channel: Channel,
+    at: datetime,
+    text: str = "",
+    until: date | None = None,
+    now: datetime,
+) -> Message:
+    """What they answered. `until` is the day to write again, when they defer. For a stop use `stop`."""
+    return _log(
+        workspace,
+        thread_id,
+        now,
+        kind=MessageKind.ANSWER,
+        direction=Direction.IN,
+        state=MessageState.RECEIVED,
+        answer=answer,
+        channel=channel,
+        at=at,
+        text=text,
+        facts={"until": until if answer is Answer.DEFERS else None},
+    )
+
+
+@transaction.atomic
+def log_out_of_office(
+    *, workspace: Workspace, thread_id: UUID, at: datetime, until: date | None, text: str = "", now: datetime
+) -> Message:
+    """A machine's note; `until` is the day they are back, if it says so. It moves the dates, nothing else."""
+    return _log(
+        workspace,
+        thread_id,
+        now,
+        kind=MessageKind.OUT_OF_OFFICE,
+        direction=Direction.IN,
+        state=MessageState.RECEIVED,
+        channel=Channel.EMAIL,
+        at=at,
+        text=text,
+        facts={"until": until},
+    )
+
+
+@transaction.atomic
+def log_call(
+    *,
+    workspace: Workspace,
+    thread_id: UUID,
+    at: datetime,
+    answer: Answer | None,
+    text: str = "",
+    until: date | None = None,
+    now: datetime,
+) -> Message:
+    """A call: with their answer when you spoke, without when nobody picked up (it counts as a message then).
+
+    Raises DoNotContactError for an attempt to someone who asked not to be contacted.
+    """
+    thread = locked(workspace, thread_id)
+    if answer is None and thread.person.do_not_contact_at:
+        raise DoNotContactError
+    what = Happening(
+        kind=MessageKind.CALL,
+        direction=Direction.OUT if answer is None else Direction.NEITHER,
+        answer=answer,
+        channel=Channel.PHONE,
+        at=at,
+        text=text,
+        facts={"until": until if answer is Answer.DEFERS else None},
+    )
+    return put(thread=thread, what=what, now=now)
+
+
+@transaction.atomic
+def log_chance_meeting(
+    *, workspace: Workspace, thread_id: UUID, at: datetime, answer: Answer | None, text: str = "", now: datetime
+) -> Message:
+    """You ran into each other; with their answer when they gave one."""
+    return _log(
+        workspace,
+        thread_id,
+        now,
+        kind=MessageKind.CHANCE_MEETING,
+        answer=answer,
+        channel=Channel.IN_PERSON,
+        at=at,
+        text=text,
+    )
+
+
+@transaction.atomic
+def log_note(*, workspace: Workspace, thread_id: UUID, text: str, at: datetime, now: datetime) -> Message:
+    """A note on the timeline; it moves nothing."""
+    return _log(workspace, thread_id, now, kind=MessageKind.NOTE, channel=Channel.IN_PERSON, at=at, text=text)
+
+
+@transaction.atomic
+def schedule(
+    *, workspace: Workspace, thread_id: UUID, meets_at: datetime, channel: Channel, text: str = "", now: datetime
+) -> Message:
+    """A time was agreed (also a new time instead of the old one)."""
+    return _log(
+        workspace,
+        thread_id,
+        now,
+        kind=MessageKind.SCHEDULED,
+        channel=channel,
+        at=now,
+        text=text,
+        facts={"meets_at": meets_at},
+    )
+
+
+@transaction.atomic
+def cancel(*, workspace: Workspace, thread_id: UUID, text: str = "", now: datetime) -> Message:
+    """The agreed time fell through; finding another is the next step."""
+    return _log(workspace, thread_id, now, kind=MessageKind.CANCELLED, channel=Channel.EMAIL, at=now, text=text)
+
+
+@transaction.atomic
+def met(
+    *, workspace: Workspace, thread_id: UUID, at: datetime, channel: Channel, text: str = "", now: datetime
+) -> Message:
+    """The conversation took place: one door open."""
+    return _log(workspace, thread_id, now, kind=MessageKind.MET, channel=channel, at=at, text=text)
+
+
+@transaction.atomic
+def let_rest(*, workspace: Workspace, thread_id: UUID, now: datetime) -> Message:
+    """Close it without a hard feeling; a late answer opens it again. A draft that was begun is discarded."""
+    thread = locked(workspace, thread_id)
+    discard_draft(thread)
+    what = Happening(kind=MessageKind.RESTED, channel=Channel(thread.channel or Channel.EMAIL), at=now)
+    return put(thread=thread, what=what, now=now)
+
+
+def discard_draft(thread: Thread) -> None:
+    """The thread's draft is gone, if there was one."""
+    Message.objects.of(thread.workspace).filter(thread=thread, state=MessageState.DRAFT).delete()
+
+
+@transaction.atomic
+def undo_entry(*, workspace: Workspace, message_id: UUID, now: datetime) -> Thread | None:
+    """Take back the entry recorded last; a message that was sent becomes a draft again.
+
+    Returns the thread, None when nothing was left of it. Raises Message.DoesNotExist, NotTheLastError, and
+    DraftInTheWayError when the seeker has written on a newer draft since.
+    """
+    entry = Message.objects.of(workspace).exclude(state=MessageState.DRAFT).get(pk=message_id)
+    thread = locked(workspace, entry.thread_id)
+    if entry.number != next_number(thread) - 1:
+        raise NotTheLastError
+    if entry.state == MessageState.SENT:
+        _back_to_draft(entry, thread)
+    else:
+        entry.delete()
+    settle(thread, now=now)
+    if Message.objects.of(workspace).filter(thread=thread).exists():
+        return thread
+    thread.delete()
+    return None
+
+
+def _back_to_draft(entry: Message, thread: Thread) -> None:
+    newer = Message.objects.of(thread.workspace).filter(thread=thread, state=MessageState.DRAFT).first()
+    if newer and newer.version > 1:
+        raise DraftInTheWayError
+    if newer:
+        newer.delete()
+    entry.state, entry.number, entry.version = MessageState.DRAFT, None, entry.version + 1
+    entry.save()

@@ -1,0 +1,89 @@
+"""A thread's entries as the rules read them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from askwell.lib.days import DEFAULT_REGION, UnknownRegion, is_business_day, region_of
+from askwell.lib.times import UnknownZone, zone
+from askwell.outreach.choices import Answer, MessageKind, MessageState, ThreadState
+from askwell.outreach.models import Message, Thread
+from askwell.outreach.queries.packing import moment_in
+from askwell.outreach.rules.followups import Recipient
+from askwell.outreach.rules.threads import Event, Standing, move
+from askwell.people.models import Person
+
+DEFAULT_ZONE = "America/Vancouver"  # goes with lib's DEFAULT_REGION
+YES = frozenset({MessageKind.SCHEDULED, MessageKind.MET})
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """What a thread's entries add up to."""
+
+    standing: Standing
+    closed_at: datetime | None
+    said_yes: bool
+
+
+def entries_of(thread: Thread) -> list[Message]:
+    """Everything that happened, in the order it happened; drafts are not part of it."""
+    entries = Message.objects.of(thread.workspace).filter(thread=thread).exclude(state=MessageState.DRAFT)
+    return list(entries.order_by("happened_at", "number"))
+
+
+def standing_of(thread: Thread) -> Standing:
+    """The replay of the thread's entries."""
+    return replay(entries_of(thread)).standing
+
+
+def replay(entries: Iterable[Message]) -> Replayed:
+    """Add up entries given in the order they happened. Raises ImpossibleMove when they are no possible history."""
+    standing, closed_at, said_yes = Standing(), None, False
+    for entry in entries:
+        event = event_of(entry)
+        was_open = standing.state is not ThreadState.CLOSED
+        standing = move(standing, event)
+        if standing.state is not ThreadState.CLOSED:
+            closed_at = None
+        elif was_open:
+            closed_at = event.at
+        said_yes = said_yes or event.kind in YES or event.answer is Answer.ACCEPTS
+    return Replayed(standing, closed_at, said_yes)
+
+
+def event_of(entry: Message) -> Event:
+    until = entry.facts.get("until")
+    return Event(
+        kind=MessageKind(entry.kind),
+        at=entry.happened_at,
+        answer=Answer(entry.answer) if entry.answer else None,
+        until=date.fromisoformat(until) if until else None,
+        meets_at=moment_in(entry.facts, "meets_at"),
+    )
+
+
+def recipient_of(person: Person) -> Recipient:
+    """Whose days count for a person; what is not known of them falls back on the default region and zone."""
+    return recipient(person.place, person.region, person.time_zone, person.keeps_lunar_new_year)
+
+
+def recipient(place: str, region: str, time_zone: str, keeps_lunar_new_year: bool) -> Recipient:
+    """As `recipient_of`, from the person's columns."""
+    return Recipient(_region(place, region, time_zone), _zone(time_zone), keeps_lunar_new_year)
+
+
+def _region(place: str, region: str, time_zone: str) -> str:
+    found = region or region_of(place, time_zone)
+    try:
+        is_business_day(date(2026, 1, 2), region=found)
+    except UnknownRegion:
+        return DEFAULT_REGION
+    return found
+
+
+def _zone(time_zone: str) -> str:
+    try:
+        return zone(time_zone).key or DEFAULT_ZONE
+    except UnknownZone:
+        return DEFAULT_ZONE
