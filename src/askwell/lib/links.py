@@ -6,6 +6,9 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsp
 
 _host = re.compile(r"[^\W_]([^\W_]|-)*(\.([^\W_]|-)+)*\.[^\W\d_][^\W_]*(:\d{1,5})?")
 _tracking = ("utm_", "fbclid", "gclid", "trk", "originalsubdomain", "mc_cid", "mc_eid", "igsh")
+# What needs no work, which is nearly all of a long list of profiles.
+_ordinary = re.compile(r"https?://[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,24}/[A-Za-z0-9/_-]*[A-Za-z0-9_-]")
+_ordinary_profile = re.compile(r"https://(?:www\.|[a-z]{2}\.)?linkedin\.com/in/([a-z0-9-]+)")
 _profile = re.compile(r"/(?:mwlite/)?(?:in|pub)/([^/?#]+)", re.IGNORECASE)
 
 
@@ -15,6 +18,8 @@ def normalise_link(text: str) -> str | None:
     Adds a missing scheme, lowers the host, drops fragments and tracking parameters. Anything that is no
     web address (``javascript:``, ``mailto:``, plain words) gives None, so the result is safe as a link.
     """
+    if len(text) < 2000 and _ordinary.fullmatch(text):
+        return text
     parts = _split(text)
     if parts is None:
         return None
@@ -30,6 +35,8 @@ def linkedin_key(url: str) -> str | None:
     The same for every country's subdomain, trailing slash, query string, letter case and for Chinese
     slugs with or without percent-encoding.
     """
+    if match := _ordinary_profile.fullmatch(url):
+        return match.group(1)
     parts = _split(url)
     if parts is None or not f".{parts[1]}".endswith((".linkedin.com", ".linkedin.cn")):
         return None

@@ -7,7 +7,7 @@ from functools import lru_cache
 import phonenumbers
 
 _north_american = re.compile(r"\+?1?[ .-]?\(?([2-9]\d\d)\)?[ .-]?([2-9]\d\d)[ .-]?(\d{4})")
-_chinese_mobile = re.compile(r"1[3-9]\d[ -]\d{4}[ -]\d{4}")
+_chinese_mobile = re.compile(r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}")
 _NORTH_AMERICA = frozenset({"CA", "US"})
 
 
