@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from askwell.lib.days import add_business_days, business_days_between
-from askwell.lib.times import local_day
+from askwell.lib.times import at_local, local_day
 from askwell.outreach.choices import (
     Answer,
     FollowUpKind,
@@ -64,10 +64,12 @@ class Recipient:
 class FollowUp:
     """A duty: `due` is a day of the recipient's, or a moment (UTC) where hours count.
 
-    It can be done from `opens` on (the same type as `due`). `facts` are listed at FollowUpReason.
+    It can be done from `opens` on (the same type as `due`). `about` is the moment that brought it: their
+    answer, the message that has none, or the agreed time. `facts` are listed at FollowUpReason.
     """
 
     kind: FollowUpKind
+    about: datetime
     opens: date | datetime
     due: date | datetime
     reason: FollowUpReason
@@ -112,18 +114,25 @@ def follow_ups(
     return ()
 
 
+def as_moments(follow_up: FollowUp, recipient: Recipient) -> tuple[datetime, datetime]:
+    """When it opens and when it is due, in UTC: a day opens at midnight where the recipient is, and is due
+    at the next."""
+    opens, due = follow_up.opens, follow_up.due
+    if not isinstance(opens, datetime):
+        opens = at_local(opens, 0, 0, recipient.zone)
+    if not isinstance(due, datetime):
+        due = at_local(due + timedelta(days=1), 0, 0, recipient.zone)
+    return opens, due
+
+
 def is_open(follow_up: FollowUp, recipient: Recipient, *, now: datetime) -> bool:
     """Whether it can be done at `now`: its day has come where the recipient is, or its hour has."""
-    if isinstance(follow_up.opens, datetime):
-        return now >= follow_up.opens
-    return recipient.day(now) >= follow_up.opens
+    return now >= as_moments(follow_up, recipient)[0]
 
 
 def is_overdue(follow_up: FollowUp, recipient: Recipient, *, now: datetime) -> bool:
     """Whether its moment, or the whole of its day where the recipient is, has passed."""
-    if isinstance(follow_up.due, datetime):
-        return now > follow_up.due
-    return recipient.day(now) > follow_up.due
+    return now > as_moments(follow_up, recipient)[1]
 
 
 def responder(standing: Standing, recipient: Recipient, *, now: datetime) -> Responder | None:
@@ -137,7 +146,8 @@ def responder(standing: Standing, recipient: Recipient, *, now: datetime) -> Res
         return None
     if standing.first_heard_at is None:
         return Responder.CURMUDGEON if case.is_given_up() else None
-    took = recipient.between(case.silent_from(standing.first_asked_at), recipient.day(standing.first_heard_at))
+    start = _counts_from(standing.first_asked_at, standing.absence, recipient)
+    took = recipient.between(start, recipient.day(standing.first_heard_at))
     return Responder.BOOSTER if took <= BOOSTER_WITHIN else Responder.OBLIGATE
 
 
@@ -148,10 +158,6 @@ class _Case:
     standing: Standing
     recipient: Recipient
     now: datetime
-
-    def silent_from(self, asked_at: datetime | None) -> date:
-        assert asked_at, "whoever waits has asked"
-        return _counts_from(asked_at, self.standing.absence, self.recipient)
 
     def second_person(self, *, wanted: bool) -> tuple[FollowUp, ...]:
         if not wanted or self.standing.first_heard_at:
@@ -171,17 +177,16 @@ class _Case:
         return self.standing.outcome is Outcome.SILENT
 
     def _silent(self, kind: FollowUpKind, asked_at: datetime | None, business_days: int) -> FollowUp:
-        start = self.silent_from(asked_at)
+        assert asked_at, "whoever waits has asked"
+        start = _counts_from(asked_at, self.standing.absence, self.recipient)
         so_far = self.recipient.between(start, self.recipient.day(self.now))
         due = self.recipient.later(start, business_days)
         reason = FollowUpReason.SILENT_FOR_DAYS
         if kind is FollowUpKind.LET_REST:
             reason = FollowUpReason.SILENT_AFTER_NUDGE
-        facts = {"business_days": max(so_far, 0), "since": start, "moved": start != self._day(asked_at)}
-        return FollowUp(kind, due, due, reason, facts)
-
-    def _day(self, moment: datetime | None) -> date | None:
-        return moment and self.recipient.day(moment)
+        moved = start != self.recipient.day(asked_at)
+        facts = {"business_days": max(so_far, 0), "since": start, "moved": moved}
+        return FollowUp(kind, asked_at, due, due, reason, facts)
 
     def due_now(self) -> tuple[FollowUp, ...]:
         """What is owed within a day of hearing from them, while it is owed."""
@@ -190,7 +195,7 @@ class _Case:
             return ()
         kind, reason = self._owed()
         facts = {"answer": self.standing.answer, "answered_at": heard_at}
-        return (FollowUp(kind, heard_at, heard_at + A_DAY, reason, facts),)
+        return (FollowUp(kind, heard_at, heard_at, heard_at + A_DAY, reason, facts),)
 
     def _is_just_looking_forward(self) -> bool:
         """A "see you then" after the time was agreed needs no reply."""
@@ -210,15 +215,14 @@ class _Case:
         return FollowUpKind.REPLY_WITHIN_A_DAY, reason
 
     def write_again(self) -> tuple[FollowUp, ...]:
-        if self.standing.answer is not Answer.DEFERS:
+        heard_at, named = self.standing.heard_at, self.standing.again_on
+        if self.standing.answer is not Answer.DEFERS or heard_at is None:
             return ()
-        named = self.standing.again_on
-        due = self.recipient.later(named, 0) if named else self._some_weeks_on()
-        return (FollowUp(FollowUpKind.WRITE_AGAIN, due, due, FollowUpReason.DEFERRED, {"named": named}),)
-
-    def _some_weeks_on(self) -> date:
-        assert self.standing.heard_at, "whoever defers was heard"
-        return self.recipient.later(self.recipient.day(self.standing.heard_at), UNDATED_DEFERRAL)
+        due = self.recipient.later(self.recipient.day(heard_at), UNDATED_DEFERRAL)
+        if named:
+            due = self.recipient.later(named, 0)
+        facts = {"named": named}
+        return (FollowUp(FollowUpKind.WRITE_AGAIN, heard_at, due, due, FollowUpReason.DEFERRED, facts),)
 
     def confirm(self) -> tuple[FollowUp, ...]:
         """24 to 48 hours before, unless something was sent, or the time agreed, within these 48 hours."""
@@ -229,7 +233,7 @@ class _Case:
         if wrote_at >= opens:
             return ()
         facts = {"meets_at": meets_at}
-        return (FollowUp(FollowUpKind.CONFIRM, opens, due, FollowUpReason.TIME_AGREED, facts),)
+        return (FollowUp(FollowUpKind.CONFIRM, meets_at, opens, due, FollowUpReason.TIME_AGREED, facts),)
 
 
 def _counts_from(asked_at: datetime, absence: Absence | None, recipient: Recipient) -> date:

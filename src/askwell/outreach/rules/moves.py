@@ -42,13 +42,13 @@ def _answers(*leave_out: Answer) -> dict[Trigger, ThreadState]:
 
 
 def _answered(**own: ThreadState) -> dict[Trigger, ThreadState]:
-    """A row of *answered*: `own` says what the seeker's messages lead to after this answer."""
-    sent: dict[Trigger, ThreadState] = {MessageKind(kind): state for kind, state in own.items()}
-    ends: dict[Trigger, ThreadState] = {_K.MET: _S.CLOSED, _K.RESTED: _S.CLOSED}
-    moves = {**sent, _K.SCHEDULED: _S.SCHEDULED, **_answers(), **ends}
+    """A row of *answered*: `own` says what the seeker's side leads to after this answer."""
+    moves: dict[Trigger, ThreadState] = {MessageKind(kind): state for kind, state in own.items()}
+    moves |= {**_answers(), _K.RESTED: _S.CLOSED}
     return _row(moves, stay=_S.ANSWERED, keeps=(_K.CHANCE_MEETING, _A.OUT_OF_OFFICE))
 
 
+_AGREED = {"scheduled": _S.SCHEDULED, "met": _S.CLOSED}
 _SILENCE: dict[Trigger, ThreadState] = {
     **_answers(),
     _K.CHANCE_MEETING: _S.ANSWERED,
@@ -66,10 +66,12 @@ MOVES: Mapping[Situation, Mapping[Trigger, ThreadState]] = {
         {_K.NUDGE: _S.NUDGED, _K.CALL: _S.NUDGED, **_SILENCE}, stay=_S.WAITING, keeps=(_A.OUT_OF_OFFICE,)
     ),
     (_S.NUDGED, None): _row(_SILENCE, stay=_S.NUDGED, keeps=(_A.OUT_OF_OFFICE,)),
-    (_S.ANSWERED, None): _answered(reply=_S.WAITING, call=_S.WAITING, thanks=_S.ANSWERED),
-    (_S.ANSWERED, _A.DEFERS): _answered(reply=_S.ANSWERED, again=_S.WAITING, call=_S.WAITING, thanks=_S.ANSWERED),
+    (_S.ANSWERED, None): _answered(reply=_S.WAITING, call=_S.WAITING, thanks=_S.ANSWERED, **_AGREED),
+    (_S.ANSWERED, _A.DEFERS): _answered(
+        reply=_S.ANSWERED, again=_S.WAITING, call=_S.WAITING, thanks=_S.ANSWERED, **_AGREED
+    ),
     (_S.ANSWERED, _A.DECLINES): _answered(thanks=_S.CLOSED),
-    (_S.ANSWERED, _A.REFERS): _answered(thanks=_S.CLOSED, reply=_S.WAITING, call=_S.WAITING),
+    (_S.ANSWERED, _A.REFERS): _answered(thanks=_S.CLOSED, reply=_S.WAITING, call=_S.WAITING, **_AGREED),
     (_S.SCHEDULED, None): _row(
         {
             _K.MET: _S.CLOSED,

@@ -11,21 +11,23 @@ AT_A_TIME = 5
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An employer or occupation aimed at. `motivation` (0 to 3) is the seeker's own, None until given;
-    `posting` is 1 to 3; `pinned` puts it among the five whatever its place."""
+    """An employer or occupation aimed at.
+
+    `motivation` (0 to 3) is the seeker's own, `posting` is 1 to 3; both are None until known. `pinned` puts
+    it among the five whatever its place.
+    """
 
     key: str
     name: str
     kind: TargetKind = TargetKind.EMPLOYER
     motivation: int | None = None
-    posting: int = 1
+    posting: int | None = None
     advocacy: bool = False
     pinned: bool = False
 
 
 class Place(NamedTuple):
-    """A target as a candidate's reason: its position on the LAMP list (from 1), and whether it is one of
-    the five being worked on."""
+    """Where a target stands: its position on the LAMP list (from 1), and whether it is one of the five."""
 
     name: str
     kind: TargetKind
@@ -36,7 +38,7 @@ class Place(NamedTuple):
 def lamp_order(targets: Iterable[Target]) -> list[Target]:
     """Sort by Motivation, Posting, Advocacy, each the highest first (Dalton, LAMP).
 
-    A motivation not yet given comes after 0: software never fills it in. Equals go by name.
+    What is not known yet comes after the lowest: software never fills in a motivation. Equals go by name.
     """
     return sorted(targets, key=_lamp)
 
@@ -61,4 +63,4 @@ def places(targets: Iterable[Target]) -> dict[str, Place]:
 
 def _lamp(target: Target) -> tuple[int, int, bool, str, str]:
     motivation = -1 if target.motivation is None else target.motivation
-    return (-motivation, -target.posting, not target.advocacy, target.name.casefold(), target.key)
+    return (-motivation, -(target.posting or 0), not target.advocacy, target.name.casefold(), target.key)
