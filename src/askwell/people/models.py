@@ -3,9 +3,17 @@
 from typing import ClassVar
 
 from django.db import models
+from django.dispatch import Signal
 
 from askwell.accounts.models import WorkspaceModel
 from askwell.people.choices import ContactKind, Decision, ImportState, Obtained, Strength, TieKind
+
+persons_in_use = Signal()
+"""Asked before persons are deleted: `persons_in_use.send(sender=Person, workspace=…, person_ids=[…])`.
+
+A receiver (outreach: persons with a thread) returns the ids among them that its rows still need;
+those persons are kept.
+"""
 
 
 class Import(WorkspaceModel):
@@ -53,7 +61,10 @@ class Person(WorkspaceModel):
     do_not_contact_at = models.DateTimeField(null=True, blank=True)
     do_not_contact_why = models.CharField(max_length=200, blank=True)
     archived_at = models.DateTimeField(null=True, blank=True)
-    search_text = models.TextField(blank=True, help_text="folded tokens, kept by people.actions")
+    search_name = models.TextField(blank=True, help_text="marked tokens, kept by people.actions")
+    search_organisation = models.TextField(blank=True)
+    search_title = models.TextField(blank=True)
+    search_note = models.TextField(blank=True)
     version = models.PositiveIntegerField(default=1, help_text="so that the second of two editors is told")
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
@@ -86,11 +97,13 @@ class Organisation(WorkspaceModel):
     """An employer, school or body."""
 
     name = models.CharField(max_length=200)
-    key = models.CharField(max_length=200, help_text="folded name")
+    key = models.CharField(max_length=200, help_text="rules.organisation_key(name)")
+    known = models.PositiveIntegerField(default=0, help_text="current roles here, kept by people.actions")
     source_import = models.ForeignKey(Import, models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "key"], name="organisation_once")]
+        indexes = [models.Index(fields=["workspace", "-known", "name"], name="organisation_by_known")]
 
 
 class Role(WorkspaceModel):
@@ -180,6 +193,7 @@ class ImportRow(WorkspaceModel):
     reason = models.CharField(max_length=40, blank=True)
     facts = models.JSONField(default=dict, help_text="what the reason's words need")
     raw = models.JSONField(default=list, help_text="the record's cells as they stood in the file")
+    record = models.JSONField(default=dict, help_text="what was understood of it, until it is decided")
     person = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="import_rows")
     rival = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+", help_text="the likely same person")
     decision = models.CharField(max_length=10, default=Decision.OPEN, blank=True)

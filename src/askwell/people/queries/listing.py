@@ -1,0 +1,120 @@
+"""The people list: filters, one page of rows, and what can be chosen in the filters."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from askwell.accounts.models import Workspace
+from askwell.people.models import Organisation, Person, PersonTag, Role, Tag, Tie
+from askwell.people.queries.rows import SHOWN, PersonRow, as_rows
+from askwell.people.queries.search import matching
+
+MOST_FOUND = 1000
+MOST_COUNTED = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleFilter:
+    """What the list is narrowed to; empty means everyone who is not archived.
+
+    `only` and `without` are ids of persons, or a queryset of one column of such ids: a higher app's
+    say (threads in a stage; anyone written to). `archived` shows the archived ones instead.
+    """
+
+    q: str = ""
+    tie: str = ""
+    organisation: UUID | None = None
+    language: str = ""
+    tag: UUID | None = None
+    archived: bool = False
+    only: "Collection[UUID] | QuerySet[Any, Any] | None" = None
+    without: "Collection[UUID] | QuerySet[Any, Any] | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """One page. `total` stops at `MOST_COUNTED` (`capped`: there are more)."""
+
+    rows: list[PersonRow]
+    total: int
+    capped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FilterOptions:
+    """What can be chosen: (id, name, persons there now), most known first; (id, name) by name."""
+
+    organisations: list[tuple[UUID, str, int]]
+    tags: list[tuple[UUID, str]]
+
+
+def list_people(
+    workspace: Workspace, *, filters: PeopleFilter | None = None, offset: int = 0, limit: int = 25
+) -> PeoplePage:
+    """One page of people in three queries (searching: up to six more).
+
+    By family name, or best match first when `filters.q` searches.
+    """
+    wanted = filters or PeopleFilter()
+    people = filtered(workspace, wanted)
+    if wanted.q.strip():
+        return _found(workspace, people, wanted.q, offset, limit)
+    total = people.order_by()[: MOST_COUNTED + 1].count()
+    values = people.order_by("sort_key", "id")[offset : offset + limit].values_list(*SHOWN)
+    return PeoplePage(as_rows(workspace, values), min(total, MOST_COUNTED), total > MOST_COUNTED)
+
+
+def _found(workspace: Workspace, people: QuerySet[Person], text: str, offset: int, limit: int) -> PeoplePage:
+    ids = [person_id for person_id, _ in matching(workspace, text, limit=MOST_FOUND)]
+    left = set(people.filter(id__in=ids).values_list("id", flat=True))
+    kept = [person_id for person_id in ids if person_id in left]
+    page = kept[offset : offset + limit]
+    rows = {row.id: row for row in as_rows(workspace, people.filter(id__in=page).values_list(*SHOWN))}
+    ordered = [rows[person_id] for person_id in page if person_id in rows]
+    return PeoplePage(ordered, len(kept), len(ids) >= MOST_FOUND)
+
+
+def filtered(workspace: Workspace, filters: PeopleFilter) -> QuerySet[Person]:
+    """Persons that pass every filter but `q`."""
+    people = Person.objects.of(workspace).filter(archived_at__isnull=not filters.archived)
+    mine = {"workspace": workspace, "person": OuterRef("pk")}
+    if filters.tie:
+        people = people.filter(Exists(Tie.objects.of(workspace).filter(**mine, kind=filters.tie)))
+    if filters.organisation:
+        here = Role.objects.of(workspace).filter(organisation=filters.organisation, is_current=True)
+        people = people.filter(id__in=here.values("person"))
+    if filters.tag:
+        people = people.filter(id__in=PersonTag.objects.of(workspace).filter(tag=filters.tag).values("person"))
+    if filters.language:
+        people = people.filter(_speaks(filters.language))
+    if filters.only is not None:
+        people = people.filter(id__in=filters.only)
+    if filters.without is not None:
+        people = people.exclude(id__in=filters.without)
+    return people
+
+
+def _speaks(code: str) -> Q:
+    return (
+        Q(languages=code)
+        | Q(languages__startswith=f"{code} ")
+        | Q(languages__endswith=f" {code}")
+        | Q(languages__contains=f" {code} ")
+    )
+
+
+def count_people(workspace: Workspace) -> int:
+    """How many persons are kept and not archived."""
+    return Person.objects.of(workspace).filter(archived_at=None).count()
+
+
+def filter_options(workspace: Workspace, *, organisations: int = 50) -> FilterOptions:
+    """The choices of the list's filters, in two queries."""
+    known = Organisation.objects.of(workspace).filter(known__gt=0).order_by("-known", "name")
+    tags = Tag.objects.of(workspace).order_by("name")
+    return FilterOptions(
+        list(known.values_list("id", "name", "known")[:organisations]), list(tags.values_list("id", "name"))
+    )
