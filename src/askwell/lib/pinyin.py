@@ -12,6 +12,7 @@ from askwell.lib.text import HAN, to_simplified
 
 _han = re.compile(f"[{HAN}]")
 _not_han = re.compile(f"[^{HAN}·•・‧]+")
+_kana_or_hangul = re.compile("[\u3041-\u30fa\uac00-\ud7a3]")
 _dots = re.compile("[·•・‧]+")
 
 _surname_readings = """
@@ -52,7 +53,12 @@ def split_native(native: str) -> tuple[str, str]:
 
 
 def reading_parts(native: str) -> tuple[str, str]:
-    """Return the pinyin of family and given name: 欧阳小敏 gives "Ouyang" and "Xiaomin"."""
+    """Return the pinyin of family and given name: 欧阳小敏 gives "Ouyang" and "Xiaomin".
+
+    Both are empty for what is not Chinese; Japanese and Korean writing is not read.
+    """
+    if _kana_or_hangul.search(native):
+        return "", ""
     family, given = split_native(_not_han.sub("", native))
     if not _han.search(family):
         return "", ""
