@@ -1,10 +1,9 @@
 """After each entry: the thread's columns and its follow-ups are made to say what its entries add up to."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
-from askwell.lib.times import at_local
-from askwell.outreach.choices import FollowUpKind, MessageKind, ThreadState
+from askwell.outreach.choices import MessageKind, ThreadState
 from askwell.outreach.models import FollowUp, Message, Thread
 from askwell.outreach.queries.history import Replayed, entries_of, recipient_of, replay
 from askwell.outreach.queries.packing import pack
@@ -68,44 +67,20 @@ def refresh(thread: Thread, standing: Standing, *, now: datetime) -> None:
     kept = list(FollowUp.objects.of(thread.workspace).filter(thread=thread))
     over = {(one.kind, one.about_at) for one in kept if one.done_at or one.dismissed_at}
     still_open = {(one.kind, one.about_at): one for one in kept if not (one.done_at or one.dismissed_at)}
-    due = {(duty.kind, _about(duty.kind, standing)): duty for duty in wanted}
+    due = {(duty.kind, duty.about): duty for duty in wanted}
     for key, one in still_open.items():
         if key not in due:
             one.delete()
     for key, duty in due.items():
         if key not in over:
             row = still_open.get(key) or FollowUp(workspace=thread.workspace, thread=thread, person=thread.person)
-            _write(row, duty, recipient, key[1])
+            _write(row, duty, recipient)
 
 
-def _write(row: FollowUp, duty: followups.FollowUp, recipient: followups.Recipient, about_at: datetime) -> None:
-    row.kind, row.reason, row.facts, row.about_at = duty.kind, duty.reason, pack(duty.facts), about_at
-    row.opens_at = _first_moment(duty.opens, recipient.zone)
-    row.due_at = _last_moment(duty.due, recipient.zone)
+def _write(row: FollowUp, duty: followups.FollowUp, recipient: followups.Recipient) -> None:
+    row.kind, row.reason, row.facts, row.about_at = duty.kind, duty.reason, pack(duty.facts), duty.about
+    row.opens_at, row.due_at = followups.as_moments(duty, recipient)
     row.save()
-
-
-def _about(kind: FollowUpKind, standing: Standing) -> datetime:
-    """The moment that a duty is about: it names the duty for good, whatever becomes of its date."""
-    moments = {
-        FollowUpKind.SECOND_PERSON: standing.first_asked_at,
-        FollowUpKind.NUDGE: standing.asked_at,
-        FollowUpKind.LET_REST: standing.asked_at,
-        FollowUpKind.CONFIRM: standing.meets_at,
-    }
-    moment = moments.get(kind, standing.heard_at)
-    assert moment, f"the rules ask for {kind} without anything having happened"
-    return moment
-
-
-def _first_moment(opens: date | datetime, zone: str) -> datetime:
-    return opens if isinstance(opens, datetime) else at_local(opens, 0, 0, zone)
-
-
-def _last_moment(due: date | datetime, zone: str) -> datetime:
-    if isinstance(due, datetime):
-        return due
-    return at_local(due + timedelta(days=1), 0, 0, zone) - timedelta(minutes=1)
 
 
 def _wants_second(thread: Thread) -> bool:

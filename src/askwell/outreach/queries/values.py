@@ -6,7 +6,7 @@ Moments are aware, UTC.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -85,7 +85,9 @@ class Last:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """An open follow-up. It can be done from `opens_at`, should be by `due_at`; facts as at FollowUpReason."""
+    """An open follow-up. It can be done from `opens_at`, should be before `due_at` (for a day: the midnight that
+    ends it where they are). Facts as at FollowUpReason, and `employer`: where they worked when it began.
+    """
 
     id: UUID
     kind: FollowUpKind
@@ -94,6 +96,11 @@ class Duty:
     opens_at: datetime
     due_at: datetime
     snoozed_until: datetime | None = None
+
+    @property
+    def due_by(self) -> datetime:
+        """The last second to do it, for naming its day."""
+        return self.due_at - timedelta(seconds=1)
 
     def is_open(self, now: datetime) -> bool:
         """Whether it can be done at `now`; snoozing puts that off."""

@@ -1,0 +1,61 @@
+"""What is due."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, Q
+
+from askwell.accounts.models import Workspace
+from askwell.outreach.choices import Channel, FollowUpKind
+from askwell.outreach.models import FollowUp
+from askwell.outreach.queries import rows
+from askwell.outreach.queries.values import DueFollowUp
+
+MINUTES = {  # our own guess, for "about 35 minutes"
+    FollowUpKind.SECOND_PERSON: 10,
+    FollowUpKind.NUDGE: 5,
+    FollowUpKind.REPLY_WITHIN_A_DAY: 5,
+    FollowUpKind.WRITE_AGAIN: 10,
+    FollowUpKind.THANK: 10,
+    FollowUpKind.CONFIRM: 2,
+    FollowUpKind.LET_REST: 1,
+}
+
+
+def open_now(now: datetime) -> Q:
+    """Follow-ups that can be done at `now`, of people who may be contacted."""
+    awake = Q(snoozed_until=None) | Q(snoozed_until__lte=now)
+    return awake & Q(done_at=None, dismissed_at=None, opens_at__lte=now, person__do_not_contact_at=None)
+
+
+def due_follow_ups(workspace: Workspace, now: datetime, limit: int = 10) -> list[DueFollowUp]:
+    """What can be done now, the most urgent first; snoozed ones are left out. Two queries."""
+    columns = (*rows.DUTY, "thread__organisation__name", *rows.RECIPIENT, *rows.PERSON)
+    found = list(
+        FollowUp.objects.of(workspace)
+        .filter(open_now(now))
+        .order_by("due_at", "id")
+        .annotate(last_channel=F("thread__last_channel"))
+        .values_list(*columns, "person_id", "thread_id", "last_channel")[:limit]
+    )
+    jobs = rows.jobs_of(workspace, {row[15] for row in found}) if found else {}
+    return [_due(row, jobs, now) for row in found]
+
+
+def _due(row: tuple[Any, ...], jobs: dict[UUID, rows.Job], now: datetime) -> DueFollowUp:
+    person_id, thread_id, channel = row[15:]
+    duty = rows.duty(row[:7], row[7], row[8:12], now=now)
+    return DueFollowUp(
+        duty=duty,
+        who=rows.who(person_id, row[12:15], jobs),
+        thread_id=thread_id,
+        channel=Channel(channel or Channel.EMAIL),
+        overdue=duty.due_at < now,
+        minutes=MINUTES[duty.kind],
+    )
+
+
+def count_due(workspace: Workspace, now: datetime) -> int:
+    """How many follow-ups can be done now."""
+    return FollowUp.objects.of(workspace).filter(open_now(now)).count()

@@ -1,0 +1,64 @@
+"""Where it stands with people, for list pages and their filters."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from askwell.accounts.models import Workspace
+from askwell.outreach.choices import Answer, Outcome, ThreadState
+from askwell.outreach.models import Thread
+from askwell.outreach.queries import rows
+from askwell.outreach.queries.values import Stage, StageCode
+
+COLUMNS = ("person_id", "id", "state", "outcome", "answer", "meets_at", "meets_by", *rows.LAST)
+
+
+def where_it_stands(workspace: Workspace, person_ids: Iterable[UUID], now: datetime) -> dict[UUID, Stage]:
+    """The stage of each person with a thread, after their newest one; two queries. Others are absent."""
+    threads = Thread.objects.of(workspace).filter(person_id__in=list(person_ids))
+    newest = {row[0]: row[1:] for row in threads.order_by("opened_at", "id").values_list(*COLUMNS)}
+    duties = rows.open_duties(workspace, [row[0] for row in newest.values()], now) if newest else {}
+    stages = {}
+    for person_id, (thread_id, state, outcome, answer, meets_at, meets_by, *last) in newest.items():
+        own = duties.get(thread_id, [])
+        stages[person_id] = Stage(
+            code=rows.stage_code(ThreadState(state), outcome),
+            turn=rows.turn(ThreadState(state), answer, own, now),
+            thread_id=thread_id,
+            last=rows.last(*last),
+            answer=Answer(answer) if answer else None,
+            meets_at=meets_at,
+            meets_by=meets_by,
+            next=next((one for one in own if one.is_open(now)), own[0] if own else None),
+        )
+    return stages
+
+
+def at_stage(workspace: Workspace, code: StageCode) -> Q:
+    """Persons with a thread at this stage, as a filter on Person: `people.filter(at_stage(workspace, code))`.
+
+    NOT_WRITTEN are those to whom nothing was ever sent and who sent nothing.
+    """
+    threads = Thread.objects.of(workspace)
+    if code is StageCode.NOT_WRITTEN:
+        return ~Q(pk__in=threads.exclude(last_kind="").values("person"))
+    if code.value in set(Outcome):
+        return Q(pk__in=threads.filter(state=ThreadState.CLOSED, outcome=code.value).values("person"))
+    return Q(pk__in=threads.filter(state=code.value).values("person"))
+
+
+def persons_with_threads(workspace: Workspace, person_ids: Iterable[UUID]) -> set[UUID]:
+    """Which of these persons outreach still needs."""
+    threads = Thread.objects.of(workspace).filter(person_id__in=list(person_ids))
+    return set(threads.values_list("person_id", flat=True))
+
+
+def persons_written_to(workspace: Workspace) -> tuple[int, int]:
+    """How many people were written to, and how many met."""
+    counts = Thread.objects.of(workspace).aggregate(
+        written=Count("person", distinct=True, filter=Q(asked_at__isnull=False)),
+        met=Count("person", distinct=True, filter=Q(outcome=Outcome.MET)),
+    )
+    return counts["written"], counts["met"]
