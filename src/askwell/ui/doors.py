@@ -17,13 +17,14 @@ _AJAR = (
     f'{_FRAME}{_LEFT}<path class="leaf" d="M34 6l-10 3.5V58l10 2z"/>'
     '<circle class="ring" cx="16.2" cy="34" r="1.9"/><circle class="ring" cx="27" cy="34.5" r="1.7"/>'
 )
-_OPEN = f'{_FRAME}<path class="light" d="M13 6h14v54H13z"/>{_LEFT_SWUNG}{_RIGHT_SWUNG}{_SWUNG_RINGS}'
+_FLOOR = '<path class="floor" d="M13 60h14l6 7H7z"/>'
+_OPEN = f'{_FLOOR}{_FRAME}<path class="light" d="M13 6h14v54H13z"/>{_LEFT_SWUNG}{_RIGHT_SWUNG}{_SWUNG_RINGS}'
 
 # The same door small enough for a line of text: no seam finer than its strokes.
-_SMALL_RINGS = '<circle class="ring" cx="14" cy="33" r="1.6"/><circle class="ring" cx="26" cy="33" r="1.6"/>'
+_KNOBS = '<circle class="knob" cx="14" cy="34" r="2.2"/><circle class="knob" cx="26" cy="34" r="2.2"/>'
 _SMALL_LEFT_SWUNG = '<path class="leaf" d="M5 4l8 6v49l-8 1z"/>'
 _SMALL_RIGHT_SWUNG = '<path class="leaf" d="M35 4l-8 6v49l8 1z"/>'
-_SMALL_SHUT = f'{_FRAME}<path class="leaf" d="M20 4v55"/>{_SMALL_RINGS}'
+_SMALL_SHUT = f'{_FRAME}<path class="leaf" d="M5 4h30v55H5zM20 4v55"/>{_KNOBS}'
 _SMALL_AJAR = f'{_FRAME}<path class="leaf" d="M5 4h13v55H5z"/>{_SMALL_RIGHT_SWUNG}'
 _SMALL_OPEN = f'{_FRAME}<path class="light" d="M13 4h14v55H13z"/>{_SMALL_LEFT_SWUNG}{_SMALL_RIGHT_SWUNG}'
 _SMALL = {"shut": _SMALL_SHUT, "knocked": _SMALL_SHUT, "ajar": _SMALL_AJAR, "open": _SMALL_OPEN}

@@ -9,11 +9,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 ROOMS = (
-    ("desk:today", _("Today")),
-    ("desk:people", _("People")),
-    ("outreach:threads", _("Conversations")),
-    ("outreach:targets", _("Targets")),
-)
+    ("desk:today", _("Today"), "t"),
+    ("desk:people", _("People"), "p"),
+    ("outreach:threads", _("Conversations"), "c"),
+    ("outreach:targets", _("Targets"), "o"),
+)  # address, title, the key that follows g
 
 
 def bcp47(code: str) -> str:
@@ -35,11 +35,11 @@ def items(language: str, here: int, exact: bool) -> SafeString:
     """The navigation's list items in the active language `language`; room number `here` is the current one."""
     mark = format_html(' aria-current="{}"', "page" if exact else "true")
     rows = [
-        (address, mark if number == here else "", title)
-        for number, (address, (_name, title)) in enumerate(zip(_addresses(), ROOMS, strict=True))
+        (address, key, mark if number == here else "", title)
+        for number, (address, (_name, title, key)) in enumerate(zip(_addresses(), ROOMS, strict=True))
         if address
     ]
-    return format_html_join("", '<li><a href="{}"{}>{}</a></li>', rows)
+    return format_html_join("", '<li><a href="{}" data-go="{}"{}>{}</a></li>', rows)
 
 
 @lru_cache(maxsize=8)
@@ -52,7 +52,7 @@ def language_buttons(active: str) -> SafeString:
 
 @lru_cache(maxsize=1)
 def _addresses() -> tuple[str, ...]:
-    return tuple(address(name) for name, _title in ROOMS)
+    return tuple(address(name) for name, _title, _key in ROOMS)
 
 
 @lru_cache(maxsize=64)
