@@ -1,0 +1,1 @@
+"""What the desk changes: whole workspaces, whole persons, many people at once."""

@@ -1,0 +1,1 @@
+"""What the desk's pages and commands read, across every app."""

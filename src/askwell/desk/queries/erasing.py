@@ -1,0 +1,83 @@
+"""What would go if one person, or everything, were erased: shown before it happens."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from askwell.accounts.models import Workspace
+from askwell.desk.queries.tables import exported
+from askwell.outreach.models import FollowUp, Message, Thread
+from askwell.people.models import ContactPoint, ImportRow, Introduction, Note, Organisation, PersonTag, Role, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """How much hangs on one person; `organisations` and `tags` are nobody else's."""
+
+    addresses: int
+    roles: int
+    notes: int
+    introductions: int
+    conversations: int
+    messages: int
+    follow_ups: int
+    import_rows: int
+    organisations: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+def hanging_on(workspace: Workspace, person_id: UUID) -> Hanging:
+    """Everything that erasing this person takes along. 10 queries."""
+    its = {"person": person_id}
+    return Hanging(
+        addresses=ContactPoint.objects.of(workspace).filter(**its).count(),
+        roles=Role.objects.of(workspace).filter(**its).count(),
+        notes=Note.objects.of(workspace).filter(**its).count(),
+        introductions=Introduction.objects.of(workspace)
+        .filter(Q(introducer=person_id) | Q(introduced=person_id))
+        .count(),
+        conversations=Thread.objects.of(workspace).filter(**its).count(),
+        messages=Message.objects.of(workspace).filter(thread__person=person_id).count(),
+        follow_ups=FollowUp.objects.of(workspace).filter(**its).count(),
+        import_rows=import_rows_of(workspace, person_id).count(),
+        organisations=tuple(only_theirs(workspace, person_id).values_list("name", flat=True)),
+        tags=tuple(tags_only_theirs(workspace, person_id).values_list("name", flat=True)),
+    )
+
+
+def import_rows_of(workspace: Workspace, person_id: UUID) -> QuerySet[ImportRow]:
+    """Records of imported files that became, or may be, this person."""
+    return ImportRow.objects.of(workspace).filter(Q(person=person_id) | Q(rival=person_id))
+
+
+def only_theirs(workspace: Workspace, person_id: UUID) -> QuerySet[Organisation]:
+    """Organisations known through nobody else, aimed at by no target, written to at through nobody else."""
+    others = Role.objects.of(workspace).exclude(person=person_id).filter(organisation__isnull=False)
+    written = Thread.objects.of(workspace).exclude(person=person_id).filter(organisation__isnull=False)
+    return (
+        Organisation.objects.of(workspace)
+        .filter(roles__person=person_id, targets=None)
+        .exclude(pk__in=others.values("organisation"))
+        .exclude(pk__in=written.values("organisation"))
+        .order_by("name")
+        .distinct()
+    )
+
+
+def tags_only_theirs(workspace: Workspace, person_id: UUID) -> QuerySet[Tag]:
+    """Tags that nobody else carries."""
+    others = PersonTag.objects.of(workspace).exclude(person=person_id)
+    return (
+        Tag.objects.of(workspace)
+        .filter(person_tags__person=person_id)
+        .exclude(pk__in=others.values("tag"))
+        .order_by("name")
+    )
+
+
+def everything(workspace: Workspace) -> Iterator[tuple[str, int]]:
+    """Each table with how many rows of it there are, empty ones left out."""
+    counts = ((model._meta.label, model.objects.of(workspace).count()) for model in exported())
+    return ((label, count) for label, count in counts if count)

@@ -1,0 +1,55 @@
+"""Fills every table of a workspace with one word, so that a forgotten column shows."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.db import models
+
+from askwell.accounts.models import Profile, Workspace, WorkspaceModel
+from askwell.desk.queries.tables import exported
+
+MOMENT = datetime(2026, 11, 3, 12, 30, tzinfo=UTC)
+
+
+def plant(workspace: Workspace, word: str) -> dict[str, WorkspaceModel]:
+    """One row in every table, each text, JSON and file column holding `word` (at most 8 letters).
+
+    Returns the rows by label. References point to the rows planted; so everything hangs on one person.
+    """
+    Profile.objects.filter(workspace=workspace).update(
+        **{field.name: planted(field, word) for field in Profile._meta.concrete_fields if field.name != "workspace"}
+    )
+    rows: dict[str, WorkspaceModel] = {}
+    for model in exported():
+        values = {field.name: _value(field, word, rows) for field in columns(model)}
+        rows[model._meta.label] = model.objects.create(workspace=workspace, **values)
+    return rows
+
+
+def columns(model: type[models.Model]) -> list[models.Field]:
+    return [field for field in model._meta.concrete_fields if field.name not in ("id", "workspace")]
+
+
+def _value(field: models.Field, word: str, rows: dict[str, WorkspaceModel]) -> Any:
+    if isinstance(field, models.ForeignKey):
+        return rows[field.related_model._meta.label]
+    return planted(field, word)
+
+
+def planted(field: models.Field, word: str) -> Any:
+    """A value of the column's kind that is not its default."""
+    if isinstance(field, models.DateTimeField):
+        return MOMENT
+    if isinstance(field, models.DateField):
+        return date(2026, 11, 3)
+    if isinstance(field, models.EmailField):
+        return f"{word}@mail.example"
+    if isinstance(field, models.BinaryField):
+        return word.encode()
+    if isinstance(field, models.JSONField):
+        return {"word": word, "list": [word, 3, None]}
+    if isinstance(field, models.BooleanField):
+        return not field.default
+    if isinstance(field, models.IntegerField):
+        return 2
+    return word
