@@ -6,7 +6,10 @@ from functools import lru_cache
 
 import phonenumbers
 
-_north_american = re.compile(r"\+?1?[ .-]?\(?([2-9]\d\d)\)?[ .-]?([2-9]\d\d)[ .-]?(\d{4})")
+_north_american = re.compile(
+    r"\+?1?[ .-]?\(?([2-9]\d\d)\)?[ .-]?([2-9]\d\d)[ .-]?(\d{4})(?:(?:;ext=| ?x| ext\.?) ?(\d{1,6}))?"
+)
+_mobile_of_china = re.compile(r"(?:\+|00)86[ -]?(1[3-9]\d)[ -]?(\d{4})[ -]?(\d{4})")
 _chinese_mobile = re.compile(r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}")
 _NORTH_AMERICA = frozenset({"CA", "US"})
 
@@ -19,7 +22,10 @@ def normalise_phone(text: str, *, region: str = "CA") -> str | None:
     the Chinese way (138 0013 8000) is taken for one. None when it cannot be a telephone number.
     """
     if region in _NORTH_AMERICA and (match := _north_american.fullmatch(text)):
-        return "+1" + "".join(match.groups())
+        area, exchange, line, extension = match.groups()
+        return f"+1{area}{exchange}{line};ext={extension}" if extension else f"+1{area}{exchange}{line}"
+    if match := _mobile_of_china.fullmatch(text):
+        return "+86" + "".join(match.groups())
     return _parsed(text[:200], region)
 
 
