@@ -17,7 +17,9 @@ NOTE_LIMIT = 20_000
 _CELL_LIMIT = 300
 _MOST = 20
 
-_SEVERAL = re.compile(r"\s*(?::::|[;；、|\n\r]|\s/\s|[,，](?=\s*[+(\d]))\s*")
+_SEVERAL = re.compile(
+    r"\s*(?::::|;(?!\s*(?:ext|isub|phone-context)\s*=)|[；、|\n\r]|\s/\s|[,，](?=\s*[+(\d]))\s*", re.IGNORECASE
+)
 _LINK_BREAK = re.compile(r"\s*:::\s*|[\s;；、]+")
 _TAG_BREAK = re.compile(r"\s*(?::::|[;；、,，\n])\s*")
 _PLAIN_EMAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}")

@@ -23,7 +23,7 @@ def read_cards(data: bytes, encoding: str) -> Iterator[ContactRecord | Aside]:
 
 
 def _record(card: Card) -> ContactRecord | Aside:
-    found = list(properties(card))
+    found = list(properties(card, _WANTED))
     raw = (card_text(card),)
     reason = _no_person(found)
     if not reason and not any(prop.name in ("FN", "N", "EMAIL", "TEL", "ORG", "URL") for prop in found):
@@ -146,4 +146,7 @@ _READERS = {
     "EMAIL": _email, "TEL": _phone, "URL": _link, "X-SOCIALPROFILE": _link, "SOCIALPROFILE": _link, "IMPP": _link,
     "X-WECHAT": _wechat, "X-WEIXIN": _wechat, "NOTE": _note, "NICKNAME": _nickname, "ADR": _place,
     "CATEGORIES": _tags, "LANG": _language,
+}  # fmt: skip
+_WANTED = frozenset(_READERS) | {
+    "N", "FN", "ORG", "TITLE", "ROLE", "KIND", "X-KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-ABLABEL",
 }  # fmt: skip

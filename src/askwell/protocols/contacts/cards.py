@@ -8,29 +8,32 @@ import binascii
 import codecs
 import quopri
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
-from askwell.protocols.contacts.encodings import lines
+from askwell.protocols.contacts.encodings import blocks
 
-_LINE_LIMIT = 1 << 22
-_RAW_LIMIT = 100_000
+RAW_LIMIT = 100_000
+_LINE_LIMIT = 4 << 20
 _BINARY = ("PHOTO", "LOGO", "SOUND", "KEY")
-_PROPERTY = re.compile(
-    r"""(?:(?P<group>[\w-]+)\.)?(?P<name>[A-Za-z0-9_-]+)(?P<params>(?:;(?:[^":;]|"[^"]*")*)*):(?P<value>.*)""",
-    re.DOTALL,
-)
-_PARAM = re.compile(r';((?:[^";]|"[^"]*")*)')
+_BEGIN = re.compile(r"(?<![^\n])[ \t]*(?:BEGIN|begin|Begin):(?:VCARD|vcard|vCard|Vcard)[ \t]*\r*(?![^\n])")
+_END = re.compile(r"(?<![^\n])[ \t]*(?:END|end|End):(?:VCARD|vcard|vCard|Vcard)[ \t]*\r*(?![^\n])")
+_FOLD = re.compile(r"\r*\n[ \t]")
+_QUOTED_HEAD = re.compile(r'((?:[^":]|"[^"]*")*):(.*)', re.DOTALL)
+_PARAM = re.compile(r'((?:[^";]|"[^"]*")*)(?:;|$)')
+_NAME = re.compile(r"[A-Za-z0-9_-]+")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPED = {"n": "\n", "N": "\n"}
 
 
 class Card(NamedTuple):
-    """One card: its number in the file, the physical line of its BEGIN, its lines without the folding."""
+    """One card: its number in the file, the physical line of its BEGIN, the text between BEGIN and END;
+    `whole` tells whether the END came before the next card's BEGIN."""
 
     number: int
     line: int
-    lines: list[str]
+    text: str
     whole: bool
 
 
@@ -40,53 +43,63 @@ class Property(NamedTuple):
 
     group: str
     name: str
-    params: dict[str, str]
+    params: Mapping[str, str]
     value: str
 
 
 def split_cards(data: bytes, encoding: str) -> Iterator[Card]:
-    """Every card from each BEGIN:VCARD on; `whole` tells whether its END:VCARD came before the next."""
-    number, start = 0, 0
-    inside: list[str] | None = None
-    for place, line in enumerate(lines(data, encoding), 1):
-        text = line.rstrip("\r\n")
-        if text[:5] in ("BEGIN", "begin", "Begin") and text.strip().upper() == "BEGIN:VCARD":
-            if inside is not None:
-                yield Card(number, start, inside, whole=False)
-            number, start, inside = number + 1, place, []
-        elif inside is None:
-            continue
-        elif text[:3] in ("END", "end", "End") and text.strip().upper() == "END:VCARD":
-            yield Card(number, start, inside, whole=True)
-            inside = None
+    """Every card, from each BEGIN:VCARD to the next."""
+    number, line, text = 0, 1, ""
+    for block in blocks(data, encoding):
+        searched, start = len(text), 0
+        text += block
+        for found in _BEGIN.finditer(text, searched):
+            if number:
+                yield _card(number, line, text[start : found.start()])
+            line += text.count("\n", start, found.start())
+            number, start = number + 1, found.start()
+        if number:
+            text = text[start:]
         else:
-            inside.append(text)
-    if inside is not None:
-        yield Card(number, start, inside, whole=False)
+            line, text = line + text.count("\n"), ""
+    if number:
+        yield _card(number, line, text)
+
+
+def _card(number: int, line: int, text: str) -> Card:
+    body = text.partition("\n")[2]
+    end = _END.search(body)
+    return Card(number, line, body[: end.start()] if end else body, bool(end))
 
 
 def count_cards(data: bytes, encoding: str) -> int:
     """How many cards begin in the file."""
-    return sum(1 for _ in split_cards(data, encoding))
+    return sum(len(_BEGIN.findall(block)) for block in blocks(data, encoding))
 
 
-def properties(card: Card) -> Iterator[Property]:
-    """The properties of a card that can be read; pictures and the like are passed over."""
-    for text in _unfold(card.lines):
-        found = _PROPERTY.match(text)
-        if not found:
+def properties(card: Card, wanted: Collection[str] = ()) -> Iterator[Property]:
+    """The properties of a card that can be read, only the `wanted` ones if any are named; pictures and
+    the like are passed over."""
+    for text in _logical_lines(card.text):
+        head, colon, value = text.partition(":")
+        if '"' in head and (found := _QUOTED_HEAD.match(text)):
+            head, value = found.groups()
+        label, _, params = head.partition(";")
+        group, _, name = label.strip().rpartition(".")
+        name = name.upper()
+        if not colon or (name not in wanted if wanted else name in _BINARY or not _NAME.fullmatch(name)):
             continue
-        name = found["name"].upper()
-        if name in _BINARY:
-            continue
-        params = _params(found["params"])
-        yield Property((found["group"] or "").lower(), name, params, _decoded(found["value"], params))
+        known = _params(params) if params else {}
+        yield Property(group.lower(), name, known, _decoded(value.rstrip("\r"), known))
 
 
 def card_text(card: Card) -> str:
     """The card as it stands in the file, without pictures, cut where it is endless."""
-    kept = [text for text in _unfold(card.lines) if not text.lstrip().upper().startswith(_BINARY)]
-    return "\n".join(["BEGIN:VCARD", *kept, "END:VCARD"])[:_RAW_LIMIT]
+    text = card.text[:_LINE_LIMIT].replace("\r", "")
+    if any(name in text for name in _BINARY):
+        kept = [line for line in _logical_lines(text) if not line.lstrip().upper().startswith(_BINARY)]
+        text = "\n".join(kept)
+    return f"BEGIN:VCARD\n{text.strip()[:RAW_LIMIT]}\nEND:VCARD"
 
 
 def unescape(value: str) -> str:
@@ -98,63 +111,66 @@ def split_value(value: str, separator: str) -> list[str]:
     """The parts of a structured value, unescaped."""
     if "\\" not in value:
         return value.split(separator)
-    parts = re.findall(rf"((?:[^\\{separator}]|\\.|\\$)*)(?:{separator}|$)", value, re.DOTALL)
-    if parts and not value.endswith(separator):
-        parts.pop()
-    return [unescape(part) for part in parts]
+    parts: list[str] = []
+    part: list[str] = []
+    for piece in re.findall(rf"\\.|{separator}|[^\\{separator}]+|\\", value, re.DOTALL):
+        if piece == separator:
+            parts.append(unescape("".join(part)))
+            part = []
+        else:
+            part.append(piece)
+    return [*parts, unescape("".join(part))]
 
 
-def _unfold(physical: list[str]) -> Iterator[str]:
-    """Logical lines: a line that starts with a blank continues the one before (its first blank is the
-    folding's), and so does the line after a soft break "=" of quoted-printable."""
+def _logical_lines(text: str) -> Iterator[str]:
+    """Lines without the folding: one that starts with a blank continues the one before (its first blank
+    is the folding's), and so does the line after a soft break "=" of quoted-printable."""
+    if "=\n" not in text and "=\r" not in text:
+        yield from _FOLD.sub("", text).split("\n")
+        return
     held: list[str] = []
-    size = 0
-    for text in physical:
-        if held and (text[:1] in (" ", "\t") or _is_soft_break(held)):
-            soft = _is_soft_break(held)
-            piece = text.lstrip(" \t") if soft else text[1:]
-            if soft:
-                held[-1] = held[-1][:-1]
-            if size < _LINE_LIMIT:
-                held.append(piece)
-                size += len(piece)
-            continue
-        if held:
+    for line in text.split("\n"):
+        line = line.rstrip("\r")
+        if held and _is_soft_break(held):
+            held[-1] = held[-1][:-1]
+            held.append(line.lstrip(" \t"))
+        elif held and line[:1] in (" ", "\t"):
+            held.append(line[1:])
+        else:
             yield "".join(held)
-        held, size = [text], len(text)
-    if held:
-        yield "".join(held)
+            held = [line]
+    yield "".join(held)
 
 
 def _is_soft_break(held: list[str]) -> bool:
     return held[-1].endswith("=") and "QUOTED-PRINTABLE" in held[0][:200].upper()
 
 
-def _params(text: str) -> dict[str, str]:
-    if not text:
-        return {}
+@lru_cache(maxsize=4096)
+def _params(text: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
-    for param in _PARAM.findall(text):
+    for param in _PARAM.findall(text) if '"' in text else text.split(";"):
         name, equals, value = param.partition("=")
         name = name.strip().upper()
+        if not name:
+            continue
         if not equals:
-            name, value = _bare(name)
+            name, value = ("ENCODING", name) if name in _ENCODINGS else ("TYPE", name)
         value = value.replace('"', "").strip()
         found[name] = f"{found[name]},{value}" if name in found else value
     return found
 
 
-def _bare(word: str) -> tuple[str, str]:
-    if word in ("QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "B"):
-        return "ENCODING", word
-    return "TYPE", word
+_ENCODINGS = ("QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "B")
 
 
-def _decoded(value: str, params: dict[str, str]) -> str:
-    encoding = params.get("ENCODING", "").upper()
-    if encoding == "QUOTED-PRINTABLE":
+def _decoded(value: str, params: Mapping[str, str]) -> str:
+    encoding = params.get("ENCODING")
+    if not encoding:
+        return value
+    if encoding.upper() == "QUOTED-PRINTABLE":
         data = quopri.decodestring(value.encode("utf-8", "replace"))
-    elif encoding in ("BASE64", "B"):
+    elif encoding.upper() in ("BASE64", "B"):
         try:
             data = binascii.a2b_base64(value)
         except binascii.Error:
@@ -165,13 +181,11 @@ def _decoded(value: str, params: dict[str, str]) -> str:
 
 
 def _text(data: bytes, charset: str) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    try:
-        if codecs.lookup(charset)._is_text_encoding:
-            return data.decode(charset, "replace")
-    except (LookupError, UnicodeError):
-        pass
+    """Decoded as UTF-8 if it is that, whatever is declared; else as declared."""
+    for name in ("utf-8", charset):
+        try:
+            if codecs.lookup(name)._is_text_encoding:
+                return data.decode(name)
+        except (LookupError, UnicodeError):
+            continue
     return data.decode("utf-8", "replace")

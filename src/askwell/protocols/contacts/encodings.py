@@ -17,6 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _FOREIGN_RUN = re.compile(r"[^\x00-\x7f]+")
+_OTHER_BREAK = re.compile(r"\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _WESTERN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿŒœŠšŽžŸ’‘“”–—…€·•«»°©®™¿¡\xa0")
 # Below this share of plausible characters none of our own guesses is believed.
 _PLAUSIBLE = 0.6
@@ -33,25 +34,52 @@ def detect_encoding(data: bytes) -> str:
 
 
 def lines(data: bytes, encoding: str) -> Iterator[str]:
-    """The physical lines with their endings, decoded piece by piece; undecodable bytes become U+FFFD, a
-    character cut off at the very end and NULs are dropped. Only a file without LF is split at CR."""
+    """The physical lines with their endings; see `blocks`."""
+    for block in blocks(data, encoding):
+        yield from block.splitlines(keepends=True) if _only_usual_breaks(block) else _at_line_feeds(block)
+
+
+def blocks(data: bytes, encoding: str) -> Iterator[str]:
+    """The text in large pieces that end where a line ends; its parts are decoded one by one.
+
+    Undecodable bytes become U+FFFD, a character cut off at the very end and NULs are dropped. CR alone
+    ends a line only in a file without LF, and is then given as LF.
+    """
     decoder = codecs.getincrementaldecoder(encoding)("replace")
-    end = "\n" if b"\n" in data[:CHUNK] or b"\r" not in data[:CHUNK] else "\r"
-    rest = ""
+    old_mac = b"\n" not in data[:CHUNK] and b"\r" in data[:CHUNK]
+    rest: list[str] = []
     for start in range(0, len(data), CHUNK):
         piece = decoder.decode(data[start : start + CHUNK])
-        parts = (rest + (piece.replace("\0", "") if "\0" in piece else piece)).split(end)
-        rest = parts.pop()
-        for part in parts:
-            yield part + end
-    if rest:
-        yield rest
+        if "\0" in piece:
+            piece = piece.replace("\0", "")
+        if old_mac:
+            piece = piece.replace("\r", "\n")
+        whole, end, piece = piece.rpartition("\n")
+        if end:
+            yield "".join([*rest, whole, end])
+            rest = []
+        rest.append(piece)
+    if last := "".join(rest):
+        yield last
 
 
 def head(data: bytes, encoding: str, characters: int = 1 << 18) -> str:
     """The first characters of the text, for recognising its kind."""
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     return decoder.decode(data[: characters * 2])[:characters].replace("\0", "")
+
+
+def _only_usual_breaks(block: str) -> bool:
+    """Whether str.splitlines, which is quick, would break the text where we do."""
+    return not _OTHER_BREAK.search(block)
+
+
+def _at_line_feeds(block: str) -> Iterator[str]:
+    *whole, rest = block.split("\n")
+    for line in whole:
+        yield line + "\n"
+    if rest:
+        yield rest
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
