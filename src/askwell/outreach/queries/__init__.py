@@ -6,10 +6,13 @@ The words of all codes are template filters: `{% load outreach %}`, then `{{ due
 `{{ opener|opener_words }}`, `{{ meets_by|channel_word }}`.
 """
 
+from askwell.outreach.queries.balance import warnings
 from askwell.outreach.queries.board import threads_board, threads_list
 from askwell.outreach.queries.counts import doors, effort, expectation, openers, week
 from askwell.outreach.queries.duties import count_due, due_follow_ups
-from askwell.outreach.queries.standing import at_stage, where_it_stands
+from askwell.outreach.queries.next import whom_next
+from askwell.outreach.queries.standing import at_stage, in_touch, where_it_stands
+from askwell.outreach.queries.targets import targets
 from askwell.outreach.queries.thread import thread_page, timeline
 
 __all__ = [
@@ -19,11 +22,15 @@ __all__ = [
     "due_follow_ups",
     "effort",
     "expectation",
+    "in_touch",
     "openers",
+    "targets",
     "thread_page",
     "threads_board",
     "threads_list",
     "timeline",
+    "warnings",
     "week",
     "where_it_stands",
+    "whom_next",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.outreach.choices import Answer, Outcome, ThreadState
@@ -36,17 +36,21 @@ def where_it_stands(workspace: Workspace, person_ids: Iterable[UUID], now: datet
     return stages
 
 
-def at_stage(workspace: Workspace, code: StageCode) -> Q:
-    """Persons with a thread at this stage, as a filter on Person: `people.filter(at_stage(workspace, code))`.
+def at_stage(workspace: Workspace, code: StageCode) -> QuerySet[Thread, UUID]:
+    """Ids of the persons whose newest thread is at this stage, for `PeopleFilter.only`.
 
-    NOT_WRITTEN are those to whom nothing was ever sent and who sent nothing.
+    For NOT_WRITTEN pass `in_touch` as `PeopleFilter.without` instead.
     """
-    threads = Thread.objects.of(workspace)
-    if code is StageCode.NOT_WRITTEN:
-        return ~Q(pk__in=threads.exclude(last_kind="").values("person"))
-    if code.value in set(Outcome):
-        return Q(pk__in=threads.filter(state=ThreadState.CLOSED, outcome=code.value).values("person"))
-    return Q(pk__in=threads.filter(state=code.value).values("person"))
+    newer = Thread.objects.of(workspace).filter(person=OuterRef("person"), opened_at__gt=OuterRef("opened_at"))
+    newest = Thread.objects.of(workspace).filter(~Exists(newer))
+    closed = Q(state=ThreadState.CLOSED, outcome=code.value)
+    here = newest.filter(closed if code.value in set(Outcome) else Q(state=code.value))
+    return here.values_list("person_id", flat=True)
+
+
+def in_touch(workspace: Workspace) -> QuerySet[Thread, UUID]:
+    """Ids of the persons with anything on a timeline."""
+    return Thread.objects.of(workspace).exclude(last_kind="").values_list("person_id", flat=True)
 
 
 def persons_with_threads(workspace: Workspace, person_ids: Iterable[UUID]) -> set[UUID]:

@@ -1,0 +1,55 @@
+"""Is the effort one-sided?"""
+
+from uuid import UUID
+
+from askwell.accounts.models import Workspace
+from askwell.accounts.queries import profile_of
+from askwell.lib.days import region_of
+from askwell.lib.text import fold
+from askwell.outreach.choices import MessageState
+from askwell.outreach.models import Message, Thread
+from askwell.outreach.queries.targets import own_employer
+from askwell.outreach.queries.values import BalanceWarning
+from askwell.outreach.rules import balance
+from askwell.people.models import Tie
+
+LOCAL_LANGUAGES = {"CA": {"en", "fr"}, "FR": {"fr"}, "CN": {"zh-Hans"}, "TW": {"zh-Hans"}, "HK": {"zh-Hans", "en"}}
+
+Row = tuple[UUID, UUID, str, str | None]
+"""Thread, person, tie kind, employer."""
+
+
+def warnings(workspace: Workspace) -> list[BalanceWarning]:
+    """What is one-sided about the last people written to; at most five queries."""
+    columns = ("pk", "person_id", "tie_kind", "organisation__name")
+    asked = Thread.objects.of(workspace).filter(asked_at__isnull=False).order_by("-asked_at").values_list(*columns)
+    newest: dict[UUID, Row] = {}
+    for row in asked[: 2 * balance.WINDOW]:
+        newest.setdefault(row[1], row)
+    recent = list(newest.values())[: balance.WINDOW]
+    if len(recent) < balance.LEAST:
+        return []
+    written = _written(workspace, recent)
+    place = profile_of(workspace).place
+    local = LOCAL_LANGUAGES.get(region_of(place, "").partition("-")[0], {"en"})
+    own = own_employer(workspace)
+    return [
+        BalanceWarning(one.code, {**one.facts, "count": one.count, "of": one.of})
+        for one in balance.warnings(written, local_languages=frozenset(local), own_employer=_shown(written, own))
+    ]
+
+
+def _written(workspace: Workspace, recent: list[Row]) -> list[balance.Written]:
+    ties = Tie.objects.of(workspace).filter(person_id__in=[row[1] for row in recent]).order_by("strength")
+    strengths = dict(ties.values_list("person_id", "strength"))
+    sent = Message.objects.of(workspace).filter(thread_id__in=[row[0] for row in recent], state=MessageState.SENT)
+    languages = dict(sent.order_by("-happened_at").values_list("thread_id", "language"))
+    return [
+        balance.Written(tie, strengths.get(person, 0), employer or "", languages.get(thread, ""))
+        for thread, person, tie, employer in recent
+    ]
+
+
+def _shown(written: list[balance.Written], folded: str) -> str:
+    """The employer's name as it stands among those written to."""
+    return next((one.employer for one in written if folded and fold(one.employer) == folded), "")
