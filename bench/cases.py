@@ -7,7 +7,9 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import cases_drafts
 from askwell.lib.links import linkedin_key
 from askwell.lib.text import fold
 from askwell.protocols import contacts
@@ -74,16 +76,22 @@ def _written_name(record: ContactRecord) -> str:
 
 
 SETS: dict[str, Callable[[Path], object]] = {"contacts": contacts_clusters}
+LINES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {"drafts": cases_drafts.predict}
+"""Sets of one case a line, answered by one prediction a line."""
 
 
 def main(arguments: list[str]) -> int:
     words = [word for word in arguments if not word.startswith("--")]
-    if len(words) != 2 or words[0] not in SETS:
-        sys.stderr.write(f"usage: cases.py SET DIR [--fields]   sets: {', '.join(SETS)}\n")
+    if len(words) != 2 or words[0] not in SETS | LINES:
+        sys.stderr.write(f"usage: cases.py SET DIR [--fields]   sets: {', '.join(SETS | LINES)}\n")
         return 2
     folder = Path(words[1])
     if (folder / words[0]).is_dir():
         folder = folder / words[0]
+    if words[0] in LINES:
+        for line in (folder / f"{words[0]}.jsonl").read_text("utf-8").splitlines():
+            sys.stdout.write(json.dumps(LINES[words[0]](json.loads(line)), ensure_ascii=False) + "\n")
+        return 0
     answer = contacts_fields if "--fields" in arguments else SETS[words[0]]
     json.dump(answer(folder), sys.stdout, ensure_ascii=False, indent=0)
     return 0
