@@ -1,14 +1,81 @@
 """Where somebody is, as a region of the holiday calendars."""
 
-from askwell.lib.text import fold
+import re
+from functools import cache
+from importlib.resources import files
+
+from askwell.lib.place_names import CITIES, COUNTRIES, SUBDIVISIONS, ZONES
+from askwell.lib.text import HAN, fold
 
 DEFAULT_REGION = "CA-BC"
-"""Used when neither place nor time zone says anything."""
+"""Where Askwell was first used; only when neither place nor time zone says anything."""
 
-_ZONES = {"America/Vancouver": "CA-BC", "Asia/Shanghai": "CN", "Asia/Hong_Kong": "HK"}
-_PLACES = {"vancouver": "CA-BC", "温哥华": "CA-BC", "上海": "CN", "北京": "CN"}
+_parts = re.compile(r"[,，、;；/|()（）·]|\s-\s")
+_han = re.compile(f"[{HAN}]")
+_vague = re.compile(r"\b(?:greater|metro|area|region|city of|ville de|grand)\b")
 
 
 def region_of(place: str, time_zone: str) -> str:
-    """Return the likeliest region for a place as written ("Vancouver", "上海") or else a time zone."""
-    return _PLACES.get(fold(place)) or _ZONES.get(time_zone) or DEFAULT_REGION
+    """Return the likeliest region for a place as written, or else for a time zone.
+
+    Understands English, French and Chinese: "Vancouver", "London, Ontario", "Montréal (Québec)", "上海",
+    "加拿大溫哥華". Of several names the narrowest that fits the country counts; a city known in two countries
+    is the larger one unless the rest says otherwise; the time zone narrows a mere country.
+    `DEFAULT_REGION` when nothing is known.
+    """
+    named, zoned = _of_place(place), _zones().get(time_zone, "")
+    narrower = zoned.startswith(f"{named}-") if named else bool(zoned)
+    return (zoned if narrower else named) or DEFAULT_REGION
+
+
+def _of_place(place: str) -> str:
+    parts = [part for text in reversed(_parts.split(place[:200])) if (part := fold(text))]
+    country = _first(parts, COUNTRIES)
+    found = [region for table in (SUBDIVISIONS, CITIES) if (region := _first(parts, table, country))]
+    if found[:1] == ["US-CA"] and len(found) == 2 and found[1].startswith("CA-"):
+        return found[1]
+    return found[0] if found else country
+
+
+def _first(parts: list[str], table: str, country: str = "") -> str:
+    """The first part's region that lies in `country`, when one is known."""
+    for part in parts:
+        region = _looked_up(part, table)
+        if region and region.startswith(country):
+            return region
+    return ""
+
+
+def _looked_up(part: str, table: str) -> str:
+    names = _names(table)
+    if part in names:
+        return names[part]
+    if _han.search(part):
+        inside = [name for name in names if _han.match(name) and name in part]
+        return names[max(inside, key=len)] if inside else ""
+    return names.get(" ".join(_vague.sub(" ", part).split())) or _at_the_end(part, names)
+
+
+def _at_the_end(part: str, names: dict[str, str]) -> str:
+    """ "Vancouver BC" and "Paris France" without a comma: their last words, then their first."""
+    words = part.split()
+    ends = [" ".join(words[n:]) for n in range(1, len(words))]
+    starts = [" ".join(words[:n]) for n in range(len(words) - 1, 0, -1)]
+    return next((names[name] for name in (*ends, *starts) if name in names), "")
+
+
+@cache
+def _names(table: str) -> dict[str, str]:
+    """The table the other way round: folded name to region."""
+    lines = table.replace("\n ", " ").strip().splitlines()
+    entries = (line.split(":", 1) for line in lines)
+    return {fold(name): region for region, names in entries for name in names.split(",") if name.strip()}
+
+
+@cache
+def _zones() -> dict[str, str]:
+    """Zone to region: the country from the time zone database itself, narrowed where we know better."""
+    rows = files("tzdata.zoneinfo").joinpath("zone.tab").read_text(encoding="utf-8").splitlines()
+    countries = {row.split("\t")[2]: row[:2] for row in rows if row and row[0] != "#"}
+    own = (line.split(":", 1) for line in ZONES.strip().splitlines())
+    return countries | {zone: region for region, zones in own for zone in zones.split()}

@@ -11,7 +11,7 @@ from askwell.lib.names.tables import COURTESY, CREDENTIALS, ENGLISH_GIVEN, JOB_L
 from askwell.lib.pinyin import reading_of, reading_parts, split_native
 from askwell.lib.text import fold
 
-_plain_word = re.compile("[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?")
+_plain_word = re.compile("[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]+(?:-[A-Za-z][a-z]+)?")
 _Halves = tuple[list[str], list[str]]
 
 
