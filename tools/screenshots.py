@@ -56,7 +56,9 @@ def signed_in_state(browser: Browser, link: str | None) -> object:
     """What a browser context needs to be signed in: the link works once, its cookies many times."""
     context = browser.new_context()
     if link:
-        context.new_page().goto(link)
+        page = context.new_page()
+        page.goto(link)
+        page.wait_for_url(lambda url: url != link)  # its form is sent by a script
     state = context.storage_state()
     context.close()
     return state

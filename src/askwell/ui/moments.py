@@ -17,7 +17,7 @@ def day(there: date, today: date, language: str, style: str = "") -> str:
     if style != "full" and ahead in near:
         return near[ahead]
     if style != "full" and ahead in WEEK:
-        return str((WEEKDAYS_ABBR if style == "short" else WEEKDAYS)[there.weekday()])
+        return _weekday(there.weekday(), language, style)
     return _date(there, language, with_year=there.year != today.year)
 
 
@@ -34,6 +34,12 @@ def clock(local: datetime, language: str) -> str:
     if language.startswith("fr"):
         return f"{local.hour}\u00a0h\u00a0{local.minute:02}" if local.minute else f"{local.hour}\u00a0h"
     return f"{local.hour}:{local.minute:02}"
+
+
+def _weekday(number: int, language: str, style: str) -> str:
+    if language.startswith("zh"):
+        return "周" + "一二三四五六日"[number]
+    return str((WEEKDAYS_ABBR if style == "short" else WEEKDAYS)[number])
 
 
 def _date(there: date, language: str, *, with_year: bool) -> str:

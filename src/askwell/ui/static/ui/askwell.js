@@ -74,7 +74,7 @@
   document.addEventListener("htmx:responseError", trouble);
   document.addEventListener("htmx:sendError", trouble);
   document.addEventListener("htmx:afterSettle", (event) => revealClosers(event.target));
-  document.addEventListener("htmx:oobAfterSwap", (event) => revealClosers(document));
+  document.addEventListener("htmx:oobAfterSwap", () => revealClosers(document));
 
   /* Buttons that say what they do -------------------------------------- */
   async function copy(button) {
@@ -141,6 +141,8 @@
   }
 
   document.addEventListener("DOMContentLoaded", () => {
+    for (const field of all("[data-time-zone]")) field.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    one("form[data-send-at-once]")?.requestSubmit();
     revealClosers(document);
     for (const button of all("[data-keys]")) button.hidden = false;
     const silent = one("[data-keys-off]");
