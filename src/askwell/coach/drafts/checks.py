@@ -118,7 +118,8 @@ def _why_them(message: Message, anatomy: Anatomy) -> Iterator[Finding]:
     if message.follow_up or sender or connection.has_connection(anatomy):
         return
     yield Finding(Code.NO_CONNECTION, WARN)
-    if connection.is_generic(message, anatomy):
+    wants_to_talk = bool(asks.conversation_asks(anatomy)) and not tone.spam(message.text)
+    if connection.is_generic(message, anatomy, wants_to_talk=wants_to_talk):
         yield Finding(Code.GENERIC, WARN)
 
 

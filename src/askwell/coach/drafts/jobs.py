@@ -63,6 +63,7 @@ _english = (
     r"\bopenings? (?:at|in|on|with|within|for) (?:your|you|me|my|the)\b",
     rf"\b(?:let me know|tell me|contact me|keep me (?:posted|in mind|informed)|think of me|remember me)\b[^.?!]{{0,30}}\b(?:when|if|for|about|of)\b"
     rf"[^.?!]{{0,30}}\b(?:{_opening}|opens? up|comes? up|hir(?:es?|ing))\b",
+    r"\bkeep me in mind\b|\bif you (?:ever )?hear (?:of|about) (?:anything|something)\b",
     rf"\b(?:job|work|employment|career|internship|position) opportunit(?:y|ies) (?:at|in|with|within|on) (?:your|you)\b",
     # a referral
     r"\b(?:to|please|you|and|also|would|could|can|may|might|will|kindly|perhaps|maybe|possibly|even|then|who) (?:refer|recommend|endorse|"
@@ -144,7 +145,7 @@ _french = (
 
 _post = "(?:职位|岗位|工作|空缺|空位|名额|实习|位置|职缺|活儿|机会)"
 _chinese = (
-    "应聘|求职信|求职[。！!]?$|^求职|(?:我|来|在|想|正在)求职(?!经验|建议|经历|路|过程|方面|的)|内推|求推荐|求引荐|求介绍工作|求一?份?工作|求工作",
+    "应聘|谋得?(?:到)?(?:一|个|份|职|差)|求职信|求职[。！!]?$|^求职|(?:我|来|在|想|正在)求职(?!经验|建议|经历|路|过程|方面|的)|内推|求推荐|求引荐|求介绍工作|求一?份?工作|求工作",
     "内部推荐|内荐|推荐码|推荐名额|(?:能|可以|请|希望|麻烦|可否|求|是否|愿意|帮忙|帮)[^，。？！]{0,10}?(?:推荐|引荐|举荐|保荐)一?下?我(?!们|来|联系|跟|向|几本|一些|什么|看|读|找您)|(?:帮|替|给|为)我(?:推荐|引荐)一?下?(?!.{0,4}(?:书|课|资料|网站|资源|人|几本))|(?:把|将)我(?:推荐|引荐)|"
     "(?:帮|替|给|为)我.{0,6}(?:美言|说句话|说几句好话|打个?招呼|走个?后门|牵线.{0,4}工作)|美言几句",
     "(?:转交|转发|转给|递交|递给|递一下|递上去|递送|投递|提交|交给|发给|送到|送给|呈给|转呈|传给|转一下|带给|代投|代为|拿给).{0,14}简历|"
