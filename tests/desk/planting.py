@@ -11,14 +11,15 @@ from askwell.desk.queries.tables import exported
 MOMENT = datetime(2026, 11, 3, 12, 30, tzinfo=UTC)
 
 
-def plant(workspace: Workspace, word: str) -> dict[str, WorkspaceModel]:
+def plant(workspace: Workspace, word: str, *, profile: bool = True) -> dict[str, WorkspaceModel]:
     """One row in every table, each text, JSON and file column holding `word` (at most 8 letters).
 
-    Returns the rows by label. References point to the rows planted; so everything hangs on one person.
+    Returns the rows by label. References point to the rows planted, so everything hangs on one person.
     """
-    Profile.objects.filter(workspace=workspace).update(
-        **{field.name: planted(field, word) for field in Profile._meta.concrete_fields if field.name != "workspace"}
-    )
+    if profile:
+        Profile.objects.filter(workspace=workspace).update(
+            **{field.name: planted(field, word) for field in Profile._meta.concrete_fields if field.name != "workspace"}
+        )
     rows: dict[str, WorkspaceModel] = {}
     for model in exported():
         values = {field.name: _value(field, word, rows) for field in columns(model)}

@@ -1,0 +1,84 @@
+"""Erasing: the one thing that cannot be undone.
+
+Rows are deleted, and where they lay is made unreadable. On SQLite a deleted row's bytes would stay in free
+pages, in the write-ahead log and in the search index's older segments, so after the transaction the index is
+merged, the file rewritten (`VACUUM`) and the log emptied. On PostgreSQL the rows are gone at once and their
+bytes when autovacuum comes by. Backups and exports made before are files of the seeker's own, and stay.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.db.models import QuerySet
+
+from askwell.accounts.models import Profile, Workspace
+from askwell.desk.queries.erasing import import_rows_of, only_theirs, tags_only_theirs
+from askwell.desk.queries.tables import exported, owned
+from askwell.people.choices import ImportState
+from askwell.people.models import Import, Organisation, Person, Tag
+
+READ_AGAIN = (ImportState.READING, ImportState.READY, ImportState.APPLYING)
+"""States in which an import still needs its file."""
+
+
+@transaction.atomic
+def erase_person(*, workspace: Workspace, person_id: UUID) -> None:
+    """The person goes with everything that hangs on them: addresses, roles, ties, introductions, notes,
+    conversations, duties, the rows of files they came in with, the organisations and tags that were only
+    theirs, and the files themselves. What others were told about them stays in those messages.
+
+    Raises Person.DoesNotExist.
+    """
+    person = Person.objects.of(workspace).get(pk=person_id)
+    rows = import_rows_of(workspace, person_id)
+    _forget_files(workspace, {person.source_import_id, *rows.values_list("source_import_id", flat=True)})
+    rows.delete()
+    organisations = list(only_theirs(workspace, person_id).values_list("pk", flat=True))
+    tags = list(tags_only_theirs(workspace, person_id).values_list("pk", flat=True))
+    person.delete()
+    Organisation.objects.of(workspace).filter(pk__in=organisations).delete()
+    Tag.objects.of(workspace).filter(pk__in=tags).delete()
+    transaction.on_commit(scrub, robust=True)
+
+
+@transaction.atomic
+def erase_everything(*, workspace: Workspace) -> None:
+    """The workspace is as on its first day: no rows, an empty profile, no demo. Its users stay signed in."""
+    later = [model for model in owned() if model not in set(exported())]
+    for model in [*later, *reversed(list(exported()))]:
+        _delete_at_once(model.objects.of(workspace))
+    Profile.objects.filter(workspace=workspace).delete()
+    Profile.objects.create(workspace=workspace)
+    Workspace.objects.filter(pk=workspace.pk).update(is_demo=False)
+    transaction.on_commit(scrub, robust=True)
+
+
+def _delete_at_once(rows: "QuerySet[Any, Any]") -> None:
+    # `delete()` would first fetch every row to look for what hangs on it; here all of that goes as well
+    rows._raw_delete(rows.db)
+
+
+def _forget_files(workspace: Workspace, import_ids: set[UUID | None]) -> None:
+    """Empty the uploaded files and the examples that were taken from them, once nobody needs them again."""
+    over = Import.objects.of(workspace).filter(pk__in=import_ids - {None}).exclude(state__in=READ_AGAIN)
+    for one in over.defer("data"):
+        one.layout = _without_samples(one.layout)
+        one.data = b""
+        one.save(update_fields=["layout", "data"])
+
+
+def _without_samples(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: [] if key == "samples" else _without_samples(item) for key, item in value.items()}
+    return [_without_samples(item) for item in value] if isinstance(value, list) else value
+
+
+def scrub() -> None:
+    """Make what was deleted unreadable in the database's files; the first statement outside a transaction."""
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO people_search(people_search) VALUES ('optimize')")
+        cursor.execute("VACUUM")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,81 @@
+"""One person, seen by every app: who they are, and all that lies between them and the seeker."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from uuid import UUID
+
+from askwell.accounts.models import Workspace
+from askwell.outreach.queries import timeline, where_it_stands
+from askwell.outreach.queries.values import Entry, Stage
+from askwell.people.queries import PersonCard, person_card
+from askwell.people.queries.card import IntroductionRow, NoteRow
+
+SHOWN = 60
+
+
+class Kind(StrEnum):
+    """What a line between the two tells of."""
+
+    ENTRY = "entry"
+    NOTE = "note"
+    INTRODUCED_BY = "introduced_by"
+    INTRODUCED = "introduced"
+    CAME_IN = "came_in"
+    KNOWN_SINCE = "known_since"
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """One line of "Between you". `at` is when it was; `has_time` is False where only the day is known.
+
+    Of `entry`, `note` and `other` the one that `kind` names is set; `filename` goes with CAME_IN.
+    """
+
+    kind: Kind
+    at: datetime
+    has_time: bool = True
+    entry: Entry | None = None
+    note: NoteRow | None = None
+    other: IntroductionRow | None = None
+    filename: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """`between` newest first; `earlier` further lines are left out unless all were asked for."""
+
+    card: PersonCard
+    stage: Stage | None
+    between: tuple[Between, ...]
+    earlier: int
+
+
+def person_page(workspace: Workspace, person_id: UUID, now: datetime, *, whole: bool = False) -> PersonPage:
+    """Raises Person.DoesNotExist."""
+    card = person_card(workspace, person_id)
+    stage = where_it_stands(workspace, [person_id], now).get(person_id)
+    lines = sorted(_lines(card, timeline(workspace, person_id)), key=lambda line: line.at, reverse=True)
+    shown = lines if whole else lines[:SHOWN]
+    return PersonPage(card, stage, tuple(shown), len(lines) - len(shown))
+
+
+def _lines(card: PersonCard, entries: list[Entry]) -> Iterator[Between]:
+    yield from (Between(Kind.ENTRY, entry.happened_at, entry=entry) for entry in entries)
+    yield from (Between(Kind.NOTE, note.written_at, note=note) for note in card.notes)
+    yield from (_introduction(Kind.INTRODUCED_BY, other) for other in card.introduced_by)
+    yield from (_introduction(Kind.INTRODUCED, other) for other in card.introduced)
+    person = card.person
+    if person.source_import:
+        yield Between(Kind.CAME_IN, person.created_at, filename=person.source_import.filename)
+    if person.known_since:
+        yield Between(Kind.KNOWN_SINCE, _noon(person.known_since), has_time=False)
+
+
+def _introduction(kind: Kind, other: IntroductionRow) -> Between:
+    return Between(kind, _noon(other.on), has_time=False, other=other)
+
+
+def _noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), tzinfo=UTC)

@@ -1,0 +1,89 @@
+"""Everything on Today."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from askwell.accounts.models import Workspace
+from askwell.accounts.queries import profile_of
+from askwell.desk.queries.do_next import DoNext, do_next
+from askwell.outreach.models import FollowUp, Target
+from askwell.outreach.queries import doors, effort, openers, warnings, week
+from askwell.outreach.choices import FollowUpKind
+from askwell.outreach.queries.values import Agreed, BalanceWarning, Doors, Effort, Opener, Who
+from askwell.people.models import Person
+
+OPENERS_SHOWN = 4
+COMING_SHOWN = 5
+COMING_WITHIN = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstSteps:
+    """What a new seeker has done already; shown until the first message went out."""
+
+    has_people: bool
+    has_targets: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A duty that opens in the next seven days; `on` is the moment it does."""
+
+    who: Who
+    kind: FollowUpKind
+    thread_id: UUID
+    on: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """`first_steps` is None once something was sent. `tried` and `yes` count first messages that are decided."""
+
+    doors: Doors
+    goal: int
+    effort: Effort
+    next: DoNext
+    agreed: list[Agreed]
+    coming: list[Coming]
+    openers: list[Opener]
+    tried: int
+    yes: int
+    warnings: list[BalanceWarning]
+    first_steps: FirstSteps | None
+
+
+def today(workspace: Workspace, now: datetime) -> Today:
+    """What the page shows at `now`, in a fixed number of queries."""
+    done = effort(workspace, now)
+    opened = openers(workspace)
+    return Today(
+        doors=doors(workspace),
+        goal=profile_of(workspace).goal,
+        effort=done,
+        next=do_next(workspace, now),
+        agreed=week(workspace, now),
+        coming=coming(workspace, now),
+        openers=opened[:OPENERS_SHOWN],
+        tried=sum(one.tried for one in opened),
+        yes=sum(one.yes for one in opened),
+        warnings=warnings(workspace),
+        first_steps=None if done.in_all else first_steps(workspace),
+    )
+
+
+def coming(workspace: Workspace, now: datetime) -> list[Coming]:
+    """Duties that open within a week, the next first; the agreed times themselves are not among them."""
+    duties = FollowUp.objects.of(workspace).filter(
+        done_at=None, dismissed_at=None, opens_at__gt=now, opens_at__lte=now + COMING_WITHIN
+    )
+    person = ("person__given_name", "person__family_name", "person__native_name")
+    rows = duties.order_by("opens_at", "id").values_list("person_id", *person, "kind", "thread_id", "opens_at")
+    return [Coming(Who(*row[:4]), FollowUpKind(row[4]), row[5], row[6]) for row in rows[:COMING_SHOWN]]
+
+
+def first_steps(workspace: Workspace) -> FirstSteps:
+    return FirstSteps(
+        has_people=Person.objects.of(workspace).filter(archived_at=None).exists(),
+        has_targets=Target.objects.of(workspace).filter(removed_at=None).exists(),
+    )
