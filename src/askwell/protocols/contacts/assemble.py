@@ -152,6 +152,8 @@ def _links(parts: Parts) -> tuple[str, ...]:
     """Each address once; two spellings of one LinkedIn profile count as one."""
     if not parts.links:
         return ()
+    if len(parts.links) == 1 and normalise_link(parts.links[0]) == parts.links[0]:
+        return (parts.links[0],)
     found: dict[str, str] = {}
     for cell in parts.links:
         for text in _LINK_BREAK.split(cell.strip()[:4000]):

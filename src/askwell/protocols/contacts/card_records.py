@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from askwell.lib.text import HAN
 from askwell.protocols.contacts.assemble import Parts, assemble, tidy
 from askwell.protocols.contacts.cards import Card, Property, card_text, properties, split_cards, split_value, unescape
+from askwell.protocols.contacts.columns import looks_like_value
 from askwell.protocols.contacts.model import Aside, ContactRecord
 
+_ONCE = ("N", "FN", "ORG", "TITLE", "ROLE")
 _GROUP_KINDS = ("group",)
 _OTHER_KINDS = ("org", "organization", "location", "device", "application", "thing")
 _WECHAT = re.compile(r"wechat|weixin|微信", re.IGNORECASE)
@@ -54,7 +56,7 @@ def _parts(found: Sequence[Property]) -> Parts:
         reader = _READERS.get(prop.name)
         if reader:
             reader(parts, prop, labels.get(prop.group, ""))
-        elif prop.name in ("N", "FN", "ORG", "TITLE", "ROLE") and prop.value.strip(" ;"):
+        elif prop.name in _ONCE and prop.value.strip(" ;"):
             alternatives.setdefault(prop.name, []).append(prop.value)
     _take_names(parts, alternatives.get("N", []), alternatives.get("FN", []))
     if organisations := alternatives.get("ORG"):
@@ -70,7 +72,7 @@ def _parts(found: Sequence[Property]) -> Parts:
 def _take_names(parts: Parts, structured: Sequence[str], formatted: Sequence[str]) -> None:
     """Structured names first; an alternative in Chinese characters is the native name of one in letters."""
     names = [(split_value(value, ";") + [""] * 5)[:5] for value in structured]
-    whole = [unescape(value) for value in formatted]
+    whole = [name for value in formatted if not looks_like_value(name := unescape(value))]
     if names:
         latin = next((name for name in names if not _han.search("".join(name))), names[0])
         parts.family, parts.given, parts.middle, parts.prefix, parts.suffix = (part.replace(",", " ") for part in latin)

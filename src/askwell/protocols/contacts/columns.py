@@ -46,7 +46,9 @@ def heading_score(cells: Sequence[str]) -> int:
 
 def looks_like_value(text: str) -> bool:
     """Whether a cell is an address of some kind, which no heading is."""
-    return bool(find_emails(text) or _LINK.match(text.strip()) or _PHONE.fullmatch(text.strip()))
+    plain = text.strip()
+    may_be_email = any(mark in text for mark in "@＠[(")
+    return bool((may_be_email and find_emails(text)) or _LINK.match(plain) or _PHONE.fullmatch(plain))
 
 
 def meanings(headings: Sequence[str], samples: Sequence[Sequence[str]]) -> list[Meaning]:

@@ -17,7 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _FOREIGN_RUN = re.compile(r"[^\x00-\x7f]+")
-_OTHER_BREAK = re.compile(r"\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_OTHER_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _WESTERN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿŒœŠšŽžŸ’‘“”–—…€·•«»°©®™¿¡\xa0")
 # Below this share of plausible characters none of our own guesses is believed.
 _PLAUSIBLE = 0.6
@@ -71,7 +71,8 @@ def head(data: bytes, encoding: str, characters: int = 1 << 18) -> str:
 
 def _only_usual_breaks(block: str) -> bool:
     """Whether str.splitlines, which is quick, would break the text where we do."""
-    return not _OTHER_BREAK.search(block)
+    alone = "\r" in block and block.count("\r") != block.count("\r\n")
+    return not alone and not any(mark in block for mark in _OTHER_BREAKS)
 
 
 def _at_line_feeds(block: str) -> Iterator[str]:

@@ -191,7 +191,9 @@ def heading_key(text: str) -> str:
     plain = unicodedata.normalize("NFKD", spaced.casefold())
     letters = "".join(char for char in plain if not "\u0300" <= char <= "\u036f")
     words = _NOT_LETTERS.sub(" ", unicodedata.normalize("NFKC", letters)).strip()
-    return _HAN_BLANK.sub("", words.replace("e mail", "email"))
+    for parted, joined in (("e mail", "email"), ("linked in", "linkedin"), ("we chat", "wechat")):
+        words = words.replace(parted, joined)
+    return _HAN_BLANK.sub("", words)
 
 
 def _table(words: str) -> list[str]:

@@ -14,6 +14,7 @@ from askwell.protocols.contacts.model import UnreadableFile
 from askwell.protocols.contacts.text_tables import Row
 
 _MAX_COLUMNS = 256
+_MAX_CELLS = 30_000_000
 # What openpyxl raises on damaged files: it checks little, and passes on whatever goes wrong inside.
 DAMAGE = (
     zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, AttributeError,
@@ -39,18 +40,28 @@ def sheets(data: bytes) -> list[tuple[str, OpenRows]]:
 def _opener(book: "openpyxl.Workbook", name: str) -> OpenRows:
     def open_rows(width: int) -> Iterator[Row]:
         sheet = book[name]
-        number = 0
+        number = total = 0
         try:
             sheet.reset_dimensions()
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                values = sheet.iter_rows(values_only=True, max_col=_MAX_COLUMNS)
-                for number, cells in enumerate(values, 1):
-                    yield Row(number, [_text(cell) for cell in cells])
+                for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+                    total += len(cells)
+                    if total > _MAX_CELLS:
+                        raise UnreadableFile("too_large", sheet=name)
+                    yield Row(number, _texts(cells[:_MAX_COLUMNS]))
         except DAMAGE as error:
             raise UnreadableFile("damaged", sheet=name, row=number + 1) from error
 
     return open_rows
+
+
+def _texts(values: tuple[object, ...]) -> list[str]:
+    """The cells as text, without the empty ones at the end."""
+    cells = [_text(value) for value in values]
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 def _text(value: object) -> str:

@@ -1,0 +1,60 @@
+"""Dated duties and meetings as iCalendar (RFC 5545), for the calendar that the seeker already uses."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from icalendar import Calendar, Event, Todo
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something to do or to attend. `when`: a day, or an aware moment. `minutes` makes it an event of that
+    length, or of whole days when `when` is a day; None a to-do. `done`: when it was done, aware."""
+
+    uid: str
+    title: str
+    when: date | datetime
+    minutes: int | None = None
+    note: str = ""
+    link: str = ""
+    done: datetime | None = None
+
+
+def write_calendar(duties: Iterable[Duty], *, name: str, now: datetime) -> bytes:
+    """One calendar of VTODO and VEVENT entries; `name` is shown by calendars that subscribe, `now` (aware)
+    is the stamp of every entry."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Askwell//Askwell//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", name)
+    for duty in duties:
+        calendar.add_component(_entry(duty, now))
+    return bytes(calendar.to_ical())
+
+
+def _entry(duty: Duty, now: datetime) -> Event | Todo:
+    entry = Todo() if duty.minutes is None else Event()
+    entry.add("uid", duty.uid)
+    entry.add("dtstamp", now)
+    entry.add("summary", duty.title)
+    if duty.minutes is None:
+        entry.add("due", duty.when)
+        entry.add("status", "COMPLETED" if duty.done else "NEEDS-ACTION")
+        if duty.done:
+            entry.add("completed", duty.done)
+    else:
+        entry.add("dtstart", duty.when)
+        entry.add("dtend", _end(duty.when, duty.minutes))
+    if duty.note:
+        entry.add("description", duty.note)
+    if duty.link:
+        entry.add("url", duty.link)
+    return entry
+
+
+def _end(start: date | datetime, minutes: int) -> date | datetime:
+    """Meetings end after their minutes; whole days at the end of the last day."""
+    if isinstance(start, datetime):
+        return start + timedelta(minutes=minutes)
+    return start + timedelta(days=max(1, -(-minutes // (24 * 60))))
