@@ -47,6 +47,8 @@ EXPECTED = [
     # yes, messages -> messages a yes takes, interval, still the starting rate
     (0, 0, 5, 3, 16, True),
     (6, 9, 2, 2, 4, True),
+    (2, 9, 5, 3, 10, True),
+    (2, 10, 5, 3, 11, False),
     (5, 14, 3, 2, 6, False),
     (2, 17, 7, 4, 15, False),
     (0, 40, 25, 13, 92, False),

@@ -227,3 +227,17 @@ def test_standing_remembers_what_the_dates_need() -> None:
 def test_a_time_that_fell_through_leaves_the_yes_standing() -> None:
     standing = state_of(events(K.FIRST, A.ACCEPTS, K.SCHEDULED, A.REFERS, K.CANCELLED, K.THANKS))
     assert (standing.state, standing.answer) == (S.ANSWERED, A.ACCEPTS)
+
+
+def test_an_answer_counts_only_where_one_can_be_given() -> None:
+    assert Event(K.NUDGE, START, answer=A.ACCEPTS).trigger is K.NUDGE
+    assert [Event(kind, START, answer=A.ACCEPTS).trigger for kind in (K.ANSWER, K.CALL, K.CHANCE_MEETING)] == [
+        A.ACCEPTS
+    ] * 3
+
+
+def test_only_a_deferral_names_a_day_to_write_again() -> None:
+    until = date(2027, 1, 12)
+    accepted = state_of([*events(K.FIRST), Event(K.ANSWER, START, answer=A.ACCEPTS, until=until)])
+    deferred = state_of([*events(K.FIRST), Event(K.ANSWER, START, answer=A.DEFERS, until=until)])
+    assert (accepted.again_on, deferred.again_on) == (None, until)
