@@ -7,9 +7,9 @@ from uuid import UUID
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
 from askwell.desk.queries.do_next import DoNext, do_next
+from askwell.outreach.choices import FollowUpKind
 from askwell.outreach.models import FollowUp, Target
 from askwell.outreach.queries import doors, effort, openers, warnings, week
-from askwell.outreach.choices import FollowUpKind
 from askwell.outreach.queries.values import Agreed, BalanceWarning, Doors, Effort, Opener, Who
 from askwell.people.models import Person
 

@@ -70,7 +70,7 @@ def _silence(page: Today) -> str:
     if not page.tried:
         return _("Answers take days, and many never come: that is usual, and not about you.")
     return ngettext(
-        "Of the %(tried)s first message whose time has passed, %(yes)s brought a yes: silence is usual, and not about you.",
-        "Of the %(tried)s first messages whose time has passed, %(yes)s brought a yes: silence is usual, and not about you.",
+        "%(yes)s of %(tried)s first message brought a yes so far: silence is usual, and not about you.",
+        "%(yes)s of %(tried)s first messages brought a yes so far: silence is usual, and not about you.",
         page.tried,
     ) % {"tried": page.tried, "yes": page.yes}
