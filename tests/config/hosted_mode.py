@@ -1,0 +1,106 @@
+"""What a visitor meets when ASKWELL_HOSTED is on. Run by test_hosted.py in a process with those settings."""
+
+import re
+
+import pytest
+from django.core import mail
+from django.core.cache import cache
+from django.core.management import call_command
+from django.test import Client
+
+from askwell.accounts.models import Membership, User
+
+PASSWORD = "three quiet herons 41"
+NEW = {"email": "Mei@Seeker.example", "password1": PASSWORD, "password2": PASSWORD}
+HTTPS = {"secure": True, "headers": {"host": "askwell.example"}}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _static_files() -> None:
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+@pytest.fixture
+def visitor(db: None) -> Client:
+    cache.clear()  # rate limits
+    return Client()
+
+
+def sign_up(visitor: Client) -> User:
+    visitor.post("/sign-in/signup/", NEW, **HTTPS)
+    return User.objects.get(email="mei@seeker.example")
+
+
+def confirm(visitor: Client) -> None:
+    link = re.search(r"https://askwell\.example(/sign-in/confirm-email/\S+)", str(mail.outbox[-1].body))
+    assert link
+    visitor.post(link[1], **HTTPS)
+
+
+def test_a_visitor_is_sent_to_sign_in(visitor: Client) -> None:
+    assert visitor.get("/", **HTTPS).headers["Location"] == "/sign-in/login/?next=/"
+
+
+@pytest.mark.parametrize("page", ["login", "signup", "password/reset"])
+def test_the_pages_for_visitors_are_in_our_layout(visitor: Client, page: str) -> None:
+    answer = visitor.get(f"/sign-in/{page}/", **HTTPS)
+
+    assert answer.status_code == 200
+    assert 'class="topbar"' in answer.content.decode()
+
+
+def test_plain_http_is_led_to_https(visitor: Client) -> None:
+    assert visitor.get("/", headers={"host": "askwell.example"}).headers["Location"] == "https://askwell.example/"
+
+
+def test_who_signs_up_gets_a_workspace_after_confirming_the_address(visitor: Client) -> None:
+    user = sign_up(visitor)
+    before = visitor.get("/", **HTTPS).status_code
+
+    confirm(visitor)
+    visitor.post("/sign-in/login/", {"login": "mei@seeker.example", "password": PASSWORD}, **HTTPS)
+
+    assert before == 302
+    assert visitor.get("/", **HTTPS).status_code == 200
+    assert Membership.objects.get(user=user).workspace == user.workspace
+
+
+def test_cookies_are_secure(visitor: Client) -> None:
+    sign_up(visitor)
+    confirm(visitor)
+    visitor.post("/sign-in/login/", {"login": "mei@seeker.example", "password": PASSWORD}, **HTTPS)
+
+    assert {(name, bool(cookie["secure"])) for name, cookie in visitor.cookies.items()} >= {
+        ("askwell_session", True),
+        ("askwell_csrf", True),
+    }
+
+
+def test_a_forgotten_password_is_reset_by_mail(visitor: Client) -> None:
+    sign_up(visitor)
+    confirm(visitor)
+
+    visitor.post("/sign-in/password/reset/", {"email": "mei@seeker.example"}, **HTTPS)
+
+    assert "https://askwell.example/sign-in/password/reset/key/" in str(mail.outbox[-1].body)
+
+
+def test_a_common_password_is_refused(visitor: Client) -> None:
+    visitor.post("/sign-in/signup/", NEW | {"password1": "password123", "password2": "password123"}, **HTTPS)
+
+    assert User.objects.count() == 0
+
+
+def test_repeated_wrong_passwords_lock_the_door(visitor: Client) -> None:
+    sign_up(visitor)
+    confirm(visitor)
+    for _ in range(8):
+        visitor.post("/sign-in/login/", {"login": "mei@seeker.example", "password": "wrong"}, **HTTPS)
+
+    visitor.post("/sign-in/login/", {"login": "mei@seeker.example", "password": PASSWORD}, **HTTPS)
+
+    assert visitor.get("/", **HTTPS).status_code == 302
+
+
+def test_the_laptops_link_opens_nothing_here(visitor: Client) -> None:
+    assert b"askwell up" not in visitor.get("/sign-in/login/", **HTTPS).content

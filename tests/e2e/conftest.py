@@ -1,0 +1,94 @@
+"""A real `askwell up` (web, worker, scheduler) on a data folder of its own, and a real browser that enters it."""
+
+import os
+import re
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.postgresql import free_port
+
+LINK = re.compile(r"(http://127\.0\.0\.1:\d+)(/account/enter/\S+)")
+
+
+@dataclass
+class Running:
+    """A served Askwell: its address, and commands on the same data."""
+
+    address: str
+    data: Path
+    environment: dict[str, str]
+
+    def command(self, *arguments: str) -> str:
+        """What `askwell …` prints; fails with the test when the command does."""
+        done = subprocess.run(
+            [sys.executable, "-m", "askwell.config", "--data", str(self.data), *arguments],
+            env=self.environment, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def link(self) -> str:
+        """A fresh one-time link."""
+        found = LINK.search(self.command("up", "--no-browser"))
+        assert found
+        return found[0]
+
+
+def own_database() -> dict[str, str]:
+    """On PostgreSQL, a new database of the run's server; on SQLite the data folder brings its own."""
+    server = os.environ.get("ASKWELL_DATABASE", "")
+    if not server:
+        return {}
+    import psycopg  # noqa: PLC0415 # only there with PostgreSQL
+
+    name = f"e2e_{uuid.uuid4().hex}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')  # type: ignore[arg-type] # a name of our own making
+    return {"ASKWELL_DATABASE": server.rsplit("/", 1)[0] + f"/{name}"}
+
+
+def serve(folder: Path, *options: str) -> Iterator[Running]:
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "askwell.config.settings", **own_database()}
+    command = [sys.executable, "-m", "askwell.config", "--data", str(folder), "up", "--no-browser", *options]
+    process = subprocess.Popen(
+        [*command, "--port", str(free_port())], env=environment, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout
+    found = next((match for line in process.stdout if (match := LINK.search(line))), None)
+    assert found, "askwell up printed no link"
+    yield Running(found[1], folder, environment)
+    process.terminate()
+    process.wait(20)
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """The invented search, served."""
+    yield from serve(tmp_path_factory.mktemp("demo"), "--demo")
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[Running]:
+    """An empty Askwell, served."""
+    yield from serve(tmp_path)
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A new browser profile that fails the test on any script error or refused request of the page."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="en-CA")
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    troubles: list[str] = []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+    yield page
+    context.close()
+    assert troubles == []
