@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from askwell.accounts.models import Workspace
-from askwell.outreach.actions.threads import WRITTEN, Happening, locked, put, start_thread
+from askwell.outreach.actions.threads import Happening, locked, put, thread_to_write
 from askwell.outreach.choices import Channel, Direction, MessageKind, MessageState
 from askwell.outreach.models import Message, Thread
 from askwell.people.choices import ContactKind, TieKind
@@ -53,8 +53,7 @@ def make_someone(
 
 def send(person: Person, at: datetime, kind: MessageKind = MessageKind.FIRST, **what: Any) -> Message:
     """A message that went out at `at`, without the guard."""
-    assert kind in WRITTEN
-    thread = start_thread(workspace=person.workspace, person_id=person.pk, now=at)
+    thread = thread_to_write(workspace=person.workspace, person_id=person.pk, kind=kind, now=at)
     facts = {"channel": Channel.EMAIL, "text": f"Dear {person.given_name}", **what}
     happening = Happening(kind=kind, at=at, direction=Direction.OUT, state=MessageState.SENT, **facts)
     return put(thread=locked(person.workspace, thread.pk), what=happening, now=at)

@@ -3,16 +3,16 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from tests.factories.outreach import MessageKind, make_someone, make_waiting, send
 
 from askwell.accounts.models import User, Workspace
 from askwell.lib.times import local_day
 from askwell.outreach.actions import threads
 from askwell.outreach.actions.errors import DoNotContactError, InTheFutureError, NotTheLastError
-from askwell.outreach.choices import Answer, Channel
+from askwell.outreach.choices import Answer, Channel, MeetingBy
 from askwell.outreach.models import FollowUp, Message, Thread
 from askwell.outreach.rules.threads import ImpossibleMove, ThirdUnanswered
 from askwell.people.models import Person
+from tests.factories.outreach import MessageKind, make_someone, make_waiting, send
 
 SENT = datetime(2026, 11, 16, 18, tzinfo=UTC)  # a Monday, in the morning in Vancouver
 
@@ -107,16 +107,16 @@ def test_agreed_cancelled_agreed_again_and_met(workspace: Workspace) -> None:
     thread = make_waiting(workspace, SENT)
     at = SENT + timedelta(days=1)
     meets_at = datetime(2026, 11, 26, 18, tzinfo=UTC)
-    threads.schedule(workspace=workspace, thread_id=thread.pk, meets_at=meets_at, channel=Channel.PHONE, now=at)
+    threads.schedule(workspace=workspace, thread_id=thread.pk, meets_at=meets_at, by=MeetingBy.PHONE, now=at)
     scheduled = reloaded(thread)
     assert (scheduled.state, scheduled.meets_at, scheduled.meets_by) == ("scheduled", meets_at, "phone")
     assert set(open_duties(thread)) == {"confirm"}
     threads.cancel(workspace=workspace, thread_id=thread.pk, now=at + timedelta(hours=1))
     assert (reloaded(thread).state, reloaded(thread).meets_at) == ("answered", None)
     threads.schedule(
-        workspace=workspace, thread_id=thread.pk, meets_at=meets_at, channel=Channel.PHONE, now=at + timedelta(hours=2)
+        workspace=workspace, thread_id=thread.pk, meets_at=meets_at, by=MeetingBy.PHONE, now=at + timedelta(hours=2)
     )
-    threads.met(workspace=workspace, thread_id=thread.pk, at=meets_at, channel=Channel.PHONE, now=meets_at)
+    threads.met(workspace=workspace, thread_id=thread.pk, at=meets_at, by=MeetingBy.PHONE, now=meets_at)
     closed = reloaded(thread)
     assert (closed.state, closed.outcome, closed.said_yes) == ("closed", "met", True)
     assert set(open_duties(thread)) == {"thank"}

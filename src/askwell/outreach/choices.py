@@ -47,6 +47,14 @@ class Channel(StrEnum):
     IN_PERSON = "in_person"
 
 
+class MeetingBy(StrEnum):
+    """How an agreed conversation takes place."""
+
+    VIDEO = "video"
+    PHONE = "phone"
+    IN_PERSON = "in_person"
+
+
 class Direction(StrEnum):
     OUT = "out"
     IN = "in"

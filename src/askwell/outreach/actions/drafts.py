@@ -1,51 +1,16 @@
 """A draft: begun, saved as it is typed, thrown away."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 
 from askwell.accounts.models import Workspace
-from askwell.lib.text import clean, clean_block
 from askwell.outreach.actions.errors import StaleEditError
-from askwell.outreach.actions.threads import start_thread
-from askwell.outreach.choices import Channel, Direction, MessageKind, MessageState
-from askwell.outreach.models import Message, Thread
-
-MOST = 20_000  # characters; a paste of a whole book is no message
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftText:
-    """What the seeker has in front of them.
-
-    `kind` is one of the written kinds of message. `variant` says which of the ready-made texts it began
-    as, `edited` whether it is still that text.
-    """
-
-    kind: MessageKind
-    channel: Channel
-    language: str
-    body: str
-    subject: str = ""
-    address: str = ""
-    variant: int = 0
-    edited: bool = False
-
-    def columns(self) -> dict[str, Any]:
-        """As Message's fields."""
-        return {
-            "kind": self.kind,
-            "channel": self.channel,
-            "language": self.language,
-            "address": clean(self.address, limit=320),
-            "subject": clean(self.subject, limit=300),
-            "body": clean_block(self.body, limit=MOST),
-            "facts": {"variant": self.variant, "edited": self.edited},
-        }
+from askwell.outreach.actions.threads import thread_to_write
+from askwell.outreach.choices import Direction, MessageState
+from askwell.outreach.models import Message
+from askwell.outreach.queries.drafts import DraftText, text_of
 
 
 @transaction.atomic
@@ -55,24 +20,20 @@ def save_draft(*, workspace: Workspace, person_id: UUID, version: int, text: Dra
     Begins a thread where there is none. Raises DoNotContactError, Person.DoesNotExist, and StaleEditError
     when the draft was saved, sent or discarded elsewhere since.
     """
-    thread = start_thread(workspace=workspace, person_id=person_id, now=now)
-    drafts = Message.objects.of(workspace).filter(thread=thread, state=MessageState.DRAFT)
-    if version == 0:
-        return _begin(thread, drafts.first(), text, now)
-    changed = drafts.filter(version=version).update(**text.columns(), happened_at=now, version=F("version") + 1)
-    if changed != 1:
-        raise StaleEditError(drafts.first())
-    return drafts.get()
-
-
-def _begin(thread: Thread, begun_elsewhere: Message | None, text: DraftText, now: datetime) -> Message:
-    if begun_elsewhere:
-        raise StaleEditError(begun_elsewhere)
-    draft = Message(workspace=thread.workspace, thread=thread, direction=Direction.OUT, happened_at=now)
+    thread = thread_to_write(workspace=workspace, person_id=person_id, kind=text.kind, now=now)
+    draft = Message.objects.of(workspace).filter(thread=thread, state=MessageState.DRAFT).first()
+    if (draft.version if draft else 0) != version and not _is_same_form(draft, text):
+        raise StaleEditError(draft)
+    draft = draft or Message(workspace=workspace, thread=thread, direction=Direction.OUT, version=0)
     for name, value in text.columns().items():
         setattr(draft, name, value)
-    draft.save(force_insert=True)
+    draft.version, draft.happened_at = draft.version + 1, now
+    draft.save()
     return draft
+
+
+def _is_same_form(draft: Message | None, text: DraftText) -> bool:
+    return draft is not None and bool(text.editor) and draft.facts.get("editor") == text.editor
 
 
 @transaction.atomic
@@ -87,17 +48,3 @@ def discard_draft(*, workspace: Workspace, message_id: UUID) -> DraftText:
     if not Message.objects.of(workspace).filter(thread=thread).exists():
         thread.delete()
     return text
-
-
-def text_of(draft: Message) -> DraftText:
-    """A saved draft's text."""
-    return DraftText(
-        kind=MessageKind(draft.kind),
-        channel=Channel(draft.channel),
-        language=draft.language,
-        body=draft.body,
-        subject=draft.subject,
-        address=draft.address,
-        variant=draft.facts.get("variant", 0),
-        edited=draft.facts.get("edited", False),
-    )

@@ -8,12 +8,13 @@ from django.db import transaction
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
-from askwell.outreach.actions.drafts import DraftText, save_draft
+from askwell.outreach.actions.drafts import save_draft
 from askwell.outreach.actions.errors import AsksForJobError, EmptyMessageError, GuardError
 from askwell.outreach.actions.settling import settle
 from askwell.outreach.actions.threads import locked, next_number
 from askwell.outreach.choices import FindingCode, MessageKind, MessageState, Severity
 from askwell.outreach.models import Message, Thread
+from askwell.outreach.queries.drafts import DraftText
 from askwell.outreach.queries.guarding import names_of, sent_lately, unanswered
 from askwell.outreach.queries.judging import asks_for_job, recipient_in_text, to_judge
 from askwell.outreach.rules import guard

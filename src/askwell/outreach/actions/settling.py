@@ -32,7 +32,7 @@ def _store(thread: Thread, replayed: Replayed, entries: Sequence[Message]) -> No
     standing = replayed.standing
     thread.state, thread.outcome = standing.state, standing.outcome or ""
     thread.answer = standing.answer or ""
-    thread.meets_at, thread.meets_by = standing.meets_at, _agreed_channel(standing, entries)
+    thread.meets_at, thread.meets_by = standing.meets_at, _agreed_way(standing, entries)
     thread.asked_at, thread.channel = standing.first_asked_at, _first_channel(standing, entries)
     thread.said_yes, thread.closed_at = replayed.said_yes, replayed.closed_at
     _store_last(thread, [entry for entry in entries if entry.kind != MessageKind.NOTE])
@@ -47,8 +47,8 @@ def _store_last(thread: Thread, entries: Sequence[Message]) -> None:
     thread.last_direction = last.direction if last else ""
 
 
-def _agreed_channel(standing: Standing, entries: Sequence[Message]) -> str:
-    agreed = [entry.channel for entry in entries if entry.kind == MessageKind.SCHEDULED]
+def _agreed_way(standing: Standing, entries: Sequence[Message]) -> str:
+    agreed = [entry.facts.get("meets_by", "") for entry in entries if entry.kind == MessageKind.SCHEDULED]
     return agreed[-1] if standing.meets_at and agreed else ""
 
 

@@ -20,16 +20,25 @@ from askwell.outreach.choices import (
     Answer,
     Channel,
     Direction,
+    MeetingBy,
     MessageKind,
     MessageState,
     TargetKind,
     ThreadState,
 )
 from askwell.outreach.models import Message, Target, Thread
+from askwell.outreach.queries.history import standing_of
 from askwell.outreach.queries.packing import pack
+from askwell.outreach.rules.threads import offers
 from askwell.people.models import Person, Role, Tie
 
-WRITTEN = (MessageKind.FIRST, MessageKind.NUDGE, MessageKind.REPLY, MessageKind.AGAIN, MessageKind.THANKS)
+CLOSED_TOO = (MessageKind.THANKS, MessageKind.REPLY)  # what a thread takes even when it is over
+
+MEETING_CHANNELS = {
+    MeetingBy.VIDEO: Channel.PHONE,
+    MeetingBy.PHONE: Channel.PHONE,
+    MeetingBy.IN_PERSON: Channel.IN_PERSON,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +66,19 @@ def start_thread(*, workspace: Workspace, person_id: UUID, now: datetime) -> Thr
         raise DoNotContactError
     begun = Thread.objects.of(workspace).filter(person=person).exclude(state=ThreadState.CLOSED).first()
     return begun or _begin(workspace, person, now)
+
+
+@transaction.atomic
+def thread_to_write(*, workspace: Workspace, person_id: UUID, kind: MessageKind, now: datetime) -> Thread:
+    """The thread a message of this kind goes on: the open one, for thanks and replies also the last closed one,
+    else a new one. Raises as `start_thread`."""
+    last = Thread.objects.of(workspace).filter(person=person_id).order_by("-opened_at").first()
+    ended = last is not None and last.state == ThreadState.CLOSED
+    if last and ended and kind in CLOSED_TOO and kind in offers(standing_of(last)):
+        if locked(workspace, last.pk).person.do_not_contact_at:
+            raise DoNotContactError
+        return last
+    return start_thread(workspace=workspace, person_id=person_id, now=now)
 
 
 def _begin(workspace: Workspace, person: Person, now: datetime) -> Thread:
@@ -218,7 +240,7 @@ def log_note(*, workspace: Workspace, thread_id: UUID, text: str, at: datetime, 
 
 @transaction.atomic
 def schedule(
-    *, workspace: Workspace, thread_id: UUID, meets_at: datetime, channel: Channel, text: str = "", now: datetime
+    *, workspace: Workspace, thread_id: UUID, meets_at: datetime, by: MeetingBy, text: str = "", now: datetime
 ) -> Message:
     """A time was agreed (also a new time instead of the old one)."""
     return _log(
@@ -226,10 +248,10 @@ def schedule(
         thread_id,
         now,
         kind=MessageKind.SCHEDULED,
-        channel=channel,
+        channel=MEETING_CHANNELS[by],
         at=now,
         text=text,
-        facts={"meets_at": meets_at},
+        facts={"meets_at": meets_at, "meets_by": by},
     )
 
 
@@ -241,10 +263,13 @@ def cancel(*, workspace: Workspace, thread_id: UUID, text: str = "", now: dateti
 
 @transaction.atomic
 def met(
-    *, workspace: Workspace, thread_id: UUID, at: datetime, channel: Channel, text: str = "", now: datetime
+    *, workspace: Workspace, thread_id: UUID, at: datetime, by: MeetingBy, text: str = "", now: datetime
 ) -> Message:
     """The conversation took place: one door open."""
-    return _log(workspace, thread_id, now, kind=MessageKind.MET, channel=channel, at=at, text=text)
+    channel = MEETING_CHANNELS[by]
+    return _log(
+        workspace, thread_id, now, kind=MessageKind.MET, channel=channel, at=at, text=text, facts={"meets_by": by}
+    )
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """Between what people knows of somebody and what rules.ranking weighs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -92,10 +92,14 @@ def _place(facts: CandidateFacts, context: Context) -> Place | None:
 
 
 def _school(facts: CandidateFacts, profile: Profile) -> str:
-    """A school of the seeker's where they were too, by their roles or by how the two met."""
-    theirs = [fold(name) for name in (*facts.past_organisations, *(role[1] for role in facts.roles))]
-    theirs += [fold(how) for _kind, _strength, how in facts.ties if how]
-    return next((school for school in profile.schools if school and any(fold(school) in one for one in theirs)), "")
+    theirs = [*facts.past_organisations, *(role[1] for role in facts.roles), *(how for _k, _s, how in facts.ties)]
+    return shared_school(theirs, profile)
+
+
+def shared_school(theirs: Iterable[str], profile: Profile) -> str:
+    """A school of the seeker's that stands among these employers' names and ways of having met; else empty."""
+    folded = [fold(one) for one in theirs if one]
+    return next((school for school in profile.schools if school and any(fold(school) in one for one in folded)), "")
 
 
 def _hours_apart(time_zone: str, now: datetime) -> float | None:

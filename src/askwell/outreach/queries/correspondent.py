@@ -1,0 +1,135 @@
+"""One person as somebody to write to: everything about them that a message or its dates depend on."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from askwell.accounts.models import Profile, Workspace
+from askwell.accounts.queries import profile_of
+from askwell.lib.text import fold
+from askwell.outreach.choices import Channel, FollowUpKind, ThreadState
+from askwell.outreach.models import FollowUp, Target, Thread
+from askwell.outreach.queries.duties import open_now
+from askwell.outreach.queries.targets import own_employer
+from askwell.outreach.queries.values import Who
+from askwell.people.choices import ContactKind
+from askwell.people.models import ContactPoint, Introduction, Person, Role, Tie
+
+POINTS = {
+    Channel.EMAIL: (ContactKind.EMAIL,),
+    Channel.LINKEDIN: (ContactKind.LINK,),
+    Channel.PHONE: (ContactKind.PHONE,),
+    Channel.WECHAT: (ContactKind.WECHAT, ContactKind.PHONE),
+    Channel.IN_PERSON: (),
+}
+LANGUAGES = {"en": "en", "fr": "fr", "zh": "zh-Hans", "cmn": "zh-Hans", "yue": "zh-Hans"}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A way to reach them, with how and when it was obtained."""
+
+    kind: ContactKind
+    value: str
+    obtained: str
+    obtained_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondent:
+    """`introducer` introduced them; `silent` is the colleague whose silence makes them a second person;
+    `inside` says that they work at the seeker's own company, where the seeker looks for a move."""
+
+    person: Person
+    profile: Profile
+    role: Role | None
+    tie: Tie | None
+    introducer: Person | None
+    addresses: tuple[Address, ...]
+    silent: str
+    occupation: str
+    inside: bool
+    thread: Thread | None
+
+    @property
+    def who(self) -> Who:
+        person, role = self.person, self.role
+        names = (person.given_name, person.family_name, person.native_name)
+        return Who(person.pk, *names, role.title if role else "", self.organisation)
+
+    @property
+    def organisation(self) -> str:
+        return self.role.organisation.name if self.role and self.role.organisation else ""
+
+    def addresses_for(self, channel: Channel) -> list[Address]:
+        """What this channel can use, the fitting kind first."""
+        return [address for kind in POINTS[channel] for address in self.addresses if address.kind is kind]
+
+    @property
+    def best_channel(self) -> Channel:
+        """Email before the rest (METHOD.md), except where only something else is known."""
+        order = (Channel.EMAIL, Channel.LINKEDIN, Channel.WECHAT, Channel.PHONE)
+        return next((channel for channel in order if self.addresses_for(channel)), Channel.IN_PERSON)
+
+    @property
+    def best_language(self) -> str:
+        """The first of their languages that drafts exist in; English where nothing is known."""
+        spoken = (LANGUAGES.get(code) for code in self.person.languages.split())
+        return next((language for language in spoken if language), "en")
+
+
+def correspondent(workspace: Workspace, person_id: UUID, now: datetime) -> Correspondent:
+    """At most nine queries. Raises Person.DoesNotExist."""
+    person = Person.objects.of(workspace).get(pk=person_id)
+    role = _role(workspace, person)
+    organisation = role.organisation if role else None
+    introduction = Introduction.objects.of(workspace).filter(introduced=person).select_related("introducer")
+    newest = introduction.order_by("-on", "-id").first()
+    own = own_employer(workspace)
+    return Correspondent(
+        person=person,
+        profile=profile_of(workspace),
+        role=role,
+        tie=Tie.objects.of(workspace).filter(person=person).order_by("-strength", "kind").first(),
+        introducer=newest.introducer if newest else None,
+        addresses=_addresses(workspace, person),
+        silent=_silent_colleague(workspace, person, role, now),
+        occupation=_occupation(workspace),
+        inside=bool(own and organisation and fold(organisation.name) == own),
+        thread=_last_thread(workspace, person),
+    )
+
+
+def _role(workspace: Workspace, person: Person) -> Role | None:
+    roles = Role.objects.of(workspace).filter(person=person, is_current=True)
+    return roles.select_related("organisation").order_by("-id").first()
+
+
+def _addresses(workspace: Workspace, person: Person) -> tuple[Address, ...]:
+    points = ContactPoint.objects.of(workspace).filter(person=person).order_by("id")
+    columns = points.values_list("kind", "value", "obtained", "obtained_on")
+    return tuple(Address(ContactKind(kind), value, how, on) for kind, value, how, on in columns)
+
+
+def _silent_colleague(workspace: Workspace, person: Person, role: Role | None, now: datetime) -> str:
+    """Who at their employer has been silent for three business days; empty when nobody has."""
+    if role is None or role.organisation_id is None:
+        return ""
+    duties = FollowUp.objects.of(workspace).filter(open_now(now), kind=FollowUpKind.SECOND_PERSON)
+    there = duties.filter(thread__organisation=role.organisation_id).exclude(person=person)
+    silent = there.select_related("person").order_by("due_at").first()
+    return (
+        f"{silent.person.given_name} {silent.person.family_name}".strip() or silent.person.native_name if silent else ""
+    )
+
+
+def _occupation(workspace: Workspace) -> str:
+    """The occupation aimed at, as the target list says it."""
+    aimed = Target.objects.of(workspace).filter(kind="occupation", removed_at=None)
+    return aimed.order_by("-is_active", "-motivation", "created_at").values_list("name", flat=True).first() or ""
+
+
+def _last_thread(workspace: Workspace, person: Person) -> Thread | None:
+    """The open thread, else the last one."""
+    threads = list(Thread.objects.of(workspace).filter(person=person).order_by("-opened_at").select_related("person"))
+    return next((one for one in threads if one.state != ThreadState.CLOSED), threads[0] if threads else None)
