@@ -1,10 +1,11 @@
 """The recurring cast: `seeker` owns a workspace, `stranger` owns another and must never see the first's data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
+from playwright.sync_api import Browser, sync_playwright
 
 from askwell.accounts.actions import open_workspace
 from askwell.accounts.models import User, Workspace
@@ -49,3 +50,14 @@ def sign_in() -> Callable[[User], Client]:
         return client
 
     return signed_in
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One real browser a run, for everything marked e2e."""
+    flags = "--no-sandbox --disable-gpu --disable-sync --no-first-run"
+    quiet = "--disable-background-networking --disable-component-update"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=f"{flags} {quiet}".split())
+        yield browser
+        browser.close()
