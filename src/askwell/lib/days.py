@@ -24,6 +24,7 @@ __all__ = [
 ]
 
 _DAY = timedelta(days=1)
+_SATURDAY, _SUNDAY = 5, {6}
 
 
 class UnknownRegion(ValueError):
@@ -31,14 +32,17 @@ class UnknownRegion(ValueError):
 
 
 def is_business_day(day: date, *, region: str, lunar_new_year: bool = False) -> bool:
-    """Return whether people in `region` work on `day`.
+    """Return whether offices in `region` work on `day`; where only Sunday is official, not on Saturdays either.
 
     `lunar_new_year` is for someone who keeps the Lunar New Year where it is no public holiday: its eve and
     first three days are then no business days. Raises `UnknownRegion`.
     """
     if lunar_new_year and _is_lunar_new_year(day):
         return False
-    return bool(_calendar(region).is_working_day(day))
+    calendar = _calendar(region)
+    if calendar.weekend == _SUNDAY and day.weekday() == _SATURDAY:
+        return day in calendar.weekend_workdays
+    return bool(calendar.is_working_day(day))
 
 
 def add_business_days(start: date, count: int, *, region: str, lunar_new_year: bool = False) -> date:

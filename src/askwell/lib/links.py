@@ -25,7 +25,7 @@ def normalise_link(text: str) -> str | None:
         return None
     scheme, host, path, query = parts
     pairs = [(k, v) for k, v in parse_qsl(query, keep_blank_values=True) if not k.lower().startswith(_tracking)]
-    safe_path = quote(unquote(path, errors="replace"), safe="/:@!$&'()*+,;=~-._")
+    safe_path = quote(path, safe="/%:@!$&'()*+,;=~-._")
     return urlunsplit((scheme, host, "" if safe_path == "/" else safe_path, urlencode(pairs), ""))
 
 

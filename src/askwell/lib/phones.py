@@ -13,6 +13,7 @@ _north_american = re.compile(
 _mobile_of_china = re.compile(r"(?:\+|00)86[ -]?(1[3-9]\d)[ -]?(\d{4})[ -]?(\d{4})", re.ASCII)
 _chinese_mobile = re.compile(r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}", re.ASCII)
 _chinese_landline = re.compile(r"\(?0\d{2,3}(?:-|\) ?)\d{3,4}[ -]?\d{4}", re.ASCII)
+_extension = re.compile(r"\s*(?:分机|分機|转|轉|内线|poste)\s*[:.]?\s*(?=\d)", re.IGNORECASE)
 _NORTH_AMERICA = frozenset({"CA", "US"})
 
 
@@ -20,8 +21,9 @@ def normalise_phone(text: str, *, region: str = "CA") -> str | None:
     """Return `text` as E.164 (``+16045550105``), with ``;ext=12`` when an extension is given.
 
     `region` (ISO country such as ``CA``) is where numbers without a country code are dialled. Full-width
-    digits, ``tel:``, letters (``1-800-…``) and ``ext. 12`` are understood, and numbers written
-    the Chinese way (138 0013 8000, 010-6234 5678) are taken for Chinese ones where `region` has no such. None when it cannot be a telephone number.
+    digits, ``tel:``, letters (``1-800-…``), ``ext. 12``, ``poste 12`` and 分机 12 are understood. Numbers
+    written the Chinese way (138 0013 8000, 010-6234 5678) or the North American way (604-555-0127) are
+    taken for such where `region` has no number like it. None when it cannot be a telephone number.
     """
     if region in _NORTH_AMERICA and (match := _north_american.fullmatch(text)):
         area, exchange, line, extension = match.groups()
@@ -34,18 +36,46 @@ def normalise_phone(text: str, *, region: str = "CA") -> str | None:
 @lru_cache(maxsize=8192)
 def _parsed(text: str, region: str) -> str | None:
     plain = unicodedata.normalize("NFKC", text).strip().removeprefix("tel:")
+    plain = _extension.sub(" ext. ", plain)
     if _chinese_mobile.fullmatch(plain):
-        return _try(plain, "CN")
-    number = _try(plain, region)
-    return _try(plain, "CN") if number is None and _chinese_landline.fullmatch(plain) else number
+        return _e164(plain, "CN")
+    for written, guess in ((_chinese_landline, "CN"), (_north_american, "US")):
+        if written.fullmatch(plain) and not _is_valid(plain, region):
+            return _e164(plain, guess)
+    return _e164(plain, region)
 
 
-def _try(text: str, region: str) -> str | None:
+def _e164(text: str, region: str) -> str | None:
+    number = _number(text, region)
+    if number is None:
+        return None
+    main = _settled(_written(number))
+    extension = phonenumbers.normalize_digits_only(number.extension or "")
+    return f"{main};ext={extension}" if main and extension else main
+
+
+def _settled(main: str) -> str | None:
+    """Read it again until nothing changes: odd numbers lose a trunk prefix at each reading."""
+    number = _number(main, "ZZ")
+    if number is None:
+        return None
+    again = _written(number)
+    return main if again == main else _settled(again)
+
+
+def _written(number: "phonenumbers.PhoneNumber") -> str:
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def _is_valid(text: str, region: str) -> bool:
+    number = _number(text, region)
+    return number is not None and bool(phonenumbers.is_valid_number(number))
+
+
+def _number(text: str, region: str) -> "phonenumbers.PhoneNumber | None":
     try:
         number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:
         return None
-    if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
-        return None
-    main = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return f"{main};ext={number.extension}" if number.extension else str(main)
+    possible = phonenumbers.is_possible_number_with_reason(number)
+    return number if possible == phonenumbers.ValidationResult.IS_POSSIBLE else None

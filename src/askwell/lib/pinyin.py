@@ -81,11 +81,11 @@ def spellings(native: str) -> list[str]:
     family, given = split_native(_not_han.sub("", native))
     if not family or not _han.match(family):
         return []
-    first, rest = _plain_syllables(family), _plain_syllables(given)
-    own = [_surname(family).lower()] if len(family) == 1 else first
+    own = [_surname(family).lower()] if len(family) == 1 else _plain_syllables(family)
+    own, rest = [syllable for syllable in own if syllable], _plain_syllables(given)
     found = [*own, *rest, _join(rest), _join(own) + _join(rest), _join(rest) + _join(own)]
     initials = "".join(syllable[0] for syllable in [*own, *rest])
-    return [form for word in found if word for form in _keyboard_forms(word)] + [initials]
+    return [form for word in found if word for form in _keyboard_forms(word)] + [initials] * bool(initials)
 
 
 def _keyboard_forms(word: str) -> list[str]:

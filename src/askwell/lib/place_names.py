@@ -127,7 +127,8 @@ CN: beijing, pekin, peking, shanghai, guangzhou, canton, shenzhen, hangzhou, nan
  haikou, sanya, lanzhou, urumqi, hohhot, lhasa, wenzhou,
  北京, 上海, 广州, 深圳, 杭州, 南京, 苏州, 无锡, 宁波, 成都, 重庆, 武汉, 西安, 天津, 青岛, 济南, 大连, 沈阳, 哈尔滨,
  长春, 长沙, 郑州, 合肥, 福州, 厦门, 昆明, 南宁, 贵阳, 东莞, 佛山, 珠海, 石家庄, 太原, 南昌, 海口, 三亚, 兰州, 乌鲁木齐,
- 温州, 呼和浩特, 拉萨, 广东, 江苏, 浙江, 四川, 山东, 湖北, 湖南, 河南, 河北, 福建, 陕西, 辽宁, 吉林, 黑龙江, 安徽, 江西, 云南,
+ 温州, 呼和浩特, 拉萨,
+ 广东, 江苏, 浙江, 四川, 山东, 湖北, 湖南, 河南, 河北, 福建, 陕西, 辽宁, 吉林, 黑龙江, 安徽, 江西, 云南,
  广西, 贵州, 山西, 甘肃, 海南, 新疆, 内蒙古, 西藏, 青海, 宁夏, 常州, 南通, 徐州, 泉州, 烟台, 惠州, 中山市
 HK: hong kong, hongkong, kowloon, new territories, 香港, 九龙, 新界
 MO: macau, macao, 澳门

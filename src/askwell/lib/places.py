@@ -10,6 +10,8 @@ from askwell.lib.text import HAN, fold
 DEFAULT_REGION = "CA-BC"
 """Where Askwell was first used; only when neither place nor time zone says anything."""
 
+_WORD = 4
+"""Names shorter than this are abbreviations."""
 _parts = re.compile(r"[,，、;；/|()（）·]|\s-\s")
 _han = re.compile(f"[{HAN}]")
 _vague = re.compile(r"\b(?:greater|metro|area|region|city of|ville de|grand)\b")
@@ -29,7 +31,7 @@ def region_of(place: str, time_zone: str) -> str:
 
 
 def _of_place(place: str) -> str:
-    parts = [part for text in reversed(_parts.split(place[:200])) if (part := fold(text))]
+    parts = [part for part in reversed(_parts.split(place[:200])) if part.strip()]
     country = _first(parts, COUNTRIES)
     found = [region for table in (SUBDIVISIONS, CITIES) if (region := _first(parts, table, country))]
     if found[:1] == ["US-CA"] and len(found) == 2 and found[1].startswith("CA-"):
@@ -46,22 +48,30 @@ def _first(parts: list[str], table: str, country: str = "") -> str:
     return ""
 
 
-def _looked_up(part: str, table: str) -> str:
-    names = _names(table)
+def _looked_up(written: str, table: str) -> str:
+    names, part = _names(table), fold(written)
     if part in names:
         return names[part]
     if _han.search(part):
         inside = [name for name in names if _han.match(name) and name in part]
         return names[max(inside, key=len)] if inside else ""
-    return names.get(" ".join(_vague.sub(" ", part).split())) or _at_the_end(part, names)
+    return names.get(" ".join(_vague.sub(" ", part).split())) or _at_an_end(written, names)
 
 
-def _at_the_end(part: str, names: dict[str, str]) -> str:
-    """ "Vancouver BC" and "Paris France" without a comma: their last words, then their first."""
-    words = part.split()
-    ends = [" ".join(words[n:]) for n in range(1, len(words))]
-    starts = [" ".join(words[:n]) for n in range(len(words) - 1, 0, -1)]
-    return next((names[name] for name in (*ends, *starts) if name in names), "")
+def _at_an_end(written: str, names: dict[str, str]) -> str:
+    """ "Qualicum Beach BC", "Paris France" without a comma: the last words, then the first.
+
+    Abbreviations only in capitals or behind a city: "in" and "me" are words before they are states.
+    """
+    words = written.split()
+    ends = [(words[n:], words[:n]) for n in range(1, len(words))]
+    starts = [(words[:n], words[n:]) for n in range(len(words) - 1, 0, -1)]
+    for taken, rest in (*ends, *starts):
+        name = fold(" ".join(taken))
+        short = len(name) < _WORD and not taken[0].isupper() and fold(" ".join(rest)) not in _names(CITIES)
+        if name in names and not short:
+            return names[name]
+    return ""
 
 
 @cache

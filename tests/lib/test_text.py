@@ -1,0 +1,132 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askwell.lib.text import clean, clean_block, fold, query_tokens, search_tokens, to_simplified
+
+MIXED = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("éÉøß'’-–　陳国ǚ가\u0301\u200b\x00\x1fｱﾞ")))
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("ZHOU  Min", "zhou min"),
+        ("Ｚｈｏｕ　Ｍｉｎ", "zhou min"),
+        ("González", "gonzalez"),
+        ("Gonza\u0301lez", "gonzalez"),
+        ("Łódź Đức Straße Ærø", "lodz duc strasse aero"),
+        ("O’Brien", "obrien"),
+        ("O'Brien", "obrien"),
+        ("Ka‐chun", "ka chun"),
+        ("Ka-chun", "ka chun"),
+        ("陳國棟", "陈国栋"),
+        ("Lü", "lu"),
+        ("A.B. Ltd.", "a.b. ltd."),
+        ("김민수", "김민수"),
+        ("हिन्दी", "हिन्दी"),
+        ("", ""),
+    ],
+)
+def test_texts_written_the_same_way_fold_alike(written: str, folded: str) -> None:
+    assert fold(written) == folded
+
+
+@given(MIXED)
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+def test_simplifying_keeps_one_character_for_each() -> None:
+    assert to_simplified("黃家俊 and 鍾佳琪") == "黄家俊 and 钟佳琪"
+
+
+@pytest.mark.parametrize(
+    ("written", "stored"),
+    [
+        ("  Zhou\t Min\r\n", "Zhou Min"),
+        ("Zhou\x00 \u200bMin\ufeff", "Zhou Min"),
+        ("Zhou\u00a0Min\u3000", "Zhou Min"),
+        ("\u202eZhou\ud800", "Zhou"),
+        ("e\u0301", "é"),
+    ],
+)
+def test_stored_text_is_one_visible_line(written: str, stored: str) -> None:
+    assert clean(written) == stored
+
+
+def test_cut_text_has_no_blank_at_its_end() -> None:
+    assert clean("Zhou Min", limit=5) == "Zhou"
+
+
+def test_notes_keep_their_lines_and_at_most_one_empty_one() -> None:
+    assert clean_block("one\r\n\r\n\r\n\r\n two \x00\n") == "one\n\ntwo"
+
+
+@given(MIXED, st.integers(0, 30))
+def test_stored_text_is_printable_composed_and_stays_as_it_is(text: str, limit: int) -> None:
+    tidy = clean(text, limit=limit)
+    assert clean(tidy, limit=limit) == tidy
+    assert len(tidy) <= limit
+    assert unicodedata.is_normalized("NFC", tidy)
+    assert not {unicodedata.category(char) for char in tidy} & {"Cc", "Cs"}
+
+
+@given(MIXED)
+def test_stored_notes_stay_as_they_are(text: str) -> None:
+    assert clean_block(clean_block(text)) == clean_block(text)
+
+
+def test_a_native_name_is_found_by_character_pinyin_and_initials() -> None:
+    assert search_tokens(native="周敏") == ["周", "敏", "zhou", "min", "zhoumin", "minzhou", "zm"]
+
+
+def test_joined_and_parted_spellings_are_both_kept() -> None:
+    assert search_tokens("Wong Ka-chun", "O’Brien") == ["wong", "ka", "chun", "kachun", "obrien", "o", "brien"]
+
+
+def test_the_several_spellings_of_u_umlaut_all_find_the_name() -> None:
+    assert {"lu", "lv", "lyu"} <= set(search_tokens(native="吕布"))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "zhou",
+        "zm",
+        "周",
+        "周敏",
+        "敏",
+        "min z",
+        "z",
+        "zhoumin",
+        "minzhou",
+        "gonz",
+        "Gonzá",
+        "mapl",
+        "周 plan",
+        "chief p",
+    ],
+)
+def test_a_person_is_found_by_the_beginnings_of_what_is_typed(typed: str) -> None:
+    tokens = search_tokens("Min Zhou", "González & Maplewick 枫叶", "Chief planner", native="周敏")
+    assert all(any(token.startswith(part) for token in tokens) for part in query_tokens(typed))
+
+
+@pytest.mark.parametrize("typed", ["陳", "陈", "chen", "cgd", "Chén"])
+def test_traditional_and_simplified_find_each_other(typed: str) -> None:
+    tokens = search_tokens(native="陳國棟")
+    assert all(any(token.startswith(part) for token in tokens) for part in query_tokens(typed))
+
+
+@pytest.mark.parametrize("typed", ["zhang", "李", "mz x", "inz"])
+def test_what_is_not_there_is_not_found(typed: str) -> None:
+    tokens = search_tokens("Min Zhou", "Maplewick", native="周敏")
+    assert not all(any(token.startswith(part) for token in tokens) for part in query_tokens(typed))
+
+
+@given(MIXED)
+def test_every_text_is_found_by_itself(text: str) -> None:
+    assert set(query_tokens(text)) <= set(search_tokens(text))
+    assert not any(token.strip() != token or not token for token in search_tokens(text, native=text))
