@@ -130,6 +130,8 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
+            # outreach's words are an entry room: templates of every app may say them, no code may import them
+            "libraries": {"outreach": "askwell.outreach.web.words.tags"},
         },
     }
 ]

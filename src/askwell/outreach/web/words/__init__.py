@@ -1,0 +1,1 @@
+"""The words for outreach's codes."""

@@ -1,0 +1,93 @@
+"""Names, channels, ties, languages, days: what every other sentence is made of."""
+
+from datetime import date, datetime
+
+from django.utils import timezone, translation
+from django.utils.html import conditional_escape, escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from askwell.outreach.choices import Channel, MeetingBy
+from askwell.outreach.queries.values import Who
+from askwell.people.choices import TieKind
+from askwell.ui import moments
+from askwell.ui.templatetags.ui import who as who_tag
+
+CHANNELS = {
+    Channel.EMAIL: _("E-mail"),
+    Channel.LINKEDIN: _("LinkedIn note"),
+    Channel.PHONE: _("Phone"),
+    Channel.WECHAT: _("WeChat"),
+    Channel.IN_PERSON: _("In person"),
+}
+WAYS = {
+    MeetingBy.VIDEO: _("video"),
+    MeetingBy.PHONE: _("phone"),
+    MeetingBy.IN_PERSON: _("in person"),
+}
+TIES = {
+    TieKind.FAMILY: _("Family"),
+    TieKind.FRIEND: _("Friend"),
+    TieKind.FORMER_COLLEAGUE: _("Former colleague"),
+    TieKind.COLLEAGUE: _("Colleague"),
+    TieKind.NEIGHBOUR: _("Neighbour"),
+    TieKind.CLASSMATE: _("Classmate"),
+    TieKind.PROFESSOR: _("Professor"),
+    TieKind.MET_AT_EVENT: _("Met at an event"),
+    TieKind.ALUMNI: _("Same school"),
+    TieKind.INTRODUCED: _("Introduced by someone"),
+    TieKind.PROGRAMME: _("Programme"),
+    TieKind.NONE: _("No tie yet"),
+}
+LANGUAGES = {"en": _("English"), "zh-Hans": _("Chinese"), "fr": _("French")}
+SPOKEN = {"en": _("English"), "zh": _("Chinese"), "yue": _("Cantonese"), "fr": _("French")}
+
+
+def put(sentence: str, **words: object) -> SafeString:
+    """The sentence with its %(words)s filled in, everything escaped that is not markup already."""
+    filled = {key: word if isinstance(word, SafeString) else escape(str(word)) for key, word in words.items()}
+    return mark_safe(conditional_escape(sentence) % filled)  # noqa: S308 # both sides are escaped
+
+
+def name(who: Who) -> SafeString:
+    """Native name first, each script marked with its language."""
+    return SafeString(who_tag(who.latin, who.native))
+
+
+def call_name(who: Who) -> str:
+    """What a sentence calls them."""
+    return who.call_name
+
+
+def channel_word(code: str) -> str:
+    """A channel, or a way to meet."""
+    words = {str(key): word for key, word in (*CHANNELS.items(), *WAYS.items())}
+    return str(words.get(code, code))
+
+
+def tie_word(code: str) -> str:
+    return str(TIES[TieKind(code)] if code in set(TieKind) else TIES[TieKind.NONE])
+
+
+def language_word(code: str) -> str:
+    return str(LANGUAGES.get(code) or SPOKEN.get(code) or code)
+
+
+def day(value: date | datetime) -> str:
+    """A day as the viewer reads it: Today, Thursday, 17 November."""
+    there = timezone.localdate(value) if isinstance(value, datetime) else value
+    return moments.day(there, timezone.localdate(), _language())
+
+
+def moment(value: datetime) -> str:
+    """A moment in the viewer's zone: Thursday 10:00."""
+    return moments.moment(timezone.localtime(value), timezone.localdate(), _language(), "")
+
+
+def business_days(count: int) -> str:
+    return ngettext("%(count)s business day", "%(count)s business days", count) % {"count": count}
+
+
+def _language() -> str:
+    return translation.get_language() or "en"

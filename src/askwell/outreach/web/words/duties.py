@@ -1,0 +1,172 @@
+"""Follow-ups as a title, a reason and a button."""
+
+from collections.abc import Callable
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from askwell.outreach.choices import Answer, FollowUpKind, FollowUpReason
+from askwell.outreach.queries.values import DueFollowUp, Duty, Who
+from askwell.outreach.web.words.basics import business_days, day, moment, name, put
+
+SHORT = {
+    FollowUpKind.SECOND_PERSON: gettext_lazy("a second person"),
+    FollowUpKind.NUDGE: gettext_lazy("nudge"),
+    FollowUpKind.REPLY_WITHIN_A_DAY: gettext_lazy("reply"),
+    FollowUpKind.WRITE_AGAIN: gettext_lazy("write again"),
+    FollowUpKind.THANK: gettext_lazy("thanks"),
+    FollowUpKind.CONFIRM: gettext_lazy("confirm"),
+    FollowUpKind.LET_REST: gettext_lazy("let rest"),
+}
+BUTTONS = {
+    FollowUpKind.SECOND_PERSON: gettext_lazy("Second person"),
+    FollowUpKind.NUDGE: gettext_lazy("Review nudge"),
+    FollowUpKind.REPLY_WITHIN_A_DAY: gettext_lazy("Reply"),
+    FollowUpKind.WRITE_AGAIN: gettext_lazy("Write again"),
+    FollowUpKind.THANK: gettext_lazy("Write thanks"),
+    FollowUpKind.CONFIRM: gettext_lazy("Confirm"),
+    FollowUpKind.LET_REST: gettext_lazy("Let it rest"),
+}
+WRITES = {
+    FollowUpKind.NUDGE: "nudge",
+    FollowUpKind.REPLY_WITHIN_A_DAY: "reply",
+    FollowUpKind.WRITE_AGAIN: "again",
+    FollowUpKind.THANK: "thanks",
+    FollowUpKind.CONFIRM: "reply",
+}
+
+
+def title(due: DueFollowUp) -> SafeString:
+    """What is to be done, naming the person."""
+    who = name(due.who)
+    match due.duty.kind:
+        case FollowUpKind.SECOND_PERSON:
+            employer = due.duty.facts.get("employer", "")
+            return put(_("Write to a second person at %(employer)s"), employer=employer)
+        case FollowUpKind.NUDGE:
+            return put(_("Nudge %(name)s"), name=who)
+        case FollowUpKind.REPLY_WITHIN_A_DAY:
+            return put(_("Answer %(name)s"), name=who)
+        case FollowUpKind.WRITE_AGAIN:
+            return put(_("Write to %(name)s again"), name=who)
+        case FollowUpKind.THANK:
+            return put(_("Thank %(name)s"), name=who)
+        case FollowUpKind.CONFIRM:
+            return put(_("Confirm with %(name)s"), name=who)
+        case FollowUpKind.LET_REST:
+            return put(_("Let %(name)s rest"), name=who)
+
+
+def why(due: DueFollowUp) -> SafeString:
+    """Why it is there, in a sentence or two."""
+    return duty_why(due.duty, due.who)
+
+
+def duty_why(duty: Duty, who: Who) -> SafeString:
+    return put(REASONS[duty.reason](duty), name=who.call_name, **_facts(duty))
+
+
+def _facts(duty: Duty) -> dict[str, object]:
+    facts: dict[str, object] = {"employer": duty.facts.get("employer", "")}
+    if "business_days" in duty.facts:
+        facts["days"] = business_days(duty.facts["business_days"])
+        facts["since"] = day(duty.facts["since"])
+    if duty.facts.get("named"):
+        facts["named"] = day(duty.facts["named"])
+    if duty.facts.get("meets_at"):
+        facts["meets"] = moment(duty.facts["meets_at"])
+    if duty.facts.get("answered_at"):
+        facts["when"] = day(duty.facts["answered_at"])
+    return facts
+
+
+def _silent(duty: Duty) -> str:
+    if duty.kind is FollowUpKind.SECOND_PERSON:
+        if duty.facts.get("moved"):
+            return _("%(name)s is back since %(since)s and silent for %(days)s. Someone else there may answer.")
+        return _("%(name)s has not answered in %(days)s. Someone else there may.")
+    if duty.facts.get("moved"):
+        return _("Back since %(since)s, no answer for %(days)s. One short follow-up, then let it rest.")
+    return _("No answer for %(days)s. One short follow-up, then let it rest.")
+
+
+def _answered(duty: Duty) -> str:
+    if duty.facts.get("answer") == Answer.DEFERS:
+        return _("%(name)s said “not now”. Two friendly lines within a day keep the door on the latch.")
+    if duty.facts.get("answer") == Answer.ASKS:
+        return _("%(name)s asked you something. Answer within a day, while they think of you.")
+    return _("%(name)s answered. A reply within a day keeps it warm.")
+
+
+def _booster(duty: Duty) -> str:
+    if duty.facts.get("answer") == Answer.ACCEPTS:
+        return _("%(name)s said yes, and quickly. Offer two or three times within a day.")
+    if duty.facts.get("answer") == Answer.ASKS:
+        return _("%(name)s answered quickly and asked you something. Answer within a day.")
+    return _answered(duty)
+
+
+def _deferred(duty: Duty) -> str:
+    if duty.facts.get("named"):
+        return _("%(name)s asked you to come back on %(named)s.")
+    return _("%(name)s asked for later and named no day. About now is a good time.")
+
+
+REASONS: dict[FollowUpReason, Callable[[Duty], str]] = {
+    FollowUpReason.SILENT_FOR_DAYS: _silent,
+    FollowUpReason.SILENT_AFTER_NUDGE: lambda duty: _(
+        "Two messages, and no answer for %(days)s. Let it rest: it says nothing about you."
+    ),
+    FollowUpReason.BOOSTER_ANSWERED: _booster,
+    FollowUpReason.ANSWERED: _answered,
+    FollowUpReason.MET_BY_CHANCE: lambda duty: _(
+        "You ran into each other on %(when)s. A word within a day keeps it warm."
+    ),
+    FollowUpReason.DEFERRED: _deferred,
+    FollowUpReason.DECLINED: lambda duty: _("%(name)s said no, kindly. A thank-you costs a minute and is remembered."),
+    FollowUpReason.REFERRED: lambda duty: _("%(name)s named someone else. Say thank you, then write to that person."),
+    FollowUpReason.TIME_AGREED: lambda duty: _("You meet on %(meets)s. A line a day before saves a missed meeting."),
+    FollowUpReason.MET: lambda duty: _("You met on %(when)s. Thanks within a day are remembered."),
+}
+
+
+def button(due: DueFollowUp) -> str:
+    return duty_button(due.duty)
+
+
+def duty_button(duty: Duty) -> str:
+    accepted = duty.facts.get("answer") == Answer.ACCEPTS
+    if duty.kind is FollowUpKind.REPLY_WITHIN_A_DAY and accepted:
+        return _("Offer times")
+    return str(BUTTONS[duty.kind])
+
+
+def url(due: DueFollowUp) -> str:
+    """Where the button leads."""
+    return duty_url(due.duty, due.who, due.thread_id)
+
+
+def duty_url(duty: Duty, who: Who, thread_id: object) -> str:
+    if duty.kind is FollowUpKind.SECOND_PERSON:
+        return reverse("outreach:second", args=[thread_id])
+    if duty.kind is FollowUpKind.LET_REST:
+        return reverse("outreach:thread", args=[thread_id])
+    return f"{reverse('outreach:write', args=[who.id])}?kind={WRITES[duty.kind]}"
+
+
+def word(kind: FollowUpKind) -> str:
+    """The duty in two words, for small print."""
+    return str(SHORT[kind])
+
+
+def tag(duty: Duty) -> str:
+    """What is due, on a tag: nudge due."""
+    return _("%(duty)s due") % {"duty": SHORT[duty.kind]}
+
+
+def due_today(due: DueFollowUp, now: object = None) -> bool:
+    """Whether today is the last day for it, in the viewer's zone."""
+    return timezone.localdate(due.duty.due_by) == timezone.localdate()

@@ -1,0 +1,41 @@
+"""`{% load outreach %}`: the words of outreach's codes as template filters."""
+
+from collections.abc import Callable
+
+from django import template
+
+from askwell.outreach.web.words import basics, duties, findings, reasons, stages
+
+register = template.Library()
+
+WORDS: dict[str, Callable[..., object]] = {
+    "channel_word": basics.channel_word,
+    "tie_word": basics.tie_word,
+    "language_word": basics.language_word,
+    "duty_title": duties.title,
+    "duty_why": duties.why,
+    "duty_button": duties.button,
+    "duty_url": duties.url,
+    "duty_word": duties.word,
+    "duty_tag": duties.tag,
+    "due_today": duties.due_today,
+    "stage_word": stages.stage_word,
+    "stage_door": stages.stage_door,
+    "stage_tag": stages.stage_tag,
+    "stage_why": stages.stage_why,
+    "last_words": stages.last_words,
+    "turn_word": stages.turn_word,
+    "entry_title": stages.entry_title,
+    "entry_way": stages.entry_way,
+    "card_why": stages.card_why,
+    "reason_words": reasons.reason_words,
+    "suggestion_title": reasons.suggestion_title,
+    "suggestion_why": reasons.suggestion_why,
+    "is_warm": reasons.is_warm,
+    "warning_words": reasons.warning_words,
+    "opener_words": reasons.opener_words,
+    "expectation_words": reasons.expectation_words,
+    "guard_words": findings.guard_words,
+}
+for called, says in WORDS.items():
+    register.filter(called, says)
