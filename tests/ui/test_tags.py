@@ -3,6 +3,7 @@
 import pytest
 from django.template import Context, Template
 from django.utils import translation
+from django.utils.safestring import mark_safe
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -121,3 +122,10 @@ def test_an_icon_is_for_the_eye_only() -> None:
     html = shown('{% icon "phone" %}')
     assert html.startswith("<svg ")
     assert 'class="icon" aria-hidden="true"' in html
+
+
+@pytest.mark.parametrize("template", ["{% who text %}", "{% who '' text %}", "{% face text %}"])
+def test_a_text_once_marked_safe_does_not_open_the_door_to_its_plain_twin(template: str) -> None:
+    text = f"{EVIL} {template}"
+    shown(template, text=mark_safe(text))
+    assert "<b onclick" not in shown(template, text=text)

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 # A double door, 40 × 62 units, its leaves meeting at x = 20.
@@ -45,15 +46,15 @@ def row(opened: int, ajar: int, total: int) -> SafeString:
 @lru_cache(maxsize=64)
 def doorlet(state: str, css: str = "") -> SafeString:
     """A door for a line of text. An unknown state raises KeyError."""
-    return mark_safe(_door(f"doorlet {state} {css}".strip(), _SMALL[state]))  # noqa: S308  # constants only
+    return mark_safe(_door(f"doorlet {state} {escape(css)}".strip(), _SMALL[state]))  # noqa: S308  # constants, or escaped
 
 
 def split(parts: tuple[tuple[str, int], ...], css: str) -> SafeString:
-    """A bar of (kind, number) parts side by side, cut where they meet. Kinds are ours, never a user's words."""
+    """A bar of (kind, number) parts side by side, cut where they meet."""
     total = sum(number for _, number in parts) or 1
     rects, cuts, start = [], [], 0
     for kind, number in parts:
-        rects.append(f'<rect class="c-{kind}" x="{start}" width="{number}" height="10"/>')
+        rects.append(f'<rect class="c-{escape(kind)}" x="{start}" width="{number}" height="10"/>')
         start += number
         cuts.append(f"M{start} 0v10")
     return _svg_bar(css, total, "".join(rects) + f'<path class="cut" d="{"".join(cuts[:-1])}"/>')

@@ -6,11 +6,12 @@ Tags rather than includes: a Python function costs microseconds, an include a te
 import re
 import zlib
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import lru_cache
 
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.formats import number_format
 from django.utils.html import conditional_escape, escape, format_html
@@ -79,6 +80,17 @@ def main_rooms(context: template.Context) -> SafeString:
     return rooms.items(translation.get_language() or "en", *rooms.current(path))
 
 
+@register.simple_tag
+def keys_dialog() -> SafeString:
+    """The list of keys, the same on every page of one language."""
+    return _keys_dialog(translation.get_language() or "en")
+
+
+@lru_cache(maxsize=8)
+def _keys_dialog(language: str) -> SafeString:
+    return render_to_string("ui/parts/keys.html")
+
+
 @register.filter
 def undo_address(message: object) -> str:
     """Where a POST takes back what a message tells of; empty where it cannot be taken back."""
@@ -106,28 +118,36 @@ def doorlet(state: str, css: str = "") -> SafeString:
 @register.simple_tag
 def face(text: str, size: str = "", name: str = "") -> SafeString:
     """A round face with one or two letters; the tint follows `name` (else the text). Size "", "s" or "l"."""
+    return _face(text, size, name)
+
+
+@lru_cache(maxsize=4096)  # escapes always: a string marked safe equals its plain twin as a cache's key
+def _face(text: str, size: str, name: str) -> SafeString:
     if size not in FACE_SIZES:
         raise ValueError(f"face size {size!r} is none of {FACE_SIZES}")
     lang = mark_safe(' lang="zh-Hans"') if HAN.search(text) else ""
     tint = zlib.crc32((name or text).encode()) % FACE_TINTS
-    return format_html('<span class="face {} f{}"{} aria-hidden="true">{}</span>', size, tint, lang, text)
+    return format_html('<span class="face {} f{}"{} aria-hidden="true">{}</span>', size, tint, lang, escape(text))
 
 
 @register.simple_tag
 def who(latin: str, native: str = "") -> SafeString:
     """A person's name: the native one first, then the Latin one, each marked with its language."""
-    chinese_page = (translation.get_language() or "").startswith("zh")
+    return _who(latin, native, (translation.get_language() or "").startswith("zh"))
+
+
+@lru_cache(maxsize=4096)  # escapes always, as above
+def _who(latin: str, native: str, chinese_page: bool) -> SafeString:
     parts = [_native(native)] if native else []
     if latin and latin != native:
         run = '<span lang="en">{}</span>' if chinese_page and not HAN.search(latin) else "{}"
-        parts.append(format_html(run, latin))
+        parts.append(format_html(run, escape(latin)))
     return mark_safe(" ".join(parts))  # noqa: S308  # every part is escaped above
 
 
 def _native(name: str) -> SafeString:
-    if HAN.search(name):
-        return format_html('<span class="zh" lang="zh-Hans">{}</span>', name)
-    return format_html("<bdi>{}</bdi>", name)
+    wrap = '<span class="zh" lang="zh-Hans">{}</span>' if HAN.search(name) else "<bdi>{}</bdi>"
+    return format_html(wrap, escape(name))
 
 
 @register.filter
@@ -188,12 +208,16 @@ def when(value: datetime | date | None, style: str = "") -> SafeString | str:
     Style "short" abbreviates week days and drops nothing else; "full" always gives date and time.
     A date without a time is worded by its day alone; None gives nothing.
     """
-    if value is None:
-        return ""
     if not isinstance(value, datetime):
         return day(value, style)
-    local, now = timezone.localtime(value), timezone.localtime()
-    words = moments.moment(local, now.date(), translation.get_language() or "en", style)
+    zone = timezone.get_current_timezone()
+    return _when(value, zone, timezone.now().astimezone(zone).date(), translation.get_language() or "en", style)
+
+
+@lru_cache(maxsize=8192)
+def _when(value: datetime, zone: tzinfo, today: date, language: str, style: str) -> SafeString:
+    local = value.astimezone(zone)
+    words = moments.moment(local, today, language, style)
     return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="minutes"), words)
 
 

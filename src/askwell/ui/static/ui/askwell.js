@@ -9,7 +9,7 @@
   /* Keys --------------------------------------------------------------- */
   const SILENT = "askwell-keys-off"; // a person who dictates or mistypes can switch single keys off (WCAG 2.1.4)
   const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
-  let prefix = 0; // when "g" was pressed, in milliseconds
+  let prefix = -Infinity; // when "g" was pressed, in milliseconds
 
   const rows = () => all("[data-rows] > *").filter((row) => row.offsetParent !== null && one("a[href]", row));
   const rowOf = (element) => element.closest("[data-rows] > *");
@@ -39,7 +39,7 @@
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (typing(event.target) || one("dialog[open]") || localStorage.getItem(SILENT)) return;
     const after = performance.now() - prefix < 1200;
-    prefix = event.key === "g" && !after ? performance.now() : 0;
+    prefix = event.key === "g" && !after ? performance.now() : -Infinity;
     const act = after ? /^[a-z]$/.test(event.key) && (() => go(event.key)) : Object.hasOwn(KEYS, event.key) && KEYS[event.key];
     if (act) { event.preventDefault(); act(); }
   });
