@@ -15,6 +15,10 @@ A receiver (outreach: persons with a thread) returns the ids among them that its
 those persons are kept.
 """
 
+contact_stopped, contact_allowed = Signal(), Signal()
+"""Sent in the same transaction when a person asked not to be contacted, and when that is taken back:
+`contact_stopped.send(sender=Person, workspace=…, person_id=…, now=…)`. Outreach closes and reopens threads."""
+
 
 class Import(WorkspaceModel):
     """One file or paste brought in, from upload to done or undone. `data` is emptied once it is not needed."""
