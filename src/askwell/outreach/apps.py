@@ -1,5 +1,39 @@
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
 from django.apps import AppConfig
+
+if TYPE_CHECKING:
+    from askwell.accounts.models import Workspace
 
 
 class OutreachConfig(AppConfig):
     name = "askwell.outreach"
+
+    def ready(self) -> None:
+        """Answer what people asks and tells: who is in use, who is not to be contacted."""
+        from askwell.people import models as people  # noqa: PLC0415 - models load after the apps
+
+        people.persons_in_use.connect(in_use, dispatch_uid="outreach")
+        people.contact_stopped.connect(stopped, dispatch_uid="outreach")
+        people.contact_allowed.connect(allowed, dispatch_uid="outreach")
+
+
+def in_use(*, workspace: "Workspace", person_ids: list[UUID], **_: Any) -> set[UUID]:
+    """Persons with a thread are kept."""
+    from askwell.outreach.queries.standing import persons_with_threads  # noqa: PLC0415 - as above
+
+    return persons_with_threads(workspace, person_ids)
+
+
+def stopped(*, workspace: "Workspace", person_id: UUID, now: datetime, **_: Any) -> None:
+    from askwell.outreach.actions.stopping import close_threads  # noqa: PLC0415 - as above
+
+    close_threads(workspace=workspace, person_id=person_id, now=now)
+
+
+def allowed(*, workspace: "Workspace", person_id: UUID, now: datetime, **_: Any) -> None:
+    from askwell.outreach.actions.stopping import reopen_threads  # noqa: PLC0415 - as above
+
+    reopen_threads(workspace=workspace, person_id=person_id, now=now)

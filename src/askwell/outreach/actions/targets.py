@@ -6,12 +6,13 @@ from uuid import UUID
 from django.db import transaction
 
 from askwell.accounts.models import Workspace
-from askwell.lib.text import clean, fold
+from askwell.lib.text import clean
 from askwell.outreach.actions.errors import OutreachError
 from askwell.outreach.choices import TargetKind
 from askwell.outreach.models import Target
 from askwell.outreach.rules.targets import AT_A_TIME
 from askwell.people.models import Organisation
+from askwell.people.rules.organisations import organisation_key
 
 MOTIVATIONS, POSTINGS = range(4), range(1, 4)
 
@@ -44,11 +45,11 @@ def add_target(
     name = clean(name, limit=200)
     if not name:
         raise NamelessTargetError
-    employers = Organisation.objects.of(workspace).filter(key=fold(name)[:200])
+    employers = Organisation.objects.of(workspace).filter(key=organisation_key(name)[:200])
     target, is_new = Target.objects.of(workspace).get_or_create(
         workspace=workspace,
         kind=kind,
-        key=fold(name)[:200],
+        key=organisation_key(name)[:200],
         defaults={
             "name": name,
             "organisation": employers.first() if kind == TargetKind.EMPLOYER else None,

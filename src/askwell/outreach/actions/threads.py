@@ -27,9 +27,10 @@ from askwell.outreach.choices import (
     ThreadState,
 )
 from askwell.outreach.models import Message, Target, Thread
-from askwell.outreach.queries.history import standing_of
+from askwell.outreach.queries.history import event_of, standing_of
 from askwell.outreach.queries.packing import pack
 from askwell.outreach.rules.threads import offers
+from askwell.people.actions.persons import allow_contacting, stop_contacting
 from askwell.people.models import Person, Role, Tie
 
 CLOSED_TOO = (MessageKind.THANKS, MessageKind.REPLY)  # what a thread takes even when it is over
@@ -125,6 +126,8 @@ def put(*, thread: Thread, what: Happening, now: datetime) -> Message:
         number=next_number(thread),
     )
     settle(thread, now=now)
+    if what.answer is Answer.STOP:
+        stop_contacting(workspace=thread.workspace, person_id=thread.person_id, why=what.text, now=now)
     return entry
 
 
@@ -150,7 +153,10 @@ def log_answer(
     until: date | None = None,
     now: datetime,
 ) -> Message:
-    """What they answered. `until` is the day to write again, when they defer. For a stop use `stop`."""
+    """What they answered. `until` is the day to write again, when they defer.
+
+    After a stop nobody writes to them again.
+    """
     return _log(
         workspace,
         thread_id,
@@ -302,6 +308,8 @@ def undo_entry(*, workspace: Workspace, message_id: UUID, now: datetime) -> Thre
     else:
         entry.delete()
     settle(thread, now=now)
+    if Answer.STOP in (entry.answer, event_of(entry).trigger):
+        allow_contacting(workspace=workspace, person_id=thread.person_id, now=now)
     if Message.objects.of(workspace).filter(thread=thread).exists():
         return thread
     thread.delete()

@@ -5,13 +5,13 @@ from uuid import UUID
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
 from askwell.lib.days import region_of
-from askwell.lib.text import fold
 from askwell.outreach.choices import MessageState
 from askwell.outreach.models import Message, Thread
 from askwell.outreach.queries.targets import own_employer
 from askwell.outreach.queries.values import BalanceWarning
 from askwell.outreach.rules import balance
 from askwell.people.models import Tie
+from askwell.people.rules.organisations import organisation_key
 
 LOCAL_LANGUAGES = {"CA": {"en", "fr"}, "FR": {"fr"}, "CN": {"zh-Hans"}, "TW": {"zh-Hans"}, "HK": {"zh-Hans", "en"}}
 
@@ -50,6 +50,6 @@ def _written(workspace: Workspace, recent: list[Row]) -> list[balance.Written]:
     ]
 
 
-def _shown(written: list[balance.Written], folded: str) -> str:
+def _shown(written: list[balance.Written], key: str) -> str:
     """The employer's name as it stands among those written to."""
-    return next((one.employer for one in written if folded and fold(one.employer) == folded), "")
+    return next((one.employer for one in written if key and organisation_key(one.employer) == key), "")

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from askwell.accounts.models import Profile, Workspace
 from askwell.accounts.queries import profile_of
-from askwell.lib.text import fold
 from askwell.outreach.choices import Channel, FollowUpKind, ThreadState
 from askwell.outreach.models import FollowUp, Target, Thread
 from askwell.outreach.queries.duties import open_now
@@ -95,7 +94,7 @@ def correspondent(workspace: Workspace, person_id: UUID, now: datetime) -> Corre
         addresses=_addresses(workspace, person),
         silent=_silent_colleague(workspace, person, role, now),
         occupation=_occupation(workspace),
-        inside=bool(own and organisation and fold(organisation.name) == own),
+        inside=bool(own and organisation and organisation.key == own),
         thread=_last_thread(workspace, person),
     )
 

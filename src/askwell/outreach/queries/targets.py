@@ -7,7 +7,6 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from askwell.accounts.models import Workspace
-from askwell.lib.text import fold
 from askwell.outreach.choices import TargetKind
 from askwell.outreach.models import Target
 from askwell.outreach.queries.values import TargetRow
@@ -106,6 +105,6 @@ def _ruled(row: TargetRow) -> lamp.Target:
 
 
 def own_employer(workspace: Workspace) -> str:
-    """The folded name of the seeker's own company while they look for a move inside it; else empty."""
-    inside = Target.objects.of(workspace).filter(is_own_company=True, removed_at=None).first()
-    return fold(inside.name) if inside else ""
+    """The key of the seeker's own company while they look for a move inside it; else empty."""
+    inside = Target.objects.of(workspace).filter(is_own_company=True, removed_at=None)
+    return inside.values_list("key", flat=True).first() or ""
