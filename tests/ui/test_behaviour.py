@@ -3,9 +3,10 @@
 from urllib.parse import quote
 
 import pytest
+from django.template.loader import render_to_string
 from playwright.sync_api import Page, expect
 
-from tests.ui.conftest import SITE, Show, Site
+from tests.ui.conftest import SITE, Show, Site, request_for
 
 pytestmark = pytest.mark.e2e
 
@@ -278,3 +279,15 @@ def test_the_one_time_link_sends_itself_with_the_browsers_zone(show: Show, site:
     expect(page).to_have_url(f"{SITE}/enter/")
     zone = str(page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone"))
     assert site.posted == [("/enter/", f"time_zone={quote(zone, safe='')}")]
+
+
+def test_a_toast_that_htmx_brings_can_be_closed_and_stays_in_the_same_live_region(show: Show, site: Site) -> None:
+    page = show('<h1>Today</h1><button class="button" hx-post="/tag/" hx-swap="none">Tag</button>')
+    page.locator("#messages").evaluate("region => { region.same = true; }")
+    toast = render_to_string("ui/parts/messages.html", {"oob": True}, request_for(toast="Tagged.", undo="/undo/"))
+    site.pages["/tag/"] = (200, toast)
+    page.get_by_role("button", name="Tag").click()
+    expect(page.locator("#messages")).to_contain_text("Tagged.")
+    assert page.locator("#messages").evaluate("region => region.same")
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator(".toast")).to_have_count(0)
