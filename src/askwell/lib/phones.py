@@ -7,7 +7,7 @@ from functools import lru_cache
 import phonenumbers
 
 _north_american = re.compile(
-    r"\+?1?[ .-]?\(?([2-9]\d\d)\)?[ .-]?([2-9]\d\d)[ .-]?(\d{4})(?:(?:;ext=| ?x| ext\.?) ?(\d{1,6}))?",
+    r"(?:\+?1[ .-]?)?\(?([2-9]\d\d)\)?[ .-]?([2-9]\d\d)[ .-]?(\d{4})(?:(?:;ext=| ?x| ext\.?) ?(\d{1,6}))?",
     re.ASCII,
 )
 _mobile_of_china = re.compile(r"(?:\+|00)86[ -]?(1[3-9]\d)[ -]?(\d{4})[ -]?(\d{4})", re.ASCII)

@@ -48,7 +48,7 @@ def split_native(native: str) -> tuple[str, str]:
     if _dots.search(native):
         given, _, family = _dots.sub("·", native).strip("·").rpartition("·")
         return family, given
-    size = 2 if len(native) > 2 and to_simplified(native[:2]) in COMPOUND_SURNAMES else 1
+    size = 2 if to_simplified(native[:2]) in COMPOUND_SURNAMES else 1
     return native[:size], native[size:]
 
 

@@ -10,6 +10,7 @@ from askwell.lib.names.tables import (
     CHINESE_DEGREES,
     CHINESE_SURNAMES,
     CHINESE_TITLES,
+    COMMON_SURNAMES,
     COURTESY,
     CREDENTIALS,
     DOTTED_COURTESY,
@@ -78,7 +79,8 @@ def _names(cell: Cell, parts: list[str]) -> list[str]:
     names = _without_credentials(cell, parts)
     if names:
         names[-1] = _without_courtesy(cell, names[-1])
-    return [name for name in names if any(map(str.isalpha, name))]
+    spoken = (" ".join(word for word in name.split() if any(map(str.isalpha, word))) for name in names)
+    return [name for name in spoken if name]
 
 
 def readable(text: str) -> str:
@@ -86,7 +88,8 @@ def readable(text: str) -> str:
     line = clean(text[: 4 * _longest], limit=_longest)
     if line.isascii():
         return line
-    kept = unicodedata.normalize("NFKC", line).translate(_without_symbols)
+    plain = unicodedata.normalize("NFKC", line.translate(_without_symbols))
+    kept = plain.translate(_without_symbols)
     return unicodedata.normalize("NFC", " ".join(kept.split()))
 
 
@@ -153,7 +156,7 @@ def _without_chinese_titles(cell: Cell, run: str) -> str:
         return ""
     if not cell.whole or len(simple) != 2:
         return name
-    if simple[0] in "小老阿" and simple[1] in CHINESE_SURNAMES:
+    if simple[0] in "小老阿" and simple[1] in COMMON_SURNAMES:
         cell.nickname = name
         return name[1]
     return name[0] if simple[0] in CHINESE_SURNAMES and simple[1] in AFTER_SURNAME else name

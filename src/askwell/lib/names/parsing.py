@@ -92,15 +92,18 @@ def _from_cells(first: Cell, last: Cell) -> PersonName:
         given, family = _ordered(cell, given or family)
     elif not given or not family:
         given, family = (given, family) if cell.native else split_words(given or family)
-    elif len(family) < len(given) and _folded(given[-len(family) :]) == _folded(family):
+    elif _repeats(given, family):
         given = given[: -len(family)]
     elif len(given) == len(family) == 1 and is_family_first(given[0], family[0]):
         given, family = family, given
     return _assembled(cell, given, family)
 
 
-def _folded(words: list[str]) -> list[str]:
-    return [fold(word) for word in words]
+def _repeats(given: list[str], family: list[str]) -> bool:
+    """Whether the given name's cell ends in the family name once more ("Min Zhou", but not "Yang Yang")."""
+    names, tail = [fold(word) for word in given], [fold(word) for word in family]
+    rest = names[: -len(tail)]
+    return bool(rest) and names[-len(tail) :] == tail and rest[-len(tail) :] != tail
 
 
 def _native_of(given: str, family: str) -> str:

@@ -79,7 +79,7 @@ _vietnamese = """
 nguyen tran le pham huynh hoang phan vu vo dang bui do ngo duong dinh trinh truong doan luong
 """
 VIETNAMESE_SURNAMES = frozenset(_vietnamese.split())
-_only_vietnamese = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+_only_vietnamese = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
 
 
 @lru_cache(maxsize=20_000)

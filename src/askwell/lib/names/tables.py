@@ -92,6 +92,8 @@ _chinese_surnames = """
 蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺区司
 """
 CHINESE_SURNAMES = frozenset("".join(_chinese_surnames.split()))
+COMMON_SURNAMES = frozenset(_chinese_surnames[:100]) - frozenset("石金江白文高林方")
+"""Those behind which 小 or 老 makes a familiar form (小王) rather than a given name (小文)."""
 _chinese_degrees = "博士后 博士 硕士 副教授 助理教授 教授 院士 高级工程师 工程师 注册会计师 会计师"
 CHINESE_DEGREES = tuple(_chinese_degrees.split())
 _chinese_titles = """
