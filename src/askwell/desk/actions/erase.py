@@ -15,6 +15,7 @@ from django.db.models import QuerySet
 from askwell.accounts.models import Profile, Workspace
 from askwell.desk.queries.erasing import import_rows_of, only_theirs, tags_only_theirs
 from askwell.desk.queries.tables import exported, owned
+from askwell.people.actions.persons import remove_person
 from askwell.people.choices import ImportState
 from askwell.people.models import Import, Organisation, Person, Tag
 
@@ -36,7 +37,7 @@ def erase_person(*, workspace: Workspace, person_id: UUID) -> None:
     rows.delete()
     organisations = list(only_theirs(workspace, person_id).values_list("pk", flat=True))
     tags = list(tags_only_theirs(workspace, person_id).values_list("pk", flat=True))
-    person.delete()
+    remove_person(workspace=workspace, person_id=person_id)
     Organisation.objects.of(workspace).filter(pk__in=organisations).delete()
     Tag.objects.of(workspace).filter(pk__in=tags).delete()
     transaction.on_commit(scrub, robust=True)

@@ -14,6 +14,7 @@ from askwell.accounts.models import Profile, Workspace, WorkspaceModel
 from askwell.desk.queries.tables import EXPORTED, Row, exported, fields_of, table, value_of
 from askwell.desk.rules.archive import Contents, DamagedArchive, section, unpack
 from askwell.lib.ids import uuid7
+from askwell.people.actions.indexing import reindex_everyone
 
 AT_A_TIME = 2000
 Item = TypeVar("Item")
@@ -39,7 +40,9 @@ def import_workspace(*, workspace: Workspace, data: bytes, now: datetime) -> int
         raise WorkspaceNotEmpty
     try:
         with transaction.atomic():
-            return _write(workspace, contents)
+            rows = _write(workspace, contents)
+            reindex_everyone(workspace)
+            return rows
     except (ValidationError, ValueError, TypeError, DataError, IntegrityError) as error:
         raise DamagedArchive(str(error)) from error
 

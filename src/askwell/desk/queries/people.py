@@ -50,6 +50,14 @@ class People:
         return self.first + len(self.rows) - 1
 
     @property
+    def previous(self) -> int:
+        return self.number - 1
+
+    @property
+    def next(self) -> int:
+        return self.number + 1
+
+    @property
     def has_next(self) -> bool:
         return self.last < self.total
 

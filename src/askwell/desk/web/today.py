@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from askwell.accounts.queries import workspace_of
 from askwell.desk.actions.demo import NoDemo, empty_demo
 from askwell.desk.queries import today as reads
-from askwell.desk.web.words import do_next_words, doors_heading, effort_words
+from askwell.desk.web.words.counts import do_next_words, doors_heading, effort_words
 from askwell.ui.say import say
 
 

@@ -55,9 +55,11 @@ def put_off(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
 @require_POST
 def undo(request: HttpRequest, follow_up_id: UUID, what: str) -> HttpResponse:
     workspace = workspace_of(request.user)
-    take_back = duties.reopen if what == DISMISS else duties.wake
     try:
-        take_back(workspace=workspace, follow_up_id=follow_up_id)
+        if what == DISMISS:
+            duties.reopen(workspace=workspace, follow_up_id=follow_up_id, now=timezone.now())
+        else:
+            duties.wake(workspace=workspace, follow_up_id=follow_up_id)
     except DutyGoneError:
         raise Http404 from None
     return redirect("desk:today")

@@ -1,0 +1,59 @@
+"""The demo: an invented, half-finished search, told from `now` so that it is always fresh.
+
+Everything goes in through the apps' own actions, each thing at its own moment, so the demo holds nothing
+that a seeker could not have brought about.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from askwell.accounts.models import Profile, Workspace
+from askwell.desk.actions.demo.conversations import play_conversations
+from askwell.desk.actions.demo.people import bring_people
+from askwell.desk.actions.demo.script import local_noon, script
+from askwell.desk.actions.erase import erase_everything
+from askwell.desk.actions.restore import is_empty
+from askwell.outreach.actions.targets import add_target, rate_target, take_up
+from askwell.outreach.choices import TargetKind
+
+AIMED = 70
+"""Days ago that the targets were set."""
+
+
+class NoDemo(Exception):
+    """The workspace holds somebody's own data: it is not emptied as a demo."""
+
+
+@transaction.atomic
+def fill_demo(*, workspace: Workspace, now: datetime) -> bool:
+    """Fill an empty workspace with the demo; returns whether it was empty, and so was filled."""
+    if not is_empty(workspace):
+        return False
+    told = script("search")
+    Profile.objects.update_or_create(workspace=workspace, defaults=told["profile"])
+    persons = bring_people(workspace=workspace, now=now)
+    for target in told["target"]:
+        _aim(workspace, target, local_noon(now, -AIMED))
+    play_conversations(workspace=workspace, persons=persons, now=now)
+    workspace.is_demo = True
+    workspace.save(update_fields=["is_demo"])
+    return True
+
+
+def empty_demo(*, workspace: Workspace) -> None:
+    """Empty the demo to begin with one's own people. Raises NoDemo."""
+    if not workspace.is_demo:
+        raise NoDemo
+    erase_everything(workspace=workspace)
+
+
+def _aim(workspace: Workspace, told: dict[str, Any], then: datetime) -> None:
+    kind = TargetKind(told.get("kind", "employer"))
+    target, _ = add_target(workspace=workspace, name=told["name"], kind=kind, now=then)
+    rate_target(
+        workspace=workspace, target_id=target.pk, motivation=told.get("motivation"), posting=told.get("posting")
+    )
+    if told.get("active"):
+        take_up(workspace=workspace, target_id=target.pk)

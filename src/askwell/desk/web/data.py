@@ -1,0 +1,99 @@
+"""Your data: take it along, bring it back, erase it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from askwell.accounts.queries import workspace_of
+from askwell.desk.actions.erase import erase_everything, erase_person
+from askwell.desk.actions.export import export_workspace
+from askwell.desk.actions.restore import WorkspaceNotEmpty, import_workspace, is_empty
+from askwell.desk.queries.erasing import everything, hanging_on
+from askwell.desk.rules.archive import MOST_PACKED, TooLargeArchive, UnknownVersion, UnusableArchive
+from askwell.desk.web.words.people import hanging_lines, table_lines
+from askwell.lib.names import latin_name
+from askwell.people.models import Person
+from askwell.ui.say import say
+
+
+@require_safe
+def data(request: HttpRequest) -> HttpResponse:
+    return _page(request)
+
+
+def _page(request: HttpRequest, *, trouble: str = "", status: int = 200) -> HttpResponse:
+    workspace = workspace_of(request.user)
+    context = {"is_empty": is_empty(workspace), "is_demo": workspace.is_demo, "trouble": trouble}
+    return render(request, "desk/data.html", context, status=status)
+
+
+@require_safe
+def download(request: HttpRequest) -> HttpResponse:
+    """Everything in one zip."""
+    now = timezone.now()
+    name = f"askwell-{timezone.localdate(now).isoformat()}.zip"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    content = export_workspace(workspace=workspace_of(request.user), now=now)
+    return HttpResponse(content, content_type="application/zip", headers=headers)
+
+
+@require_POST
+def bring_in(request: HttpRequest) -> HttpResponse:
+    """An export into this workspace, while it is empty."""
+    file = request.FILES.get("file")
+    if file is None:
+        return _page(request, trouble=_("Choose the zip that Askwell gave you."), status=422)
+    try:
+        if file.size is None or file.size > MOST_PACKED:
+            raise TooLargeArchive
+        rows = import_workspace(workspace=workspace_of(request.user), data=file.read(), now=timezone.now())
+    except (WorkspaceNotEmpty, UnusableArchive) as refusal:
+        return _page(request, trouble=refusal_words(refusal), status=422)
+    words = ngettext("%(count)s row is back.", "All is back: %(count)s rows.", rows)
+    say(request, words % {"count": rows})
+    return redirect("desk:today")
+
+
+def refusal_words(refusal: WorkspaceNotEmpty | UnusableArchive) -> str:
+    """Why an export did not come in."""
+    if isinstance(refusal, WorkspaceNotEmpty):
+        return _("There is something here already. An export only comes into an empty Askwell, so nothing is mixed.")
+    if isinstance(refusal, TooLargeArchive):
+        return _("This file is, or would unfold to be, larger than anything Askwell writes. Nothing was changed.")
+    if isinstance(refusal, UnknownVersion):
+        return _("A newer Askwell wrote this file. Update this one first; nothing was changed.")
+    return _("This is no whole Askwell export: it is damaged, or something else. Nothing was changed.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def erase_one(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """Shows what goes with this person; a POST erases them."""
+    workspace = workspace_of(request.user)
+    person = Person.objects.of(workspace).filter(pk=person_id).first()
+    if person is None:
+        raise Http404
+    if request.method != "POST":
+        name = latin_name(person.given_name, person.family_name) or person.native_name
+        hanging = hanging_on(workspace, person_id)
+        context = {"person": person, "name": name, "hanging": hanging, "lines": hanging_lines(hanging)}
+        return render(request, "desk/erase_person.html", context)
+    erase_person(workspace=workspace, person_id=person_id)
+    say(request, _("Erased. Nothing of them is left here."), level=messages.INFO)
+    return redirect("desk:people")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def erase_all(request: HttpRequest) -> HttpResponse:
+    """Shows what there is; a POST erases all of it."""
+    workspace = workspace_of(request.user)
+    if request.method != "POST":
+        return render(request, "desk/erase_all.html", {"lines": table_lines(everything(workspace))})
+    erase_everything(workspace=workspace)
+    say(request, _("Everything is erased. You begin as on the first day."), level=messages.INFO)
+    return redirect("desk:today")

@@ -1,0 +1,48 @@
+"""What the People page is asked for, out of its address."""
+
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import QueryDict
+
+from askwell.desk.queries.people import Narrowed
+from askwell.outreach.queries.values import StageCode
+from askwell.people.choices import TieKind
+from askwell.people.queries import PeopleFilter
+
+MOST_PAGES = 400
+"""An offset costs what it skips: paging ends after 10,000 people, filters go further."""
+PARAMETERS = ("q", "tie", "organisation", "stage", "language", "tag", "archived")
+
+
+def narrowed_by(asked: QueryDict) -> Narrowed:
+    """The filters of an address; what makes no sense narrows nothing."""
+    stage, tie = asked.get("stage", ""), asked.get("tie", "")
+    people = PeopleFilter(
+        q=asked.get("q", "").strip()[:100],
+        tie=tie if tie in set(TieKind) else "",
+        organisation=_id(asked.get("organisation", "")),
+        language=asked.get("language", "")[:10],
+        tag=_id(asked.get("tag", "")),
+        archived="archived" in asked,
+    )
+    return Narrowed(people, StageCode(stage) if stage in set(StageCode) else None)
+
+
+def page_number(asked: QueryDict) -> int:
+    """From 1."""
+    number = asked.get("page", "")
+    return min(max(int(number), 1), MOST_PAGES) if number.isascii() and number.isdigit() else 1
+
+
+def kept_parameters(asked: QueryDict) -> str:
+    """The filters as they stand, for links to other pages of the same list; ends in & where not empty."""
+    kept = [(name, asked[name]) for name in PARAMETERS if asked.get(name)]
+    return f"{urlencode(kept)}&" if kept else ""
+
+
+def _id(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
