@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -65,14 +66,9 @@ def add_person(*, workspace: Workspace, details: PersonDetails, facts: FirstFact
         fields["given_name"] = fields["sort_key"] = clean(address, limit=120)
     if not fields["given_name"] and not _named(fields):
         raise NobodyError
-    person = Person.objects.create(
-        workspace=workspace,
-        obtained=facts.obtained,
-        obtained_on=now.date(),
-        created_at=now,
-        updated_at=now,
-        **fields,
-    )
+    person = Person(workspace=workspace, obtained=facts.obtained, created_at=now, updated_at=now, **fields)
+    person.obtained_on = now.date()
+    person.save(force_insert=True)
     _put_facts(person, facts, now)
     reindex(workspace, [person.pk])
     return person
@@ -150,7 +146,7 @@ def _set(workspace: Workspace, person_id: UUID, now: datetime, **values: object)
         raise Person.DoesNotExist
 
 
-def _fields(details: PersonDetails) -> dict[str, object]:
+def _fields(details: PersonDetails) -> dict[str, Any]:
     place = clean(details.place, limit=120)
     return {
         **name_fields(details.given, details.family, details.native, details.nickname),
@@ -164,7 +160,7 @@ def _fields(details: PersonDetails) -> dict[str, object]:
     }
 
 
-def _named(fields: dict[str, object]) -> bool:
+def _named(fields: dict[str, Any]) -> bool:
     return any(fields[name] for name in ("given_name", "family_name", "native_name"))
 
 

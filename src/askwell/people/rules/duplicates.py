@@ -43,10 +43,10 @@ _BY_KIND = {"email": Likeness.EMAIL, "phone": Likeness.PHONE, "link": Likeness.P
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What of a person or record is compared. `profiles` are LinkedIn keys among `keys`."""
+    """What of a person or record is compared: `keys` are addresses, `organisations` one employer's keys."""
 
     name: NameKey
-    keys: frozenset[Key]
+    keys: tuple[Key, ...] = ()
     organisations: tuple[str, ...] = ()
     title: str = ""
 
@@ -76,10 +76,20 @@ def identity_of(record: ContactRecord) -> Identity:
     """The comparing form of a record."""
     return Identity(
         name_key(record.name),
-        frozenset(certain_keys(record)),
-        organisation_keys(record.organisation),
+        tuple(certain_keys(record)),
+        organisation_keys(record.organisation) if record.organisation else (),
         fold(record.title),
     )
+
+
+def stand_in(record: ContactRecord) -> str:
+    """What a person without a name is called: their address, as telephones do."""
+    return next(iter((*record.emails, *record.phones, *record.links, record.wechat)), "")
+
+
+def is_stand_in(given: str) -> bool:
+    """Whether a given name is an address that stands in for one."""
+    return "@" in given or "://" in given or given[:1] == "+" and given[1:2].isdigit()
 
 
 def names_compatible(one: NameKey, other: NameKey) -> bool:
@@ -94,7 +104,7 @@ def is_shared_mailbox(email: str) -> bool:
 
 def likeness(one: Identity, other: Identity) -> Likeness:
     """Whether two are one person: certainly, likely or not at all, with the strongest reason."""
-    common = one.keys & other.keys
+    common = set(one.keys).intersection(other.keys) if one.keys and other.keys else None
     if common:
         return _by_address(one, other, common)
     names = agreement(one.name, other.name)
@@ -106,7 +116,7 @@ def likeness(one: Identity, other: Identity) -> Likeness:
     return Likeness.NAME_EMPLOYER if same_employer else Likeness.NONE
 
 
-def _by_address(one: Identity, other: Identity, common: frozenset[Key]) -> Likeness:
+def _by_address(one: Identity, other: Identity, common: set[Key]) -> Likeness:
     personal = [key for key in common if key[0] != "email" or not is_shared_mailbox(key[1])]
     if personal and may_share_an_address(one.name, other.name):
         strongest = min(personal, key=lambda key: ("link", "email", "phone").index(key[0]))
@@ -125,16 +135,13 @@ def _same_role(one: Identity, other: Identity) -> bool:
 
 def _two_profiles(one: Identity, other: Identity) -> bool:
     """Two LinkedIn profiles are two people."""
-    mine, theirs = ({key for key in who.keys if key[0] == "link"} for who in (one, other))
-    return bool(mine) and bool(theirs)
+    return all(any(kind == "link" for kind, _ in who.keys) for who in (one, other))
 
 
 def blocks(identity: Identity) -> list[tuple[str, str]]:
     """(employer, name word) pairs: two records that share none are not likely one person."""
+    if not identity.organisations:
+        return []
     name = identity.name
-    words = {form for part in (name.family, name.joined) if part for form in family_forms(part)}
-    if name.given:
-        words.add(name.given[0])
-    if name.native:
-        words.add(name.native)
+    words = {*family_forms(name.family), *family_forms(name.joined), *name.given[:1], name.native} - {""}
     return [(organisation, word) for organisation in identity.organisations for word in words]

@@ -32,7 +32,7 @@ class NameKey:
     @property
     def joined(self) -> str:
         """The given name as one word: "da wei" and "dawei" are the same."""
-        return "".join(self.given)
+        return self.given[0] if len(self.given) == 1 else "".join(self.given)
 
 
 def name_key(name: PersonName) -> NameKey:
@@ -44,9 +44,9 @@ def name_key_of(given: str, family: str, native: str, nickname: str) -> NameKey:
     """The comparing form of a name in its stored parts."""
     return NameKey(
         tuple(fold(given).replace(".", " ").split()),
-        fold(family).replace(" ", "").replace(".", "").replace("ü", "u"),
-        fold(native).replace(" ", ""),
-        fold(nickname),
+        fold(family).replace(" ", "").replace(".", ""),
+        fold(native).replace(" ", "") if native else "",
+        fold(nickname) if nickname else "",
     )
 
 

@@ -9,8 +9,38 @@ _brackets = re.compile(r"[(（\[].*?[)）\]]")
 _punctuation = re.compile(r"[^\w]+")
 _chinese = re.compile(f"[{HAN}][{HAN}·]*")
 _legal_words = frozenset(
-    "inc incorporated ltd limited llc llp lp corp corporation co company plc gmbh ag sa sas sarl srl spa bv nv"
-    " pty pvt ulc ltee enr kk oy ab as".split()
+    [
+        "inc",
+        "incorporated",
+        "ltd",
+        "limited",
+        "llc",
+        "llp",
+        "lp",
+        "corp",
+        "corporation",
+        "co",
+        "company",
+        "plc",
+        "gmbh",
+        "ag",
+        "sa",
+        "sas",
+        "sarl",
+        "srl",
+        "spa",
+        "bv",
+        "nv",
+        "pty",
+        "pvt",
+        "ulc",
+        "ltee",
+        "enr",
+        "kk",
+        "oy",
+        "ab",
+        "as",
+    ]
 )
 _legal_characters = re.compile("(?:股份|集团|责任|有限|公司)+$")
 

@@ -23,6 +23,8 @@ for _entry in _TABLE.replace("\n", "").split("|"):
     _variant, _, _standard = _entry.partition(":")
     _PINYIN.setdefault(_variant, set()).update(_standard.split())
 
+_FORMS = {variant: frozenset(standard) | {variant} for variant, standard in _PINYIN.items()}
+
 _FINALS = """
 b:a o ai ei ao an en ang eng i ie iao ian in ing u|p:a o ai ei ao ou an en ang eng i ie iao ian in ing u
 |m:a o e ai ei ao ou an en ang eng i ie iao iu ian in ing u|f:a o ei ou an en ang eng u
@@ -46,14 +48,13 @@ _pinyin_word = re.compile(f"(?:{_pinyin.pattern}){{1,2}}")
 # First letters of one syllable in pinyin and in another romanisation: Cantonese, Wade-Giles.
 _KIN = {
     frozenset(pair)
-    for pair in "kg kj kq kh kx hx hf hs wh wm pb td cz cj cq cs tz tc tj tq sx sc sz yr yx yj yn jr nl nw ow uy ey jz gj fh"
-    .split()
+    for pair in ["kg", "kj", "kq", "kh", "kx", "hx", "hf", "hs", "wh", "wm", "pb", "td", "cz", "cj", "cq", "cs", "tz", "tc", "tj", "tq", "sx", "sc", "sz", "yr", "yx", "yj", "yn", "jr", "nl", "nw", "ow", "uy", "ey", "jz", "gj", "fh"]
 }  # fmt: skip
 
 
 def family_forms(family: str) -> frozenset[str]:
     """The pinyin family names that a folded one may stand for, itself among them: "wong", "huang", "wang"."""
-    return frozenset(_PINYIN.get(family, ())) | {family}
+    return _FORMS.get(family) or frozenset((family,))
 
 
 def is_pinyin(word: str) -> bool:

@@ -1,0 +1,60 @@
+"""Many rows at once: executemany on SQLite, COPY on PostgreSQL. Several times faster than `bulk_create`.
+
+Values are what model fields hold (UUID, aware datetime, date, str, bool, None); JSON columns take text.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, models
+
+
+def insert_rows(model: type[models.Model], columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert rows whose values stand in the order of `columns` (field names or attribute names).
+
+    Every column without a default in the database must be there. Runs in the caller's transaction.
+    """
+    if not rows:
+        return
+    table, names = connection.ops.quote_name(model._meta.db_table), _column_names(model, columns)
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor, cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+        return
+    marks = ", ".join(["%s"] * len(columns))
+    with connection.cursor() as cursor:
+        cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", _for_sqlite(rows))  # noqa: S608  # names of the model
+
+
+def update_rows(model: type[models.Model], columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Set `columns` of existing rows; the last value of each row is the primary key."""
+    if not rows:
+        return
+    table = connection.ops.quote_name(model._meta.db_table)
+    sets = ", ".join(f"{name} = %s" for name in _column_names(model, columns).split(", "))
+    values = rows if connection.vendor == "postgresql" else _for_sqlite(rows)
+    with connection.cursor() as cursor:
+        cursor.executemany(f"UPDATE {table} SET {sets} WHERE id = %s", values)  # noqa: S608  # names of the model
+
+
+def _column_names(model: type[models.Model], columns: Sequence[str]) -> str:
+    fields = model._meta.concrete_fields
+    by_name = {name: str(field.column) for field in fields for name in (field.name, field.attname)}
+    return ", ".join(connection.ops.quote_name(by_name[column]) for column in columns)
+
+
+def _for_sqlite(rows: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Column by column, since most columns need no change."""
+    return list(zip(*(_adapted(values) for values in zip(*rows, strict=True)), strict=True))
+
+
+def _adapted(values: tuple[Any, ...]) -> Iterable[Any]:
+    kind = type(next((value for value in values if value is not None), None))
+    if kind is UUID:
+        return [value.hex if value else None for value in values]
+    if kind is datetime:
+        return [value and connection.ops.adapt_datetimefield_value(value) for value in values]
+    return values

@@ -1,0 +1,23 @@
+"""Bringing people in from files: receive, read, look, decide, apply, undo."""
+
+from askwell.people.actions.imports.applying import apply_import, start_applying
+from askwell.people.actions.imports.deciding import decide, reopen
+from askwell.people.actions.imports.reading import LARGEST_FILE, change_columns, read_import, receive_file
+from askwell.people.actions.imports.undoing import UNDO_DAYS, start_undoing, undo_import
+from askwell.people.actions.imports.waking import carry_on, left_alone
+
+__all__ = [
+    "LARGEST_FILE",
+    "UNDO_DAYS",
+    "apply_import",
+    "carry_on",
+    "change_columns",
+    "decide",
+    "left_alone",
+    "read_import",
+    "receive_file",
+    "reopen",
+    "start_applying",
+    "start_undoing",
+    "undo_import",
+]

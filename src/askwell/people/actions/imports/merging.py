@@ -1,0 +1,154 @@
+"""A record that belongs to somebody there already: only gaps are filled, and what was filled is remembered."""
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from askwell.lib.text import fold
+from askwell.people.actions.bulk import update_rows
+from askwell.people.actions.imports.writing import Writer, filled, tags_of
+from askwell.people.actions.indexing import reindex, sort_key
+from askwell.people.models import ContactPoint, ImportRow, Note, Person, PersonTag, Role, Tie
+from askwell.people.rules.duplicates import is_stand_in
+from askwell.protocols.contacts import ContactRecord
+
+Merge = tuple[UUID, ContactRecord, UUID]
+"""(import row, record, person)"""
+
+_GAPS = ("given_name", "family_name", "native_name", "reading", "nickname", "place", "known_since", "languages")
+
+
+def merge_records(writer: Writer, merges: Sequence[Merge]) -> None:
+    """Fill the gaps of these persons, in the caller's transaction. Their own values always win.
+
+    Flushes the writer. Two records of one person in one call are merged one after the other.
+    """
+    there = _There(writer, [person for _, _, person in merges])
+    changed: set[UUID] = set()
+    rows = []
+    for row_id, record, person_id in merges:
+        changes = there.merge(person_id, record)
+        if changes:
+            changed.add(person_id)
+        rows.append((person_id, json.dumps(changes, ensure_ascii=False), row_id))
+    writer.flush()
+    there.save()
+    update_rows(ImportRow, ("person_id", "changes"), rows)
+    reindex(writer.workspace, changed)
+
+
+class _There:
+    """What the persons of a chunk have already, in a handful of queries."""
+
+    def __init__(self, writer: Writer, person_ids: list[UUID]) -> None:
+        self._writer = writer
+        of = {"workspace": writer.workspace, "ids": person_ids}
+        people = Person.objects.of(writer.workspace).filter(id__in=person_ids).only(*_GAPS, "sort_key")
+        self._people = {person.pk: person for person in people}
+        self._points: dict[UUID, set[tuple[str, str]]] = defaultdict(set)
+        for person_id, kind, key in _of(ContactPoint, of, "kind", "key"):
+            self._points[person_id].add((kind, key))
+        self._employed = {person_id for person_id, _ in _of(Role, of, "id")}
+        self._tied = {person_id for person_id, _ in _of(Tie, of, "id")}
+        self._notes: dict[UUID, set[str]] = defaultdict(set)
+        for person_id, text in _of(Note, of, "text"):
+            self._notes[person_id].add(text)
+        self._tags: dict[UUID, set[str]] = defaultdict(set)
+        for person_id, key in _of(PersonTag, of, "tag__key"):
+            self._tags[person_id].add(key)
+        self._dirty: set[UUID] = set()
+
+    def merge(self, person_id: UUID, record: ContactRecord) -> dict[str, Any]:
+        """What was filled: field → [before, after]; "added": {kind of row: ids}."""
+        person = self._people.get(person_id)
+        if person is None:
+            return {}
+        added = {kind: [str(id) for id in ids if id] for kind, ids in self._added(person_id, record).items()}
+        came = {kind: ids for kind, ids in added.items() if ids}
+        return {**self._fill(person, record), **({"added": came} if came else {})}
+
+    def _fill(self, person: Person, record: ContactRecord) -> dict[str, Any]:
+        found, names = _gap_values(record), _name_values(record)
+        nameless = not (person.given_name or person.family_name) or is_stand_in(person.given_name)
+        if any(names.values()) and (nameless or not person.native_name):
+            kept = () if nameless else ("given_name", "family_name")
+            found |= {field: value for field, value in names.items() if field not in kept}
+        changes: dict[str, Any] = {}
+        for field, value in found.items():
+            before = getattr(person, field)
+            if value and value != before and (not before or (nameless and field in names)):
+                changes[field] = [filled(before), filled(value)]
+                setattr(person, field, value)
+        if changes:
+            if nameless and any(names.values()):
+                person.sort_key = sort_key(record.name)
+            self._dirty.add(person.pk)
+        return changes
+
+    def _added(self, person_id: UUID, record: ContactRecord) -> dict[str, list[UUID | None]]:
+        return {
+            "contactpoint": [*self._writer.points(person_id, record, self._points[person_id])],
+            "role": [self._add_role(person_id, record)],
+            "tie": [self._add_tie(person_id, record)],
+            "note": [self._add_note(person_id, record.note)],
+            "persontag": [self._add_tag(person_id, tag) for tag in tags_of(record)],
+        }
+
+    def _add_role(self, person_id: UUID, record: ContactRecord) -> UUID | None:
+        """A role only where there is none: two sources that differ are the user's to settle."""
+        if person_id in self._employed or not (record.organisation or record.title):
+            return None
+        self._employed.add(person_id)
+        return self._writer.role(person_id, record.organisation, record.title)
+
+    def _add_tie(self, person_id: UUID, record: ContactRecord) -> UUID | None:
+        if person_id in self._tied:
+            return None
+        self._tied.add(person_id)
+        return self._writer.put_tie(person_id, record)
+
+    def _add_note(self, person_id: UUID, text: str) -> UUID | None:
+        if not text or text in self._notes[person_id]:
+            return None
+        self._notes[person_id].add(text)
+        return self._writer.note(person_id, text)
+
+    def _add_tag(self, person_id: UUID, name: str) -> UUID | None:
+        if fold(name)[:60] in self._tags[person_id]:
+            return None
+        self._tags[person_id].add(fold(name)[:60])
+        return self._writer.tag(person_id, name)
+
+    def save(self) -> None:
+        rows = [self._people[person_id] for person_id in self._dirty]
+        update_rows(
+            Person,
+            (*_GAPS, "sort_key"),
+            [(*(getattr(person, field) for field in _GAPS), person.sort_key, person.pk) for person in rows],
+        )
+
+
+def _of(model: Any, of: dict[str, Any], *fields: str) -> Any:
+    return model.objects.of(of["workspace"]).filter(person__in=of["ids"]).values_list("person_id", *fields)
+
+
+def _gap_values(record: ContactRecord) -> dict[str, date | str | None]:
+    return {
+        "place": record.place[:120],
+        "known_since": record.known_since,
+        "languages": " ".join(record.languages)[:60],
+    }
+
+
+def _name_values(record: ContactRecord) -> dict[str, date | str | None]:
+    name = record.name
+    return {
+        "given_name": name.given[:120],
+        "family_name": name.family[:120],
+        "native_name": name.native[:60],
+        "reading": name.reading[:120],
+        "nickname": name.nickname[:60],
+    }

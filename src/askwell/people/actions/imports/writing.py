@@ -1,0 +1,200 @@
+"""Turns records into rows of persons, addresses, employers, roles, ties, notes and tags, many at a time."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from askwell.accounts.models import Workspace
+from askwell.lib.ids import uuid7
+from askwell.lib.places import region_of
+from askwell.lib.text import fold
+from askwell.people.actions.bulk import insert_rows, update_rows
+from askwell.people.actions.imports.reading import past_employers
+from askwell.people.actions.indexing import sort_key
+from askwell.people.choices import ContactKind, Obtained, Strength, TieKind
+from askwell.people.models import (
+    ContactPoint,
+    Import,
+    Note,
+    Organisation,
+    Person,
+    PersonTag,
+    Role,
+    Tag,
+    Tie,
+)  # fmt: skip
+from askwell.people.rules.duplicates import contact_key, stand_in
+from askwell.people.rules.index import index_columns, mark_of
+from askwell.people.rules.organisations import organisation_key
+from askwell.protocols.contacts import ContactRecord
+
+PERSON = (
+    "id", "given_name", "family_name", "native_name", "reading", "nickname", "credentials", "sort_key", "languages",
+    "place", "region", "known_since", "source_row", "search_name", "search_organisation", "search_title", "search_note",
+    "workspace_id", "source_import_id", "obtained", "obtained_on", "created_at", "updated_at", "time_zone",
+    "do_not_contact_why", "keeps_lunar_new_year", "version",
+)  # fmt: skip
+POINT = ("id", "person_id", "kind", "value", "key", "workspace_id", "source_import_id", "obtained", "obtained_on")
+ROLE = ("id", "person_id", "organisation_id", "title", "workspace_id", "source_import_id", "is_current")
+ORGANISATION = ("id", "name", "key", "known", "workspace_id", "source_import_id")
+TIE = ("id", "person_id", "kind", "strength", "workspace_id", "source_import_id", "how_met")
+NOTE = ("id", "person_id", "text", "workspace_id", "source_import_id", "written_at")
+TAG = ("id", "name", "key", "workspace_id")
+PERSON_TAG = ("id", "person_id", "tag_id", "workspace_id", "source_import_id")
+
+
+class Writer:
+    """Collects rows of one import and writes them with `flush`, in the caller's transaction.
+
+    Knows the workspace's employers and tags, so that each is made once.
+    """
+
+    def __init__(self, row: Import, now: datetime) -> None:
+        self.row, self.now = row, now
+        self.workspace: Workspace = row.workspace
+        self._mark = mark_of(row.workspace_id)
+        self._organisations = dict(Organisation.objects.of(self.workspace).values_list("key", "id"))
+        self._tags = dict(Tag.objects.of(self.workspace).values_list("key", "id"))
+        self._mine = (row.workspace_id, row.pk)
+        self._obtained = Obtained(row.source).value
+        former = past_employers(self.workspace) if row.options.get("former_colleagues") else []
+        self._past = {organisation_key(name) for name in former}
+        self._tie = TieKind(row.options.get("tie") or TieKind.NONE).value
+        self._start()
+
+    def _start(self) -> None:
+        self._people: list[tuple[Any, ...]] = []
+        self._points: list[tuple[Any, ...]] = []
+        self._roles: list[tuple[Any, ...]] = []
+        self._ties: list[tuple[Any, ...]] = []
+        self._notes: list[tuple[Any, ...]] = []
+        self._new_tags: list[tuple[Any, ...]] = []
+        self._person_tags: list[tuple[Any, ...]] = []
+        self._new_organisations: dict[UUID, tuple[str, str]] = {}
+        self._moved: dict[UUID, int] = {}
+
+    def person(self, record: ContactRecord) -> UUID:
+        """A new person with everything the record tells. Returns the id."""
+        name, person_id = record.name, uuid7()
+        named = name.given or name.family or name.native
+        given = name.given if named else stand_in(record)
+        columns = index_columns(
+            self._mark,
+            names=(given, name.family, name.nickname) if name.nickname else (given, name.family),
+            native=name.native,
+            organisations=(record.organisation,),
+            titles=(record.title, record.department) if record.department else (record.title,),
+            notes=[text for text in (record.place, *record.emails, *record.links, record.note, *record.tags) if text],
+        )
+        self._people.append((
+            person_id, given[:120], name.family[:120], name.native[:60], name.reading[:120], name.nickname[:60],
+            ", ".join(name.credentials)[:120], sort_key(name) or fold(given)[:200],
+            " ".join(record.languages)[:60], record.place[:120], region_of(record.place, "") if record.place else "",
+            record.known_since, record.number, *columns,
+            *self._mine, self._obtained, self.now.date(), self.now, self.now, "", "", False, 1,
+        ))  # fmt: skip
+        self.points(person_id, record)
+        if record.organisation or record.title:
+            self.role(person_id, record.organisation, record.title or record.department)
+        self.put_tie(person_id, record)
+        if record.note:
+            self.note(person_id, record.note)
+        for tag in tags_of(record):
+            self.tag(person_id, tag)
+        return person_id
+
+    def points(self, person_id: UUID, record: ContactRecord, known: set[tuple[str, str]] | None = None) -> list[UUID]:
+        """The record's addresses that are not `known` yet (and are then). Returns the new rows' ids."""
+        seen = set() if known is None else known
+        start = len(self._points)
+        for kind, values in (("email", record.emails), ("phone", record.phones), ("link", record.links)):
+            for value in values:
+                self._point(person_id, kind, value, seen)
+        if record.wechat:
+            self._point(person_id, ContactKind.WECHAT.value, record.wechat, seen)
+        return [point[0] for point in self._points[start:]]
+
+    def _point(self, person_id: UUID, kind: str, value: str, seen: set[tuple[str, str]]) -> None:
+        key = contact_key(kind, value)[:320]
+        if (kind, key) not in seen:
+            seen.add((kind, key))
+            self._points.append(
+                (uuid7(), person_id, kind, value[:320], key, *self._mine, self._obtained, self.now.date())
+            )
+
+    def role(self, person_id: UUID, organisation: str, title: str) -> UUID:
+        role_id = uuid7()
+        self._roles.append((role_id, person_id, self._organisation(organisation), title[:200], *self._mine, True))
+        return role_id
+
+    def note(self, person_id: UUID, text: str) -> UUID:
+        note_id = uuid7()
+        self._notes.append((note_id, person_id, text, *self._mine, self.now))
+        return note_id
+
+    def tag(self, person_id: UUID, name: str) -> UUID:
+        key = fold(name)[:60]
+        if key not in self._tags:
+            self._tags[key] = uuid7()
+            self._new_tags.append((self._tags[key], name[:60], key, self.row.workspace_id))
+        row_id = uuid7()
+        self._person_tags.append((row_id, person_id, self._tags[key], *self._mine))
+        return row_id
+
+    def put_tie(self, person_id: UUID, record: ContactRecord) -> UUID | None:
+        """The tie that this import gives everyone, or a former colleague's; None when it gives none."""
+        kind, tie_id = self.tie_of(record), uuid7()
+        if kind == TieKind.NONE:
+            return None
+        strength = Strength.GOOD if kind == TieKind.FORMER_COLLEAGUE else Strength.SLIGHT
+        self._ties.append((tie_id, person_id, kind, strength.value, *self._mine, ""))
+        return tie_id
+
+    def tie_of(self, record: ContactRecord) -> str:
+        """How the seeker knows them, as far as this import says: the kind of a TieKind."""
+        if self._past and organisation_key(record.organisation) in self._past:
+            return TieKind.FORMER_COLLEAGUE.value
+        return self._tie
+
+    def _organisation(self, name: str) -> UUID | None:
+        if not name:
+            return None
+        key = organisation_key(name)
+        employer = self._organisations.get(key)
+        if employer is None:
+            employer = self._organisations[key] = uuid7()
+            self._new_organisations[employer] = (name[:200], key)
+        self._moved[employer] = self._moved.get(employer, 0) + 1
+        return employer
+
+    def flush(self) -> None:
+        """Write everything collected."""
+        new, moved = self._new_organisations, self._moved
+        rows = [(id, name, key, moved[id], *self._mine) for id, (name, key) in new.items()]
+        insert_rows(Organisation, ORGANISATION, rows)
+        self._recount([(count, id) for id, count in moved.items() if id not in new])
+        insert_rows(Person, PERSON, self._people)
+        insert_rows(ContactPoint, POINT, self._points)
+        insert_rows(Role, ROLE, self._roles)
+        insert_rows(Tie, TIE, self._ties)
+        insert_rows(Note, NOTE, self._notes)
+        insert_rows(Tag, TAG, self._new_tags)
+        insert_rows(PersonTag, PERSON_TAG, self._person_tags)
+        self._start()
+
+    def _recount(self, moved: Sequence[tuple[int, UUID]]) -> None:
+        known = dict(
+            Organisation.objects.of(self.workspace).filter(id__in=[id for _, id in moved]).values_list("id", "known")
+        )
+        update_rows(Organisation, ("known",), [(known.get(id, 0) + count, id) for count, id in moved])
+
+
+def tags_of(record: ContactRecord) -> list[str]:
+    """A record's tags, each once however it is written."""
+    return list({fold(tag): tag for tag in record.tags if fold(tag)}.values())
+
+
+def filled(value: date | str | None) -> str:
+    """A field's value as `ImportRow.changes` keeps it."""
+    return value.isoformat() if isinstance(value, date) else value or ""

@@ -1,0 +1,29 @@
+"""Background work of people: one task that wakes one import, and the sweep that finds those left alone."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.utils import timezone
+from django_tasks import task
+
+from askwell.accounts.models import Workspace
+from askwell.people.actions.errors import ImportStateError
+from askwell.people.actions.imports import carry_on, left_alone
+
+
+@task()
+def wake_import(workspace_id: str, import_id: str) -> None:
+    """Go on with one import; when another worker is at it already, leave it to that one."""
+    workspace = Workspace.objects.get(pk=workspace_id)
+    try:
+        carry_on(workspace=workspace, import_id=UUID(import_id), clock=timezone.now)
+    except ImportStateError:
+        return
+
+
+def sweep(now: datetime) -> int:
+    """Wake imports whose worker was killed. Returns how many."""
+    woken = left_alone(now=now)
+    for workspace_id, import_id in woken:
+        wake_import.enqueue(str(workspace_id), str(import_id))
+    return len(woken)
