@@ -223,7 +223,14 @@ def log_call(
 
 @transaction.atomic
 def log_chance_meeting(
-    *, workspace: Workspace, thread_id: UUID, at: datetime, answer: Answer | None, text: str = "", now: datetime
+    *,
+    workspace: Workspace,
+    thread_id: UUID,
+    at: datetime,
+    answer: Answer | None,
+    text: str = "",
+    until: date | None = None,
+    now: datetime,
 ) -> Message:
     """You ran into each other; with their answer when they gave one."""
     return _log(
@@ -235,6 +242,7 @@ def log_chance_meeting(
         channel=Channel.IN_PERSON,
         at=at,
         text=text,
+        facts={"until": until if answer is Answer.DEFERS else None},
     )
 
 

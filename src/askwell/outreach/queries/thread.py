@@ -18,13 +18,15 @@ from askwell.outreach.choices import (
 )
 from askwell.outreach.models import Message, Thread
 from askwell.outreach.queries import rows
-from askwell.outreach.queries.history import recipient_of, replay
+from askwell.outreach.queries.history import recipient_of, replay, standing_of
 from askwell.outreach.queries.packing import unpack
-from askwell.outreach.queries.values import Duty, Entry, Turn, Who
+from askwell.outreach.queries.standing import where_it_stands
+from askwell.outreach.queries.values import Duty, Entry, Stage, Turn, Who
 from askwell.outreach.rules.followups import responder
 from askwell.outreach.rules.moves import Trigger
 from askwell.outreach.rules.threads import offers
 from askwell.people.models import Person
+from askwell.people.queries import PersonRow, people_at
 
 ENTRY = (
     "id", "thread_id", "kind", "direction", "state", "channel", "language", "subject", "body", "answer", "facts",
@@ -58,6 +60,12 @@ class ThreadPage:
     responder: Responder | None
     last_entry: UUID | None
     inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    row: PersonRow
+    stage: Stage | None
 
 
 def thread_page(workspace: Workspace, thread_id: UUID, now: datetime) -> ThreadPage:
@@ -123,3 +131,56 @@ def _entry(row: tuple[Any, ...]) -> Entry:
 def _who(workspace: Workspace, person: Person) -> Who:
     jobs = rows.jobs_of(workspace, [person.pk])
     return rows.who(person.pk, (person.given_name, person.family_name, person.native_name), jobs)
+
+
+def person_who(workspace: Workspace, person_id: UUID) -> Who:
+    """A person as pages name them. Raises Person.DoesNotExist."""
+    return _who(workspace, Person.objects.of(workspace).get(pk=person_id))
+
+
+TRIGGERS: dict[str, tuple[Trigger, ...]] = {
+    "answer": (Answer.ACCEPTS, Answer.STOP),
+    "call": (MessageKind.CALL, Answer.ACCEPTS),
+    "chance": (MessageKind.CHANCE_MEETING,),
+    "away": (Answer.OUT_OF_OFFICE,),
+    "schedule": (MessageKind.SCHEDULED,),
+    "cancel": (MessageKind.CANCELLED,),
+    "met": (MessageKind.MET,),
+    "note": (MessageKind.NOTE,),
+}
+
+
+def loggable_thread(workspace: Workspace, person_id: UUID, what: str) -> UUID | None:
+    """The thread that `what` (a key of TRIGGERS) belongs to: the open one, else the last if it takes it still."""
+    threads = Thread.objects.of(workspace).filter(person=person_id).order_by("-opened_at")
+    newest = sorted(threads, key=lambda one: one.state == ThreadState.CLOSED)[:1]
+    for thread in newest:
+        takes = offers(standing_of(thread))
+        if thread.state != ThreadState.CLOSED or any(trigger in takes for trigger in TRIGGERS[what]):
+            return thread.pk
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class SecondPersons:
+    """`silent` has not answered; `colleagues` could be asked instead (with where it stands, if anywhere)."""
+
+    thread_id: UUID
+    silent: Who
+    employer: str
+    colleagues: list[Colleague]
+
+
+def second_persons(workspace: Workspace, thread_id: UUID, now: datetime) -> SecondPersons:
+    """Who else is known at the employer this thread went to. Raises Thread.DoesNotExist."""
+    threads = Thread.objects.of(workspace).select_related("person", "organisation")
+    thread = threads.get(pk=thread_id)
+    there = people_at(workspace, thread.organisation.pk) if thread.organisation else []
+    askable = [row for row in there if not row.do_not_contact and row.id != thread.person_id]
+    stages = where_it_stands(workspace, [row.id for row in askable], now)
+    return SecondPersons(
+        thread_id=thread.pk,
+        silent=_who(workspace, thread.person),
+        employer=thread.organisation.name if thread.organisation else "",
+        colleagues=[Colleague(row, stages.get(row.id)) for row in askable],
+    )

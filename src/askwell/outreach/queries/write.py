@@ -5,7 +5,6 @@ from datetime import datetime
 from uuid import UUID
 
 from askwell.accounts.models import Workspace
-from askwell.coach import drafts as coach
 from askwell.lib.times import good_hour
 from askwell.outreach.choices import Answer, Channel, MessageKind, MessageState, Outcome, ThreadState
 from askwell.outreach.models import Message, Thread
@@ -14,12 +13,12 @@ from askwell.outreach.queries.correspondent import Correspondent, correspondent
 from askwell.outreach.queries.counts import expectation
 from askwell.outreach.queries.drafts import DraftText, text_of
 from askwell.outreach.queries.history import entries_of, recipient_of, replay
-from askwell.outreach.queries.judging import recipient_in_text, to_judge
 from askwell.outreach.queries.values import Opener
 from askwell.outreach.rules.followups import Recipient, SilencePlan, silence_plan
 from askwell.outreach.rules.silence import Expectation, expected_silence
 from askwell.outreach.rules.threads import Standing, offers
 
+LANGUAGES = ("en", "zh-Hans", "fr")
 WRITTEN = (MessageKind.FIRST, MessageKind.NUDGE, MessageKind.REPLY, MessageKind.AGAIN, MessageKind.THANKS)
 
 
@@ -44,6 +43,7 @@ class WritePage:
     kinds: tuple[MessageKind, ...]
     text: DraftText
     version: int
+    draft_id: UUID | None
     voicemail: str
     they_said: str
     recipient: Recipient
@@ -52,22 +52,18 @@ class WritePage:
     counts: Opener
     expected: Expectation
 
-    def judged(self, subject: str, body: str) -> coach.Message:
-        """Any text as the coach would judge it here."""
-        to = recipient_in_text(self.to.person, self.to.role, self.to.profile)
-        text = self.text
-        return to_judge(to, kind=text.kind, channel=text.channel, language=text.language, subject=subject, body=body)
 
-
-def write_page(workspace: Workspace, person_id: UUID, now: datetime, wish: Wish | None = None) -> WritePage:
-    """The saved draft, else a text composed as wished. Raises Person.DoesNotExist."""
+def write_page(
+    workspace: Workspace, person_id: UUID, now: datetime, wish: Wish | None = None, *, saved: bool = True
+) -> WritePage:
+    """The saved draft (unless `saved` is off), else a text composed as wished. Raises Person.DoesNotExist."""
     wish = wish or Wish()
     to = correspondent(workspace, person_id, now)
     entries = entries_of(to.thread) if to.thread else []
     standing = replay(entries).standing
     kinds = may_write(standing)
     kind = wish.kind if wish.kind in kinds else usual_kind(standing)
-    saved = _saved(to.thread)
+    draft = _saved(to.thread) if saved else None
     text, voicemail = _wished(to, kind, wish, entries)
     recipient = recipient_of(to.person)
     counts = expectation(workspace, to.tie.kind if to.tie else "", text.channel)
@@ -76,8 +72,9 @@ def write_page(workspace: Workspace, person_id: UUID, now: datetime, wish: Wish 
         thread=to.thread,
         standing=standing,
         kinds=kinds,
-        text=text_of(saved) if saved else text,
-        version=saved.version if saved else 0,
+        text=text_of(draft) if draft else text,
+        version=draft.version if draft else 0,
+        draft_id=draft.pk if draft else None,
         voicemail=voicemail,
         they_said=_last_words(entries),
         recipient=recipient,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from askwell.outreach.choices import Answer, Channel, MessageKind, Outcome, Responder, ThreadState
 from askwell.outreach.queries.values import Card, Entry, Last, Stage, StageCode, Turn
 from askwell.outreach.web.words.basics import CHANNELS, business_days, channel_word, day, moment, put
-from askwell.outreach.web.words.duties import duty_why, tag
+from askwell.outreach.web.words.duties import duty_button, duty_url, duty_why, tag
 
 STAGES = {
     StageCode.NOT_WRITTEN: gettext_lazy("Not written yet"),
@@ -210,3 +210,12 @@ def channel_limit(channel: Channel, language: str) -> str:
     if language == "zh-Hans":
         return _("120 characters")
     return _("300 characters") if channel is Channel.LINKEDIN else _("75 words")
+
+
+def card_button(card: Card) -> str:
+    """What to do with a card now."""
+    return duty_button(card.next) if card.next else ""
+
+
+def card_url(card: Card) -> str:
+    return duty_url(card.next, card.who, card.thread_id) if card.next else ""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django import template
 
-from askwell.outreach.web.words import basics, duties, findings, reasons, stages
+from askwell.outreach.web.words import basics, duties, findings, reasons, stages, steps
 
 register = template.Library()
 
@@ -24,9 +24,14 @@ WORDS: dict[str, Callable[..., object]] = {
     "stage_tag": stages.stage_tag,
     "stage_why": stages.stage_why,
     "last_words": stages.last_words,
+    "next_word": steps.next_word,
+    "next_url": steps.next_url,
+    "stage_code_word": steps.stage_code_word,
     "turn_word": stages.turn_word,
     "entry_title": stages.entry_title,
     "entry_way": stages.entry_way,
+    "card_button": stages.card_button,
+    "card_url": stages.card_url,
     "card_why": stages.card_why,
     "reason_words": reasons.reason_words,
     "suggestion_title": reasons.suggestion_title,

@@ -1,0 +1,101 @@
+"""What the write page shows of a draft: remarks, counts, marks, ways to send it, what silence would bring."""
+
+import secrets
+import zlib
+from datetime import datetime
+
+from django.utils import translation
+
+from askwell.coach import drafts as coach
+from askwell.lib.times import zone
+from askwell.outreach.choices import Channel, MessageKind
+from askwell.outreach.queries.drafts import DraftText
+from askwell.outreach.queries.judging import recipient_in_text, to_judge
+from askwell.outreach.queries.write import LANGUAGES, WritePage
+from askwell.outreach.web.marking import marked, numbered
+from askwell.outreach.web.means import means_of
+from askwell.outreach.web.words.basics import CHANNELS
+from askwell.outreach.web.words.basics import LANGUAGES as LANGUAGE_WORDS
+from askwell.outreach.web.words.findings import heading, perceived, remarks
+from askwell.outreach.web.words.regions import region_word
+from askwell.outreach.web.words.stages import WRITING, channel_limit
+from askwell.ui import moments
+
+
+def context_of(page: WritePage, now: datetime, *, composed: str = "") -> dict[str, object]:
+    """Everything the template needs. `composed` is the fingerprint of the text that this one began as."""
+    text = page.text
+    begun_as = "edited" if text.edited else fingerprint(text.body)
+    return {
+        "page": page,
+        "text": text,
+        "who": page.to.who,
+        "composed": composed or begun_as,
+        "editor": secrets.token_hex(8),
+        "channels": _channels(page),
+        "languages": [(code, LANGUAGE_WORDS[code]) for code in LANGUAGES],
+        "kinds": [(kind, WRITING[kind]) for kind in page.kinds],
+        "kind_word": WRITING[text.kind],
+        "addresses": page.to.addresses_for(text.channel),
+        "more_variants": text.variant + 1,
+        "is_first": text.kind is MessageKind.FIRST,
+        "is_nudge": text.kind is MessageKind.NUDGE,
+        "has_subject": text.channel is Channel.EMAIL,
+        "draft_id": page.draft_id,
+        "region": region_word(page.recipient.region),
+        "clock": _clock(page, now),
+        "kinder": page.good_hour > now and bool(page.to.person.time_zone),
+        **remarks_of(page, text),
+    }
+
+
+def remarks_of(page: WritePage, text: DraftText) -> dict[str, object]:
+    """What changes with every word: also the answer to a keystroke."""
+    found = judged(page, text)
+    chinese_writer = (translation.get_language() or "").startswith("zh") and text.language == "en"
+    return {
+        "remarks": remarks(found),
+        "remarks_heading": heading(found),
+        "figures": coach.figures(_message(page, text)),
+        "marks": marked(text.body, found),
+        "means": means_of(text),
+        "perceived": perceived(found) if chinese_writer else [],
+    }
+
+
+def judged(page: WritePage, text: DraftText) -> list[coach.Finding]:
+    """The coach's findings, numbered as the page lists them."""
+    return numbered(coach.check(_message(page, text)))
+
+
+def fingerprint(body: str) -> str:
+    """Tells whether a text is still the one that was composed."""
+    return f"{zlib.crc32(body.encode()):08x}"
+
+
+def _message(page: WritePage, text: DraftText) -> coach.Message:
+    to = recipient_in_text(page.to.person, page.to.role, page.to.profile)
+    return to_judge(
+        to, kind=text.kind, channel=text.channel, language=text.language, subject=text.subject, body=text.body
+    )
+
+
+def _channels(page: WritePage) -> list[dict[str, object]]:
+    """Each channel with what is short enough there; one without an address says so."""
+    return [
+        {
+            "code": channel,
+            "word": word,
+            "limit": channel_limit(channel, page.text.language),
+            "has_address": channel is Channel.IN_PERSON or bool(page.to.addresses_for(channel)),
+        }
+        for channel, word in CHANNELS.items()
+    ]
+
+
+def _clock(page: WritePage, now: datetime) -> str:
+    """The time where they are; empty when that is not known."""
+    if not page.to.person.time_zone:
+        return ""
+    there = now.astimezone(zone(page.recipient.zone))
+    return moments.clock(there, translation.get_language() or "en")
