@@ -68,7 +68,7 @@ def list_people(
 
 
 def _found(workspace: Workspace, people: QuerySet[Person], text: str, offset: int, limit: int) -> PeoplePage:
-    ids = [person_id for person_id, _ in matching(workspace, text, limit=MOST_FOUND)]
+    ids = matching(workspace, text, limit=MOST_FOUND)
     left = set(people.filter(id__in=ids).values_list("id", flat=True))
     kept = [person_id for person_id in ids if person_id in left]
     page = kept[offset : offset + limit]

@@ -7,16 +7,18 @@ address book, and an index can stop early where a sort cannot.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
 
 from askwell.accounts.models import Workspace
 from askwell.lib.text import fold
-from askwell.people.queries.rows import as_uuid, database_id, rows_of
+from askwell.people.queries.rows import Facts, as_uuid, database_id, facts_of
 from askwell.people.rules.index import mark_of, marked_query, whole
 
 FIELDS = ("name", "organisation", "title", "note")
+SEVERAL = "several"
 CANDIDATES = 60
 
 
@@ -36,92 +38,105 @@ class FoundPerson:
     archived: bool
 
 
+class _Match(NamedTuple):
+    id: Any  # as the driver gives it: making UUIDs of all candidates costs more than finding them
+    given: str
+    family: str
+    native: str
+    do_not_contact_at: Any
+    archived_at: Any
+    matched: str
+
+
 def search(workspace: Workspace, text: str, *, limit: int = 20) -> list[FoundPerson]:
     """The best `limit` persons for what was typed, best first; archived and do-not-contact ones too.
 
-    Three queries at least, seven at most.
+    Two queries at least, seven at most.
     """
-    matches = matching(workspace, text, limit=max(limit, CANDIDATES))
-    rows = rows_of(workspace, [person_id for person_id, _ in matches])
-    found = [
-        FoundPerson(
-            row.id, row.given, row.family, row.native, row.title, row.organisation, row.organisation_id, matched,
-            row.do_not_contact, row.archived,
-        )
-        for person_id, matched in matches
-        if (row := rows.get(person_id))
-    ]  # fmt: skip
     typed = fold(text)
-    found.sort(key=lambda person: _rank(person, typed))
-    return found[:limit]
+    best = sorted(_distinct(workspace, text, max(limit, CANDIDATES)), key=lambda match: _rank(match, typed))[:limit]
+    facts, nothing = facts_of(workspace, [as_uuid(match.id) for match in best]), Facts()
+    return [_found(match, facts.get(as_uuid(match.id), nothing)) for match in best]
 
 
-def matching(workspace: Workspace, text: str, *, limit: int) -> list[tuple[UUID, str]]:
-    """Ids of persons who match, with the field that did, in the order of those fields; newest first in each."""
-    found: dict[UUID, str] = {}
-    for field, person_id in _matches(workspace, text, limit):
-        found.setdefault(person_id, field)
+def matching(workspace: Workspace, text: str, *, limit: int) -> list[UUID]:
+    """Ids of persons who match, best field first, newest first in each."""
+    return [as_uuid(match.id) for match in _distinct(workspace, text, limit)]
+
+
+def _distinct(workspace: Workspace, text: str, limit: int) -> list[_Match]:
+    found: dict[Any, _Match] = {}
+    for match in _matches(workspace, text, limit):
+        found.setdefault(match.id, match)
         if len(found) >= limit:
             break
-    return list(found.items())
+    return list(found.values())
 
 
-def _matches(workspace: Workspace, text: str, limit: int) -> Iterator[tuple[str, UUID]]:
+def _matches(workspace: Workspace, text: str, limit: int) -> Iterator[_Match]:
     mark = mark_of(workspace.pk)
     tokens = marked_query(mark, text)
     if not tokens:
         return
-    ask = _postgresql if connection.vendor == "postgresql" else _sqlite
     together = whole(text)
     if len(together) > 1 and not together.isascii():
-        yield from ask(workspace, ("name",), [mark + together], "name", limit)
+        yield from _ask(workspace, ("name",), [mark + together], "name", limit)
     for field in FIELDS:
-        yield from ask(workspace, (field,), tokens, field, limit)
+        yield from _ask(workspace, (field,), tokens, field, limit)
     if len(tokens) > 1:
-        yield from ask(workspace, FIELDS, tokens, "several", limit)
+        yield from _ask(workspace, FIELDS, tokens, SEVERAL, limit)
 
 
-def _sqlite(
+def _ask(
     workspace: Workspace, columns: tuple[str, ...], tokens: list[str], matched: str, limit: int
-) -> Iterator[tuple[str, UUID]]:
+) -> Iterator[_Match]:
+    where, values = (_postgresql if connection.vendor == "postgresql" else _sqlite)(columns, tokens)
+    sql = f"""
+        SELECT p.id, p.given_name, p.family_name, p.native_name, p.do_not_contact_at, p.archived_at
+        FROM {where} AND p.workspace_id = %s LIMIT %s
+    """  # noqa: S608  # built of this module's constants; everything typed is a parameter
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*values, database_id(workspace.pk), limit])
+        for id, *plain in cursor.fetchall():
+            given, family, native, stopped, archived = plain
+            yield _Match(id, given, family, native, stopped, archived, matched)
+
+
+def _sqlite(columns: tuple[str, ...], tokens: list[str]) -> tuple[str, list[str]]:
     match = " AND ".join(f'"{token}"*' for token in tokens)
     chosen = " ".join(f"search_{column}" for column in columns)
-    sql = """
-        SELECT person_id FROM people_search JOIN people_search_row ON number = people_search.rowid
-        WHERE people_search MATCH %s ORDER BY people_search.rowid DESC LIMIT %s
+    source = """
+        (SELECT rowid AS number FROM people_search WHERE people_search MATCH %s ORDER BY rowid DESC) found
+        CROSS JOIN people_search_row r ON r.number = found.number CROSS JOIN people_person p ON p.id = r.person_id
+        WHERE 1
     """
-    yield from _ask(sql, [f"{{{chosen}}} : ({match})", limit], matched)
+    return source, [f"{{{chosen}}} : ({match})"]
 
 
-def _postgresql(
-    workspace: Workspace, columns: tuple[str, ...], tokens: list[str], matched: str, limit: int
-) -> Iterator[tuple[str, UUID]]:
-    vector = "array_to_tsvector(string_to_array(search_{}, ' ')) @@ %s::tsquery"
+def _postgresql(columns: tuple[str, ...], tokens: list[str]) -> tuple[str, list[str]]:
+    vector = "array_to_tsvector(string_to_array(p.search_{}, ' ')) @@ %s::tsquery"
     anywhere = f"({' OR '.join(vector.format(column) for column in columns)})"
-    values: list[str]
     if len(columns) == 1:
-        where, values = anywhere, [" & ".join(f"'{token}':*" for token in tokens)]
-    else:
-        where = " AND ".join([anywhere] * len(tokens))
-        values = [f"'{token}':*" for token in tokens for _ in columns]
-    sql = f"SELECT id FROM people_person WHERE workspace_id = %s AND {where} LIMIT %s"  # noqa: S608  # constants
-    yield from _ask(sql, [database_id(workspace.pk), *values, limit], matched)
+        return f"people_person p WHERE {anywhere}", [" & ".join(f"'{token}':*" for token in tokens)]
+    every = " AND ".join([anywhere] * len(tokens))
+    return f"people_person p WHERE {every}", [f"'{token}':*" for token in tokens for _ in columns]
 
 
-def _ask(sql: str, values: list[UUID | str | int], matched: str) -> Iterator[tuple[str, UUID]]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        for (person_id,) in cursor.fetchall():
-            yield matched, as_uuid(person_id)
+def _found(match: _Match, facts: Facts) -> FoundPerson:
+    title, organisation, organisation_id = facts.roles[-1] if facts.roles else ("", "", None)
+    return FoundPerson(
+        as_uuid(match.id), match.given, match.family, match.native, title, organisation, organisation_id,
+        match.matched, match.do_not_contact_at is not None, match.archived_at is not None,
+    )  # fmt: skip
 
 
-def _rank(person: FoundPerson, typed: str) -> tuple[bool, bool, int, bool, bool]:
+def _rank(match: _Match, typed: str) -> tuple[bool, bool, int, bool, bool]:
     """Smaller is better: the name itself, a name that begins so, the field that matched, still in use."""
-    names = (fold(f"{person.given} {person.family}"), fold(f"{person.family} {person.given}"), fold(person.native))
-    return (
-        typed not in names,
-        not any(name.startswith(typed) for name in names),
-        (*FIELDS, "several").index(person.matched),
-        person.archived,
-        person.do_not_contact,
-    )
+    if match.matched == "name":
+        given, family, native = fold(match.given), fold(match.family), fold(match.native)
+        names = (f"{given} {family}", f"{family} {given}", native)
+        exact, begins = typed in names, any(name.startswith(typed) for name in names)
+    else:
+        exact = begins = False
+    field = (*FIELDS, SEVERAL).index(match.matched)
+    return not exact, not begins, field, match.archived_at is not None, match.do_not_contact_at is not None

@@ -83,13 +83,14 @@ def _kept(workspace: Workspace, row: Import, ids: Sequence[UUID]) -> set[UUID]:
     keep = set(changed.values_list("id", flat=True))
     for model in _HANGING:
         others = model.objects.of(workspace).filter(person__in=ids).exclude(source_import=row)
-        keep.update(person_id for (person_id,) in others.values_list("person_id"))
+        keep |= set(others.values_list("person_id", flat=True))
     introductions = Introduction.objects.of(workspace).filter(Q(introducer__in=ids) | Q(introduced__in=ids))
     for introducer_id, introduced_id in introductions.values_list("introducer_id", "introduced_id"):
         keep |= {introducer_id, introduced_id}
     rows = ImportRow.objects.of(workspace).filter(person__in=ids, source_import__state=ImportState.DONE)
     keep.update(person_id for person_id in rows.values_list("person_id", flat=True) if person_id)
-    for _, found in persons_in_use.send(sender=Person, workspace=workspace, person_ids=list(ids)):
+    answers: list[tuple[Any, Any]] = persons_in_use.send(sender=Person, workspace=workspace, person_ids=list(ids))
+    for _, found in answers:
         keep.update(found or ())
     return keep & set(ids)
 
