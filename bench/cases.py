@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import cases_drafts
+
 from askwell.lib.links import linkedin_key
 from askwell.lib.text import fold
 from askwell.protocols import contacts

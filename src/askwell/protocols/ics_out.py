@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event, Todo
 
@@ -23,7 +23,7 @@ class Duty:
 
 def write_calendar(duties: Iterable[Duty], *, name: str, now: datetime) -> bytes:
     """One calendar of VTODO and VEVENT entries; `name` is shown by calendars that subscribe, `now` (aware)
-    is the stamp of every entry."""
+    is the stamp of every entry. Moments are written in UTC, so that no reader's zone rules matter."""
     calendar = Calendar()
     calendar.add("prodid", "-//Askwell//Askwell//EN")
     calendar.add("version", "2.0")
@@ -36,21 +36,25 @@ def write_calendar(duties: Iterable[Duty], *, name: str, now: datetime) -> bytes
 def _entry(duty: Duty, now: datetime) -> Event | Todo:
     entry = Todo() if duty.minutes is None else Event()
     entry.add("uid", duty.uid)
-    entry.add("dtstamp", now)
+    entry.add("dtstamp", now.astimezone(UTC))
     entry.add("summary", duty.title)
     if duty.minutes is None:
-        entry.add("due", duty.when)
+        entry.add("due", _written(duty.when))
         entry.add("status", "COMPLETED" if duty.done else "NEEDS-ACTION")
         if duty.done:
-            entry.add("completed", duty.done)
+            entry.add("completed", duty.done.astimezone(UTC))
     else:
-        entry.add("dtstart", duty.when)
-        entry.add("dtend", _end(duty.when, duty.minutes))
+        entry.add("dtstart", _written(duty.when))
+        entry.add("dtend", _written(_end(duty.when, duty.minutes)))
     if duty.note:
         entry.add("description", duty.note)
     if duty.link:
         entry.add("url", duty.link)
     return entry
+
+
+def _written(when: date | datetime) -> date | datetime:
+    return when.astimezone(UTC) if isinstance(when, datetime) else when
 
 
 def _end(start: date | datetime, minutes: int) -> date | datetime:

@@ -129,7 +129,10 @@ def test_pasted_table_with_spelt_out_addresses_and_extensions() -> None:
 
 def test_workbook_keeps_rows_of_both_sheets_and_the_study_as_a_note() -> None:
     layout, people, _ = opened("alumni/alumni.xlsx")
-    assert [(sheet.name, sheet.heading_line) for sheet in layout.sheets] == [("Undergraduate", 3), ("Graduate 研究生", 3)]
+    assert [(sheet.name, sheet.heading_line) for sheet in layout.sheets] == [
+        ("Undergraduate", 3),
+        ("Graduate 研究生", 3),
+    ]
     assert Counter(person.sheet for person in people) == {"Undergraduate": 48, "Graduate 研究生": 24}
     assert (people[2].line, people[2].name.nickname) == (6, "Eric")
     assert people[2].note == "Grad year: 2002\nProgramme: BCom"
@@ -154,5 +157,10 @@ def test_quoted_printable_card_and_escaped_address() -> None:
 
 
 def test_nothing_in_these_files_is_doubtful() -> None:
-    doubts = Counter(doubt for path in FILES.rglob("*.*") for person in opened(str(path.relative_to(FILES)))[1] for doubt in person.doubts)
+    doubts = Counter(
+        doubt
+        for path in FILES.rglob("*.*")
+        for person in opened(str(path.relative_to(FILES)))[1]
+        for doubt in person.doubts
+    )
     assert doubts == {}

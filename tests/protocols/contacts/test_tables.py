@@ -131,7 +131,9 @@ def test_blank_rows_and_repeated_headings_are_no_records() -> None:
     ['Cy Diaz,"Oak,Cook', 'Cy Diaz,"Oak", Cook "x,y', 'Cy Diaz,Oak,"Cook', '"Cy Diaz,Oak,Cook'],
 )
 def test_a_quotation_mark_never_closed_costs_no_other_row(broken: str) -> None:
-    data = f'Name,Company,Title\nAnn Lee,"Cedar, Inc.",Buyer\n{broken}\nBo Chen,"Pine, Ltd.",Clerk\nDee Fox,"Elm",Chef\n'
+    data = (
+        f'Name,Company,Title\nAnn Lee,"Cedar, Inc.",Buyer\n{broken}\nBo Chen,"Pine, Ltd.",Clerk\nDee Fox,"Elm",Chef\n'
+    )
     found = {person.name.family: person for person in people(data)}
     assert {"Lee", "Chen", "Fox"} <= found.keys()
     assert (found["Chen"].organisation, found["Chen"].title, found["Chen"].line) == ("Pine, Ltd.", "Clerk", 4)
@@ -146,7 +148,9 @@ def test_a_sound_cell_over_several_lines_stays_whole() -> None:
 
 
 def test_a_firm_torn_apart_by_its_comma_is_joined_again() -> None:
-    (person,) = people(f"{LINKEDIN}Ann,Lee,https://www.linkedin.com/in/ann,a@post.example,Cedar, Inc.,Buyer,27 Sep 2025\n")
+    (person,) = people(
+        f"{LINKEDIN}Ann,Lee,https://www.linkedin.com/in/ann,a@post.example,Cedar, Inc.,Buyer,27 Sep 2025\n"
+    )
     assert (person.organisation, person.title, person.doubts) == ("Cedar, Inc.", "Buyer", ("cells_rejoined",))
 
 
@@ -213,6 +217,21 @@ def test_the_order_of_dates_is_decided_from_all_values(
     assert (person.known_since, person.doubts) == (second, () if second else ("date_unreadable",))
 
 
+@pytest.mark.parametrize(
+    ("cell", "links"),
+    [
+        ("https://a.example/x; https://b.example/y", ("https://a.example/x", "https://b.example/y")),
+        ("https://a.example/x ::: www.b.example", ("https://a.example/x", "https://www.b.example")),
+        ("https://a.example/x;https://b.example/y;", ("https://a.example/x", "https://b.example/y")),
+        ("https://a.example/p;q", ("https://a.example/p;q",)),
+        ("LinkedIn: https://ca.linkedin.com/in/Ann-Lee/?trk=x https://www.linkedin.com/in/ann-lee", 1),
+    ],
+)
+def test_several_links_in_a_cell(cell: str, links: tuple[str, ...] | int) -> None:
+    (person,) = people(f'Name,URL\nAnn Lee,"{cell}"\n')
+    assert (len(person.links) if isinstance(links, int) else person.links) == links
+
+
 def test_several_notes_keep_their_headings() -> None:
     (person,) = people("Name,Notes,How we met\nAnn Lee,likes tea,at a fair\n")
     assert person.note == "likes tea\nHow we met: at a fair"
@@ -263,7 +282,9 @@ CELL = st.text(st.characters(blacklist_categories=("Cs", "Cc"), max_codepoint=0x
 )
 def test_the_order_of_columns_changes_nothing(rows: list[tuple[str, str, int, str, str]], order: list[int]) -> None:
     heading = ["First Name", "Last Name", "E-mail", "Company", "Notes", "Phone"]
-    table = [[given, family, f"p{n}@post.example", firm, note, f"604-555-01{n:02d}"] for given, family, n, firm, note in rows]
+    table = [
+        [given, family, f"p{n}@post.example", firm, note, f"604-555-01{n:02d}"] for given, family, n, firm, note in rows
+    ]
 
     def written(columns: list[int]) -> bytes:
         text = io.StringIO(newline="")

@@ -20,7 +20,7 @@ _MOST = 20
 _SEVERAL = re.compile(
     r"\s*(?::::|;(?!\s*(?:ext|isub|phone-context)\s*=)|[；、|\n\r]|\s/\s|[,，](?=\s*[+(\d]))\s*", re.IGNORECASE
 )
-_LINK_BREAK = re.compile(r"\s*:::\s*|[\s;；、]+")
+_LINK_BREAK = re.compile(r"\s*:::\s*|[;；,]?\s+|[、；]|[;,](?=https?:|www\.|$)")
 _TAG_BREAK = re.compile(r"\s*(?::::|[;；、,，\n])\s*")
 _PLAIN_EMAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}")
 _OFFICE = re.compile(
@@ -152,7 +152,7 @@ def _links(parts: Parts) -> tuple[str, ...]:
     """Each address once; two spellings of one LinkedIn profile count as one."""
     if not parts.links:
         return ()
-    if len(parts.links) == 1 and normalise_link(parts.links[0]) == parts.links[0]:
+    if len(parts.links) == 1 and ";" not in parts.links[0] and normalise_link(parts.links[0]) == parts.links[0]:
         return (parts.links[0],)
     found: dict[str, str] = {}
     for cell in parts.links:
@@ -199,9 +199,14 @@ def _note(parts: Parts) -> str:
     return clean_block(joined[:NOTE_LIMIT])
 
 
-def _tags(cells: Iterable[str]) -> tuple[str, ...]:
-    words = (tidy(word) for cell in cells for word in _TAG_BREAK.split(cell[:2000]) if not _SYSTEM_TAG.match(word))
-    return tuple(dict.fromkeys(word for word in words if word))[:_MOST]
+def split_tags(cell: str) -> list[str]:
+    """The tags of a cell, however they are parted."""
+    return _TAG_BREAK.split(cell[:2000])
+
+
+def _tags(words: Iterable[str]) -> tuple[str, ...]:
+    tags = (tidy(word) for word in words if not _SYSTEM_TAG.match(word))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))[:_MOST]
 
 
 _LANGUAGES = {

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from charset_normalizer import from_bytes
 
+from askwell.protocols.contacts.headings import heading_key, is_known
+
 CHUNK = 1 << 20
 _SAMPLE = 1 << 16
 _BOMS = (
@@ -19,14 +21,17 @@ _BOMS = (
 _FOREIGN_RUN = re.compile(r"[^\x00-\x7f]+")
 _OTHER_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _WESTERN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿŒœŠšŽžŸ’‘“”–—…€·•«»°©®™¿¡\xa0")
+_OLDER = ("gb18030", "cp1252", "big5hkscs", "cp949", "cp932", "cp1251", "koi8-r", "cp1250")
+_CELL_BREAK = re.compile(r"[,;\t|\r\n\"]")
 # Below this share of plausible characters none of our own guesses is believed.
 _PLAUSIBLE = 0.6
 
 
 def detect_encoding(data: bytes) -> str:
     """The Python name of the encoding: a byte order mark, strict UTF-8 (a sequence cut off at the end and
-    a few damaged ones are forgiven), UTF-16 without mark, then the most plausible of GB18030, Big5 and
-    Windows-1252, and where none of them is, whatever charset-normalizer makes of it."""
+    a few damaged ones are forgiven), UTF-16 without mark, then an older one in which the headings are words
+    that we know, then the most plausible of GB18030, Big5 and Windows-1252, and where none of them is,
+    whatever charset-normalizer makes of it."""
     for mark, name in _BOMS:
         if data.startswith(mark):
             return name
@@ -126,6 +131,10 @@ def _foreign_lines(data: bytes) -> bytes:
 
 
 def _legacy(sample: bytes) -> str:
+    known = {encoding: _known_headings(sample, encoding) for encoding in _OLDER}
+    clearest = max(known, key=known.__getitem__)
+    if known[clearest] > 1:
+        return clearest
     scores = {
         "gb18030": _double_byte(sample, "gb18030", "gb2312", 0xB0, 0xD7),
         "big5hkscs": _double_byte(sample, "big5hkscs", "big5", 0xA4, 0xC6),
@@ -135,12 +144,19 @@ def _legacy(sample: bytes) -> str:
     if scores[best] >= _PLAUSIBLE:
         return best
     guess = from_bytes(sample).best()
-    return guess.encoding if guess and _is_text_codec(guess.encoding) else "cp1252"
+    return guess.encoding if guess and _is_older_codec(guess.encoding) else "cp1252"
 
 
-def _is_text_codec(name: str) -> bool:
+def _known_headings(sample: bytes, encoding: str) -> int:
+    """How many words beyond ASCII among the first cells are headings in this encoding."""
+    cells = _CELL_BREAK.split(sample[:2000].decode(encoding, "replace"))[:100]
+    return sum(1 for cell in cells if not cell.isascii() and is_known(heading_key(cell)))
+
+
+def _is_older_codec(name: str) -> bool:
+    """Whether this is a charset; Unicode's own forms were ruled out before, and UTF-16 insists on a mark."""
     try:
-        return bool(codecs.lookup(name)._is_text_encoding)
+        return bool(codecs.lookup(name)._is_text_encoding) and not name.startswith("utf")
     except LookupError:
         return False
 

@@ -190,8 +190,10 @@ def _source(columns: Sequence[Column], delimiter: str, filename: str) -> Source:
     if _OUTLOOK & keys and len(columns) > 20:
         return Source.OUTLOOK
     links = chain.from_iterable(column.samples for column in columns if column.field is Field.LINK)
-    if Field.KNOWN_SINCE in fields and {Field.GIVEN, Field.FAMILY} <= fields or (
-        Field.GIVEN in fields and any("linkedin.com/in/" in link for link in links) and Field.TITLE in fields
+    if (
+        Field.KNOWN_SINCE in fields
+        and {Field.GIVEN, Field.FAMILY} <= fields
+        or (Field.GIVEN in fields and any("linkedin.com/in/" in link for link in links) and Field.TITLE in fields)
     ):
         return Source.LINKEDIN
     pasted = not filename or (delimiter == "\t" and not filename.lower().endswith(".csv"))

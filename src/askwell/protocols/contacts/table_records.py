@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from askwell.lib.emails import find_emails
-from askwell.protocols.contacts.assemble import Parts, assemble
+from askwell.protocols.contacts.assemble import Parts, assemble, split_tags
 from askwell.protocols.contacts.columns import looks_like_value
 from askwell.protocols.contacts.dates import parse_day
 from askwell.protocols.contacts.headings import heading_key
@@ -17,9 +17,7 @@ _SINGLE: tuple[Field | None, ...] = (
     Field.GIVEN, Field.FAMILY, Field.MIDDLE, Field.FULL_NAME, Field.NATIVE_NAME, Field.NICKNAME, Field.PREFIX,
     Field.SUFFIX, Field.ORGANISATION, Field.DEPARTMENT, Field.TITLE, Field.WECHAT,
 )  # fmt: skip
-_MANY = {
-    Field.EMAIL: "emails", Field.PHONE: "phones", Field.LINK: "links", Field.TAG: "tags", Field.LANGUAGE: "languages",
-}  # fmt: skip
+_MANY = {Field.EMAIL: "emails", Field.PHONE: "phones", Field.LINK: "links", Field.LANGUAGE: "languages"}
 _NOTE_HEADINGS = frozenset(
     (
         "note", "notes", "comment", "comments", "remark", "remarks", "memo", "description", "remarque", "remarques",
@@ -65,10 +63,9 @@ class _Mapping:
         self._single = [(cell, str(column.field)) for cell, column in columns if column.field in _SINGLE]
         self._many = [(cell, _MANY[column.field]) for cell, column in columns if column.field in _MANY]
         self._notes = [(cell, _note_label(column.heading)) for cell, column in columns if column.field is Field.NOTE]
+        self._tags = [cell for cell, column in columns if column.field is Field.TAG]
         self._dates = [cell for cell, column in columns if column.field is Field.KNOWN_SINCE]
-        self._places = [
-            (cell, _place_group(column.heading)) for cell, column in columns if column.field is Field.PLACE
-        ]
+        self._places = [(cell, _place_group(column.heading)) for cell, column in columns if column.field is Field.PLACE]
         self._fields = {cell: column.field for cell, column in columns}
 
     def record(self, number: int, line: int, cells: list[str]) -> ContactRecord | Aside:
@@ -101,6 +98,8 @@ class _Mapping:
         for cell, label in self._notes:
             if value := cells[cell].strip():
                 parts.notes.append(f"{label}: {value}" if label else value)
+        for cell in self._tags:
+            parts.tags += split_tags(cells[cell])
         if self._places:
             parts.place = self._place(cells)
 

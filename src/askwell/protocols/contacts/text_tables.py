@@ -13,7 +13,7 @@ csv.field_size_limit(8 << 20)
 
 MAX_CELLS = 1000
 # Physical lines that may be read twice while looking for the end of quotation marks never closed.
-_PATIENCE = 500_000
+_PATIENCE = 200_000
 
 
 class Row(NamedTuple):

@@ -1,0 +1,71 @@
+"""Duties and meetings as calendar entries, read back by the library and looked at as text."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from icalendar import Calendar
+
+from askwell.protocols.ics_out import Duty, write_calendar
+
+NOW = datetime(2026, 11, 25, 18, 0, tzinfo=UTC)
+
+
+def entries(*duties: Duty) -> list[dict[str, object]]:
+    calendar = Calendar.from_ical(write_calendar(duties, name="Askwell 求职", now=NOW))
+    assert calendar["X-WR-CALNAME"] == "Askwell 求职"
+    return [
+        {"kind": part.name, **{key: getattr(value, "dt", value) for key, value in part.items()}}
+        for part in calendar.subcomponents
+    ]
+
+
+def test_a_duty_of_a_day() -> None:
+    assert entries(Duty("u1", "Follow up with Min Zhou, Cedar", date(2026, 12, 1), note="line one\nline two")) == [
+        {
+            "kind": "VTODO",
+            "UID": "u1",
+            "DTSTAMP": NOW,
+            "SUMMARY": "Follow up with Min Zhou, Cedar",
+            "DUE": date(2026, 12, 1),
+            "STATUS": "NEEDS-ACTION",
+            "DESCRIPTION": "line one\nline two",
+        }
+    ]
+
+
+def test_a_duty_done() -> None:
+    (entry,) = entries(Duty("u1", "Thank Min", datetime(2026, 12, 1, 17, tzinfo=UTC), done=NOW))
+    assert (entry["DUE"], entry["STATUS"], entry["COMPLETED"]) == (
+        datetime(2026, 12, 1, 17, tzinfo=UTC),
+        "COMPLETED",
+        NOW,
+    )
+
+
+def test_a_meeting_ends_after_its_minutes() -> None:
+    start = datetime(2026, 12, 1, 17, tzinfo=UTC)
+    (entry,) = entries(Duty("u1", "Talk", start, minutes=20, link="https://meet.example/a"))
+    assert (entry["kind"], entry["DTSTART"], entry["DTEND"]) == (
+        "VEVENT",
+        start,
+        datetime(2026, 12, 1, 17, 20, tzinfo=UTC),
+    )
+    assert entry["URL"] == "https://meet.example/a"
+    assert "STATUS" not in entry
+
+
+def test_whole_days_end_on_the_next() -> None:
+    (entry,) = entries(Duty("u1", "Fair", date(2026, 12, 1), minutes=600))
+    assert (entry["DTSTART"], entry["DTEND"]) == (date(2026, 12, 1), date(2026, 12, 2))
+
+
+def test_a_moment_in_another_zone_is_the_same_moment() -> None:
+    start = datetime(2026, 12, 1, 9, tzinfo=timezone(timedelta(hours=-8)))
+    (entry,) = entries(Duty("u1", "Talk", start, minutes=20))
+    assert entry["DTSTART"] == datetime(2026, 12, 1, 17, tzinfo=UTC)
+    assert b"DTSTART:20261201T170000Z" in write_calendar([Duty("u1", "Talk", start, minutes=20)], name="x", now=NOW)
+
+
+def test_lines_end_and_fold_as_the_standard_says() -> None:
+    data = write_calendar([Duty("u1", "周敏" * 60, date(2026, 12, 1))], name="x", now=NOW)
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    assert max(map(len, data.split(b"\r\n"))) <= 75
