@@ -1,5 +1,6 @@
 """Whether two names can be one person's: across scripts, orders, nicknames, initials and slips of the pen."""
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -9,6 +10,9 @@ from askwell.lib.names import PersonName
 from askwell.lib.text import fold
 from askwell.people.rules.nicknames import full_names, is_western
 from askwell.people.rules.romanisation import family_forms, initials, is_pinyin, is_romanised, may_sound_alike
+
+
+_pet_ending = re.compile("(?:y|ie|i|ey)$")
 
 
 class Agreement(IntEnum):
@@ -149,8 +153,10 @@ def _slip(one: str, other: str) -> bool:
 
 
 def _shortened(one: str, other: str) -> bool:
-    """Max and Maxwell; not Li and Liling."""
-    return min(len(one), len(other)) >= 3 and (one.startswith(other) or other.startswith(one))
+    """Max and Maxwell, Gaby and Gabriela; not Li and Liling."""
+    short, long = sorted((one, other), key=len)
+    stem = _pet_ending.sub("", short)
+    return len(stem) >= 3 and long.startswith(stem)
 
 
 def _initials_fit(one: NameKey, other: NameKey) -> bool:

@@ -1,0 +1,362 @@
+"""From a file to persons, and back: what an import reads, writes, merges, asks and takes back."""
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from askwell.accounts.models import Profile, Workspace
+from askwell.people.actions import ImportStateError, UndoExpiredError, set_tie, stop_contacting, write_note
+from askwell.people.actions.imports import (
+    apply_import,
+    carry_on,
+    change_columns,
+    decide,
+    left_alone,
+    read_import,
+    reopen,
+    start_applying,
+    start_undoing,
+    undo_import,
+)
+from askwell.people.actions.imports import applying
+from askwell.people.choices import Decision, ImportState, RowOutcome
+from askwell.people.models import (
+    ContactPoint,
+    Import,
+    ImportRow,
+    Note,
+    Organisation,
+    Person,
+    PersonTag,
+    Role,
+    Tie,
+    persons_in_use,
+)
+from askwell.people.queries import search
+from tests.factories.people import clock_at, import_file, linkedin_csv, make_person, read_file
+
+GABRIELA = "Gabriela,Ferreira,https://www.linkedin.com/in/gferreira,g.ferreira@tidewater.example,Tidewater Foods,Buyer,14 Mar 2024"
+SIYUAN = "思远,陈,https://www.linkedin.com/in/chensiyuan,,Lantern Bay Provisions,Supply chain analyst,20 Nov 2025"
+HIDDEN = ",,,,,,06 Jun 2021"
+FILES = sorted(path for path in (Path(__file__).parents[2] / "data" / "contacts").rglob("*.*"))
+
+
+def everything(workspace: Workspace) -> dict[str, int]:
+    models: tuple[Any, ...] = (Person, ContactPoint, Organisation, Role, Tie, Note, PersonTag)
+    return {model.__name__: model.objects.of(workspace).count() for model in models}
+
+
+def undo(workspace: Workspace, row: Import, now: datetime) -> Import:
+    start_undoing(workspace=workspace, import_id=row.pk, now=now)
+    return undo_import(workspace=workspace, import_id=row.pk, clock=clock_at(now))
+
+
+def test_nothing_is_written_before_the_user_says_yes(workspace: Workspace) -> None:
+    row = read_file(workspace, linkedin_csv(GABRIELA, SIYUAN, HIDDEN))
+    assert row.state == ImportState.READY
+    assert {key: row.counts[key] for key in ("new", "merged", "likely", "aside")} == {
+        "new": 2, "merged": 0, "likely": 0, "aside": 1
+    }  # fmt: skip
+    assert everything(workspace)["Person"] == 0
+
+
+def test_a_row_becomes_a_person_with_address_role_employer_and_where_it_came_from(
+    workspace: Workspace, now: datetime
+) -> None:
+    row = import_file(workspace, linkedin_csv(GABRIELA))
+    person = Person.objects.of(workspace).get()
+    assert (person.given_name, person.family_name, person.known_since) == ("Gabriela", "Ferreira", date(2024, 3, 14))
+    assert (person.obtained, person.obtained_on, person.source_import_id) == ("linkedin", now.date(), row.pk)
+    assert set(ContactPoint.objects.of(workspace).values_list("kind", "key", "obtained")) == {
+        ("email", "g.ferreira@tidewater.example", "linkedin"),
+        ("link", "linkedin:gferreira", "linkedin"),
+    }
+    role = Role.objects.of(workspace).select_related("organisation").get()
+    assert role.organisation
+    assert (role.title, role.organisation.name, role.organisation.known) == ("Buyer", "Tidewater Foods", 1)
+    assert [found.id for found in search(workspace, "tide")] == [person.pk]
+    assert bytes(Import.objects.of(workspace).get().data) == b""
+
+
+def test_a_chinese_name_is_found_by_characters_pinyin_and_initials(workspace: Workspace) -> None:
+    import_file(workspace, linkedin_csv(GABRIELA, SIYUAN))
+    for typed in ("陈", "思远", "chen", "siyuan", "csy", "chensi"):
+        assert [found.native for found in search(workspace, typed)] == ["陈思远"], typed
+
+
+def test_the_same_file_twice_adds_nothing(workspace: Workspace) -> None:
+    nameless = ",,,someone@mail.example,,,"
+    plain = "Ana,Lee,,,Harbour Foods,Clerk,"
+    data = linkedin_csv(GABRIELA, SIYUAN, HIDDEN, nameless, plain)
+    import_file(workspace, data)
+    before = everything(workspace)
+    again = import_file(workspace, data)
+    assert (again.counts["new"], again.counts["merged"], again.counts["likely"]) == (0, 4, 0)
+    assert everything(workspace) == before
+
+
+def test_the_same_row_twice_in_a_file_is_set_aside(workspace: Workspace) -> None:
+    row = import_file(workspace, linkedin_csv(GABRIELA, GABRIELA))
+    aside = ImportRow.objects.of(workspace).get()
+    assert (aside.outcome, aside.reason, aside.facts) == (RowOutcome.ASIDE, "row_twice", {"row": 1})
+    assert (row.counts["new"], Person.objects.of(workspace).count()) == (1, 1)
+
+
+def test_a_merge_fills_gaps_and_never_overwrites(workspace: Workspace) -> None:
+    mine = make_person(
+        workspace, given="Gaby", family="Ferreira", emails=["g.ferreira@tidewater.example"],
+        title="Head buyer", organisation="Tidewater Foods",
+    )  # fmt: skip
+    import_file(workspace, linkedin_csv(GABRIELA))
+    person = Person.objects.of(workspace).get()
+    assert (person.pk, person.given_name, person.version) == (mine.pk, "Gaby", 1)
+    assert person.known_since == date(2024, 3, 14)
+    assert [role.title for role in Role.objects.of(workspace)] == ["Head buyer"]
+    assert ContactPoint.objects.of(workspace).filter(kind="link").count() == 1
+    changes = ImportRow.objects.of(workspace).get().changes
+    assert changes["known_since"] == ["", "2024-03-14"]
+    assert list(changes["added"]) == ["contactpoint"]
+
+
+def test_a_row_merges_into_a_row_above_it(workspace: Workspace) -> None:
+    other = "Gabriela,Ferreira,,g.ferreira@tidewater.example,,,"
+    row = import_file(workspace, linkedin_csv(GABRIELA, other))
+    assert (row.counts["new"], row.counts["merged"]) == (1, 1)
+    assert ImportRow.objects.of(workspace).get().person == Person.objects.of(workspace).get()
+
+
+def test_an_office_address_and_two_names_under_one_address_are_only_likely(workspace: Workspace) -> None:
+    make_person(workspace, given="Ana", family="Lee", emails=["info@harbour.example"])
+    make_person(workspace, given="John", family="Smith", emails=["smiths@mail.example"])
+    row = read_file(
+        workspace,
+        linkedin_csv("Bo,Chan,,info@harbour.example,,,", "Mary,Smith,,smiths@mail.example,,,"),
+    )
+    assert (row.counts["new"], row.counts["merged"], row.counts["likely"]) == (0, 0, 2)
+
+
+def test_who_asked_not_to_be_contacted_is_set_aside(workspace: Workspace, now: datetime) -> None:
+    person = make_person(workspace, given="Hélène", family="Gagnon", emails=["helene@maple.example"])
+    stop_contacting(workspace=workspace, person_id=person.pk, why="asked", now=now - timedelta(days=1))
+    read_file(workspace, linkedin_csv("Hélène,Gagnon,,helene@maple.example,Maple Ridge Mills,Plant buyer,09 Jan 2023"))
+    aside = ImportRow.objects.of(workspace).get()
+    assert (aside.outcome, aside.reason, aside.person_id) == (RowOutcome.ASIDE, "do_not_contact", person.pk)
+
+
+MIN = "Min,Zhou,,zhoumin1988@mailbox.example,Cedar and Pine Foods Ltd.,Senior demand planner,25 Nov 2025"
+
+
+def likely_pair(workspace: Workspace) -> tuple[Person, Import]:
+    person = make_person(
+        workspace, given="", family="", native="周敏", emails=["min.zhou@cedarpine.example"],
+        title="Demand planner", organisation="Cedar & Pine Foods",
+    )  # fmt: skip
+    return person, read_file(workspace, linkedin_csv(MIN))
+
+
+@pytest.mark.parametrize("applied_first", [True, False])
+def test_a_likely_pair_becomes_one_or_two_as_decided(workspace: Workspace, now: datetime, applied_first: bool) -> None:
+    for decision, persons in ((Decision.SAME, 1), (Decision.DIFFERENT, 2)):
+        Person.objects.of(workspace).delete()
+        Import.objects.of(workspace).delete()
+        person, row = likely_pair(workspace)
+        pair = ImportRow.objects.of(workspace).get()
+        assert (pair.outcome, pair.rival_id, row.counts["likely"]) == (RowOutcome.LIKELY, person.pk, 1)
+        if not applied_first:
+            decide(workspace=workspace, row_id=pair.pk, decision=decision, now=now)
+        start_applying(workspace=workspace, import_id=row.pk, options={}, now=now)
+        apply_import(workspace=workspace, import_id=row.pk, clock=clock_at(now))
+        if applied_first:
+            assert Person.objects.of(workspace).count() == 1
+            decide(workspace=workspace, row_id=pair.pk, decision=decision, now=now)
+        assert Person.objects.of(workspace).count() == persons
+        assert ContactPoint.objects.of(workspace).filter(key="zhoumin1988@mailbox.example").count() == 1
+
+
+@pytest.mark.parametrize("decision", [Decision.SAME, Decision.DIFFERENT])
+def test_a_decision_can_be_taken_back(workspace: Workspace, now: datetime, decision: Decision) -> None:
+    _, row = likely_pair(workspace)
+    start_applying(workspace=workspace, import_id=row.pk, options={}, now=now)
+    apply_import(workspace=workspace, import_id=row.pk, clock=clock_at(now))
+    before = everything(workspace)
+    pair = ImportRow.objects.of(workspace).get()
+    decide(workspace=workspace, row_id=pair.pk, decision=decision, now=now)
+    assert everything(workspace) != before
+    with pytest.raises(ImportStateError):
+        decide(workspace=workspace, row_id=pair.pk, decision=decision, now=now)
+    reopen(workspace=workspace, row_id=pair.pk, now=now)
+    assert everything(workspace) == before
+    pair.refresh_from_db()
+    assert (pair.decision, pair.person_id, pair.changes) == (Decision.OPEN, None, {})
+
+
+def test_former_colleagues_and_alumni_get_their_tie(workspace: Workspace) -> None:
+    Profile.objects.filter(workspace=workspace).update(past_employers=["Tidewater Foods Ltd."])
+    row = read_file(workspace, linkedin_csv(GABRIELA, SIYUAN))
+    assert row.counts["former_colleagues"] == 1
+    import_file(workspace, linkedin_csv(GABRIELA, SIYUAN), former_colleagues=True, tie="alumni")
+    assert set(Tie.objects.of(workspace).values_list("person__family_name", "kind", "strength")) == {
+        ("Ferreira", "former_colleague", 2),
+        ("Chen", "alumni", 1),
+    }
+
+
+def test_a_column_that_is_left_out_is_not_kept(workspace: Workspace, now: datetime) -> None:
+    row = read_file(workspace, linkedin_csv(GABRIELA))
+    email = next(column["index"] for column in row.layout["columns"] if column["heading"] == "Email Address")
+    change_columns(workspace=workspace, import_id=row.pk, fields={email: ""}, now=now)
+    again = read_import(workspace=workspace, import_id=row.pk, clock=clock_at(now))
+    assert (again.state, again.counts["new"]) == (ImportState.READY, 1)
+    start_applying(workspace=workspace, import_id=row.pk, options={}, now=now)
+    apply_import(workspace=workspace, import_id=row.pk, clock=clock_at(now))
+    assert list(ContactPoint.objects.of(workspace).values_list("kind", flat=True)) == ["link"]
+
+
+@pytest.mark.parametrize(
+    ("data", "filename", "code"),
+    [
+        (b"", "empty.csv", "empty"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 64, "photo.csv", "picture"),
+        (b"%PDF-1.7 ...", "cv.csv", "pdf"),
+    ],
+)
+def test_what_is_no_address_book_is_refused_by_name(
+    workspace: Workspace, data: bytes, filename: str, code: str
+) -> None:
+    row = read_file(workspace, data, filename)
+    assert (row.state, row.error["code"]) == (ImportState.REFUSED, code)
+
+
+def many(count: int) -> bytes:
+    return linkedin_csv(
+        *(f"Given{n},Family{n},https://www.linkedin.com/in/person-{n},p{n}@mail.example,Firm {n % 7},Clerk,01 Jan 2024"
+          for n in range(count))
+    )  # fmt: skip
+
+
+def test_a_killed_worker_left_whole_chunks_and_the_sweep_finishes_without_doubles(
+    workspace: Workspace, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(applying, "CHUNK", 10)
+    row = read_file(workspace, many(35))
+    start_applying(workspace=workspace, import_id=row.pk, options={}, now=now)
+    chunk, calls = applying._Applier.chunk, []
+
+    def dies_in_the_second(self: Any, records: Any) -> None:
+        calls.append(1)
+        chunk(self, records)
+        if len(calls) == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(applying._Applier, "chunk", dies_in_the_second)
+    with pytest.raises(KeyboardInterrupt):
+        apply_import(workspace=workspace, import_id=row.pk, clock=clock_at(now))
+    monkeypatch.setattr(applying._Applier, "chunk", chunk)
+    assert Person.objects.of(workspace).count() == 20
+    assert left_alone(now=now + timedelta(seconds=59)) == []
+    later = now + timedelta(seconds=61)
+    assert left_alone(now=later) == [(workspace.pk, row.pk)]
+    assert left_alone(now=later) == []
+    carry_on(workspace=workspace, import_id=row.pk, clock=clock_at(later))
+    row.refresh_from_db()
+    assert (row.state, row.progress) == (ImportState.DONE, 35)
+    assert everything(workspace) == {
+        "Person": 35, "ContactPoint": 70, "Organisation": 7, "Role": 35, "Tie": 0, "Note": 0, "PersonTag": 0
+    }  # fmt: skip
+    assert sorted(Organisation.objects.of(workspace).values_list("known", flat=True)) == [5] * 7
+
+
+def test_a_chunk_that_fails_writes_nothing_at_all(
+    workspace: Workspace, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = read_file(workspace, many(5))
+    start_applying(workspace=workspace, import_id=row.pk, options={}, now=now)
+
+    def fails(self: Any, records: Any) -> None:
+        raise RuntimeError("power cut")
+
+    monkeypatch.setattr(applying._Applier, "_name_rivals", fails)
+    with pytest.raises(RuntimeError):
+        apply_import(workspace=workspace, import_id=row.pk, clock=clock_at(now))
+    row.refresh_from_db()
+    assert (row.progress, everything(workspace)["Person"]) == (0, 0)
+
+
+def test_two_workers_at_once_write_once(workspace: Workspace, now: datetime) -> None:
+    row = read_file(workspace, many(5))
+    start_applying(workspace=workspace, import_id=row.pk, options={}, now=now)
+    first = applying._Applier(Import.objects.of(workspace).select_related("workspace").get(pk=row.pk), clock_at(now))
+    apply_import(workspace=workspace, import_id=row.pk, clock=clock_at(now))
+    with pytest.raises(ImportStateError):
+        first.chunk([])
+    assert Person.objects.of(workspace).count() == 5
+
+
+def test_people_added_between_reading_and_yes_are_not_doubled(workspace: Workspace, now: datetime) -> None:
+    row = read_file(workspace, linkedin_csv(GABRIELA))
+    make_person(workspace, given="Gabriela", family="Ferreira", emails=["g.ferreira@tidewater.example"],
+                now=now + timedelta(minutes=1))  # fmt: skip
+    start_applying(workspace=workspace, import_id=row.pk, options={}, now=now + timedelta(minutes=2))
+    apply_import(workspace=workspace, import_id=row.pk, clock=clock_at(now + timedelta(minutes=2)))
+    assert Person.objects.of(workspace).count() == 1
+
+
+def test_undo_takes_a_whole_import_back_merges_included(workspace: Workspace, now: datetime) -> None:
+    mine = make_person(workspace, given="Gaby", family="Ferreira", emails=["g.ferreira@tidewater.example"])
+    before = everything(workspace)
+    row = import_file(workspace, linkedin_csv(GABRIELA, SIYUAN))
+    assert everything(workspace) != before
+    undone = undo(workspace, row, now + timedelta(days=29))
+    assert (undone.state, undone.counts["kept"]) == (ImportState.UNDONE, 0)
+    assert everything(workspace) == before
+    mine.refresh_from_db()
+    assert mine.known_since is None
+    assert search(workspace, "lantern") == []
+    assert [found.id for found in search(workspace, "gaby")] == [mine.pk]
+
+
+def test_undo_keeps_who_was_noted_changed_or_is_in_use(workspace: Workspace, now: datetime) -> None:
+    row = import_file(workspace, many(5))
+    people = list(Person.objects.of(workspace).order_by("source_row"))
+    write_note(workspace=workspace, person_id=people[0].pk, text="Called back", now=now)
+    set_tie(workspace=workspace, person_id=people[1].pk, kind="friend", strength=2, how_met="", now=now)
+
+    def in_use(**_: Any) -> list[Any]:
+        return [people[2].pk]
+
+    persons_in_use.connect(in_use)
+    try:
+        undone = undo(workspace, row, now)
+    finally:
+        persons_in_use.disconnect(in_use)
+    assert undone.counts["kept"] == 3
+    assert set(Person.objects.of(workspace).values_list("pk", flat=True)) == {person.pk for person in people[:3]}
+    assert ContactPoint.objects.of(workspace).count() == 6
+
+
+def test_a_field_changed_after_the_merge_is_not_emptied(workspace: Workspace, now: datetime) -> None:
+    mine = make_person(workspace, given="Gaby", family="Ferreira", emails=["g.ferreira@tidewater.example"])
+    row = import_file(workspace, linkedin_csv(GABRIELA))
+    Person.objects.of(workspace).filter(pk=mine.pk).update(known_since=date(2020, 1, 1))
+    undo(workspace, row, now)
+    mine.refresh_from_db()
+    assert mine.known_since == date(2020, 1, 1)
+
+
+def test_undo_ends_after_thirty_days(workspace: Workspace, now: datetime) -> None:
+    row = import_file(workspace, linkedin_csv(GABRIELA))
+    with pytest.raises(UndoExpiredError):
+        start_undoing(workspace=workspace, import_id=row.pk, now=now + timedelta(days=30, seconds=1))
+    start_undoing(workspace=workspace, import_id=row.pk, now=now + timedelta(days=30))
+
+
+def test_a_strangers_people_are_neither_matched_nor_touched(workspace: Workspace, stranger: Any) -> None:
+    make_person(stranger.workspace, given="Gabriela", family="Ferreira", emails=["g.ferreira@tidewater.example"])
+    before = everything(stranger.workspace)
+    row = import_file(workspace, linkedin_csv(GABRIELA))
+    assert row.counts["new"] == 1
+    assert everything(stranger.workspace) == before
+    with pytest.raises(Import.DoesNotExist):
+        start_undoing(workspace=stranger.workspace, import_id=row.pk, now=row.created_at)
