@@ -62,7 +62,7 @@ def _delete_at_once(rows: "QuerySet[Any, Any]") -> None:
 
 def _forget_files(workspace: Workspace, import_ids: set[UUID | None]) -> None:
     """Empty the uploaded files and the examples that were taken from them, once nobody needs them again."""
-    over = Import.objects.of(workspace).filter(pk__in=import_ids - {None}).exclude(state__in=READ_AGAIN)
+    over = Import.objects.of(workspace).filter(pk__in=[key for key in import_ids if key]).exclude(state__in=READ_AGAIN)
     for one in over.defer("data"):
         one.layout = _without_samples(one.layout)
         one.data = b""

@@ -89,16 +89,20 @@ def _notes(workspace: Workspace, words: list[str]) -> list[FoundText]:
     found = Note.objects.of(workspace).filter(_all("text", words)).order_by("-written_at", "-id")
     columns = ("person_id", "person__given_name", "person__family_name", "person__native_name", "text", "written_at")
     return [
-        FoundText(*who, surroundings(text, words), at) for *who, text, at in found.values_list(*columns)[:TEXTS_SHOWN]
+        FoundText(person_id, given, family, native, surroundings(text, words), at)
+        for person_id, given, family, native, text, at in found.values_list(*columns)[:TEXTS_SHOWN]
     ]
 
 
 def _messages(workspace: Workspace, words: list[str]) -> list[FoundText]:
     found = Message.objects.of(workspace).filter(_all("body", words) | _all("subject", words))
     person = ("thread__person", "thread__person__given_name", "thread__person__family_name")
-    columns = (*person, "thread__person__native_name", "body", "happened_at", "thread_id")
+    columns = (*person, "thread__person__native_name", "subject", "body", "happened_at", "thread_id")
     rows = found.order_by("-happened_at", "-id").values_list(*columns)[:TEXTS_SHOWN]
-    return [FoundText(*who, surroundings(text, words), at, thread_id) for *who, text, at, thread_id in rows]
+    return [
+        FoundText(person_id, given, family, native, surroundings(f"{subject} {body}".strip(), words), at, thread_id)
+        for person_id, given, family, native, subject, body, at, thread_id in rows
+    ]
 
 
 def _all(column: str, words: list[str]) -> Q:

@@ -146,7 +146,7 @@ def hanging_lines(hanging: Hanging) -> list[str]:
         (hanging.notes, ngettext("%(n)s note", "%(n)s notes", hanging.notes)),
         (hanging.introductions, ngettext("%(n)s introduction", "%(n)s introductions", hanging.introductions)),
         (hanging.conversations, ngettext("%(n)s conversation", "%(n)s conversations", hanging.conversations)),
-        (hanging.messages, ngettext("%(n)s entry in it", "%(n)s entries in them", hanging.messages)),
+        (hanging.messages, ngettext("%(n)s message or entry", "%(n)s messages and entries", hanging.messages)),
         (hanging.follow_ups, ngettext("%(n)s duty", "%(n)s duties", hanging.follow_ups)),
         (hanging.import_rows, ngettext("%(n)s row of a file", "%(n)s rows of files", hanging.import_rows)),
     )
