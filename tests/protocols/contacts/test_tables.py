@@ -174,6 +174,7 @@ def test_short_rows_are_filled_up() -> None:
         (",,info@maple.example,", True),
         (",Maple Foods,ann.lee@maple.example,", True),
         ("Maple Foods,Maple Foods,,604-555-0100", False),
+        ("Ann Lee,Ann Lee,ann@lee.example,", True),
         (",,,604-555-0100", True),
         ("Ann Lee,,,", True),
     ],
@@ -230,6 +231,43 @@ def test_the_order_of_dates_is_decided_from_all_values(
 def test_several_links_in_a_cell(cell: str, links: tuple[str, ...] | int) -> None:
     (person,) = people(f'Name,URL\nAnn Lee,"{cell}"\n')
     assert (len(person.links) if isinstance(links, int) else person.links) == links
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["604-555-0101/604-555-0102", "604-555-0101 or 604-555-0102", "604-555-0101; 604-555-0102",
+     "604.555.0101、6045550102",
+     "Cell: 604-555-0101\nHome: 604-555-0102", "604-555-0101, 604-555-0102", "(604) 555-0101 ::: 1-604-555-0102"],
+)  # fmt: skip
+def test_several_numbers_in_a_cell(cell: str) -> None:
+    (person,) = people(f'Name,Phone\nAnn Lee,"{cell}"\n')
+    assert (person.phones, person.doubts) == (("+16045550101", "+16045550102"), ())
+
+
+@pytest.mark.parametrize(
+    ("heading", "row"),
+    [
+        (
+            "Titre,Prénom,Deuxième prénom,Nom,Suffixe,Société,Service,Titre,Ville (bureau),Pays/Région (bureau),"
+            "Téléphone (bureau),Tél. mobile,Adresse de messagerie,Page Web,Notes",
+            "Mme,Ann,,Lee,,Cedar,Ventes,Buyer,Burnaby,Canada,604-555-0101,604-555-0102,ann@post.example,,tea",
+        ),
+        (
+            "Anrede,Vorname,Weitere Vornamen,Nachname,Suffix,Firma,Abteilung,Position,Ort geschäftlich,"
+            "Land/Region geschäftlich,Telefon geschäftlich,Mobiltelefon,E-Mail-Adresse,Webseite,Notizen",
+            "Frau,Ann,,Lee,,Cedar,Ventes,Buyer,Burnaby,Canada,604-555-0101,604-555-0102,ann@post.example,,tea",
+        ),
+        (
+            "稱謂,名字,中間名,姓氏,後綴,公司,部門,職稱,城市,國家,商務電話,行動電話,電子郵件地址,網頁,附註",
+            "女士,Ann,,Lee,,Cedar,Ventes,Buyer,Burnaby,Canada,604-555-0101,604-555-0102,ann@post.example,,tea",
+        ),
+    ],
+)
+def test_outlook_in_other_languages(heading: str, row: str) -> None:
+    (person,) = people(f"{heading}\n{row}\n")
+    assert brief(person) == ("Ann", "Lee", "Cedar", "Buyer")
+    assert (person.department, person.place, person.note) == ("Ventes", "Burnaby, Canada", "tea")
+    assert (person.emails, person.phones) == (("ann@post.example",), ("+16045550101", "+16045550102"))
 
 
 def test_several_notes_keep_their_headings() -> None:

@@ -20,6 +20,7 @@ _MOST = 20
 _SEVERAL = re.compile(
     r"\s*(?::::|;(?!\s*(?:ext|isub|phone-context)\s*=)|[；、|\n\r]|\s/\s|[,，](?=\s*[+(\d]))\s*", re.IGNORECASE
 )
+_EITHER = re.compile(r"/|\b(?:or|ou|oder|o|y)\b|[或和]", re.IGNORECASE)
 _LINK_BREAK = re.compile(r"\s*:::\s*|[;；,]?\s+|[、；]|[;,](?=https?:|www\.|$)")
 _TAG_BREAK = re.compile(r"\s*(?::::|[;；、,，\n])\s*")
 _PLAIN_EMAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}")
@@ -33,8 +34,7 @@ _NOTHING = frozenset({"-", "--", "—", "–", "n/a", "na", "none", "null", "nil
 
 @dataclass(slots=True)
 class Parts:
-    """What a record says under each field, as written. `name_is_organisation` tells that the source
-    marks the entry as a firm."""
+    """What a record says under each field, as written."""
 
     given: str = ""
     family: str = ""
@@ -57,7 +57,6 @@ class Parts:
     languages: list[str] = field(default_factory=list)
     known_since: date | None = None
     doubts: list[str] = field(default_factory=list)
-    name_is_organisation: bool = False
 
 
 def assemble(parts: Parts, number: int, line: int, sheet: str, raw: tuple[str, ...]) -> ContactRecord | Aside:
@@ -138,14 +137,19 @@ def _phones(parts: Parts) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for cell in parts.phones:
         for text in _SEVERAL.split(cell[:2000]):
-            if not text or text.lower() in _NOTHING:
-                continue
-            number = normalise_phone(text)
-            if number:
-                found[number] = None
-            else:
+            numbers = _numbers(text) if text and text.lower() not in _NOTHING else [""]
+            if not numbers:
                 parts.doubts.append("phone_unreadable")
+            found.update(dict.fromkeys(filter(None, numbers)))
     return tuple(found)[:_MOST]
+
+
+def _numbers(text: str) -> list[str]:
+    """The one number that a text is, else those between its slashes and "or"s."""
+    number = normalise_phone(text)
+    if number:
+        return [number]
+    return [found for part in _EITHER.split(text)[:_MOST] if (found := normalise_phone(part))]
 
 
 def _links(parts: Parts) -> tuple[str, ...]:
@@ -172,16 +176,13 @@ def _no_person(
     organisation: str,
 ) -> str:
     """Why the record is no person; "" when it is one."""
-    named = bool(name.given or name.family or name.native)
-    if parts.name_is_organisation or (named and _named_after_firm(parts, organisation)):
-        return "not_a_person"
-    if named:
+    if links or (emails and not all(map(_OFFICE.match, emails))):
         return ""
-    if emails or links:
-        return "not_a_person" if organisation and not links and all(map(_OFFICE.match, emails)) else ""
+    if name.given or name.family or name.native:
+        return "not_a_person" if not parts.title and _named_after_firm(parts, organisation) else ""
     if organisation or tidy(parts.title):
         return "not_a_person"
-    return "" if phones else "no_name_nor_address"
+    return "" if phones or emails else "no_name_nor_address"
 
 
 def _named_after_firm(parts: Parts, organisation: str) -> bool:

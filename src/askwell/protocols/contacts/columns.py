@@ -84,11 +84,9 @@ def _settle_names(keys: list[str], found: list[Meaning]) -> None:
     for index, key in enumerate(keys):
         if key in WHOLE_OR_FAMILY and Field.GIVEN in fields and Field.FAMILY not in fields:
             found[index] = Field.FAMILY, "known_heading"
-    if Field.FULL_NAME not in fields and Field.GIVEN not in fields:
-        for index, (field, why) in enumerate(found):
-            if field is Field.NICKNAME and "name" not in fields:
-                found[index] = Field.FULL_NAME, why
-                return
+    called = [index for index, (field, _) in enumerate(found) if field is Field.NICKNAME]
+    if called and not fields & {Field.FULL_NAME, Field.GIVEN, Field.NATIVE_NAME}:
+        found[called[0]] = Field.FULL_NAME, "known_heading"
 
 
 def _settle_titles(keys: list[str], found: list[Meaning], samples: Sequence[Sequence[str]]) -> None:

@@ -108,7 +108,10 @@ _KNOWN: dict[Field, str] = {
          |ウェブサイト|웹사이트|링크""",
     Field.WECHAT: "wechat|wechat id|weixin|微信|微信号|微信號|wechat number|微信id|wechat name|id wechat",
     Field.PLACE: """
-        |location|city|address city|address region|address country|home city|home state|home country region
+        |ville bureau|ville domicile|pays region bureau|dep region bureau|ort geschaftlich|region geschaftlich
+         |land region geschaftlich|ort privat|region privat|land region privat|ciudad del trabajo
+         |provincia o estado del trabajo|pais o region del trabajo|ciudad de residencia
+         |location|city|address city|address region|address country|home city|home state|home country region
          |business city|business state|business country region|other city|other state|other country region
          |place|town|based in|region|country|province|state|current city|lives in|city country|ville|pays
          |lieu|localisation|localite|province etat|stadt|ort|land|ciudad|pais|ubicacion|lugar|cidade|estado
