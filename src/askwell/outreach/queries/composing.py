@@ -69,7 +69,7 @@ def _facts(
         programme=how_met if tie_kind is TieKind.PROGRAMME else "",
         sender=(profile.native_name if language == "zh-Hans" else "") or profile.name or profile.native_name,
         about_me={"zh-Hans": profile.about_zh, "fr": profile.about_fr}.get(language, profile.about),
-        topic=to.occupation or profile.occupation,
+        topic=profile.occupation or to.occupation,
         earlier_subject=earlier_subject,
         own_company=to.inside,
         variant=variant,

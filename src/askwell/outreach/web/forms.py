@@ -48,8 +48,8 @@ class OutOfOfficeForm(LogForm):
     field_order = ("until", "at", "text")
 
 
-class SpokeForm(LogForm):
-    """A call, or a meeting by chance: with an answer or without."""
+class ChanceForm(LogForm):
+    """A meeting by chance: with an answer or without."""
 
     answer = forms.ChoiceField(
         label=_("What they said"),
@@ -61,6 +61,10 @@ class SpokeForm(LogForm):
     )
     until = DayField(label=_("Write again on"), required=False, help_text=_("If they said when."))
     field_order = ("answer", "at", "until", "text")
+
+
+class CallForm(ChanceForm):
+    answer = forms.ChoiceField(label=_("What they said"), required=False, choices=[("", _("Nobody picked up")), *SAID])
 
 
 class ScheduleForm(forms.Form):

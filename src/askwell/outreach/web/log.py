@@ -23,19 +23,20 @@ from askwell.outreach.queries.thread import loggable_thread, person_who
 from askwell.outreach.rules.threads import ImpossibleMove, ThirdUnanswered
 from askwell.outreach.web.forms import (
     AnswerForm,
+    CallForm,
+    ChanceForm,
     MetForm,
     NoteForm,
     OutOfOfficeForm,
     ScheduleForm,
-    SpokeForm,
 )
 from askwell.people.models import Person
 from askwell.ui.say import say
 
 FORMS: dict[str, type[forms.Form]] = {
     "answer": AnswerForm,
-    "call": SpokeForm,
-    "chance": SpokeForm,
+    "call": CallForm,
+    "chance": ChanceForm,
     "away": OutOfOfficeForm,
     "schedule": ScheduleForm,
     "cancel": forms.Form,
@@ -52,6 +53,8 @@ TITLES = {
     "met": gettext_lazy("You met"),
     "note": gettext_lazy("A note"),
 }
+
+USUAL = ("answer", "call", "chance", "schedule", "note")
 
 
 def log(request: HttpRequest, person_id: UUID) -> HttpResponse:
@@ -70,7 +73,8 @@ def log(request: HttpRequest, person_id: UUID) -> HttpResponse:
             return _recorded(request, _record(workspace, person_id, what, form.cleaned_data, now), what)
         except (ImpossibleMove, DoNotContactError, InTheFutureError) as error:
             form.add_error(None, why_not(error))
-    page = {"who": who, "form": form, "what": what, "kinds": TITLES, "title": TITLES[what]}
+    kinds = [(code, TITLES[code]) for code in dict.fromkeys((*USUAL, what))]
+    page = {"who": who, "form": form, "what": what, "kinds": kinds, "title": TITLES[what]}
     return render(request, "outreach/log.html", page, status=422 if form.errors else 200)
 
 

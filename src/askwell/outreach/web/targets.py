@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from askwell.accounts.models import Workspace
@@ -18,6 +19,20 @@ from askwell.outreach.queries import targets as reads
 from askwell.outreach.queries import warnings
 from askwell.ui.say import say
 
+MOTIVATIONS = (
+    ("None", gettext_lazy("not said")),
+    ("0", gettext_lazy("0 not at all")),
+    ("1", gettext_lazy("1 a little")),
+    ("2", gettext_lazy("2 much")),
+    ("3", gettext_lazy("3 very much")),
+)
+POSTINGS = (
+    ("None", gettext_lazy("not looked")),
+    ("1", gettext_lazy("1 none")),
+    ("2", gettext_lazy("2 near it")),
+    ("3", gettext_lazy("3 fitting")),
+)
+
 
 def targets(request: HttpRequest) -> HttpResponse:
     """The list; a POST adds to it."""
@@ -28,7 +43,13 @@ def targets(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, workspace: Workspace, *, error: str = "", status: int = 200) -> HttpResponse:
-    page = {"list": reads(workspace), "warnings": warnings(workspace), "error": error}
+    page = {
+        "list": reads(workspace),
+        "warnings": warnings(workspace),
+        "error": error,
+        "motivations": MOTIVATIONS,
+        "postings": POSTINGS,
+    }
     return render(request, "outreach/targets.html", page, status=status)
 
 
@@ -87,7 +108,7 @@ def _rate(request: HttpRequest, workspace: Workspace, target_id: UUID) -> None:
 
 
 def _number(text: str) -> int | None:
-    if not text:
+    if text in ("", "None"):
         return None
     return int(text) if text.isdecimal() and len(text) < 3 else -1
 

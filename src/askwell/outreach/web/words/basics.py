@@ -5,8 +5,8 @@ from datetime import date, datetime
 from django.utils import timezone, translation
 from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from askwell.outreach.choices import Channel, MeetingBy
 from askwell.outreach.queries.values import Who
@@ -16,7 +16,7 @@ from askwell.ui.templatetags.ui import who as who_tag
 
 CHANNELS = {
     Channel.EMAIL: _("E-mail"),
-    Channel.LINKEDIN: _("LinkedIn note"),
+    Channel.LINKEDIN: _("LinkedIn"),
     Channel.PHONE: _("Phone"),
     Channel.WECHAT: _("WeChat"),
     Channel.IN_PERSON: _("In person"),
@@ -75,14 +75,28 @@ def language_word(code: str) -> str:
 
 
 def day(value: date | datetime) -> str:
-    """A day as the viewer reads it: Today, Thursday, 17 November."""
+    """A day inside a sentence, in the viewer's zone: today, Thursday, 17 November."""
     there = timezone.localdate(value) if isinstance(value, datetime) else value
-    return moments.day(there, timezone.localdate(), _language())
+    words = moments.day(there, timezone.localdate(), _language())
+    return _small(words) if abs((there - timezone.localdate()).days) <= 1 else words
+
+
+def on_day(value: date | datetime) -> str:
+    """A day as an adverb: yesterday, on Thursday, on 17 November."""
+    there = timezone.localdate(value) if isinstance(value, datetime) else value
+    near = abs((there - timezone.localdate()).days) <= 1
+    return day(there) if near else gettext("on %(day)s") % {"day": day(there)}
 
 
 def moment(value: datetime) -> str:
-    """A moment in the viewer's zone: Thursday 10:00."""
-    return moments.moment(timezone.localtime(value), timezone.localdate(), _language(), "")
+    """A moment inside a sentence, in the viewer's zone: tomorrow 14:45, Thursday 10:00."""
+    local = timezone.localtime(value)
+    words = moments.moment(local, timezone.localdate(), _language(), "")
+    return _small(words) if abs((local.date() - timezone.localdate()).days) <= 1 else words
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def business_days(count: int) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from askwell.outreach.choices import Answer, FollowUpKind, FollowUpReason
 from askwell.outreach.queries.values import DueFollowUp, Duty, Who
-from askwell.outreach.web.words.basics import business_days, day, moment, name, put
+from askwell.outreach.web.words.basics import business_days, day, moment, name, on_day, put
 
 SHORT = {
     FollowUpKind.SECOND_PERSON: gettext_lazy("a second person"),
@@ -75,11 +75,11 @@ def _facts(duty: Duty) -> dict[str, object]:
         facts["days"] = business_days(duty.facts["business_days"])
         facts["since"] = day(duty.facts["since"])
     if duty.facts.get("named"):
-        facts["named"] = day(duty.facts["named"])
+        facts["named"] = on_day(duty.facts["named"])
     if duty.facts.get("meets_at"):
         facts["meets"] = moment(duty.facts["meets_at"])
     if duty.facts.get("answered_at"):
-        facts["when"] = day(duty.facts["answered_at"])
+        facts["when"] = on_day(duty.facts["answered_at"])
     return facts
 
 
@@ -111,7 +111,7 @@ def _booster(duty: Duty) -> str:
 
 def _deferred(duty: Duty) -> str:
     if duty.facts.get("named"):
-        return _("%(name)s asked you to come back on %(named)s.")
+        return _("%(name)s asked you to come back %(named)s.")
     return _("%(name)s asked for later and named no day. About now is a good time.")
 
 
@@ -123,13 +123,13 @@ REASONS: dict[FollowUpReason, Callable[[Duty], str]] = {
     FollowUpReason.BOOSTER_ANSWERED: _booster,
     FollowUpReason.ANSWERED: _answered,
     FollowUpReason.MET_BY_CHANCE: lambda duty: _(
-        "You ran into each other on %(when)s. A word within a day keeps it warm."
+        "You ran into each other %(when)s. A word within a day keeps it warm."
     ),
     FollowUpReason.DEFERRED: _deferred,
     FollowUpReason.DECLINED: lambda duty: _("%(name)s said no, kindly. A thank-you costs a minute and is remembered."),
     FollowUpReason.REFERRED: lambda duty: _("%(name)s named someone else. Say thank you, then write to that person."),
-    FollowUpReason.TIME_AGREED: lambda duty: _("You meet on %(meets)s. A line a day before saves a missed meeting."),
-    FollowUpReason.MET: lambda duty: _("You met on %(when)s. Thanks within a day are remembered."),
+    FollowUpReason.TIME_AGREED: lambda duty: _("You meet: %(meets)s. A line a day before saves a missed meeting."),
+    FollowUpReason.MET: lambda duty: _("You met %(when)s. Thanks within a day are remembered."),
 }
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from askwell.coach.drafts import Code, Finding
 from askwell.outreach.choices import FindingCode
 from askwell.outreach.rules import guard
-from askwell.outreach.web.words.basics import day, language_word, put
+from askwell.outreach.web.words.basics import language_word, on_day, put
 
 TITLES = {
     Code.LENGTH_GOOD: gettext_lazy("Short enough to be read"),
@@ -154,10 +154,10 @@ def guard_words(finding: guard.Finding) -> SafeString:
             return put(_("Two of your messages are unanswered. A third would close the door for good: let it rest."))
         case FindingCode.NEAR_IDENTICAL:
             text = _(
-                "This is nearly what you sent to %(name)s on %(day)s. Colleagues show each other their mail: "
+                "This is nearly what you sent to %(name)s %(day)s. Colleagues show each other their mail: "
                 "write this one afresh."
             )
-            return put(text, name=facts["name"], day=day(facts["sent_at"]))  # type: ignore[arg-type]
+            return put(text, name=facts["name"], day=on_day(facts["sent_at"]))  # type: ignore[arg-type]
         case FindingCode.BURST_EMPLOYER:
             return put(
                 _(

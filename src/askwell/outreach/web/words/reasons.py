@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from askwell.outreach.choices import Channel, ReasonCode, WarningCode
 from askwell.outreach.queries.values import BalanceWarning, Opener, Reason, Suggestion
-from askwell.outreach.web.words.basics import CHANNELS, day, language_word, name, put, tie_word
+from askwell.outreach.web.words.basics import CHANNELS, language_word, name, on_day, put, tie_word
 from askwell.people.choices import TieKind
 
 SHOWN = 3
@@ -27,7 +27,7 @@ REASONS = {
     ReasonCode.NOT_WRITTEN_BEFORE: gettext_lazy("never written to before"),
     ReasonCode.IN_TIME_ZONE: gettext_lazy("awake when you are"),
     ReasonCode.SHARED_LANGUAGE: gettext_lazy("speaks %(languages)s"),
-    ReasonCode.IN_TOUCH: gettext_lazy("you were in touch on %(last_contact)s"),
+    ReasonCode.IN_TOUCH: gettext_lazy("you were in touch %(last_contact)s"),
     ReasonCode.KNOWN_FOR_YEARS: gettext_lazy("you have known each other for %(years)s years"),
     ReasonCode.FAR_TIME_ZONE: gettext_lazy("lives %(hours)s hours away by the clock"),
     ReasonCode.NO_ADDRESS: gettext_lazy("you have no address yet"),
@@ -46,7 +46,7 @@ def _facts(facts: Mapping[str, object]) -> dict[str, object]:
     if "languages" in said:
         said["languages"] = ", ".join(language_word(code) for code in said["languages"])  # type: ignore[attr-defined]
     if "last_contact" in said:
-        said["last_contact"] = day(said["last_contact"])  # type: ignore[arg-type]
+        said["last_contact"] = on_day(said["last_contact"])  # type: ignore[arg-type]
     if "hours" in said:
         said["hours"] = f"{abs(float(said['hours'])):g}"  # type: ignore[arg-type]
     return said

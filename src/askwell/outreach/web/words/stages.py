@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from askwell.outreach.choices import Answer, Channel, MessageKind, Outcome, Responder, ThreadState
 from askwell.outreach.queries.values import Card, Entry, Last, Stage, StageCode, Turn
-from askwell.outreach.web.words.basics import CHANNELS, business_days, channel_word, day, moment, put
+from askwell.outreach.web.words.basics import CHANNELS, business_days, channel_word, day, moment, on_day, put
 from askwell.outreach.web.words.duties import duty_button, duty_url, duty_why, tag
 
 STAGES = {
@@ -105,7 +105,7 @@ def stage_why(stage: Stage | None) -> str:
     if "business_days" in duty.facts and duty.is_open(timezone.now()):
         return business_days(duty.facts["business_days"])
     if duty.facts.get("named"):
-        return _("comes back on %(day)s") % {"day": day(duty.facts["named"])}
+        return _("comes back %(day)s") % {"day": on_day(duty.facts["named"])}
     if duty.is_open(timezone.now()):
         return _("by %(day)s") % {"day": day(duty.due_by)}
     return _("until %(day)s") % {"day": day(duty.opens_at)}
@@ -176,7 +176,7 @@ def _quiet(card: Card) -> SafeString:
     later = card.later
     if card.quote and card.state is ThreadState.ANSWERED:
         if later and later.facts.get("named"):
-            return put(_("“%(quote)s” Comes back on %(day)s."), quote=card.quote, day=day(later.opens_at))
+            return put(_("“%(quote)s” Comes back %(day)s."), quote=card.quote, day=on_day(later.opens_at))
         return put(_("“%(quote)s”"), quote=card.quote)
     last = card.last
     if last is None:
@@ -190,15 +190,15 @@ def _quiet(card: Card) -> SafeString:
 
 
 def _closed(card: Card) -> SafeString:
-    when = day(card.moved_at)
+    when = on_day(card.moved_at)
     match card.outcome:
         case Outcome.MET:
             return put(_("You met. Last contact %(when)s."), when=when)
         case Outcome.DECLINED:
-            return put(_("Said no, kindly; let rest on %(when)s."), when=when)
+            return put(_("Said no, kindly; let rest %(when)s."), when=when)
         case Outcome.STOPPED:
             return put(_("Asked not to be contacted."))
-    return put(_("Silent, and let rest on %(when)s. A late answer opens it again."), when=when)
+    return put(_("Silent, and let rest %(when)s. A late answer opens it again."), when=when)
 
 
 def channel_limit(channel: Channel, language: str) -> str:
@@ -206,7 +206,7 @@ def channel_limit(channel: Channel, language: str) -> str:
     if channel is Channel.PHONE:
         return _("30 seconds")
     if channel is Channel.IN_PERSON:
-        return _("best asked so")
+        return _("best, where you can")
     if language == "zh-Hans":
         return _("120 characters")
     return _("300 characters") if channel is Channel.LINKEDIN else _("75 words")
