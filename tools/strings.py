@@ -1,7 +1,7 @@
 """Keeps the string catalogues: `python tools/strings.py` extracts, merges into every .po, compiles and counts.
 
 Pure Python: Django turns a template into gettext calls, Babel reads and writes catalogues. `--check` writes
-nothing and fails when a string is missing, unused or badly formatted.
+nothing and fails when a string is missing, unused or badly formatted. Name languages to leave the others alone.
 """
 
 import argparse
@@ -9,6 +9,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -18,7 +19,7 @@ from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "askwell"
-LANGUAGES = {"zh_Hans": "zh_Hans", "fr": "fr"}
+LANGUAGES = ["zh_Hans", "fr"]
 KEYWORDS = {
     "_": None,
     "gettext": None,
@@ -50,6 +51,7 @@ def strings() -> Iterator[Found]:
             yield str(path.relative_to(ROOT)), line, message, context
 
 
+@cache
 def template() -> Catalog:
     """All strings, untranslated."""
     catalog = Catalog(project="Askwell", charset="utf-8")
@@ -110,9 +112,10 @@ def fits(message: Message) -> bool:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
-    check = parser.parse_args().check
-    bad = 0
-    for language in LANGUAGES:
+    parser.add_argument("languages", nargs="*", choices=[[], *LANGUAGES])
+    options = parser.parse_args()
+    check, bad = options.check, 0
+    for language in options.languages or LANGUAGES:
         catalog = merge(language)
         unused = [message for message in read(language) if message.id and message.id not in template()]
         gaps, wrong = missing(catalog), broken(catalog)
