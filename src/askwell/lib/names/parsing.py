@@ -12,6 +12,7 @@ from askwell.lib.pinyin import reading_of, reading_parts, split_native
 from askwell.lib.text import fold
 
 _plain_word = re.compile("[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]+(?:-[A-Za-z][a-z]+)?")
+_initial = re.compile(r" [A-Z]\.")
 _Halves = tuple[list[str], list[str]]
 
 
@@ -49,9 +50,12 @@ def join_name(
     cells that were certainly filled the wrong way round (given "Zhou", family "Xuhui"; given 丹红, family
     郭 swapped) are turned. `prefix` is courtesy and not kept; `suffix` becomes credentials.
     """
-    if not (middle or native or nickname or suffix) and _is_plain(given, family):
+    only_two = not (middle or native or nickname or suffix)
+    if only_two and _is_plain(given, family):
         turned = is_family_first(given, family)
         return PersonName(family, given) if turned else PersonName(given, family)
+    if only_two and _initial.fullmatch(given[-3:]) and _is_plain(given[:-3], family):
+        return PersonName(given, family)
     if given.strip() and family.strip():
         one = _from_cells(read_cell(f"{given} {middle}", whole=False), read_cell(family, whole=False))
     else:
