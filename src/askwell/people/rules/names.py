@@ -11,7 +11,6 @@ from askwell.lib.text import fold
 from askwell.people.rules.nicknames import full_names, is_western
 from askwell.people.rules.romanisation import family_forms, initials, is_pinyin, is_romanised, may_sound_alike
 
-
 _pet_ending = re.compile("(?:y|ie|i|ey)$")
 
 

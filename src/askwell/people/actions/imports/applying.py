@@ -17,10 +17,10 @@ from askwell.accounts.models import Workspace
 from askwell.people.actions.errors import ImportStateError
 from askwell.people.actions.imports.merging import Merge, merge_records
 from askwell.people.actions.imports.reading import CHUNK, Clock, Record, read_import
-from askwell.people.actions.imports.records import layout_from_json
 from askwell.people.actions.imports.writing import Writer
 from askwell.people.choices import Decision, ImportState, RowOutcome
 from askwell.people.models import Import, ImportRow, Person
+from askwell.people.rules.stored import layout_from_json
 from askwell.protocols.contacts import Aside, ContactRecord, read
 
 

@@ -9,7 +9,6 @@ from django.db import transaction
 from askwell.accounts.models import Workspace
 from askwell.people.actions.errors import ImportStateError
 from askwell.people.actions.imports.merging import merge_records
-from askwell.people.actions.imports.records import record_from_json
 from askwell.people.actions.imports.taking_back import take_back
 from askwell.people.actions.imports.writing import Writer
 from askwell.people.actions.indexing import recount
@@ -17,6 +16,7 @@ from askwell.people.choices import Decision, ImportState, RowOutcome
 from askwell.people.models import ContactPoint, ImportRow, Person, Role
 from askwell.people.rules.duplicates import certain_keys, names_compatible
 from askwell.people.rules.names import name_key, name_key_of
+from askwell.people.rules.stored import record_from_json
 from askwell.protocols.contacts import ContactRecord
 
 

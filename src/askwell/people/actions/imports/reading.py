@@ -18,11 +18,11 @@ from askwell.lib.text import clean
 from askwell.people.actions.bulk import insert_rows
 from askwell.people.actions.errors import FileTooLargeError, ImportStateError
 from askwell.people.actions.imports.ledger import ledger_of
-from askwell.people.actions.imports.records import layout_from_json, layout_to_json, record_to_json, with_fields
 from askwell.people.choices import Decision, ImportState, RowOutcome
 from askwell.people.models import Import, ImportRow
 from askwell.people.rules.organisations import organisation_key
 from askwell.people.rules.sorting import NEW, Ledger, Verdict, sort_records
+from askwell.people.rules.stored import layout_from_json, layout_to_json, record_to_json, with_fields
 from askwell.protocols.contacts import Aside, ContactRecord, Layout, UnreadableFile, inspect, read
 
 CHUNK = 5000
@@ -39,12 +39,15 @@ Record = ContactRecord | Aside
 
 @transaction.atomic
 def receive_file(*, workspace: Workspace, filename: str, data: bytes, now: datetime) -> Import:
-    """Take a file or pasted table in; `read_import` reads it. Raises FileTooLargeError past 50 MB."""
+    """Take in a file, or a pasted table (with no `filename`); `read_import` reads it.
+
+    Raises FileTooLargeError past 50 MB.
+    """
     if len(data) > LARGEST_FILE:
         raise FileTooLargeError
     return Import.objects.create(
         workspace=workspace,
-        filename=clean(filename, limit=255) or "pasted.tsv",
+        filename=clean(filename, limit=255),
         data=data,
         digest=hashlib.sha256(data).hexdigest(),
         created_at=now,
@@ -142,6 +145,8 @@ class _Sorter:
 
     def rows(self, sorted_records: list[tuple[Record, Verdict]]) -> Iterator[tuple[Any, ...]]:
         for record, verdict in sorted_records:
+            if not record.number:
+                continue  # a heading that is repeated further down is no record
             outcome, reason, owner = self._settled(record, verdict)
             self._count(record, outcome, reason, owner)
             if outcome != NEW:

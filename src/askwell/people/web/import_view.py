@@ -1,0 +1,167 @@
+"""What the import pages show, from what the import holds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from askwell.lib.names import latin_name
+from askwell.people.choices import Decision, ImportState, RowOutcome
+from askwell.people.models import Import, ImportRow, Person
+from askwell.people.rules.duplicates import stand_in
+from askwell.people.rules.sorting import NEW
+from askwell.people.rules.stored import record_from_json
+from askwell.people.web.names import latin_of
+from askwell.people.web.words.imports import DOUBTS, FIELDS, WHY, reason
+from askwell.protocols.contacts import Aside, ContactRecord, Field
+
+AT_ONCE = 1024 * 1024
+ROWS_AT_ONCE = 5000
+WORKING = (ImportState.READING, ImportState.APPLYING, ImportState.UNDOING)
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """One row of the file as it will be kept. `outcome` as in rules.sorting; `words` says why."""
+
+    number: int
+    latin: str
+    native: str
+    reach: str
+    role: str
+    since: date | None
+    outcome: str
+    words: str
+    raw: str = ""
+    other: Person | None = None
+
+    @property
+    def other_latin(self) -> str:
+        return latin_of(self.other) if self.other else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLine:
+    """One column with its choices: (value, words, chosen)."""
+
+    index: int
+    heading: str
+    samples: str
+    filled: int
+    why: str
+    unknown: bool
+    choices: list[tuple[str, str, bool]]
+
+
+def preview_of(
+    record: ContactRecord | Aside, outcome: str, code: str, facts: dict[str, Any], other: Person | None = None
+) -> PreviewRow:
+    """A record with what happens to it."""
+    words = [reason(code, facts)] if code else []
+    if isinstance(record, Aside):
+        raw = " · ".join(cell for cell in record.raw if cell)[:160]
+        return PreviewRow(record.number, "", "", "", "", None, outcome, "; ".join(words), raw)
+    words += [str(DOUBTS[doubt]) for doubt in record.doubts]
+    latin = latin_name(record.name.given, record.name.family)
+    role = ", ".join(filter(None, (record.title, record.organisation)))
+    reach = stand_in(record)
+    return PreviewRow(
+        record.number, latin or ("" if record.name.native else reach), record.name.native, reach, role,
+        record.known_since, outcome, "; ".join(words), "", other,
+    )  # fmt: skip
+
+
+def preview_of_example(example: dict[str, Any]) -> PreviewRow:
+    """An example as `counts["examples"]` keeps it."""
+    stored, owner = example["record"], example["owner"]
+    facts = {"row": owner} if isinstance(owner, int) else {}
+    raw = tuple(example["raw"])
+    named = bool(stored.get("number"))
+    record = record_from_json(stored) if named else Aside(example["number"], example["line"], "", "", raw)
+    return preview_of(record, example["outcome"], example["reason"], facts)
+
+
+def preview_of_row(row: ImportRow) -> PreviewRow:
+    """A stored row: merged, likely or aside."""
+    facts = row.facts
+    kept = Aside(row.number, row.line, "", row.reason, tuple(row.raw))
+    record = record_from_json(row.record) if row.record else kept
+    return preview_of(record, row.outcome, row.reason, facts, row.person or row.rival)
+
+
+def preview_of_page(records: Iterable[ContactRecord | Aside], stored: dict[int, ImportRow]) -> list[PreviewRow]:
+    """A page of all rows, new ones too."""
+    return [
+        preview_of(record, row.outcome, row.reason, row.facts, row.person or row.rival)
+        if (row := stored.get(record.number))
+        else preview_of(record, NEW, "", {})
+        for record in records
+    ]
+
+
+def columns_of(row: Import) -> list[ColumnLine]:
+    """The columns table; empty for vCards, which have none."""
+    lines = []
+    for column in row.layout.get("columns", []):
+        chosen = column["field"] or ""
+        choices = [(value, str(FIELDS[value]), value == chosen) for value in ("", *(field.value for field in Field))]
+        samples = " · ".join(sample[:40] for sample in column["samples"])
+        why = str(WHY.get(column["why"], ""))
+        unknown = column["why"] == "unknown" and column["filled"] > 0
+        lines.append(ColumnLine(column["index"], column["heading"], samples, column["filled"], why, unknown, choices))
+    return lines
+
+
+def parts_of(counts: dict[str, Any]) -> list[tuple[str, int]]:
+    """The bar's parts."""
+    kinds = ((NEW, "new"), (RowOutcome.MERGED, "merge"), (RowOutcome.LIKELY, "ask"), (RowOutcome.ASIDE, "aside"))
+    return [(kind, counts.get(str(outcome), 0)) for outcome, kind in kinds]
+
+
+def wizard_of(row: Import, pairs: int, current: str) -> list[tuple[str, str, str]]:
+    """(title, address, state) of the four steps; current is check, pairs or done."""
+    page, decide = reverse("people:import", args=[row.pk]), reverse("people:pairs", args=[row.pk])
+    order = ["choose", "check", "pairs", "done"]
+    here = order.index(current)
+    asked = ngettext("Decide %(count)s pair", "Decide %(count)s pairs", pairs) % {"count": pairs}
+    titles = [_("Choose a file"), _("Check what we understood"), asked if pairs else _("Decide pairs"), _("Done")]
+    addresses = [reverse("people:imports"), page, decide if pairs else "", ""]
+    states = ["done" if place < here else "now" if place == here else "later" for place in range(4)]
+    return [
+        (title, address if state != "now" else "", state)
+        for title, address, state in zip(titles, addresses, states, strict=True)
+    ]
+
+
+def pair_facts(row: ImportRow, record: ContactRecord, rival: Person, known: dict[str, str]) -> list[dict[str, str]]:
+    """The lines of the comparison: fact, what is kept, what the file says."""
+    file_says = {
+        _("Name"): " ".join(filter(None, (record.name.native, latin_name(record.name.given, record.name.family)))),
+        _("Employer"): record.organisation,
+        _("Role"): record.title,
+        _("E-mail"): ", ".join(record.emails),
+        _("Phone"): ", ".join(record.phones),
+        _("Profile"): ", ".join(record.links),
+        _("Known since"): record.known_since.isoformat() if record.known_since else "",
+    }
+    kept = {**known, _("Name"): " ".join(filter(None, (rival.native_name, latin_of(rival))))}
+    kept[_("Known since")] = rival.known_since.isoformat() if rival.known_since else ""
+    return [
+        {"fact": fact, "kept": kept.get(fact, ""), "file": said, "tells": _tells(kept.get(fact, ""), said)}
+        for fact, said in file_says.items()
+        if said or kept.get(fact)
+    ]
+
+
+def _tells(kept: str, said: str) -> str:
+    if not kept or not said:
+        return "neutral"
+    return "for" if kept.casefold() == said.casefold() else "neutral"
+
+
+def decided_words(decision: str) -> str:
+    return _("one person") if decision == Decision.SAME else _("two people")

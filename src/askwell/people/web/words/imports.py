@@ -1,0 +1,129 @@
+"""What the import says: fields, reasons, states, refusals."""
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from askwell.people.choices import ImportState
+
+FIELDS = {
+    "": gettext_lazy("Leave out"),
+    "full_name": gettext_lazy("Full name"),
+    "given": gettext_lazy("Given name"),
+    "family": gettext_lazy("Family name"),
+    "middle": gettext_lazy("Middle name"),
+    "native_name": gettext_lazy("Name in Chinese characters"),
+    "nickname": gettext_lazy("Nickname"),
+    "prefix": gettext_lazy("Courtesy title"),
+    "suffix": gettext_lazy("Letters after the name"),
+    "organisation": gettext_lazy("Employer"),
+    "title": gettext_lazy("Role"),
+    "department": gettext_lazy("Department"),
+    "email": gettext_lazy("E-mail"),
+    "phone": gettext_lazy("Phone"),
+    "link": gettext_lazy("Profile or web page"),
+    "wechat": gettext_lazy("WeChat"),
+    "place": gettext_lazy("Place"),
+    "note": gettext_lazy("Note"),
+    "known_since": gettext_lazy("Known since"),
+    "language": gettext_lazy("Languages"),
+    "tag": gettext_lazy("Tag"),
+}
+WHY = {
+    "known_heading": gettext_lazy("A heading that exporters use."),
+    "values_look_like": gettext_lazy("Its values look like it."),
+    "not_kept": gettext_lazy("A known heading, but nothing that is kept of a person."),
+    "unknown": gettext_lazy("We could not tell: say what it is, or leave it out."),
+    "chosen": gettext_lazy("Your choice."),
+}
+STATES = {
+    ImportState.READING: gettext_lazy("being read"),
+    ImportState.READY: gettext_lazy("waits for your yes"),
+    ImportState.APPLYING: gettext_lazy("being brought in"),
+    ImportState.DONE: gettext_lazy("brought in"),
+    ImportState.UNDOING: gettext_lazy("being taken back"),
+    ImportState.UNDONE: gettext_lazy("taken back"),
+    ImportState.REFUSED: gettext_lazy("could not be read"),
+}
+REASONS = {
+    "email": gettext_lazy("the same e-mail"),
+    "phone": gettext_lazy("the same telephone number"),
+    "profile": gettext_lazy("the same LinkedIn profile"),
+    "identical": gettext_lazy("the same name, employer and role"),
+    "shared_address": gettext_lazy("the same address, but a shared one or under another name"),
+    "name_employer": gettext_lazy("a similar name and the same employer"),
+    "row_twice": gettext_lazy("the same row stands in the file before"),
+    "do_not_contact": gettext_lazy("asked not to be contacted"),
+    "no_name_nor_address": gettext_lazy("no name and nothing to reach them by"),
+    "not_a_person": gettext_lazy("no person: a firm, a service or a list"),
+    "group_card": gettext_lazy("a group, not a person"),
+    "unreadable_card": gettext_lazy("a card that cannot be read"),
+    "too_many_cells": gettext_lazy("more cells than the heading has columns: a quotation mark or comma is astray"),
+}
+DOUBTS = {
+    "note_trimmed": gettext_lazy("the note was too long and is cut"),
+    "email_unreadable": gettext_lazy("an e-mail could not be read"),
+    "phone_unreadable": gettext_lazy("a telephone number could not be read"),
+    "date_unreadable": gettext_lazy("the date could not be read"),
+    "cells_rejoined": gettext_lazy("cells torn apart by a comma were joined again"),
+}
+REFUSALS = {
+    "empty": gettext_lazy("The file is empty."),
+    "picture": gettext_lazy("This is a picture, whatever its name says. Export your contacts as CSV or vCard and try that file."),
+    "pdf": gettext_lazy("This is a PDF. Export your contacts as CSV or vCard and try that file."),
+    "document": gettext_lazy("This is a text document. Save its table as CSV, or copy the table and paste it here."),
+    "encrypted": gettext_lazy("The file is locked with a password. Save it without one and try again."),
+    "old_excel": gettext_lazy("This is an old Excel file (.xls). Open it and save it as .xlsx or CSV."),
+    "other_spreadsheet": gettext_lazy("This spreadsheet format cannot be read. Save it as .xlsx or CSV."),
+    "too_large": gettext_lazy("The file unpacks to far more than an address book holds."),
+    "unsafe": gettext_lazy("The file holds instructions that could harm your computer, so it was not opened."),
+    "damaged": gettext_lazy("The file is damaged or was cut off on its way. Download it again."),
+    "no_contacts_in_zip": gettext_lazy("There is no address book in this zip. LinkedIn’s is called Connections.csv."),
+    "web_page": gettext_lazy("This is a web page. Open it, copy the table and paste it here."),
+    "binary": gettext_lazy("This is no text, so no address book either."),
+    "not_a_table": gettext_lazy("We found no table in it: no heading, and no rows with the same columns."),
+    "no_records": gettext_lazy("There is a heading, but no rows below it."),
+}  # fmt: skip
+
+
+def refusal(code: str) -> str:
+    """Why a file was not read, as a sentence."""
+    return str(REFUSALS.get(code, _("The file could not be read.")))
+
+
+def reason(code: str, facts: Mapping[str, object] | None = None) -> str:
+    """Why a row is what it is; with the row it goes with, if there is one."""
+    words = str(REASONS.get(code, code))
+    row = (facts or {}).get("row")
+    return _("%(reason)s as row %(row)s") % {"reason": words, "row": row} if row and code != "row_twice" else words
+
+
+def source_sentence(source: str, encoding: str, skipped: int) -> str:
+    """A LinkedIn export: we skipped its 3 lines of notes and read it as UTF-8."""
+    names = {
+        "linkedin": _("A LinkedIn export"),
+        "google": _("A Google Contacts export"),
+        "outlook": _("An Outlook export"),
+        "vcard": _("A vCard file"),
+        "spreadsheet": _("A spreadsheet"),
+        "pasted": _("A pasted table"),
+        "csv": _("A table"),
+    }
+    parts = {"source": names.get(source, _("A table")), "encoding": (encoding or "utf-8").upper()}
+    if skipped and source in ("linkedin", "csv", "pasted"):
+        said = ngettext(
+            "%(source)s: we skipped %(count)s line above the heading and read it as %(encoding)s.",
+            "%(source)s: we skipped %(count)s lines above the heading and read it as %(encoding)s.",
+            skipped,
+        )
+        return said % {**parts, "count": skipped}
+    if source == "spreadsheet":
+        return f"{parts['source']}."
+    return _("%(source)s, read as %(encoding)s.") % parts
+
+
+def aside_sentence(reasons: Mapping[str, int]) -> str:
+    """4 no name and nothing to reach them by, 3 the same row …"""
+    said = [f"{count} {reason(code.partition(':')[2])}" for code, count in reasons.items() if code.startswith("aside:")]
+    return "; ".join(said)
