@@ -152,7 +152,7 @@ def test_nothing_is_logged_before_it_happened_or_where_it_cannot_have(workspace:
     thread = make_waiting(workspace, SENT)
     with pytest.raises(InTheFutureError):
         threads.met(
-            workspace=workspace, thread_id=thread.pk, at=SENT + timedelta(hours=1), channel=Channel.PHONE, now=SENT
+            workspace=workspace, thread_id=thread.pk, at=SENT + timedelta(hours=1), by=MeetingBy.PHONE, now=SENT
         )
     with pytest.raises(ImpossibleMove):
         threads.cancel(workspace=workspace, thread_id=thread.pk, now=SENT)
