@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -25,7 +25,7 @@ def bcp47(code: str) -> str:
 def current(path: str) -> tuple[int, bool]:
     """Which room a path lies in (-1 for none) and whether it is that room's own page."""
     for number, address in enumerate(_addresses()):
-        if address and (path == address or address != "/" and path.startswith(address)):
+        if path == address or (address != "/" and path.startswith(address)):
             return number, path == address
     return -1, False
 
@@ -37,7 +37,6 @@ def items(language: str, here: int, exact: bool) -> SafeString:
     rows = [
         (address, key, mark if number == here else "", title)
         for number, (address, (_name, title, key)) in enumerate(zip(_addresses(), ROOMS, strict=True))
-        if address
     ]
     return format_html_join("", '<li><a href="{}" data-go="{}"{}>{}</a></li>', rows)
 
@@ -57,7 +56,5 @@ def _addresses() -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def address(name: str) -> str:
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
+    """The path of a page that takes no arguments, looked up once a process."""
+    return reverse(name)
