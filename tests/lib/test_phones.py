@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.lib.phones import normalise_phone
+from askwell.lib.phones import find_phones, normalise_phone
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,21 @@ def test_numbers_as_people_elsewhere_write_them(written: str, region: str, numbe
 @pytest.mark.parametrize("written", ["", "call me", "12", "555-0123", "020 7946 0958", "+1", "604", "9" * 40])
 def test_half_numbers_and_words_give_none(written: str) -> None:
     assert normalise_phone(written) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("604-555-0127", ["+16045550127"]),
+        ("+17825550120 / 226-555-0118", ["+17825550120", "+12265550118"]),
+        ("604-555-0127;ext=5; 138 0013 8000、604.555.0127 x5", ["+16045550127;ext=5", "+8613800138000"]),
+        ("604/555/0127", ["+16045550127"]),
+        ("home: none, work: 604-555-0127", ["+16045550127"]),
+        ("", []),
+    ],
+)
+def test_every_number_of_a_cell_is_found_once_and_in_order(cell: str, numbers: list[str]) -> None:
+    assert find_phones(cell) == numbers
 
 
 @given(st.one_of(st.text(), st.from_regex(r"\+?[\d ().x-]{5,18}(ext ?\d{1,3})?", fullmatch=True)))

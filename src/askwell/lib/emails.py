@@ -7,8 +7,8 @@ from urllib.parse import unquote
 
 _at = re.compile(r"\s*(?:[\[({<]\s*(?:at|a|@)\s*[\])}>]|\s(?:at)\s(?=\S+\.\w))\s*", re.IGNORECASE)
 _dot = re.compile(r"\s*[\[({<]\s*(?:dot|\.)\s*[\])}>]\s*", re.IGNORECASE)
-_plain = re.compile(r"[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}")
-_address = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[^\W_]+(?:[.-]+[^\W_]+)*\.[^\W\d_]{2,24}\.?")
+_plain = re.compile(r"[a-z0-9_][a-z0-9._%+-]*@[a-z0-9][a-z0-9-]*(?:\.[a-z0-9][a-z0-9-]*)*\.[a-z]{2,24}")
+_address = re.compile(r"\w[\w.!#$%&'*+/=?^`{|}~-]*@[^\W_]+(?:[.-]+[^\W_]+)*\.[^\W\d_]{2,24}\.?")
 _longest = 254
 
 
@@ -39,9 +39,16 @@ def _spelt_out(text: str) -> str:
 
 
 def _tidy(address: str) -> str:
-    return unicodedata.normalize("NFC", address).strip("'`").removesuffix(".").lstrip(".")
+    return unicodedata.normalize("NFC", address).removesuffix(".")
 
 
 def _sound(address: str) -> bool:
     local, at, _ = address.rpartition("@")
-    return bool(local) and bool(at) and len(address) <= _longest and len(local) <= 64 and ".." not in address
+    return (
+        bool(local)
+        and bool(at)
+        and len(address) <= _longest
+        and len(local) <= 64
+        and ".." not in address
+        and local[-1] != "."
+    )

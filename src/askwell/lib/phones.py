@@ -14,6 +14,8 @@ _mobile_of_china = re.compile(r"(?:\+|00)86[ -]?(1[3-9]\d)[ -]?(\d{4})[ -]?(\d{4
 _chinese_mobile = re.compile(r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}", re.ASCII)
 _chinese_landline = re.compile(r"\(?0\d{2,3}(?:-|\) ?)\d{3,4}[ -]?\d{4}", re.ASCII)
 _extension = re.compile(r"\s*(?:分机|分機|转|轉|内线|poste)\s*[:.]?\s*(?=\d)", re.IGNORECASE)
+_between = re.compile(r"\s+/\s+|\s+or\s+|\s+ou\s+|;(?!ext=)|:::|[；、,，|/\n]")
+_longest = len("+") + 15  # E.164
 _NORTH_AMERICA = frozenset({"CA", "US"})
 
 
@@ -31,6 +33,14 @@ def normalise_phone(text: str, *, region: str = "CA") -> str | None:
     if match := _mobile_of_china.fullmatch(text):
         return "+86" + "".join(match.groups())
     return _parsed(text[:200], region)
+
+
+def find_phones(text: str, *, region: str = "CA") -> list[str]:
+    """Return every number of a cell such as ``604-555-0127 / 778-555-0101``, as E.164, each once."""
+    whole = normalise_phone(text, region=region)
+    parts = [] if whole else _between.split(text[:2000])
+    found = (normalise_phone(part.strip(), region=region) for part in parts)
+    return [whole] if whole else list(dict.fromkeys(number for number in found if number))
 
 
 @lru_cache(maxsize=8192)
@@ -57,7 +67,7 @@ def _e164(text: str, region: str) -> str | None:
 def _settled(main: str) -> str | None:
     """Read it again until nothing changes: odd numbers lose a trunk prefix at each reading."""
     number = _number(main, "ZZ")
-    if number is None:
+    if number is None or len(main) > _longest:
         return None
     again = _written(number)
     return main if again == main else _settled(again)
