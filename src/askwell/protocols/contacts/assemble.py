@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -49,14 +49,14 @@ class Parts:
     title: str = ""
     wechat: str = ""
     place: str = ""
-    emails: list[str] = field(default_factory=list)
-    phones: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-    languages: list[str] = field(default_factory=list)
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     known_since: date | None = None
-    doubts: list[str] = field(default_factory=list)
+    doubts: tuple[str, ...] = ()
 
 
 def assemble(parts: Parts, number: int, line: int, sheet: str, raw: tuple[str, ...]) -> ContactRecord | Aside:
@@ -65,18 +65,17 @@ def assemble(parts: Parts, number: int, line: int, sheet: str, raw: tuple[str, .
     emails = _emails(parts)
     phones = _phones(parts)
     links = _links(parts)
-    organisation = tidy(parts.organisation)
-    title = tidy(parts.title)
+    organisation = tidy(parts.organisation) if parts.organisation else ""
     reason = _no_person(parts, name, emails, phones, links, organisation)
     if reason:
         return Aside(number, line, sheet, reason, raw)
     return ContactRecord(
         number, line, sheet, name, emails, phones, links,
-        wechat=tidy(parts.wechat),
+        wechat=tidy(parts.wechat) if parts.wechat else "",
         organisation=organisation,
-        department=tidy(parts.department),
-        title=title,
-        place=tidy(parts.place),
+        department=tidy(parts.department) if parts.department else "",
+        title=tidy(parts.title) if parts.title else "",
+        place=tidy(parts.place) if parts.place else "",
         note=_note(parts) if parts.notes else "",
         known_since=parts.known_since,
         languages=_languages(parts.languages) if parts.languages else (),
@@ -99,19 +98,24 @@ def tidy(text: str) -> str:
 
 
 def _name(parts: Parts) -> PersonName:
-    if parts.given or parts.family or parts.middle:
+    if not (parts.given or parts.family or parts.middle):
+        return _whole_name(parts)
+    if parts.middle or parts.native_name or parts.nickname or parts.prefix or parts.suffix:
         name = join_name(
-            parts.given[:_CELL_LIMIT], parts.family[:_CELL_LIMIT], middle=parts.middle[:_CELL_LIMIT],
-            native=parts.native_name[:_CELL_LIMIT], nickname=parts.nickname[:_CELL_LIMIT],
-            prefix=parts.prefix[:_CELL_LIMIT], suffix=parts.suffix[:_CELL_LIMIT],
+            parts.given, parts.family, middle=parts.middle, native=parts.native_name, nickname=parts.nickname,
+            prefix=parts.prefix, suffix=parts.suffix,
         )  # fmt: skip
-        if not name.native and not parts.full_name.isascii():
-            name = _with_native(name, parse_name(parts.full_name[:_CELL_LIMIT]).native)
-        return name
-    whole = parts.full_name or parts.native_name
-    name = parse_name(whole[:_CELL_LIMIT])
+    else:
+        name = join_name(parts.given, parts.family)
+    if not name.native and not parts.full_name.isascii():
+        name = _with_native(name, parse_name(parts.full_name).native)
+    return name
+
+
+def _whole_name(parts: Parts) -> PersonName:
+    name = parse_name(parts.full_name or parts.native_name)
     if parts.native_name and not name.native:
-        name = _with_native(name, parse_name(parts.native_name[:_CELL_LIMIT]).native)
+        name = _with_native(name, parse_name(parts.native_name).native)
     if parts.nickname and not name.nickname:
         name = replace(name, nickname=tidy(parts.nickname))
     return name
@@ -122,24 +126,28 @@ def _with_native(name: PersonName, native: str) -> PersonName:
 
 
 def _emails(parts: Parts) -> tuple[str, ...]:
+    if not parts.emails:
+        return ()
     if len(parts.emails) == 1 and _PLAIN_EMAIL.fullmatch(parts.emails[0]):
         return (parts.emails[0],)
     found: dict[str, None] = {}
     for cell in parts.emails:
         addresses = find_emails(cell)
         if not addresses and cell.strip().lower() not in _NOTHING:
-            parts.doubts.append("email_unreadable")
+            parts.doubts += ("email_unreadable",)
         found.update(dict.fromkeys(addresses))
     return tuple(found)[:_MOST]
 
 
 def _phones(parts: Parts) -> tuple[str, ...]:
+    if not parts.phones:
+        return ()
     found: dict[str, None] = {}
     for cell in parts.phones:
         for text in _SEVERAL.split(cell[:2000]):
             numbers = _numbers(text) if text and text.lower() not in _NOTHING else [""]
             if not numbers:
-                parts.doubts.append("phone_unreadable")
+                parts.doubts += ("phone_unreadable",)
             found.update(dict.fromkeys(filter(None, numbers)))
     return tuple(found)[:_MOST]
 
@@ -196,7 +204,7 @@ def _named_after_firm(parts: Parts, organisation: str) -> bool:
 def _note(parts: Parts) -> str:
     joined = "\n".join(parts.notes)
     if len(joined) > NOTE_LIMIT:
-        parts.doubts.append("note_trimmed")
+        parts.doubts += ("note_trimmed",)
     return clean_block(joined[:NOTE_LIMIT])
 
 

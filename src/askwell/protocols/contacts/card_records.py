@@ -97,14 +97,14 @@ def _take_latin(parts: Parts, whole: Sequence[str]) -> None:
 
 def _email(parts: Parts, prop: Property, label: str) -> None:
     if prop.value.strip():
-        parts.emails.append(unescape(prop.value).strip())
+        parts.emails += (unescape(prop.value).strip(),)
 
 
 def _phone(parts: Parts, prop: Property, label: str) -> None:
     kinds = prop.params.get("TYPE", "")
     value = unescape(prop.value).strip()
     if value and not (_FAX.search(kinds) and "voice" not in kinds.lower()):
-        parts.phones.append(value)
+        parts.phones += (value,)
 
 
 def _link(parts: Parts, prop: Property, label: str) -> None:
@@ -113,7 +113,7 @@ def _link(parts: Parts, prop: Property, label: str) -> None:
     if _WECHAT.search(kinds) or value.lower().startswith(("wechat:", "weixin:")):
         parts.wechat = parts.wechat or prop.params.get("X-USER", "") or _NEVER_WECHAT.sub("", value)
     elif "." in value and prop.name != "IMPP":
-        parts.links.append(value)
+        parts.links += (value,)
 
 
 def _wechat(parts: Parts, prop: Property, label: str) -> None:
@@ -122,7 +122,7 @@ def _wechat(parts: Parts, prop: Property, label: str) -> None:
 
 def _note(parts: Parts, prop: Property, label: str) -> None:
     if prop.value.strip():
-        parts.notes.append(unescape(prop.value))
+        parts.notes += (unescape(prop.value),)
 
 
 def _nickname(parts: Parts, prop: Property, label: str) -> None:
@@ -137,11 +137,11 @@ def _place(parts: Parts, prop: Property, label: str) -> None:
 
 
 def _tags(parts: Parts, prop: Property, label: str) -> None:
-    parts.tags.extend(split_value(prop.value, ","))
+    parts.tags += tuple(split_value(prop.value, ","))
 
 
 def _language(parts: Parts, prop: Property, label: str) -> None:
-    parts.languages.append(prop.value)
+    parts.languages += (prop.value,)
 
 
 _READERS = {

@@ -76,7 +76,7 @@ class _Mapping:
             if fitted is None:
                 return Aside(number, line, self._sheet.name, "too_many_cells", raw)
             if len(cells) > self._width and any(cells[self._width :]):
-                parts.doubts.append("cells_rejoined")
+                parts.doubts += ("cells_rejoined",)
             cells = fitted
         self._fill(parts, cells)
         return assemble(parts, number, line, self._sheet.name, raw)
@@ -89,17 +89,17 @@ class _Mapping:
         for cell, name in self._many:
             value = cells[cell]
             if value and not value.isspace():
-                getattr(parts, name).append(value.strip())
+                setattr(parts, name, (*getattr(parts, name), value.strip()))
         for cell in self._dates:
             if cells[cell] and parts.known_since is None:
                 parts.known_since = parse_day(cells[cell], self._day_first)
                 if parts.known_since is None and not cells[cell].isspace():
-                    parts.doubts.append("date_unreadable")
+                    parts.doubts += ("date_unreadable",)
         for cell, label in self._notes:
             if value := cells[cell].strip():
-                parts.notes.append(f"{label}: {value}" if label else value)
+                parts.notes += (f"{label}: {value}" if label else value,)
         for cell in self._tags:
-            parts.tags += split_tags(cells[cell])
+            parts.tags += tuple(split_tags(cells[cell]))
         if self._places:
             parts.place = self._place(cells)
 
