@@ -1,0 +1,295 @@
+"""The write page as a seeker uses it, without scripts and with htmx."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from askwell.accounts.models import Profile, User, Workspace
+from askwell.outreach.choices import Channel, MessageKind
+from askwell.outreach.models import FollowUp, Message, Thread
+from askwell.outreach.queries.drafts import DraftText
+from askwell.outreach.web.means import mailto, means_of
+from askwell.people.choices import ContactKind, TieKind
+from askwell.people.models import ContactPoint, Introduction, Person
+from tests.factories.outreach import make_someone, make_waiting, send
+
+SignIn = Callable[[User], Client]
+BODY = "Dear Aisha,\n\nYour talk on berths stayed with me. Could I ask you about it for 15 minutes?\n\nMei Tan"
+
+
+@pytest.fixture
+def client(seeker: User, sign_in: SignIn) -> Client:
+    return sign_in(seeker)
+
+
+@pytest.fixture
+def aisha(workspace: Workspace) -> Person:
+    Profile.objects.filter(workspace=workspace).update(name="Mei Tan", about="I bought packaging for six years")
+    aisha = make_someone(workspace, "Aisha", "Khan", employer="Tidewater Foods", email="aisha@tidewater.example")
+    lin = make_someone(workspace, "Hua", "Lin", native_name="林华", employer="Evergreen")
+    Introduction.objects.create(workspace=workspace, introducer=lin, introduced=aisha, on=datetime(2026, 11, 1).date())
+    return aisha
+
+
+def page_of(person: Person) -> str:
+    return f"/people/{person.pk}/write/"
+
+
+def fields_in(html: str) -> dict[str, str]:
+    """The form as a browser would send it."""
+    found = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', html))
+    found.pop("csrfmiddlewaretoken", None)
+    text = re.search(r"<textarea[^>]*>(.*?)</textarea>", html, re.S)
+    return {**found, "body": text.group(1) if text else "", "channel": "email", "language": "en", "kind": "first"}
+
+
+def test_a_first_message_is_composed_from_facts_and_nothing_is_saved_by_looking(client: Client, aisha: Person) -> None:
+    answer = client.get(page_of(aisha))
+    html = answer.content.decode()
+    assert answer.status_code == 200
+    assert "Hua Lin" in fields_in(html)["body"]
+    assert "[" not in fields_in(html)["body"]
+    assert not Thread.objects.of(aisha.workspace).exists()
+
+
+@pytest.mark.parametrize(("channel", "language"), [("linkedin", "en"), ("wechat", "zh-Hans"), ("phone", "fr")])
+def test_every_channel_and_language_can_be_asked_for(
+    client: Client, aisha: Person, channel: str, language: str
+) -> None:
+    html = client.get(page_of(aisha), {"channel": channel, "language": language}).content.decode()
+    assert f'value="{channel}" checked' in html
+    assert f'<textarea id="body" name="body" rows="11" lang="{language}"' in html
+
+
+def test_saved_checked_and_shown_again(client: Client, aisha: Person) -> None:
+    fields = fields_in(client.get(page_of(aisha)).content.decode())
+    answer = client.post(page_of(aisha), {**fields, "body": BODY, "do": "save"})
+    assert (answer.status_code, answer["Location"]) == (302, page_of(aisha))
+    draft = Message.objects.of(aisha.workspace).get()
+    assert (draft.body, draft.state, draft.facts["edited"]) == (BODY, "draft", True)
+    assert BODY.splitlines()[2] in client.get(page_of(aisha)).content.decode()
+
+
+def test_autosave_keeps_what_is_typed_and_tells_a_second_tab(client: Client, aisha: Person) -> None:
+    one, other = (fields_in(client.get(page_of(aisha)).content.decode()) for _ in range(2))
+    save = f"{page_of(aisha)}save/"
+    assert client.post(save, {**one, "body": "D"}).status_code == 204
+    assert client.post(save, {**one, "body": "De"}).status_code == 204
+    assert client.post(save, {**other, "body": "Another"}).status_code == 409
+    assert Message.objects.of(aisha.workspace).get().body == "De"
+
+
+def test_the_second_tab_is_shown_both_texts_and_loses_none(client: Client, aisha: Person) -> None:
+    one, other = (fields_in(client.get(page_of(aisha)).content.decode()) for _ in range(2))
+    client.post(page_of(aisha), {**one, "body": "Words from one tab", "do": "save"})
+    answer = client.post(page_of(aisha), {**other, "body": "Words from the other", "do": "save"})
+    html = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Words from one tab" in html
+    assert fields_in(html)["body"] == "Words from the other"
+    answer = client.post(page_of(aisha), {**fields_in(html), "do": "save"})
+    assert answer.status_code == 302
+    assert Message.objects.of(aisha.workspace).get().body == "Words from the other"
+
+
+def test_one_click_records_it_and_one_takes_it_back(client: Client, aisha: Person) -> None:
+    fields = fields_in(client.get(page_of(aisha)).content.decode())
+    answer = client.post(page_of(aisha), {**fields, "body": BODY, "do": "sent"}, follow=True)
+    sent = Message.objects.of(aisha.workspace).get()
+    assert (sent.state, sent.body) == ("sent", BODY)
+    assert set(FollowUp.objects.of(aisha.workspace).values_list("kind", flat=True)) == {"second_person", "nudge"}
+    undo = f"/conversations/entries/{sent.pk}/undo/"
+    assert undo in answer.content.decode()
+    client.post(undo)
+    assert Message.objects.of(aisha.workspace).get().state == "draft"
+
+
+def test_a_message_that_asks_for_a_job_goes_out_only_when_the_seeker_insists(client: Client, aisha: Person) -> None:
+    fields = fields_in(client.get(page_of(aisha)).content.decode())
+    asking = {**fields, "body": "Dear Aisha,\n\nDo you have a job for me?", "do": "sent"}
+    answer = client.post(page_of(aisha), asking)
+    assert answer.status_code == 422
+    assert 'name="job" value="anyway"' in answer.content.decode()
+    assert client.post(page_of(aisha), {**asking, "job": "anyway"}).status_code == 302
+
+
+def test_what_the_guard_refuses_is_said_and_the_text_stays(client: Client, aisha: Person) -> None:
+    send(make_someone(aisha.workspace, "Ana", "Silva", employer="Tidewater Foods"), timezone.now(), text=BODY)
+    fields = fields_in(client.get(page_of(aisha)).content.decode())
+    answer = client.post(page_of(aisha), {**fields, "body": BODY, "do": "sent"})
+    html = answer.content.decode()
+    assert answer.status_code == 422
+    assert "This is nearly what you sent to Ana Silva today" in html
+    assert 'name="despite"' not in html
+    assert fields_in(html)["body"] == BODY
+
+
+def test_a_warning_can_be_overridden(client: Client, aisha: Person) -> None:
+    for given, words in (("Ana", "We both left retail."), ("Bo", "Lin says you know nights best.")):
+        colleague = make_someone(aisha.workspace, given, "Silva", employer="Tidewater Foods")
+        send(colleague, timezone.now(), text=words)
+    fields = {**fields_in(client.get(page_of(aisha)).content.decode()), "body": BODY, "do": "sent"}
+    answer = client.post(page_of(aisha), fields)
+    assert 'name="despite" value="burst_employer"' in answer.content.decode()
+    assert client.post(page_of(aisha), {**fields, "despite": "burst_employer"}).status_code == 302
+
+
+def test_another_channel_composes_anew_unless_the_words_are_the_seekers_own(client: Client, aisha: Person) -> None:
+    fields = fields_in(client.get(page_of(aisha)).content.decode())
+    client.post(page_of(aisha), {**fields, "channel": "linkedin", "do": "recompose"})
+    draft = Message.objects.of(aisha.workspace).get()
+    assert (draft.channel, len(draft.body) <= 300, draft.facts["edited"]) == ("linkedin", True, False)
+    fields = fields_in(client.get(page_of(aisha)).content.decode())
+    mine = {**fields, "channel": "wechat", "body": "My own words"}
+    answer = client.post(page_of(aisha), {**mine, "do": "recompose"})
+    assert answer.status_code == 422
+    assert 'name="own_words" value="keep"' in answer.content.decode()
+    assert Message.objects.of(aisha.workspace).get().body == draft.body
+    client.post(f"{page_of(aisha)}?do=recompose", {**mine, "own_words": "keep"})
+    kept = Message.objects.of(aisha.workspace).get()
+    assert (kept.channel, kept.body) == ("wechat", "My own words")
+    fields = fields_in(client.get(page_of(aisha)).content.decode())
+    client.post(f"{page_of(aisha)}?do=recompose", {**fields, "own_words": "new"})
+    assert Message.objects.of(aisha.workspace).get().body != "My own words"
+
+
+def test_one_click_takes_a_suggestion(client: Client, aisha: Person) -> None:
+    fields = fields_in(client.get(page_of(aisha)).content.decode())
+    body = "Dear Aisha,\n\nI hope you are doing well. Hua Lin told me about you. Could I ask you something by phone?"
+    html = client.post(f"{page_of(aisha)}findings/", {**fields, "body": body}).content.decode()
+    number = re.search(r'value="rewrite-(\d+)">Say 15 minutes', html)
+    assert number
+    client.post(page_of(aisha), {**fields, "body": body, "do": f"rewrite-{number.group(1)}"})
+    assert "15 minutes" in Message.objects.of(aisha.workspace).get().body
+
+
+def test_findings_mark_the_text_and_write_nothing(client: Client, aisha: Person) -> None:
+    fields = fields_in(client.get(page_of(aisha)).content.decode())
+    body = "Hi <b>Aisha</b>,\n\nI hope you are doing well. Do you have a job for me?"
+    with CaptureQueriesContext(connection) as asked:
+        html = client.post(f"{page_of(aisha)}findings/", {**fields, "body": body}).content.decode()
+    assert not [one["sql"] for one in asked if one["sql"].startswith(("INSERT", "UPDATE", "DELETE"))]
+    assert "Asks for a job" in html
+    assert '<mark class="stop" data-n="1">Do you have a job for me?</mark>' in html
+    assert "&lt;b&gt;Aisha&lt;/b&gt;" in html
+    assert html.count('hx-swap-oob="true"') == 3
+
+
+def test_the_fragment_is_what_a_full_reload_shows(client: Client, aisha: Person) -> None:
+    fields = fields_in(client.get(page_of(aisha)).content.decode())
+    fragment = client.post(f"{page_of(aisha)}findings/", {**fields, "body": BODY}).content.decode()
+    client.post(page_of(aisha), {**fields, "body": BODY, "do": "save"})
+    page = client.get(page_of(aisha)).content.decode()
+    for what in (r'<ol class="findings">.*?</ol>', r'<div id="count">.*?</svg>', r'<div class="marks"[^>]*>.*?</div>'):
+        in_fragment, in_page = re.search(what, fragment, re.S), re.search(what, page, re.S)
+        assert in_fragment
+        assert in_page
+        assert in_fragment.group().replace(' hx-swap-oob="true"', "") == in_page.group()
+
+
+def test_silence_is_foretold_with_its_dates_and_where_they_come_from(client: Client, aisha: Person) -> None:
+    html = re.sub(r"<[^>]+>", "", client.get(page_of(aisha)).content.decode())
+    assert "a second person at Tidewater Foods" in html
+    assert "3 and 7 business days in British Columbia" in html
+    assert "grade B" in html
+
+
+def test_the_chinese_note_is_for_chinese_writers_of_english(seeker: User, client: Client, aisha: Person) -> None:
+    User.objects.filter(pk=seeker.pk).update(language="zh-hans")
+    body = {"body": "Dear Aisha,\n\nI hope you are doing well. I was told about you.", "kind": "first"}
+    english = client.post(f"{page_of(aisha)}findings/", {**body, "channel": "email", "language": "en"})
+    chinese = client.post(f"{page_of(aisha)}findings/", {**body, "channel": "email", "language": "zh-Hans"})
+    assert "zh-note" in english.content.decode()
+    assert "zh-note" not in chinese.content.decode()
+
+
+def test_nothing_can_be_written_after_two_silences_or_a_stop(client: Client, workspace: Workspace) -> None:
+    thread = make_waiting(workspace, timezone.now() - timedelta(days=20))
+    send(thread.person, timezone.now() - timedelta(days=10), MessageKind.NUDGE)
+    assert "two messages are unanswered" in client.get(page_of(thread.person)).content.decode()
+    stopped = make_someone(workspace, "Ana", "Silva", do_not_contact_at=timezone.now())
+    answer = client.post(page_of(stopped), {"body": BODY, "channel": "email", "language": "en", "do": "sent"})
+    assert answer.status_code == 422
+    assert not Message.objects.of(workspace).filter(thread__person=stopped).exists()
+
+
+def test_a_nudge_goes_the_way_the_first_message_went(client: Client, workspace: Workspace) -> None:
+    person = make_someone(workspace, email="d@h.example")
+    send(person, timezone.now() - timedelta(days=12), channel=Channel.WECHAT)
+    html = client.get(page_of(person), {"kind": "nudge"}).content.decode()
+    assert 'value="wechat" checked' in html
+    assert "This is the last one" in html
+
+
+def test_inside_ones_own_company_it_speaks_of_a_move(client: Client, workspace: Workspace) -> None:
+    person = make_someone(workspace, employer="Blue Heron Trading", tie=TieKind.COLLEAGUE, strength=2)
+    client.post("/targets/", {"name": "Blue Heron Trading", "own": "on"})
+    assert "A move inside Blue Heron Trading" in client.get(page_of(person)).content.decode()
+
+
+def test_discarded_and_back(client: Client, aisha: Person) -> None:
+    fields = fields_in(client.get(page_of(aisha)).content.decode())
+    client.post(page_of(aisha), {**fields, "body": BODY, "do": "save"})
+    draft = Message.objects.of(aisha.workspace).get()
+    client.post(f"/conversations/drafts/{draft.pk}/discard/")
+    assert not Thread.objects.of(aisha.workspace).exists()
+    client.post(f"{page_of(aisha)}restore/")
+    assert Message.objects.of(aisha.workspace).get().body == BODY
+    assert client.post(f"{page_of(aisha)}restore/").status_code == 404
+
+
+def test_mailto_survives_ampersands_chinese_and_line_breaks() -> None:
+    link = mailto("li+a@x.example", "Q&A: 请教", "Dear Li,\n\n50 % & more?\nMei")
+    assert link.startswith("mailto:li%2Ba@x.example?subject=")
+    fields = parse_qs(urlsplit(link).query, strict_parsing=True)
+    assert fields == {"subject": ["Q&A: 请教"], "body": ["Dear Li,\r\n\r\n50 % & more?\r\nMei"]}
+    assert unquote(urlsplit(link).path) == "li+a@x.example"
+
+
+@pytest.mark.parametrize(
+    ("channel", "address", "link"),
+    [
+        (Channel.PHONE, "+16045550123;ext=12", "tel:+16045550123%3Bext%3D12"),
+        (Channel.LINKEDIN, "https://www.linkedin.com/in/aisha", "https://www.linkedin.com/in/aisha"),
+        (Channel.LINKEDIN, "javascript:alert(1)", ""),
+        (Channel.WECHAT, "aisha_k", ""),
+        (Channel.IN_PERSON, "", ""),
+    ],
+)
+def test_each_channel_opens_the_seekers_own_means(channel: Channel, address: str, link: str) -> None:
+    text = DraftText(kind=MessageKind.FIRST, channel=channel, language="en", body="Hello", address=address)
+    assert means_of(text).link == link
+
+
+def test_every_address_of_the_person_can_be_chosen(client: Client, aisha: Person) -> None:
+    ContactPoint.objects.create(
+        workspace=aisha.workspace, person=aisha, kind=ContactKind.EMAIL, value="a@home.example", key="a@home.example"
+    )
+    html = client.get(page_of(aisha)).content.decode()
+    assert re.findall(r'<option value="([^"]+@[^"]+)"', html) == ["aisha@tidewater.example", "a@home.example"]
+
+
+@pytest.mark.parametrize("what", ["", "save/", "findings/", "restore/"])
+def test_a_stranger_gets_nothing(aisha: Person, stranger: User, sign_in: SignIn, what: str) -> None:
+    client = sign_in(stranger)
+    assert client.post(f"{page_of(aisha)}{what}", {"body": BODY, "do": "sent"}).status_code == 404
+    if not what:
+        assert client.get(page_of(aisha)).status_code == 404
+    assert not Message.objects.of(aisha.workspace).exists()
+
+
+def test_looking_takes_a_fixed_number_of_queries(client: Client, aisha: Person) -> None:
+    with CaptureQueriesContext(connection) as few:
+        client.get(page_of(aisha))
+    for number in range(30):
+        send(make_someone(aisha.workspace, f"P{number}", employer="Tidewater Foods"), datetime(2026, 11, 2, tzinfo=UTC))
+    with CaptureQueriesContext(connection) as many:
+        client.get(page_of(aisha))
+    assert len(many) == len(few)
