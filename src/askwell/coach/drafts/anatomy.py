@@ -11,32 +11,39 @@ han = re.compile(f"[{HAN}]")
 
 _boundary = re.compile(r"[.!?…]+[\"')»”’\]]*(?=\s|$)|(?<=[^\s\d])[!?]+|[。！？；]+[”』」]*|\n+")
 _abbreviation = re.compile(
-    r"(?:^|[\s(.])(?:Mr|Mrs|Ms|Dr|Prof|St|Ste|Mme|Mlle|MM|M|Me|vs|e\.g|i\.e|Eng|No|Inc|Ltd|Jr|Sr|Sgt|approx|etc|[A-Z])\.$"
+    r"(?:^|[\s(.])(?:Mr|Mrs|Ms|Dr|Prof|St|Ste|Mme|Mlle|MM|M|Me|vs|e\.g|i\.e|Eng|No|Inc|Ltd|Jr|Sr|Sgt|"
+    r"approx|etc|[A-Z])\.$"
 )
 _clause = re.compile(r"[,;:，；：、—–]\s*|\s(?:and|but|or|so|because|et|mais|ou|car)\s")
 
 _latin_greeting = re.compile(
     r"\s*(?:(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|to whom it may concern"
-    r"|bonjour|bonsoir|salut|all[oô]|ch[eè]re?s?|coucou|madame|mesdames|monsieur)\b(?:,? (?:madame|monsieur|messieurs)\b)*)",
+    r"|bonjour|bonsoir|salut|all[oô]|ch[eè]re?s?|coucou|madame|mesdames|monsieur)\b(?:,? (?:madame|"
+    r"monsieur|messieurs)\b)*)",
     re.I,
 )
-_latin_head = re.compile(r"[^,!:;\n?—–]{0,60}?(?:[,!:;—–]+|\n|$)")
+_latin_head = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Mme|M|[A-Z])\.|[^,!:;\n?—–.]){0,60}?(?:\.(?=\s|$)|[,!:;—–]+|\n|$)")
 _capitals = re.compile(
-    r"(?:\s+(?!(?:I|I'm|I’m|My|We|This|Your|You|It|It's|Could|Would|As|The|May|Can|Je|J'|J’|Nous|Vous|Votre)\b)"
+    r"(?:\s+(?!(?:I|I'm|I’m|My|We|This|Your|You|It|It's|Could|Would|As|The|May|Can|Je|J'|J’|Nous|Vous|"
+    r"Votre)\b)"
     r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Mme|M)\.|[A-ZÀ-Ý][\w'’.-]*\w|[A-Z]\b))+[,.!:]?"
 )
 _chinese_greeting = re.compile(
     rf"\s*(?:喂[，,！!]?\s*)?(?:尊敬的|敬爱的|亲爱的|Dear |Hi |Hello )?[\w\s{HAN}·（）()\[\]【】{{}}<>《》/]{{0,16}}?"
-    r"(?:(?:您|你|大家)?(?:早上|上午|中午|下午|晚上)?好(?:呀|啊|！)?(?=[，,：:！!。\s]|$)|(?:您好|你好))[，,：:！!。]*\s*"
+    r"(?:(?:您|你|大家)?(?:早上|上午|中午|下午|晚上)?好(?:呀|啊|！)?(?=[，,：:！!。\s]|$)|(?:您好|你好))"
+    r"[，,：:！!。]*\s*"
 )
 _chinese_title = re.compile(
-    rf"\s*(?:尊敬的|敬爱的|亲爱的)?[{HAN}]{{1,6}}?(?:老师|先生|女士|小姐|太太|经理|主任|医生|师傅|教授|总监|主管|工|总|博士|护士长|"
+    rf"\s*(?:尊敬的|敬爱的|亲爱的)?[{HAN}]{{1,6}}?(?:老师|先生|女士|小姐|太太|经理|主任|医生|师傅|教授|总监|主管|工|"
+    r"总|博士|护士长|"
     r"校长|园长|店长|院长|律师|姐|哥|叔|阿姨)[，,：:！!]\s*"
 )
 _farewell = re.compile(
-    r"^(?:(?:with )?(?:many |kind |best |warm |warmest )?(?:thanks?|regards|wishes)\b.*|thank you.*|best|cheers|sincerely.*|"
+    r"^(?:(?:with )?(?:many |kind |best |warm |warmest )?(?:thanks?|regards|wishes)\b.*|thank you.*|best|"
+    r"cheers|sincerely.*|"
     r"yours.*|respectfully.*|gratefully.*|with (?:respect|gratitude|appreciation).*|take care|all the best|"
-    r"cordialement.*|bien (?:à vous|cordialement).*|merci.*|salutations.*|sincèrement.*|au plaisir.*|bonne journée.*|"
+    r"cordialement.*|bien (?:à vous|cordialement).*|merci.*|salutations.*|sincèrement.*|au plaisir.*|"
+    r"bonne journée.*|"
     r"(?:此致|敬礼|祝|顺颂|谢谢|多谢|非常感谢|感谢|敬上|期待).*)$",
     re.I,
 )

@@ -55,15 +55,21 @@ def _slots_and_names(message: Message, anatomy: Anatomy) -> Iterator[Finding]:
         yield Finding(Code.PLACEHOLDER_LEFT, STOP, facts={"text": match.group(), "part": "subject"})
     person = names.wrong_person(message, anatomy)
     if person and not any(_overlap(person, slot) for slot in slots):
-        expected = message.native if not person.text.isascii() and message.native else message.recipient or message.native
+        expected = (
+            message.native if not person.text.isascii() and message.native else message.recipient or message.native
+        )
         yield from _found(Code.WRONG_NAME, STOP, person, text=person.text, kind="person", expected=expected)
     firm = names.wrong_firm(message, anatomy)
     if firm and not any(_overlap(firm, slot) for slot in slots):
-        yield from _found(Code.WRONG_NAME, STOP, firm, text=firm.text, kind="organisation", expected=message.organisation)
+        yield from _found(
+            Code.WRONG_NAME, STOP, firm, text=firm.text, kind="organisation", expected=message.organisation
+        )
 
 
 def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and (inner.start, inner.end) != (outer.start, outer.end)
+    return (
+        outer.start <= inner.start and inner.end <= outer.end and (inner.start, inner.end) != (outer.start, outer.end)
+    )
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -158,7 +164,7 @@ def _balance(message: Message, anatomy: Anatomy) -> Iterator[Finding]:
     if count >= SENTENCES_ABOUT_SELF:
         yield Finding(Code.SELF_CENTRED, WARN, start, end, {"sentences": count})
     reader, writer = about(message)
-    if reader + writer < ENOUGH_TO_COMPARE:
+    if message.follow_up or reader + writer < ENOUGH_TO_COMPARE:
         return
     share = round(100 * reader / (reader + writer))
     if share < LITTLE_ABOUT_READER:

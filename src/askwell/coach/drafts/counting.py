@@ -31,7 +31,7 @@ def limits_of(channel: str, language: str) -> Limits:
 
 
 def unit_of(channel: str, language: str) -> str:
-    """"words" or "characters"."""
+    """ "words" or "characters"."""
     return "words" if limits_of(channel, language) is WORDS else "characters"
 
 

@@ -3,29 +3,22 @@
 import re
 
 from askwell.coach.drafts.anatomy import Anatomy, Span, han
+from askwell.coach.drafts.tables import ENGLISH, FRENCH, HELLOS
 from askwell.coach.drafts.values import Message
 from askwell.lib.text import HAN
 
-_english = frozenset(
-    """the and is are was were i you your my we with for from this that have has had would could can about how what when please thank thanks hello dear to of in
-    on at by it me do does did not but or if an a as be been will may there their they he she his her our us who which looking forward hope""".split()
-)
-_french = frozenset(
-    """le la les des du de et est sont vous votre vos je mon ma mes nous avec pour dans sur que qui une un au aux ce cette j'ai c'est d'une bonjour merci
-    pourrais auriez suis par pas plus très comme été avez serait quand où mais ou si ne se sa son leur bien votre""".split()
-)
 _word = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _han_run = re.compile(rf"[{HAN}]+(?:[，。！？、；：“”《》\s]*[{HAN}]+)*")
 _latin_run = re.compile(r"[A-Za-zÀ-ÿ][\w'’.,+&-]*(?:[ \t]+[A-Za-zÀ-ÿ0-9][\w'’.,+&/-]*){2,}")
-_known_subject = re.compile(r"^(?:[A-Z0-9+./&-]+|[A-Z]\w+)$")
+_accented = re.compile(r"\w*[éèêàçùôîœ]\w*", re.I)
+_elided = re.compile(r"\b(?:[jldcnmst]|qu)['’]", re.I)
 
 
 def _lean(text: str) -> tuple[int, int]:
-    """How many English and French function words there are."""
+    """How many English and French function words there are; accents and elisions speak for French."""
     words = [word.casefold().replace("’", "'") for word in _word.findall(text)]
-    accents = sum(bool(re.search("[éèêàçùôîœ]", word)) for word in words)
-    elided = sum(bool(re.match(r"(?:[jldcnmst]|qu)'", word)) for word in words)
-    return sum(word in _english for word in words), sum(word in _french for word in words) + accents + elided
+    french = sum(word in FRENCH for word in words) + len(_accented.findall(text)) + len(_elided.findall(text))
+    return sum(word in ENGLISH for word in words), french
 
 
 def subject_differs(message: Message) -> bool:
@@ -35,14 +28,13 @@ def subject_differs(message: Message) -> bool:
     if not letters:
         return False
     if message.language == "zh-Hans":
-        return not han.search(subject) and any(word.casefold() in _hellos or word.casefold() in _english or word[0].islower() for word in letters)
+        return not han.search(subject) and any(
+            word.casefold() in HELLOS or word.casefold() in ENGLISH or word[0].islower() for word in letters
+        )
     if han.search(subject) and len(han.findall(subject)) * 2 >= len("".join(letters)):
         return True
     english, french = _lean(subject)
     return french >= english + 3 if message.language == "en" else english >= french + 3
-
-
-_hellos = frozenset("hello hi dear bonjour question thanks thank salut coffee job introduction request career inquiry greetings help".split())
 
 
 def body_differs(message: Message, anatomy: Anatomy) -> Span | None:
@@ -71,3 +63,16 @@ def _other_latin(language: str, anatomy: Anatomy) -> Span | None:
         if other >= 3 and other > 2 * own + 1:
             return sentence
     return None
+
+
+def in_other_language(text: str, language: str) -> bool:
+    """Whether a short phrase is not in `language`; names and terms are in every language."""
+    if not text:
+        return False
+    if language == "zh-Hans":
+        return not han.search(text) and len(text.split()) > 3
+    if han.search(text):
+        return True
+    english, french = _lean(text)
+    own, other = (english, french) if language == "en" else (french, english)
+    return other > own

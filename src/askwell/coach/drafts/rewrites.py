@@ -16,10 +16,20 @@ _advice = {
 }
 
 _noun = re.compile(
-    r"\b(?P<article>an?) (?:(?:quick|short|brief) )?(?P<noun>(?:phone |video |zoom )?(?:call|chat|conversation|talk|coffee|meeting))\b", re.I
+    r"\b(?P<article>an?) (?:(?:quick|short|brief) )?(?P<noun>(?:phone |video |zoom )?(?:call|chat|conversation|talk|"
+    r"coffee|meeting))\b",
+    re.I,
 )
-_verb = re.compile(r"\b(?:talk|speak|chat|meet|connect)\b(?: (?:to|with) you)?(?: (?:by|over|on) (?:the )?(?:phone|video|zoom))?", re.I)
-_verb_fr = re.compile(r"\b(?:parler|discuter|échanger|jaser|rencontrer|appeler)\b(?: (?:avec|à) vous)?(?: (?:par|au) téléphone)?", re.I)
+_verb = re.compile(
+    r"\b(?:talk|speak|chat|meet|connect)\b(?: (?:to|with) you)?(?: (?:by|over|on) (?:the )?(?:phone|"
+    r"video|zoom))?",
+    re.I,
+)
+_verb_fr = re.compile(
+    r"\b(?:parler|discuter|échanger|jaser|rencontrer|appeler)\b(?: (?:avec|à) vous)?(?: (?:par|au) "
+    r"téléphone)?",
+    re.I,
+)
 _noun_fr = re.compile(r"\bun (?:court |bref |petit )?(?P<noun>appel|entretien|échange|café)\b", re.I)
 _zh = (
     (re.compile("(?P<verb>[打通])一?个?(?P<noun>视频|语音)?电话"), "{verb}个十五分钟的{noun}电话"),
@@ -69,8 +79,14 @@ def without_formula(text: str, sentence: Span) -> tuple[int, int]:
     """
     parts = list(clauses(sentence))
     rest = [part for part in parts if not formula_in(part.text)]
-    whole = not rest or formula_in(parts[0].text) is None or len("".join(part.text for part in rest)) < len(sentence.text) / 3
-    start, end = (sentence.start, sentence.end) if whole or not han.search(sentence.text) else (sentence.start, rest[0].start)
+    whole = (
+        not rest
+        or formula_in(parts[0].text) is None
+        or len("".join(part.text for part in rest)) < len(sentence.text) / 3
+    )
+    start, end = (
+        (sentence.start, sentence.end) if whole or not han.search(sentence.text) else (sentence.start, rest[0].start)
+    )
     while end < len(text) and text[end] in " \u3000":
         end += 1
     return start, end

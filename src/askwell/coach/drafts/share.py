@@ -14,11 +14,14 @@ from askwell.coach.drafts.anatomy import Anatomy, Span, clauses, dissect, han
 from askwell.coach.drafts.values import Message
 
 _reader = re.compile(
-    r"\b(?:you(?:['’](?:re|ve|d|ll))?|yours?|yourself|vous|votre|vos|vôtre|tu|toi|ton|ta|tes|t['’])\b|-vous\b|您们?|你们?|贵", re.I
+    r"\b(?:you(?:['’](?:re|ve|d|ll))?|yours?|yourself|vous|votre|vos|vôtre|tu|toi|ton|ta|tes|t['’])\b|-vous\b|您们?|"
+    r"你们?|贵",
+    re.I,
 )
 _writer = re.compile(
     r"\b(?:I(?:['’](?:m|ve|d|ll))?|me|my|mine|myself|je|moi|mon|ma|mes)\b|\b[jm]['’]|我(?!们)|本人|自己|鄙人", re.I
 )  # fmt: skip
+_question = re.compile("[?？]")
 _word = re.compile(r"\S+")
 _solid = re.compile(r"[^\W_]")
 
@@ -48,11 +51,14 @@ def about(message: Message) -> tuple[int, int]:
 
 
 def run_about_writer(anatomy: Anatomy) -> tuple[int, int, int]:
-    """The longest row of sentences (Chinese: of clauses, two for one) only about the writer: its length, start and end."""
+    """The longest row of sentences only about the writer: its length, start and end.
+
+    Two Chinese clauses count as a sentence; a sentence about nobody goes on with the row.
+    """
     best = (0, 0, 0)
     count, start = 0.0, 0
     for sentence in anatomy.sentences:
-        if _reader.search(sentence.text) or not (_writer.search(sentence.text) or count and not _names_others(sentence.text)):
+        if not _is_about_writer(sentence.text, going_on=count > 0):
             count = 0
             continue
         start = start if count else sentence.start
@@ -61,5 +67,7 @@ def run_about_writer(anatomy: Anatomy) -> tuple[int, int, int]:
     return best
 
 
-def _names_others(text: str) -> bool:
-    return bool(re.search(r"[?？]", text))
+def _is_about_writer(text: str, *, going_on: bool) -> bool:
+    if _reader.search(text):
+        return False
+    return bool(_writer.search(text)) or (going_on and not _question.search(text))

@@ -1,0 +1,54 @@
+"""Makes facts fit to be said: clean, readable in the message's language, and no template slots."""
+
+import re
+
+from askwell.coach.drafts.languages import in_other_language
+from askwell.coach.drafts.placeholders import placeholders
+from askwell.lib.text import HAN, clean
+from askwell.outreach.rules.drafts.facts import ALWAYS_FAMILIAR, DraftFacts, with_texts
+from askwell.people.choices import TieKind
+
+_NAMES = ("organisation", "title", "introducer", "event", "school", "programme", "topic", "sender", "given", "family")
+_PHRASES = ("did", "about_me", "news")
+_LONGEST_NAME = 80
+_LONGEST_PHRASE = 160
+
+_han = re.compile(f"[{HAN}]")
+_loose_ends = " \t.,;:!?。，、；：！？…-–—·|/"
+_headline = re.compile(r"\s+(?:\||/|·|•)\s+|\s*[|•｜]\s*|;\s|,\s(?=.*,)| @ ")
+
+
+def tidied(facts: DraftFacts) -> DraftFacts:
+    """The facts without loose punctuation, without what the reader could not read, and without open slots."""
+    chinese = facts.language.startswith("zh")
+    said = {name: _name(getattr(facts, name), chinese=chinese) for name in _NAMES}
+    said |= {name: _phrase(getattr(facts, name), facts.language) for name in _PHRASES}
+    if facts.language == "fr":
+        said["did"] = _in_one_address(said["did"], facts.tie)
+    said["title"] = _headline.split(said["title"])[0]
+    said |= {"native": clean(facts.native), "earlier_subject": clean(facts.earlier_subject, limit=120)}
+    return with_texts(facts, said)
+
+
+def _in_one_address(did: str, tie: TieKind) -> str:
+    """French verbs agree with tu or vous: a phrase in the other address is left out."""
+    address = re.match(r"(?:(vous|votre|vos)|(tu|ton|ta|tes))\b", did, re.I)
+    if address and bool(address[2]) != (tie in ALWAYS_FAMILIAR):
+        return ""
+    return did
+
+
+def _name(text: str, *, chinese: bool) -> str:
+    text = _plain(text)
+    readable = chinese or not _han.search(text)
+    return text if readable and len(text) <= _LONGEST_NAME else ""
+
+
+def _phrase(text: str, language: str) -> str:
+    text = _plain(text)
+    return "" if len(text) > _LONGEST_PHRASE or in_other_language(text, language) else text
+
+
+def _plain(text: str) -> str:
+    text = clean(text).strip(_loose_ends)
+    return "" if any(True for _ in placeholders(text)) else text
