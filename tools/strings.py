@@ -98,6 +98,11 @@ def broken(catalog: Catalog) -> list[Message]:
     return [message for message in catalog if message.id and complete(message, catalog) and not fits(message)]
 
 
+def unused(language: str) -> list[Message]:
+    """Translations of strings that no source holds any more."""
+    return [message for message in read(language) if message.id and not template().get(message.id, message.context)]
+
+
 def fits(message: Message) -> bool:
     originals = message.id if isinstance(message.id, (list, tuple)) else [message.id]
     forms = message.string if isinstance(message.string, (list, tuple)) else [message.string]
@@ -117,10 +122,9 @@ def main() -> int:
     check, bad = options.check, 0
     for language in options.languages or LANGUAGES:
         catalog = merge(language)
-        unused = [message for message in read(language) if message.id and message.id not in template()]
-        gaps, wrong = missing(catalog), broken(catalog)
-        bad += len(gaps) + len(wrong) + len(unused)
-        print(f"{language}: {len(catalog)} strings, {len(gaps)} missing, {len(wrong)} broken, {len(unused)} unused")
+        gaps, wrong, left = missing(catalog), broken(catalog), unused(language)
+        bad += len(gaps) + len(wrong) + len(left)
+        print(f"{language}: {len(catalog)} strings, {len(gaps)} missing, {len(wrong)} broken, {len(left)} unused")
         for message in [*gaps, *wrong][:10] if check else []:
             print("   ", message.locations[:1], repr(message.id))
         if not check:
