@@ -12,12 +12,12 @@ django.setup()
 
 from django.conf import settings  # noqa: E402 - models need the settings first
 from django.core.management import call_command  # noqa: E402
-from tests.desk.planting import plant  # noqa: E402
 
 from askwell.accounts.actions import ensure_local_owner  # noqa: E402
 from askwell.desk.actions.erase import erase_everything, erase_person  # noqa: E402
 from askwell.outreach.models import Target  # noqa: E402
 from askwell.people.models import Import, Person  # noqa: E402
+from tests.desk.planting import plant  # noqa: E402
 
 
 def bytes_with(word: str) -> int:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.test import Client
-from tests.desk.planting import plant
 
 from askwell.accounts.models import Profile, User, Workspace
 from askwell.desk.actions.erase import erase_everything, erase_person
@@ -16,6 +15,8 @@ from askwell.desk.queries.erasing import Hanging, everything, hanging_on
 from askwell.desk.queries.tables import EXPORTED, exported
 from askwell.people.choices import ImportState
 from askwell.people.models import Import, Organisation, Person, Role, Tag
+from tests.desk.planting import plant
+from tests.factories.people import import_file, linkedin_csv
 
 ROOT = Path(__file__).resolve().parents[2]
 CANARY, KEPT = "zqcanary", "zqkeeper"
@@ -61,7 +62,8 @@ def test_erasing_a_person_leaves_no_word_of_them_and_every_word_of_others(worksp
     gone = plant(workspace, CANARY, profile=False)["people.Person"]
     plant(workspace, KEPT, profile=False)
     theirs = Import.objects.of(workspace).filter(persons=gone.pk)
-    theirs.update(layout={"columns": [{"heading": "Name", "samples": [CANARY]}]}, error={}, counts={}, options={})
+    shown = {"new": 1, "examples": [{"raw": [CANARY]}]}
+    theirs.update(layout={"columns": [{"heading": "Name", "samples": [CANARY]}]}, counts=shown, error={}, options={})
     theirs.update(filename="book.csv", source="csv", digest="", state=ImportState.DONE)
     forget_targets(workspace)
 
@@ -73,6 +75,21 @@ def test_erasing_a_person_leaves_no_word_of_them_and_every_word_of_others(worksp
         "people.Import": 2,
         "outreach.Target": 0,
     }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_person_of_an_imported_file_leaves_no_word_of_it(workspace: Workspace, now) -> None:
+    rows = [
+        f"Zq{word},Canary,https://www.linkedin.com/in/zq{word}canary,,Zqcanary Foods,Zqcanary planner," for word in "ab"
+    ]
+    import_file(workspace, linkedin_csv(*rows, "Lin,Hua,,lin@mail.example,Evergreen,Buyer,"), now=now)
+    gone = Person.objects.of(workspace).filter(family_name="Canary").values_list("pk", flat=True)
+
+    for person_id in list(gone):
+        erase_person(workspace=workspace, person_id=person_id)
+
+    assert anywhere("zq") | anywhere("Zq") == set()
+    assert Person.objects.of(workspace).get().given_name == "Lin"
 
 
 def forget_targets(workspace: Workspace) -> None:

@@ -7,12 +7,12 @@ import zipfile
 import vobject
 from django.utils import translation
 from icalendar import Calendar
-from tests.desk.planting import plant
 
 from askwell.accounts.models import User, Workspace
 from askwell.desk.actions.export import export_workspace
 from askwell.people.choices import ContactKind, TieKind
 from askwell.people.models import ContactPoint, Note, Organisation, Person, PersonTag, Role, Tag, Tie
+from tests.desk.planting import plant
 
 
 def members(data: bytes) -> dict[str, bytes]:

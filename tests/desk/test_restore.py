@@ -6,7 +6,6 @@ import zipfile
 from typing import Any
 
 import pytest
-from tests.desk.planting import plant
 
 from askwell.accounts.models import Profile, User, Workspace, WorkspaceModel
 from askwell.desk.actions.export import export_workspace
@@ -14,6 +13,7 @@ from askwell.desk.actions.restore import WorkspaceNotEmpty, import_workspace, is
 from askwell.desk.queries.tables import EXPORTED, LEFT_OUT, exported, owned, table
 from askwell.desk.rules import archive
 from askwell.desk.rules.archive import DamagedArchive, TooLargeArchive, UnknownVersion
+from tests.desk.planting import plant
 
 PERSON = "people.Person"
 

@@ -21,6 +21,8 @@ from askwell.people.models import Import, Organisation, Person, Tag
 
 READ_AGAIN = (ImportState.READING, ImportState.READY, ImportState.APPLYING)
 """States in which an import still needs its file."""
+EXAMPLES = ("samples", "examples")
+"""Under these names an import keeps cells of its file, to show what it understood."""
 
 
 @transaction.atomic
@@ -64,15 +66,15 @@ def _forget_files(workspace: Workspace, import_ids: set[UUID | None]) -> None:
     """Empty the uploaded files and the examples that were taken from them, once nobody needs them again."""
     over = Import.objects.of(workspace).filter(pk__in=[key for key in import_ids if key]).exclude(state__in=READ_AGAIN)
     for one in over.defer("data"):
-        one.layout = _without_samples(one.layout)
+        one.layout, one.counts = _without_examples(one.layout), _without_examples(one.counts)
         one.data = b""
-        one.save(update_fields=["layout", "data"])
+        one.save(update_fields=["layout", "counts", "data"])
 
 
-def _without_samples(value: Any) -> Any:
+def _without_examples(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: [] if key == "samples" else _without_samples(item) for key, item in value.items()}
-    return [_without_samples(item) for item in value] if isinstance(value, list) else value
+        return {key: [] if key in EXAMPLES else _without_examples(item) for key, item in value.items()}
+    return [_without_examples(item) for item in value] if isinstance(value, list) else value
 
 
 def scrub() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from askwell.accounts.models import Profile, Workspace
+from askwell.desk.actions.demo.connections import bring_connections
 from askwell.desk.actions.demo.conversations import play_conversations
 from askwell.desk.actions.demo.people import bring_people
 from askwell.desk.actions.demo.script import local_noon, script
@@ -36,6 +37,7 @@ def fill_demo(*, workspace: Workspace, now: datetime) -> bool:
     persons = bring_people(workspace=workspace, now=now)
     for target in told["target"]:
         _aim(workspace, target, local_noon(now, -AIMED))
+    bring_connections(workspace=workspace, now=now)
     play_conversations(workspace=workspace, persons=persons, now=now)
     workspace.is_demo = True
     workspace.save(update_fields=["is_demo"])

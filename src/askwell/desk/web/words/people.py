@@ -7,7 +7,7 @@ from typing import Protocol
 from urllib.parse import quote
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from askwell.desk.queries.erasing import Hanging
 from askwell.lib import names
@@ -83,7 +83,7 @@ def letters(who: Named) -> str:
 
 def spoken(codes: str) -> str:
     """English, Mandarin; a code that has no word here stays as it is."""
-    return _(", ").join(str(SPOKEN.get(code, code)) for code in codes.split())
+    return pgettext("list", ", ").join(str(SPOKEN.get(code, code)) for code in codes.split())
 
 
 def language_choices() -> list[tuple[str, str]]:

@@ -1,0 +1,47 @@
+"""Serves requests in this process and measures the CPU that each costs: what `pages.py`'s children share."""
+
+import io
+import sys
+import time
+from collections.abc import Mapping
+from typing import Any
+
+
+def answer_forever(pages: Mapping[str, str], cookie: str) -> None:
+    """Print "ready", then answer lines "PAGE COUNT" with COUNT CPU milliseconds; the first answer must be 200."""
+    from django.core.wsgi import get_wsgi_application
+
+    application = get_wsgi_application()
+    for path in pages.values():
+        one(application, path, cookie)
+    print("ready", flush=True)
+    for line in sys.stdin:
+        page, count = line.split()
+        print(*(f"{one(application, pages[page], cookie):.4f}" for _ in range(int(count))), flush=True)
+
+
+def one(application: Any, address: str, cookie: str) -> float:
+    """Milliseconds of CPU (this process's, user and system) for one request, answered to its last byte."""
+    path, _, query = address.partition("?")
+    said: list[str] = []
+    environ = {
+        "REQUEST_METHOD": "GET",
+        "PATH_INFO": path,
+        "QUERY_STRING": query,
+        "SERVER_NAME": "localhost",
+        "SERVER_PORT": "8000",
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "HTTP_HOST": "localhost:8000",
+        "HTTP_COOKIE": cookie,
+        "HTTP_ACCEPT_LANGUAGE": "en",
+        "wsgi.url_scheme": "http",
+        "wsgi.input": io.BytesIO(),
+        "wsgi.errors": sys.stderr,
+    }
+    start = time.process_time()
+    response = application(environ, lambda status, headers: said.append(status))
+    body = b"".join(response)
+    response.close()
+    spent = (time.process_time() - start) * 1000
+    assert said[0].startswith("200"), (address, said, body[:300])
+    return spent
