@@ -134,7 +134,7 @@ def test_where_it_stands_follows_the_newest_thread(workspace: Workspace) -> None
     assert stage.last
     assert (stage.last.kind, stage.last.at) == ("first", SENT)
     assert stage.next
-    assert stage.next.kind == "second_person"
+    assert stage.next.kind == "nudge"
 
 
 @pytest.mark.parametrize("now", [SENT + timedelta(days=1), NOW])

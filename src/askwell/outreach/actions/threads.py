@@ -1,7 +1,7 @@
 """What happens on a thread: it is begun, answers and meetings are logged, and the last entry can be taken back."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -122,13 +122,18 @@ def put(*, thread: Thread, what: Happening, now: datetime) -> Message:
         answer=what.answer or "",
         body=what.text,
         facts=pack(what.facts),
-        happened_at=what.at,
+        happened_at=_not_before_the_last(thread, what.at),
         number=next_number(thread),
     )
     settle(thread, now=now)
     if what.answer is Answer.STOP:
         stop_contacting(workspace=thread.workspace, person_id=thread.person_id, why=what.text, now=now)
     return entry
+
+
+def _not_before_the_last(thread: Thread, at: datetime) -> datetime:
+    """People say the minute: what happened in the minute of the last entry happened after it."""
+    return thread.moved_at if at < thread.moved_at < at + timedelta(minutes=1) else at
 
 
 def next_number(thread: Thread) -> int:

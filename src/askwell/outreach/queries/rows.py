@@ -60,7 +60,8 @@ def duty(
 
 
 def open_duties(workspace: Workspace, thread_ids: Iterable[UUID], now: datetime) -> dict[UUID, list[Duty]]:
-    """The open duties of each thread, those to come included, in the order they fall due; one query."""
+    """The open duties of each thread in one query: what can be done now first, in the order it falls due, only
+    the second person after what concerns the first."""
     rows = (
         FollowUp.objects.of(workspace)
         .filter(thread_id__in=list(thread_ids), done_at=None, dismissed_at=None)
@@ -70,6 +71,8 @@ def open_duties(workspace: Workspace, thread_ids: Iterable[UUID], now: datetime)
     found: dict[UUID, list[Duty]] = {}
     for thread_id, *row in rows:
         found.setdefault(thread_id, []).append(duty(row[:7], row[7], row[8:], now=now))
+    for duties in found.values():
+        duties.sort(key=lambda one: (not one.is_open(now), one.kind is FollowUpKind.SECOND_PERSON))
     return found
 
 

@@ -31,7 +31,7 @@ def where_it_stands(workspace: Workspace, person_ids: Iterable[UUID], now: datet
             answer=Answer(answer) if answer else None,
             meets_at=meets_at,
             meets_by=meets_by,
-            next=next((one for one in own if one.is_open(now)), own[0] if own else None),
+            next=own[0] if own else None,
         )
     return stages
 
