@@ -14,7 +14,7 @@ _mobile_of_china = re.compile(r"(?:\+|00)86[ -]?(1[3-9]\d)[ -]?(\d{4})[ -]?(\d{4
 _chinese_mobile = re.compile(r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}", re.ASCII)
 _chinese_landline = re.compile(r"\(?0\d{2,3}(?:-|\) ?)\d{3,4}[ -]?\d{4}", re.ASCII)
 _extension = re.compile(r"\s*(?:分机|分機|转|轉|内线|poste)\s*[:.]?\s*(?=\d)", re.IGNORECASE)
-_between = re.compile(r"\s+/\s+|\s+or\s+|\s+ou\s+|;(?!ext=)|:::|[；、,，|/\n]")
+_between = re.compile(r"\s+or\s+|\s+ou\s+|;(?!ext=)|:::|[；、,，|/\n]")
 _longest = len("+") + 15  # E.164
 _NORTH_AMERICA = frozenset({"CA", "US"})
 

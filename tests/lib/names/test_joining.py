@@ -26,6 +26,7 @@ def parts(name: PersonName) -> tuple[str, str]:
         ("", "周敏", PersonName("Min", "Zhou", "周敏", "Zhou Min")),
         ("家俊", "黄", PersonName("Jiajun", "Huang", "黄家俊", "Huang Jiajun")),
         ("小明", "欧阳", PersonName("Xiaoming", "Ouyang", "欧阳小明", "Ouyang Xiaoming")),
+        ("小刘", "陈", PersonName("Xiaoliu", "Chen", "陈小刘", "Chen Xiaoliu")),
         ("宜君", "王", PersonName("Yijun", "Wang", "王宜君", "Wang Yijun")),
         ("郭", "丹红", PersonName("Danhong", "Guo", "郭丹红", "Guo Danhong")),
         ("黄家俊", "Daniel", PersonName("Daniel", "Huang", "黄家俊", "Huang Jiajun")),

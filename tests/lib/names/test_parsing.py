@@ -61,6 +61,7 @@ def parts(name: PersonName) -> tuple[str, str]:
         ("Wang Yan", "Yan", "Wang"),
         ("Fang Jin", "Fang", "Jin"),
         ("Yang Yang", "Yang", "Yang"),
+        ("Wu Gao", "Wu", "Gao"),  # as likely one way as the other: Western order
         ("Huang Fang", "Fang", "Huang"),
         ("Lü Zixuan", "Zixuan", "Lü"),
         ("Lyu Zixuan", "Zixuan", "Lyu"),
@@ -198,6 +199,7 @@ def test_nicknames(cell: str, nickname: str) -> None:
         ("周敏 Zhoumin", PersonName("Min", "Zhou", "周敏", "Zhou Min")),
         ("周敏 HR", PersonName("Min", "Zhou", "周敏", "Zhou Min")),
         ("Fang Jin 方瑾", PersonName("Jin", "Fang", "方瑾", "Fang Jin")),
+        ("Huang Fang 方煌", PersonName("Huang", "Fang", "方煌", "Fang Huang")),
         ("Zixuan Lyu 吕子轩", PersonName("Zixuan", "Lyu", "吕子轩", "Lü Zixuan")),
         ("Daniel Wong 黄家俊", PersonName("Daniel", "Wong", "黄家俊", "Huang Jiajun")),
         ("黄家俊 (Daniel)", PersonName("Jiajun", "Huang", "黄家俊", "Huang Jiajun", "Daniel")),
