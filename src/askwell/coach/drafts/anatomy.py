@@ -28,6 +28,7 @@ _capitals = re.compile(
     r"Votre)\b)"
     r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Mme|M)\.|[A-ZÀ-Ý][\w'’.-]*\w|[A-Z]\b))+[,.!:]?"
 )
+_goes_on = re.compile(r"[ \t]+(?!(?:or|and|et|ou)\b)\w")
 _chinese_greeting = re.compile(
     rf"\s*(?:喂[，,！!]?\s*)?(?:尊敬的|敬爱的|亲爱的|Dear |Hi |Hello )?[\w\s{HAN}·（）()\[\]【】{{}}<>《》/]{{0,16}}?"
     r"(?:(?:您|你|大家)?(?:早上|上午|中午|下午|晚上)?好(?:呀|啊|！)?(?=[，,：:！!。\s]|$)|(?:您好|你好))"
@@ -87,10 +88,12 @@ def greeting(text: str) -> Span:
 
 
 def _latin_end(text: str, start: int) -> int:
-    head = _latin_head.match(text, start)
+    """Where the name after the hello ends: at the mark after it, or where the capitals stop."""
+    head, capitals = _latin_head.match(text, start), _capitals.match(text, start)
+    if capitals and _goes_on.match(text, capitals.end()):
+        return capitals.end()
     if head and len(head.group().split()) <= 5:
         return head.end()
-    capitals = _capitals.match(text, start)
     return capitals.end() if capitals else start
 
 

@@ -53,7 +53,8 @@ _english_talk = (
     r"criteri))|\bzoom\b|\bskype\b|\bfacetime\b|\bgoogle meet\b|\bvideo (?:call|chat|meeting)\b|"
     r"\b(?:by|over|via|on) (?:the )?(?:phone|video|telephone)\b|\bphone (?:call|chat|conversation)\b|"
     r"\bquestions?\b|\bmin(?:ute)?s?\b|\bhalf an hour\b|"
-    r"\bhear(?:ing)? (?:about|how|what|your|more|why|a little|a bit)\b|\bask you\b|\bask (?:about|how|"
+    r"\bhear(?:ing)? (?:about|how|what|your|more|why|a little|a bit)\b|\bquarter of an hour\b|\bhour of your time\b|"
+    r"\bhalf an hour\b|\b(?:ring|phone|telephone) you\b|\bask you\b|\bask (?:about|how|"
     r"what|for your)\b|\bpick(?:ing)? your brain|\bsit(?:ting)? down with\b|"
     r"\bget together\b|\b(?:drop|stop|come) by\b|\bshadow\b|\bvisit you\b|\byour (?:advice|perspective|"
     r"insights?|story|thoughts)\b(?= (?:on|about)|\?)|"
@@ -83,7 +84,7 @@ _french_talk = (
     r"\brencontrer?\b|\bêtre? rencontr|\béchang(?:er|e|eons|ions)\b|\b(?:par|au) téléphone\b|\bappel "
     r"téléphonique\b|\ben? (?:visio\w*|vidéo)\b|\bpar (?:visio\w*|vidéo)\b|\bzoom\b|\bteams\b|"
     r"\bquestions?\b|\bjaser\b|\bjasette\b|\bconversation\b|\bentretien\b|\bminutes?\b|\bdemi-heure\b|"
-    r"\bquart d['’]heure\b|\b(?:vous|te) poser\b|\bdîner\b|\bdiner\b|\bvisiter\b|"
+    r"\bquart d['’]heure\b|\b(?:vous|te) poser\b|\bdîner\b|\bdiner\b|\bvisiter\b|\b(?:passer|venir) (?:vous|te) voir\b|"
     r"\bentrevue (?:d['’]information|exploratoire)\b|\bme raconter\b|\bvous (?:écouter|consulter)\b|\bvos "
     r"conseils\b(?= (?:sur|pour)|\?)|\bme dire (?:comment|ce)\b|\bprendre un (?:café|thé)\b"
 )

@@ -30,6 +30,20 @@ _third = (
 )
 
 ENGLISH = (
+    # said around the corner
+    r"\b(?:you|your [\w'’ ]{1,30}?) (?:could|can|might|would) (?:perhaps |possibly |also |still )?(?:take|use|need|"
+    r"absorb|do with) "
+    r"(?:another|one more|an? (?:extra|additional|new)|more|someone|a pair of hands)\b",
+    r"\b(?:use|need|place for|want|room for|hire|looking for) (?:someone|somebody|a person|people|an? \w+) like me\b",
+    r"\b(?:pass|forward|give|hand|send|submit|mention|share) my (?:contact )?(?:details|information|name|profile|"
+    r"background|contacts?|file)\b",
+    r"(?<!got )(?<!has )(?<!had )(?<!took )(?<!found )(?<!holds )\b(?:an?|any|the) (?:[\w-]+ ){0,2}(?:spot|opening|"
+    r"position|vacancy|job|internship) (?:on|in|at|with|within) "
+    r"your\b",
+    r"\b(?:good |great |perfect |strong )?(?:fit|asset|addition|match) (?:for|to|with) your (?:[\w-]+ )?(?:team|"
+    r"company|firm|organi[sz]ation|staff|"
+    r"business|group|department|crew)\b",
+    r"\bmy (?:candidacy|candidature)\b|\bconsider me\b",
     # to be taken on
     r"\b(?:hire|employ|recruit|interview) (?:me|us|someone like me|people like me)\b",
     r"\btake me on\b|\btry me (?:out|for)\b|\bgive me a (?:try|trial|shot|chance)\b|\bmy foot in the door\b",
@@ -165,6 +179,9 @@ _chez_vous = (
     r"boutique|pharmacie|établissement|société|succursale|garderie|atelier|chantier))"
 )
 FRENCH = (
+    r"\b(?:quelque chose|du travail|de la place|une place|un emploi|un poste) pour moi\b|\bbesoin de (?:bras|"
+    r"main-d['’]œuvre|relève)\b",
+    r"\b(?:transmettre|donner|passer|remettre|acheminer) (?:mes coordonnées|mon nom|mon profil)\b",
     r"\b(?:m['’]|me )(?:embaucher|embauch\w*|engager|recruter|prendre à l['’]essai|prendre dans votre)\b",
     r"\b(?:me )(?:donner|offrir|trouver|proposer|obtenir|décrocher|dénicher) (?:un|une|du|quelques|mon)? "
     rf"?(?:\w+ )?(?:{_poste}|travail|"
@@ -209,6 +226,13 @@ FRENCH = (
 
 _post = "(?:职位|岗位|工作|空缺|空位|名额|实习|位置|职缺|活儿|机会)"
 CHINESE = (
+    "(?:介绍|引荐|推荐|推|带)(?:给|到|去见)(?:贵|您|你们|您们|公司|单位|那边)?[^，。我您]{0,8}(?:人事|HR|招聘|主管|"
+    "经理|老板|领导|负责人|店长|厂长|院长|总监)",
+    "(?:您|你|贵|店|厂|公司|厨房|车队|部门|单位|那边|那里)[^，。？！]{0,8}(?:缺|招|收)[^，。？！您你]{0,6}(?:的|人|手)"
+    "(?=[，。？！吗]|的话|$)",
+    "(?:希望|想|盼|愿|能否|能不能|可否|渴望|期待|恳请)[^，。？！]{0,6}(?:进|加入|进入|入职|投奔)(?:到)?(?:贵|您|你们|"
+    "您们)(?![^，。？！]{0,4}(?:课|群|微信|会|活动|直播|朋友圈))",
+    "混口饭|赏口饭|给口饭|有没有.{0,4}活(?:干|儿|做)|(?:转达|递上|报上).{0,4}我的(?:情况|资料|信息|姓名)",
     "应聘|谋得?(?:到)?(?:一|个|份|职|差)|求职信|求职[。！!]?$|^求职|(?:我|来|在|想|正在)求职(?!经验|建议|经历|路|"
     "过程|方面|的)|内推|求推荐|求引荐|求介绍工作|"
     "求一?份?工作|求工作",

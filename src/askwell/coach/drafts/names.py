@@ -52,6 +52,7 @@ _firm_patterns = (
 _firm_latin = re.compile(
     "|".join(re.sub(r"\?P<firm>", f"?P<firm{number}>", pattern) for number, pattern in enumerate(_firm_patterns))
 )
+_yours = re.compile(r"\b(?:you|vous|votre|vos)", re.I)
 _mine = re.compile(
     r"\b(?:I|I['’]ve|my|we|he|she|they|who|mon|ma|je|j['’]\w*|nous)\s(?:\w+ ){0,3}$|"
     r"\bI\b[^,;]{0,30}$",
@@ -64,7 +65,7 @@ _firm_han = re.compile(
     r"工程师|老师|医生|护士|厨师|会计|分析师|设计师|专员|"
     r"顾问))"
     rf"|贵(?:公司|单位|行|院|校|店)(?P<firm2>[{HAN}]{{2,8}}(?:公司|集团|银行|医院|学校|酒店))"
-    rf"|(?:了解|听听|知道|请教|想问问?|关于)(?:一下)?(?P<firm3>[{HAN}A-Za-z&·]{{2,12}}?)的(?:工作(?:环境|氛围|日常|"
+    rf"|(?:了解|听听|知道|请教|想问问?|关于)(?:一下)?(?!您|你|在)(?P<firm3>[{HAN}A-Za-z&·]{{2,12}}?)的(?:工作(?:环境|氛围|日常|"
     r"内容|情况|节奏)?|团队|"
     r"文化|氛围|日常|企业文化|内部|培训|岗位)"
 )
@@ -74,7 +75,11 @@ _firm_tail = re.compile(
     r"商店|商场|百货|食品|能源|电力|电信|通信|通讯|航空|"
     r"传媒|出版社|报社|电视台|基金|证券|信托|地产|物业|制药|生物|实验室|研究所|研究院|中心|运输|货运|汽车|机械|电子|"
     r"网络|数据|设计|面包房|面包店|咖啡馆|咖啡店|农场|书店|图书馆|"
-    r"博物馆|美术馆|剧院|工程|测绘|安防|牙科|护理院|养老院|托儿所|小学|中学)$"
+    r"博物馆|美术馆|剧院|工程|测绘|安防|牙科|护理院|养老院|托儿所|小学|中学|影业|实业|置业|重工|时装|服饰|家居|乳业|"
+    r"钢铁|石化|医疗|教育|画廊|乐团|"
+    r"剧团|合作社|车行|面馆|酒庄|茶庄|茶馆|花店|旅行社|旅游|农庄|林场|牧场|渔业|矿业|资本|投资|印刷|包装|家具|玩具|"
+    r"珠宝|"
+    r"美容|沙龙|健身|俱乐部|协会|基金会|工坊|书院)$"
 )
 _common_firm = re.compile(
     r"^(?:一家|这家|那家|某|本地|当地|大型|小型|国内|海外|社区|公立|私立|综合|连锁|跨国|外资|国有|民营|儿童|加拿大|"
@@ -215,8 +220,7 @@ def _caught(match: re.Match[str], sentence: Span) -> Span:
 
 def _is_mine(sentence: Span, match: re.Match[str]) -> bool:
     """Whether the writer or a third person works there."""
-    theirs = match.group().lower().startswith(("you", "vo"))
-    return not theirs and bool(_mine.search(sentence.text, 0, match.start() + 4))
+    return not _yours.search(match.group()) and bool(_mine.search(sentence.text, 0, match.start() + 4))
 
 
 def _is_firm(name: str) -> bool:
