@@ -131,7 +131,10 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
             ],
             # outreach's words are an entry room: templates of every app may say them, no code may import them
-            "libraries": {"outreach": "askwell.outreach.web.words.tags"},
+            "libraries": {
+                "outreach": "askwell.outreach.web.words.tags",
+                "desk": "askwell.desk.web.words.tags",
+            },
         },
     }
 ]

@@ -1,0 +1,129 @@
+"""The command line as a person uses it: real processes on real data folders."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+CONTACTS = Path(__file__).parent.parent / "data" / "contacts"
+VERBS = ["up", "work", "migrate", "import", "next", "export", "backup", "restore"]
+
+
+def askwell(data: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run a command on a data folder with its embedded database."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("ASKWELL_", "DJANGO_"))}
+    return subprocess.run(
+        [sys.executable, "-m", "askwell.config", "--data", str(data), *map(str, arguments)],
+        env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def tables(archive: Path) -> dict[str, object]:
+    return json.loads(zipfile.ZipFile(archive).read("askwell.json"))["tables"]
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with LinkedIn's people in it."""
+    data = tmp_path_factory.mktemp("filled")
+    done = askwell(data, "import", CONTACTS / "linkedin" / "Connections.csv")
+    assert (done.returncode, done.stderr) == (0, "")
+    return data
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_command_explains_itself(tmp_path: Path, verb: str) -> None:
+    done = askwell(tmp_path, verb, "--help")
+
+    assert done.returncode == 0
+    assert done.stdout.startswith(f"usage: askwell {verb}")
+
+
+def test_an_export_opens_in_an_empty_data_folder_with_equal_content(filled: Path, tmp_path: Path) -> None:
+    askwell(filled, "export", tmp_path / "one.zip")
+    came = askwell(tmp_path / "new", "import", tmp_path / "one.zip")
+    askwell(tmp_path / "new", "export", tmp_path / "two.zip")
+
+    assert came.returncode == 0
+    assert len(tables(tmp_path / "one.zip")["people.person"]) == 169  # type: ignore[arg-type] # a list of rows
+    assert tables(tmp_path / "one.zip") == tables(tmp_path / "two.zip")
+
+
+def test_an_export_is_not_mixed_into_a_data_folder_in_use(filled: Path, tmp_path: Path) -> None:
+    askwell(filled, "export", tmp_path / "one.zip")
+
+    refused = askwell(filled, "import", tmp_path / "one.zip")
+
+    assert refused.returncode == 1
+    assert "empty data folder only" in refused.stderr
+
+
+def test_a_file_that_is_no_address_book_costs_the_others_nothing(tmp_path: Path) -> None:
+    picture = tmp_path / "me.csv"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+
+    done = askwell(tmp_path / "data", "import", picture, CONTACTS / "handmade" / "tongxunlu_gb18030.csv")
+
+    assert done.returncode == 1
+    assert "picture" in done.stderr
+    assert "44" not in done.stderr
+    assert "new" in done.stdout
+
+
+def test_a_missing_file_is_one_clear_line(tmp_path: Path) -> None:
+    done = askwell(tmp_path, "import", tmp_path / "nowhere.csv")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"askwell: {tmp_path / 'nowhere.csv'}: No such file or directory\n"
+
+
+def test_next_says_what_and_why(filled: Path) -> None:
+    done = askwell(filled, "next", "--limit", "1")
+
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[0].startswith("1 thing")
+    assert "Write to" in done.stdout
+
+
+def test_an_export_never_overwrites(filled: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.zip").write_text("mine")
+
+    assert askwell(filled, "export", tmp_path / "mine.zip").returncode == 1
+    assert (tmp_path / "mine.zip").read_text() == "mine"
+
+
+def test_a_backup_is_restored_and_what_was_there_is_kept(filled: Path, tmp_path: Path) -> None:
+    askwell(filled, "backup", tmp_path / "b.sqlite3")
+    askwell(tmp_path / "other", "migrate")
+
+    done = askwell(tmp_path / "other", "restore", tmp_path / "b.sqlite3")
+
+    assert done.returncode == 0
+    assert len(list((tmp_path / "other").glob("askwell.before-*.sqlite3"))) == 1
+    with sqlite3.connect(tmp_path / "other" / "askwell.sqlite3") as database:
+        assert database.execute("SELECT COUNT(*) FROM people_person").fetchone() == (169,)
+
+
+def test_a_torn_backup_is_refused_and_changes_nothing(filled: Path, tmp_path: Path) -> None:
+    askwell(filled, "backup", tmp_path / "b.sqlite3")
+    torn = tmp_path / "torn.sqlite3"
+    torn.write_bytes((tmp_path / "b.sqlite3").read_bytes()[:100_000])
+    askwell(tmp_path / "other", "migrate")
+
+    done = askwell(tmp_path / "other", "restore", torn)
+
+    assert done.returncode == 1
+    assert "not a whole Askwell backup" in done.stderr
+    assert list((tmp_path / "other").glob("askwell.before-*")) == []
+
+
+def test_a_backup_holds_no_secret(filled: Path, tmp_path: Path) -> None:
+    askwell(filled, "backup", tmp_path / "b.sqlite3")
+
+    assert (filled / "secret.key").read_bytes() not in (tmp_path / "b.sqlite3").read_bytes()
+    assert (tmp_path / "b.sqlite3").stat().st_mode & 0o077 == 0
