@@ -50,7 +50,7 @@ def test_an_export_opens_in_an_empty_data_folder_with_equal_content(filled: Path
     askwell(tmp_path / "new", "export", tmp_path / "two.zip")
 
     assert came.returncode == 0
-    assert len(tables(tmp_path / "one.zip")["people.person"]) == 169  # type: ignore[arg-type] # a list of rows
+    assert len(tables(tmp_path / "one.zip")["people.Person"]) == 169  # type: ignore[arg-type] # a list of rows
     assert tables(tmp_path / "one.zip") == tables(tmp_path / "two.zip")
 
 
