@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from askwell.coach import drafts
-from askwell.coach.drafts import anatomy, asks, connection, jobs
+from askwell.coach.drafts import anatomy, asks, connection, jobs, languages, share
 
 CASES = Path(__file__).parents[1] / "tests" / "data" / "coach" / "drafts.jsonl"
 ROUNDS = 15
@@ -35,7 +35,14 @@ def judge(text: str, language: str) -> float:
 
 
 def forget() -> None:
-    for cached in (anatomy.dissect, jobs.job_ask, asks._asks, connection._reason):
+    for cached in (
+        anatomy.dissect,
+        jobs.job_ask,
+        asks._asks,
+        connection._reason,
+        share._in_sentence,
+        languages._lean,
+    ):
         cached.cache_clear()
 
 

@@ -1,6 +1,7 @@
 """Finds parts of a message that are in another language than the reader's."""
 
 import re
+from functools import lru_cache
 
 from askwell.coach.drafts.anatomy import Anatomy, Span, han
 from askwell.coach.drafts.tables import ENGLISH, FRENCH, HELLOS
@@ -14,6 +15,7 @@ _accented = re.compile(r"\w*[éèêàçùôîœ]\w*", re.I)
 _elided = re.compile(r"\b(?:[jldcnmst]|qu)['’]", re.I)
 
 
+@lru_cache(maxsize=1024)
 def _lean(text: str) -> tuple[int, int]:
     """How many English and French function words there are; accents and elisions speak for French."""
     words = [word.casefold().replace("’", "'") for word in _word.findall(text)]

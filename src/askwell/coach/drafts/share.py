@@ -9,6 +9,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from askwell.coach.drafts.anatomy import Anatomy, Span, clauses, dissect, han
 from askwell.coach.drafts.values import Message
@@ -38,16 +39,20 @@ def _divide(clause: Span, before: float | None) -> tuple[float, float | None]:
 
 def about(message: Message) -> tuple[int, int]:
     """Words (or Chinese characters) about the reader and about the writer."""
-    anatomy = dissect(message.text, message.sender)
+    parts = [_in_sentence(sentence.text) for sentence in dissect(message.text, message.sender).sentences]
+    return round(sum(reader for reader, _ in parts)), round(sum(writer for _, writer in parts))
+
+
+@lru_cache(maxsize=1024)
+def _in_sentence(text: str) -> tuple[float, float]:
     reader = writer = 0.0
-    for sentence in anatomy.sentences:
-        part: float | None = None
-        for clause in clauses(sentence):
-            weight, part = _divide(clause, part)
-            if part is not None:
-                reader += weight * part
-                writer += weight * (1 - part)
-    return round(reader), round(writer)
+    part: float | None = None
+    for clause in clauses(Span(text, 0, len(text))):
+        weight, part = _divide(clause, part)
+        if part is not None:
+            reader += weight * part
+            writer += weight * (1 - part)
+    return reader, writer
 
 
 def run_about_writer(anatomy: Anatomy) -> tuple[int, int, int]:
