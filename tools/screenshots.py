@@ -33,9 +33,10 @@ WIDER_THAN_WINDOW = """() => {
     return false;
   };
   if (document.documentElement.scrollWidth <= room) return [];
-  return [...document.querySelectorAll('body *')]
-    .filter((el) => el.getBoundingClientRect().right > room + 1 && !scrolls(el))
-    .slice(0, 5).map((el) => el.tagName.toLowerCase() + '.' + (el.getAttribute('class') || ''));
+  const wide = [...document.querySelectorAll('body *')].filter((el) => el.getBoundingClientRect().right > room + 1);
+  const named = (el) => el.tagName.toLowerCase() + '.' + (el.getAttribute('class') || '');
+  const shown = wide.filter((el) => !scrolls(el));
+  return [document.documentElement.scrollWidth + ' px', ...(shown.length ? shown : wide).slice(0, 4).map(named)];
 }"""
 
 
@@ -85,7 +86,8 @@ def look(page: Page, url: str, picture: Path, axe: Axe | None) -> Iterator[str]:
     if answer is None or answer.status != 200:
         yield f"answers {answer.status if answer else 'nothing'}"
     yield from errors
-    yield from (f"overflows sideways: {wide}" for wide in page.evaluate(WIDER_THAN_WINDOW))
+    if wide := page.evaluate(WIDER_THAN_WINDOW):
+        yield f"overflows sideways: {', '.join(wide)}"
     if axe:
         yield from violations(axe, page)
 

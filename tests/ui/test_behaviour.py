@@ -76,6 +76,13 @@ def test_g_then_p_goes_to_people(show: Show, site: Site) -> None:
     expect(page).to_have_url(f"{SITE}/people/")
 
 
+def test_a_page_gives_its_buttons_keys_of_their_own(show: Show, site: Site) -> None:
+    page = show('<h1>The same?</h1><form method="post" action="/same/"><button data-key="y">Same person</button></form>')
+    site.pages["/same/"] = (200, "<h1>Next pair</h1>")
+    page.keyboard.press("y")
+    expect(page).to_have_url(f"{SITE}/same/")
+
+
 def test_letters_typed_into_a_field_are_only_letters(show: Show) -> None:
     page = show(people(2) + '<textarea name="t" aria-label="Notes"></textarea>')
     page.get_by_label("Notes").focus()
