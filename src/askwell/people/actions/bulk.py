@@ -3,12 +3,15 @@
 Values are what model fields hold (UUID, aware datetime, date, str, bool, None); JSON columns take text.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import connection, models
+
+_INDEXED = "search_name, search_organisation, search_title, search_note"
 
 
 def insert_rows(model: type[models.Model], columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
@@ -58,3 +61,24 @@ def _adapted(values: tuple[Any, ...]) -> Iterable[Any]:
     if kind is datetime:
         return [value and connection.ops.adapt_datetimefield_value(value) for value in values]
     return values
+
+
+@contextmanager
+def indexing_at_once(person_ids: Sequence[UUID]) -> Iterator[None]:
+    """Write search columns of these persons (new ones too) inside: on SQLite they are indexed together at the
+    end, which is a hundred times faster than by trigger. PostgreSQL needs no help. In one transaction.
+    """
+    if connection.vendor != "sqlite" or not person_ids:
+        yield
+        return
+    ids = [person_id.hex for person_id in person_ids]
+    these = f"person_id IN ({', '.join(['%s'] * len(ids))})"
+    entries = f"number, {_INDEXED} FROM people_search_row JOIN people_person ON id = person_id WHERE {these}"
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO people_search(people_search, rowid, {_INDEXED}) SELECT 'delete', {entries}", ids)
+        cursor.execute("INSERT INTO people_search_hold VALUES (1)")
+        yield
+        new = f"SELECT id FROM people_person WHERE {these.replace('person_id', 'id')} ORDER BY id"  # noqa: S608
+        cursor.execute(f"INSERT OR IGNORE INTO people_search_row(person_id) {new}", ids)
+        cursor.execute(f"INSERT INTO people_search(rowid, {_INDEXED}) SELECT {entries} ORDER BY number", ids)
+        cursor.execute("DELETE FROM people_search_hold")

@@ -9,7 +9,7 @@ from django.db.models import Count, Q
 from askwell.accounts.models import Workspace
 from askwell.lib.names import PersonName, join_name
 from askwell.lib.text import fold
-from askwell.people.actions.bulk import update_rows
+from askwell.people.actions.bulk import indexing_at_once, update_rows
 from askwell.people.models import ContactPoint, Note, Organisation, Person, PersonTag, Role, Tie
 from askwell.people.rules.index import index_columns, mark_of
 
@@ -70,7 +70,8 @@ def _reindex_batch(workspace: Workspace, ids: list[UUID]) -> None:
             notes=[place, *notes[person_id]],
         )
         rows.append((*columns, person_id))
-    update_rows(Person, SEARCH_COLUMNS, rows)
+    with indexing_at_once([row[-1] for row in rows]):
+        update_rows(Person, SEARCH_COLUMNS, rows)
 
 
 def _noted(workspace: Workspace, ids: list[UUID]) -> dict[UUID, list[str]]:

@@ -9,7 +9,7 @@ from askwell.accounts.models import Workspace
 from askwell.lib.ids import uuid7
 from askwell.lib.places import region_of
 from askwell.lib.text import fold
-from askwell.people.actions.bulk import insert_rows, update_rows
+from askwell.people.actions.bulk import indexing_at_once, insert_rows, update_rows
 from askwell.people.actions.imports.reading import past_employers
 from askwell.people.actions.indexing import sort_key
 from askwell.people.choices import ContactKind, Obtained, Strength, TieKind
@@ -174,7 +174,8 @@ class Writer:
         rows = [(id, name, key, moved[id], *self._mine) for id, (name, key) in new.items()]
         insert_rows(Organisation, ORGANISATION, rows)
         self._recount([(count, id) for id, count in moved.items() if id not in new])
-        insert_rows(Person, PERSON, self._people)
+        with indexing_at_once([person[0] for person in self._people]):
+            insert_rows(Person, PERSON, self._people)
         insert_rows(ContactPoint, POINT, self._points)
         insert_rows(Role, ROLE, self._roles)
         insert_rows(Tie, TIE, self._ties)

@@ -119,11 +119,11 @@ def source_sentence(source: str, encoding: str, skipped: int) -> str:
         )
         return said % {**parts, "count": skipped}
     if source == "spreadsheet":
-        return f"{parts['source']}."
+        return parts["source"] + _(".")
     return _("%(source)s, read as %(encoding)s.") % parts
 
 
 def aside_sentence(reasons: Mapping[str, int]) -> str:
     """4 no name and nothing to reach them by, 3 the same row …"""
-    said = [f"{count} {reason(code.partition(':')[2])}" for code, count in reasons.items() if code.startswith("aside:")]
-    return "; ".join(said)
+    said = [(count, reason(code.partition(":")[2])) for code, count in reasons.items() if code.startswith("aside:")]
+    return _("; ").join(_("%(count)s %(reason)s") % {"count": count, "reason": words} for count, words in said)
