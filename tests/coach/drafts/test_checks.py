@@ -341,3 +341,19 @@ def test_any_text_is_judged_and_every_finding_lies_within_it(text: str, language
     for finding in check(of):
         assert 0 <= finding.start <= finding.end <= len(text)
     assert figures(of).size >= 0
+
+
+def test_the_draft_of_the_writing_page() -> None:
+    of = english(
+        "Dear Ms. Khan,\nI hope you are doing well. My name is Mei Tan. I bought packaging for six years in Suzhou and "
+        "finished the supply chain diploma at Fraser Ridge. Lin Hua told me you moved from retail into supply planning "
+        "two years ago.\nCould you spare 15 minutes, by phone or video, whenever suits you, to tell me what surprised you "
+        "most?\nBest regards,\nMei Tan"
+    )
+    assert {finding.code for finding in check(of) if finding.severity is not Severity.GOOD} == {
+        Code.FORMULA_OPENING,
+        Code.MORE_ABOUT_YOU,
+        Code.ASK_BURIED,
+    }
+    assert figures(of).size == 68
+    assert figures(of).share == 41

@@ -1,6 +1,7 @@
 """Whole messages and single sentences, written for these tests and labelled by hand before any rule was run on them.
 
-The rules were mended afterwards, so these are a net against falling back, not a measure of unseen messages. The five rules of the first release must be right on every one of them; the others may err.
+The rules were mended afterwards, so these are a net against falling back, not a measure of unseen messages.
+The five rules of the first release must be right on every one of them; the others may err.
 """
 
 import json

@@ -16,7 +16,7 @@ BURIED_AFTER = {"words": 40, "characters": 70}
 """An ask that starts later than this, in the last sentence, is buried."""
 
 SENTENCES_ABOUT_SELF = 4
-LITTLE_ABOUT_READER = 40
+LITTLE_ABOUT_READER = 45
 """Under this percentage the message is more about the writer; from half on it is well balanced."""
 
 ENOUGH_TO_COMPARE = 15
