@@ -237,6 +237,7 @@ ODD = st.text(
 
 
 @given(ODD)
+@example("D¬𠀀O")  # letters once kept the gap that the character left
 @example("née")
 @example("(" * 400)
 @example("a" * 100_000)

@@ -201,7 +201,7 @@ def _without_credentials(cell: Cell, parts: list[str]) -> list[str]:
         ):
             cell.credentials += words
         elif fold(part).replace(".", "").replace(" ", "") in CREDENTIALS:
-            cell.credentials.append(part)
+            cell.credentials.append(" ".join(part.split()))
         elif len(names) == 1:
             names.append(_cut_letters(cell, part, shouting=shouting))
     return names
