@@ -44,7 +44,7 @@ class Running:
 def own_database() -> dict[str, str]:
     """On PostgreSQL, a new database of the run's server; on SQLite the data folder brings its own."""
     server = os.environ.get("ASKWELL_DATABASE", "")
-    if not server:
+    if not server.startswith("postgresql"):
         return {}
     import psycopg  # noqa: PLC0415 # only there with PostgreSQL
 
@@ -72,6 +72,12 @@ def serve(folder: Path, *options: str) -> Iterator[Running]:
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """The invented search, served."""
     yield from serve(tmp_path_factory.mktemp("demo"), "--demo")
+
+
+@pytest.fixture
+def fresh_demo(tmp_path: Path) -> Iterator[Running]:
+    """The invented search, served for one test that changes it."""
+    yield from serve(tmp_path, "--demo")
 
 
 @pytest.fixture
