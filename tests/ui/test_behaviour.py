@@ -77,7 +77,7 @@ def test_g_then_p_goes_to_people(show: Show, site: Site) -> None:
 
 
 def test_a_page_gives_its_buttons_keys_of_their_own(show: Show, site: Site) -> None:
-    page = show('<h1>The same?</h1><form method="post" action="/same/"><button data-key="y">Same person</button></form>')
+    page = show('<h1>Same?</h1><form method="post" action="/same/"><button data-key="y">Yes</button></form>')
     site.pages["/same/"] = (200, "<h1>Next pair</h1>")
     page.keyboard.press("y")
     expect(page).to_have_url(f"{SITE}/same/")

@@ -12,11 +12,13 @@ from functools import lru_cache
 from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.utils import timezone, translation
 from django.utils.formats import number_format
-from django.utils.html import conditional_escape, escape, format_html
+from django.utils.html import conditional_escape, escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django_htmx.jinja import htmx_script
 
 from askwell.ui import doors as drawing
 from askwell.ui import moments, rooms
@@ -43,6 +45,24 @@ def icon(name: str, css: str = "") -> SafeString:
 
 
 @register.simple_tag
+def assets() -> SafeString:
+    """The sheet, the icon and the scripts of every page."""
+    return _assets()
+
+
+@lru_cache(maxsize=1)
+def _assets() -> SafeString:
+    scripts = ((static(f"ui/{name}.js"),) for name in ("askwell", "find", "draft"))
+    return format_html(
+        '<link rel="icon" href="{}" type="image/svg+xml"><link rel="stylesheet" href="{}">{}{}',
+        static("ui/askwell.svg"),
+        static("ui/askwell.css"),
+        htmx_script(),
+        format_html_join("", '<script src="{}" defer></script>', scripts),
+    )
+
+
+@register.simple_tag
 def brand() -> SafeString:
     """The mark that stands before the name."""
     return drawing.doorlet("open")
@@ -52,6 +72,12 @@ def brand() -> SafeString:
 def address(name: str) -> str:
     """The path of a page that takes no arguments: `{% url %}`, looked up once a process."""
     return rooms.address(name)
+
+
+@register.simple_tag
+def gap() -> str:
+    """The space between two sentences, or after a colon: Chinese sets none."""
+    return "" if (translation.get_language() or "").startswith("zh") else " "
 
 
 @register.simple_tag
