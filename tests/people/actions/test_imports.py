@@ -10,6 +10,7 @@ from askwell.accounts.models import Profile, Workspace
 from askwell.people.actions import ImportStateError, UndoExpiredError, set_tie, stop_contacting, write_note
 from askwell.people.actions.imports import (
     apply_import,
+    applying,
     carry_on,
     change_columns,
     decide,
@@ -20,7 +21,6 @@ from askwell.people.actions.imports import (
     start_undoing,
     undo_import,
 )
-from askwell.people.actions.imports import applying
 from askwell.people.choices import Decision, ImportState, RowOutcome
 from askwell.people.models import (
     ContactPoint,

@@ -180,6 +180,6 @@ def _only_initials(one: NameKey, other: NameKey) -> bool:
 
 
 def _kind(name: NameKey) -> str:
-    if name.native or (is_pinyin(name.joined) and not is_western(name.joined)):
-        return "chinese"
-    return "romanised" if is_romanised(name.given, name.family) else "western"
+    if not name.native and is_romanised(name.given, name.family):
+        return "romanised"
+    return "chinese" if name.native or (is_pinyin(name.joined) and not is_western(name.joined)) else "western"

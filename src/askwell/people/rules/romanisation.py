@@ -64,7 +64,8 @@ def is_pinyin(word: str) -> bool:
 
 def is_romanised(given: tuple[str, ...], family: str) -> bool:
     """Whether a folded name looks like a Chinese one in another romanisation: Ka Chun Lau, Yung-shih Chao."""
-    return family in _PINYIN and len(given) > 1 and all(len(word) <= 6 for word in given)
+    spelled_otherwise = len(family_forms(family)) > 1
+    return spelled_otherwise and len(given) > 1 and all(1 < len(word) <= 6 for word in given)
 
 
 def initials(given: tuple[str, ...]) -> str:

@@ -1,0 +1,133 @@
+"""Who is found by what, in which order, and never across workspaces."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from askwell.accounts.models import Workspace
+from askwell.people.actions import (
+    PersonDetails,
+    add_role,
+    archive_person,
+    edit_person,
+    end_role,
+    remove_person,
+    set_tags,
+    stop_contacting,
+    write_note,
+)
+from askwell.people.queries import PeopleFilter, list_people, search
+from tests.factories.people import make_person
+
+
+def names(workspace: Workspace, text: str) -> list[str]:
+    return [person.native or f"{person.given} {person.family}" for person in search(workspace, text)]
+
+
+def test_every_script_and_spelling_from_the_first_character(workspace: Workspace) -> None:
+    make_person(workspace, given="", family="", native="周敏")
+    make_person(workspace, given="Hélène", family="Gagnon")
+    make_person(workspace, given="Ka-chun", family="Lau", nickname="Kenny")
+    for typed in ("周", "敏", "周敏", "z", "zh", "zhou", "min", "zhoumin", "minzhou", "zm", "Zhou M"):
+        assert names(workspace, typed) == ["周敏"], typed
+    for typed in ("h", "helene", "Hélène", "GAG", "gagnon h"):
+        assert names(workspace, typed) == ["Hélène Gagnon"], typed
+    for typed in ("ka", "kachun", "chun", "kenn"):
+        assert names(workspace, typed) == ["Ka-chun Lau"], typed
+
+
+def test_employer_title_note_tag_and_address_are_found_too(workspace: Workspace, now: datetime) -> None:
+    person = make_person(
+        workspace, given="Priya", family="Nair", title="Planning manager", organisation="North Shore Logistics",
+        emails=["priya.n@nsl.example"],
+    )  # fmt: skip
+    write_note(workspace=workspace, person_id=person.pk, text="Loves hiking in Squamish", now=now)
+    set_tags(workspace=workspace, person_id=person.pk, names=["food industry"], now=now)
+    found = {text: [one.matched for one in search(workspace, text)] for text in
+             ("nor", "planning", "squam", "industry", "nsl", "nair logistics")}  # fmt: skip
+    assert found == {
+        "nor": ["organisation"], "planning": ["title"], "squam": ["note"], "industry": ["note"], "nsl": ["note"],
+        "nair logistics": ["several"],
+    }  # fmt: skip
+
+
+def test_names_come_before_employers_before_titles_and_the_name_itself_first(workspace: Workspace) -> None:
+    make_person(workspace, given="Ana", family="Roy", title="Cedar buyer")
+    make_person(workspace, given="Bo", family="Roy", organisation="Cedar Foods")
+    make_person(workspace, given="Cedar", family="Young")
+    assert names(workspace, "cedar") == ["Cedar Young", "Bo Roy", "Ana Roy"]
+    make_person(workspace, given="", family="", native="王伟明")
+    make_person(workspace, given="", family="", native="王伟")
+    make_person(workspace, given="", family="", native="伟王")
+    assert names(workspace, "王伟") == ["王伟", "王伟明", "伟王"]
+
+
+def test_every_change_is_found_at_once_and_the_old_words_no_more(workspace: Workspace, now: datetime) -> None:
+    person = make_person(workspace, given="Ana", family="Roy", organisation="Cedar Foods", title="Buyer")
+    edit_person(workspace=workspace, person_id=person.pk, version=1, details=PersonDetails("Anna", "Leroy"), now=now)
+    role = add_role(
+        workspace=workspace, person_id=person.pk, title="Planner", organisation="Harbourline", started_on=None,
+        ended_on=None, is_current=True, now=now,
+    )  # fmt: skip
+    end_role(workspace=workspace, person_id=person.pk, role_id=role.pk, ended_on=None, now=now)
+    assert names(workspace, "roy") == []
+    assert names(workspace, "leroy") == names(workspace, "harbour") == names(workspace, "planner") == ["Anna Leroy"]
+    remove_person(workspace=workspace, person_id=person.pk)
+    assert names(workspace, "leroy") == []
+
+
+def test_who_asked_not_to_be_contacted_and_the_archived_are_still_found(workspace: Workspace, now: datetime) -> None:
+    stopped = make_person(workspace, given="Ana", family="Roy")
+    archived = make_person(workspace, given="Ana", family="Rowe")
+    make_person(workspace, given="Ana", family="Rolle")
+    stop_contacting(workspace=workspace, person_id=stopped.pk, why="", now=now)
+    archive_person(workspace=workspace, person_id=archived.pk, now=now)
+    found = search(workspace, "ana r")
+    assert [(one.family, one.do_not_contact, one.archived) for one in found] == [
+        ("Rolle", False, False), ("Roy", True, False), ("Rowe", False, True)
+    ]  # fmt: skip
+
+
+def test_a_stranger_finds_nothing(workspace: Workspace, stranger: Any) -> None:
+    make_person(workspace, given="", family="", native="周敏", organisation="Cedar Foods")
+    for typed in ("周", "zhou", "zm", "cedar"):
+        assert search(stranger.workspace, typed) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["", " ", "***", '"', "a OR b", "NEAR(", "it's", "a:b", "\\", "'; --", "😀", "\0", "(" * 50]
+)
+def test_nothing_typed_breaks_it(workspace: Workspace, typed: str) -> None:
+    make_person(workspace)
+    assert search(workspace, typed) == []
+
+
+@pytest.mark.parametrize("people", [1, 3])
+def test_queries_do_not_grow_with_people(workspace: Workspace, people: int, django_assert_num_queries: Any) -> None:
+    for n in range(people):
+        make_person(workspace, given=f"Ana{n}", family="Roy", organisation="Cedar")
+    with django_assert_num_queries(5):
+        assert len(search(workspace, "ana")) == people
+
+
+def test_no_later_migration_lost_the_triggers_or_indexes(db: None) -> None:
+    kept = {
+        "sqlite": ("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'people_person'",
+                   {"people_search_added", "people_search_changed", "people_search_removed"}),
+        "postgresql": ("SELECT indexname FROM pg_indexes WHERE indexname LIKE 'people_search_%%'",
+                       {"people_search_name", "people_search_organisation", "people_search_title", "people_search_note"}),
+    }  # fmt: skip
+    statement, names_kept = kept[connection.vendor]
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        assert {name for (name,) in cursor.fetchall()} == names_kept
+
+
+def test_a_list_that_searches_keeps_the_order_and_the_filters(workspace: Workspace, now: datetime) -> None:
+    make_person(workspace, given="Ana", family="Roy", organisation="Cedar Foods", tie_kind="friend")
+    make_person(workspace, given="Cedar", family="Young", tie_kind="friend")
+    make_person(workspace, given="Cedric", family="Ox", organisation="Cedar Foods")
+    page = list_people(workspace, filters=PeopleFilter(q="ced", tie="friend"))
+    assert ([row.family for row in page.rows], page.total, page.capped) == (["Young", "Roy"], 2, False)

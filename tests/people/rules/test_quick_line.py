@@ -1,0 +1,87 @@
+"""One line that names a person, in three languages."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askwell.people.rules.quick_line import parse_line
+
+
+@pytest.mark.parametrize(
+    ("line", "given_name", "family", "native", "title", "organisation", "tie", "how_met"),
+    [
+        ("Aisha Khan, supply planner at Tidewater Foods, met at the port careers evening",
+         "Aisha", "Khan", "", "supply planner", "Tidewater Foods", "met_at_event", "the port careers evening"),
+        ("周敏，雪松食品需求计划员，在物流聚会认识",
+         "Min", "Zhou", "周敏", "需求计划员", "雪松食品", "met_at_event", "物流聚会"),
+        ("Marc Tremblay, directeur chez Épiceries Laurier, rencontré au salon de l'emploi",
+         "Marc", "Tremblay", "", "directeur", "Épiceries Laurier", "met_at_event", "salon de l'emploi"),
+        ("Priya Nair, North Shore Logistics, introduced by Lin Hua",
+         "Priya", "Nair", "", "", "North Shore Logistics", "introduced", "Lin Hua"),
+        ("Zoé Roy, acheteuse à la Banque Laurier, présentée par Marc Tremblay",
+         "Zoé", "Roy", "", "acheteuse", "Banque Laurier", "introduced", "Marc Tremblay"),
+        ("王小明，在海港货运公司做仓库主管，前同事",
+         "Xiaoming", "Wang", "王小明", "仓库主管", "海港货运公司", "former_colleague", ""),
+        ("张老师，物流公司的经理，我的邻居", "", "Zhang", "张", "经理", "物流公司", "neighbour", ""),
+        ("Lin Hua 林华, neighbour", "Hua", "Lin", "林华", "", "", "neighbour", ""),
+        ("Sam Lee at Tidewater", "Sam", "Lee", "", "", "Tidewater", "none", ""),
+        ("林华", "Hua", "Lin", "林华", "", "", "none", ""),
+    ],
+)  # fmt: skip
+def test_a_line_says_who_what_where_and_how(
+    line: str, given_name: str, family: str, native: str, title: str, organisation: str, tie: str, how_met: str
+) -> None:
+    quick = parse_line(line)
+    name = quick.name
+    assert (name.given, name.family, name.native) == (given_name, family, native)
+    assert (quick.title, quick.organisation, quick.tie_kind, quick.how_met) == (title, organisation, tie, how_met)
+
+
+def test_addresses_are_found_wherever_they_stand() -> None:
+    quick = parse_line(
+        "Dana Roy priya@nsl.example, planner, +1 604 555 0123, linkedin.com/in/dana-roy, wechat: dana_2020, likes tea"
+    )
+    assert (quick.name.given, quick.name.family, quick.title) == ("Dana", "Roy", "planner")
+    assert quick.emails == ("priya@nsl.example",)
+    assert quick.phones == ("+16045550123",)
+    assert quick.links == ("https://linkedin.com/in/dana-roy",)
+    assert quick.wechat == "dana_2020"
+    assert quick.organisation == "likes tea"
+
+
+def test_what_fits_nowhere_becomes_the_note() -> None:
+    quick = parse_line("Bob Ray, buyer at Foo Foods, two children, plays chess")
+    assert quick.note == "two children, plays chess"
+
+
+def test_an_empty_line_is_nobody() -> None:
+    assert parse_line("  \n ").name.given == ""
+
+
+@given(st.text(max_size=300))
+def test_no_line_breaks_it(line: str) -> None:
+    quick = parse_line(line)
+    assert len(quick.title) <= 200
+    assert len(quick.organisation) <= 200
+    assert len(quick.how_met) <= 200
+
+
+WORD = st.sampled_from(["Aisha", "Marc", "Priya", "Samuel", "Noémie", "Gurpreet"])
+LAST = st.sampled_from(["Khan", "Tremblay", "Nair", "Okonkwo", "Fraser"])
+TITLE = st.sampled_from(["supply planner", "data analyst", "nurse", "store manager"])
+FIRM = st.sampled_from(["Tidewater Foods", "North Shore Logistics", "Cedar & Pine", "Lantern Bay Provisions"])
+
+
+@given(WORD, LAST, TITLE, FIRM, st.sampled_from([" at ", " chez ", " @ "]), st.sampled_from([", ", "; ", "，", " - "]))
+def test_any_name_title_and_employer_come_out_as_they_went_in(
+    given_name: str, last: str, title: str, firm: str, between: str, comma: str
+) -> None:
+    quick = parse_line(f"{given_name} {last}{comma}{title}{between}{firm}")
+    assert (quick.name.given, quick.name.family, quick.title, quick.organisation) == (given_name, last, title, firm)
+
+
+@given(st.integers(0, 9999), WORD)
+def test_an_email_is_never_lost(number: int, word: str) -> None:
+    email = f"p{number}@mail.example"
+    assert parse_line(f"{word}, {email}, met at a fair").emails == (email,)
+    assert parse_line(f"{email} {word}").emails == (email,)
