@@ -347,8 +347,8 @@ def test_the_draft_of_the_writing_page() -> None:
     of = english(
         "Dear Ms. Khan,\nI hope you are doing well. My name is Mei Tan. I bought packaging for six years in Suzhou and "
         "finished the supply chain diploma at Fraser Ridge. Lin Hua told me you moved from retail into supply planning "
-        "two years ago.\nCould you spare 15 minutes, by phone or video, whenever suits you, to tell me what surprised you "
-        "most?\nBest regards,\nMei Tan"
+        "two years ago.\nCould you spare 15 minutes, by phone or video, whenever suits you, to tell me what surprised "
+        "you most?\nBest regards,\nMei Tan"
     )
     assert {finding.code for finding in check(of) if finding.severity is not Severity.GOOD} == {
         Code.FORMULA_OPENING,
