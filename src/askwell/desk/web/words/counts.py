@@ -6,6 +6,7 @@ from django.utils.translation import ngettext, pgettext
 
 from askwell.desk.queries.do_next import DoNext
 from askwell.desk.queries.today import Today
+from askwell.ui.templatetags.ui import gap
 
 AN_HOUR = 60
 
@@ -63,7 +64,7 @@ def effort_words(page: Today) -> str:
     week = ngettext(
         "%(count)s message this week, %(all)s in all.", "%(count)s messages this week, %(all)s in all.", done.this_week
     ) % {"count": done.this_week, "all": done.in_all}
-    return f"{week} {_silence(page)}"
+    return week + gap() + _silence(page)
 
 
 def _silence(page: Today) -> str:

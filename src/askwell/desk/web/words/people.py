@@ -118,7 +118,9 @@ def addresses(card: PersonCard) -> list[Address]:
 
 
 def _address(point: PointRow, label: str) -> Address:
-    source = source_word(point.obtained) + (f" ({point.filename})" if point.filename else "")
+    source = source_word(point.obtained)
+    if point.filename:
+        source = _("%(source)s (%(file)s)") % {"source": source, "file": point.filename}
     return Address(label, _shown(point), _href(point), point.kind == ContactKind.LINK, source, point.obtained_on)
 
 

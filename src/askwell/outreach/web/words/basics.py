@@ -56,8 +56,8 @@ def name(who: Who) -> SafeString:
 
 
 def call_name(who: Who) -> str:
-    """What a sentence calls them."""
-    return who.call_name
+    """What a sentence calls them: in a Chinese one their Chinese name, where they have one."""
+    return who.native if who.native and _language().startswith("zh") else who.call_name
 
 
 def channel_word(code: str) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from askwell.outreach.choices import Answer, FollowUpKind, FollowUpReason
 from askwell.outreach.queries.values import DueFollowUp, Duty, Who
-from askwell.outreach.web.words.basics import business_days, day, moment, name, on_day, put
+from askwell.outreach.web.words.basics import business_days, call_name, day, moment, name, on_day, put
 
 SHORT = {
     FollowUpKind.SECOND_PERSON: gettext_lazy("a second person"),
@@ -66,7 +66,7 @@ def why(due: DueFollowUp) -> SafeString:
 
 
 def duty_why(duty: Duty, who: Who) -> SafeString:
-    return put(REASONS[duty.reason](duty), name=who.call_name, **_facts(duty))
+    return put(REASONS[duty.reason](duty), name=call_name(who), **_facts(duty))
 
 
 def _facts(duty: Duty) -> dict[str, object]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from askwell.outreach.choices import Channel, ReasonCode, WarningCode
 from askwell.outreach.queries.values import BalanceWarning, Opener, Reason, Suggestion
@@ -44,7 +44,7 @@ def _facts(facts: Mapping[str, object]) -> dict[str, object]:
     if "kind" in said:
         said["kind"] = tie_word(str(said["kind"])).lower()
     if "languages" in said:
-        said["languages"] = ", ".join(language_word(code) for code in said["languages"])  # type: ignore[attr-defined]
+        said["languages"] = pgettext("list", ", ").join(map(language_word, said["languages"]))  # type: ignore[call-overload]
     if "last_contact" in said:
         said["last_contact"] = on_day(said["last_contact"])  # type: ignore[arg-type]
     if "hours" in said:

@@ -112,7 +112,7 @@ def stage_why(stage: Stage | None) -> str:
 
 
 def _meeting(at: datetime, by: str) -> str:
-    return f"{moment(at)}, {channel_word(by)}" if by else moment(at)
+    return _(", ").join([moment(at), channel_word(by)]) if by else moment(at)
 
 
 def last_words(last: Last | None) -> str:
@@ -148,7 +148,7 @@ def entry_title(entry: Entry) -> str:
     if entry.kind is MessageKind.CALL and entry.answer is None:
         return _("Call, nobody picked up")
     if entry.kind in (MessageKind.CALL, MessageKind.CHANCE_MEETING) and entry.answer:
-        return f"{KINDS[entry.kind]}: {ANSWERS[entry.answer]}"
+        return _("%(kind)s: %(answer)s") % {"kind": KINDS[entry.kind], "answer": ANSWERS[entry.answer]}
     return str(KINDS[entry.kind])
 
 
@@ -165,7 +165,7 @@ def card_why(card: Card) -> SafeString:
     if card.next:
         return duty_why(card.next, card.who)
     if card.state is ThreadState.SCHEDULED and card.meets_at:
-        return put("%(meeting)s.", meeting=_meeting(card.meets_at, card.meets_by))
+        return put("%(meeting)s", meeting=_meeting(card.meets_at, card.meets_by) + _("."))
     if card.state is ThreadState.CLOSED:
         return _closed(card)
     return _quiet(card)

@@ -9,6 +9,7 @@ from askwell.outreach.web.words import basics, duties, findings, reasons, stages
 register = template.Library()
 
 WORDS: dict[str, Callable[..., object]] = {
+    "call_name": basics.call_name,
     "channel_word": basics.channel_word,
     "tie_word": basics.tie_word,
     "language_word": basics.language_word,
