@@ -170,6 +170,12 @@ def test_the_board_has_five_columns_and_says_how_many_more(workspace: Workspace)
     }
     assert (board.moving, board.closed, board.drafts) == (4, 1, 0)
     assert board.columns[2].cards[0].quote == "Happy to."
+    ingrid, daniel = board.columns[0].cards[0], board.columns[1].cards[0]
+    assert (ingrid.next, ingrid.later and ingrid.later.kind, daniel.next and daniel.next.kind) == (
+        None,
+        "second_person",
+        "nudge",
+    )
     for number in range(3):
         make_waiting(workspace, NOW - timedelta(days=1), given=f"P{number}")
     column = queries.threads_board(workspace, NOW, cards=2).columns[0]

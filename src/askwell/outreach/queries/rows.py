@@ -27,6 +27,8 @@ RECIPIENT = ("person__place", "person__region", "person__time_zone", "person__ke
 DUTY = ("id", "kind", "reason", "facts", "opens_at", "due_at", "snoozed_until")
 LAST = ("last_kind", "last_channel", "last_direction", "moved_at")
 
+LESS_PRESSING = (FollowUpKind.SECOND_PERSON,)
+
 Job = tuple[str, str]
 """A title and the organisation's name, either may be empty."""
 
@@ -60,8 +62,8 @@ def duty(
 
 
 def open_duties(workspace: Workspace, thread_ids: Iterable[UUID], now: datetime) -> dict[UUID, list[Duty]]:
-    """The open duties of each thread in one query: what can be done now first, in the order it falls due, only
-    the second person after what concerns the first."""
+    """The open duties of each thread in one query: what can be done now first, then what is to come, each in the
+    order it falls due; only a second person comes after what concerns the first."""
     rows = (
         FollowUp.objects.of(workspace)
         .filter(thread_id__in=list(thread_ids), done_at=None, dismissed_at=None)
@@ -72,7 +74,7 @@ def open_duties(workspace: Workspace, thread_ids: Iterable[UUID], now: datetime)
     for thread_id, *row in rows:
         found.setdefault(thread_id, []).append(duty(row[:7], row[7], row[8:], now=now))
     for duties in found.values():
-        duties.sort(key=lambda one: (not one.is_open(now), one.kind is FollowUpKind.SECOND_PERSON))
+        duties.sort(key=lambda one: (not one.is_open(now), one.is_open(now) and one.kind in LESS_PRESSING))
     return found
 
 
