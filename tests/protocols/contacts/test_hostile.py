@@ -88,6 +88,10 @@ def test_a_zip_bomb_is_refused_unopened() -> None:
     assert time.process_time() - started < 0.5
 
 
+def test_a_zip_of_endless_lists_is_not_unpacked() -> None:
+    assert code_of(zipped({f"{n}.csv": b"Name,Email\n" * (5 << 20) for n in range(2)}), "lists.zip") == "too_large"
+
+
 def test_an_encrypted_zip_says_so() -> None:
     data = bytearray(zipped({"Connections.csv": b"First Name,Last Name\nAnn,Lee\n"}))
     for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):

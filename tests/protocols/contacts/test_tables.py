@@ -147,6 +147,11 @@ def test_a_sound_cell_over_several_lines_stays_whole() -> None:
     assert [(person.line, person.note) for person in found] == [(2, 'first\n\nsecond, "third"'), (5, "x")]
 
 
+def test_a_sound_row_over_two_lines_with_cells_too_many_is_one_row() -> None:
+    rows = everything('Name,Email\nAnn Lee,ann@post.example,"first\nsecond"\nBo Chen,bo@post.example\n')
+    assert [(type(row).__name__, row.number, row.line) for row in rows] == [("Aside", 1, 2), ("ContactRecord", 2, 4)]
+
+
 def test_a_firm_torn_apart_by_its_comma_is_joined_again() -> None:
     (person,) = people(
         f"{LINKEDIN}Ann,Lee,https://www.linkedin.com/in/ann,a@post.example,Cedar, Inc.,Buyer,27 Sep 2025\n"

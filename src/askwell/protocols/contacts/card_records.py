@@ -71,11 +71,14 @@ def _parts(found: Sequence[Property]) -> Parts:
 
 def _take_names(parts: Parts, structured: Sequence[str], formatted: Sequence[str]) -> None:
     """Structured names first; an alternative in Chinese characters is the native name of one in letters."""
-    names = [(split_value(value, ";") + [""] * 5)[:5] for value in structured]
+    if len(structured) == 1 and structured[0].isascii() and all(map(str.isascii, formatted)):
+        _take_structured(parts, _five(structured[0]))
+        return
+    names = [_five(value) for value in structured]
     whole = [name for value in formatted if not looks_like_value(name := unescape(value))]
     if names:
         latin = next((name for name in names if not _han.search("".join(name))), names[0])
-        parts.family, parts.given, parts.middle, parts.prefix, parts.suffix = (part.replace(",", " ") for part in latin)
+        _take_structured(parts, latin)
         others = ["".join(name[:2]) for name in names if name is not latin]
     else:
         parts.full_name = next((name for name in whole if not _han.search(name)), whole[0] if whole else "")
@@ -85,6 +88,15 @@ def _take_names(parts: Parts, structured: Sequence[str], formatted: Sequence[str
         _take_latin(parts, whole)
         return
     parts.native_name = next((name for name in others if _han.search(name)), "")
+
+
+def _five(value: str) -> list[str]:
+    """Family, given and further names, what stands before and behind."""
+    return (split_value(value, ";") + [""] * 5)[:5]
+
+
+def _take_structured(parts: Parts, name: Sequence[str]) -> None:
+    parts.family, parts.given, parts.middle, parts.prefix, parts.suffix = (part.replace(",", " ") for part in name)
 
 
 def _take_latin(parts: Parts, whole: Sequence[str]) -> None:

@@ -68,6 +68,9 @@ def split_cards(data: bytes, encoding: str) -> Iterator[Card]:
 
 def _card(number: int, line: int, text: str) -> Card:
     body = text.partition("\n")[2]
+    plain = body.rstrip()
+    if plain.endswith("\nEND:VCARD") and body.count("END:VCARD") == 1:
+        return Card(number, line, plain[: -len("END:VCARD")], whole=True)
     end = _END.search(body)
     return Card(number, line, body[: end.start()] if end else body, bool(end))
 

@@ -11,6 +11,9 @@ from askwell.protocols.contacts.model import UnreadableFile
 # A 50 MB upload may grow this much when unpacked; more is a bomb, not an address book.
 MAX_UNPACKED = 400 << 20
 MAX_MEMBERS = 10_000
+# Of a zip's lists no more than this is unpacked.
+MAX_LISTS = 100 << 20
+_LOOK_INTO = 8
 
 _MAGIC = (
     (b"\x89PNG", "picture"),
@@ -94,12 +97,14 @@ def _members(archive: zipfile.ZipFile, data: bytes, member: str) -> list[Content
         return [Content("workbook", data)]
     _refuse_office(archive, names)
     wanted = [info for info in infos if _is_address_book(info.filename)]
-    wanted.sort(key=lambda info: _rank(info))
+    wanted.sort(key=_rank)
     if member:
         wanted = [info for info in wanted if info.filename == member]
     if not wanted:
         raise UnreadableFile("no_contacts_in_zip", files=len(infos))
-    return [Content("text", archive.read(info), info.filename) for info in wanted[:8]]
+    if sum(info.file_size for info in wanted[:_LOOK_INTO]) > MAX_LISTS:
+        raise UnreadableFile("too_large")
+    return [Content("text", archive.read(info), info.filename) for info in wanted[:_LOOK_INTO]]
 
 
 def _is_address_book(name: str) -> bool:

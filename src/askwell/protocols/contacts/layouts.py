@@ -22,7 +22,7 @@ def text_layout(data: bytes, encoding: str, filename: str, member: str) -> Layou
     """The layout of a table written as text; raises UnreadableFile when it is no table of people."""
     delimiter = _delimiter(data, encoding)
     return _layout(
-        [("", lambda width: rows(data, encoding, delimiter, width=width))],
+        [("", lambda: rows(data, encoding, delimiter))],
         source=lambda columns: _source(columns, delimiter, filename),
         encoding=encoding,
         delimiter=delimiter,
@@ -30,7 +30,7 @@ def text_layout(data: bytes, encoding: str, filename: str, member: str) -> Layou
     )
 
 
-def sheet_layout(sheets: Sequence[tuple[str, Callable[[int], Iterator[Row]]]]) -> Layout:
+def sheet_layout(sheets: Sequence[tuple[str, Callable[[], Iterator[Row]]]]) -> Layout:
     """The layout of a workbook: sheets whose headings are the same share their columns."""
     return _layout(sheets, source=lambda columns: Source.SPREADSHEET, encoding="", delimiter="", member="")
 
@@ -46,7 +46,7 @@ def is_heading(cells: Sequence[str], headings: Sequence[str]) -> bool:
 
 
 def _layout(
-    sheets: Sequence[tuple[str, Callable[[int], Iterator[Row]]]],
+    sheets: Sequence[tuple[str, Callable[[], Iterator[Row]]]],
     *,
     source: Callable[[Sequence[Column]], Source],
     encoding: str,
@@ -57,7 +57,7 @@ def _layout(
     survey = _Survey()
     skipped = 0
     for name, open_rows in sheets:
-        preview = list(islice(open_rows(0), _PREVIEW))
+        preview = list(islice(open_rows(), _PREVIEW))
         place = _heading_place(preview)
         headings = _headings(preview, place)
         if not headings:
@@ -71,7 +71,7 @@ def _layout(
     dated = {index for index, (field, _) in enumerate(fields) if field is Field.KNOWN_SINCE}
     openers = dict(sheets)
     for sheet in found:
-        survey.count(sheet, openers[sheet.name](len(sheet.indexes)), dated)
+        survey.count(sheet, openers[sheet.name](), dated)
     columns = survey.columns(fields)
     if not survey.rows:
         raise UnreadableFile("no_records")

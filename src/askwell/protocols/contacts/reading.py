@@ -46,10 +46,10 @@ def read(data: bytes, layout: Layout) -> Iterator[ContactRecord | Aside]:
     if content.kind == "workbook":
         openers = dict(workbooks.sheets(content.data))
         for sheet in layout.sheets:
-            yield from table.read(sheet, openers[sheet.name](0))
+            yield from table.read(sheet, openers[sheet.name]())
         return
     for sheet in layout.sheets:
-        text = rows(content.data, layout.encoding, layout.delimiter, width=len(sheet.indexes))
+        text = rows(content.data, layout.encoding, layout.delimiter)
         yield from table.read(sheet, text)
 
 

@@ -43,12 +43,12 @@ class _Feed:
         self._again.extendleft(reversed(unread))
 
 
-def rows(data: bytes, encoding: str, delimiter: str, *, width: int = 0) -> Iterator[Row]:
+def rows(data: bytes, encoding: str, delimiter: str) -> Iterator[Row]:
     """Every record, blank ones included, streaming.
 
-    A record over several lines counts only if its quotation marks are sound and, where `width` is
-    given, it has no more than that many cells; otherwise its first line is a record of its own and
-    the rest is read anew, so that a mark never closed costs one record and not all that follow.
+    A record over several lines counts only if its quotation marks are sound; otherwise its first line is
+    a record of its own and the rest is read anew, so that a mark never closed costs one record and not
+    all that follow.
     """
     feed = _Feed(lines(data, encoding))
     patience = _PATIENCE
@@ -63,7 +63,7 @@ def rows(data: bytes, encoding: str, delimiter: str, *, width: int = 0) -> Itera
         except csv.Error:
             cells = []
         count = len(feed.current)
-        if (count > 1 or not cells) and not _is_sound(feed.current, cells, delimiter, width):
+        if (count > 1 or not cells) and not _is_sound(feed.current, cells, delimiter):
             patience -= count
             feed.push_back(feed.current[1:])
             cells = _lenient(feed.current[0], delimiter)
@@ -82,10 +82,10 @@ def _line_by_line(feed: _Feed, delimiter: str, line: int) -> Iterator[Row]:
         yield Row(number, _lenient(text, delimiter)[:MAX_CELLS])
 
 
-def _is_sound(text: list[str], cells: list[str], delimiter: str, width: int) -> bool:
+def _is_sound(text: list[str], cells: list[str], delimiter: str) -> bool:
     if len(text) == 1 and not text[0].strip():
         return True
-    if not cells or (width and len(cells) > width):
+    if not cells:
         return False
     try:
         return len(list(csv.reader(text, delimiter=delimiter, strict=True))) == 1

@@ -21,12 +21,12 @@ DAMAGE = (
     IndexError, OSError, EOFError, OverflowError, NotImplementedError,
 )  # fmt: skip
 
-OpenRows = Callable[[int], Iterator[Row]]
+OpenRows = Callable[[], Iterator[Row]]
 
 
 def sheets(data: bytes) -> list[tuple[str, OpenRows]]:
-    """Every visible sheet's name and a function that reads its rows from the top (its argument, the
-    expected width, is for text only). Raises UnreadableFile when the file is damaged."""
+    """Every visible sheet's name and a function that reads its rows from the top. Raises UnreadableFile
+    when the file is damaged; so do the functions."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -38,7 +38,7 @@ def sheets(data: bytes) -> list[tuple[str, OpenRows]]:
 
 
 def _opener(book: "openpyxl.Workbook", name: str) -> OpenRows:
-    def open_rows(width: int) -> Iterator[Row]:
+    def open_rows() -> Iterator[Row]:
         sheet = book[name]
         number = total = 0
         try:
