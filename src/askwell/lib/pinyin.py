@@ -83,7 +83,8 @@ def spellings(native: str) -> list[str]:
         return []
     own = [_surname(family).lower()] if len(family) == 1 else _plain_syllables(family)
     own, rest = [syllable for syllable in own if syllable], _plain_syllables(given)
-    found = [*own, *rest, _join(rest), _join(own) + _join(rest), _join(rest) + _join(own)]
+    first, last = _join(own), _join(rest)
+    found = [*own, *rest, last, first + last, last + first]
     initials = "".join(syllable[0] for syllable in [*own, *rest])
     return [form for word in found if word for form in _keyboard_forms(word)] + [initials] * bool(initials)
 
@@ -96,6 +97,7 @@ def _keyboard_forms(word: str) -> list[str]:
             for choice in product(("u", "v", "yu"), repeat=len(pieces) - 1)]  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def _surname(family: str) -> str:
     simple = to_simplified(family)
     return _SURNAME_READINGS.get(simple) or _join(_plain_syllables(family)).capitalize()
