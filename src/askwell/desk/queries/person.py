@@ -7,7 +7,9 @@ from enum import StrEnum
 from uuid import UUID
 
 from askwell.accounts.models import Workspace
+from askwell.desk.queries.today import next_minute
 from askwell.outreach.queries import timeline, where_it_stands
+from askwell.outreach.queries.fresh import kept
 from askwell.outreach.queries.values import Entry, Stage
 from askwell.people.queries import PersonCard, person_card
 from askwell.people.queries.card import IntroductionRow, NoteRow
@@ -53,7 +55,12 @@ class PersonPage:
 
 
 def person_page(workspace: Workspace, person_id: UUID, now: datetime, *, whole: bool = False) -> PersonPage:
-    """Raises Person.DoesNotExist."""
+    """At most twelve queries; two while nothing changes within a minute. Raises Person.DoesNotExist."""
+    key = ("person", workspace.pk, person_id, whole)
+    return kept(key, now, lambda: (next_minute(now), _page(workspace, person_id, now, whole)))
+
+
+def _page(workspace: Workspace, person_id: UUID, now: datetime, whole: bool) -> PersonPage:
     card = person_card(workspace, person_id)
     stage = where_it_stands(workspace, [person_id], now).get(person_id)
     lines = sorted(_lines(card, timeline(workspace, person_id)), key=lambda line: line.at, reverse=True)

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.utils import timezone
+
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
 from askwell.desk.queries.do_next import DoNext, do_next
 from askwell.outreach.choices import FollowUpKind
 from askwell.outreach.models import FollowUp, Target
 from askwell.outreach.queries import doors, effort, openers, warnings, week
+from askwell.outreach.queries.fresh import kept
 from askwell.outreach.queries.values import Agreed, BalanceWarning, Doors, Effort, Opener, Who
 from askwell.people.models import Person
 
@@ -54,7 +57,17 @@ class Today:
 
 
 def today(workspace: Workspace, now: datetime) -> Today:
-    """What the page shows at `now`, in a fixed number of queries."""
+    """What the page shows at `now`, in a fixed number of queries; two while nothing changes within a minute."""
+    key = ("today", workspace.pk, timezone.get_current_timezone_name())
+    return kept(key, now, lambda: (next_minute(now), _today(workspace, now)))
+
+
+def next_minute(now: datetime) -> datetime:
+    """Until when what was read may be shown again: duties open and fall due by the minute."""
+    return now.replace(second=0, microsecond=0) + timedelta(minutes=1)
+
+
+def _today(workspace: Workspace, now: datetime) -> Today:
     done = effort(workspace, now)
     opened = openers(workspace)
     return Today(

@@ -6,8 +6,8 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from askwell.accounts.queries import workspace_of
@@ -79,7 +79,8 @@ def erase_one(request: HttpRequest, person_id: UUID) -> HttpResponse:
     if person is None:
         raise Http404
     if request.method != "POST":
-        name = latin_name(person.given_name, person.family_name) or person.native_name
+        in_chinese = (get_language() or "").startswith("zh") and person.native_name
+        name = in_chinese or latin_name(person.given_name, person.family_name) or person.native_name
         hanging = hanging_on(workspace, person_id)
         context = {"person": person, "name": name, "hanging": hanging, "lines": hanging_lines(hanging)}
         return render(request, "desk/erase_person.html", context)

@@ -14,10 +14,8 @@ from askwell.desk.queries import people as reads
 from askwell.desk.web.finder import kept_parameters, narrowed_by, page_number
 from askwell.desk.web.three import RECALL
 from askwell.desk.web.words.people import language_choices
-from askwell.outreach.queries import effort
 from askwell.outreach.queries.values import StageCode
 from askwell.people.choices import TieKind
-from askwell.people.queries import count_people, filter_options
 
 LISTING = "listing"
 """The id of the part that htmx swaps while the seeker types."""
@@ -38,10 +36,11 @@ def people(request: HttpRequest) -> HttpResponse:
 
 def _around(workspace: Workspace, now: datetime) -> dict[str, Any]:
     """What stands above the list: counts, and what can be chosen in the filters."""
+    above = reads.around(workspace, now)
     return {
-        "count": count_people(workspace),
-        "effort": effort(workspace, now),
-        "options": filter_options(workspace),
+        "head": above.head,
+        "organisations": [(key, name) for key, name, _known in above.options.organisations],
+        "tags": above.options.tags,
         "ties": TieKind,
         "stages": StageCode,
         "languages": language_choices(),

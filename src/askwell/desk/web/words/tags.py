@@ -2,7 +2,7 @@
 
 from django import template
 
-from askwell.desk.web.words import people
+from askwell.desk.web.words import people, rows
 
 register = template.Library()
 
@@ -11,3 +11,7 @@ for called, says in {
     "letters": people.letters,
 }.items():
     register.filter(called, says)
+
+register.simple_tag(rows.unwritten_row, name="unwritten_row")
+register.simple_tag(rows.options, name="options")
+register.simple_tag(rows.written_row, name="written_row")
