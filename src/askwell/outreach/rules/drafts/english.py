@@ -29,7 +29,7 @@ _ABOUT_AFTER_ROLE = (
 )
 _ABOUT_INSIDE = (
     ("how people here grow into {topic}", "what {topic} is like here", "how you see {topic} here"),
-    ("how your side of the company works", "how people here move from one team to another"),
+    ("how your side of the company works", "how you see people here move from one team to another"),
 )
 _INSIDE_NOTE = (
     ("You also know a side of {organisation} that I don't.",),

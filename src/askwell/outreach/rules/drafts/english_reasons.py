@@ -70,14 +70,14 @@ REASONS: dict[TieKind, Levels] = {
     TieKind.FRIEND: (
         (
             "You came to mind because, as a friend, you know me well.",
-            "We are friends, so your honest view would help me choose my next step.",
+            "We are friends, and your honest view on my next step would help.",
             "As a friend, you know what I am good at.",
         ),
     ),
     TieKind.FAMILY: (
         (
             "You came to mind because, as family, you know me well.",
-            "We are family, so your honest view would help me choose my next step.",
+            "We are family, and your honest view on my next step would help.",
             "As family, you know what I am good at.",
         ),
     ),

@@ -56,7 +56,7 @@ _POLITE = Register(
     ),
     about_inside=(
         ("comment on évolue ici vers le travail en {topic}", "à quoi ressemble ici le travail en {topic}"),
-        ("comment on passe ici d'une équipe à l'autre", "comment fonctionne votre côté de l'entreprise"),
+        ("comment vous voyez les gens passer ici d'une équipe à l'autre", "comment fonctionne votre côté de l'entreprise"),
     ),
     inside_note=(
         ("Vous voyez aussi chez {organisation} des choses que je ne vois pas.",),
@@ -141,7 +141,7 @@ _FAMILIAR = Register(
     about_after_role=(("comment on débute en {topic}",), ("comment s'est fait ton parcours",)),
     about_inside=(
         ("comment on évolue ici vers le travail en {topic}", "à quoi ressemble ici le travail en {topic}"),
-        ("comment on passe ici d'une équipe à l'autre", "comment fonctionne ton côté de l'entreprise"),
+        ("comment tu vois les gens passer ici d'une équipe à l'autre", "comment fonctionne ton côté de l'entreprise"),
     ),
     inside_note=(
         ("Tu vois aussi chez {organisation} des choses que je ne vois pas.",),

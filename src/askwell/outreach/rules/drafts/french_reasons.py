@@ -91,7 +91,10 @@ REASONS: dict[TieKind, Levels] = {
             "J'ai eu votre nom par {programme}.",
             "{programme} m'a donné votre nom.",
         ),
-        ("Le programme que je suis nous a mis en contact.", "J'ai eu votre nom par le programme que je suis."),
+        (
+            "Un programme nous a mis en contact, et votre travail pique ma curiosité.",
+            "J'ai eu votre nom par le programme que je suis.",
+        ),
     ),
     TieKind.NONE: (
         (
