@@ -125,3 +125,12 @@ def test_a_draft_changed_elsewhere_is_not_sent(workspace: Workspace) -> None:
     with pytest.raises(StaleEditError):
         record(person, version=3)
     assert nothing_written(workspace)
+
+
+def test_a_day_of_messages_is_the_seekers_day(workspace: Workspace) -> None:
+    """Half past eleven at night and half past midnight in Vancouver are one day in UTC, but two for the seeker."""
+    texts = ("Your talk stayed with me.", "Lin Hua says you know the night shift best.", "We both left retail.")
+    night = datetime(2026, 11, 26, 6, 30, tzinfo=UTC)
+    for given, words, at in zip(("Ann", "Bea", "Cam"), texts, (night, night, night + timedelta(hours=1)), strict=True):
+        person = make_someone(workspace, given, "Lee")
+        assert record(person, replace(TEXT, body=f"{words} Could I ask you for 15 minutes?"), at).state == "sent"
