@@ -56,7 +56,10 @@ _POLITE = Register(
     ),
     about_inside=(
         ("comment on évolue ici vers le travail en {topic}", "à quoi ressemble ici le travail en {topic}"),
-        ("comment vous voyez les gens passer ici d'une équipe à l'autre", "comment fonctionne votre côté de l'entreprise"),
+        (
+            "comment vous voyez les gens passer ici d'une équipe à l'autre",
+            "comment fonctionne votre côté de l'entreprise",
+        ),
     ),
     inside_note=(
         ("Vous voyez aussi chez {organisation} des choses que je ne vois pas.",),
