@@ -13,6 +13,7 @@ import cases_drafts
 
 from askwell.lib.links import linkedin_key
 from askwell.lib.text import fold
+from askwell.people.rules.duplicates import CERTAIN, Likeness, blocks, identity_of, likeness
 from askwell.protocols import contacts
 from askwell.protocols.contacts import ContactRecord, Source
 
@@ -33,20 +34,23 @@ def contact_records(folder: Path) -> Iterator[tuple[str, ContactRecord]]:
 
 
 def contacts_clusters(folder: Path) -> dict[str, str]:
-    """Record id -> cluster id: whatever shares an address belongs together."""
-    owner: dict[str, str] = {}
-    parent: dict[str, str] = {}
+    """Record id -> cluster id: what the import merges, and the pairs it asks about for name and employer."""
+    together = {*CERTAIN, Likeness.NAME_EMPLOYER}
+    people = {identity: identity_of(record) for identity, record in contact_records(folder)}
+    parent = {identity: identity for identity in people}
+    filed: dict[tuple[str, str], list[str]] = {}
 
     def root(item: str) -> str:
         while parent[item] != item:
             item = parent[item]
         return item
 
-    for identity, record in contact_records(folder):
-        parent[identity] = identity
-        links = filter(None, map(linkedin_key, record.links))
-        for key in (*record.emails, *(phone.split(";")[0] for phone in record.phones), *links):
-            parent[root(identity)] = root(owner.setdefault(key, identity))
+    for identity, person in people.items():
+        for key in (*person.keys, *blocks(person)):
+            for other in filed.setdefault(key, []):
+                if likeness(person, people[other]) in together:
+                    parent[root(identity)] = root(other)
+            filed[key].append(identity)
     return {identity: root(identity) for identity in parent}
 
 

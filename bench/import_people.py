@@ -51,11 +51,74 @@ def main() -> int:
 
 def make_file(path: Path, rows: int) -> Path:
     """A LinkedIn export of invented people: every eighth with an e-mail, one in twelve in Chinese characters."""
-    family = "Zhou Chen Thompson Fraser Nair Tremblay Khan Wilkinson Okonkwo Gagnon Petrenko Li Wong Singh Roy".split()
-    given = "Priya Min Robert Aisha Marc Hélène Siyuan Daniel Grace Omar Katherine Wei Chloé Samuel Ngozi".split()
-    trades = "Foods Logistics Analytics Health Robotics Media Energy Insurance Freight Software".split()
-    places = "Cedar Harbour Lantern Tidewater Granite Maple Juniper Copper Saltspray Kestrel".split()
-    titles = "Buyer|Demand planner|Data analyst|Software developer|Accountant|Project manager|Nurse|Recruiter".split("|")
+    family = [
+        "Zhou",
+        "Chen",
+        "Thompson",
+        "Fraser",
+        "Nair",
+        "Tremblay",
+        "Khan",
+        "Wilkinson",
+        "Okonkwo",
+        "Gagnon",
+        "Petrenko",
+        "Li",
+        "Wong",
+        "Singh",
+        "Roy",
+    ]
+    given = [
+        "Priya",
+        "Min",
+        "Robert",
+        "Aisha",
+        "Marc",
+        "Hélène",
+        "Siyuan",
+        "Daniel",
+        "Grace",
+        "Omar",
+        "Katherine",
+        "Wei",
+        "Chloé",
+        "Samuel",
+        "Ngozi",
+    ]
+    trades = [
+        "Foods",
+        "Logistics",
+        "Analytics",
+        "Health",
+        "Robotics",
+        "Media",
+        "Energy",
+        "Insurance",
+        "Freight",
+        "Software",
+    ]
+    places = [
+        "Cedar",
+        "Harbour",
+        "Lantern",
+        "Tidewater",
+        "Granite",
+        "Maple",
+        "Juniper",
+        "Copper",
+        "Saltspray",
+        "Kestrel",
+    ]
+    titles = [
+        "Buyer",
+        "Demand planner",
+        "Data analyst",
+        "Software developer",
+        "Accountant",
+        "Project manager",
+        "Nurse",
+        "Recruiter",
+    ]
     lines = ["Notes:", '"When exporting your connection data, some addresses are missing."', "", HEADING]
     for n in range(rows):
         first, last = given[n % 15] + chr(97 + n // 15 % 26), family[n // 7 % 15] + chr(97 + n // 31 % 26)
@@ -63,9 +126,8 @@ def make_file(path: Path, rows: int) -> Path:
             first, last = "小明思远静怡"[n % 5 : n % 5 + 2], "周陈李王张"[n // 3 % 5]
         firm = f"{places[n % 10]} {places[n // 13 % 10]} {trades[n // 17 % 10]} {n // 2 % 900}"
         mail = f"p{n}@mail.example" if n % 8 == 0 else ""
-        lines.append(
-            f"{first},{last},https://www.linkedin.com/in/person-{n},{mail},{firm},{titles[n % 8]},{n % 28 + 1:02d} Mar 2024"
-        )
+        link, day = f"https://www.linkedin.com/in/person-{n}", f"{n % 28 + 1:02d} Mar 2024"
+        lines.append(",".join((first, last, link, mail, firm, titles[n % 8], day)))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 
@@ -191,9 +253,7 @@ def bring_in(workspace: Any, data: bytes, steps: dict[str, float]) -> None:
         return result
 
     now = timezone.now
-    row = timed(
-        "receive", lambda: receive_file(workspace=workspace, filename="Connections.csv", data=data, now=now())
-    )
+    row = timed("receive", lambda: receive_file(workspace=workspace, filename="Connections.csv", data=data, now=now()))
     timed("read", lambda: read_import(workspace=workspace, import_id=row.pk, clock=now))
     start_applying(workspace=workspace, import_id=row.pk, options={}, now=now())
     timed("apply", lambda: apply_import(workspace=workspace, import_id=row.pk, clock=now))

@@ -28,7 +28,7 @@ def make_person(workspace: Workspace, *, now: datetime = NOW, **facts: Any) -> P
 
 
 def linkedin_csv(*rows: str) -> bytes:
-    """A LinkedIn export with these rows: "Min,Zhou,https://www.linkedin.com/in/minzhou,,Cedar Foods,Planner,20 Nov 2025"."""
+    """A LinkedIn export with these rows: "Min,Zhou,https://www.linkedin.com/in/mz,,Cedar Foods,Planner,20 Nov 2025"."""
     return "\n".join(("Notes:", '"…"', "", LINKEDIN_HEADING, *rows, "")).encode()
 
 

@@ -19,6 +19,11 @@ contact_stopped, contact_allowed = Signal(), Signal()
 """Sent in the same transaction when a person asked not to be contacted, and when that is taken back:
 `contact_stopped.send(sender=Person, workspace=…, person_id=…, now=…)`. Outreach closes and reopens threads."""
 
+import_waits = Signal()
+"""A large import waits for a worker: `import_waits.send(sender=Import, workspace_id=…, import_id=…)`; `tasks`
+puts it into the queue. Lost signals cost a minute: the sweep finds it too.
+"""
+
 
 class Import(WorkspaceModel):
     """One file or paste brought in, from upload to done or undone. `data` is emptied once it is not needed."""

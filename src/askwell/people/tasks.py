@@ -3,12 +3,14 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.dispatch import receiver
 from django.utils import timezone
 from django_tasks import task
 
 from askwell.accounts.models import Workspace
 from askwell.people.actions.errors import ImportStateError
 from askwell.people.actions.imports import carry_on, left_alone
+from askwell.people.models import import_waits
 
 
 @task()
@@ -21,9 +23,15 @@ def wake_import(workspace_id: str, import_id: str) -> None:
         return
 
 
+@receiver(import_waits)
+def queue_import(*, workspace_id: UUID, import_id: UUID, **_: object) -> None:
+    """Put an import that waits into the queue."""
+    wake_import.enqueue(str(workspace_id), str(import_id))
+
+
 def sweep(now: datetime) -> int:
     """Wake imports whose worker was killed. Returns how many."""
     woken = left_alone(now=now)
     for workspace_id, import_id in woken:
-        wake_import.enqueue(str(workspace_id), str(import_id))
+        queue_import(workspace_id=workspace_id, import_id=import_id)
     return len(woken)

@@ -1,7 +1,6 @@
 """From a file to persons, and back: what an import reads, writes, merges, asks and takes back."""
 
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -37,10 +36,12 @@ from askwell.people.models import (
 from askwell.people.queries import search
 from tests.factories.people import clock_at, import_file, linkedin_csv, make_person, read_file
 
-GABRIELA = "Gabriela,Ferreira,https://www.linkedin.com/in/gferreira,g.ferreira@tidewater.example,Tidewater Foods,Buyer,14 Mar 2024"
+GABRIELA = (
+    "Gabriela,Ferreira,https://www.linkedin.com/in/gferreira,g.ferreira@tidewater.example,"
+    "Tidewater Foods,Buyer,14 Mar 2024"
+)
 SIYUAN = "思远,陈,https://www.linkedin.com/in/chensiyuan,,Lantern Bay Provisions,Supply chain analyst,20 Nov 2025"
 HIDDEN = ",,,,,,06 Jun 2021"
-FILES = sorted(path for path in (Path(__file__).parents[2] / "data" / "contacts").rglob("*.*"))
 
 
 def everything(workspace: Workspace) -> dict[str, int]:

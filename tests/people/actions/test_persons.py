@@ -90,9 +90,8 @@ def test_introductions_tie_and_never_lead_in_a_circle(workspace: Workspace, now:
 
 def test_an_address_is_kept_once_and_forgotten_whole(workspace: Workspace, now: datetime) -> None:
     person = make_person(workspace, given="Ana")
-    point: dict[str, Any] = {
-        "workspace": workspace, "person_id": person.pk, "kind": "email", "obtained": "card", "obtained_on": None, "now": now
-    }  # fmt: skip
+    point: dict[str, Any] = {"workspace": workspace, "person_id": person.pk, "kind": "email", "now": now}
+    point |= {"obtained": "card", "obtained_on": None}
     first = add_contact_point(**point, value="Ana@Harbour.example")
     assert add_contact_point(**point, value="ana@harbour.example").pk == first.pk
     assert [one.id for one in search(workspace, "harbour")] == [person.pk]

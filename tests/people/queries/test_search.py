@@ -117,7 +117,8 @@ def test_no_later_migration_lost_the_triggers_or_indexes(db: None) -> None:
         "sqlite": ("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'people_person'",
                    {"people_search_added", "people_search_changed", "people_search_removed"}),
         "postgresql": ("SELECT indexname FROM pg_indexes WHERE indexname LIKE 'people_search_%%'",
-                       {"people_search_name", "people_search_organisation", "people_search_title", "people_search_note"}),
+                       {"people_search_name", "people_search_organisation", "people_search_title",
+                        "people_search_note"}),
     }  # fmt: skip
     statement, names_kept = kept[connection.vendor]
     with connection.cursor() as cursor:

@@ -19,7 +19,7 @@ from askwell.people.rules.index import mark_of, marked_query, whole
 
 FIELDS = ("name", "organisation", "title", "note")
 SEVERAL = "several"
-CANDIDATES = 60
+CANDIDATES = 40
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,11 @@ _email = re.compile(
     r"(?:mailto:)?[^\s,;<>()，；、（）：:]+(?:@|＠|\s?\[at\]\s?|\s?\(at\)\s?)[^\s,;<>()，；、（）]+", re.IGNORECASE
 )
 _link = re.compile(r"(?:https?://|www\.|(?:[a-z]{2,3}\.)?linkedin\.com/)[^\s,，；、<>]+", re.IGNORECASE)
-_phone = re.compile(r"(?<![\w@.])(?:tel:?|phone:?|电话[：:]?|手机[：:]?|tél\.?:?)?\s*(\+?\(?\d[\d\s().\-]{5,18}\d(?:\s*(?:ext|x|poste|分机)\.?\s*\d{1,6})?)(?!\w)", re.IGNORECASE)  # fmt: skip
+_phone = re.compile(
+    r"(?<![\w@.])(?:tel:?|phone:?|电话[：:]?|手机[：:]?|tél\.?:?)?\s*"
+    r"(\+?\(?\d[\d\s().\-]{5,18}\d(?:\s*(?:ext|x|poste|分机)\.?\s*\d{1,6})?)(?!\w)",
+    re.IGNORECASE,
+)
 _wechat = re.compile(r"(?:wechat|weixin|微信号?)\s*(?:id)?\s*[:：]?\s*([a-zA-Z][\w-]{4,30})", re.IGNORECASE)
 _cut = re.compile(r"[,，;；、\n]|(?<=\s)[-–—|·](?=\s)")
 _name_then_employer = re.compile(r"(.+?)\s+(?:at|from|with|chez|de chez)\s+(.+)", re.IGNORECASE)

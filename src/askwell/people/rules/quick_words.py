@@ -40,7 +40,8 @@ TIES = {
     TieKind.ALUMNI.value: _tie(
         r"alumn(?:us|a|i)|fellow\s+alumn(?:us|a)|(?:same|went\s+to\s+the\s+same)\s+(?:school|university)",
         r"ancien(?:ne)?\s+(?:élève|étudiante?|camarade)|diplômée?", "校友|学长|学姐|学弟|学妹|師兄|师兄|师姐"),
-    TieKind.CLASSMATE.value: _tie(r"(?:old\s+|former\s+)?(?:classmate|schoolmate|roommate)", r"camarade(?:\s+de\s+classe)?",
+    TieKind.CLASSMATE.value: _tie(
+        r"(?:old\s+|former\s+)?(?:classmate|schoolmate|roommate)", r"camarade(?:\s+de\s+classe)?",
         "(?:老|大学|高中|研究生)?同学|同窗|室友"),
     TieKind.PROFESSOR.value: _tie(r"(?:former\s+|old\s+)?(?:professor|prof|teacher|instructor|supervisor)",
         r"(?:ancien(?:ne)?\s+)?(?:professeure?|prof|enseignante?)", "(?:大学|以前的)?(?:老师|教授|导师|班主任)"),
@@ -49,8 +50,10 @@ TIES = {
         r"cousin|uncle|aunt|brother|sister|relative|family|in-law|(?:brother|sister)-in-law|nephew|niece",
         r"cousine?|oncle|tante|frère|sœur|soeur|parente?|famille|beau-frère|belle-sœur",
         "亲戚|家人|表哥|表姐|表弟|表妹|堂哥|堂姐|叔叔|阿姨|舅舅|姑姑|哥哥|姐姐|弟弟|妹妹"),
-    TieKind.FRIEND.value: _tie(r"(?:old\s+|good\s+|close\s+)?friend", r"(?:bon(?:ne)?\s+|vieil\s+)?amie?", "(?:好|老)?朋友|闺蜜"),
-    TieKind.PROGRAMME.value: _tie(r"mentor|case\s?worker|settlement\s+worker|career\s+advisor", r"mentore?|conseill(?:er|ère)\s+en\s+emploi",
+    TieKind.FRIEND.value: _tie(
+        r"(?:old\s+|good\s+|close\s+)?friend", r"(?:bon(?:ne)?\s+|vieil\s+)?amie?", "(?:好|老)?朋友|闺蜜"),
+    TieKind.PROGRAMME.value: _tie(
+        r"mentor|case\s?worker|settlement\s+worker|career\s+advisor", r"mentore?|conseill(?:er|ère)\s+en\s+emploi",
         "(?:项目)?(?:导师|社工)"),
 }  # fmt: skip
 

@@ -20,6 +20,7 @@ from askwell.people.actions.imports import (
     UNDO_DAYS,
     carry_on,
     change_columns,
+    hand_over,
     receive_file,
     start_applying,
     start_undoing,
@@ -36,7 +37,6 @@ from askwell.people.queries.imports import (
     rows_of_kind,
     same_file_before,
 )
-from askwell.people.tasks import wake_import
 from askwell.people.web.import_view import (
     AT_ONCE,
     ROWS_AT_ONCE,
@@ -109,7 +109,7 @@ def _go_on(workspace: Workspace, row: Import, *, at_once: bool) -> None:
     if at_once:
         carry_on(workspace=workspace, import_id=row.pk, clock=timezone.now)
     else:
-        wake_import.enqueue(str(workspace.pk), str(row.pk))
+        hand_over(workspace=workspace, import_id=row.pk)
 
 
 @require_safe

@@ -4,7 +4,7 @@ from askwell.people.actions.imports.applying import apply_import, start_applying
 from askwell.people.actions.imports.deciding import decide, reopen
 from askwell.people.actions.imports.reading import LARGEST_FILE, change_columns, read_import, receive_file
 from askwell.people.actions.imports.undoing import UNDO_DAYS, start_undoing, undo_import
-from askwell.people.actions.imports.waking import carry_on, left_alone
+from askwell.people.actions.imports.waking import carry_on, hand_over, left_alone
 
 __all__ = [
     "LARGEST_FILE",
@@ -13,6 +13,7 @@ __all__ = [
     "carry_on",
     "change_columns",
     "decide",
+    "hand_over",
     "left_alone",
     "read_import",
     "receive_file",

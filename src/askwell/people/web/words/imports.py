@@ -70,7 +70,9 @@ DOUBTS = {
 }
 REFUSALS = {
     "empty": gettext_lazy("The file is empty."),
-    "picture": gettext_lazy("This is a picture, whatever its name says. Export your contacts as CSV or vCard and try that file."),
+    "picture": gettext_lazy(
+        "This is a picture, whatever its name says. Export your contacts as CSV or vCard and try that file."
+    ),
     "pdf": gettext_lazy("This is a PDF. Export your contacts as CSV or vCard and try that file."),
     "document": gettext_lazy("This is a text document. Save its table as CSV, or copy the table and paste it here."),
     "encrypted": gettext_lazy("The file is locked with a password. Save it without one and try again."),
