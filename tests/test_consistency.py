@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.db import models
-from tools import strings
 
 from askwell.accounts.models import Membership, WorkspaceModel
+from tools import strings
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "askwell"

@@ -5,7 +5,6 @@ import uuid
 from collections.abc import Callable, Iterator
 
 import pytest
-from askwell.desk.actions.demo import fill_demo
 from django.apps import apps
 from django.db import connection
 from django.test import Client
@@ -13,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from askwell.accounts.models import User, WorkspaceModel
+from askwell.desk.actions.demo import fill_demo
 
 SignIn = Callable[[User], Client]
 WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|REPLACE)", re.IGNORECASE)

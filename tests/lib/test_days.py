@@ -1,5 +1,5 @@
-"""Dates were checked against the governments' own calendars: BC and Quebec employment standards, the State
-Council's notice for 2026, Hong Kong's gazetted general holidays, GOV.UK bank holidays."""
+"""Cases worked out by hand for British Columbia, Quebec, China (with its make-up weekends of 2026), Hong Kong
+and the United Kingdom, against the dates that the pinned holidays package gives."""
 
 from datetime import date, timedelta
 

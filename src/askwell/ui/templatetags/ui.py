@@ -192,9 +192,7 @@ def tie(strength: int | None) -> SafeString:
 def _tie(strength: int, language: str) -> SafeString:
     words = (_("no tie yet"), _("slight tie"), _("good tie"), _("close tie"))
     dots = mark_safe('<i class="on"></i>' * strength + "<i></i>" * (3 - strength))  # noqa: S308  # constants
-    return format_html(
-        '<span class="tie" role="img" aria-label="{0}" title="{0}">{1}</span>', words[strength], dots
-    )
+    return format_html('<span class="tie" role="img" aria-label="{0}" title="{0}">{1}</span>', words[strength], dots)
 
 
 @register.simple_tag
