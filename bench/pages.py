@@ -5,7 +5,9 @@
     python tests/postgresql.py python bench/pages.py          PostgreSQL (its own CPU is not counted)
 
 Both sides serve in processes of their own and take turns, so the machine's other load meets both alike.
-Prints the median of each page, of the floor, and of the ratios of neighbouring turns. Limit: 1.5.
+Prints the median of each page, of the floor, and of the ratios of neighbouring turns. Limit: 1.5 for a page
+that is looked at again. "changed-": the database was changed before each request, so nothing that SQLite's
+version counter allows to keep (`outreach/queries/fresh.py`) could be.
 """
 
 import os
@@ -16,7 +18,9 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PAGES = ("today", "people", "people-searched", "person")
+KEPT = ("today", "people", "people-searched", "person")
+CHANGED = tuple(f"changed-{page}" for page in KEPT)
+PAGES = (*KEPT, *CHANGED)
 TURNS, REQUESTS, LIMIT = 15, 30, 1.5
 
 
@@ -55,9 +59,9 @@ def main() -> int:
     worst = 0.0
     for page, pairs in turns.items():
         ratio = statistics.median(mine / least for mine, least in pairs)
-        worst = max(worst, ratio)
+        worst = max(worst, ratio if page in KEPT else 0.0)
         mine, least = (statistics.median(side) for side in zip(*pairs, strict=True))
-        print(f"{page:16} {mine:6.2f} ms   floor {least:5.2f} ms   ratio {ratio:.2f}")
+        print(f"{page:24} {mine:6.2f} ms   floor {least:5.2f} ms   ratio {ratio:.2f}")
     return 0 if worst <= LIMIT else 1
 
 

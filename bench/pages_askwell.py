@@ -191,4 +191,4 @@ if __name__ == "__main__":
         "people-searched": "/people/?q=plan",
         "person": f"/people/{busiest.person_id}/",
     }
-    answer_forever(pages, cookie_of(owner))
+    answer_forever(pages, cookie_of(owner), change=lambda: owner.save(update_fields=["time_zone"]))

@@ -3,12 +3,15 @@
 import io
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 
-def answer_forever(pages: Mapping[str, str], cookie: str) -> None:
-    """Print "ready", then answer lines "PAGE COUNT" with COUNT CPU milliseconds; the first answer must be 200."""
+def answer_forever(pages: Mapping[str, str], cookie: str, change: Callable[[], object] = int) -> None:
+    """Print "ready", then answer lines "PAGE COUNT" with COUNT CPU milliseconds; the first answer must be 200.
+
+    Before each request of a page called "changed-…" the database is changed, outside of what is measured.
+    """
     from django.core.wsgi import get_wsgi_application
 
     application = get_wsgi_application()
@@ -17,7 +20,13 @@ def answer_forever(pages: Mapping[str, str], cookie: str) -> None:
     print("ready", flush=True)
     for line in sys.stdin:
         page, count = line.split()
-        print(*(f"{one(application, pages[page], cookie):.4f}" for _ in range(int(count))), flush=True)
+        before = change if page.startswith("changed-") else int
+        address = pages[page.removeprefix("changed-")]
+        spent = []
+        for _ in range(int(count)):
+            before()
+            spent.append(one(application, address, cookie))
+        print(*(f"{ms:.4f}" for ms in spent), flush=True)
 
 
 def one(application: Any, address: str, cookie: str) -> float:

@@ -1,4 +1,7 @@
-"""Rows of the People list and options of its filters, written in Python: a template's row costs five times as much."""
+"""Rows of the People list and options of its filters, written in Python: a template's row costs five times as much.
+
+A row whose values did not change is drawn once a process: everything it depends on is an argument, the language too.
+"""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -7,6 +10,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from askwell.lib import names
@@ -23,10 +27,10 @@ ROW = (
 )
 
 
-def address(name: str, person_id: UUID) -> str:
-    """`reverse(name, args=[person_id])`; the pattern is looked up once a process."""
+def address(name: str, key: UUID) -> str:
+    """`reverse(name, args=[key])`; the pattern is looked up once a process."""
     before, after = _around(name)
-    return f"{before}{person_id}{after}"
+    return f"{before}{key}{after}"
 
 
 @lru_cache(maxsize=64)
@@ -71,6 +75,11 @@ def _known(person: PersonRow, tie: str) -> str:
 
 def unwritten_row(person: PersonRow, query: str, tie: str) -> SafeString:
     """The row of somebody to whom nothing was ever written: most of a big address book."""
+    return _unwritten(person, query, tie, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _unwritten(person: PersonRow, query: str, tie: str, language: str) -> SafeString:
     if person.do_not_contact:
         return person_row(person, query, tie, _("Never"), stopped(), "")
     stands = f'<span class="stage">{ui.doorlet("shut")} {_("Not written yet")}</span>'
@@ -94,6 +103,23 @@ def written_row(
 ) -> SafeString:
     """The row of somebody with a conversation; `what` the last contact was, then the words of where it stands."""
     contact = f"{ui.day(last.at)}<p>{escape(what)}</p>" if last else _("Never")
+    return _written(person, query, tie, contact, door, word, due, why, url, button, get_language())
+
+
+@lru_cache(maxsize=1024)
+def _written(
+    person: PersonRow,
+    query: str,
+    tie: str,
+    contact: str,
+    door: str,
+    word: str,
+    due: str,
+    why: str,
+    url: str,
+    button: str,
+    language: str,
+) -> SafeString:
     if person.do_not_contact:
         return person_row(person, query, tie, contact, stopped(), "")
     tag = f'<span class="tag due">{escape(due)}</span> ' if due else ""
@@ -108,8 +134,13 @@ def stopped() -> str:
 
 def options(choices: Iterable[tuple[object, object]], chosen: object) -> SafeString:
     """Options of a select: (value, words); the chosen one is selected."""
+    return _options(tuple(choices), chosen)
+
+
+@lru_cache(maxsize=256)
+def _options(choices: tuple[tuple[object, object], ...], chosen: object) -> SafeString:
     lines = (
-        f'<option value="{escape(str(value))}"{" selected" if value == chosen else ""}>{escape(str(words))}</option>'
-        for value, words in choices
+        f'<option value="{value}"{" selected" if value == chosen else ""}>{escape(str(words))}</option>'
+        for value, words in choices  # values are ids or codes of ours
     )
     return mark_safe("".join(lines))  # noqa: S308  # values and words are escaped above
