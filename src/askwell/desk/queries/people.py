@@ -8,7 +8,7 @@ from django.db import connection
 
 from askwell.accounts.models import Workspace
 from askwell.desk.queries.today import next_minute
-from askwell.outreach.queries import at_stage, where_it_stands
+from askwell.outreach.queries import at_stage, in_touch, where_it_stands
 from askwell.outreach.queries.fresh import kept
 from askwell.outreach.queries.values import Stage, StageCode
 from askwell.people.models import Person
@@ -78,9 +78,10 @@ def people(workspace: Workspace, now: datetime, narrowed: Narrowed, *, number: i
 
 def _people(workspace: Workspace, now: datetime, narrowed: Narrowed, number: int) -> People:
     filters = narrowed.people
-    if narrowed.stage:
-        there = Person.objects.of(workspace).filter(at_stage(workspace, narrowed.stage)).values("pk")
-        filters = replace(filters, only=there)
+    if narrowed.stage is StageCode.NOT_WRITTEN:
+        filters = replace(filters, without=in_touch(workspace))
+    elif narrowed.stage:
+        filters = replace(filters, only=at_stage(workspace, narrowed.stage))
     page = list_people(workspace, filters=filters, offset=(number - 1) * A_PAGE, limit=A_PAGE)
     stages = where_it_stands(workspace, [row.id for row in page.rows], now)
     return People(tuple(Listed(row, stages.get(row.id)) for row in page.rows), page.total, page.capped, number)

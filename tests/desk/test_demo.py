@@ -1,0 +1,97 @@
+"""The demo: believable on any day, all of it made by the apps' own actions, and gone in one click."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from askwell.accounts.models import Profile, User, Workspace
+from askwell.desk.actions.demo import NoDemo, empty_demo, fill_demo
+from askwell.desk.actions.export import export_workspace
+from askwell.desk.actions.restore import import_workspace, is_empty
+from askwell.desk.queries.do_next import do_next
+from askwell.outreach.choices import FollowUpKind
+from askwell.outreach.models import Message, Thread
+from askwell.outreach.queries import doors
+from askwell.people.models import ContactPoint, Person
+from tests.desk.test_restore import read, with_plain_ids
+
+KINDS = FollowUpKind
+DAYS = {
+    "a Wednesday morning": datetime(2026, 11, 25, 18, 0, tzinfo=UTC),
+    "a Sunday night": datetime(2026, 11, 30, 6, 30, tzinfo=UTC),
+    "a Monday before dawn": datetime(2026, 11, 30, 12, 0, tzinfo=UTC),
+    "Christmas Day": datetime(2026, 12, 25, 20, 0, tzinfo=UTC),
+    "the day clocks change": datetime(2027, 3, 14, 17, 0, tzinfo=UTC),
+}
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_on_any_day_four_doors_are_open_and_things_are_due(day: str, workspace: Workspace) -> None:
+    now = DAYS[day]
+    assert fill_demo(workspace=workspace, now=now)
+
+    held = doors(workspace)
+    due = {todo.due.duty.kind for todo in do_next(workspace, now, limit=20).todos if todo.due}
+    assert (held.opened, held.next) == (4, 2)
+    assert due >= {KINDS.THANK, KINDS.NUDGE, KINDS.SECOND_PERSON, KINDS.REPLY_WITHIN_A_DAY}
+    assert not Message.objects.of(workspace).filter(happened_at__gt=now).exists()
+
+
+def test_threads_stand_in_every_state(workspace: Workspace, now) -> None:
+    fill_demo(workspace=workspace, now=now)
+    threads = Thread.objects.of(workspace)
+    assert set(threads.values_list("state", flat=True)) == {
+        "drafting", "waiting", "nudged", "answered", "scheduled", "closed",
+    }  # fmt: skip
+    outcomes = set(threads.filter(state="closed").values_list("outcome", flat=True))
+    assert outcomes == {"met", "declined", "silent", "stopped"}
+
+
+def test_nobody_in_the_demo_can_exist(workspace: Workspace, now) -> None:
+    fill_demo(workspace=workspace, now=now)
+    points = ContactPoint.objects.of(workspace)
+    assert [
+        value for value in points.filter(kind="email").values_list("value", flat=True) if not value.endswith(".example")
+    ] == []
+    assert [value for value in points.filter(kind="phone").values_list("value", flat=True) if "555" not in value] == []
+    assert [
+        value for value in points.filter(kind="link").values_list("value", flat=True) if "-example" not in value
+    ] == []
+
+
+def test_the_demo_only_fills_an_empty_workspace(workspace: Workspace, now) -> None:
+    Person.objects.create(workspace=workspace, given_name="Lin", created_at=now, updated_at=now)
+    assert not fill_demo(workspace=workspace, now=now)
+    assert Person.objects.of(workspace).count() == 1
+    assert not workspace.is_demo
+
+
+def test_one_click_empties_the_demo_and_nothing_else(workspace: Workspace, stranger: User, now) -> None:
+    assert stranger.workspace
+    fill_demo(workspace=workspace, now=now)
+    Person.objects.create(workspace=stranger.workspace, given_name="Lin", created_at=now, updated_at=now)
+
+    empty_demo(workspace=workspace)
+
+    assert is_empty(workspace)
+    assert not Workspace.objects.get(pk=workspace.pk).is_demo
+    assert Profile.objects.get(workspace=workspace).name == ""
+    assert Person.objects.of(stranger.workspace).count() == 1
+
+
+def test_a_workspace_of_ones_own_is_not_emptied_as_a_demo(workspace: Workspace, now) -> None:
+    Person.objects.create(workspace=workspace, given_name="Lin", created_at=now, updated_at=now)
+    with pytest.raises(NoDemo):
+        empty_demo(workspace=workspace)
+    assert Person.objects.of(workspace).count() == 1
+
+
+def test_the_whole_demo_survives_a_move(workspace: Workspace, stranger: User, now) -> None:
+    assert stranger.workspace
+    fill_demo(workspace=workspace, now=now)
+    data = export_workspace(workspace=workspace, now=now)
+
+    import_workspace(workspace=stranger.workspace, data=data, now=now)
+
+    again = export_workspace(workspace=stranger.workspace, now=now)
+    assert with_plain_ids(read(again)) == with_plain_ids(read(data))

@@ -1,0 +1,172 @@
+"""Today: the doors in words, what is due first, one new person always, everything to put off with undo."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from askwell.accounts.models import User, Workspace
+from askwell.desk.actions.demo import fill_demo
+from askwell.desk.queries.do_next import do_next
+from askwell.desk.web.words.counts import about, doors_heading
+from askwell.outreach.models import FollowUp, Pass
+from tests.desk.counting import queries_of
+from tests.factories.outreach import make_someone, make_waiting
+
+SignIn = Callable[[User], Client]
+
+
+@pytest.mark.parametrize(
+    ("opened", "goal", "words"),
+    [
+        (0, 10, "Ten doors, and the first is before you"),
+        (1, 10, "One door open, nine to go"),
+        (4, 10, "Four doors open, six to go"),
+        (10, 10, "All ten doors are open"),
+        (13, 12, "All twelve doors are open"),
+        (3, 40, "Three doors open, 37 to go"),
+    ],
+)
+def test_the_heading_says_how_far(opened: int, goal: int, words: str) -> None:
+    assert doors_heading(opened, goal) == words
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (1, "about 1 minute"),
+        (7, "about 7 minutes"),
+        (36, "about 35 minutes"),
+        (58, "about 1 hour"),
+        (150, "about 2 hours"),
+    ],
+)
+def test_minutes_are_rounded(minutes: int, words: str) -> None:
+    assert about(minutes) == words
+
+
+def test_duties_come_first_and_one_new_person_always(workspace: Workspace, now: datetime) -> None:
+    for number in range(8):
+        make_waiting(workspace, now - timedelta(days=20 + number), given=f"Silent{number}", employer=f"Firm {number}")
+    make_someone(workspace, "Aisha", "Khan", employer="Elsewhere")
+
+    listed = do_next(workspace, now, limit=4)
+
+    assert [todo.due is not None for todo in listed.todos] == [True, True, True, False]
+    assert listed.todos[-1].who.given == "Aisha"
+    due = [todo.due.duty.due_at for todo in listed.todos if todo.due]
+    assert due == sorted(due)
+    assert listed.more == FollowUp.objects.of(workspace).filter(opens_at__lte=now).count() - 3
+
+
+def test_each_thing_has_one_button_and_the_first_is_the_pages_only_primary(
+    seeker: User, workspace: Workspace, sign_in: SignIn
+) -> None:
+    fill_demo(workspace=workspace, now=datetime.now(UTC))
+
+    page = sign_in(seeker).get("/").content.decode()
+
+    rows = re.findall(r'<li class="todo">.*?</li>', page, re.DOTALL)
+    assert 5 <= len(rows) <= 6
+    assert [row.count('class="button') - row.count('class="button small ghost') for row in rows] == [1] * len(rows)
+    assert page.count("button primary") == 1
+    assert "Four doors open, six to go" in page
+
+
+def test_before_anything_is_sent_three_steps_are_taught(seeker: User, sign_in: SignIn) -> None:
+    page = sign_in(seeker).get("/").content.decode()
+    assert "The first three steps" in page
+    assert page.count("button primary") == 1
+    assert "Nothing is sent yet." in page
+
+
+def test_the_demo_says_so_and_is_left_with_one_click(seeker: User, workspace: Workspace, sign_in: SignIn, now) -> None:
+    fill_demo(workspace=workspace, now=now)
+    client = sign_in(seeker)
+    assert "Start with my own people" in client.get("/").content.decode()
+
+    answer = client.post(reverse("desk:empty_demo"), follow=True)
+
+    assert answer.redirect_chain == [("/people/", 302)]
+    assert "You know more people than you think" in answer.content.decode()
+    assert "Start with my own people" not in client.get("/").content.decode()
+
+
+def test_a_duty_is_put_off_and_taken_back(seeker: User, workspace: Workspace, sign_in: SignIn, now) -> None:
+    make_waiting(workspace, now - timedelta(days=400))
+    duty, client = FollowUp.objects.of(workspace).first(), sign_in(seeker)
+    assert duty
+
+    page = client.post(reverse("desk:put_off", args=[duty.pk]), {"do": "tomorrow"}, follow=True).content.decode()
+    duty.refresh_from_db()
+    assert duty.snoozed_until is not None
+    assert duty.dismissed_at is None
+    undo = reverse("desk:undo_todo", args=[duty.pk, "snooze"])
+    assert f'action="{undo}"' in page
+
+    client.post(undo)
+    duty.refresh_from_db()
+    assert duty.snoozed_until is None
+
+
+def test_a_duty_is_dismissed_and_taken_back(seeker: User, workspace: Workspace, sign_in: SignIn, now) -> None:
+    make_waiting(workspace, now - timedelta(days=400))
+    duty, client = FollowUp.objects.of(workspace).first(), sign_in(seeker)
+    assert duty
+    client.post(reverse("desk:put_off", args=[duty.pk]), {"do": "dismiss"})
+    duty.refresh_from_db()
+    assert duty.dismissed_at is not None
+
+    client.post(reverse("desk:undo_todo", args=[duty.pk, "dismiss"]))
+    duty.refresh_from_db()
+    assert duty.dismissed_at is None
+
+
+def test_a_suggestion_is_passed_over_and_taken_back(seeker: User, workspace: Workspace, sign_in: SignIn) -> None:
+    person, client = make_someone(workspace), sign_in(seeker)
+    client.post(reverse("desk:pass", args=[person.pk]), {"do": "dismiss"})
+    assert list(Pass.objects.of(workspace).values_list("person", "until")) == [(person.pk, None)]
+
+    client.post(reverse("desk:undo_pass", args=[person.pk]))
+    assert not Pass.objects.of(workspace).exists()
+
+
+def test_a_stranger_puts_off_nothing(workspace: Workspace, stranger: User, sign_in: SignIn, now) -> None:
+    thread = make_waiting(workspace, now - timedelta(days=400))
+    duty, client = FollowUp.objects.of(workspace).first(), sign_in(stranger)
+    assert duty
+    addresses = (
+        reverse("desk:put_off", args=[duty.pk]),
+        reverse("desk:undo_todo", args=[duty.pk, "snooze"]),
+        reverse("desk:undo_todo", args=[duty.pk, "dismiss"]),
+        reverse("desk:pass", args=[thread.person_id]),
+        reverse("desk:undo_pass", args=[thread.person_id]),
+    )
+    assert [client.post(address, {"do": "dismiss"}).status_code for address in addresses] == [404] * 5
+    duty.refresh_from_db()
+    assert (duty.snoozed_until, duty.dismissed_at) == (None, None)
+
+
+def test_a_stranger_sees_nobody_on_today(workspace: Workspace, stranger: User, sign_in: SignIn, now) -> None:
+    make_waiting(workspace, now - timedelta(days=400), given="Zqcanary")
+    assert "Zqcanary" not in sign_in(stranger).get("/").content.decode()
+
+
+@pytest.mark.parametrize("rows", [1, 3, 300])
+def test_today_costs_a_bounded_number_of_queries_however_much_there_is(
+    rows: int, seeker: User, workspace: Workspace, sign_in: SignIn, now: datetime
+) -> None:
+    for number in range(min(rows, 12)):
+        make_waiting(workspace, now - timedelta(days=400), given=f"Silent{number}", employer=f"Firm {number}")
+    for number in range(rows):
+        make_someone(workspace, f"New{number}", employer=f"Firm {number}")
+    client = sign_in(seeker)
+
+    assert queries_of(client, "/") == QUERIES[rows]
+
+
+# more where the few people there are all have to be weighed, fewer where colleagues of the silent suffice
+QUERIES = {1: 30, 3: 27, 300: 31}
