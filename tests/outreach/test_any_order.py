@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from askwell.accounts.models import Workspace
-from askwell.outreach.actions import duties, threads
+from askwell.outreach.actions import duties, entries, threads
 from askwell.outreach.actions.drafts import save_draft
 from askwell.outreach.actions.errors import OutreachError
 from askwell.outreach.actions.sending import record_sent
@@ -61,32 +61,32 @@ class Life:
         return draft.version if draft else 0
 
     def answer(self, answer: Answer) -> None:
-        threads.log_answer(**self.thread(), answer=answer, channel=Channel.EMAIL, at=self.now, until=date(2027, 1, 4))
+        entries.log_answer(**self.thread(), answer=answer, channel=Channel.EMAIL, at=self.now, until=date(2027, 1, 4))
 
     def late(self, answer: Answer) -> None:
         at = self.now - timedelta(days=3)
-        threads.log_answer(**self.thread(), answer=answer, channel=Channel.EMAIL, at=at)
+        entries.log_answer(**self.thread(), answer=answer, channel=Channel.EMAIL, at=at)
 
     def away(self) -> None:
-        threads.log_out_of_office(**self.thread(), at=self.now, until=self.now.date() + timedelta(days=4))
+        entries.log_out_of_office(**self.thread(), at=self.now, until=self.now.date() + timedelta(days=4))
 
     def call(self, answer: Answer | None) -> None:
-        threads.log_call(**self.thread(), at=self.now, answer=answer)
+        entries.log_call(**self.thread(), at=self.now, answer=answer)
 
     def chance(self) -> None:
-        threads.log_chance_meeting(**self.thread(), at=self.now, answer=None)
+        entries.log_chance_meeting(**self.thread(), at=self.now, answer=None)
 
     def agree(self) -> None:
-        threads.schedule(**self.thread(), meets_at=self.now + timedelta(days=5), by=MeetingBy.VIDEO)
+        entries.schedule(**self.thread(), meets_at=self.now + timedelta(days=5), by=MeetingBy.VIDEO)
 
     def cancel(self) -> None:
-        threads.cancel(**self.thread())
+        entries.cancel(**self.thread())
 
     def met(self) -> None:
-        threads.met(**self.thread(), at=self.now, by=MeetingBy.VIDEO)
+        entries.met(**self.thread(), at=self.now, by=MeetingBy.VIDEO)
 
     def rest(self) -> None:
-        threads.let_rest(**self.thread())
+        entries.let_rest(**self.thread())
 
     def undo(self) -> None:
         last = Message.objects.of(self.workspace).filter(number__isnull=False).order_by("thread_id", "number")

@@ -7,8 +7,8 @@ import pytest
 
 from askwell.accounts.models import User, Workspace
 from askwell.outreach.actions.drafts import discard_draft, save_draft
+from askwell.outreach.actions.entries import met, schedule
 from askwell.outreach.actions.errors import DoNotContactError, StaleEditError
-from askwell.outreach.actions.threads import met, schedule
 from askwell.outreach.choices import Channel, MeetingBy, MessageKind
 from askwell.outreach.models import Message, Thread
 from askwell.outreach.queries.drafts import DraftText, text_of

@@ -7,7 +7,7 @@ import pytest
 from askwell.accounts.models import User, Workspace
 from askwell.outreach.actions import duties
 from askwell.outreach.actions.duties import DutyGoneError
-from askwell.outreach.actions.threads import log_answer, log_out_of_office
+from askwell.outreach.actions.entries import log_answer, log_out_of_office
 from askwell.outreach.choices import Answer, Channel
 from askwell.outreach.models import FollowUp
 from askwell.outreach.queries import due_follow_ups

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from askwell.accounts.models import Profile, User, Workspace
-from askwell.outreach.actions import passes, targets, threads
+from askwell.outreach.actions import entries, passes, targets
 from askwell.outreach.choices import ReasonCode, TargetKind
 from askwell.outreach.models import Thread
 from askwell.outreach.queries import whom_next
@@ -80,7 +80,7 @@ def test_nobody_who_should_not_be_written_to(workspace: Workspace) -> None:
         over = make_waiting(workspace, LONG_AGO, given=given)
         Thread.objects.of(workspace).filter(pk=over.pk).update(state="closed", outcome=outcome, closed_at=LONG_AGO)
     rested = make_waiting(workspace, LONG_AGO, given="Rested")
-    threads.let_rest(workspace=workspace, thread_id=rested.pk, now=NOW - timedelta(days=10))
+    entries.let_rest(workspace=workspace, thread_id=rested.pk, now=NOW - timedelta(days=10))
     make_someone(workspace, "Free")
     assert named(workspace) == ["Free"]
     assert named(workspace, now=NOW + timedelta(days=31)).count("Later") == 1

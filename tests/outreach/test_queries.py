@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from askwell.accounts.models import User, Workspace
 from askwell.outreach import queries
-from askwell.outreach.actions import threads
+from askwell.outreach.actions import entries
 from askwell.outreach.choices import Answer, Channel, MeetingBy, MessageKind
 from askwell.outreach.models import FollowUp, Message, Thread
 from askwell.outreach.queries.values import Doors, StageCode, Turn
@@ -23,14 +23,14 @@ SENT = datetime(2026, 11, 16, 18, tzinfo=UTC)
 
 
 def answered(thread: Thread, answer: Answer, at: datetime = NOW, text: str = "") -> Message:
-    return threads.log_answer(
+    return entries.log_answer(
         workspace=thread.workspace, thread_id=thread.pk, answer=answer, channel=Channel.EMAIL, at=at, text=text, now=at
     )
 
 
 def agreed(thread: Thread, meets_at: datetime) -> None:
     at = SENT + timedelta(days=1)
-    threads.schedule(workspace=thread.workspace, thread_id=thread.pk, meets_at=meets_at, by=MeetingBy.VIDEO, now=at)
+    entries.schedule(workspace=thread.workspace, thread_id=thread.pk, meets_at=meets_at, by=MeetingBy.VIDEO, now=at)
 
 
 def many_waiting(workspace: Workspace, count: int) -> None:
@@ -124,7 +124,7 @@ def test_due_says_what_is_due_the_most_urgent_first_with_the_silence_so_far(work
 
 def test_where_it_stands_follows_the_newest_thread(workspace: Workspace) -> None:
     old = make_waiting(workspace, SENT - timedelta(days=200))
-    threads.let_rest(workspace=workspace, thread_id=old.pk, now=SENT - timedelta(days=150))
+    entries.let_rest(workspace=workspace, thread_id=old.pk, now=SENT - timedelta(days=150))
     new = send(old.person, SENT).thread
     never = make_someone(workspace, "Ana", "Silva")
     stages = queries.where_it_stands(workspace, [old.person_id, never.pk], NOW)
@@ -147,7 +147,7 @@ def test_it_is_their_turn_until_something_can_be_done(workspace: Workspace, now:
 def test_people_are_found_by_their_stage(workspace: Workspace) -> None:
     waiting = make_waiting(workspace, SENT).person_id
     rested = make_waiting(workspace, SENT, given="Ana")
-    threads.let_rest(workspace=workspace, thread_id=rested.pk, now=NOW)
+    entries.let_rest(workspace=workspace, thread_id=rested.pk, now=NOW)
     make_someone(workspace, "Bo", "Li")
     assert set(queries.at_stage(workspace, StageCode.WAITING)) == {waiting}
     assert set(queries.at_stage(workspace, StageCode.SILENT)) == {rested.person_id}
@@ -159,7 +159,7 @@ def test_the_board_has_five_columns_and_says_how_many_more(workspace: Workspace)
     make_waiting(workspace, SENT, given="Daniel", employer="")
     answered(make_waiting(workspace, SENT, given="Sofia"), Answer.ACCEPTS, text="Happy to.\nMornings are best.")
     agreed(make_waiting(workspace, SENT, given="Zhou"), NOW + timedelta(days=1))
-    threads.let_rest(workspace=workspace, thread_id=make_waiting(workspace, SENT, given="Owen").pk, now=NOW)
+    entries.let_rest(workspace=workspace, thread_id=make_waiting(workspace, SENT, given="Owen").pk, now=NOW)
     board = queries.threads_board(workspace, NOW)
     assert {column.code.value: [card.who.given for card in column.cards] for column in board.columns} == {
         "waiting": ["Ingrid"],
@@ -184,7 +184,7 @@ def test_the_board_has_five_columns_and_says_how_many_more(workspace: Workspace)
 
 def test_what_rested_three_months_is_off_the_board_but_in_the_list(workspace: Workspace) -> None:
     thread = make_waiting(workspace, SENT - timedelta(days=120))
-    threads.let_rest(workspace=workspace, thread_id=thread.pk, now=SENT - timedelta(days=100))
+    entries.let_rest(workspace=workspace, thread_id=thread.pk, now=SENT - timedelta(days=100))
     assert queries.threads_board(workspace, NOW).columns[4].total == 0
     assert [card.thread_id for card in queries.threads_list(workspace, NOW, only="silent").cards] == [thread.pk]
     assert queries.threads_list(workspace, NOW).total == 0
@@ -198,7 +198,7 @@ def test_the_list_is_paged(workspace: Workspace) -> None:
 def test_doors_open_by_meeting_and_stand_ajar_by_agreeing(workspace: Workspace) -> None:
     met = make_waiting(workspace, SENT)
     agreed(met, NOW)
-    threads.met(workspace=workspace, thread_id=met.pk, at=NOW, by=MeetingBy.VIDEO, now=NOW)
+    entries.met(workspace=workspace, thread_id=met.pk, at=NOW, by=MeetingBy.VIDEO, now=NOW)
     agreed(make_waiting(workspace, SENT, given="Ana"), NOW + timedelta(days=1))
     assert queries.doors(workspace) == Doors(opened=1, next=1)
     assert [one.who.given for one in queries.week(workspace, NOW)] == ["Ana"]

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from askwell.accounts.models import Workspace
+from askwell.outreach.actions.entries import let_rest
 from askwell.outreach.actions.errors import (
     AsksForJobError,
     DoNotContactError,
@@ -14,7 +15,6 @@ from askwell.outreach.actions.errors import (
     StaleEditError,
 )
 from askwell.outreach.actions.sending import record_sent
-from askwell.outreach.actions.threads import let_rest
 from askwell.outreach.choices import Channel, FindingCode, MessageKind
 from askwell.outreach.models import FollowUp, Message, Thread
 from askwell.outreach.queries.drafts import DraftText

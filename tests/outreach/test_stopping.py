@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from askwell.accounts.models import Workspace
-from askwell.outreach.actions import threads
+from askwell.outreach.actions import entries, threads
 from askwell.outreach.actions.drafts import save_draft
 from askwell.outreach.actions.errors import DoNotContactError
 from askwell.outreach.choices import Answer, Channel, MessageKind
@@ -40,7 +40,7 @@ def test_set_on_the_person_it_closes_the_thread_and_discards_the_draft(workspace
     with pytest.raises(DoNotContactError):
         nudge(thread)
     with pytest.raises(DoNotContactError):
-        threads.log_call(workspace=workspace, thread_id=thread.pk, at=LATER, answer=None, now=LATER)
+        entries.log_call(workspace=workspace, thread_id=thread.pk, at=LATER, answer=None, now=LATER)
 
 
 def test_taken_back_on_the_person_the_thread_goes_on(workspace: Workspace) -> None:
@@ -53,7 +53,7 @@ def test_taken_back_on_the_person_the_thread_goes_on(workspace: Workspace) -> No
 
 def test_said_in_an_answer_it_holds_for_the_person_and_its_undo_too(workspace: Workspace) -> None:
     thread = make_waiting(workspace, SENT)
-    answer = threads.log_answer(
+    answer = entries.log_answer(
         workspace=workspace, thread_id=thread.pk, answer=Answer.STOP, channel=Channel.EMAIL, at=LATER,
         text="Please stop.", now=LATER,
     )  # fmt: skip
@@ -68,7 +68,7 @@ def test_said_in_an_answer_it_holds_for_the_person_and_its_undo_too(workspace: W
 
 def test_what_is_owed_after_a_meeting_is_not_asked_for_any_more(workspace: Workspace) -> None:
     thread = make_waiting(workspace, SENT)
-    threads.log_answer(
+    entries.log_answer(
         workspace=workspace, thread_id=thread.pk, answer=Answer.DECLINES, channel=Channel.EMAIL, at=LATER, now=LATER
     )
     assert [due.duty.kind.value for due in due_follow_ups(workspace, LATER)] == ["thank"]

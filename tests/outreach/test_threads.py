@@ -6,7 +6,7 @@ import pytest
 
 from askwell.accounts.models import User, Workspace
 from askwell.lib.times import local_day
-from askwell.outreach.actions import threads
+from askwell.outreach.actions import entries, threads
 from askwell.outreach.actions.errors import DoNotContactError, InTheFutureError, NotTheLastError
 from askwell.outreach.choices import Answer, Channel, MeetingBy
 from askwell.outreach.models import FollowUp, Message, Thread
@@ -56,7 +56,7 @@ def test_writing_to_a_colleague_settles_the_second_person_and_taking_it_back_bri
 
 def test_an_absence_moves_both_dates_and_the_lunar_new_year_counts_where_it_is_kept(workspace: Workspace) -> None:
     thread = make_waiting(workspace, SENT)
-    threads.log_out_of_office(workspace=workspace, thread_id=thread.pk, at=SENT, until=date(2026, 12, 1), now=SENT)
+    entries.log_out_of_office(workspace=workspace, thread_id=thread.pk, at=SENT, until=date(2026, 12, 1), now=SENT)
     assert open_duties(thread) == {"second_person": date(2026, 12, 4), "nudge": date(2026, 12, 10)}
     wednesday = datetime(2027, 2, 3, 18, tzinfo=UTC)
     keeps = make_waiting(workspace, wednesday, given="Min", family="Zhou", employer="", keeps_lunar_new_year=True)
@@ -73,7 +73,7 @@ def test_nudged_then_silent_then_let_rest(workspace: Workspace) -> None:
     with pytest.raises(ThirdUnanswered):
         send(thread.person, nudged_at + timedelta(days=1), MessageKind.NUDGE)
     rested_at = datetime(2026, 12, 4, 18, tzinfo=UTC)
-    threads.let_rest(workspace=workspace, thread_id=thread.pk, now=rested_at)
+    entries.let_rest(workspace=workspace, thread_id=thread.pk, now=rested_at)
     closed = reloaded(thread)
     assert (closed.state, closed.outcome, closed.closed_at) == ("closed", "silent", rested_at)
     assert open_duties(thread) == {}
@@ -94,7 +94,7 @@ def test_each_answer_is_the_seekers_turn(
 ) -> None:
     thread = make_waiting(workspace, SENT)
     heard_at = SENT + timedelta(days=1)
-    threads.log_answer(
+    entries.log_answer(
         workspace=workspace, thread_id=thread.pk, answer=answer, channel=Channel.EMAIL, at=heard_at,
         text="…", until=until, now=heard_at,
     )  # fmt: skip
@@ -107,16 +107,16 @@ def test_agreed_cancelled_agreed_again_and_met(workspace: Workspace) -> None:
     thread = make_waiting(workspace, SENT)
     at = SENT + timedelta(days=1)
     meets_at = datetime(2026, 11, 26, 18, tzinfo=UTC)
-    threads.schedule(workspace=workspace, thread_id=thread.pk, meets_at=meets_at, by=MeetingBy.PHONE, now=at)
+    entries.schedule(workspace=workspace, thread_id=thread.pk, meets_at=meets_at, by=MeetingBy.PHONE, now=at)
     scheduled = reloaded(thread)
     assert (scheduled.state, scheduled.meets_at, scheduled.meets_by) == ("scheduled", meets_at, "phone")
     assert set(open_duties(thread)) == {"confirm"}
-    threads.cancel(workspace=workspace, thread_id=thread.pk, now=at + timedelta(hours=1))
+    entries.cancel(workspace=workspace, thread_id=thread.pk, now=at + timedelta(hours=1))
     assert (reloaded(thread).state, reloaded(thread).meets_at) == ("answered", None)
-    threads.schedule(
+    entries.schedule(
         workspace=workspace, thread_id=thread.pk, meets_at=meets_at, by=MeetingBy.PHONE, now=at + timedelta(hours=2)
     )
-    threads.met(workspace=workspace, thread_id=thread.pk, at=meets_at, by=MeetingBy.PHONE, now=meets_at)
+    entries.met(workspace=workspace, thread_id=thread.pk, at=meets_at, by=MeetingBy.PHONE, now=meets_at)
     closed = reloaded(thread)
     assert (closed.state, closed.outcome, closed.said_yes) == ("closed", "met", True)
     assert set(open_duties(thread)) == {"thank"}
@@ -124,9 +124,9 @@ def test_agreed_cancelled_agreed_again_and_met(workspace: Workspace) -> None:
 
 def test_a_late_answer_opens_what_was_let_rest(workspace: Workspace) -> None:
     thread = make_waiting(workspace, SENT)
-    threads.let_rest(workspace=workspace, thread_id=thread.pk, now=SENT + timedelta(days=9))
+    entries.let_rest(workspace=workspace, thread_id=thread.pk, now=SENT + timedelta(days=9))
     at = SENT + timedelta(days=40)
-    threads.log_answer(
+    entries.log_answer(
         workspace=workspace, thread_id=thread.pk, answer=Answer.ACCEPTS, channel=Channel.EMAIL, at=at, now=at
     )
     assert (reloaded(thread).state, reloaded(thread).outcome, reloaded(thread).closed_at) == ("answered", "", None)
@@ -135,37 +135,37 @@ def test_a_late_answer_opens_what_was_let_rest(workspace: Workspace) -> None:
 def test_a_call_nobody_picked_up_counts_as_a_message_and_a_spoken_one_as_an_answer(workspace: Workspace) -> None:
     thread = make_waiting(workspace, SENT)
     at = SENT + timedelta(days=8)
-    threads.log_call(workspace=workspace, thread_id=thread.pk, at=at, answer=None, now=at)
+    entries.log_call(workspace=workspace, thread_id=thread.pk, at=at, answer=None, now=at)
     assert reloaded(thread).state == "nudged"
-    threads.log_call(workspace=workspace, thread_id=thread.pk, at=at, answer=Answer.ACCEPTS, now=at)
+    entries.log_call(workspace=workspace, thread_id=thread.pk, at=at, answer=Answer.ACCEPTS, now=at)
     assert (reloaded(thread).state, reloaded(thread).answer) == ("answered", "accepts")
 
 
 def test_a_chance_meeting_is_an_answer_that_is_owed_a_word(workspace: Workspace) -> None:
     thread = make_waiting(workspace, SENT)
     at = SENT + timedelta(days=2)
-    threads.log_chance_meeting(workspace=workspace, thread_id=thread.pk, at=at, answer=None, now=at)
+    entries.log_chance_meeting(workspace=workspace, thread_id=thread.pk, at=at, answer=None, now=at)
     assert (reloaded(thread).state, set(open_duties(thread))) == ("answered", {"reply_within_a_day"})
 
 
 def test_nothing_is_logged_before_it_happened_or_where_it_cannot_have(workspace: Workspace) -> None:
     thread = make_waiting(workspace, SENT)
     with pytest.raises(InTheFutureError):
-        threads.met(
+        entries.met(
             workspace=workspace, thread_id=thread.pk, at=SENT + timedelta(hours=1), by=MeetingBy.PHONE, now=SENT
         )
     with pytest.raises(ImpossibleMove):
-        threads.cancel(workspace=workspace, thread_id=thread.pk, now=SENT)
+        entries.cancel(workspace=workspace, thread_id=thread.pk, now=SENT)
     assert Message.objects.of(workspace).count() == 1
 
 
 def test_the_last_entry_can_be_taken_back_and_only_the_last(workspace: Workspace) -> None:
     thread = make_waiting(workspace, SENT)
     at = SENT + timedelta(days=1)
-    answer = threads.log_answer(
+    answer = entries.log_answer(
         workspace=workspace, thread_id=thread.pk, answer=Answer.ACCEPTS, channel=Channel.EMAIL, at=at, now=at
     )
-    note = threads.log_note(workspace=workspace, thread_id=thread.pk, text="Kind", at=at, now=at)
+    note = entries.log_note(workspace=workspace, thread_id=thread.pk, text="Kind", at=at, now=at)
     with pytest.raises(NotTheLastError):
         threads.undo_entry(workspace=workspace, message_id=answer.pk, now=at)
     threads.undo_entry(workspace=workspace, message_id=note.pk, now=at)
@@ -178,8 +178,8 @@ def test_an_answer_logged_late_for_an_earlier_day_is_taken_back_all_the_same(wor
     """The order of recording decides what was last, not the order of happening."""
     thread = make_waiting(workspace, SENT)
     later = SENT + timedelta(days=3)
-    threads.log_note(workspace=workspace, thread_id=thread.pk, text="Asked Lin about him", at=later, now=later)
-    answer = threads.log_answer(
+    entries.log_note(workspace=workspace, thread_id=thread.pk, text="Asked Lin about him", at=later, now=later)
+    answer = entries.log_answer(
         workspace=workspace, thread_id=thread.pk, answer=Answer.ASKS, channel=Channel.EMAIL,
         at=SENT + timedelta(days=1), now=later,
     )  # fmt: skip
@@ -199,7 +199,7 @@ def test_a_message_taken_back_is_a_draft_again(workspace: Workspace) -> None:
 def test_a_thread_of_which_nothing_is_left_goes(workspace: Workspace) -> None:
     person = make_someone(workspace)
     thread = threads.start_thread(workspace=workspace, person_id=person.pk, now=SENT)
-    call = threads.log_call(workspace=workspace, thread_id=thread.pk, at=SENT, answer=None, now=SENT)
+    call = entries.log_call(workspace=workspace, thread_id=thread.pk, at=SENT, answer=None, now=SENT)
     assert threads.undo_entry(workspace=workspace, message_id=call.pk, now=SENT) is None
     assert not Thread.objects.of(workspace).exists()
 
@@ -216,7 +216,7 @@ def test_another_workspace_cannot_be_reached(workspace: Workspace, stranger: Use
     theirs = stranger.workspace
     assert theirs
     with pytest.raises(Thread.DoesNotExist):
-        threads.let_rest(workspace=theirs, thread_id=thread.pk, now=SENT)
+        entries.let_rest(workspace=theirs, thread_id=thread.pk, now=SENT)
     with pytest.raises(Person.DoesNotExist):
         threads.start_thread(workspace=theirs, person_id=thread.person_id, now=SENT)
     message = Message.objects.of(workspace).get()

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from askwell.accounts.models import Workspace
+from askwell.outreach.actions.entries import let_rest, log_out_of_office
 from askwell.outreach.actions.errors import GuardError
 from askwell.outreach.actions.sending import record_sent
-from askwell.outreach.actions.threads import let_rest, log_out_of_office
 from askwell.outreach.choices import Channel, MessageKind
 from askwell.outreach.models import Thread
 from askwell.outreach.queries import due_follow_ups, threads_board

@@ -14,8 +14,7 @@ from askwell.outreach.models import Message, Thread
 @transaction.atomic
 def close_threads(*, workspace: Workspace, person_id: UUID, now: datetime) -> None:
     """Close the open thread as stopped and discard its draft; closed threads lose theirs as well."""
-    threads = Thread.objects.of(workspace).filter(person=person_id).exclude(outcome=Outcome.STOPPED)
-    for thread in threads:
+    for thread in Thread.objects.of(workspace).filter(person=person_id):
         held = locked(workspace, thread.pk)
         discard_draft(held)
         if held.state != ThreadState.CLOSED:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
-from askwell.outreach.actions import threads
+from askwell.outreach.actions import entries, threads
 from askwell.outreach.actions.errors import DoNotContactError, InTheFutureError
 from askwell.outreach.choices import Answer, MeetingBy
 from askwell.outreach.models import Message
@@ -111,51 +111,51 @@ def _recorded(request: HttpRequest, entry: Message, what: str) -> HttpResponse:
 
 
 def _answer(workspace: Workspace, thread_id: UUID, data: dict[str, Any], now: datetime) -> Message:
-    return threads.log_answer(
+    return entries.log_answer(
         workspace=workspace, thread_id=thread_id, answer=Answer(data["answer"]), channel=data["channel"],
         at=data["at"], text=data["text"], until=data["until"], now=now,
     )  # fmt: skip
 
 
 def _call(workspace: Workspace, thread_id: UUID, data: dict[str, Any], now: datetime) -> Message:
-    return threads.log_call(
+    return entries.log_call(
         workspace=workspace, thread_id=thread_id, at=data["at"], answer=_said(data), text=data["text"],
         until=data["until"], now=now,
     )  # fmt: skip
 
 
 def _chance(workspace: Workspace, thread_id: UUID, data: dict[str, Any], now: datetime) -> Message:
-    return threads.log_chance_meeting(
+    return entries.log_chance_meeting(
         workspace=workspace, thread_id=thread_id, at=data["at"], answer=_said(data), text=data["text"],
         until=data["until"], now=now,
     )  # fmt: skip
 
 
 def _away(workspace: Workspace, thread_id: UUID, data: dict[str, Any], now: datetime) -> Message:
-    return threads.log_out_of_office(
+    return entries.log_out_of_office(
         workspace=workspace, thread_id=thread_id, at=data["at"], until=data["until"], text=data["text"], now=now
     )
 
 
 def _schedule(workspace: Workspace, thread_id: UUID, data: dict[str, Any], now: datetime) -> Message:
-    return threads.schedule(
+    return entries.schedule(
         workspace=workspace, thread_id=thread_id, meets_at=data["meets_at"], by=MeetingBy(data["by"]),
         text=data["text"], now=now,
     )  # fmt: skip
 
 
 def _met(workspace: Workspace, thread_id: UUID, data: dict[str, Any], now: datetime) -> Message:
-    return threads.met(
+    return entries.met(
         workspace=workspace, thread_id=thread_id, at=data["at"], by=MeetingBy(data["by"]), text=data["text"], now=now
     )
 
 
 def _cancel(workspace: Workspace, thread_id: UUID, data: dict[str, Any], now: datetime) -> Message:
-    return threads.cancel(workspace=workspace, thread_id=thread_id, now=now)
+    return entries.cancel(workspace=workspace, thread_id=thread_id, now=now)
 
 
 def _note(workspace: Workspace, thread_id: UUID, data: dict[str, Any], now: datetime) -> Message:
-    return threads.log_note(workspace=workspace, thread_id=thread_id, text=data["text"], at=now, now=now)
+    return entries.log_note(workspace=workspace, thread_id=thread_id, text=data["text"], at=now, now=now)
 
 
 def _said(data: dict[str, Any]) -> Answer | None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from askwell.accounts.queries import workspace_of
+from askwell.outreach.actions import entries
 from askwell.outreach.actions import threads as actions
 from askwell.outreach.actions.errors import DraftInTheWayError, NotTheLastError
 from askwell.outreach.choices import MessageKind
@@ -91,7 +92,7 @@ def second(request: HttpRequest, thread_id: UUID) -> HttpResponse:
 def rest(request: HttpRequest, thread_id: UUID) -> HttpResponse:
     workspace = workspace_of(request.user)
     try:
-        entry = actions.let_rest(workspace=workspace, thread_id=thread_id, now=timezone.now())
+        entry = entries.let_rest(workspace=workspace, thread_id=thread_id, now=timezone.now())
     except (Thread.DoesNotExist, ImpossibleMove):
         raise Http404 from None
     say(request, _("It rests. A late answer opens it again."), undo=reverse("outreach:undo", args=[entry.pk]))
