@@ -4,6 +4,7 @@ import argparse
 import fcntl
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -55,18 +56,22 @@ def up(options: argparse.Namespace) -> None:
 
 def open_running(options: argparse.Namespace) -> None:
     """Askwell serves this data folder already: only open it."""
-    port = json.loads((settings.DATA_DIR / "running.json").read_text())["port"]
+    text = (settings.DATA_DIR / "running.json").read_text()
+    if not text:
+        raise Failure("Askwell is just starting; try again in a moment.")
     print("Askwell is running already.")
-    show(port, options)
+    show(json.loads(text)["port"], options)
 
 
 def serve(options: argparse.Namespace, lock: IO[str]) -> None:
-    """Migrate, then serve web, worker and scheduler until Ctrl+C or until the web server ends."""
+    """Migrate, then serve web, worker and scheduler until Ctrl+C, a closed terminal or the web server's end."""
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, lambda number, frame: sys.exit(128 + number))
     migrate(options)
     owner = ensure_local_owner()
     if options.demo and owner.workspace and fill_demo(workspace=owner.workspace, now=timezone.now()):
         print("Filled with an invented search. “Start with my own people” on Today empties it.")
-    port = options.port or free_port()
+    port = free_port(options.port)
     lock.write(json.dumps({"port": port}))
     lock.flush()
     children = [start_web(port), start_worker()]
@@ -117,15 +122,15 @@ def has_browser() -> bool:
     return sys.platform in ("darwin", "win32") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
-def free_port() -> int:
-    """The usual port, or any free one where another program has it."""
-    for port in (PORT, 0):
+def free_port(asked: int | None) -> int:
+    """The port asked for; else the usual one, or any free one where another program has it."""
+    for port in (asked,) if asked else (PORT, 0):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             with suppress(OSError):
                 probe.bind((HOST, port))
                 return int(probe.getsockname()[1])
-    raise Failure("no port is free on this computer.")
+    raise Failure(f"port {asked} is in use by another program." if asked else "no port is free on this computer.")
 
 
 def wait_until_served(port: int, web: subprocess.Popen[bytes]) -> None:
