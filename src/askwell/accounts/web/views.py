@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -100,6 +100,6 @@ def shown(user: User) -> dict[str, object]:
     profile = profile_of(workspace_of(user))
     return {name: getattr(profile, name) for name in PROFILE_FIELDS} | {
         "spoken": profile.languages.split(),
-        "language": user.language or settings.LANGUAGE_CODE,
+        "language": user.language or get_language(),
         "time_zone": user.time_zone,
     }
