@@ -105,7 +105,7 @@ def _farewell_start(text: str, sender: str) -> int:
         words = line.group().strip()
         name = bool(sender) and words.casefold() == sender.casefold()
         bare = number == 0 and len(words) <= (6 if han.search(words) else 30) and not re.search(r"[.?!。？！]", words)
-        if not (name or bare or (_farewell.match(words) and len(words) <= 40)):
+        if not (name or bare or (_farewell.match(words) and len(words) <= 40 and not re.search("[?？]", words))):
             break
         end = line.start()
     return end

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from askwell.coach.drafts import asks, connection, languages, names, rewrites, tone
-from askwell.coach.drafts.anatomy import Anatomy, Span, dissect
+from askwell.coach.drafts.anatomy import Anatomy, Span, dissect, split
 from askwell.coach.drafts.counting import length, size, unit_of
 from askwell.coach.drafts.jobs import applies, job_ask
 from askwell.coach.drafts.placeholders import placeholders
@@ -95,7 +95,8 @@ def _what_is_asked(message: Message, anatomy: Anatomy) -> Iterator[Finding]:
 
 
 def _job(message: Message, anatomy: Anatomy) -> Iterator[Finding]:
-    asking = [sentence for sentence in anatomy.sentences if job_ask(sentence.text)]
+    sign_off = split(message.text, anatomy.body_end, len(message.text))
+    asking = [sentence for sentence in (*anatomy.sentences, *sign_off) if job_ask(sentence.text)]
     application = applies(anatomy.sentences)
     if application and not asking:
         asking = [application]

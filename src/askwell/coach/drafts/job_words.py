@@ -54,6 +54,7 @@ ENGLISH = (
     r"land(?:ing)?|secur(?:e|ing)|"
     rf"obtain(?:ing)?|with|into)? ?{_gap}(?:{_opening}|(?<!you )work)\b",
     # hiring status
+    r"\bare you (?:\w+ ){0,2}(?:hiring|recruiting)\b",
     r"(?:^|[,;:—–] ?|\b(?:if|whether|and|or|but|also|know|ask|wondering|say) )(?:if |whether )?"
     r"(?:are|is|will|do|does|would|has|have|might)\b[^.?!,]{1,40}?\b(?:(?<!in )(?:hiring|hire|recruiting|"
     r"recruit)\b(?! you)|taking on|adding (?:people|staff)|looking to "
