@@ -137,6 +137,8 @@ def _again(
     shown = replace(page, text=sheet.text, version=version)
     stale = {"text": text_of(theirs)} if theirs else {}
     context = context_of(shown, now, composed=sheet.composed) | why | {"stale": stale}
+    if sheet.text.editor and not theirs:
+        context["editor"] = sheet.text.editor  # still the form that saved as it was typed
     return render(request, "outreach/write.html", context, status=422)
 
 
