@@ -82,9 +82,14 @@
   /* Saving as you type ------------------------------------------------- */
   const waiting = new WeakMap(); // form → timer
 
-  async function save(form) {
+  function forget(form) {
     clearTimeout(waiting.get(form));
     waiting.delete(form);
+  }
+
+  async function save(form) {
+    forget(form);
+    if (!form.isConnected) return;
     const place = one("[data-saved]", form);
     const say = (words) => { if (place && words) place.textContent = words; };
     try {
@@ -101,7 +106,12 @@
     clearTimeout(waiting.get(form));
     waiting.set(form, setTimeout(save, 800, form));
   });
-  document.addEventListener("submit", (event) => { clearTimeout(waiting.get(event.target)); waiting.delete(event.target); });
+  /* What posts the whole form saves it too: a late copy of the old text must not follow. */
+  document.addEventListener("submit", (event) => forget(event.target));
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const form = event.target.closest?.("form[data-autosave]");
+    if (form && !event.target.matches("textarea")) forget(form);
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) for (const form of all("form[data-autosave]")) if (waiting.has(form)) save(form);
   });
