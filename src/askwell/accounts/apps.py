@@ -39,6 +39,7 @@ def tell_planner(*, using: str, **_: object) -> None:
                 columns = [column for _rank, _place, column in cursor.fetchall()]
                 cursor.execute("INSERT INTO sqlite_stat1 VALUES (%s, %s, %s)", [table, index, guess(columns, unique)])
         cursor.execute("ANALYZE sqlite_master")  # reads the statistics again
+        cursor.execute("PRAGMA analysis_limit = 0")
 
 
 def guess(columns: list[str], unique: bool) -> str:
