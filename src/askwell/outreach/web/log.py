@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -94,7 +95,9 @@ def why_not(error: Exception) -> str:
     return _("That does not fit what happened before. Look at the dates.")
 
 
+@transaction.atomic
 def _record(workspace: Workspace, person_id: UUID, what: str, data: dict[str, Any], now: datetime) -> Message:
+    """The entry, on a thread begun for it where there is none; a refusal leaves no empty thread behind."""
     begun = loggable_thread(workspace, person_id, what)
     thread = begun or threads.start_thread(workspace=workspace, person_id=person_id, now=now).pk
     return _RECORDERS[what](workspace, thread, data, now)
