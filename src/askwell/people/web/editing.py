@@ -79,7 +79,7 @@ def edit_page(
 
 def _version(request: HttpRequest) -> int:
     text = request.POST.get("version", "")
-    return int(text) if text.isdigit() else 0
+    return int(text) if text.isdecimal() else 0
 
 
 def _differences(form: PersonForm, card: PersonCard) -> list[tuple[str, str, str]]:

@@ -35,7 +35,7 @@ def pairs(request: HttpRequest, import_id: UUID) -> HttpResponse:
         raise Http404 from None
     waiting = open_pairs(workspace, import_id)
     after = request.GET.get("after", "")
-    pair = (waiting.filter(number__gt=int(after)) if after.isdigit() else waiting).first() or waiting.first()
+    pair = (waiting.filter(number__gt=int(after)) if after.isdecimal() else waiting).first() or waiting.first()
     left = waiting.count()
     total = rows_of_kind(workspace, import_id, RowOutcome.LIKELY).count()
     context: dict[str, object] = {
