@@ -4,9 +4,9 @@
 "周敏，雪松食品需求计划员，在物流聚会认识"
 "Marc Tremblay, directeur chez Épiceries Laurier, rencontré au salon de l'emploi"
 
-1. Addresses are taken out wherever they stand. 2. What is left is cut at commas. 3. The first piece is the
-name. 4. Every other piece is asked what it is: how they met, a tie, a role; else the first free place of
-title, organisation and note takes it. Nothing typed is lost.
+1. Addresses are taken out wherever they stand. 2. What is left is cut at commas, and between Chinese words.
+3. The first piece is the name. 4. Every other piece is asked what it is: how they met, a tie, a role; else the
+first free place of title, organisation and note takes it. Nothing typed is lost.
 """
 
 import re
@@ -43,6 +43,8 @@ _phone = re.compile(
 )
 _wechat = re.compile(r"(?:wechat|weixin|微信号?)\s*(?:id)?\s*[:：]?\s*([a-zA-Z][\w-]{4,30})", re.IGNORECASE)
 _cut = re.compile(r"[,，;；、\n]|(?<=\s)[-–—|·](?=\s)")
+_chinese_gap = re.compile(rf"(?<=[{HAN}]{{2}})(?<!^欧阳)(?<!^司马)(?<!^上官)(?<!^诸葛)(?<!^歐陽)\s+(?=[{HAN}]{{2}})")
+"""Where a line written in Chinese without commas is cut: "王芳 前同事 华为", but not "张 伟" or "欧阳 娜娜"."""
 _name_then_employer = re.compile(r"(.+?)\s+(?:at|from|with|chez|de chez)\s+(.+)", re.IGNORECASE)
 _edges = " .。,，:：-–—|"
 
@@ -81,7 +83,8 @@ def parse_line(text: str) -> QuickPerson:
     """Take one line apart. Never fails: an empty line gives an empty person, odd pieces become the note."""
     found = _Found()
     rest = _take_addresses(clean(text, limit=LONGEST_LINE), found)
-    pieces = [piece for part in _cut.split(rest) if (piece := part.strip(_edges))]
+    parts = [part for piece in _cut.split(rest) for part in _chinese_gap.split(piece.strip(_edges))]
+    pieces = [piece for part in parts if (piece := part.strip(_edges))]
     if pieces:
         _take_name(pieces.pop(0), found)
     for piece in pieces:
