@@ -25,7 +25,7 @@ bench: $(VENV)/dev.stamp
 strings: $(VENV)/dev.stamp
 	$(BIN)/python tools/strings.py
 
-$(VENV)/run.stamp: requirements/run.txt pyproject.toml
+$(VENV)/run.stamp: requirements/run.txt pyproject.toml $(wildcard src/askwell/locale/*/LC_MESSAGES/django.po)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --require-hashes -r requirements/run.txt
 	$(BIN)/pip install --quiet --no-deps --editable .

@@ -1,4 +1,4 @@
-"""Keeps the string catalogues: `python tools/strings.py` extracts, merges into every .po, compiles and counts.
+"""Keeps the string catalogues: `python tools/strings.py` extracts, merges into every .po and counts.
 
 Pure Python: Django turns a template into gettext calls, Babel reads and writes catalogues. `--check` writes
 nothing and fails when a string is missing, unused or badly formatted. Name languages to leave the others alone.
