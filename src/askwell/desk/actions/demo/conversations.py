@@ -9,7 +9,7 @@ from uuid import UUID
 from askwell.accounts.models import Workspace
 from askwell.desk.actions.demo.script import ZONE, clock, moment, script
 from askwell.lib.times import local_day
-from askwell.outreach.actions import threads
+from askwell.outreach.actions import entries, threads
 from askwell.outreach.actions.drafts import save_draft
 from askwell.outreach.actions.sending import record_sent
 from askwell.outreach.choices import Answer, Channel, Direction, MeetingBy, MessageKind, MessageState
@@ -83,7 +83,7 @@ def _text(kind: MessageKind, channel: Channel, language: str, body: str, subject
 
 
 def _answer(workspace: Workspace, thread_id: UUID, entry: Entry) -> None:
-    threads.log_answer(
+    entries.log_answer(
         workspace=workspace,
         thread_id=thread_id,
         answer=Answer(entry.told["answer"]),
@@ -96,13 +96,13 @@ def _answer(workspace: Workspace, thread_id: UUID, entry: Entry) -> None:
 
 
 def _out_of_office(workspace: Workspace, thread_id: UUID, entry: Entry) -> None:
-    threads.log_out_of_office(
+    entries.log_out_of_office(
         workspace=workspace, thread_id=thread_id, at=entry.at, until=_until(entry), text=_said(entry), now=entry.at
     )
 
 
 def _chance_meeting(workspace: Workspace, thread_id: UUID, entry: Entry) -> None:
-    threads.log_chance_meeting(
+    entries.log_chance_meeting(
         workspace=workspace,
         thread_id=thread_id,
         at=entry.at,
@@ -113,7 +113,7 @@ def _chance_meeting(workspace: Workspace, thread_id: UUID, entry: Entry) -> None
 
 
 def _scheduled(workspace: Workspace, thread_id: UUID, entry: Entry) -> None:
-    threads.schedule(
+    entries.schedule(
         workspace=workspace,
         thread_id=thread_id,
         meets_at=entry.meets_at,
@@ -124,7 +124,7 @@ def _scheduled(workspace: Workspace, thread_id: UUID, entry: Entry) -> None:
 
 
 def _met(workspace: Workspace, thread_id: UUID, entry: Entry) -> None:
-    threads.met(
+    entries.met(
         workspace=workspace,
         thread_id=thread_id,
         at=entry.at,
@@ -135,7 +135,7 @@ def _met(workspace: Workspace, thread_id: UUID, entry: Entry) -> None:
 
 
 def _rested(workspace: Workspace, thread_id: UUID, entry: Entry) -> None:
-    threads.let_rest(workspace=workspace, thread_id=thread_id, now=entry.at)
+    entries.let_rest(workspace=workspace, thread_id=thread_id, now=entry.at)
 
 
 def _stopped(workspace: Workspace, thread_id: UUID, entry: Entry) -> None:
