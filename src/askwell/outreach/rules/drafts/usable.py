@@ -15,6 +15,7 @@ _LONGEST_PHRASE = 160
 
 _han = re.compile(f"[{HAN}]")
 _loose_ends = " \t.,;:!?。，、；：！？…-–—·|/"
+_middle_initial = re.compile(r"(?<=[^\W\d_]{2})\s+[A-Z]\.?$")
 _headline = re.compile(r"\s+(?:\||/|·|•)\s+|\s*[|•｜]\s*|;\s|,\s(?=.*,)| @ ")
 
 
@@ -26,6 +27,7 @@ def tidied(facts: DraftFacts) -> DraftFacts:
     if facts.language == "fr":
         said["did"] = _in_one_address(said["did"], facts.tie)
     said["title"] = _headline.split(said["title"])[0]
+    said["given"] = _middle_initial.sub("", said["given"])
     said |= {"native": clean(facts.native), "earlier_subject": clean(facts.earlier_subject, limit=120)}
     return with_texts(facts, said)
 
