@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -9,6 +10,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+from tests.postgresql import free_port
 
 CONTACTS = Path(__file__).parent.parent / "data" / "contacts"
 VERBS = ["up", "work", "migrate", "import", "next", "export", "backup", "restore"]
@@ -127,3 +130,18 @@ def test_a_backup_holds_no_secret(filled: Path, tmp_path: Path) -> None:
 
     assert (filled / "secret.key").read_bytes() not in (tmp_path / "b.sqlite3").read_bytes()
     assert (tmp_path / "b.sqlite3").stat().st_mode & 0o077 == 0
+
+
+def test_a_polite_kill_leaves_nothing_running(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("ASKWELL_", "DJANGO_"))}
+    port = str(free_port())
+    command = [sys.executable, "-m", "askwell.config", "--data", str(tmp_path), "up", "--no-browser", "--port", port]
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    assert process.stdout
+    assert any("/account/enter/" in line for line in process.stdout)
+
+    process.terminate()
+    process.wait(20)
+
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", int(port)), timeout=5)
