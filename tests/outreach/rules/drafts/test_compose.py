@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from askwell.coach import drafts as coach
@@ -147,6 +147,72 @@ def test_missing_facts_change_the_sentence_and_leave_no_gap(
         **dict.fromkeys(missing, ""),
     )
     assert_well_formed(compose(of), of)
+
+
+FREE = ("event", "topic", "did", "about_me", "news", "programme")
+MORE_WORDS = {
+    "en": {"event": "the port careers evening", "about_me": "planned supply", "did": "moved to planning"},
+    "fr": {"event": "une soirée carrières au port", "topic": "la planification des achats"},
+    "zh-Hans": {"event": "港口招聘夜"},
+}
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    language=st.sampled_from(LANGUAGES),
+    other=st.sampled_from(LANGUAGES),
+    channel=st.sampled_from(Channel),
+    tie=st.sampled_from(TieKind),
+    kind=st.sampled_from(Kind),
+    foreign=st.sets(st.sampled_from(FREE), min_size=1),
+    variant=st.integers(0, 2),
+    more=st.booleans(),
+)
+def test_free_words_of_another_language_are_not_mixed_in(
+    language: str,
+    other: str,
+    channel: Channel,
+    tie: TieKind,
+    kind: Kind,
+    foreign: set[str],
+    variant: int,
+    more: bool,
+) -> None:
+    assume(other != language)
+    words = {**KNOWN[other], **(MORE_WORDS[other] if more else {})}
+    if {language, other} == {"en", "fr"}:  # a bare "supply planning" or "moved to planning" is anybody's
+        foreign = {name for name in foreign if name not in ("topic", "did", "about_me") or other == "fr"}
+    of = facts(language, channel=channel, tie=tie, kind=kind, variant=variant, **{n: words[n] for n in foreign})
+    draft = compose(of)
+    for name in foreign:
+        assert words[name] not in f"{draft.subject}\n{draft.body}\n{draft.voicemail}"
+    assert_well_formed(draft, replace(of, **dict.fromkeys(foreign, "")))
+
+
+@pytest.mark.parametrize(
+    ("language", "event", "said"),
+    [
+        ("fr", "the port careers evening", False),
+        ("fr", "Harbour job fair", False),
+        ("fr", "PyCon", True),
+        ("zh-Hans", "the port careers evening", False),
+        ("zh-Hans", "PyCon", True),
+        ("zh-Hans", "Harbour 招聘会", True),
+        ("en", "le Salon des métiers", False),
+        ("en", "the Montréal job fair", True),
+    ],
+)
+def test_an_event_is_named_where_its_name_reads_in_the_language(language: str, event: str, said: bool) -> None:
+    body = compose(facts(language, tie=TieKind.MET_AT_EVENT, event=event)).body
+    assert (event in body) is said
+
+
+@pytest.mark.parametrize(
+    ("topic", "said"), [("supply planning", False), ("Nursing", False), ("IT", True), ("UX", True)]
+)
+def test_a_chinese_draft_names_a_latin_field_only_by_its_acronym(topic: str, said: bool) -> None:
+    body = compose(facts("zh-Hans", tie=TieKind.INTRODUCED, topic=topic)).body
+    assert (topic in body) is said
 
 
 @settings(max_examples=200, deadline=None)

@@ -24,9 +24,10 @@ class Kind(StrEnum):
 class DraftFacts:
     """Everything a message may say. Only channel and language are needed; what is empty is not said.
 
-    `language` is en, fr or zh-Hans (any case); `native` the name in Chinese characters. Titles, topics,
-    organisations and events are said as they are written; what is in Chinese characters is left out of an
-    English or French message, since its reader could not read it.
+    `language` is en, fr or zh-Hans (any case); `native` the name in Chinese characters. Names of people,
+    schools and organisations are said as they are written, except that Chinese characters are left out of an
+    English or French message. Free words (event, topic, programme, `did`, `about_me`, `news`) in another
+    language than the message's are left out; a field in Latin letters is said in Chinese only as an acronym.
 
     `did` is what they did, free words from the seeker's notes: best a clause that begins with the reader
     ("you moved from retail into planning", "您两年前从零售转到计划", "vous avez quitté le commerce") or with
