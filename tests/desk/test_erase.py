@@ -100,13 +100,24 @@ def forget_targets(workspace: Workspace) -> None:
             model.objects.of(workspace).delete()
 
 
-def test_an_import_that_is_not_over_keeps_its_file(workspace: Workspace) -> None:
+def test_an_import_that_is_being_written_keeps_its_file(workspace: Workspace) -> None:
     rows = plant(workspace, CANARY)
-    Import.objects.of(workspace).update(state=ImportState.READY)
+    Import.objects.of(workspace).update(state=ImportState.APPLYING)
 
     erase_person(workspace=workspace, person_id=rows["people.Person"].pk)
 
     assert bytes(Import.objects.of(workspace).get().data) == CANARY.encode()
+
+
+@pytest.mark.parametrize("state", [ImportState.READING, ImportState.READY])
+def test_a_file_that_waits_goes_too_but_no_strangers(workspace: Workspace, other: Workspace, state, now) -> None:
+    gone = Person.objects.create(workspace=workspace, given_name="Lin", created_at=now, updated_at=now)
+    for owner in (workspace, other):
+        Import.objects.create(workspace=owner, state=state, data=CANARY.encode(), created_at=now, touched_at=now)
+
+    erase_person(workspace=workspace, person_id=gone.pk)
+
+    assert [Import.objects.of(owner).count() for owner in (workspace, other)] == [0, 1]
 
 
 def test_what_others_share_stays(workspace: Workspace, now) -> None:

@@ -9,17 +9,18 @@ from django_tasks import task
 
 from askwell.accounts.models import Workspace
 from askwell.people.actions.errors import ImportStateError
-from askwell.people.actions.imports import carry_on, left_alone
-from askwell.people.models import import_waits
+from askwell.people.actions.imports import carry_on, discard_forgotten, left_alone
+from askwell.people.models import Import, import_waits
 
 
 @task()
 def wake_import(workspace_id: str, import_id: str) -> None:
-    """Go on with one import; when another worker is at it already, leave it to that one."""
+    """Go on with one import; when another worker is at it already, leave it to that one; when it
+    was discarded on the way, there is nothing left to do."""
     workspace = Workspace.objects.get(pk=workspace_id)
     try:
         carry_on(workspace=workspace, import_id=UUID(import_id), clock=timezone.now)
-    except ImportStateError:
+    except (ImportStateError, Import.DoesNotExist):
         return
 
 
@@ -30,8 +31,8 @@ def queue_import(*, workspace_id: UUID, import_id: UUID, **_: object) -> None:
 
 
 def sweep(now: datetime) -> int:
-    """Wake imports whose worker was killed. Returns how many."""
+    """Wake imports whose worker was killed, discard those forgotten for a week. Returns how many of both."""
     woken = left_alone(now=now)
     for workspace_id, import_id in woken:
         queue_import(workspace_id=workspace_id, import_id=import_id)
-    return len(woken)
+    return len(woken) + discard_forgotten(now=now)

@@ -13,6 +13,7 @@ from askwell.people.actions.imports import (
     carry_on,
     change_columns,
     decide,
+    discard_import,
     left_alone,
     read_import,
     reopen,
@@ -34,6 +35,7 @@ from askwell.people.models import (
     persons_in_use,
 )
 from askwell.people.queries import search
+from askwell.people.tasks import sweep
 from tests.factories.people import clock_at, import_file, linkedin_csv, make_person, read_file
 
 GABRIELA = (
@@ -361,3 +363,53 @@ def test_a_strangers_people_are_neither_matched_nor_touched(workspace: Workspace
     assert everything(stranger.workspace) == before
     with pytest.raises(Import.DoesNotExist):
         start_undoing(workspace=stranger.workspace, import_id=row.pk, now=row.created_at)
+
+
+@pytest.mark.parametrize("state", [ImportState.READING, ImportState.READY, ImportState.REFUSED])
+def test_what_was_not_written_is_thrown_away_with_its_rows(workspace: Workspace, state: ImportState) -> None:
+    row = read_file(workspace, linkedin_csv(GABRIELA, HIDDEN))
+    Import.objects.of(workspace).update(state=state)
+    discard_import(workspace=workspace, import_id=row.pk)
+    assert not any(model.objects.of(workspace).exists() for model in (Import, ImportRow, Person))
+
+
+@pytest.mark.parametrize("state", [ImportState.APPLYING, ImportState.DONE, ImportState.UNDOING, ImportState.UNDONE])
+def test_what_was_written_is_not_thrown_away(workspace: Workspace, state: ImportState) -> None:
+    row = read_file(workspace, linkedin_csv(GABRIELA))
+    Import.objects.of(workspace).update(state=state)
+    with pytest.raises(ImportStateError):
+        discard_import(workspace=workspace, import_id=row.pk)
+    assert Import.objects.of(workspace).count() == 1
+
+
+def test_a_stranger_discards_nothing(workspace: Workspace, stranger: Any) -> None:
+    row = read_file(workspace, linkedin_csv(GABRIELA))
+    with pytest.raises(Import.DoesNotExist):
+        discard_import(workspace=Workspace.objects.exclude(pk=workspace.pk).get(), import_id=row.pk)
+    assert Import.objects.of(workspace).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("state", "goes"), [(state, state in (ImportState.READY, ImportState.REFUSED)) for state in ImportState]
+)
+def test_the_sweep_discards_what_was_left_for_a_week(
+    workspace: Workspace, now: datetime, state: ImportState, goes: bool
+) -> None:
+    read_file(workspace, linkedin_csv(GABRIELA))
+    Import.objects.of(workspace).update(state=state, touched_at=now)
+    if goes:
+        sweep(now + timedelta(days=7))
+        assert Import.objects.of(workspace).count() == 1
+        sweep(now + timedelta(days=7, seconds=1))
+    else:
+        Import.objects.of(workspace).update(touched_at=now + timedelta(days=30))
+        sweep(now + timedelta(days=30))
+    assert Import.objects.of(workspace).count() == (not goes)
+
+
+def test_an_answered_pair_lets_the_file_wait_another_week(workspace: Workspace, now: datetime) -> None:
+    _, row = likely_pair(workspace)
+    pair = ImportRow.objects.of(workspace).get(source_import=row, outcome=RowOutcome.LIKELY)
+    decide(workspace=workspace, row_id=pair.pk, decision=Decision.SAME, now=now + timedelta(days=6))
+    sweep(now + timedelta(days=8))
+    assert Import.objects.of(workspace).filter(pk=row.pk).exists()

@@ -231,3 +231,26 @@ def test_a_stranger_gets_nothing_of_an_import(
         assert other.post(reverse(f"people:{name}", args=[row.pk])).status_code == 404, name
     row.refresh_from_db()
     assert row.state == ImportState.READY
+
+
+def test_a_file_that_waits_is_discarded_from_its_page_or_from_the_list(client: Client, workspace: Workspace) -> None:
+    upload(client, linkedin_csv(ANA))
+    row = Import.objects.of(workspace).get()
+    address = reverse("people:discard_import", args=[row.pk])
+    check = client.get(reverse("people:import", args=[row.pk])).content.decode()
+    assert f'action="{address}"' in check
+    assert "It waits for 7 days." in check
+    assert f'action="{address}"' in client.get(reverse("people:imports")).content.decode()
+    answer = client.post(address, follow=True)
+    assert "The file is gone. Nobody was added." in answer.content.decode()
+    assert not Import.objects.of(workspace).exists()
+
+
+def test_what_was_brought_in_is_not_discarded(client: Client, workspace: Workspace) -> None:
+    upload(client, linkedin_csv(ANA))
+    row = Import.objects.of(workspace).get()
+    client.post(reverse("people:apply", args=[row.pk]))
+    address = reverse("people:discard_import", args=[row.pk])
+    assert f'action="{address}"' not in client.get(reverse("people:imports")).content.decode()
+    assert "This import was brought in already." in client.post(address, follow=True).content.decode()
+    assert Person.objects.of(workspace).count() == 1

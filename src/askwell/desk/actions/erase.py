@@ -15,12 +15,11 @@ from django.db.models import QuerySet
 from askwell.accounts.models import Profile, Workspace
 from askwell.desk.queries.erasing import import_rows_of, only_theirs, tags_only_theirs
 from askwell.desk.queries.tables import exported, owned
+from askwell.people.actions.imports import discard_waiting
 from askwell.people.actions.persons import remove_person
 from askwell.people.choices import ImportState
 from askwell.people.models import Import, Organisation, Person, Tag
 
-READ_AGAIN = (ImportState.READING, ImportState.READY, ImportState.APPLYING)
-"""States in which an import still needs its file."""
 EXAMPLES = ("samples", "examples")
 """Under these names an import keeps cells of its file, to show what it understood."""
 
@@ -29,11 +28,13 @@ EXAMPLES = ("samples", "examples")
 def erase_person(*, workspace: Workspace, person_id: UUID) -> None:
     """The person goes with everything that hangs on them: addresses, roles, ties, introductions, notes,
     conversations, duties, the rows of files they came in with, the organisations and tags that were only
-    theirs, and the files themselves. What others were told about them stays in those messages.
+    theirs, the files themselves, and every file that waits to be brought in. What others were told about them
+    stays in those messages.
 
     Raises Person.DoesNotExist.
     """
     person = Person.objects.of(workspace).get(pk=person_id)
+    discard_waiting(workspace=workspace)
     rows = import_rows_of(workspace, person_id)
     _forget_files(workspace, {person.source_import_id, *rows.values_list("source_import_id", flat=True)})
     rows.delete()
@@ -63,9 +64,10 @@ def _delete_at_once(rows: "QuerySet[Any, Any]") -> None:
 
 
 def _forget_files(workspace: Workspace, import_ids: set[UUID | None]) -> None:
-    """Empty the uploaded files and the examples that were taken from them, once nobody needs them again."""
-    over = Import.objects.of(workspace).filter(pk__in=[key for key in import_ids if key]).exclude(state__in=READ_AGAIN)
-    for one in over.defer("data"):
+    """Empty the uploaded files and the examples that were taken from them; an import that is being written
+    empties its own at the end."""
+    theirs = Import.objects.of(workspace).filter(pk__in=[key for key in import_ids if key])
+    for one in theirs.exclude(state=ImportState.APPLYING).defer("data"):
         one.layout, one.counts = _without_examples(one.layout), _without_examples(one.counts)
         one.data = b""
         one.save(update_fields=["layout", "counts", "data"])

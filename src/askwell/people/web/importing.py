@@ -18,8 +18,11 @@ from askwell.people.actions import FileTooLargeError, ImportStateError, UndoExpi
 from askwell.people.actions.imports import (
     LARGEST_FILE,
     UNDO_DAYS,
+    UNWRITTEN,
+    WAIT_DAYS,
     carry_on,
     change_columns,
+    discard_import,
     hand_over,
     receive_file,
     start_applying,
@@ -94,6 +97,7 @@ def _chooser(request: HttpRequest, workspace: Workspace, *, error: str = "") -> 
             "state": STATES[ImportState(line.state)],
             "source": SOURCES.get(line.source, ""),  # type: ignore[call-overload]  # a StrEnum's value is its key
             "why": refusal(line.error.get("code", "")) if line.state == ImportState.REFUSED else "",
+            "can_discard": line.state in UNWRITTEN,
             "can_undo": line.state == ImportState.DONE
             and line.finished_at is not None
             and (now - line.finished_at).days < UNDO_DAYS,
@@ -152,6 +156,7 @@ def _check_context(row: Import, pairs: int) -> dict[str, object]:
         "came_before": same_file_before(row),
         "ties": [(kind.value, TIES[kind]) for kind in TieKind],
         "undo_days": UNDO_DAYS,
+        "wait_days": WAIT_DAYS,
     }
 
 
@@ -203,6 +208,20 @@ def apply(request: HttpRequest, import_id: UUID) -> HttpResponse:
     else:
         _go_on(workspace, row, at_once=row.total <= ROWS_AT_ONCE)
     return redirect("people:import", import_id)
+
+
+@require_POST
+def discard(request: HttpRequest, import_id: UUID) -> HttpResponse:
+    """Throw the file away while nothing of it was written."""
+    workspace = workspace_of(request.user)
+    _import_or_404(workspace, import_id)
+    try:
+        discard_import(workspace=workspace, import_id=import_id)
+    except ImportStateError:
+        say(request, _("This import was brought in already."))
+        return redirect("people:import", import_id)
+    say(request, _("The file is gone. Nobody was added."))
+    return redirect("people:imports")
 
 
 @require_POST

@@ -29,6 +29,7 @@ urlpatterns = [
     path("import/<uuid:import_id>/columns/", importing.columns, name="columns"),
     path("import/<uuid:import_id>/rows/", importing.rows, name="rows"),
     path("import/<uuid:import_id>/apply/", importing.apply, name="apply"),
+    path("import/<uuid:import_id>/discard/", importing.discard, name="discard_import"),
     path("import/<uuid:import_id>/undo/", importing.undo, name="undo_import"),
     path("import/<uuid:import_id>/aside.csv", importing.aside, name="aside"),
     path("import/<uuid:import_id>/pairs/", pairs.pairs, name="pairs"),

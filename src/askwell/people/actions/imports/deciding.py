@@ -13,7 +13,7 @@ from askwell.people.actions.imports.taking_back import take_back
 from askwell.people.actions.imports.writing import Writer
 from askwell.people.actions.indexing import recount
 from askwell.people.choices import Decision, ImportState, RowOutcome
-from askwell.people.models import ContactPoint, ImportRow, Person, Role
+from askwell.people.models import ContactPoint, Import, ImportRow, Person, Role
 from askwell.people.rules.duplicates import certain_keys, names_compatible
 from askwell.people.rules.names import name_key, name_key_of
 from askwell.people.rules.stored import record_from_json
@@ -34,6 +34,8 @@ def decide(*, workspace: Workspace, row_id: UUID, decision: Decision, now: datet
     row.save(update_fields=["decision"])
     if row.source_import.state == ImportState.DONE:
         _carry_out(workspace, row, now)
+    else:
+        Import.objects.of(workspace).filter(pk=row.source_import_id).update(touched_at=now)
     return row
 
 
