@@ -50,6 +50,12 @@ def fields_in(html: str) -> dict[str, str]:
     return {**found, "body": text.group(1) if text else "", "channel": "email", "language": "en", "kind": "first"}
 
 
+def test_somebody_in_shanghai_is_first_written_to_in_chinese(client: Client, workspace: Workspace) -> None:
+    zhou = make_someone(workspace, "Min", "Zhou", native_name="周敏", employer="Tidewater Foods")
+    Person.objects.of(workspace).filter(pk=zhou.pk).update(place="上海", region="", time_zone="", languages="")
+    assert 'rows="11" lang="zh-Hans"' in client.get(page_of(zhou)).content.decode()
+
+
 def test_a_first_message_is_composed_from_facts_and_nothing_is_saved_by_looking(client: Client, aisha: Person) -> None:
     answer = client.get(page_of(aisha))
     html = answer.content.decode()

@@ -6,11 +6,13 @@ from uuid import UUID
 
 from askwell.accounts.models import Profile, Workspace
 from askwell.accounts.queries import profile_of
+from askwell.lib.places import region_of
 from askwell.outreach.choices import Channel, FollowUpKind, ThreadState
 from askwell.outreach.models import FollowUp, Target, Thread
 from askwell.outreach.queries.duties import open_now
 from askwell.outreach.queries.targets import own_employer
 from askwell.outreach.queries.values import Who
+from askwell.outreach.rules.drafts import language_for
 from askwell.people.choices import ContactKind
 from askwell.people.models import ContactPoint, Introduction, Person, Role, Tie
 
@@ -21,7 +23,6 @@ POINTS = {
     Channel.WECHAT: (ContactKind.WECHAT, ContactKind.PHONE),
     Channel.IN_PERSON: (),
 }
-LANGUAGES = {"en": "en", "fr": "fr", "zh": "zh-Hans", "cmn": "zh-Hans", "yue": "zh-Hans"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,15 @@ class Correspondent:
 
     @property
     def best_language(self) -> str:
-        """The first of their languages that drafts exist in; English where nothing is known."""
-        spoken = (LANGUAGES.get(code) for code in self.person.languages.split())
-        return next((language for language in spoken if language), "en")
+        """The language a first message is written in unless the seeker chooses another."""
+        person = self.person
+        return language_for(
+            native=person.native_name,
+            title=self.role.title if self.role else "",
+            organisation=self.organisation,
+            languages=person.languages.split(),
+            region=person.region or region_of(person.place, person.time_zone),
+        )
 
 
 def correspondent(workspace: Workspace, person_id: UUID, now: datetime) -> Correspondent:

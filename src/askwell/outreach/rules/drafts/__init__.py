@@ -2,5 +2,6 @@
 
 from askwell.outreach.rules.drafts.compose import compose
 from askwell.outreach.rules.drafts.facts import Draft, DraftFacts, Kind
+from askwell.outreach.rules.drafts.readers import language_for
 
-__all__ = ["Draft", "DraftFacts", "Kind", "compose"]
+__all__ = ["Draft", "DraftFacts", "Kind", "compose", "language_for"]
