@@ -51,8 +51,18 @@ class ProfileForm(forms.Form):
             "It follows “I”: bought packaging for six years in Suzhou. One clause is enough: the message is about them."
         ),
     )
-    about_zh = forms.CharField(label=_("The same in Chinese"), max_length=200, required=False)
-    about_fr = forms.CharField(label=_("The same in French"), max_length=200, required=False)
+    about_zh = forms.CharField(
+        label=_("The same in Chinese"),
+        max_length=200,
+        required=False,
+        help_text=_("It follows “我”: 在苏州做了六年包装采购."),
+    )
+    about_fr = forms.CharField(
+        label=_("The same in French"),
+        max_length=200,
+        required=False,
+        help_text=_("A whole clause with “je” or “j’ai”: j’ai acheté des emballages pendant six ans à Suzhou."),
+    )
     past_employers = LinesField(
         label=_("Where you have worked"),
         required=False,

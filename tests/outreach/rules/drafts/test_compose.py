@@ -294,6 +294,27 @@ def test_a_free_phrase_about_them_becomes_a_sentence(did: str, said: str) -> Non
     assert said in compose(facts("en", tie=TieKind.INTRODUCED, did=did)).body
 
 
+@pytest.mark.parametrize(
+    ("language", "about", "said"),
+    [
+        ("en", "planned supply for five years", "I planned supply for five years."),
+        ("en", "Planned supply for five years.", "I planned supply for five years."),
+        ("en", "I planned supply for five years", "I planned supply for five years."),
+        ("en", "five years in supply planning", "A word about me: five years in supply planning."),
+        ("zh-Hans", "在苏州做过六年采购", "我在苏州做过六年采购。"),
+        ("zh-Hans", "我在苏州做过六年采购", "我在苏州做过六年采购。"),
+        ("zh-Hans", "六年采购经验", "我有六年采购经验。"),
+        ("fr", "j'ai planifié pendant six ans", "De mon côté, j'ai planifié pendant six ans."),
+        ("fr", "ai planifié pendant six ans", "J'ai planifié pendant six ans."),
+        ("fr", "planifié pendant six ans", "J'ai planifié pendant six ans."),
+    ],
+)
+def test_the_clause_about_the_writer_has_a_subject(language: str, about: str, said: str) -> None:
+    for variant in range(3 if language != "zh-Hans" else 1):  # the longer Chinese wordings leave it out
+        body = compose(facts(language, tie=TieKind.INTRODUCED, about_me=about, did="", variant=variant)).body
+        assert re.search(rf"(?:^|[ \n。？]){re.escape(said)}", body), body
+
+
 def test_what_the_reader_cannot_read_is_left_out() -> None:
     body = compose(facts("en", tie=TieKind.INTRODUCED, organisation="健康栈", topic="供应计划", did="您转行了")).body
     assert not HAN.search(body)

@@ -159,7 +159,11 @@ def _said_of_them(text: str, variant: int) -> str:
 
 
 def _said_of_self(text: str) -> str:
-    return f"{text}。" if text.startswith("我") else f"我的情况：{text}。"
+    """The clause with its subject: 我 where it was written to follow one."""
+    if re.match("(?:我|本人|自己)", text):
+        return f"{text}。"
+    has = "有" if re.search("(?:经验|经历|背景)$", text) and "有" not in text else ""
+    return f"我{has}{text}。"
 
 
 def _said_news(text: str) -> str:

@@ -158,6 +158,12 @@ _said_you = (
 )
 _said_thing = ("I keep thinking about {0}.", "I learned a lot from {0}.", "What stayed with me is {0}.")
 
+_no_verb = re.compile(
+    r"(?:\d|(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|many|over|more|from|in|for|with|as|after|at|we|"
+    r"\w+(?:er|or|ist|ian|ing))\b)",
+    re.I,
+)
+
 
 def _said_of_them(text: str, variant: int) -> str:
     clause = re.match(r"(?:that )?(you\b.*)", text, re.I)
@@ -173,7 +179,12 @@ def _lower_first(text: str) -> str:
 
 
 def _said_of_self(text: str) -> str:
-    return f"As for me, {text}." if re.match(r"(?:I|I['’]\w+|my)\b", text) else f"A word about me: {text}."
+    """The clause with its subject: "I" where it was written to follow one."""
+    if re.match(r"I\b", text):
+        return f"{text}."
+    if re.match(r"my\b", text, re.I):
+        return f"As for me, {_lower_first(text)}."
+    return f"A word about me: {text}." if _no_verb.match(text) else f"I {_lower_first(text)}."
 
 
 def _said_news(text: str) -> str:

@@ -32,7 +32,8 @@ class DraftFacts:
     `did` is what they did, free words from the seeker's notes: best a clause that begins with the reader
     ("you moved from retail into planning", "您两年前从零售转到计划", "vous avez quitté le commerce") or with
     a thing of theirs ("your talk on oysters"); other words are quoted as something about them.
-    `about_me` is the seeker's one clause, best with its subject ("I bought packaging for six years").
+    `about_me` is the seeker's one clause, with its subject ("I bought packaging for six years") or to follow
+    "I", 我 or "j'" ("bought packaging for six years").
     `topic` is the occupation or field asked about. `news` is what happened since the first message, for a
     nudge ("I read your article"). `earlier_subject` is the first message's subject, answered by a nudge's.
     `own_company` says that the seeker works at the same organisation and looks for a move inside.
