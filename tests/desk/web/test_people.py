@@ -53,6 +53,11 @@ def test_an_empty_book_begins_with_three_people_from_memory(client: Client, work
     assert list(rows) == [("Owen", "Baptiste", "", "professor"), ("Hua", "Lin", "林华", "friend")]
 
 
+def test_the_address_of_the_three_alone_leads_to_the_people(client: Client) -> None:
+    answer = client.get("/people/three/")
+    assert (answer.status_code, answer["Location"]) == (302, "/people/")
+
+
 def test_without_a_name_nothing_is_kept_and_nothing_typed_is_lost(client: Client, workspace: Workspace) -> None:
     answer = client.post("/people/three/", {"name": [" ", "", ""], "tie": ["friend", "family", "programme"]})
     assert answer.status_code == 422

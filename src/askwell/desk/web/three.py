@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from askwell.accounts.queries import workspace_of
 from askwell.desk.actions.many import keep_from_memory
@@ -49,9 +49,12 @@ RECALL = (
 )
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def three(request: HttpRequest) -> HttpResponse:
-    """Keep those that were named; with a name too few or unreadable the form comes back with what was typed."""
+    """Keep those that were named; with a name too few or unreadable the form comes back with what was typed. Whoever comes
+    here by the address alone, after a reload or signing in, is led to the form."""
+    if request.method != "POST":
+        return redirect("desk:people")
     names = request.POST.getlist("name")[: len(RECALL)]
     kinds = [TieKind(code) if code in set(TieKind) else TieKind.NONE for code in request.POST.getlist("tie")]
     named = list(zip(names, kinds, strict=False))
