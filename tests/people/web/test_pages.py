@@ -1,5 +1,6 @@
 """People's pages: a line to a person, an edit that a second editor does not overwrite, an import from file to undo."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -254,3 +255,10 @@ def test_what_was_brought_in_is_not_discarded(client: Client, workspace: Workspa
     assert f'action="{address}"' not in client.get(reverse("people:imports")).content.decode()
     assert "This import was brought in already." in client.post(address, follow=True).content.decode()
     assert Person.objects.of(workspace).count() == 1
+
+
+@pytest.mark.parametrize(("hosted", "place"), [(True, "server"), (False, "computer")])
+def test_where_the_file_stays_is_said(client: Client, settings: Any, hosted: bool, place: str) -> None:
+    settings.HOSTED = hosted
+    page = client.get(reverse("people:imports")).content.decode()
+    assert re.findall(r"It stays on this (\w+)\.", page) == [place]

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -104,7 +105,7 @@ def _chooser(request: HttpRequest, workspace: Workspace, *, error: str = "") -> 
         }
         for line in recent_imports(workspace)
     ]
-    context = {"lines": lines, "error": error, "limit": LARGEST_FILE // MEGABYTE}
+    context = {"lines": lines, "error": error, "limit": LARGEST_FILE // MEGABYTE, "hosted": settings.HOSTED}
     return render(request, "people/imports.html", context, status=422 if error else 200)
 
 
