@@ -95,11 +95,27 @@ def test_an_unreadable_line_costs_only_itself() -> None:
     assert (first.name.family, first.emails, second.name.family) == ("Lee", ("ann@post.example",), "Fox")
 
 
-def test_a_card_without_end_or_cut_off_costs_no_other() -> None:
-    rows = records("BEGIN:VCARD\nFN:Ann Lee\nBEGIN:VCARD\nFN:Bo Fox\nEND:VCARD\nrubbish\nBEGIN:VCARD\nFN:Cy Diaz\nEMA")
+def test_a_card_without_end_costs_no_other() -> None:
+    rows = records(
+        "BEGIN:VCARD\nFN:Ann Lee\nBEGIN:VCARD\nFN:Bo Fox\nEND:VCARD\nrubbish\nBEGIN:VCARD\nFN:Cy Diaz\nEND:VCARD"
+    )
     assert [(row.number, row.line, row.name.family) for row in rows if isinstance(row, ContactRecord)] == [
         (1, 1, "Lee"), (2, 3, "Fox"), (3, 7, "Diaz"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("rest", ["", "\nEMA", "\nEMAIL:cy@post.example", "\nEND:VCAR", "\nKIND:group"])
+def test_a_last_card_that_the_file_ends_in_is_set_aside_as_cut_off(rest: str) -> None:
+    first, last = records(f"BEGIN:VCARD\nFN:Bo Fox\nEND:VCARD\nBEGIN:VCARD\nFN:Cy Diaz{rest}")
+    assert isinstance(first, ContactRecord)
+    assert isinstance(last, Aside)
+    assert (last.number, last.line, last.reason) == (2, 4, "cut_off")
+
+
+@pytest.mark.parametrize("end", ["END:VCARD", "END:VCARD\r\n", " end:vcard \n\n", "END:VCARD\nrubbish"])
+def test_a_last_card_with_its_end_is_whole(end: str) -> None:
+    (row,) = records(f"BEGIN:VCARD\nFN:Cy Diaz\n{end}")
+    assert isinstance(row, ContactRecord)
 
 
 def test_an_empty_card_is_set_aside() -> None:

@@ -27,7 +27,7 @@ def read_cards(data: bytes, encoding: str) -> Iterator[ContactRecord | Aside]:
 def _record(card: Card) -> ContactRecord | Aside:
     found = list(properties(card, _WANTED))
     raw = (card_text(card),)
-    reason = _no_person(found)
+    reason = "cut_off" if card.cut_off else _no_person(found)
     if not reason and not any(prop.name in ("FN", "N", "EMAIL", "TEL", "ORG", "URL") for prop in found):
         reason = "unreadable_card"
     if reason:

@@ -29,12 +29,12 @@ _ESCAPED = {"n": "\n", "N": "\n"}
 
 class Card(NamedTuple):
     """One card: its number in the file, the physical line of its BEGIN, the text between BEGIN and END;
-    `whole` tells whether the END came before the next card's BEGIN."""
+    `cut_off` tells whether the file ended before its END."""
 
     number: int
     line: int
     text: str
-    whole: bool
+    cut_off: bool
 
 
 class Property(NamedTuple):
@@ -63,16 +63,16 @@ def split_cards(data: bytes, encoding: str) -> Iterator[Card]:
         else:
             line, text = line + text.count("\n"), ""
     if number:
-        yield _card(number, line, text)
+        yield _card(number, line, text, last=True)
 
 
-def _card(number: int, line: int, text: str) -> Card:
+def _card(number: int, line: int, text: str, *, last: bool = False) -> Card:
     body = text.partition("\n")[2]
     plain = body.rstrip()
     if plain.endswith("\nEND:VCARD") and body.count("END:VCARD") == 1:
-        return Card(number, line, plain[: -len("END:VCARD")], whole=True)
+        return Card(number, line, plain[: -len("END:VCARD")], cut_off=False)
     end = _END.search(body)
-    return Card(number, line, body[: end.start()] if end else body, bool(end))
+    return Card(number, line, body[: end.start()] if end else body, cut_off=last and not end)
 
 
 def count_cards(data: bytes, encoding: str) -> int:

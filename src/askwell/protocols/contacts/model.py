@@ -141,8 +141,9 @@ class ContactRecord:
 class Aside:
     """A row that became no person, with the reason.
 
-    `reason`: "no_name_nor_address", "not_a_person", "group_card", "unreadable_card", "too_many_cells",
-    "repeated_heading" (that one is no record: its `number` is 0).
+    `reason`: "no_name_nor_address", "not_a_person", "group_card", "unreadable_card",
+    "cut_off" (the file ends within it), "too_many_cells", "repeated_heading" (that one is no record: its
+    `number` is 0).
     """
 
     number: int

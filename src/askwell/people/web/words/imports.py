@@ -59,6 +59,7 @@ REASONS = {
     "not_a_person": gettext_lazy("no person: a firm, a service or a list"),
     "group_card": gettext_lazy("a group, not a person"),
     "unreadable_card": gettext_lazy("a card that cannot be read"),
+    "cut_off": gettext_lazy("the file ends in the middle of this card"),
     "too_many_cells": gettext_lazy("more cells than the heading has columns: a quotation mark or comma is astray"),
 }
 DOUBTS = {
