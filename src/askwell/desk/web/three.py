@@ -51,8 +51,10 @@ RECALL = (
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def three(request: HttpRequest) -> HttpResponse:
-    """Keep those that were named; with a name too few or unreadable the form comes back with what was typed. Whoever comes
-    here by the address alone, after a reload or signing in, is led to the form."""
+    """Keep those that were named; with a name too few or unreadable the form comes back with what was typed.
+
+    Whoever comes here by the address alone, after a reload or signing in, is led to the form.
+    """
     if request.method != "POST":
         return redirect("desk:people")
     names = request.POST.getlist("name")[: len(RECALL)]
