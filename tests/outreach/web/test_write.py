@@ -56,6 +56,15 @@ def test_somebody_in_shanghai_is_first_written_to_in_chinese(client: Client, wor
     assert 'rows="11" lang="zh-Hans"' in client.get(page_of(zhou)).content.decode()
 
 
+@pytest.mark.parametrize(("employer", "said"), [("Tidewater Inc.", "Tidewater Inc."), ("Tidewater", "Tidewater.")])
+def test_the_head_has_one_full_stop_after_the_employer(
+    client: Client, workspace: Workspace, employer: str, said: str
+) -> None:
+    html = client.get(page_of(make_someone(workspace, "Emily", "Chu", employer=employer))).content.decode()
+    assert f"{said} " in html
+    assert f"{said}." not in html
+
+
 def test_a_first_message_is_composed_from_facts_and_nothing_is_saved_by_looking(client: Client, aisha: Person) -> None:
     answer = client.get(page_of(aisha))
     html = answer.content.decode()

@@ -60,6 +60,17 @@ def call_name(who: Who) -> str:
     return who.native if who.native and _language().startswith("zh") else who.call_name
 
 
+def role_line(who: Who) -> str:
+    """Their title and employer as a sentence, with one full stop also after "Inc."; empty when neither is known."""
+    said = ", ".join(part for part in (who.title, who.organisation) if part)
+    return stopped(said) if said else ""
+
+
+def stopped(sentence: str) -> str:
+    """The sentence with its full stop, unless it ends in one already."""
+    return sentence if sentence.endswith((".", "。", "!", "?", "！", "？")) else sentence + gettext(".")
+
+
 def channel_word(code: str) -> str:
     """A channel, or a way to meet."""
     words = {str(key): word for key, word in (*CHANNELS.items(), *WAYS.items())}

@@ -10,6 +10,7 @@ register = template.Library()
 
 WORDS: dict[str, Callable[..., object]] = {
     "call_name": basics.call_name,
+    "role_line": basics.role_line,
     "channel_word": basics.channel_word,
     "tie_word": basics.tie_word,
     "language_word": basics.language_word,
