@@ -57,12 +57,14 @@ def about(minutes: int) -> str:
 
 
 def effort_words(page: Today) -> str:
-    """What was done this week, and that silence is usual, from the seeker's own counts."""
+    """All that was sent this week, then of the first messages how many are decided; silence is usual."""
     done = page.effort
     if not done.in_all:
         return _("Nothing is sent yet. Most first messages stay without an answer; ten doors take patience, not luck.")
     week = ngettext(
-        "%(count)s message this week, %(all)s in all.", "%(count)s messages this week, %(all)s in all.", done.this_week
+        "%(count)s message sent this week, %(all)s in all.",
+        "%(count)s messages sent this week, %(all)s in all.",
+        done.this_week,
     ) % {"count": done.this_week, "all": done.in_all}
     return week + gap() + _silence(page)
 
@@ -71,7 +73,7 @@ def _silence(page: Today) -> str:
     if not page.tried:
         return _("Answers take days, and many never come: that is usual, and not about you.")
     return ngettext(
-        "%(yes)s of %(tried)s first message brought a yes so far: silence is usual, and not about you.",
-        "%(yes)s of %(tried)s first messages brought a yes so far: silence is usual, and not about you.",
+        "Of %(tried)s first message decided so far, %(yes)s brought a yes: silence is usual, and not about you.",
+        "Of %(tried)s first messages decided so far, %(yes)s brought a yes: silence is usual, and not about you.",
         page.tried,
     ) % {"tried": page.tried, "yes": page.yes}
