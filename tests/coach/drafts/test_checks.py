@@ -357,3 +357,13 @@ def test_the_draft_of_the_writing_page() -> None:
     }
     assert figures(of).size == 68
     assert figures(of).share == 41
+
+
+@pytest.mark.parametrize("last", ["谢谢，方便内推吗", "方便内推吗", "期待您帮我内推"])
+def test_thanks_at_the_end_do_not_hide_that_a_job_is_asked_for(last: str) -> None:
+    assert Code.ASKS_FOR_JOB in codes(chinese(f"周敏您好：\n林华建议我联系您。\n{last}"))
+
+
+@pytest.mark.parametrize("last", ["谢谢您！", "期待您的回复。", "祝好"])
+def test_a_plain_chinese_farewell_stays_one(last: str) -> None:
+    assert Code.ASKS_FOR_JOB not in codes(chinese(GOOD_ZH.replace("谢谢！", last)))
