@@ -48,7 +48,6 @@ _farewell = re.compile(
     r"(?:此致|敬礼|祝|顺颂|谢谢|多谢|非常感谢|感谢|敬上|期待).*)$",
     re.I,
 )
-_still_asks = re.compile("[?？]|吗|呢|[能可]否|是否|能不能|可不可以|行不行|好不好|内推|帮我|给我")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +104,8 @@ def _farewell_start(text: str, sender: str) -> int:
     for number, line in enumerate(reversed(lines[1:])):
         words = line.group().strip()
         name = bool(sender) and words.casefold() == sender.casefold()
-        asks = _still_asks.search(words)
-        bare = number == 0 and len(words) <= (6 if han.search(words) else 30) and not re.search(r"[.!。！]", words)
-        if not name and (asks or not (bare or (_farewell.match(words) and len(words) <= 40))):
+        bare = number == 0 and len(words) <= (6 if han.search(words) else 30) and not re.search(r"[.?!。？！]", words)
+        if not (name or bare or (_farewell.match(words) and len(words) <= 40 and not re.search("[?？]", words))):
             break
         end = line.start()
     return end
