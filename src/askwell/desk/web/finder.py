@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import QueryDict
 
 from askwell.desk.queries.people import Narrowed
+from askwell.lib.numbers import whole_number
 from askwell.outreach.queries.values import StageCode
 from askwell.people.choices import TieKind
 from askwell.people.queries import PeopleFilter
@@ -31,8 +32,7 @@ def narrowed_by(asked: QueryDict) -> Narrowed:
 
 def page_number(asked: QueryDict) -> int:
     """From 1."""
-    number = asked.get("page", "")
-    return min(max(int(number), 1), MOST_PAGES) if number.isascii() and number.isdigit() else 1
+    return min(max(whole_number(asked.get("page", ""), 1), 1), MOST_PAGES)
 
 
 def kept_parameters(asked: QueryDict) -> str:

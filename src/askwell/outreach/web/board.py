@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from askwell.accounts.queries import workspace_of
+from askwell.lib.numbers import whole_number
 from askwell.outreach.choices import Outcome, ThreadState
 from askwell.outreach.queries import threads_board, threads_list
 from askwell.outreach.queries.values import ColumnCode
@@ -60,8 +61,6 @@ def _board(request: HttpRequest) -> HttpResponse:
 
 
 def _list(request: HttpRequest, only: str) -> HttpResponse:
-    number = request.GET.get("page", "1")
-    page = threads_list(
-        workspace_of(request.user), timezone.now(), only=only, number=int(number) if number.isdecimal() else 1
-    )
+    number = whole_number(request.GET.get("page", ""), 1)
+    page = threads_list(workspace_of(request.user), timezone.now(), only=only, number=number)
     return render(request, "outreach/list.html", {"page": page, "only": only, "filters": FILTERS})

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
+from askwell.lib.numbers import whole_number
 from askwell.outreach.actions import targets as actions
 from askwell.outreach.choices import TargetKind
 from askwell.outreach.models import Target
@@ -110,7 +111,7 @@ def _rate(request: HttpRequest, workspace: Workspace, target_id: UUID) -> None:
 def _number(text: str) -> int | None:
     if text in ("", "None"):
         return None
-    return int(text) if text.isdecimal() and len(text) < 3 else -1
+    return whole_number(text, -1)
 
 
 @require_POST

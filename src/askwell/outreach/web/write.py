@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from askwell.accounts.models import User, Workspace
 from askwell.accounts.queries import workspace_of
 from askwell.coach import drafts as coach
+from askwell.lib.numbers import whole_number
 from askwell.lib.text import clean_block
 from askwell.outreach.actions import drafts as actions
 from askwell.outreach.actions.errors import (
@@ -115,7 +116,8 @@ def _rewritten(workspace: Workspace, person_id: UUID, sheet: Sheet, number: str,
     """The text with the numbered finding's suggestion in place; unchanged when there is none."""
     page = _page(workspace, person_id, now, None)
     findings = judged(page, sheet.text)
-    chosen = findings[int(number) - 1] if number.isdecimal() and 0 < int(number) <= len(findings) else None
+    place = whole_number(number, 0)
+    chosen = findings[place - 1] if 0 < place <= len(findings) else None
     if chosen is None or chosen.rewrite is None:
         return sheet
     return replace(sheet, text=replace(sheet.text, body=coach.apply(sheet.text.body, chosen), edited=True))
@@ -155,7 +157,7 @@ def _wish(query: QueryDict) -> Wish:
         kind=MessageKind(kind) if kind in WRITTEN else None,
         channel=Channel(channel) if channel in set(Channel) else None,
         language=language if language in LANGUAGES else "",
-        variant=_whole(query.get("variant", "")),
+        variant=whole_number(query.get("variant", ""), 0),
     )
 
 
@@ -174,11 +176,7 @@ def _sheet(posted: QueryDict) -> Sheet:
         edited=fingerprint(body) != composed,
         editor=posted.get("editor", "")[:32],
     )
-    return Sheet(_whole(posted.get("version", "")), composed, text)
-
-
-def _whole(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 7 else 0
+    return Sheet(whole_number(posted.get("version", ""), 0), composed, text)
 
 
 def _zone(request: HttpRequest) -> str:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from askwell.accounts.queries import workspace_of
+from askwell.lib.numbers import whole_number
 from askwell.people.actions import NobodyError, StaleEditError, edit_person
 from askwell.people.queries import PersonCard
 from askwell.people.web.forms import IntroductionForm, NoteForm, PersonForm, PointForm, RoleForm, TagsForm, TieForm
@@ -32,7 +33,7 @@ def edit(request: HttpRequest, person_id: UUID) -> HttpResponse:
         edit_person(
             workspace=workspace,
             person_id=person_id,
-            version=_version(request),
+            version=whole_number(request.POST.get("version", ""), 0),
             details=form.details(time_zone=card.person.time_zone),
             now=timezone.now(),
         )
@@ -75,11 +76,6 @@ def edit_page(
     }
     failed = stale is not None or any(form.is_bound and form.errors for form in (bound or {}).values())
     return render(request, "people/edit.html", context, status=422 if failed else 200)
-
-
-def _version(request: HttpRequest) -> int:
-    text = request.POST.get("version", "")
-    return int(text) if text.isdecimal() else 0
 
 
 def _differences(form: PersonForm, card: PersonCard) -> list[tuple[str, str, str]]:

@@ -15,6 +15,7 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
+from askwell.lib.numbers import whole_number
 from askwell.people.actions import FileTooLargeError, ImportStateError, UndoExpiredError
 from askwell.people.actions.imports import (
     LARGEST_FILE,
@@ -180,9 +181,9 @@ def columns(request: HttpRequest, import_id: UUID) -> HttpResponse:
     workspace = workspace_of(request.user)
     row = _import_or_404(workspace, import_id)
     fields = {
-        int(name.removeprefix("column-")): str(value)
+        index: str(value)
         for name, value in request.POST.items()
-        if name.startswith("column-") and name.removeprefix("column-").isdigit()
+        if name.startswith("column-") and (index := whole_number(name.removeprefix("column-"), -1)) >= 0
     }
     try:
         change_columns(workspace=workspace, import_id=import_id, fields=fields, now=timezone.now())

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
 from askwell.lib.names import latin_name
+from askwell.lib.numbers import whole_number
 from askwell.people.actions import ImportStateError
 from askwell.people.actions.imports import decide, reopen
 from askwell.people.choices import Decision, RowOutcome
@@ -34,8 +35,8 @@ def pairs(request: HttpRequest, import_id: UUID) -> HttpResponse:
     except Import.DoesNotExist:
         raise Http404 from None
     waiting = open_pairs(workspace, import_id)
-    after = request.GET.get("after", "")
-    pair = (waiting.filter(number__gt=int(after)) if after.isdecimal() else waiting).first() or waiting.first()
+    after = whole_number(request.GET.get("after", ""), 0)
+    pair = waiting.filter(number__gt=after).first() or waiting.first()
     left = waiting.count()
     total = rows_of_kind(workspace, import_id, RowOutcome.LIKELY).count()
     context: dict[str, object] = {
