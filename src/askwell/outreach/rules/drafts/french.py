@@ -218,12 +218,10 @@ def _lower_first(text: str) -> str:
 
 
 def _said_of_self(text: str) -> str:
-    """The clause as a sentence; with "j'ai" where it was written to follow one."""
     if re.match(r"je\b|j['’]|mon\b|ma\b", text, re.I):
         return f"De mon côté, {_lower_first(text)}."
-    if re.match(r"ai\b|(?!née?\b)\w+é\b", text, re.I):
-        return f"J'{_lower_first(text)}." if re.match(r"ai\b", text, re.I) else f"J'ai {_lower_first(text)}."
-    return f"Un mot sur moi: {text}."
+    done = re.match(r"(?:ai |(?=(?!né\b)\w+é\b))(.*)", text, re.I)
+    return f"J'ai {_lower_first(done[1])}." if done else f"Un mot sur moi: {text}."
 
 
 def _said_news(text: str) -> str:
