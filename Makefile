@@ -20,7 +20,10 @@ lint: $(VENV)/dev.stamp
 	ASKWELL_DATA=$$(mktemp -d) $(BIN)/mypy src
 
 bench: $(VENV)/dev.stamp
-	$(BIN)/python bench/run.py
+	$(BIN)/python bench/import_people.py 30000 --rounds 3
+	$(BIN)/python bench/search.py
+	$(BIN)/python bench/pages.py
+	$(BIN)/python bench/draft_speed.py
 
 strings: $(VENV)/dev.stamp
 	$(BIN)/python tools/strings.py

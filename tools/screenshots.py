@@ -55,7 +55,7 @@ def options() -> argparse.Namespace:
 
 def signed_in_state(browser: Browser, link: str | None) -> object:
     """What a browser context needs to be signed in: the link works once, its cookies many times."""
-    context = browser.new_context()
+    context = browser.new_context(timezone_id="America/Vancouver")
     if link:
         page = context.new_page()
         page.goto(link)
@@ -120,7 +120,11 @@ def run(chosen: argparse.Namespace) -> int:
         state = signed_in_state(browser, chosen.sign_in)
         for language, width, scheme in product(chosen.languages, chosen.widths, chosen.schemes):
             context = browser.new_context(
-                storage_state=state, viewport={"width": width, "height": 900}, color_scheme=scheme, locale=language
+                timezone_id="America/Vancouver",
+                storage_state=state,
+                viewport={"width": width, "height": 900},
+                color_scheme=scheme,
+                locale=language,
             )  # type: ignore[arg-type]  # the state goes back in as it came out
             choose_language(context, chosen.base, language)
             for path in chosen.paths:
