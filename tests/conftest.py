@@ -1,14 +1,25 @@
 """The recurring cast: `seeker` owns a workspace, `stranger` owns another and must never see the first's data."""
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from askwell.accounts.actions import open_workspace
 from askwell.accounts.models import User, Workspace
+
+# Speed is measured in bench/, never tested; on CI the same examples are tried each time.
+settings.register_profile(
+    "askwell",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
+)
+settings.load_profile("askwell")
 
 NOW = datetime(2026, 11, 25, 18, 0, tzinfo=UTC)  # a Wednesday, 10:00 in Vancouver
 
