@@ -43,6 +43,15 @@ def find_phones(text: str, *, region: str = "CA") -> list[str]:
     return [whole] if whole else list(dict.fromkeys(number for number in found if number))
 
 
+def national_digits(number: str) -> str:
+    """Return the digits of an E.164 number without its country's code: ``6045550105``; "" for any other text."""
+    digits = number.removeprefix("+")
+    if digits == number or not (digits.isascii() and digits.isdecimal()):
+        return ""
+    sizes = (size for size in (1, 2, 3) if int(digits[:size]) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE)
+    return digits[next(sizes, 0) :].lstrip("0")
+
+
 @lru_cache(maxsize=8192)
 def _parsed(text: str, region: str) -> str | None:
     plain = unicodedata.normalize("NFKC", text).strip().removeprefix("tel:")

@@ -1,9 +1,11 @@
 """Who is found by what, in which order, and never across workspaces."""
 
 from datetime import datetime
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import connection
 
 from askwell.accounts.models import Workspace
@@ -13,13 +15,15 @@ from askwell.people.actions import (
     archive_person,
     edit_person,
     end_role,
+    remove_contact_point,
     remove_person,
     set_tags,
     stop_contacting,
     write_note,
 )
+from askwell.people.models import ContactPoint, Person
 from askwell.people.queries import PeopleFilter, list_people, search
-from tests.factories.people import make_person
+from tests.factories.people import import_file, make_person
 
 
 def names(workspace: Workspace, text: str) -> list[str]:
@@ -51,6 +55,42 @@ def test_employer_title_note_tag_and_address_are_found_too(workspace: Workspace,
         "nor": ["organisation"], "planning": ["title"], "squam": ["note"], "industry": ["note"], "nsl": ["note"],
         "nair logistics": ["several"],
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("number", "typed"),
+    [
+        ("604-555-0123", ("604 555", "+1604", "+1 (604) 555", "6045550123", "16045550123", "555-01", "0123", "550123")),
+        ("+86 138 0013 8000", ("138 0013", "13800138000", "+86138", "0086 138", "8000", "０１３８０００")),
+        ("+86 10 6234 5678", ("010-6234", "5678", "62345678")),
+    ],
+)  # fmt: skip
+def test_a_telephone_number_is_found_by_its_first_and_its_last_digits(
+    workspace: Workspace, number: str, typed: tuple[str, ...]
+) -> None:
+    make_person(workspace, given="Ana", family="Roy", phones=[number])
+    make_person(workspace, given="Bo", family="Ox", phones=["+1 778 556 0199", "+86 139 1234 5679"])
+    for text in typed:
+        assert [(one.family, one.matched) for one in search(workspace, text)] == [("Roy", "phone")], text
+
+
+def test_a_number_that_is_gone_or_a_strangers_is_not_found(workspace: Workspace, stranger: Any, now: datetime) -> None:
+    person = make_person(workspace, given="Ana", family="Roy", phones=["604-555-0123"])
+    assert search(stranger.workspace, "0123") == []
+    point = ContactPoint.objects.of(workspace).get()
+    remove_contact_point(workspace=workspace, person_id=person.pk, point_id=point.pk, now=now)
+    assert names(workspace, "0123") == names(workspace, "604 555") == []
+
+
+def test_numbers_of_a_file_and_numbers_kept_before_are_found(workspace: Workspace) -> None:
+    import_file(workspace, b"Name,Phone,E-mail\nAna Roy,604-555-0123,ana@roy.example\n", "list.csv")
+    assert names(workspace, "0123") == ["Ana Roy"]
+    person = Person.objects.of(workspace).get()
+    kept = " ".join(token for token in person.search_note.split() if not token[-4:].isdecimal())
+    Person.objects.of(workspace).update(search_note=kept)
+    assert names(workspace, "0123") == []
+    import_module("askwell.people.migrations.0004_search_phones").find_by_phone(apps, None)
+    assert names(workspace, "0123") == names(workspace, "ana@roy") == ["Ana Roy"]
 
 
 def test_names_come_before_employers_before_titles_and_the_name_itself_first(workspace: Workspace) -> None:

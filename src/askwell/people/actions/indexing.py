@@ -10,6 +10,7 @@ from askwell.accounts.models import Workspace
 from askwell.lib.names import PersonName, join_name
 from askwell.lib.text import fold
 from askwell.people.actions.bulk import indexing_at_once, update_rows
+from askwell.people.choices import ContactKind
 from askwell.people.models import ContactPoint, Note, Organisation, Person, PersonTag, Role, Tie
 from askwell.people.rules.index import index_columns, mark_of
 
@@ -56,7 +57,7 @@ def _reindex_batch(workspace: Workspace, ids: list[UUID]) -> None:
     for person_id, title, organisation in roles.values_list("person_id", "title", "organisation__name"):
         titles[person_id].append(title)
         organisations[person_id].append(organisation or "")
-    notes = _noted(workspace, ids)
+    notes, phones = _noted(workspace, ids), _phones(workspace, ids)
     people = Person.objects.of(workspace).filter(id__in=ids)
     fields = ("id", "given_name", "family_name", "nickname", "native_name", "place")
     rows = []
@@ -68,6 +69,7 @@ def _reindex_batch(workspace: Workspace, ids: list[UUID]) -> None:
             organisations=organisations[person_id],
             titles=titles[person_id],
             notes=[place, *notes[person_id]],
+            phones=phones[person_id],
         )
         rows.append((*columns, person_id))
     with indexing_at_once([row[-1] for row in rows]):
@@ -80,7 +82,7 @@ def _noted(workspace: Workspace, ids: list[UUID]) -> dict[UUID, list[str]]:
     sources: tuple[Iterable[tuple[UUID, str]], ...] = (
         ContactPoint.objects.of(workspace)
         .filter(person__in=ids)
-        .exclude(kind="phone")
+        .exclude(kind=ContactKind.PHONE)
         .values_list("person_id", "value"),
         Tie.objects.of(workspace).filter(person__in=ids).values_list("person_id", "how_met"),
         PersonTag.objects.of(workspace).filter(person__in=ids).values_list("person_id", "tag__name"),
@@ -89,6 +91,14 @@ def _noted(workspace: Workspace, ids: list[UUID]) -> dict[UUID, list[str]]:
     for source in sources:
         for person_id, text in source:
             found[person_id].append(text[:20_000])
+    return found
+
+
+def _phones(workspace: Workspace, ids: list[UUID]) -> dict[UUID, list[str]]:
+    found: dict[UUID, list[str]] = defaultdict(list)
+    points = ContactPoint.objects.of(workspace).filter(person__in=ids, kind=ContactKind.PHONE).order_by("id")
+    for person_id, number in points.values_list("person_id", "value"):
+        found[person_id].append(number)
     return found
 
 

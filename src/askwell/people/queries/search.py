@@ -1,4 +1,4 @@
-"""Find people as the seeker types: any script, pinyin, initials, employers, titles, notes.
+"""Find people as the seeker types: any script, pinyin, initials, employers, titles, notes, numbers.
 
 Kinds of match are asked in the order in which they rank (whole Chinese name, name, organisation, title,
 note, several of them together), each only while the list is not full: one letter matches most of a big
@@ -15,16 +15,17 @@ from django.db import connection
 from askwell.accounts.models import Workspace
 from askwell.lib.text import fold
 from askwell.people.queries.rows import Facts, as_uuid, database_id, facts_of
-from askwell.people.rules.index import mark_of, marked_query, whole
+from askwell.people.rules.index import mark_of, marked_query, phone_queries, whole
 
 FIELDS = ("name", "organisation", "title", "note")
 SEVERAL = "several"
+PHONE = "phone"
 CANDIDATES = 40
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPerson:
-    """A person who was found. `matched` says by what: name, organisation, title, note or several."""
+    """A person who was found. `matched` says by what: name, organisation, title, note, several or phone."""
 
     id: UUID
     given: str
@@ -51,7 +52,7 @@ class _Match(NamedTuple):
 def search(workspace: Workspace, text: str, *, limit: int = 20) -> list[FoundPerson]:
     """The best `limit` persons for what was typed, best first; archived and do-not-contact ones too.
 
-    Two queries at least, seven at most.
+    Two queries at least, nine at most.
     """
     typed = fold(text)
     best = sorted(_distinct(workspace, text, max(limit, CANDIDATES)), key=lambda match: _rank(match, typed))[:limit]
@@ -78,6 +79,8 @@ def _matches(workspace: Workspace, text: str, limit: int) -> Iterator[_Match]:
     tokens = marked_query(mark, text)
     if not tokens:
         return
+    for number in phone_queries(mark, text):
+        yield from _ask(workspace, ("note",), [number], PHONE, limit)
     together = whole(text)
     if len(together) > 1 and not together.isascii():
         yield from _ask(workspace, ("name",), [mark + together], "name", limit)
@@ -138,5 +141,5 @@ def _rank(match: _Match, typed: str) -> tuple[bool, bool, int, bool, bool]:
         exact, begins = typed in names, any(name.startswith(typed) for name in names)
     else:
         exact = begins = False
-    field = (*FIELDS, SEVERAL).index(match.matched)
+    field = (PHONE, *FIELDS, SEVERAL).index(match.matched)
     return not exact, not begins, field, match.archived_at is not None, match.do_not_contact_at is not None

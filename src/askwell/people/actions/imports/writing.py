@@ -86,6 +86,7 @@ class Writer:
             organisations=(record.organisation,),
             titles=(record.title, record.department) if record.department else (record.title,),
             notes=[text for text in (record.place, *record.emails, *record.links, record.note, *record.tags) if text],
+            phones=record.phones,
         )
         self._people.append((
             person_id, given[:120], name.family[:120], name.native[:60], name.reading[:120], name.nickname[:60],
