@@ -307,3 +307,15 @@ def test_a_toast_that_htmx_brings_can_be_closed_and_stays_in_the_same_live_regio
     assert page.locator("#messages").evaluate("region => region.same")
     page.get_by_role("button", name="Close").click()
     expect(page.locator(".toast")).to_have_count(0)
+
+
+def test_a_swap_copies_no_style_that_a_script_or_a_dragged_corner_left_on_a_field(show: Show, site: Site) -> None:
+    """The content policy refuses a style attribute; `page` fails on the console message."""
+    go = '<button hx-post="/again/" hx-target="#part" hx-select="#part" hx-swap="outerHTML">Go</button>'
+    form = f'<div id="part"><textarea id="body" aria-label="Words"></textarea>{go}</div>'
+    page = show(f"<h1>Write</h1>{form}")
+    site.pages["/again/"] = (422, form.replace("</textarea>", "new</textarea>"))
+    page.evaluate("document.querySelector('#body').style.height = '200px'")
+    page.get_by_role("button", name="Go").click()
+    expect(page.locator("#body")).to_have_value("new")
+    page.wait_for_timeout(100)  # htmx settles 20 ms after the swap
