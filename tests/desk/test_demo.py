@@ -9,9 +9,10 @@ from askwell.desk.actions.demo import NoDemo, empty_demo, fill_demo
 from askwell.desk.actions.export import export_workspace
 from askwell.desk.actions.restore import import_workspace, is_empty
 from askwell.desk.queries.do_next import do_next
-from askwell.outreach.choices import FollowUpKind
+from askwell.outreach.choices import FollowUpKind, MessageState
 from askwell.outreach.models import Message, Thread
 from askwell.outreach.queries import doors
+from askwell.outreach.queries.write import LANGUAGES
 from askwell.people.models import ContactPoint, Person
 from tests.desk.test_restore import read, with_plain_ids
 
@@ -45,6 +46,14 @@ def test_threads_stand_in_every_state(workspace: Workspace, now) -> None:
     }  # fmt: skip
     outcomes = set(threads.filter(state="closed").values_list("outcome", flat=True))
     assert outcomes == {"met", "declined", "silent", "stopped"}
+
+
+def test_every_message_is_kept_in_a_language_the_write_page_knows(workspace: Workspace, now) -> None:
+    fill_demo(workspace=workspace, now=now)
+    written = Message.objects.of(workspace).exclude(language="")
+    assert set(written.values_list("language", flat=True)) == set(LANGUAGES)
+    draft = written.get(state=MessageState.DRAFT, thread__person__native_name="陈思远")
+    assert draft.language == "zh-Hans"
 
 
 def test_nobody_in_the_demo_can_exist(workspace: Workspace, now) -> None:
