@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from askwell.lib.names import PersonName
 from askwell.people.rules.quick_line import parse_line
 
 
@@ -26,6 +27,29 @@ from askwell.people.rules.quick_line import parse_line
         ("Lin Hua 林华, neighbour", "Hua", "Lin", "林华", "", "", "neighbour", ""),
         ("Sam Lee at Tidewater", "Sam", "Lee", "", "", "Tidewater", "none", ""),
         ("林华", "Hua", "Lin", "林华", "", "", "none", ""),
+        ("Dr. Ngozi Okafor (VP @ Acme), introduced by 周敏", "Ngozi", "Okafor", "", "VP", "Acme", "introduced", "周敏"),
+        ("Ngozi Okafor (VP at Acme)", "Ngozi", "Okafor", "", "VP", "Acme", "none", ""),
+        ("Ngozi Okafor [VP, Acme]", "Ngozi", "Okafor", "", "VP", "Acme", "none", ""),
+        ("Ngozi Okafor @ Acme", "Ngozi", "Okafor", "", "", "Acme", "none", ""),
+        ("Ngozi Okafor (nurse)", "Ngozi", "Okafor", "", "nurse", "", "none", ""),
+        ("周敏 (需求计划员 @ 雪松食品)", "Min", "Zhou", "周敏", "需求计划员", "雪松食品", "none", ""),
+        ("周敏（Min Zhou），雪松食品", "Min", "Zhou", "周敏", "", "雪松食品", "none", ""),
+        ("Ngozi Okafor introduced by Min Zhou", "Ngozi", "Okafor", "", "", "", "introduced", "Min Zhou"),
+        ("Introduced by Min Zhou: Ngozi Okafor", "Ngozi", "Okafor", "", "", "", "introduced", "Min Zhou"),
+        ("Ngozi Okafor, intro: Min Zhou", "Ngozi", "Okafor", "", "", "", "introduced", "Min Zhou"),
+        ("Zoé Roy présentée par Marc Tremblay", "Zoé", "Roy", "", "", "", "introduced", "Marc Tremblay"),
+        ("李强，会计，介绍人：周敏", "Qiang", "Li", "李强", "会计", "", "introduced", "周敏"),
+        ("介绍人：周敏，李强，会计", "Qiang", "Li", "李强", "会计", "", "introduced", "周敏"),
+        ("李强（周敏介绍的）", "Qiang", "Li", "李强", "", "", "introduced", "周敏"),
+        ("周敏介绍的李强", "Qiang", "Li", "李强", "", "", "introduced", "周敏"),
+        ("我邻居老李", "", "Li", "李", "", "", "neighbour", ""),
+        ("我的邻居老李", "", "Li", "李", "", "", "neighbour", ""),
+        ("我同学王芳，在华为", "Fang", "Wang", "王芳", "", "华为", "classmate", ""),
+        ("我前同事张伟", "Wei", "Zhang", "张伟", "", "", "former_colleague", ""),
+        ("我的老板陈总", "", "Chen", "陈", "", "", "colleague", ""),
+        ("my neighbour Tom Li", "Tom", "Li", "", "", "", "neighbour", ""),
+        ("friend of mine, Tom", "Tom", "", "", "", "", "friend", ""),
+        ("mon ancien collègue Marc Roy", "Marc", "Roy", "", "", "", "former_colleague", ""),
     ],
 )  # fmt: skip
 def test_a_line_says_who_what_where_and_how(
@@ -52,6 +76,17 @@ def test_addresses_are_found_wherever_they_stand() -> None:
 def test_what_fits_nowhere_becomes_the_note() -> None:
     quick = parse_line("Bob Ray, buyer at Foo Foods, two children, plays chess")
     assert quick.note == "two children, plays chess"
+
+
+def test_who_is_called_old_or_little_keeps_what_they_are_called() -> None:
+    assert [parse_line(line).name.nickname for line in ("我邻居老李", "我前同事小王")] == ["老李", "小王"]
+
+
+@pytest.mark.parametrize("line", ["introduced by 周敏", "VP @ Acme", "我女儿同学的妈妈王芳", "在物流聚会认识"])
+def test_a_line_that_names_nobody_gives_no_name_and_loses_nothing(line: str) -> None:
+    quick = parse_line(line)
+    assert quick.name == PersonName()
+    assert quick.note or quick.title or quick.how_met
 
 
 def test_an_empty_line_is_nobody() -> None:

@@ -55,6 +55,20 @@ def test_a_line_is_shown_as_understood_and_kept_as_corrected(client: Client, wor
     assert (answer.url, person.family_name) == (reverse("desk:person", args=[person.pk]), "Kahn")
 
 
+def test_a_line_without_a_name_is_told_and_kept(client: Client) -> None:
+    for page in ("people:add", "people:understood"):
+        answer = client.get(reverse(page), {"line": "introduced by 周敏"}).content.decode()
+        assert "We found no name in this line." in answer, page
+        assert 'name="line" value="introduced by 周敏"' in answer, page
+        assert "We found no name" not in client.get(reverse(page), {"line": "我邻居老李"}).content.decode(), page
+    nameless = {"line": "introduced by 周敏", "how_met": "周敏", "tie_kind": "introduced", "strength": 2}
+    refused = client.post(reverse("people:add"), {**nameless, "obtained": "by_hand"})
+    assert refused.status_code == 422
+    assert 'name="line" value="introduced by 周敏"' in refused.content.decode()
+    assert client.post(reverse("people:add"), {**nameless, "obtained": "by_hand", "given": "!!!"}).status_code == 422
+    assert Person._base_manager.count() == 0
+
+
 def test_a_wrong_address_is_named_and_nothing_typed_is_lost(client: Client, workspace: Workspace) -> None:
     data = {"given": "Aisha", "emails": "aisha at home", "tie_kind": "none", "strength": "1", "obtained": "card"}
     answer = client.post(reverse("people:add"), data)

@@ -4,9 +4,10 @@
 "周敏，雪松食品需求计划员，在物流聚会认识"
 "Marc Tremblay, directeur chez Épiceries Laurier, rencontré au salon de l'emploi"
 
-1. Addresses are taken out wherever they stand. 2. What is left is cut at commas, and between Chinese words.
-3. The first piece is the name. 4. Every other piece is asked what it is: how they met, a tie, a role; else the
-first free place of title, organisation and note takes it. Nothing typed is lost.
+1. Addresses are taken out wherever they stand. 2. What is left is cut at commas, brackets, and between Chinese
+words. 3. The first piece that is not plainly something else is the name, perhaps behind a tie ("my neighbour
+Tom"). 4. Every other piece is asked what it is: how they met, a tie, a role; else the first free place of title,
+organisation and note takes it. Nothing typed is lost.
 """
 
 import re
@@ -18,13 +19,16 @@ from askwell.lib.names import PersonName, parse_name
 from askwell.lib.phones import normalise_phone
 from askwell.lib.text import HAN, clean
 from askwell.people.choices import TieKind
+from askwell.people.rules.quick_pieces import EDGES, pieces_of, tells_of_a_person
 from askwell.people.rules.quick_words import (
+    CHINESE_I,
     ENDS_ORGANISATION,
     INTRODUCED,
     LOOKS_LIKE_ORGANISATION,
     LOOKS_LIKE_TITLE,
     MET,
     ROLE_BETWEEN,
+    TIE_FIRST,
     TIES,
     TITLE_END,
     WORKS_AT,
@@ -42,11 +46,7 @@ _phone = re.compile(
     re.IGNORECASE,
 )
 _wechat = re.compile(r"(?:wechat|weixin|微信号?)\s*(?:id)?\s*[:：]?\s*([a-zA-Z][\w-]{4,30})", re.IGNORECASE)
-_cut = re.compile(r"[,，;；、\n]|(?<=\s)[-–—|·](?=\s)")
-_chinese_gap = re.compile(rf"(?<=[{HAN}]{{2}})(?<!^欧阳)(?<!^司马)(?<!^上官)(?<!^诸葛)(?<!^歐陽)\s+(?=[{HAN}]{{2}})")
-"""Where a line written in Chinese without commas is cut: "王芳 前同事 华为", but not "张 伟" or "欧阳 娜娜"."""
-_name_then_employer = re.compile(r"(.+?)\s+(?:at|from|with|chez|de chez)\s+(.+)", re.IGNORECASE)
-_edges = " .。,，:：-–—|"
+_name_then_employer = re.compile(r"(.+?)(?:\s+(?:at|from|with|chez|de chez)\s+|\s*[@＠]\s*)(.+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,11 @@ def parse_line(text: str) -> QuickPerson:
     """Take one line apart. Never fails: an empty line gives an empty person, odd pieces become the note."""
     found = _Found()
     rest = _take_addresses(clean(text, limit=LONGEST_LINE), found)
-    parts = [part for piece in _cut.split(rest) for part in _chinese_gap.split(piece.strip(_edges))]
-    pieces = [piece for part in parts if (piece := part.strip(_edges))]
-    if pieces:
-        _take_name(pieces.pop(0), found)
+    pieces = pieces_of(rest)
+    first = next((piece for piece in pieces if not tells_of_a_person(piece)), "")
+    if first:
+        pieces.remove(first)
+        _take_name(first, found)
     for piece in pieces:
         _take_piece(piece, found)
     return QuickPerson(
@@ -135,19 +136,29 @@ def _take_phone(match: re.Match[str], found: _Found) -> bool:
 
 
 def _take_name(piece: str, found: _Found) -> None:
+    piece = _take_tie(piece, found)
     whole = _name_then_employer.fullmatch(piece)
     if whole:
         piece, found.organisation = whole[1], whole[2]
-    found.name = parse_name(piece)
+    found.name = PersonName() if piece.startswith(CHINESE_I) else parse_name(piece)
     if found.name == PersonName():
         found.notes.append(piece)
+
+
+def _take_tie(piece: str, found: _Found) -> str:
+    """The name behind "my neighbour", 我前同事; the piece itself when it begins with no tie."""
+    for tie, pattern in TIE_FIRST.items():
+        if match := pattern.fullmatch(piece):
+            found.tie_kind = tie
+            return _take_tie(next(filter(None, match.groups())), found)
+    return piece
 
 
 def _take_piece(piece: str, found: _Found) -> None:
     for pattern, kind in ((INTRODUCED, TieKind.INTRODUCED), (MET, TieKind.MET_AT_EVENT)):
         match = pattern.fullmatch(piece)
         if match and not found.how_met:
-            found.how_met = next(group for group in match.groups() if group).strip(_edges)
+            found.how_met = next(group for group in match.groups() if group).strip(EDGES)
             found.tie_kind = kind.value
             return
     for tie, pattern in TIES.items():
@@ -173,10 +184,10 @@ def _role(piece: str) -> tuple[str, str]:
     """Title and organisation of "supply planner at Tidewater Foods", "雪松食品需求计划员", "works at …"."""
     if match := WORKS_AT.fullmatch(piece):
         title = match["t1"] or match["t2"] or match["t4"] or ""
-        organisation = match["o1"] or match["o2"] or match["o3"] or match["o4"]
-        return title.strip(_edges), organisation.strip(_edges)
+        organisation = match["o1"] or match["o2"] or match["o3"] or match["o4"] or match["o5"]
+        return title.strip(EDGES), organisation.strip(EDGES)
     if match := ROLE_BETWEEN.fullmatch(piece):
-        return match["title"].strip(_edges), match["organisation"].strip(_edges)
+        return match["title"].strip(EDGES), match["organisation"].strip(EDGES)
     if re.search(f"[{HAN}]", piece) and TITLE_END.search(piece):
         return _chinese_role(piece)
     return "", ""

@@ -2,6 +2,7 @@
 
 import re
 
+from askwell.lib.text import HAN
 from askwell.people.choices import TieKind
 
 _I = re.IGNORECASE
@@ -17,13 +18,56 @@ MET = re.compile(
 INTRODUCED = re.compile(
     r"""(?:(?:was\s+)?introduced(?:\s+to\s+me)?\s+by|referred\s+by|met\s+through|through|via)\s+(.+)
     |(?:m['’]a\s+été\s+)?(?:présenté|recommandé|référé)(?:e|s|es)?\s+par\s+(.+)
+    |(?:intro(?:duction|duced)?(?:\s+by)?|introducer|présentation|(?:介绍|介紹|引荐|推荐)人)\s*(?:[:：]|是)\s*(.+)
     |(?:是)?(?:由|经|經|通过|通過|经由)?(.+?)(?:给我|跟我)?(?:介绍|介紹|引荐|推荐)(?:认识|認識|给我)?(?:的|了)?
     """,
     _I | re.VERBOSE,
 )
 
 
-def _tie(english: str, french: str, chinese: str) -> re.Pattern[str]:
+INTRODUCED_INSIDE = re.compile(
+    r"\s+(?=(?:(?:was\s+)?introduced(?:\s+to\s+me)?|referred)\s+by\s|(?:présenté|recommandé|référé)(?:e|s|es)?\s+par\s"
+    r"|via\s)",
+    _I,
+)
+"""Where "Ngozi Okafor introduced by Min Zhou" is cut."""
+INTRODUCED_FIRST = re.compile(
+    r"^((?:(?:introduced|referred)\s+by|(?:présenté|recommandé|référé)(?:e|s|es)?\s+par)\s[^:：,，]+)[:：]", _I
+)
+"""The beginning of "Introduced by Min Zhou: Ngozi Okafor"."""
+INTRODUCED_WHOM = re.compile(
+    f"^([{HAN}]{{2,4}}?)(?:给我)?(?:介绍|介紹|引荐|推荐)(?:给)?我?(?:认识)?(?:的|了)(?:认识的)?([{HAN}]{{2,4}})(?=$|[,，;；、\\s])"
+)
+"""The beginning of 周敏介绍的李强: who introduced whom."""
+
+
+_TIE_WORDS = {
+    TieKind.FORMER_COLLEAGUE.value: (
+        r"(?:former|ex|old|previous)[\s-]?(?:colleague|coworker|co-worker|boss|manager)|(?:we\s+)?worked\s+together",
+        r"(?:ancien(?:ne)?|ex)[\s-]?coll[èe]gue", "(?:以前的|之前的|从前的|前|老)同事|旧同事|前上司"),
+    TieKind.COLLEAGUE.value: (r"colleague|coworker|co-worker", r"coll[èe]gue", "同事"),
+    TieKind.ALUMNI.value: (
+        r"alumn(?:us|a|i)|fellow\s+alumn(?:us|a)|(?:same|went\s+to\s+the\s+same)\s+(?:school|university)",
+        r"ancien(?:ne)?\s+(?:élève|étudiante?|camarade)|diplômée?", "校友|学长|学姐|学弟|学妹|師兄|师兄|师姐"),
+    TieKind.CLASSMATE.value: (
+        r"(?:old\s+|former\s+)?(?:classmate|schoolmate|roommate)", r"camarade(?:\s+de\s+classe)?",
+        "(?:老|大学|高中|研究生)?同学|同窗|室友"),
+    TieKind.PROFESSOR.value: (r"(?:former\s+|old\s+)?(?:professor|prof|teacher|instructor|supervisor)",
+        r"(?:ancien(?:ne)?\s+)?(?:professeure?|prof|enseignante?)", "(?:大学|以前的)?(?:老师|教授|导师|班主任)"),
+    TieKind.NEIGHBOUR.value: (r"neighbou?r|next[\s-]door", r"voisine?", "邻居|鄰居"),
+    TieKind.FAMILY.value: (
+        r"cousin|uncle|aunt|brother|sister|relative|family|in-law|(?:brother|sister)-in-law|nephew|niece",
+        r"cousine?|oncle|tante|frère|sœur|soeur|parente?|famille|beau-frère|belle-sœur",
+        "亲戚|家人|表哥|表姐|表弟|表妹|堂哥|堂姐|叔叔|阿姨|舅舅|姑姑|哥哥|姐姐|弟弟|妹妹"),
+    TieKind.FRIEND.value: (
+        r"(?:old\s+|good\s+|close\s+)?friend", r"(?:bon(?:ne)?\s+|vieil\s+)?amie?", "(?:好|老)?朋友|闺蜜"),
+    TieKind.PROGRAMME.value: (
+        r"mentor|case\s?worker|settlement\s+worker|career\s+advisor", r"mentore?|conseill(?:er|ère)\s+en\s+emploi",
+        "(?:项目)?(?:导师|社工)"),
+}  # fmt: skip
+
+
+def _alone(english: str, french: str, chinese: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:is|was)\s+)?(?:(?:my|an?|our|the)\s+)?(?:{english})(?:\s+of\s+mine)?"
         rf"|(?:c['’]est\s+)?(?:(?:mon|ma|une?|notre)\s+)?(?:{french})"
@@ -32,36 +76,34 @@ def _tie(english: str, french: str, chinese: str) -> re.Pattern[str]:
     )
 
 
-TIES = {
-    TieKind.FORMER_COLLEAGUE.value: _tie(
-        r"(?:former|ex|old|previous)[\s-]?(?:colleague|coworker|co-worker|boss|manager)|(?:we\s+)?worked\s+together",
-        r"(?:ancien(?:ne)?|ex)[\s-]?coll[èe]gue", "(?:以前的|之前的|从前的|前|老)同事|旧同事|前上司"),
-    TieKind.COLLEAGUE.value: _tie(r"colleague|coworker|co-worker", r"coll[èe]gue", "同事"),
-    TieKind.ALUMNI.value: _tie(
-        r"alumn(?:us|a|i)|fellow\s+alumn(?:us|a)|(?:same|went\s+to\s+the\s+same)\s+(?:school|university)",
-        r"ancien(?:ne)?\s+(?:élève|étudiante?|camarade)|diplômée?", "校友|学长|学姐|学弟|学妹|師兄|师兄|师姐"),
-    TieKind.CLASSMATE.value: _tie(
-        r"(?:old\s+|former\s+)?(?:classmate|schoolmate|roommate)", r"camarade(?:\s+de\s+classe)?",
-        "(?:老|大学|高中|研究生)?同学|同窗|室友"),
-    TieKind.PROFESSOR.value: _tie(r"(?:former\s+|old\s+)?(?:professor|prof|teacher|instructor|supervisor)",
-        r"(?:ancien(?:ne)?\s+)?(?:professeure?|prof|enseignante?)", "(?:大学|以前的)?(?:老师|教授|导师|班主任)"),
-    TieKind.NEIGHBOUR.value: _tie(r"neighbou?r|next[\s-]door", r"voisine?", "邻居|鄰居"),
-    TieKind.FAMILY.value: _tie(
-        r"cousin|uncle|aunt|brother|sister|relative|family|in-law|(?:brother|sister)-in-law|nephew|niece",
-        r"cousine?|oncle|tante|frère|sœur|soeur|parente?|famille|beau-frère|belle-sœur",
-        "亲戚|家人|表哥|表姐|表弟|表妹|堂哥|堂姐|叔叔|阿姨|舅舅|姑姑|哥哥|姐姐|弟弟|妹妹"),
-    TieKind.FRIEND.value: _tie(
-        r"(?:old\s+|good\s+|close\s+)?friend", r"(?:bon(?:ne)?\s+|vieil\s+)?amie?", "(?:好|老)?朋友|闺蜜"),
-    TieKind.PROGRAMME.value: _tie(
-        r"mentor|case\s?worker|settlement\s+worker|career\s+advisor", r"mentore?|conseill(?:er|ère)\s+en\s+emploi",
-        "(?:项目)?(?:导师|社工)"),
-}  # fmt: skip
+def _leading(english: str, french: str, chinese: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:this\s+is\s+)?(?:my|our)\s+(?:{english})\s+(.+)"
+        rf"|(?:c['’]est\s+)?(?:mon|ma|notre)\s+(?:{french})\s+(.+)"
+        rf"|(?:这是|是)?(?:我们|我)?的?(?:{chinese})的?(?=[{HAN}])(.+)",
+        _I,
+    )
+
+
+TIES = {kind: _alone(*words) for kind, words in _TIE_WORDS.items()}
+"""A piece that is a tie: "my neighbour", 前同事."""
+TIE_FIRST = {kind: _leading(*words) for kind, words in _TIE_WORDS.items()} | {
+    TieKind.COLLEAGUE.value: _leading(
+        "colleague|coworker|co-worker|boss|manager",
+        "coll[èe]gue|patronne?|chef",
+        "同事|(?<=我)老板|(?<=我的)老板|(?<=我)领导|(?<=我)上司",
+    )
+}
+"""A name behind its tie: "my neighbour Tom Li", 我邻居老李; whichever group matched holds the name."""
+CHINESE_I = "我"
+"""No family name: what begins so and was not understood is no name."""
 
 WORKS_AT = re.compile(
     r"""(?:(?:he|she|they|who)\s+)?(?:works?|working|employed)\s+(?:as\s+(?:an?\s+)?(?P<t1>.+?)\s+)?(?:at|for|with|in)\s+(?P<o1>.+)
     |(?:il\s+|elle\s+)?travaille\s+(?:comme\s+(?P<t2>.+?)\s+)?(?:chez|pour|à)\s+(?P<o2>.+)
     |(?:现在|目前)?(?:在|于)(?P<o3>.+?)(?:工作|上班|做事|任职|供职)
     |(?:现在|目前)?(?:在|于)(?P<o4>.+?)(?:担任|任|做|当)(?P<t4>.+)
+    |(?:现在|目前)?在(?P<o5>.+)
     """,
     _I | re.VERBOSE,
 )
@@ -88,7 +130,7 @@ LOOKS_LIKE_ORGANISATION = re.compile(
     _I,
 )
 LOOKS_LIKE_TITLE = re.compile(
-    r"\b(?:manager|engineer|director|analyst|developer|designer|consultant|coordinator|assistant|officer|nurse|teacher|president"
+    r"\b(?:vp|ceo|cto|cfo|coo|manager|engineer|director|analyst|developer|designer|consultant|coordinator|assistant|officer|nurse|teacher|president"
     r"|specialist|accountant|administrator|advisor|lead|founder|planner|buyer|supervisor|clerk|chef|technician|driver|owner"
     r"|professor|directeur|directrice|ingénieure?|conseill(?:er|ère)|gestionnaire|responsable|acheteu(?:r|se)|infirmi(?:er|ère)"
     r"|comptable|analyste|adjointe?)\b|" + TITLE_END.pattern,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from askwell.accounts.queries import workspace_of
-from askwell.people.actions import UnreadableAddressError, add_person, from_quick
+from askwell.people.actions import NobodyError, UnreadableAddressError, add_person, from_quick
 from askwell.people.rules.quick_line import parse_line
 from askwell.people.web.forms import AddForm
 from askwell.people.web.names import shown_name
@@ -20,8 +20,9 @@ from askwell.ui.say import say
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
     workspace = workspace_of(request.user)
-    line = request.GET.get("line", "")
-    form = AddForm(request.POST) if request.method == "POST" else AddForm(initial=understood_of(line))
+    line = request.POST.get("line", "") or request.GET.get("line", "")
+    understood = understood_of(line)
+    form = AddForm(request.POST) if request.method == "POST" else AddForm(initial=understood)
     if request.method == "POST" and form.is_valid():
         try:
             person = add_person(
@@ -29,6 +30,8 @@ def add(request: HttpRequest) -> HttpResponse:
             )
         except UnreadableAddressError as error:
             form.add_error(f"{error.kind}s" if f"{error.kind}s" in form.fields else None, _("This cannot be read."))
+        except NobodyError:
+            form.add_error(None, _("A name or an address is needed."))
         else:
             say(
                 request,
@@ -37,15 +40,23 @@ def add(request: HttpRequest) -> HttpResponse:
             )
             return redirect("desk:person", person.pk)
     status = 422 if form.errors else 200
-    return render(request, "people/add.html", {"form": form, "line": line}, status=status)
+    nameless = request.method != "POST" and names_nobody(understood)
+    return render(request, "people/add.html", {"form": form, "line": line, "nameless": nameless}, status=status)
 
 
 @require_safe
 def understood(request: HttpRequest) -> HttpResponse:
     """The form as one line fills it, while the line is typed."""
     workspace_of(request.user)
-    form = AddForm(initial=understood_of(request.GET.get("line", "")))
-    return render(request, "people/add_form.html", {"form": form})
+    line = request.GET.get("line", "")
+    initial = understood_of(line)
+    context = {"form": AddForm(initial=initial), "line": line, "nameless": names_nobody(initial)}
+    return render(request, "people/add_form.html", context)
+
+
+def names_nobody(understood: dict[str, Any]) -> bool:
+    """Whether a line was read in which no name was found."""
+    return bool(understood) and not any(understood[part] for part in ("given", "family", "native"))
 
 
 def understood_of(line: str) -> dict[str, Any]:
