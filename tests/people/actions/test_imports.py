@@ -195,6 +195,47 @@ def test_a_decision_can_be_taken_back(workspace: Workspace, now: datetime, decis
     assert (pair.decision, pair.person_id, pair.changes) == (Decision.OPEN, None, {})
 
 
+@pytest.mark.parametrize("answer", [Decision.OPEN, Decision.SAME, Decision.DIFFERENT])
+@pytest.mark.parametrize("applied_first", [True, False])
+def test_the_same_file_twice_asks_no_pair_again(
+    workspace: Workspace, now: datetime, answer: Decision, applied_first: bool
+) -> None:
+    _, row = likely_pair(workspace)
+    pair = ImportRow.objects.of(workspace).get()
+    if answer and not applied_first:
+        decide(workspace=workspace, row_id=pair.pk, decision=answer, now=now)
+    start_applying(workspace=workspace, import_id=row.pk, options={}, now=now)
+    apply_import(workspace=workspace, import_id=row.pk, clock=clock_at(now))
+    if answer and applied_first:
+        decide(workspace=workspace, row_id=pair.pk, decision=answer, now=now)
+    before = everything(workspace)
+    again = import_file(workspace, linkedin_csv(GABRIELA, MIN))
+    assert (again.counts["new"], again.counts["likely"]) == (1, 0)
+    stored = ImportRow.objects.of(workspace).get(source_import=again)
+    expected = (RowOutcome.MERGED, None) if answer else (RowOutcome.ASIDE, "asked_before")
+    assert (stored.outcome, stored.reason if not answer else None) == expected
+    undo(workspace, again, now)
+    assert everything(workspace) == before
+
+
+def test_a_pair_whose_import_was_taken_back_is_asked_again(workspace: Workspace, now: datetime) -> None:
+    likely_pair(workspace)
+    row = Import.objects.of(workspace).get()
+    start_applying(workspace=workspace, import_id=row.pk, options={}, now=now)
+    apply_import(workspace=workspace, import_id=row.pk, clock=clock_at(now))
+    undo(workspace, row, now)
+    assert read_file(workspace, linkedin_csv(MIN)).counts["likely"] == 1
+
+
+def test_a_strangers_pairs_answer_nothing_here(workspace: Workspace, stranger: Any) -> None:
+    likely_pair(stranger.workspace)
+    row = Import.objects.of(stranger.workspace).get()
+    start_applying(workspace=stranger.workspace, import_id=row.pk, options={}, now=row.created_at)
+    apply_import(workspace=stranger.workspace, import_id=row.pk, clock=clock_at(row.created_at))
+    _, mine = likely_pair(workspace)
+    assert mine.counts["likely"] == 1
+
+
 def test_former_colleagues_and_alumni_get_their_tie(workspace: Workspace) -> None:
     Profile.objects.filter(workspace=workspace).update(past_employers=["Tidewater Foods Ltd."])
     row = read_file(workspace, linkedin_csv(GABRIELA, SIYUAN))

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from askwell.people.choices import RowOutcome
 from askwell.people.rules.duplicates import CERTAIN, Identity, Likeness, blocks, identity_of, likeness
+from askwell.people.rules.stored import record_to_json, same_facts
 from askwell.protocols.contacts import Aside, ContactRecord
 
 Owner = UUID | int
@@ -39,6 +40,7 @@ class Ledger:
         self._rows: dict[int, int] = {}
         self._aliases: dict[str, str] = {}
         self._stopped = frozenset(do_not_contact)
+        self._asked: dict[int, UUID | None] = {}
 
     def add(self, identity: Identity, owner: Owner) -> None:
         """File somebody."""
@@ -64,11 +66,21 @@ class Ledger:
         identity = self.known_as(identity_of(record))
         keys = _places_of(identity)
         found = self._closest(identity, keys)
+        if self._asked and (found is None or found[0] not in CERTAIN):
+            facts = same_facts(record_to_json(record))
+            if facts in self._asked:
+                return self._asked_before(self._asked[facts])
         if found is None:
             self._add(identity, record.number, keys)
             return Verdict(NEW)
         like, place = found
         return self._verdict(like, self._owners[place], identity, record.number)
+
+    def asked(self, facts: int, person: UUID | None) -> None:
+        """Remember a pair of an earlier file, by `same_facts` of its record: `person` is whom the record
+        became part of by the answer, None while it waits for one."""
+        if self._asked.get(facts) is None:
+            self._asked[facts] = person
 
     def known_as(self, identity: Identity) -> Identity:
         """The identity with its employer under the name it is filed by."""
@@ -77,6 +89,13 @@ class Ledger:
             both = (self._aliases[identity.organisations[0]], identity.organisations[0])
             return replace(identity, organisations=both)
         return identity
+
+    def _asked_before(self, person: UUID | None) -> Verdict:
+        if person is None:
+            return Verdict(RowOutcome.ASIDE, "asked_before")
+        if person in self._stopped:
+            return Verdict(RowOutcome.ASIDE, "do_not_contact", person)
+        return Verdict(RowOutcome.MERGED, "answered_before", person)
 
     def _verdict(self, like: Likeness, owner: Owner, identity: Identity, number: int) -> Verdict:
         if like not in CERTAIN:

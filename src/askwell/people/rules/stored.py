@@ -1,5 +1,6 @@
 """Records and layouts as JSON, for rows that wait and columns that can be changed."""
 
+import json
 from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
@@ -21,6 +22,13 @@ def record_to_json(record: ContactRecord) -> dict[str, Any]:
         if getattr(record, field)
     }  # fmt: skip
     return {**plain, "name": name, **({"known_since": since} if since else {})}
+
+
+def same_facts(stored: dict[str, Any]) -> int:
+    """The same number for stored records that tell the same, wherever in which file they stand. Only within
+    one process."""
+    told = {field: value for field, value in stored.items() if field not in ("number", "line", "sheet")}
+    return hash(json.dumps(told, sort_keys=True, ensure_ascii=False))
 
 
 def record_from_json(stored: dict[str, Any]) -> ContactRecord:

@@ -5,19 +5,22 @@ from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.lib.text import fold
-from askwell.people.models import ContactPoint, Person, Role
+from askwell.people.choices import Decision, ImportState, RowOutcome
+from askwell.people.models import ContactPoint, ImportRow, Person, Role
 from askwell.people.rules.duplicates import Identity, Key, is_stand_in
 from askwell.people.rules.names import NameKey, name_key_of
 from askwell.people.rules.organisations import organisation_keys
 from askwell.people.rules.sorting import Ledger
+from askwell.people.rules.stored import same_facts
 
 BATCH = 5000
 
 
 def ledger_of(workspace: Workspace) -> Ledger:
-    """A ledger with everyone of the workspace, archived ones too."""
+    """A ledger with everyone of the workspace, archived ones too, and the pairs that were asked before."""
     people = Person.objects.of(workspace)
     ledger = Ledger(people.filter(do_not_contact_at__isnull=False).values_list("id", flat=True))
+    _remember_pairs(workspace, ledger)
     after = UUID(int=0)
     while True:
         names = list(
@@ -29,6 +32,13 @@ def ledger_of(workspace: Workspace) -> Ledger:
             return ledger
         _file(workspace, ledger, names)
         after = names[-1][0]
+
+
+def _remember_pairs(workspace: Workspace, ledger: Ledger) -> None:
+    pairs = ImportRow.objects.of(workspace).filter(outcome=RowOutcome.LIKELY, source_import__state=ImportState.DONE)
+    answered = pairs.filter(person__isnull=False) | pairs.filter(decision=Decision.OPEN)
+    for record, person_id in answered.values_list("record", "person_id").iterator(BATCH):
+        ledger.asked(same_facts(record), person_id)
 
 
 def _file(workspace: Workspace, ledger: Ledger, names: list[tuple[UUID, str, str, str, str]]) -> None:

@@ -53,6 +53,8 @@ REASONS = {
     "identical": gettext_lazy("the same name, employer and role"),
     "shared_address": gettext_lazy("the same address, but a shared one or under another name"),
     "name_employer": gettext_lazy("a similar name and the same employer"),
+    "asked_before": gettext_lazy("a pair that waits for your answer since an earlier import"),
+    "answered_before": gettext_lazy("as you decided in an earlier import"),
     "row_twice": gettext_lazy("the same row stands in the file before"),
     "do_not_contact": gettext_lazy("asked not to be contacted"),
     "no_name_nor_address": gettext_lazy("no name and nothing to reach them by"),
