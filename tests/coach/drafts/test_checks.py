@@ -367,3 +367,20 @@ def test_thanks_at_the_end_do_not_hide_that_a_job_is_asked_for(last: str) -> Non
 @pytest.mark.parametrize("last", ["谢谢您！", "期待您的回复。", "祝好"])
 def test_a_plain_chinese_farewell_stays_one(last: str) -> None:
     assert Code.ASKS_FOR_JOB not in codes(chinese(GOOD_ZH.replace("谢谢！", last)))
+
+
+CLOSING_QUESTIONS = [
+    "方便的话能聊15分钟吗", "谢谢，方便的话能聊15分钟吗", "期待能请教您15分钟，不知方不方便", "能否请教您15分钟",
+    "可否请教您15分钟。", "您什么时候方便聊15分钟呢",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("last", CLOSING_QUESTIONS)
+def test_a_closing_chinese_question_without_a_mark_is_an_ask(last: str) -> None:
+    found = codes(chinese(f"周敏您好：\n林华建议我联系您。听说您两年前从零售转到了计划。\n{last}"))
+    assert found == {Code.LENGTH_GOOD, Code.NAMES_WHO_SENT_YOU, Code.ONE_ASK_AS_QUESTION}
+
+
+@pytest.mark.parametrize("last", ["谢谢您！", "期待您的回复", "多谢", "祝好"])
+def test_thanks_without_a_question_ask_nothing(last: str) -> None:
+    assert Code.NO_ASK in codes(chinese(f"周敏您好：\n林华建议我联系您。听说您两年前从零售转到了计划。\n{last}"))

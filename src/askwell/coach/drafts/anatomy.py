@@ -39,6 +39,10 @@ _chinese_title = re.compile(
     r"总|博士|护士长|"
     r"校长|园长|店长|院长|律师|姐|哥|叔|阿姨)[，,：:！!]\s*"
 )
+_question = re.compile(
+    r"[?？]|吗[。！!…~～]*\s*$|(?:什么|怎么|哪|何时|几|如何|谁).*呢[。！!…~～]*\s*$|"
+    r"能否|可否|能不能|可不可以|可以不可以|方不方便|愿不愿意|行不行|好不好|有没有(?:时间|空|机会)|是否(?:方便|可以|有空|有时间|愿意)"
+)
 _farewell = re.compile(
     r"^(?:(?:with )?(?:many |kind |best |warm |warmest )?(?:thanks?|regards|wishes)\b.*|thank you.*|best|"
     r"cheers|sincerely.*|"
@@ -97,6 +101,11 @@ def _latin_end(text: str, start: int) -> int:
     return capitals.end() if capitals else start
 
 
+def is_question(text: str) -> bool:
+    """Whether a sentence asks something; Chinese ones often do so without a mark."""
+    return bool(_question.search(text))
+
+
 def _farewell_start(text: str, sender: str) -> int:
     """Where the sign-off begins; the length of the text when there is none."""
     end = len(text)
@@ -104,8 +113,12 @@ def _farewell_start(text: str, sender: str) -> int:
     for number, line in enumerate(reversed(lines[1:])):
         words = line.group().strip()
         name = bool(sender) and words.casefold() == sender.casefold()
-        bare = number == 0 and len(words) <= (6 if han.search(words) else 30) and not re.search(r"[.?!。？！]", words)
-        if not (name or bare or (_farewell.match(words) and len(words) <= 40 and not re.search("[?？]", words))):
+        bare = (
+            number == 0
+            and len(words) <= (6 if han.search(words) else 30)
+            and not (re.search(r"[.!。！]", words) or is_question(words))
+        )
+        if not (name or bare or (_farewell.match(words) and len(words) <= 40 and not is_question(words))):
             break
         end = line.start()
     return end

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from askwell.coach.drafts.anatomy import Anatomy, Span, clauses, han
+from askwell.coach.drafts.anatomy import Anatomy, Span, clauses, han, is_question
 from askwell.coach.drafts.jobs import job_ask
 from askwell.coach.lexicon import Lexicon
 
@@ -119,7 +119,6 @@ _latin_words = (
     Lexicon(_english_no_talk, _french_no_talk),
 )
 _han_words = (Lexicon(_chinese_request), Lexicon(_chinese_talk), Lexicon(_chinese_no_talk))
-_question = re.compile(r"[?？]")
 _open_when = re.compile(
     r"\b(?:when|what (?:day|time)|which (?:day|time))\b.{0,40}\b(?:good|free|available|suit|work|"
     r"convenient|best)|\bquand\b.{0,25}"
@@ -160,7 +159,7 @@ def _without_job(sentence: Span) -> Span:
 def conversation_asks(anatomy: Anatomy) -> list[Ask]:
     """The asks for a conversation, in order. Asking for a job is none."""
     return [
-        Ask(sentence, bool(_question.search(sentence.text)))
+        Ask(sentence, is_question(sentence.text))
         for sentence in anatomy.sentences
         if _asks(_without_job(sentence).text)
     ]
