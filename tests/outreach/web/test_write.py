@@ -69,7 +69,7 @@ def test_a_first_message_is_composed_from_facts_and_nothing_is_saved_by_looking(
     answer = client.get(page_of(aisha))
     html = answer.content.decode()
     assert answer.status_code == 200
-    assert "Hua Lin" in fields_in(html)["body"]
+    assert "Lin Hua" in fields_in(html)["body"]
     assert "[" not in fields_in(html)["body"]
     assert not Thread.objects.of(aisha.workspace).exists()
 

@@ -105,7 +105,12 @@ def _index(whole: dict[str, object], persons: list[Kept], now: datetime) -> str:
     tables = whole["tables"]
     assert isinstance(tables, dict)
     lines = [
-        (latin_name(one.row["given_name"], one.row["family_name"]), one.row["native_name"], *one.hung.role, one.hung)
+        (
+            latin_name(one.row["given_name"], one.row["family_name"], one.row["native_name"]),
+            one.row["native_name"],
+            *one.hung.role,
+            one.hung,
+        )
         for one in persons
     ]
     counts = [(label, len(rows)) for label, rows in tables.items() if rows]

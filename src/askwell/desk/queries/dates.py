@@ -35,4 +35,4 @@ def dated(workspace: Workspace) -> Iterator[Dated]:
 
 
 def _name(given: str, family: str, native: str) -> str:
-    return latin_name(given, family) or native
+    return latin_name(given, family, native) or native

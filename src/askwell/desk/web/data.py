@@ -80,7 +80,8 @@ def erase_one(request: HttpRequest, person_id: UUID) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         in_chinese = (get_language() or "").startswith("zh") and person.native_name
-        name = in_chinese or latin_name(person.given_name, person.family_name) or person.native_name
+        latin = latin_name(person.given_name, person.family_name, person.native_name)
+        name = in_chinese or latin or person.native_name
         hanging = hanging_on(workspace, person_id)
         context = {"person": person, "name": name, "hanging": hanging, "lines": hanging_lines(hanging)}
         return render(request, "desk/erase_person.html", context)

@@ -49,7 +49,7 @@ def _facts(card: PersonCard, now: datetime) -> dict[str, Any]:
     return {
         "card": card,
         "person": who,
-        "latin": latin_name(who.given_name, who.family_name),
+        "latin": latin_name(who.given_name, who.family_name, who.native_name),
         "letters": face(who.given_name, who.family_name, who.native_name),
         "points": addresses(card),
         "past": [role for role in card.roles if role is not card.role],

@@ -34,7 +34,7 @@ def hits(found: Found) -> list[Hit]:
         (
             reverse("desk:person", args=[one.id]),
             face(one.given, one.family, one.native),
-            latin_name(one.given, one.family),
+            latin_name(one.given, one.family, one.native),
             one.native,
             ", ".join(filter(None, (one.title, one.organisation))),
         )

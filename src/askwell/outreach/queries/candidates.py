@@ -36,12 +36,13 @@ class Before(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is the same for all candidates. `silent_at`: employers with the name of who is silent there."""
+    """What is the same for all candidates. `silent_at`: employers with the Latin and native name of whoever is
+    silent there."""
 
     profile: Profile
     employers: Mapping[UUID, Place]
     occupations: list[Place]
-    silent_at: Mapping[UUID, str]
+    silent_at: Mapping[UUID, tuple[str, str]]
     now: datetime
 
 
@@ -50,14 +51,18 @@ def candidate_of(facts: CandidateFacts, context: Context, *, before: Before | No
     kind, strength, _how = facts.tie
     silent = next((role for role in facts.roles if role[0] in context.silent_at), None)
     employer = silent or next(iter(facts.roles), (None, "", ""))
+    silent_name, silent_native = context.silent_at[silent[0]] if silent and silent[0] else ("", "")
+    _introducer_id, introducer, introducer_native = facts.introducers[-1] if facts.introducers else (None, "", "")
     return Candidate(
         key=str(facts.id),
         tie_kind=kind,
         tie_strength=strength,
         target=_place(facts, context),
         employer=employer[1],
-        instead_of=context.silent_at[silent[0]] if silent and silent[0] else "",
-        introduced_by=facts.introducers[-1][1] if facts.introducers else "",
+        instead_of=silent_name,
+        introduced_by=introducer,
+        silent_native=silent_native,
+        introducer_native=introducer_native,
         school=_school(facts, context.profile),
         hours_apart=_hours_apart(facts.time_zone, context.now),
         languages=_shared_languages(facts, context.profile),

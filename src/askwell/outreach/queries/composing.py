@@ -83,7 +83,7 @@ def _kind(to: Correspondent, kind: MessageKind) -> Kind:
 
 
 def _name_in(person: Person, language: str) -> str:
-    latin = latin_name(person.given_name, person.family_name)
+    latin = latin_name(person.given_name, person.family_name, person.native_name)
     return (person.native_name or latin) if language == "zh-Hans" else (latin or person.native_name)
 
 

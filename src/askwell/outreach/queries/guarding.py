@@ -22,7 +22,8 @@ def names_of(person: Person) -> tuple[str, ...]:
 
 def _names(columns: tuple[str, ...]) -> tuple[str, ...]:
     given, family, native, reading, nickname = columns
-    forms = (latin_name(given, family), native, given, family, reading, nickname, native[1:])
+    latin = (latin_name(given, family, native), latin_name(given, family))
+    forms = (*latin, native, given, family, reading, nickname, native[1:])
     return tuple(dict.fromkeys(form for form in forms if form)) or ("?",)
 
 

@@ -82,12 +82,12 @@ def _context(workspace: Workspace, now: datetime) -> Context:
     return Context(profile_of(workspace), employers, occupations, _silent_at(workspace, now), now)
 
 
-def _silent_at(workspace: Workspace, now: datetime) -> dict[UUID, str]:
-    """Employers where somebody has been silent for three business days, with that person's name."""
+def _silent_at(workspace: Workspace, now: datetime) -> dict[UUID, tuple[str, str]]:
+    """Employers where somebody has been silent for three business days, with that person's Latin and native name."""
     duties = FollowUp.objects.of(workspace).filter(open_now(now), kind=FollowUpKind.SECOND_PERSON)
     columns = ("thread__organisation", "person__given_name", "person__family_name", "person__native_name")
     return {
-        organisation: latin_name(given, family) or native
+        organisation: (latin_name(given, family, native) or native, native)
         for organisation, given, family, native in duties.order_by("-due_at").values_list(*columns)
         if organisation
     }

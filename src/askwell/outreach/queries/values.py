@@ -40,7 +40,7 @@ class Who:
 
     @property
     def latin(self) -> str:
-        return names.latin_name(self.given, self.family)
+        return names.latin_name(self.given, self.family, self.native)
 
     @property
     def face(self) -> str:

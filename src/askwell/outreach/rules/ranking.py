@@ -68,9 +68,9 @@ class Candidate:
 
     `tie_kind` and `tie_strength` are those of `people.choices` (0: not known). `introduced_by` is the name
     of whoever named them. `instead_of` is the name of the colleague at `employer` who has been silent for
-    three business days. `hours_apart` is the distance of the clocks now. `languages` and `school` are
-    shared ones. `channels` are those there is an address for; in_person means it can be face to face.
-    `outcome` and `closed_on` are those of their last closed thread.
+    three business days; `…_native` are both in their own script. `hours_apart` is the distance of the clocks
+    now. `languages` and `school` are shared ones. `channels` are those there is an address for; in_person
+    means it can be face to face. `outcome` and `closed_on` are those of their last closed thread.
     """
 
     key: str
@@ -82,6 +82,8 @@ class Candidate:
     introduced_by: str = ""
     school: str = ""
     hours_apart: float | None = None
+    silent_native: str = ""
+    introducer_native: str = ""
     languages: tuple[str, ...] = ()
     channels: frozenset[Channel] = frozenset()
     known_since: date | None = None
@@ -214,8 +216,8 @@ def _facts(one: Candidate, today: date) -> dict[ReasonCode, Facts]:
     place = {"target": one.target.name, "position": one.target.position} if one.target else {}
     tie, hours = {"kind": one.tie_kind}, {"hours": one.hours_apart}
     return {
-        ReasonCode.SECOND_PERSON: {"silent": one.instead_of, "employer": one.employer},
-        ReasonCode.INTRODUCED: {"name": one.introduced_by},
+        ReasonCode.SECOND_PERSON: {"silent": one.instead_of, "employer": one.employer, **_native(one.silent_native)},
+        ReasonCode.INTRODUCED: {"name": one.introduced_by, **_native(one.introducer_native)},
         ReasonCode.WORKS_AT_TARGET: place,
         ReasonCode.WORKS_AS_TARGET: place,
         ReasonCode.SHARED_SCHOOL: {"school": one.school},
@@ -226,6 +228,10 @@ def _facts(one: Candidate, today: date) -> dict[ReasonCode, Facts]:
         ReasonCode.IN_TOUCH: {"last_contact": one.last_contact},
         ReasonCode.KNOWN_FOR_YEARS: {"years": _years(one.known_since, today)},
     }
+
+
+def _native(name: str) -> Facts:
+    return {"native": name} if name else {}
 
 
 def _years(since: date | None, today: date) -> int:

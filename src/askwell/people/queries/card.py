@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from askwell.accounts.models import Workspace
+from askwell.lib.names import latin_name
 from askwell.people.models import ContactPoint, Introduction, Note, Person, PersonTag, Role, Tie
 
 NOTES_SHOWN = 100
@@ -54,6 +55,10 @@ class IntroductionRow:
     native: str
     on: date
     note: str
+
+    @property
+    def latin(self) -> str:
+        return latin_name(self.given, self.family, self.native)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ class CandidateFacts:
     """One person as far as people can say whether to write to them.
 
     `roles`: current (organisation id, organisation, title); `past_organisations`: earlier ones' names.
-    `introducers`: (id, name). `channels`: the kinds of contact points there are. `ties`: (kind, strength,
-    how met), the closest first.
+    `introducers`: (id, Latin name or all there is, native name). `channels`: the kinds of contact
+    points there are. `ties`: (kind, strength, how met), the closest first.
     """
 
     id: UUID
@@ -39,7 +39,7 @@ class CandidateFacts:
     roles: tuple[tuple[UUID | None, str, str], ...]
     past_organisations: tuple[str, ...]
     ties: tuple[tuple[str, int, str], ...]
-    introducers: tuple[tuple[UUID, str], ...]
+    introducers: tuple[tuple[UUID, str, str], ...]
     channels: frozenset[str]
     tags: tuple[str, ...]
 
@@ -92,7 +92,7 @@ def _hanging(
     tuple[tuple[UUID | None, str, str], ...],
     tuple[str, ...],
     tuple[tuple[str, int, str], ...],
-    tuple[tuple[UUID, str], ...],
+    tuple[tuple[UUID, str, str], ...],
 ]:
     roles = tuple((organisation_id, name, title) for title, name, organisation_id in reversed(facts.roles))
     ties = tuple((kind, strength, how) for strength, kind, how in sorted(facts.ties, reverse=True))

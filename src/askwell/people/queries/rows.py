@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import connection
 
 from askwell.accounts.models import Workspace
+from askwell.lib.names import latin_name
 from askwell.people.models import Person
 
 SHOWN = (
@@ -42,7 +43,12 @@ class PersonRow:
     how_met: str = ""
     introducer_id: UUID | None = None
     introducer_name: str = ""
+    introducer_native: str = ""
     tags: tuple[str, ...] = ()
+
+    @property
+    def latin(self) -> str:
+        return latin_name(self.given, self.family, self.native)
 
 
 @dataclass(slots=True)
@@ -51,25 +57,24 @@ class Facts:
 
     roles: list[tuple[str, str, UUID | None]] = field(default_factory=list)
     ties: list[tuple[int, str, str]] = field(default_factory=list)
-    introducers: list[tuple[UUID, str]] = field(default_factory=list)
+    introducers: list[tuple[UUID, str, str]] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
 
 
 _FACTS = """
-SELECT r.person_id, 'role', CAST(r.id AS text), r.title, o.name, CAST(o.id AS text), 0
+SELECT r.person_id, 'role', CAST(r.id AS text), r.title, o.name, CAST(o.id AS text), '', 0
   FROM people_role r LEFT JOIN people_organisation o ON o.id = r.organisation_id
  WHERE r.person_id IN ({ids}) AND r.workspace_id = %s AND r.is_current
 UNION ALL
-SELECT t.person_id, 'tie', CAST(t.id AS text), t.kind, t.how_met, '', t.strength
+SELECT t.person_id, 'tie', CAST(t.id AS text), t.kind, t.how_met, '', '', t.strength
   FROM people_tie t WHERE t.person_id IN ({ids}) AND t.workspace_id = %s
 UNION ALL
 SELECT i.introduced_id, 'introducer', CAST(i.id AS text), CAST(p.id AS text),
-       CASE WHEN p.given_name || p.family_name = '' THEN p.native_name
-            ELSE TRIM(p.given_name || ' ' || p.family_name) END, '', 0
+       p.given_name, p.family_name, p.native_name, 0
   FROM people_introduction i JOIN people_person p ON p.id = i.introducer_id
  WHERE i.introduced_id IN ({ids}) AND i.workspace_id = %s
 UNION ALL
-SELECT g.person_id, 'tag', t.key, t.name, '', '', 0
+SELECT g.person_id, 'tag', t.key, t.name, '', '', '', 0
   FROM people_persontag g JOIN people_tag t ON t.id = g.tag_id
  WHERE g.person_id IN ({ids}) AND g.workspace_id = %s
 ORDER BY 3
@@ -94,13 +99,13 @@ def facts_of(workspace: Workspace, person_ids: Sequence[UUID]) -> dict[UUID, Fac
 
 
 def _add(facts: Facts, fact: list[Any]) -> None:
-    what, _, first, second, third, number = fact
+    what, _, first, second, third, fourth, number = fact
     if what == "role":
         facts.roles.append((first, second or "", as_uuid(third) if third else None))
     elif what == "tie":
         facts.ties.append((number, first, second))
     elif what == "introducer":
-        facts.introducers.append((as_uuid(first), second))
+        facts.introducers.append((as_uuid(first), latin_name(second, third, fourth) or fourth, fourth))
     else:
         facts.tags.append(first)
 
@@ -123,11 +128,11 @@ def _row(value: tuple[Any, ...], facts: Facts) -> PersonRow:
     id, given, family, native, languages, place, known_since, do_not_contact_at, archived_at = value
     title, organisation, organisation_id = facts.roles[-1] if facts.roles else ("", "", None)
     strength, kind, how_met = max(facts.ties, default=(0, "", ""))
-    introducer_id, introducer = facts.introducers[-1] if facts.introducers else (None, "")
+    introducer_id, introducer, native_introducer = facts.introducers[-1] if facts.introducers else (None, "", "")
     return PersonRow(
         id, given, family, native, languages, place, known_since, do_not_contact_at is not None,
         archived_at is not None, title, organisation, organisation_id, kind, strength, how_met,
-        introducer_id, introducer, tuple(facts.tags),
+        introducer_id, introducer, native_introducer, tuple(facts.tags),
     )  # fmt: skip
 
 

@@ -66,7 +66,7 @@ def preview_of(
         raw = " · ".join(cell for cell in record.raw if cell)[:160]
         return PreviewRow(record.number, "", "", "", "", None, outcome, "; ".join(words), raw)
     words += [str(DOUBTS[doubt]) for doubt in record.doubts]
-    latin = latin_name(record.name.given, record.name.family)
+    latin = latin_name(record.name.given, record.name.family, record.name.native)
     role = ", ".join(filter(None, (record.title, record.organisation)))
     reach = stand_in(record)
     return PreviewRow(
@@ -139,8 +139,9 @@ def wizard_of(row: Import, pairs: int, current: str) -> list[tuple[str, str, str
 
 def pair_facts(row: ImportRow, record: ContactRecord, rival: Person, known: dict[str, str]) -> list[dict[str, str]]:
     """The lines of the comparison: fact, what is kept, what the file says."""
+    name = record.name
     file_says = {
-        _("Name"): " ".join(filter(None, (record.name.native, latin_name(record.name.given, record.name.family)))),
+        _("Name"): " ".join(filter(None, (name.native, latin_name(name.given, name.family, name.native)))),
         _("Employer"): record.organisation,
         _("Role"): record.title,
         _("E-mail"): ", ".join(record.emails),

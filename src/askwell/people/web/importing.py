@@ -53,6 +53,7 @@ from askwell.people.web.import_view import (
     preview_of_row,
     wizard_of,
 )
+from askwell.people.web.names import latin_of
 from askwell.people.web.words.basics import SOURCES, TIES
 from askwell.people.web.words.imports import STATES, aside_sentence, reason, refusal, source_sentence
 from askwell.protocols.contacts import Aside, write_aside_csv
@@ -164,13 +165,14 @@ def _check_context(row: Import, pairs: int) -> dict[str, object]:
 
 def _done_context(workspace: Workspace, row: Import, pairs: int) -> dict[str, object]:
     finished = row.finished_at
+    kept = kept_persons(workspace, row.pk)[:PAGE] if row.state == ImportState.UNDONE else []
     return {
         "row": row,
         "steps": wizard_of(row, pairs, "done"),
         "parts": parts_of(row.counts),
         "aside": aside_sentence(row.counts.get("reasons", {})),
         "pairs": pairs,
-        "kept": list(kept_persons(workspace, row.pk)[:PAGE]) if row.state == ImportState.UNDONE else [],
+        "kept": [(one, latin_of(one)) for one in kept],
         "can_undo": row.state == ImportState.DONE and finished and (timezone.now() - finished).days < UNDO_DAYS,
     }
 

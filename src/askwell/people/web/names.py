@@ -18,8 +18,8 @@ def shown_name(person: Person) -> str:
 
 
 def latin_of(person: Person) -> str:
-    """The Latin name of a person, given name first."""
-    return latin_name(person.given_name, person.family_name)
+    """The Latin name of a person, in the order of `lib.names.latin_name`."""
+    return latin_name(person.given_name, person.family_name, person.native_name)
 
 
 def card_or_404(workspace: Workspace, person_id: UUID) -> PersonCard:

@@ -50,7 +50,7 @@ def pairs(request: HttpRequest, import_id: UUID) -> HttpResponse:
 
 def _compared(workspace: Workspace, pair: ImportRow) -> dict[str, object]:
     record = record_from_json(pair.record)
-    latin = latin_name(record.name.given, record.name.family)
+    latin = latin_name(record.name.given, record.name.family, record.name.native)
     shown: dict[str, object] = {"record": record, "latin": latin, "why": reason(pair.reason, pair.facts)}
     if pair.rival_id is None or pair.rival is None:
         return {**shown, "lines": [], "rival": None}

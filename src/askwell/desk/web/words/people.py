@@ -73,7 +73,7 @@ class Named(Protocol):
 
 
 def latin(who: Named) -> str:
-    return names.latin_name(who.given, who.family)
+    return names.latin_name(who.given, who.family, who.native)
 
 
 def letters(who: Named) -> str:

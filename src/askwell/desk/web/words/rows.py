@@ -42,7 +42,7 @@ def _around(name: str) -> tuple[str, str]:
 def person_row(person: PersonRow, query: str, tie: str, last: str, stands: str, button: str) -> SafeString:
     """One row of the list; the last four are HTML already: how they are known, the last contact, where it stands,
     and the next step."""
-    latin = names.latin_name(person.given, person.family)
+    latin = names.latin_name(person.given, person.family, person.native)
     row = ROW.format(
         id=person.id,
         select=escape(_("Select %(name)s") % {"name": latin or person.native}),
@@ -69,7 +69,8 @@ def _work(person: PersonRow, query: str) -> str:
 
 def _known(person: PersonRow, tie: str) -> str:
     if person.introducer_name:
-        return escape(_("Introduced by %(name)s") % {"name": person.introducer_name})
+        in_chinese = (get_language() or "").startswith("zh") and person.introducer_native
+        return escape(_("Introduced by %(name)s") % {"name": in_chinese or person.introducer_name})
     return escape(tie)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext_lazy, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from askwell.outreach.choices import Channel, ReasonCode, WarningCode
 from askwell.outreach.queries.values import BalanceWarning, Opener, Reason, Suggestion
@@ -41,6 +41,9 @@ def reason_words(reason: Reason) -> SafeString:
 
 def _facts(facts: Mapping[str, object]) -> dict[str, object]:
     said = dict(facts)
+    native = said.pop("native", "")
+    if native and (get_language() or "").startswith("zh"):
+        said["name" if "name" in said else "silent"] = native
     if "kind" in said:
         said["kind"] = tie_word(str(said["kind"])).lower()
     if "languages" in said:
