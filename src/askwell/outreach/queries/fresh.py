@@ -1,9 +1,10 @@
 """Keeping a costly answer for as long as the database has not changed at all.
 
-SQLite tells exactly: `PRAGMA data_version` changes with every commit of another connection, `total_changes()`
-with every row that this one writes. Both are read before the answer is made, so a commit in between only
-costs another making. PostgreSQL has nothing as sure and as cheap once a workspace may lie on another node, so
-there nothing is kept.
+Both databases tell exactly. SQLite: `PRAGMA data_version` changes with every commit of another connection,
+`total_changes()` with every row that this one writes. PostgreSQL: `pg_current_snapshot()` says which
+transactions a query sees; it is never again what it was before a transaction that wrote ended, whoever's it
+was. This stamp is read before the answer is made, and none comes back, so a commit in between only costs
+another making. Inside of a transaction nothing is kept: what it wrote may still be taken back.
 """
 
 from collections.abc import Callable, Hashable
@@ -16,6 +17,7 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 Value = TypeVar("Value")
+Stamp = tuple[int, int] | str
 MOST = 64
 
 
@@ -24,7 +26,7 @@ class _Kept:
     """What one connection keeps, and the state of the database in which it was made."""
 
     raw: object
-    stamp: tuple[int, int]
+    stamp: Stamp
     answers: dict[Hashable, tuple[datetime, Any]] = field(default_factory=dict)
 
 
@@ -33,9 +35,9 @@ _kept: WeakKeyDictionary[BaseDatabaseWrapper, _Kept] = WeakKeyDictionary()
 
 def kept(key: Hashable, now: datetime, make: Callable[[], tuple[datetime, Value]]) -> Value:
     """The answer kept under `key`, else a new one. `make` also says until when it holds, should nothing change."""
-    stamp = _stamp()
-    if stamp is None:
+    if connection.in_atomic_block:
         return make()[1]
+    stamp = _stamp()
     here = _kept.get(_wrapper())
     if here is None or here.raw is not connection.connection or here.stamp != stamp or len(here.answers) > MOST:
         here = _kept[_wrapper()] = _Kept(connection.connection, stamp)
@@ -50,9 +52,10 @@ def _wrapper() -> BaseDatabaseWrapper:
     return connections[DEFAULT_DB_ALIAS]
 
 
-def _stamp() -> tuple[int, int] | None:
-    if connection.vendor != "sqlite":
-        return None
+def _stamp() -> Stamp:
     with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT pg_current_snapshot()::text")
+            return str(cursor.fetchone()[0])
         version = cursor.execute("PRAGMA data_version").fetchone()[0]
         return version, cursor.execute("SELECT total_changes()").fetchone()[0]
