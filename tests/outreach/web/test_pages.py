@@ -131,6 +131,21 @@ def test_what_cannot_be_is_said_and_nothing_is_lost(
     assert Message.objects.of(waiting.workspace).count() == 1
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"what": "call", "at": local(2)},
+        {"what": "met", "by": "video", "at": local(-1)},
+        {"what": "schedule", "by": "phone", "meets_at": local(-100)},
+        {"what": "cancel"},
+    ],
+)
+def test_a_refused_entry_leaves_no_empty_thread(client: Client, workspace: Workspace, fields: dict[str, str]) -> None:
+    person = make_someone(workspace)
+    assert client.post(f"/people/{person.pk}/log/", fields).status_code == 422
+    assert not Thread.objects.of(workspace).exists()
+
+
 def test_a_call_to_somebody_never_written_to_begins_a_thread(client: Client, workspace: Workspace) -> None:
     person = make_someone(workspace)
     assert client.get(f"/people/{person.pk}/log/?what=call").status_code == 200
