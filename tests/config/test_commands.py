@@ -7,6 +7,8 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -132,16 +134,45 @@ def test_a_backup_holds_no_secret(filled: Path, tmp_path: Path) -> None:
     assert (tmp_path / "b.sqlite3").stat().st_mode & 0o077 == 0
 
 
-def test_a_polite_kill_leaves_nothing_running(tmp_path: Path) -> None:
+@contextmanager
+def served(data: Path) -> Iterator[tuple[subprocess.Popen[str], int]]:
+    """`askwell up` on a data folder, once it answers: the process and its port."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("ASKWELL_", "DJANGO_"))}
-    port = str(free_port())
-    command = [sys.executable, "-m", "askwell.config", "--data", str(tmp_path), "up", "--no-browser", "--port", port]
+    port = free_port()
+    command = [sys.executable, "-m", "askwell.config", "--data", data, "up", "--no-browser", "--port", str(port)]
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
     assert process.stdout
     assert any("/account/enter/" in line for line in process.stdout)
-
+    yield process, port
     process.terminate()
     process.wait(20)
 
-    with pytest.raises(ConnectionRefusedError):
-        socket.create_connection(("127.0.0.1", int(port)), timeout=5)
+
+def test_a_polite_kill_leaves_nothing_running(tmp_path: Path) -> None:
+    with served(tmp_path) as (process, port):
+        process.terminate()
+        process.wait(20)
+
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(("127.0.0.1", port), timeout=5)
+
+
+def test_up_where_it_runs_already_gives_what_was_asked_or_says_why_not(tmp_path: Path) -> None:
+    with served(tmp_path) as (_process, port):
+        other = askwell(tmp_path, "up", "--no-browser", "--port", port + 1)
+        same = askwell(tmp_path, "up", "--no-browser", "--port", port, "--demo")
+
+    refused = f"askwell: Askwell is running already, on port {port}; stop it first to serve on port {port + 1}.\n"
+    assert (other.returncode, other.stdout, other.stderr) == (1, "", refused)
+    assert same.returncode == 0
+    assert "Filled with an invented search." in same.stdout
+    assert f"http://127.0.0.1:{port}/account/enter/" in same.stdout
+
+
+def test_the_demo_is_not_mixed_into_ones_own_people_and_that_is_said(filled: Path) -> None:
+    with served(filled):
+        done = askwell(filled, "up", "--no-browser", "--demo")
+
+    assert done.returncode == 0
+    assert "The demo was not filled in: this data folder holds your own search." in done.stdout
+    assert "/account/enter/" in done.stdout

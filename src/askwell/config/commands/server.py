@@ -23,6 +23,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from askwell.accounts.actions import ensure_local_owner, issue_sign_in_link
+from askwell.accounts.models import User
 from askwell.config.cli import Failure
 from askwell.config.sweep import sweep_every_minute
 from askwell.desk.actions.demo import fill_demo
@@ -55,12 +56,16 @@ def up(options: argparse.Namespace) -> None:
 
 
 def open_running(options: argparse.Namespace) -> None:
-    """Askwell serves this data folder already: only open it."""
+    """Askwell serves this data folder already: only open it, on the port it has."""
     text = (settings.DATA_DIR / "running.json").read_text()
     if not text:
         raise Failure("Askwell is just starting; try again in a moment.")
+    port = json.loads(text)["port"]
+    if options.port not in (None, port):
+        raise Failure(f"Askwell is running already, on port {port}; stop it first to serve on port {options.port}.")
     print("Askwell is running already.")
-    show(json.loads(text)["port"], options)
+    fill(ensure_local_owner(), options)
+    show(port, options)
 
 
 def serve(options: argparse.Namespace, lock: IO[str]) -> None:
@@ -69,8 +74,7 @@ def serve(options: argparse.Namespace, lock: IO[str]) -> None:
         signal.signal(ending, lambda number, frame: sys.exit(128 + number))
     migrate(options)
     owner = ensure_local_owner()
-    if options.demo and owner.workspace and fill_demo(workspace=owner.workspace, now=timezone.now()):
-        print("Filled with an invented search. “Start with my own people” on Today empties it.")
+    fill(owner, options)
     port = free_port(options.port)
     lock.write(json.dumps({"port": port}))
     lock.flush()
@@ -83,6 +87,16 @@ def serve(options: argparse.Namespace, lock: IO[str]) -> None:
         raise Failure("the web server has stopped.")
     finally:
         stop(children)
+
+
+def fill(owner: User, options: argparse.Namespace) -> None:
+    """With --demo: fill an empty data folder with the demo, and say so, or that there is something in it already."""
+    if not options.demo or owner.workspace is None:
+        return
+    if fill_demo(workspace=owner.workspace, now=timezone.now()):
+        print("Filled with an invented search. “Start with my own people” on Today empties it.")
+    elif not owner.workspace.is_demo:
+        print("The demo was not filled in: this data folder holds your own search. Give the demo one with --data DIR.")
 
 
 def start_web(port: int) -> subprocess.Popen[bytes]:
