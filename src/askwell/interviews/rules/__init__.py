@@ -1,0 +1,1 @@
+"""What interviews decide: values in, values out. No database, no clock, no words for the screen."""
