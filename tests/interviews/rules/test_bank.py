@@ -186,7 +186,7 @@ def test_a_file_is_read() -> None:
         ("", r"trends.toml: no \[\[question\]\]"),
         (GOOD.replace("trends-x", "advice-x"), "'advice-x' does not begin with trends-"),
         (GOOD.replace("middle", "lunch"), "trends-x: 'lunch' is not a valid Stage"),
-        (GOOD.replace('stage = "middle"\n', ""), "trends-x: None is not a valid Stage"),
+        (GOOD.replace('stage = "middle"\n', ""), "trends-x: '' is not a valid Stage"),
         (GOOD + 'families = ["magic"]', "trends-x: 'magic' is not a valid Family"),
         (GOOD + 'for = "student"', "trends-x: for is not a list"),
         (GOOD + 'families = "law"', "trends-x: families is not a list"),

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from askwell.interviews.choices import Topic
 from askwell.interviews.rules.bank.values import Audience, BankQuestion, Family, Stage
@@ -22,7 +23,7 @@ def parsed(source: str, topic: Topic) -> tuple[BankQuestion, ...]:
         raise ValueError(f"{topic}.toml: {error}") from error
 
 
-def _question(row: Mapping[str, object], topic: Topic) -> BankQuestion:
+def _question(row: Mapping[str, Any], topic: Topic) -> BankQuestion:
     name = row.get("id")
     if not isinstance(name, str) or not name.startswith(f"{topic}-"):
         raise ValueError(f"id {name!r} does not begin with {topic}-")
@@ -32,7 +33,7 @@ def _question(row: Mapping[str, object], topic: Topic) -> BankQuestion:
         return BankQuestion(
             id=name,
             topic=topic,
-            stage=Stage(row.get("stage")),
+            stage=Stage(row.get("stage", "")),
             families=frozenset(map(Family, _listed(row, "families"))),
             audiences=frozenset(map(Audience, _listed(row, "for"))),
             text=MappingProxyType(_texts(row)),
@@ -41,14 +42,14 @@ def _question(row: Mapping[str, object], topic: Topic) -> BankQuestion:
         raise ValueError(f"{name}: {error}") from error
 
 
-def _listed(row: Mapping[str, object], key: str) -> list[object]:
+def _listed(row: Mapping[str, Any], key: str) -> list[Any]:
     listed = row.get(key, [])
     if not isinstance(listed, list):
         raise ValueError(f"{key} is not a list")
     return listed
 
 
-def _texts(row: Mapping[str, object]) -> dict[str, str]:
+def _texts(row: Mapping[str, Any]) -> dict[str, str]:
     texts = {code: text for code, key in _languages.items() if isinstance(text := row.get(key), str) and text.strip()}
     if "en" not in texts:
         raise ValueError("no English")
