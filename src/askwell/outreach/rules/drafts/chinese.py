@@ -65,13 +65,15 @@ _PROFESSOR = {
 
 _ABOUT = (
     ("{topic}这一行怎么入门", "做{topic}平时是什么样的", "{topic}这一行的甘苦"),
+    ("怎么当上{job}的", "{job}平时都做些什么", "{job}这份工作的甘苦"),
     ("{title}平时都做些什么", "怎么做到{title}的"),
     ("在{organisation}平时是怎么工作的", "{organisation}那边的日常"),
     ("您这一行的日常", "您是怎么走到今天的"),
 )
-_ABOUT_AFTER_ROLE = (_ABOUT[0], ("您是怎么走上这一行的", "这份工作平时是什么样的"))
+_ABOUT_AFTER_ROLE = (_ABOUT[0], _ABOUT[1], ("您是怎么走上这一行的", "这份工作平时是什么样的"))
 _ABOUT_INSIDE = (
     ("在公司里怎么往{topic}这边发展", "咱们这儿做{topic}是什么样的"),
+    ("在公司里怎么当上{job}", "咱们这儿的{job}平时都做些什么"),
     ("您看到大家在公司里是怎么换方向的", "您那边平时是怎么运作的"),
 )
 _SECOND = (("要是您身边有更合适的人，也请您告诉我一声。", "如果您觉得问别的同事更合适，直说就好。"),)
@@ -82,12 +84,17 @@ _WAY_OUT = {
 _NUDGES = (
     ("前些天{introducer}介绍我联系过您。", "您大概看到我前些天的消息了，是{introducer}介绍的。"),
     ("前些天联系过您，想了解{topic}。", "您大概看到我前些天的消息了，是关于{topic}的。"),
+    ("前些天联系过您，想了解{job}这份工作。", "您大概看到我前些天的消息了，是关于{job}这份工作的。"),
     ("前些天联系过您。", "您大概看到我前些天的消息了。"),
 )
 _NUDGE_ASKS = (
     (
         "您要是时间紧，能不能只回答我一个问题：刚入{topic}这一行，先学什么好？",
         "不用专门约时间，只请教您一个问题：想做{topic}，第一步该怎么走？",
+    ),
+    (
+        "您要是时间紧，能不能只回答我一个问题：想当{job}，先学什么好？",
+        "不用专门约时间，只请教您一个问题：想当{job}，第一步该怎么走？",
     ),
     (
         "您要是时间紧，能不能只回答我一个问题：刚入行的人，先学什么好？",
@@ -198,11 +205,11 @@ CHINESE = Wording(
         TieKind.FORMER_COLLEAGUE: (("老同事有事请教",),),
         TieKind.COLLEAGUE: (("同事有事请教",),),
         TieKind.NEIGHBOUR: (("邻居有事请教",),),
-        TieKind.FRIEND: (("想听您说说{topic}",), ("想听听您的看法",)),
-        TieKind.FAMILY: (("想听您说说{topic}",), ("想听听您的看法",)),
+        TieKind.FRIEND: (("想听您说说{topic}",), ("想听您说说{job}这份工作",), ("想听听您的看法",)),
+        TieKind.FAMILY: (("想听您说说{topic}",), ("想听您说说{job}这份工作",), ("想听听您的看法",)),
         TieKind.PROGRAMME: (("{programme}帮我联系上您",),),
     },
-    any_subject=(("请教您{minutes}分钟：{topic}",), ("请教您{minutes}分钟",)),
+    any_subject=(("请教您{minutes}分钟：{topic}",), ("请教您{minutes}分钟：{job}这份工作",), ("请教您{minutes}分钟",)),
     nudge_subject="补一句话",
     write={
         Channel.EMAIL: "给您写信",
@@ -220,7 +227,7 @@ CHINESE = Wording(
     },
     joint="",
     page="{greeting}\n{body}\n{closing}",
-    matter="您的工作",
+    matter=(("{topic}",), ("{job}这份工作",), ("您的工作",)),
     told=str,
     number=_numeral,
     at=lambda place: f"在{place}",
@@ -228,6 +235,8 @@ CHINESE = Wording(
     said_of_self=_said_of_self,
     said_news=_said_news,
     field=lambda topic: re.sub("(?:这一行|行业|领域)$", "", topic) or topic,
+    job=str,
+    of_job=str,
     familiarly=_familiarly,
     finished=str,
 )

@@ -11,6 +11,7 @@ from askwell.outreach.rules.drafts.chinese import CHINESE
 from askwell.outreach.rules.drafts.english import ENGLISH
 from askwell.outreach.rules.drafts.facts import ALWAYS_FAMILIAR, Draft, DraftFacts, Kind, with_texts
 from askwell.outreach.rules.drafts.french import FRENCH
+from askwell.outreach.rules.drafts.occupation import is_job
 from askwell.outreach.rules.drafts.usable import tidied
 from askwell.outreach.rules.drafts.wording import Levels, Register, Wording, choose
 from askwell.people.choices import Strength, TieKind
@@ -131,6 +132,8 @@ def slots_of(facts: DraftFacts, wording: Wording) -> dict[str, str]:
     if facts.native and not (given or family):
         family, given = reading_parts(facts.native)
     topic = wording.field(facts.topic)
+    job = topic if is_job(topic, facts.language) else ""
+    topic = "" if job else topic
     slots = {
         "given": given,
         "family": family,
@@ -148,13 +151,14 @@ def slots_of(facts: DraftFacts, wording: Wording) -> dict[str, str]:
         "at_school": facts.school and wording.at(facts.school),
         "programme": facts.programme,
         "topic": topic,
+        "job": job and wording.job(job),
+        "of_job": job and wording.of_job(job),
         "minutes": wording.number(facts.minutes),
         "ways": wording.ways[facts.channel],
         "write": wording.write[facts.channel],
-        "matter": topic or wording.matter,
     }
     hello = wording.hello_professor if facts.tie is TieKind.PROFESSOR else wording.hello
-    return {**slots, "hello": choose(hello, slots, 0)}
+    return {**slots, "matter": choose(wording.matter, slots, 0), "hello": choose(hello, slots, 0)}
 
 
 def _first(facts: DraftFacts, wording: Wording, register: Register, slots: dict[str, str], *, terse: bool) -> list[str]:

@@ -4,6 +4,7 @@ import re
 
 from askwell.outreach.choices import Channel
 from askwell.outreach.rules.drafts.english_reasons import REASONS
+from askwell.outreach.rules.drafts.occupation import lowered, with_article
 from askwell.outreach.rules.drafts.wording import Register, Wording
 from askwell.people.choices import TieKind
 
@@ -17,18 +18,22 @@ _GREETINGS = {
                         ("Hi {given}.",), ("Hello.",)),
 }  # fmt: skip
 
+_ABOUT_JOB = ("what it takes to become {job}", "what the work {of_job} is really like", "how you see the work {of_job}")
 _ABOUT = (
     ("how people get into {topic}", "what {topic} is really like", "how you see {topic}"),
+    _ABOUT_JOB,
     ("your work as {title}", "what a week as {title} looks like"),
     ("your work at {organisation}", "what a week at {organisation} looks like"),
     ("your work and how you came to it", "what your weeks look like"),
 )
 _ABOUT_AFTER_ROLE = (
     ("how people get into {topic}", "what {topic} is really like", "how you see {topic}"),
+    _ABOUT_JOB,
     ("how you came to it and what a week looks like", "what you would tell someone new to it"),
 )
 _ABOUT_INSIDE = (
     ("how people here grow into {topic}", "what {topic} is like here", "how you see {topic} here"),
+    ("what it takes to become {job} here", "what the work {of_job} is like here"),
     ("how your side of the company works", "how you see people here move from one team to another"),
 )
 _INSIDE_NOTE = (
@@ -54,6 +59,10 @@ _NUDGES = (
         "You may have seen my message; {introducer} had given me your name.",
     ),
     ("I wrote to you a little while ago about {topic}.", "You may have seen my message about {topic}."),
+    (
+        "I wrote to you a little while ago about the work {of_job}.",
+        "You may have seen my message about the work {of_job}.",
+    ),
     ("I wrote to you a little while ago.", "You may have seen my message of a little while ago."),
 )
 _NUDGE_OUTS = (
@@ -104,6 +113,11 @@ _POLITE = Register(
         (
             "If time is short, would you answer just one question: what should someone new to {topic} learn first?",
             "Would a single question be easier: what do you wish you had known about {topic} when you began?",
+        ),
+        (
+            "If time is short, would you answer just one question: what should someone who wants to become {job} learn "
+            "first?",
+            "Would a single question be easier: what do you wish you had known before you became {job}?",
         ),
         (
             "If time is short, would you answer just one question: what should a beginner in your work learn first?",
@@ -191,8 +205,14 @@ def _said_news(text: str) -> str:
     return f"Since then, {text}." if re.match(r"(?:I|I['’]\w+)\b", text) else f"One thing is new: {text}."
 
 
+_ADVICE = (
+    ("Your advice about {topic}", "{minutes} minutes about {topic}"),
+    ("Your advice on the work {of_job}",),
+    ("Your advice on my next step",),
+)
 _ordinary_subjects = (
     ("{minutes} minutes about {topic}",),
+    ("{minutes} minutes about the work {of_job}",),
     ("{minutes} minutes about your work at {organisation}",),
     ("{minutes} minutes about your work",),
 )
@@ -237,10 +257,8 @@ ENGLISH = Wording(
         TieKind.FORMER_COLLEAGUE: (("A question from a former colleague",),),
         TieKind.COLLEAGUE: (("A question from a colleague",),),
         TieKind.NEIGHBOUR: (("A question from your neighbour",),),
-        TieKind.FRIEND: (("Your advice about {topic}", "{minutes} minutes about {topic}"), ("Your advice on my next "
-            "step",)),
-        TieKind.FAMILY: (("Your advice about {topic}", "{minutes} minutes about {topic}"), ("Your advice on my next "
-            "step",)),
+        TieKind.FRIEND: _ADVICE,
+        TieKind.FAMILY: _ADVICE,
         TieKind.PROGRAMME: (("{programme} put us in touch", "{minutes} minutes, through {programme}"),),
     },
     any_subject=_ordinary_subjects,
@@ -261,14 +279,16 @@ ENGLISH = Wording(
     },
     joint=" ",
     page="{greeting}\n\n{body}\n\n{closing}",
-    matter="your work",
+    matter=(("{topic}",), ("the work {of_job}",), ("your work",)),
     told=lambda about: f"about {about}" if about.startswith("your") else about,
     number=str,
     at=lambda place: f"at {place}",
     said_of_them=_said_of_them,
     said_of_self=_said_of_self,
     said_news=_said_news,
-    field=lambda topic: re.sub(r"^(?:an?|the) ", "", topic, flags=re.I),
+    field=lambda topic: lowered(re.sub(r"^(?:an?|the) ", "", topic, flags=re.I)),
+    job=with_article,
+    of_job=lambda job: f"of {with_article(job)}",
     familiarly=str,
     finished=str,
 )  # fmt: skip

@@ -87,12 +87,12 @@ REASONS: dict[TieKind, Levels] = {
     ),
     TieKind.NONE: (
         (
-            "You work as {title} at {organisation}, which is the work I hope to understand.",
+            "You are {title} at {organisation}, and that is the work I hope to understand.",
             "Your role as {title} at {organisation} is the work I would like to know from the inside.",
             "I came upon your name as {title} at {organisation}, and your work is close to my own plans.",
         ),
         (
-            "You work as {title}, which is the work I hope to understand.",
+            "You are {title}, and that is the work I hope to understand.",
             "Your role as {title} is the work I would like to know from the inside.",
         ),
         (
@@ -103,6 +103,7 @@ REASONS: dict[TieKind, Levels] = {
             "You know {topic} from the inside, and I am only finding my way in.",
             "You do what I hope to do: {topic}.",
         ),
+        ("You know the work {of_job} from the inside, and I am only finding my way in.",),
         ("You do work that I would like to understand.", "Your everyday work is something I would like to understand."),
     ),
 }

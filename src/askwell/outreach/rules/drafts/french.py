@@ -6,34 +6,22 @@ Nothing agrees with the gender of the reader or of the writer, which is not know
 import re
 
 from askwell.outreach.choices import Channel
+from askwell.outreach.rules.drafts.french_greetings import FAMILIAR_GREETINGS, FULL_NAME, GREETINGS
 from askwell.outreach.rules.drafts.french_reasons import REASONS
-from askwell.outreach.rules.drafts.wording import Levels, Register, Wording
+from askwell.outreach.rules.drafts.occupation import after_de, lowered
+from askwell.outreach.rules.drafts.wording import Register, Wording
 from askwell.people.choices import TieKind
 
-_GREETINGS: dict[Channel, Levels] = {
-    Channel.EMAIL: (("Bonjour {given},",), ("Bonjour,",)),
-    Channel.LINKEDIN: (("Bonjour {given},",), ("Bonjour,",)),
-    Channel.WECHAT: (("Bonjour {given}, ici {me}.",), ("Bonjour {given},",), ("Bonjour, ici {me}.",), ("Bonjour,",)),
-    Channel.PHONE: (("Bonjour {given}, je m'appelle {me}.", "Bonjour {given}, ici {me}."), ("Bonjour, je m'appelle "
-        "{me}.",),
-                    ("Bonjour {given}.",), ("Bonjour.",)),
-    Channel.IN_PERSON: (("Bonjour {given}, je m'appelle {me}.",), ("Bonjour, je m'appelle {me}.",),
-                        ("Bonjour {given}.",), ("Bonjour.",)),
-}  # fmt: skip
-_FAMILIAR_GREETINGS: dict[Channel, Levels] = {
-    Channel.EMAIL: (("Salut {given},",), ("Salut,",)),
-    Channel.LINKEDIN: (("Salut {given},",), ("Salut,",)),
-    Channel.WECHAT: (("Salut {given},",), ("Salut,",)),
-    Channel.PHONE: (("Salut {given}, c'est {me}.",), ("Salut {given}.",), ("Salut, c'est {me}.",), ("Salut.",)),
-    Channel.IN_PERSON: (("Salut {given}.",), ("Salut.",)),
-}
-_FULL_NAME: dict[Channel, Levels] = {
-    channel: tuple(tuple(phrase.replace("{given}", "{full}") for phrase in level) for level in levels)
-    for channel, levels in _GREETINGS.items()
-}
-
+_ABOUT = (
+    (
+        "comment on débute en {topic}",
+        "à quoi ressemble le travail en {topic}",
+        "comment vous voyez le travail en {topic}",
+    ),
+    ("comment on devient {job}", "à quoi ressemble le travail {of_job}", "comment vous voyez le travail {of_job}"),
+)
 _POLITE = Register(
-    greetings=_GREETINGS,
+    greetings=GREETINGS,
     asks=(
         (
             "Auriez-vous {minutes} minutes, {ways}, pour me dire {about}? Le moment qui vous convient sera le bon.",
@@ -43,19 +31,18 @@ _POLITE = Register(
         ),
     ),
     about=(
-        ("comment on débute en {topic}", "à quoi ressemble le travail en {topic}", "comment vous voyez le travail en "
-            "{topic}"),
+        *_ABOUT,
         ("à quoi ressemble une semaine comme {title}", "ce que fait au juste une personne au poste de {title}"),
         ("comment vous travaillez chez {organisation}", "à quoi ressemble une semaine chez {organisation}"),
         ("comment s'est fait votre parcours", "à quoi ressemblent vos semaines"),
     ),
     about_after_role=(
-        ("comment on débute en {topic}", "à quoi ressemble le travail en {topic}", "comment vous voyez le travail en "
-            "{topic}"),
+        *_ABOUT,
         ("comment s'est fait votre parcours", "ce que vous diriez à quelqu'un qui débute"),
     ),
     about_inside=(
         ("comment on évolue ici vers le travail en {topic}", "à quoi ressemble ici le travail en {topic}"),
+        ("comment on devient {job} ici", "à quoi ressemble ici le travail {of_job}"),
         (
             "comment vous voyez les gens passer ici d'une équipe à l'autre",
             "comment fonctionne votre côté de l'entreprise",
@@ -72,12 +59,15 @@ _POLITE = Register(
         ),
     ),
     way_out={
-        Channel.PHONE: (("Si vous êtes en plein travail, dites-le-moi simplement.", "Si je tombe mal, "
-            "dites-le-moi simplement."),),
+        Channel.PHONE: (
+            ("Si vous êtes en plein travail, dites-le-moi simplement.", "Si je tombe mal, dites-le-moi simplement."),
+        ),
         Channel.IN_PERSON: (("Si ça n'adonne pas, dites-le-moi simplement.", "Et si c'est non, aucun souci."),),
     },
-    closing=(("Merci beaucoup,\n{me}", "Merci d'avance,\n{me}", "Cordialement,\n{me}"), ("Merci beaucoup.", "Merci "
-        "d'avance.")),
+    closing=(
+        ("Merci beaucoup,\n{me}", "Merci d'avance,\n{me}", "Cordialement,\n{me}"),
+        ("Merci beaucoup.", "Merci d'avance."),
+    ),
     nudges=(
         (
             "Je vous ai écrit il y a peu; {introducer} me l'avait suggéré.",
@@ -87,6 +77,7 @@ _POLITE = Register(
             "Je vous ai écrit il y a peu au sujet du travail en {topic}.",
             "Vous avez peut-être vu mon message au sujet du travail en {topic}.",
         ),
+        ("Je vous ai écrit il y a peu au sujet du travail {of_job}.",),
         ("Je vous ai écrit il y a peu.", "Vous avez peut-être vu mon message d'il y a peu."),
     ),
     nudge_asks=(
@@ -116,8 +107,7 @@ _POLITE = Register(
         ),
         (
             "{hello}, ici {me}. Rien d'urgent, seulement quelques questions sur {matter}. Je vous enverrai un petit "
-            "mot, "
-            "inutile de me rappeler. Bonne journée.",
+            "mot, inutile de me rappeler. Bonne journée.",
         ),
         ("{hello}. Rien d'urgent, seulement quelques questions sur {matter}. Je rappellerai un autre jour. Bonne "
             "journée.",),
@@ -125,7 +115,7 @@ _POLITE = Register(
 )  # fmt: skip
 
 _FAMILIAR = Register(
-    greetings=_FAMILIAR_GREETINGS,
+    greetings=FAMILIAR_GREETINGS,
     asks=(
         (
             "Aurais-tu {minutes} minutes, {ways}, pour me dire {about}? Tu choisis le moment.",
@@ -135,15 +125,22 @@ _FAMILIAR = Register(
         ),
     ),
     about=(
-        ("comment on débute en {topic}", "à quoi ressemble le travail en {topic}", "comment tu vois le travail en "
-            "{topic}"),
+        (
+            "comment on débute en {topic}",
+            "à quoi ressemble le travail en {topic}",
+            "comment tu vois le travail en {topic}",
+        ),
+        ("comment on devient {job}", "à quoi ressemble le travail {of_job}", "comment tu vois le travail {of_job}"),
         ("à quoi ressemble une semaine comme {title}", "ce que fait au juste une personne au poste de {title}"),
         ("comment tu travailles chez {organisation}", "à quoi ressemble une semaine chez {organisation}"),
         ("comment s'est fait ton parcours", "à quoi ressemblent tes semaines"),
     ),
-    about_after_role=(("comment on débute en {topic}",), ("comment s'est fait ton parcours",)),
+    about_after_role=(
+        ("comment on débute en {topic}",), ("comment on devient {job}",), ("comment s'est fait ton parcours",),
+    ),
     about_inside=(
         ("comment on évolue ici vers le travail en {topic}", "à quoi ressemble ici le travail en {topic}"),
+        ("comment on devient {job} ici", "à quoi ressemble ici le travail {of_job}"),
         ("comment tu vois les gens passer ici d'une équipe à l'autre", "comment fonctionne ton côté de l'entreprise"),
     ),
     inside_note=(
@@ -166,6 +163,7 @@ _FAMILIAR = Register(
             "Je t'ai écrit il y a peu au sujet du travail en {topic}.",
             "Tu as peut-être vu mon message au sujet du travail en {topic}.",
         ),
+        ("Je t'ai écrit il y a peu au sujet du travail {of_job}.",),
         ("Je t'ai écrit il y a peu.", "Tu as peut-être vu mon message d'il y a peu."),
     ),
     nudge_asks=(
@@ -189,8 +187,7 @@ _FAMILIAR = Register(
     voicemail=(
         (
             "{hello}, c'est {me}. Rien d'urgent, seulement quelques questions sur {matter}. Je t'écris un petit mot, "
-            "inutile "
-            "de me rappeler. Bonne journée!",
+            "inutile de me rappeler. Bonne journée!",
         ),
         ("{hello}. Rien d'urgent, seulement quelques questions sur {matter}. Je rappellerai. Bonne journée!",),
     ),
@@ -233,6 +230,7 @@ def _colons(text: str) -> str:
     return re.sub(r"(?<=\w):(?= )", "\u00a0:", text)
 
 
+_ADVICE = (("Ton avis sur le travail en {topic}",), ("Ton avis sur le travail {of_job}",), ("Ton avis sur la suite",))
 FRENCH = Wording(
     polite=_POLITE,
     familiar=_FAMILIAR,
@@ -248,7 +246,7 @@ FRENCH = Wording(
             "Nous sommes dans la même entreprise, et le travail de votre équipe pique ma curiosité.",
         ),
     ),
-    professor=_FULL_NAME,
+    professor=FULL_NAME,
     hello=(("Bonjour {given}",), ("Bonjour",)),
     hello_professor=(("Bonjour {full}",), ("Bonjour",)),
     subjects={
@@ -260,12 +258,13 @@ FRENCH = Wording(
         TieKind.FORMER_COLLEAGUE: (("J'aimerais avoir votre avis",),),
         TieKind.COLLEAGUE: (("Une question entre collègues",),),
         TieKind.NEIGHBOUR: (("Une question entre voisins",),),
-        TieKind.FRIEND: (("Ton avis sur le travail en {topic}",), ("Ton avis sur la suite",)),
-        TieKind.FAMILY: (("Ton avis sur le travail en {topic}",), ("Ton avis sur la suite",)),
+        TieKind.FRIEND: _ADVICE,
+        TieKind.FAMILY: _ADVICE,
         TieKind.PROGRAMME: (("{programme} nous a mis en contact",),),
     },
     any_subject=(
         ("{minutes} minutes sur le travail en {topic}",),
+        ("{minutes} minutes sur le travail {of_job}",),
         ("{minutes} minutes sur votre travail chez {organisation}",),
         ("{minutes} minutes sur votre travail",),
     ),
@@ -286,14 +285,16 @@ FRENCH = Wording(
     },
     joint=" ",
     page="{greeting}\n\n{body}\n\n{closing}",
-    matter="votre travail",
+    matter=(("le travail en {topic}",), ("le travail {of_job}",), ("votre travail",)),
     told=str,
     number=str,
     at=_at,
     said_of_them=_said_of_them,
     said_of_self=_said_of_self,
     said_news=_said_news,
-    field=lambda topic: re.sub(r"^(?:l['’]|la |le |les |une? |des )", "", topic, flags=re.I),
+    field=lambda topic: lowered(re.sub(r"^(?:l['’]|la |le |les |une? |des )", "", topic, flags=re.I)),
+    job=str,
+    of_job=after_de,
     familiarly=str,
     finished=_colons,
 )

@@ -110,6 +110,7 @@ REASONS: dict[TieKind, Levels] = {
             "Chez {organisation}, vous faites un travail que j'aimerais comprendre.",
         ),
         ("Vous connaissez le travail en {topic} de l'intérieur, et je n'en suis qu'au début.",),
+        ("Vous connaissez le travail {of_job} de l'intérieur, et je n'en suis qu'au début.",),
         (
             "Vous faites un travail que j'aimerais comprendre.",
             "Votre travail de tous les jours est celui que j'aimerais comprendre.",

@@ -64,7 +64,7 @@ class Wording:
     ways: Mapping[Channel, str]
     joint: str  # between sentences
     page: str  # an e-mail: greeting, body, closing
-    matter: str  # what to call the topic when there is none
+    matter: Levels  # what to call what is asked about
     told: Callable[[str], str]  # "tell me …" for an about
     number: Callable[[int], str]
     at: Callable[[str], str]  # "at the fair"
@@ -72,5 +72,7 @@ class Wording:
     said_of_self: Callable[[str], str]
     said_news: Callable[[str], str]
     field: Callable[[str], str]  # a topic without its article
+    job: Callable[[str], str]  # a topic that names a job, as it follows "to become"
+    of_job: Callable[[str], str]  # the same as it follows "the work"
     familiarly: Callable[[str], str]  # the whole text, for a familiar address
     finished: Callable[[str], str]  # the whole text, with the language's typography
