@@ -12,12 +12,13 @@ class OutreachConfig(AppConfig):
     name = "askwell.outreach"
 
     def ready(self) -> None:
-        """Answer what people asks and tells: who is in use, who is not to be contacted."""
+        """Answer what people asks and tells: who is in use, who is not to be contacted, who moved."""
         from askwell.people import models as people  # noqa: PLC0415 - models load after the apps
 
         people.persons_in_use.connect(in_use, dispatch_uid="outreach")
         people.contact_stopped.connect(stopped, dispatch_uid="outreach")
         people.contact_allowed.connect(allowed, dispatch_uid="outreach")
+        people.whereabouts_changed.connect(moved, dispatch_uid="outreach")
 
 
 def in_use(*, workspace: "Workspace", person_ids: list[UUID], **_: Any) -> set[UUID]:
@@ -37,3 +38,9 @@ def allowed(*, workspace: "Workspace", person_id: UUID, now: datetime, **_: Any)
     from askwell.outreach.actions.stopping import reopen_threads  # noqa: PLC0415 - as above
 
     reopen_threads(workspace=workspace, person_id=person_id, now=now)
+
+
+def moved(*, workspace: "Workspace", person_id: UUID, now: datetime, **_: Any) -> None:
+    from askwell.outreach.actions.moving import redate  # noqa: PLC0415 - as above
+
+    redate(workspace=workspace, person_id=person_id, now=now)

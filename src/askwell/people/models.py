@@ -19,6 +19,10 @@ contact_stopped, contact_allowed = Signal(), Signal()
 """Sent in the same transaction when a person asked not to be contacted, and when that is taken back:
 `contact_stopped.send(sender=Person, workspace=…, person_id=…, now=…)`. Outreach closes and reopens threads."""
 
+whereabouts_changed = Signal()
+"""Sent in the same transaction, with the same arguments, when a person's place, clock or holidays were changed by
+hand. Outreach moves the dates of their follow-ups."""
+
 import_waits = Signal()
 """A large import waits for a worker: `import_waits.send(sender=Import, workspace_id=…, import_id=…)`; `tasks`
 puts it into the queue. Lost signals cost a minute: the sweep finds it too.

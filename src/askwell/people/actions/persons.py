@@ -16,8 +16,10 @@ from askwell.people.actions.errors import NobodyError, StaleEditError
 from askwell.people.actions.facts import put_note, put_points, put_role, put_tags, put_tie
 from askwell.people.actions.indexing import name_fields, recount, reindex
 from askwell.people.choices import Obtained, Strength, TieKind
-from askwell.people.models import Person, Role, contact_allowed, contact_stopped
+from askwell.people.models import Person, Role, contact_allowed, contact_stopped, whereabouts_changed
 from askwell.people.rules.quick_line import QuickPerson, parse_line
+
+WHEREABOUTS = ("place", "region", "time_zone", "keeps_lunar_new_year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,12 @@ def edit_person(*, workspace: Workspace, person_id: UUID, version: int, details:
     if not _named(fields):
         raise NobodyError
     mine = Person.objects.of(workspace).filter(pk=person_id, version=version)
+    before = mine.values(*WHEREABOUTS).first()
     if mine.update(**fields, version=F("version") + 1, updated_at=now) != 1:
         raise StaleEditError
     reindex(workspace, [person_id])
+    if before != {name: fields[name] for name in WHEREABOUTS}:
+        whereabouts_changed.send(Person, workspace=workspace, person_id=person_id, now=now)
 
 
 @transaction.atomic
