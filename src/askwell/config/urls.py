@@ -3,8 +3,6 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
-import askwell.people.tasks  # noqa: F401  # its receiver queues what pages leave to a worker
-
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("askwell.desk.web.urls")),
     path("people/", include("askwell.people.web.urls")),

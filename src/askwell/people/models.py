@@ -23,11 +23,6 @@ whereabouts_changed = Signal()
 """Sent in the same transaction, with the same arguments, when a person's place, clock or holidays were changed by
 hand. Outreach moves the dates of their follow-ups."""
 
-import_waits = Signal()
-"""A large import waits for a worker: `import_waits.send(sender=Import, workspace_id=…, import_id=…)`; `tasks`
-puts it into the queue. Lost signals cost a minute: the sweep finds it too.
-"""
-
 
 class Import(WorkspaceModel):
     """One file or paste brought in, from upload to done or undone. `data` is emptied once it is not needed."""
@@ -86,6 +81,7 @@ class Person(WorkspaceModel):
         indexes = [
             models.Index(fields=["workspace", "archived_at", "sort_key", "id"], name="person_by_name"),
             models.Index(fields=["workspace", "-known_since"], name="person_by_known_since"),
+            models.Index(fields=["workspace", "languages"], name="person_by_languages"),
         ]
 
 

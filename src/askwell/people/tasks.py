@@ -3,14 +3,14 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.dispatch import receiver
+from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
 from askwell.accounts.models import Workspace
 from askwell.people.actions.errors import ImportStateError
 from askwell.people.actions.imports import carry_on, discard_forgotten, left_alone
-from askwell.people.models import Import, import_waits
+from askwell.people.models import Import
 
 
 @task()
@@ -24,15 +24,14 @@ def wake_import(workspace_id: str, import_id: str) -> None:
         return
 
 
-@receiver(import_waits)
-def queue_import(*, workspace_id: UUID, import_id: UUID, **_: object) -> None:
-    """Put an import that waits into the queue."""
-    wake_import.enqueue(str(workspace_id), str(import_id))
+def queue_import(workspace_id: UUID, import_id: UUID) -> None:
+    """Leave what is next for this import to a worker, once the caller's transaction is over."""
+    transaction.on_commit(lambda: wake_import.enqueue(str(workspace_id), str(import_id)))
 
 
 def sweep(now: datetime) -> int:
     """Wake imports whose worker was killed, discard those forgotten for a week. Returns how many of both."""
     woken = left_alone(now=now)
     for workspace_id, import_id in woken:
-        queue_import(workspace_id=workspace_id, import_id=import_id)
+        queue_import(workspace_id, import_id)
     return len(woken) + discard_forgotten(now=now)

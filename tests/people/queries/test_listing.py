@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from askwell.accounts.models import Workspace
-from askwell.people.actions import add_role, archive_person, record_introduction, set_tie, write_note
+from askwell.people.actions import add_role, archive_person, record_introduction, set_tags, set_tie, write_note
 from askwell.people.models import Person
 from askwell.people.queries import (
     PeopleFilter,
@@ -45,6 +45,24 @@ def test_a_row_shows_the_current_role_the_closest_tie_and_who_introduced(workspa
     )  # fmt: skip
     assert (row.tie_kind, row.strength, row.how_met) == ("friend", 3, "the choir")
     assert (row.introducer_name, row.tags) == ("Lin Hua", ("food industry",))
+
+
+def test_the_filters_offer_only_what_somebody_has(workspace: Workspace, priya: Person, now: datetime) -> None:
+    make_person(workspace, given="Al", family="Ox", languages="pa en", tie_kind="neighbour")
+    make_person(workspace, given="Bo", family="Ox", languages="")
+    options = filter_options(workspace)
+    assert options.languages == {*priya.languages.split(), "pa", "en"}
+    assert options.ties == {"alumni", "friend", "neighbour"}
+    set_tags(workspace=workspace, person_id=priya.pk, names=[], now=now)
+    assert filter_options(workspace).tags == []
+
+
+@pytest.mark.parametrize("people", [1, 3])
+def test_the_filters_cost_three_queries(workspace: Workspace, people: int, django_assert_num_queries: Any) -> None:
+    for n in range(people):
+        make_person(workspace, given=f"Ana{n}", family="Roy", languages="en", tie_kind="friend")
+    with django_assert_num_queries(3):
+        filter_options(workspace)
 
 
 def test_every_filter_narrows_the_list(workspace: Workspace, priya: Person, now: datetime) -> None:
@@ -127,6 +145,7 @@ def test_a_stranger_sees_none_of_it(workspace: Workspace, stranger: Any, priya: 
     assert list_people(other).rows == []
     assert candidates_facts(other, [priya.pk]) == {}
     assert organisations_by_people(other) == []
-    assert filter_options(other).tags == []
+    options = filter_options(other)
+    assert (options.tags, options.languages, options.ties) == ([], frozenset(), frozenset())
     with pytest.raises(Person.DoesNotExist):
         person_card(other, priya.pk)

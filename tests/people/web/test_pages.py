@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,9 +13,10 @@ from django.urls import reverse
 
 from askwell.accounts.models import User, Workspace
 from askwell.people.actions.imports import LARGEST_FILE
-from askwell.people.choices import ImportState
+from askwell.people.choices import ImportState, TieKind
 from askwell.people.models import ContactPoint, Import, ImportRow, Person
 from askwell.people.web import importing
+from askwell.ui import words
 from tests.factories.people import linkedin_csv, make_person
 
 SignIn = Callable[[User], Client]
@@ -276,3 +278,32 @@ def test_where_the_file_stays_is_said(client: Client, settings: Any, hosted: boo
     settings.HOSTED = hosted
     page = client.get(reverse("people:imports")).content.decode()
     assert re.findall(r"It stays on this (\w+)\.", page) == [place]
+
+
+def test_a_language_that_no_form_offers_is_not_lost_by_editing(client: Client, workspace: Workspace) -> None:
+    person = make_person(workspace, given="Ana", family="Lee", languages="pa en")
+    form = client.get(reverse("people:edit", args=[person.pk])).context["person_form"]
+    assert form["languages"].value() == ["pa", "en"]
+    assert dict(form.fields["languages"].choices)["pa"] == "Punjabi"
+    data = {"given": "Ana", "family": "Li", "languages": ["pa", "en"], "version": person.version}
+    client.post(reverse("people:edit", args=[person.pk]), data)
+    person.refresh_from_db()
+    assert (person.family_name, person.languages) == ("Li", "pa en")
+
+
+def test_every_tie_has_its_word() -> None:
+    assert set(words.TIES) == set(TieKind)
+
+
+def test_a_large_file_is_left_to_a_worker(
+    client: Client, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    monkeypatch.setattr(importing, "AT_ONCE", 10)
+    woken: list[tuple[str, str]] = []
+    task = SimpleNamespace(enqueue=lambda *ids: woken.append(ids))
+    monkeypatch.setattr("askwell.people.tasks.wake_import", task)
+    with django_capture_on_commit_callbacks(execute=True):
+        upload(client, linkedin_csv(ANA))
+        assert woken == []
+    row = Import.objects.of(workspace).get()
+    assert (row.state, woken) == (ImportState.READING, [(str(workspace.pk), str(row.pk))])

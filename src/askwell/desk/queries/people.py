@@ -117,7 +117,7 @@ class Around:
 
 
 def around(workspace: Workspace, now: datetime) -> Around:
-    """Three queries; two while nothing changes within a minute."""
+    """Four queries; two while nothing changes within a minute."""
     key = ("around", workspace.pk)
     return kept(key, now, lambda: (next_minute(now), Around(head(workspace, now), filter_options(workspace))))
 

@@ -16,6 +16,7 @@ from askwell.desk.web.three import RECALL
 from askwell.desk.web.words.people import language_choices
 from askwell.outreach.queries.values import StageCode
 from askwell.people.choices import TieKind
+from askwell.people.queries import PeopleFilter
 
 LISTING = "listing"
 """The id of the part that htmx swaps while the seeker types."""
@@ -31,17 +32,17 @@ def people(request: HttpRequest) -> HttpResponse:
         return render(request, "desk/people_list.html", context)
     if not page.rows and not narrowed and not reads.has_anyone(workspace):
         return render(request, "desk/people_empty.html", {"recall": RECALL})
-    return render(request, "desk/people.html", context | _around(workspace, now))
+    return render(request, "desk/people.html", context | _around(workspace, now, narrowed.people))
 
 
-def _around(workspace: Workspace, now: datetime) -> dict[str, Any]:
-    """What stands above the list: counts, and what can be chosen in the filters."""
+def _around(workspace: Workspace, now: datetime, chosen: PeopleFilter) -> dict[str, Any]:
+    """What stands above the list: counts, and what can be chosen in the filters, what is chosen included."""
     above = reads.around(workspace, now)
     return {
         "head": above.head,
         "organisations": [(key, name) for key, name, _known in above.options.organisations],
         "tags": above.options.tags,
-        "ties": TieKind,
+        "ties": [kind for kind in TieKind if kind in above.options.ties or kind == chosen.tie],
         "stages": StageCode,
-        "languages": language_choices(),
+        "languages": language_choices(filter(None, (*above.options.languages, chosen.language))),
     }

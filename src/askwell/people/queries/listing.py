@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 
 from askwell.accounts.models import Workspace
 from askwell.people.models import Organisation, Person, PersonTag, Role, Tag, Tie
@@ -45,10 +45,13 @@ class PeoplePage:
 
 @dataclass(frozen=True, slots=True)
 class FilterOptions:
-    """What can be chosen: (id, name, persons there now), most known first; (id, name) by name."""
+    """What can be chosen and finds somebody: (id, name, persons there now), most known first; (id, name) by
+    name; codes of spoken languages; kinds of ties."""
 
     organisations: list[tuple[UUID, str, int]]
     tags: list[tuple[UUID, str]]
+    languages: frozenset[str]
+    ties: frozenset[str]
 
 
 def list_people(
@@ -112,9 +115,24 @@ def count_people(workspace: Workspace) -> int:
 
 
 def filter_options(workspace: Workspace, *, organisations: int = 50) -> FilterOptions:
-    """The choices of the list's filters, in two queries."""
+    """The choices of the list's filters, in three queries."""
     known = Organisation.objects.of(workspace).filter(known__gt=0).order_by("-known", "name")
-    tags = Tag.objects.of(workspace).order_by("name")
+    on_somebody = PersonTag.objects.of(workspace).filter(tag=OuterRef("pk"))
+    tags = Tag.objects.of(workspace).filter(Exists(on_somebody)).order_by("name")
+    spoken, ties = _in_use(workspace)
     return FilterOptions(
-        list(known.values_list("id", "name", "known")[:organisations]), list(tags.values_list("id", "name"))
+        list(known.values_list("id", "name", "known")[:organisations]),
+        list(tags.values_list("id", "name")),
+        spoken,
+        ties,
     )
+
+
+def _in_use(workspace: Workspace) -> tuple[frozenset[str], frozenset[str]]:
+    """Languages that somebody speaks, ties that somebody has; both from an index alone."""
+    spoken = Person.objects.of(workspace).order_by().annotate(what=Value("spoken")).values_list("what", "languages")
+    ties = Tie.objects.of(workspace).order_by().annotate(what=Value("tie")).values_list("what", "kind")
+    found: dict[str, set[str]] = {"spoken": set(), "tie": set()}
+    for what, codes in spoken.distinct().union(ties.distinct()):
+        found[what].update(codes.split())
+    return frozenset(found["spoken"]), frozenset(found["tie"])

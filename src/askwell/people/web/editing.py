@@ -16,8 +16,9 @@ from askwell.people.actions import NobodyError, StaleEditError, edit_person
 from askwell.people.queries import PersonCard
 from askwell.people.web.forms import IntroductionForm, NoteForm, PersonForm, PointForm, RoleForm, TagsForm, TieForm
 from askwell.people.web.names import card_or_404, latin_of, shown_name
-from askwell.people.web.words.basics import KINDS, SOURCES, STRENGTHS, TIES
+from askwell.people.web.words.basics import KINDS, SOURCES, STRENGTHS
 from askwell.ui.say import say
+from askwell.ui.words import tie_word
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -70,7 +71,7 @@ def edit_page(
         "who": shown_name(card.person),
         "latin": latin_of(card.person),
         "points": [(point, KINDS[point.kind], SOURCES[point.obtained]) for point in card.points],  # type: ignore[index]  # StrEnum keys
-        "ties": [(tie, TIES[tie.kind], STRENGTHS[tie.strength]) for tie in card.ties],  # type: ignore[index]  # as above
+        "ties": [(tie, tie_word(tie.kind), STRENGTHS[tie.strength]) for tie in card.ties],  # type: ignore[index]  # as above
         "stale": stale,
         **forms_shown,
     }

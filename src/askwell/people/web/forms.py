@@ -13,7 +13,9 @@ from askwell.lib.phones import normalise_phone
 from askwell.people.actions import FirstFacts, PersonDetails
 from askwell.people.choices import ContactKind, Obtained, Strength, TieKind
 from askwell.people.models import Person
-from askwell.people.web.words.basics import BY_HAND, KINDS, SPOKEN, STRENGTHS, TIES, UNREADABLE
+from askwell.people.web.words.basics import BY_HAND, KINDS, STRENGTHS, UNREADABLE
+from askwell.ui.words import SPOKEN, USUAL, spoken_word
+from askwell.ui.words import TIES as SAID
 
 _NORMALISE: dict[ContactKind, Callable[[str], str | None]] = {
     ContactKind.EMAIL: normalise_email,
@@ -48,6 +50,9 @@ def choices_of(words: dict[Any, Any], values: Iterable[Any] | None = None) -> li
     return [(str(value.value), words[value]) for value in (values or words)]
 
 
+TIES = [(kind.value, SAID[kind.value]) for kind in TieKind]
+
+
 class PersonForm(forms.Form):
     """What a person record itself holds."""
 
@@ -60,13 +65,25 @@ class PersonForm(forms.Form):
     nickname = forms.CharField(label=_("Nickname"), required=False, max_length=60)
     credentials = forms.CharField(label=_("Letters after the name"), required=False, max_length=120)
     languages = forms.MultipleChoiceField(
-        label=_("Speaks"), required=False, choices=list(SPOKEN.items()), widget=forms.CheckboxSelectMultiple
+        label=_("Speaks"),
+        required=False,
+        choices=[(code, SPOKEN[code]) for code in USUAL],
+        widget=forms.CheckboxSelectMultiple,
     )
     place = forms.CharField(label=_("Place"), required=False, max_length=120)
     known_since = DayField(label=_("Known since"), required=False)
     keeps_lunar_new_year = forms.BooleanField(
         label=_("Keeps the Lunar New Year: no follow-up falls on it"), required=False
     )
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        """Whatever else a person speaks already stays to be ticked."""
+        super().__init__(data, **options)
+        field = self.fields["languages"]
+        assert isinstance(field, forms.MultipleChoiceField)
+        kept = [*self.initial.get("languages", ()), *(data.getlist("languages") if data else ())]
+        offered = dict.fromkeys((*USUAL, *(code for code in kept if code in SPOKEN)))
+        field.choices = [(code, spoken_word(code)) for code in offered]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -95,7 +112,7 @@ class AddForm(PersonForm):
 
     title = forms.CharField(label=_("Role"), required=False, max_length=200)
     organisation = forms.CharField(label=_("Employer, school or body"), required=False, max_length=200)
-    tie_kind = forms.ChoiceField(label=_("How you know them"), choices=choices_of(TIES), initial=TieKind.NONE.value)
+    tie_kind = forms.ChoiceField(label=_("How you know them"), choices=TIES, initial=TieKind.NONE.value)
     strength = forms.TypedChoiceField(
         label=_("How well"), choices=choices_of(STRENGTHS), coerce=int, initial=Strength.SLIGHT.value
     )
@@ -157,7 +174,7 @@ class RoleForm(forms.Form):
 class TieForm(forms.Form):
     """How the seeker knows them."""
 
-    kind = forms.ChoiceField(label=_("How you know them"), choices=choices_of(TIES))
+    kind = forms.ChoiceField(label=_("How you know them"), choices=TIES)
     strength = forms.TypedChoiceField(label=_("How well"), choices=choices_of(STRENGTHS), coerce=int)
     how_met = forms.CharField(label=_("Where you met, or through whom"), required=False, max_length=200)
 

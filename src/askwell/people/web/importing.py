@@ -25,7 +25,6 @@ from askwell.people.actions.imports import (
     carry_on,
     change_columns,
     discard_import,
-    hand_over,
     receive_file,
     start_applying,
     start_undoing,
@@ -42,6 +41,7 @@ from askwell.people.queries.imports import (
     rows_of_kind,
     same_file_before,
 )
+from askwell.people.tasks import queue_import
 from askwell.people.web.import_view import (
     AT_ONCE,
     ROWS_AT_ONCE,
@@ -54,10 +54,11 @@ from askwell.people.web.import_view import (
     wizard_of,
 )
 from askwell.people.web.names import latin_of
-from askwell.people.web.words.basics import SOURCES, TIES
+from askwell.people.web.words.basics import SOURCES
 from askwell.people.web.words.imports import STATES, aside_sentence, reason, refusal, source_sentence
 from askwell.protocols.contacts import Aside, write_aside_csv
 from askwell.ui.say import say
+from askwell.ui.words import tie_word
 
 MEGABYTE = 1024 * 1024
 PAGE = 50
@@ -116,7 +117,7 @@ def _go_on(workspace: Workspace, row: Import, *, at_once: bool) -> None:
     if at_once:
         carry_on(workspace=workspace, import_id=row.pk, clock=timezone.now)
     else:
-        hand_over(workspace=workspace, import_id=row.pk)
+        queue_import(workspace.pk, row.pk)
 
 
 @require_safe
@@ -157,7 +158,7 @@ def _check_context(row: Import, pairs: int) -> dict[str, object]:
         "examples": sorted(map(preview_of_example, counts["examples"]), key=lambda shown: shown.number),
         "button": ngettext("Bring in %(count)s person", "Bring in %(count)s people", coming) % {"count": coming},
         "came_before": same_file_before(row),
-        "ties": [(kind.value, TIES[kind]) for kind in TieKind],
+        "ties": [(kind.value, tie_word(kind)) for kind in TieKind],
         "undo_days": UNDO_DAYS,
         "wait_days": WAIT_DAYS,
     }

@@ -13,31 +13,8 @@ from askwell.desk.queries.erasing import Hanging
 from askwell.lib import names
 from askwell.people.choices import ContactKind, Obtained
 from askwell.people.queries.card import PersonCard, PointRow
+from askwell.ui.words import SPOKEN, spoken_word
 
-SPOKEN = {
-    "en": gettext_lazy("English"),
-    "zh": gettext_lazy("Mandarin"),
-    "yue": gettext_lazy("Cantonese"),
-    "fr": gettext_lazy("French"),
-    "pa": gettext_lazy("Punjabi"),
-    "hi": gettext_lazy("Hindi"),
-    "ur": gettext_lazy("Urdu"),
-    "fa": gettext_lazy("Persian"),
-    "ar": gettext_lazy("Arabic"),
-    "tl": gettext_lazy("Tagalog"),
-    "ko": gettext_lazy("Korean"),
-    "ja": gettext_lazy("Japanese"),
-    "vi": gettext_lazy("Vietnamese"),
-    "es": gettext_lazy("Spanish"),
-    "pt": gettext_lazy("Portuguese"),
-    "de": gettext_lazy("German"),
-    "it": gettext_lazy("Italian"),
-    "pl": gettext_lazy("Polish"),
-    "ru": gettext_lazy("Russian"),
-    "uk": gettext_lazy("Ukrainian"),
-    "ta": gettext_lazy("Tamil"),
-    "ml": gettext_lazy("Malayalam"),
-}
 SOURCES = {
     Obtained.BY_HAND: gettext_lazy("written down by you"),
     Obtained.CARD: gettext_lazy("their card"),
@@ -83,12 +60,13 @@ def letters(who: Named) -> str:
 
 def spoken(codes: str) -> str:
     """English, Mandarin; a code that has no word here stays as it is."""
-    return pgettext("list", ", ").join(str(SPOKEN.get(code, code)) for code in codes.split())
+    return pgettext("list", ", ").join(map(spoken_word, codes.split()))
 
 
-def language_choices() -> list[tuple[str, str]]:
-    """For a filter: code and word."""
-    return [(code, str(word)) for code, word in SPOKEN.items()]
+def language_choices(codes: Iterable[str]) -> list[tuple[str, str]]:
+    """For a filter: code and word, in the order of the words' table."""
+    wanted = set(codes)
+    return [(code, spoken_word(code)) for code in (*SPOKEN, *sorted(wanted - set(SPOKEN))) if code in wanted]
 
 
 def source_word(code: str) -> str:

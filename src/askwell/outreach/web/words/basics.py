@@ -10,38 +10,20 @@ from django.utils.translation import gettext_lazy as _
 
 from askwell.outreach.choices import Channel, MeetingBy
 from askwell.outreach.queries.values import Who
-from askwell.people.choices import TieKind
 from askwell.ui import moments
+from askwell.ui import words as shared
 from askwell.ui.templatetags.ui import who as who_tag
+from askwell.ui.words import spoken_word
 
-CHANNELS = {
-    Channel.EMAIL: _("E-mail"),
-    Channel.LINKEDIN: _("LinkedIn"),
-    Channel.PHONE: _("Phone"),
-    Channel.WECHAT: _("WeChat"),
-    Channel.IN_PERSON: _("In person"),
-}
+CHANNELS = {Channel(code): word for code, word in shared.CHANNELS.items()}
 WAYS = {
     MeetingBy.VIDEO: _("video"),
     MeetingBy.PHONE: _("phone"),
     MeetingBy.IN_PERSON: _("in person"),
 }
-TIES = {
-    TieKind.FAMILY: _("Family"),
-    TieKind.FRIEND: _("Friend"),
-    TieKind.FORMER_COLLEAGUE: _("Former colleague"),
-    TieKind.COLLEAGUE: _("Colleague"),
-    TieKind.NEIGHBOUR: _("Neighbour"),
-    TieKind.CLASSMATE: _("Classmate"),
-    TieKind.PROFESSOR: _("Professor"),
-    TieKind.MET_AT_EVENT: _("Met at an event"),
-    TieKind.ALUMNI: _("Same school"),
-    TieKind.INTRODUCED: _("Introduced by someone"),
-    TieKind.PROGRAMME: _("Programme"),
-    TieKind.NONE: _("No tie yet"),
-}
 LANGUAGES = {"en": _("English"), "zh-Hans": _("Chinese"), "fr": _("French")}
-SPOKEN = {"en": _("English"), "zh": _("Chinese"), "yue": _("Cantonese"), "fr": _("French")}
+WRITTEN = {"zh": _("Chinese")}
+"""What a conversation or a text is in, where that has another word than what is spoken."""
 
 
 def put(sentence: str, **words: object) -> SafeString:
@@ -73,16 +55,12 @@ def stopped(sentence: str) -> str:
 
 def channel_word(code: str) -> str:
     """A channel, or a way to meet."""
-    words = {str(key): word for key, word in (*CHANNELS.items(), *WAYS.items())}
+    words = {**shared.CHANNELS, **{str(way): word for way, word in WAYS.items()}}
     return str(words.get(code, code))
 
 
-def tie_word(code: str) -> str:
-    return str(TIES[TieKind(code)] if code in set(TieKind) else TIES[TieKind.NONE])
-
-
 def language_word(code: str) -> str:
-    return str(LANGUAGES.get(code) or SPOKEN.get(code) or code)
+    return str(LANGUAGES.get(code) or WRITTEN.get(code) or spoken_word(code))
 
 
 def day(value: date | datetime) -> str:

@@ -6,10 +6,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext_lazy, ngettext, pgettext
 from django.utils.translation import gettext as _
 
-from askwell.outreach.choices import Channel, ReasonCode, WarningCode
+from askwell.outreach.choices import ReasonCode, WarningCode
 from askwell.outreach.queries.values import BalanceWarning, Opener, Reason, Suggestion
-from askwell.outreach.web.words.basics import CHANNELS, language_word, name, on_day, put, tie_word
+from askwell.outreach.web.words.basics import CHANNELS, language_word, name, on_day, put
 from askwell.people.choices import TieKind
+from askwell.ui.words import tie_word, way_word
 
 SHOWN = 3
 WARM = frozenset({ReasonCode.INTRODUCED, ReasonCode.GOOD_TIE, ReasonCode.CLOSE_TIE, ReasonCode.SHARED_SCHOOL})
@@ -92,11 +93,7 @@ def warning_words(warning: BalanceWarning) -> SafeString:
 
 def opener_words(opener: Opener) -> str:
     """A tie and a channel: Introduced by someone, e-mail."""
-    if opener.tie_kind in ("", TieKind.NONE):
-        return _("Cold, %(channel)s") % {"channel": CHANNELS[opener.channel]}
-    if opener.channel is Channel.EMAIL:
-        return tie_word(opener.tie_kind)
-    return _("%(tie)s, %(channel)s") % {"tie": tie_word(opener.tie_kind), "channel": CHANNELS[opener.channel]}
+    return way_word(opener.tie_kind, opener.channel)
 
 
 WHO_YOU_ASKED = {

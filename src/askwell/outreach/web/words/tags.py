@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django import template
 
 from askwell.outreach.web.words import basics, duties, findings, reasons, stages, steps
+from askwell.ui.words import tie_word
 
 register = template.Library()
 
@@ -12,7 +13,7 @@ WORDS: dict[str, Callable[..., object]] = {
     "call_name": basics.call_name,
     "role_line": basics.role_line,
     "channel_word": basics.channel_word,
-    "tie_word": basics.tie_word,
+    "tie_word": tie_word,
     "language_word": basics.language_word,
     "duty_title": duties.title,
     "duty_why": duties.why,

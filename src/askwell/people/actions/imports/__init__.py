@@ -11,7 +11,7 @@ from askwell.people.actions.imports.discarding import (
 )
 from askwell.people.actions.imports.reading import LARGEST_FILE, change_columns, read_import, receive_file
 from askwell.people.actions.imports.undoing import UNDO_DAYS, start_undoing, undo_import
-from askwell.people.actions.imports.waking import carry_on, hand_over, left_alone
+from askwell.people.actions.imports.waking import carry_on, left_alone
 
 __all__ = [
     "LARGEST_FILE",
@@ -25,7 +25,6 @@ __all__ = [
     "discard_forgotten",
     "discard_import",
     "discard_waiting",
-    "hand_over",
     "left_alone",
     "read_import",
     "receive_file",

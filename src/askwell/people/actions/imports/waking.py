@@ -3,14 +3,12 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import transaction
-
 from askwell.accounts.models import Workspace
 from askwell.people.actions.imports.applying import apply_import
 from askwell.people.actions.imports.reading import Clock, read_import
 from askwell.people.actions.imports.undoing import undo_import
 from askwell.people.choices import ImportState
-from askwell.people.models import Import, import_waits
+from askwell.people.models import Import
 
 PATIENCE = timedelta(minutes=1)
 _WORK = {
@@ -26,12 +24,6 @@ def carry_on(*, workspace: Workspace, import_id: UUID, clock: Clock) -> None:
     work = _WORK.get(row.state) if row else None
     if work:
         work(workspace=workspace, import_id=import_id, clock=clock)
-
-
-def hand_over(*, workspace: Workspace, import_id: UUID) -> None:
-    """Leave what is next for this import to a worker, once the caller's transaction is over."""
-    about = {"workspace_id": workspace.pk, "import_id": import_id}
-    transaction.on_commit(lambda: import_waits.send(sender=Import, **about))
 
 
 def left_alone(*, now: datetime) -> list[tuple[UUID, UUID]]:

@@ -1,23 +1,9 @@
-"""Ties, addresses and sources as words."""
+"""Strengths of ties, addresses and sources as words."""
 
 from django.utils.translation import gettext_lazy as _
 
-from askwell.people.choices import ContactKind, Obtained, Strength, TieKind
+from askwell.people.choices import ContactKind, Obtained, Strength
 
-TIES = {
-    TieKind.FAMILY: _("Family"),
-    TieKind.FRIEND: _("Friend"),
-    TieKind.FORMER_COLLEAGUE: _("Former colleague"),
-    TieKind.COLLEAGUE: _("Colleague"),
-    TieKind.NEIGHBOUR: _("Neighbour"),
-    TieKind.CLASSMATE: _("Classmate"),
-    TieKind.PROFESSOR: _("Professor"),
-    TieKind.MET_AT_EVENT: _("Met at an event"),
-    TieKind.ALUMNI: _("Same school"),
-    TieKind.INTRODUCED: _("Introduced by someone"),
-    TieKind.PROGRAMME: _("Programme"),
-    TieKind.NONE: _("No tie yet"),
-}
 STRENGTHS = {Strength.SLIGHT: _("slight"), Strength.GOOD: _("good"), Strength.CLOSE: _("close")}
 KINDS = {
     ContactKind.EMAIL: _("E-mail"),
@@ -43,7 +29,6 @@ SOURCES = {
     Obtained.PASTED: _("Pasted table"),
     Obtained.CSV: _("CSV file"),
 }
-SPOKEN = {"en": _("English"), "zh": _("Mandarin"), "yue": _("Cantonese"), "fr": _("French")}
 UNREADABLE = {
     ContactKind.EMAIL: _("“%(text)s” is not an e-mail address: it needs a name, an @ and a domain."),
     ContactKind.PHONE: _("“%(text)s” is not a telephone number that can be dialled."),

@@ -1,0 +1,76 @@
+"""Words that more than one app says, by the codes that the apps store: ties, channels, spoken languages."""
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+TIES = {
+    "family": _("Family"),
+    "friend": _("Friend"),
+    "former_colleague": _("Former colleague"),
+    "colleague": _("Colleague"),
+    "neighbour": _("Neighbour"),
+    "classmate": _("Classmate"),
+    "professor": _("Professor"),
+    "met_at_event": _("Met at an event"),
+    "alumni": _("Same school"),
+    "introduced": _("Introduced by someone"),
+    "programme": _("Programme"),
+    "none": _("No tie yet"),
+}
+CHANNELS = {
+    "email": _("E-mail"),
+    "linkedin": _("LinkedIn"),
+    "phone": _("Phone"),
+    "wechat": _("WeChat"),
+    "in_person": _("In person"),
+}
+SPOKEN = {
+    "en": _("English"),
+    "zh": _("Mandarin"),
+    "yue": _("Cantonese"),
+    "fr": _("French"),
+    "pa": _("Punjabi"),
+    "hi": _("Hindi"),
+    "ur": _("Urdu"),
+    "fa": _("Persian"),
+    "ar": _("Arabic"),
+    "tl": _("Tagalog"),
+    "ko": _("Korean"),
+    "ja": _("Japanese"),
+    "vi": _("Vietnamese"),
+    "es": _("Spanish"),
+    "pt": _("Portuguese"),
+    "de": _("German"),
+    "it": _("Italian"),
+    "pl": _("Polish"),
+    "ru": _("Russian"),
+    "uk": _("Ukrainian"),
+    "ta": _("Tamil"),
+    "ml": _("Malayalam"),
+}
+USUAL = ("en", "zh", "yue", "fr")
+"""The languages that a form offers to everyone."""
+
+
+def tie_word(code: str) -> str:
+    """A tie's kind; an unknown one is no tie."""
+    return str(TIES.get(code, TIES["none"]))
+
+
+def channel_word(code: str) -> str:
+    """What a message went by."""
+    return str(CHANNELS[code])
+
+
+def spoken_word(code: str) -> str:
+    """A spoken language; a code that has no word here stays as it is."""
+    return str(SPOKEN.get(code, code))
+
+
+def way_word(tie: str, channel: str) -> str:
+    """How somebody was asked: Introduced by someone; Same school, LinkedIn; Cold, phone. E-mail goes without saying."""
+    if tie in ("", "none"):
+        return gettext("Cold, %(channel)s") % {"channel": CHANNELS[channel]}
+    if channel == "email":
+        return tie_word(tie)
+    return gettext("%(tie)s, %(channel)s") % {"tie": tie_word(tie), "channel": CHANNELS[channel]}
