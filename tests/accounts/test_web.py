@@ -120,3 +120,10 @@ def test_another_origin_may_not_post(seeker: User) -> None:
     refused = client.post("/account/settings/", SETTINGS, headers={"origin": "http://evil.example"})
 
     assert refused.status_code == 403
+
+
+def test_settings_stand_at_the_language_and_zone_in_use(seeker: User, sign_in: SignIn) -> None:
+    User.objects.filter(pk=seeker.pk).update(language="zh-hans", time_zone="Asia/Shanghai")
+    html = sign_in(seeker).get("/account/settings/").content.decode()
+    assert '<option value="zh-hans" selected>' in html
+    assert '<option value="Asia/Shanghai" selected>' in html

@@ -1,10 +1,11 @@
 """What keys, menus, toasts, the search box and drafts do in a real browser."""
 
+import time
 from urllib.parse import quote
 
 import pytest
 from django.template.loader import render_to_string
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 from tests.ui.conftest import SITE, Show, Site, request_for
 
@@ -319,3 +320,23 @@ def test_a_swap_copies_no_style_that_a_script_or_a_dragged_corner_left_on_a_fiel
     page.get_by_role("button", name="Go").click()
     expect(page.locator("#body")).to_have_value("new")
     page.wait_for_timeout(100)  # htmx settles 20 ms after the swap
+
+
+def test_a_changed_channel_is_not_overwritten_by_a_late_save_of_the_old_text(show: Show, site: Site) -> None:
+
+    def slowly(route: Route, request: Request) -> None:
+        time.sleep(1)  # longer than the 0.8 s after which a form saves itself
+        site.answer(route, request)
+
+    channel = '<select name="channel" aria-label="Channel" hx-post="/write/" hx-target="#part" hx-swap="outerHTML">'
+    options = "<option>email</option><option>phone</option></select>"
+    words = '<textarea name="body" aria-label="Words"></textarea>'
+    form = f'<form id="part" data-autosave="/save/" aria-label="Message">{channel}{options}{words}</form>'
+    page = show(f"<h1>Write</h1>{form}")
+    site.pages["/write/"] = (200, form.replace("</textarea>", "composed</textarea>"))
+    page.route(f"{SITE}/write/", slowly)
+    page.get_by_label("Words").fill("mine")
+    page.get_by_label("Channel").select_option("phone")
+    expect(page.get_by_label("Words")).to_have_value("composed")
+    page.wait_for_timeout(100)
+    assert [path for path, _data in site.posted] == ["/write/"]

@@ -308,3 +308,17 @@ def test_looking_takes_a_fixed_number_of_queries(client: Client, aisha: Person) 
     with CaptureQueriesContext(connection) as many:
         client.get(page_of(aisha))
     assert len(many) == len(few)
+
+
+def test_the_form_that_was_answered_with_a_refusal_still_saves_as_it_is_typed(client: Client, aisha: Person) -> None:
+    form = fields_in(client.get(page_of(aisha)).content.decode())
+    assert client.post(page_of(aisha) + "save/", {**form, "body": BODY}).status_code == 204
+    job = {**form, "body": "Dear Aisha, do you have a job for me?"}
+
+    refused = client.post(page_of(aisha), {**job, "do": "sent"})
+
+    again = fields_in(refused.content.decode())
+    assert refused.status_code == 422
+    assert again["editor"] == form["editor"]
+    assert client.post(page_of(aisha) + "save/", {**again, "body": BODY}).status_code == 204
+    assert Message.objects.of(aisha.workspace).get().body == BODY
