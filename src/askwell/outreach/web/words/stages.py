@@ -5,11 +5,12 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from askwell.outreach.choices import Answer, Channel, MessageKind, Outcome, Responder, ThreadState
 from askwell.outreach.queries.values import Card, Entry, Last, Stage, StageCode, Turn
 from askwell.outreach.web.words.basics import CHANNELS, business_days, channel_word, day, moment, on_day, put
+from askwell.outreach.web.words.days import by_day, until_day
 from askwell.outreach.web.words.duties import duty_button, duty_url, duty_why, tag
 
 STAGES = {
@@ -69,6 +70,13 @@ WRITING = {
     MessageKind.AGAIN: gettext_lazy("Write again"),
     MessageKind.THANKS: gettext_lazy("Thanks"),
 }
+CHANNELS_INSIDE = {
+    Channel.EMAIL: pgettext_lazy("inside a sentence", "e-mail"),
+    Channel.LINKEDIN: pgettext_lazy("inside a sentence", "LinkedIn"),
+    Channel.PHONE: pgettext_lazy("inside a sentence", "phone"),
+    Channel.WECHAT: pgettext_lazy("inside a sentence", "WeChat"),
+    Channel.IN_PERSON: pgettext_lazy("inside a sentence", "in person"),
+}
 RESPONDERS = {
     Responder.BOOSTER: gettext_lazy("answers quickly"),
     Responder.OBLIGATE: gettext_lazy("answers slowly"),
@@ -107,8 +115,8 @@ def stage_why(stage: Stage | None) -> str:
     if duty.facts.get("named"):
         return _("comes back %(day)s") % {"day": on_day(duty.facts["named"])}
     if duty.is_open(timezone.now()):
-        return _("by %(day)s") % {"day": day(duty.due_by)}
-    return _("until %(day)s") % {"day": day(duty.opens_at)}
+        return by_day(duty.due_by)
+    return until_day(duty.opens_at)
 
 
 def _meeting(at: datetime, by: str) -> str:
@@ -130,7 +138,7 @@ def last_words(last: Last | None) -> str:
         MessageKind.RESTED: _("let rest"),
         MessageKind.STOPPED: _("asked not to be contacted"),
     }
-    return kinds.get(last.kind) or _("you wrote, %(channel)s") % {"channel": CHANNELS[last.channel]}
+    return kinds.get(last.kind) or _("you wrote, %(channel)s") % {"channel": CHANNELS_INSIDE[last.channel]}
 
 
 def turn_word(turn: Turn) -> str:
@@ -142,7 +150,7 @@ def entry_title(entry: Entry) -> str:
     if entry.kind is MessageKind.ANSWER and entry.answer:
         return str(ANSWERS[entry.answer])
     if entry.kind is MessageKind.OUT_OF_OFFICE and entry.facts.get("until"):
-        return _("Out of office until %(day)s") % {"day": day(entry.facts["until"])}
+        return _("Out of office %(until)s") % {"until": until_day(entry.facts["until"])}
     if entry.kind is MessageKind.SCHEDULED and entry.facts.get("meets_at"):
         return _("Time agreed: %(moment)s") % {"moment": moment(entry.facts["meets_at"])}
     if entry.kind is MessageKind.CALL and entry.answer is None:
@@ -182,10 +190,10 @@ def _quiet(card: Card) -> SafeString:
     if last is None:
         return put(_("A draft, not sent yet."))
     if last.kind is MessageKind.OUT_OF_OFFICE and later:
-        return put(_("Out of office. Nothing to do until %(day)s."), day=day(later.opens_at))
+        return put(_("Out of office. Nothing to do %(until)s."), until=until_day(later.opens_at))
     said = {"channel": CHANNELS[last.channel], "when": day(last.at)}
     if later:
-        return put(_("%(channel)s, %(when)s. Nothing to do until %(day)s."), **said, day=day(later.opens_at))
+        return put(_("%(channel)s, %(when)s. Nothing to do %(until)s."), **said, until=until_day(later.opens_at))
     return put(_("%(channel)s, %(when)s."), **said)
 
 
