@@ -232,7 +232,7 @@ def draw(curves: dict[str, dict[int, float]], looks: list[Look]) -> str:
         "<title>How often the forecast's interval holds, over its nominal level</title>",
         '<rect width="700" height="540" fill="#ffffff"/>',
         f'<rect x="60" y="{spot(0, 85)[1]:.1f}" width="440" height="44" fill="#efe7d6"/>',
-        f'<text x="66" y="{spot(0, 80)[1] + 5:.1f}" font-size="12">75 to 85 %: wanted at 80</text>',
+        f'<text x="66" y="{spot(0, 80)[1] - 7:.1f}" font-size="12">75 to 85 %: wanted at 80</text>',
     ]
     for tick in range(0, 101, 20):
         x, y = spot(tick, tick)

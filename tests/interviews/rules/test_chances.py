@@ -1,6 +1,6 @@
 """The distributions, each against a sum or a closed form that needs none of their code."""
 
-from math import comb, exp, factorial, pi, sin
+from math import comb, exp, lgamma, log, pi, sin
 
 import pytest
 from hypothesis import given
@@ -13,8 +13,8 @@ from askwell.interviews.rules.chances import (
     beta_of,
     binomial_tails,
     how_many,
+    poisson_reaches,
     poisson_tail,
-    poisson_tails,
 )
 
 
@@ -48,16 +48,22 @@ def test_a_rate_drawn_evenly_makes_every_count_as_likely() -> None:
     assert binomial_tails(4, 3, 0.5, 1 / 12) == pytest.approx([1, 0.75, 0.5, 0.25, 0])
 
 
-@given(most=st.integers(0, 25), mean=st.floats(0, 40))
-def test_poisson(most: int, mean: float) -> None:
-    tails = [1 - sum(exp(-mean) * mean**k / factorial(k) for k in range(n)) for n in range(most + 1)]
-    assert poisson_tails(most, mean) == pytest.approx(tails, abs=1e-9)
-    assert poisson_tail(most, mean) == pytest.approx(tails[-1], abs=1e-9)
+def added_up(least: int, mean: float) -> float:
+    return 1 - sum(exp(k * log(mean) - mean - lgamma(k + 1)) for k in range(least))
+
+
+@given(least=st.integers(0, MANY), mean=st.floats(0.01, 40))
+def test_poisson(least: int, mean: float) -> None:
+    assert poisson_tail(least, mean) == pytest.approx(added_up(least, mean), abs=1e-9)
 
 
 @given(least=st.integers(MANY + 1, 100), mean=st.floats(1, 150))
 def test_poisson_of_many_is_near(least: int, mean: float) -> None:
-    assert poisson_tail(least, mean) == pytest.approx(poisson_tails(least, mean)[-1], abs=1e-3)
+    assert poisson_tail(least, mean) == pytest.approx(added_up(least, mean), abs=1e-3)
+
+
+def test_poisson_beside_one_even_chance_of_another_success() -> None:
+    assert poisson_reaches([1.0, 0.5], 1.0) == pytest.approx(1 - exp(-1) - 0.5 * exp(-1))
 
 
 def test_how_many_of_unlike_events() -> None:

@@ -57,15 +57,13 @@ def _log_none(tries: int, yes: float, no: float) -> float:
     return lgamma(no + tries) - lgamma(no) + lgamma(yes + no) - lgamma(yes + no + tries)
 
 
-def poisson_tails(most: int, mean: float) -> list[float]:
-    """The chances of at least 0, 1, … `most` events when `mean` are expected."""
-    term = exp(-mean)
-    tails, left = [1.0], 1.0
-    for count in range(most):
-        left -= term
-        tails.append(left if left > 0 else 0.0)
-        term *= mean / (count + 1)
-    return tails
+def poisson_reaches(too_few: Sequence[float], mean: float) -> float:
+    """The chance that a Poisson count is enough, if a count of 0, 1, … is too few with these chances, then never."""
+    term, short = exp(-mean), 0.0
+    for count, chance in enumerate(too_few, start=1):
+        short += term * chance
+        term *= mean / count
+    return max(0.0, 1 - short)
 
 
 def poisson_tail(least: int, mean: float) -> float:
@@ -75,11 +73,7 @@ def poisson_tail(least: int, mean: float) -> float:
     if least > MANY:
         cube = (mean / least) ** (1 / 3)
         return normal((cube - 1 + 1 / (9 * least)) * 3 * sqrt(least))
-    term = below = exp(-mean)
-    for count in range(1, least):
-        term *= mean / count
-        below += term
-    return 1 - below if below < 1 else 0.0
+    return poisson_reaches([1.0] * least, mean)
 
 
 def normal(z: float) -> float:

@@ -20,7 +20,7 @@ from functools import cache
 from itertools import groupby
 from math import exp, log1p, sqrt
 
-from askwell.interviews.rules.chances import MANY, how_many, poisson_tail, poisson_tails
+from askwell.interviews.rules.chances import MANY, how_many, poisson_reaches, poisson_tail
 from askwell.interviews.rules.forecast.pace import WEEKS_ALIKE, Delay, Pace
 from askwell.interviews.rules.forecast.rates import FOLLOW_THROUGH, Belief, Group, mean_of
 from askwell.interviews.rules.forecast.values import Case
@@ -115,12 +115,8 @@ def _reach(still: int, agreed: int) -> Callable[[float], float]:
     if not agreed or still > MANY:
         return lambda mean: poisson_tail(still, mean + FOLLOW_THROUGH * agreed)
     held = how_many([FOLLOW_THROUGH] * agreed)
-
-    def reach(mean: float) -> float:
-        tails = poisson_tails(still, mean)
-        return sum(chance * tails[max(0, still - count)] for count, chance in enumerate(held))
-
-    return reach
+    too_few = [sum(held[: still - count]) for count in range(still)]
+    return lambda mean: poisson_reaches(too_few, mean)
 
 
 def as_day(today: date, days: int | None) -> date | None:
