@@ -164,6 +164,9 @@ def test_a_pair_is_decided_and_reopened(client: Client, workspace: Workspace) ->
     row = Import.objects.of(workspace).get()
     pair = ImportRow.objects.of(workspace).get()
     page = client.get(reverse("people:pairs", args=[row.pk]))
+    tells = {line["fact"]: (line["tells"], line["why"]) for line in page.context["lines"]}
+    assert tells["Name"][0] == "for"
+    assert "What that tells us" in page.content.decode()
     assert (page.context["pair"].pk, page.context["left"]) == (pair.pk, 1)
     client.post(reverse("people:answer", args=[pair.pk]), {"answer": "same"})
     pair.refresh_from_db()

@@ -13,10 +13,12 @@ from askwell.lib.names import latin_name
 from askwell.people.choices import Decision, ImportState, RowOutcome
 from askwell.people.models import Import, ImportRow, Person
 from askwell.people.rules.duplicates import stand_in
+from askwell.people.rules.names import name_key, name_key_of
+from askwell.people.rules.pair_signs import Sign, fact_sign, name_sign
 from askwell.people.rules.sorting import NEW
 from askwell.people.rules.stored import record_from_json
 from askwell.people.web.names import latin_of
-from askwell.people.web.words.imports import DOUBTS, FIELDS, WHY, reason
+from askwell.people.web.words.imports import DOUBTS, FACTS, FIELDS, SIDES, SIGNS, WHY, reason
 from askwell.protocols.contacts import Aside, ContactRecord, Field
 
 AT_ONCE = 1024 * 1024
@@ -137,31 +139,34 @@ def wizard_of(row: Import, pairs: int, current: str) -> list[tuple[str, str, str
     ]
 
 
-def pair_facts(row: ImportRow, record: ContactRecord, rival: Person, known: dict[str, str]) -> list[dict[str, str]]:
-    """The lines of the comparison: fact, what is kept, what the file says."""
+def pair_facts(record: ContactRecord, rival: Person, known: dict[str, str]) -> list[dict[str, str]]:
+    """The lines of the comparison: fact, what is kept (`known`, by code), what the file says, what that tells."""
     name = record.name
     file_says = {
-        _("Name"): " ".join(filter(None, (name.native, latin_name(name.given, name.family, name.native)))),
-        _("Employer"): record.organisation,
-        _("Role"): record.title,
-        _("E-mail"): ", ".join(record.emails),
-        _("Phone"): ", ".join(record.phones),
-        _("Profile"): ", ".join(record.links),
-        _("Known since"): record.known_since.isoformat() if record.known_since else "",
+        "name": " ".join(filter(None, (name.native, latin_name(name.given, name.family, name.native)))),
+        "employer": record.organisation,
+        "role": record.title,
+        "email": ", ".join(record.emails),
+        "phone": ", ".join(record.phones),
+        "link": ", ".join(record.links),
+        "known_since": record.known_since.isoformat() if record.known_since else "",
     }
-    kept = {**known, _("Name"): " ".join(filter(None, (rival.native_name, latin_of(rival))))}
-    kept[_("Known since")] = rival.known_since.isoformat() if rival.known_since else ""
-    return [
-        {"fact": fact, "kept": kept.get(fact, ""), "file": said, "tells": _tells(kept.get(fact, ""), said)}
-        for fact, said in file_says.items()
-        if said or kept.get(fact)
-    ]
+    kept = {**known, "name": " ".join(filter(None, (rival.native_name, latin_of(rival))))}
+    kept["known_since"] = rival.known_since.isoformat() if rival.known_since else ""
+    lines = []
+    for fact, said in file_says.items():
+        if said or kept.get(fact):
+            side, why = _sign(fact, kept.get(fact, ""), said, record, rival)
+            words = {"tells": side, "side": str(SIDES[side]), "why": str(SIGNS[why])}
+            lines.append({"fact": str(FACTS[fact]), "kept": kept.get(fact, ""), "file": said, **words})
+    return lines
 
 
-def _tells(kept: str, said: str) -> str:
-    if not kept or not said:
-        return "neutral"
-    return "for" if kept.casefold() == said.casefold() else "neutral"
+def _sign(fact: str, kept: str, said: str, record: ContactRecord, rival: Person) -> Sign:
+    if fact != "name" or not kept or not said:
+        return fact_sign(fact, kept, said)
+    theirs = name_key_of(rival.given_name, rival.family_name, rival.native_name, rival.nickname)
+    return name_sign(name_key(record.name), theirs, alike=kept == said)
 
 
 def decided_words(decision: str) -> str:

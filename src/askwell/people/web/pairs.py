@@ -56,13 +56,13 @@ def _compared(workspace: Workspace, pair: ImportRow) -> dict[str, object]:
         return {**shown, "lines": [], "rival": None}
     card = person_card(workspace, pair.rival_id)
     known = {
-        _("Employer"): card.role.organisation if card.role else "",
-        _("Role"): card.role.title if card.role else "",
-        _("E-mail"): ", ".join(point.value for point in card.points if point.kind == "email"),
-        _("Phone"): ", ".join(point.value for point in card.points if point.kind == "phone"),
-        _("Profile"): ", ".join(point.value for point in card.points if point.kind == "link"),
+        "employer": card.role.organisation if card.role else "",
+        "role": card.role.title if card.role else "",
+        "email": ", ".join(point.value for point in card.points if point.kind == "email"),
+        "phone": ", ".join(point.value for point in card.points if point.kind == "phone"),
+        "link": ", ".join(point.value for point in card.points if point.kind == "link"),
     }
-    lines = pair_facts(pair, record, pair.rival, known)
+    lines = pair_facts(record, pair.rival, known)
     return {**shown, "rival": pair.rival, "rival_latin": latin_of(pair.rival), "lines": lines}
 
 

@@ -64,6 +64,29 @@ REASONS = {
     "cut_off": gettext_lazy("the file ends in the middle of this card"),
     "too_many_cells": gettext_lazy("more cells than the heading has columns: a quotation mark or comma is astray"),
 }
+FACTS = {
+    "name": gettext_lazy("Name"),
+    "employer": gettext_lazy("Employer"),
+    "role": gettext_lazy("Role"),
+    "email": gettext_lazy("E-mail"),
+    "phone": gettext_lazy("Phone"),
+    "link": gettext_lazy("Profile"),
+    "known_since": gettext_lazy("Known since"),
+}
+SIDES = {"for": gettext_lazy("For."), "against": gettext_lazy("Against."), "neutral": ""}
+SIGNS = {
+    "the_same": gettext_lazy("The same."),
+    "one_sided": gettext_lazy("Known of one only."),
+    "name_written_otherwise": gettext_lazy("The same name, written in two ways."),
+    "name_close": gettext_lazy("The names can belong to one person."),
+    "names_differ": gettext_lazy("Two names."),
+    "employer_written_otherwise": gettext_lazy("One employer, written in two ways."),
+    "employers_differ": gettext_lazy("Another employer; people do change."),
+    "may_change": gettext_lazy("Says little: roles change."),
+    "several_addresses": gettext_lazy("Says little: many have several."),
+    "two_profiles": gettext_lazy("Two profiles are usually two people."),
+    "says_little": gettext_lazy("Says little."),
+}
 DOUBTS = {
     "note_trimmed": gettext_lazy("the note was too long and is cut"),
     "email_unreadable": gettext_lazy("an e-mail could not be read"),
