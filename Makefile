@@ -24,6 +24,8 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python bench/search.py
 	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/draft_speed.py
+	$(BIN)/python bench/forecast_calibration.py
+	$(BIN)/python bench/forecast_speed.py
 
 strings: $(VENV)/dev.stamp
 	$(BIN)/python tools/strings.py
