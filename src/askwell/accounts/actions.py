@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 import zoneinfo
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -27,6 +27,13 @@ def open_workspace(*, user: User, is_demo: bool = False) -> Workspace:
     user.workspace = workspace
     user.save(update_fields=["workspace"])
     return workspace
+
+
+def set_goal(*, workspace: Workspace, goal: int, goal_on: date | None) -> None:
+    """How many successful interviews the seeker aims at (1 to 50), and by when. Raises ValueError."""
+    if not 1 <= goal <= 50:
+        raise ValueError(f"a goal of {goal}")
+    Profile.objects.update_or_create(workspace=workspace, defaults={"goal": goal, "goal_on": goal_on})
 
 
 @transaction.atomic

@@ -125,6 +125,7 @@ class Profile(models.Model):
     schools = models.JSONField(default=list, blank=True)
     languages = models.CharField(max_length=60, blank=True, help_text="codes, space separated: en zh yue fr")
     goal = models.PositiveSmallIntegerField(default=10, help_text="successful interviews aimed at")
+    goal_on = models.DateField(null=True, blank=True, help_text="the day to have reached it by, the seeker's own")
 
 
 class SignInLink(models.Model):

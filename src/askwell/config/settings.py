@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "askwell.accounts",
     "askwell.people",
     "askwell.outreach",
+    "askwell.interviews",
     "askwell.desk",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -129,9 +130,10 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
-            # outreach's words are an entry room: templates of every app may say them, no code may import them
+            # an app's words are an entry room: templates of every app may say them, no code may import them
             "libraries": {
                 "outreach": "askwell.outreach.web.words.tags",
+                "interviews": "askwell.interviews.web.words.tags",
                 "desk": "askwell.desk.web.words.tags",
             },
         },

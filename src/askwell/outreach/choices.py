@@ -89,7 +89,7 @@ class MessageState(StrEnum):
 
 
 class FollowUpKind(StrEnum):
-    """A dated duty that a thread brings."""
+    """A dated duty that a thread brings, or the interview that hangs on it (the last five)."""
 
     SECOND_PERSON = "second_person"  # write to somebody else at that employer
     NUDGE = "nudge"  # one follow-up
@@ -98,6 +98,11 @@ class FollowUpKind(StrEnum):
     THANK = "thank"
     CONFIRM = "confirm"  # 24 to 48 hours before the agreed time
     LET_REST = "let_rest"  # close as silent
+    PREPARE = "prepare"  # the brief has gaps
+    WRITE_DOWN = "write_down"  # how it went, and the closing card
+    WRITE_TO_NAMED = "write_to_named"  # to the person whom they named
+    ASK_FOR_NAMES = "ask_for_names"  # nobody was named: ask in the next business week
+    PROGRESS_NOTE = "progress_note"  # to the one who introduced you
 
 
 class FollowUpReason(StrEnum):
@@ -113,6 +118,12 @@ class FollowUpReason(StrEnum):
     REFERRED = "referred"  # answer, answered_at
     TIME_AGREED = "time_agreed"  # meets_at
     MET = "met"  # answered_at: when they met
+    GAPS_IN_BRIEF = "gaps_in_brief"  # meets_at
+    TIME_PASSED = "time_passed"  # meets_at: was it held?
+    HELD = "held"  # meets_at
+    NAMED = "named"  # by: who named them, answered_at: when
+    NOBODY_NAMED = "nobody_named"  # meets_at
+    INTRODUCED_YOU = "introduced_you"  # met: whom they led to, answered_at: when they met
 
 
 class Responder(StrEnum):

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.dispatch import Signal
 
 from askwell.accounts.models import WorkspaceModel
 from askwell.outreach.choices import (
@@ -16,6 +17,10 @@ from askwell.outreach.choices import (
     ThreadState,
 )
 from askwell.people.models import Organisation, Person
+
+thread_settled = Signal()
+"""Sent inside the transaction in which a thread's entries changed: `thread_settled.send(sender=Thread, thread=…,
+now=…)`. Interviews hang on threads, and follow them."""
 
 
 class Target(WorkspaceModel):
@@ -118,7 +123,9 @@ class FollowUp(WorkspaceModel):
     """A dated duty. An open one has neither `done_at` nor `dismissed_at`."""
 
     thread = models.ForeignKey(Thread, models.CASCADE, related_name="follow_ups")
-    person = models.ForeignKey(Person, models.CASCADE, related_name="follow_ups")
+    person = models.ForeignKey(
+        Person, models.CASCADE, related_name="follow_ups", help_text="whom it concerns: mostly the thread's own"
+    )
     kind = models.CharField(max_length=20, default=FollowUpKind.NUDGE)
     about_at = models.DateTimeField(help_text="the moment that brought it: what is done once is not asked again")
     opens_at = models.DateTimeField(help_text="from when it can be done")
@@ -132,7 +139,7 @@ class FollowUp(WorkspaceModel):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["workspace", "thread", "kind"],
+                fields=["workspace", "thread", "kind", "person"],
                 condition=Q(done_at=None, dismissed_at=None),
                 name="one_open_follow_up_a_kind",
             )

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from functools import lru_cache
 
-from django.utils.dates import MONTHS, WEEKDAYS, WEEKDAYS_ABBR
+from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.translation import gettext as _
 
 WEEK = range(2, 7)
@@ -48,3 +48,16 @@ def _date(there: date, language: str, *, with_year: bool) -> str:
     first = "1er" if language.startswith("fr") and there.day == 1 else str(there.day)
     words = (first, str(MONTHS[there.month]), *([str(there.year)] if with_year else []))
     return "\u00a0".join(words)
+
+
+def month(there: date, language: str) -> str:
+    """The month under a chart: Nov, 11月; in January with its year."""
+    name = f"{there.month}月" if language.startswith("zh") else str(MONTHS_3[there.month]).capitalize()
+    return f"{name}\u00a0{there.year}" if there.month == 1 else name
+
+
+def short_date(there: date, language: str) -> str:
+    """A day under a chart: 3 Nov, 11月3日."""
+    if language.startswith("zh"):
+        return f"{there.month}月{there.day}日"
+    return f"{there.day}\u00a0{str(MONTHS_3[there.month]).capitalize()}"

@@ -97,6 +97,11 @@ def _what(kind: FollowUpKind | None) -> str:
         FollowUpKind.THANK: pgettext("calendar", "Thank"),
         FollowUpKind.CONFIRM: pgettext("calendar", "Confirm"),
         FollowUpKind.LET_REST: pgettext("calendar", "Let it rest"),
+        FollowUpKind.PREPARE: pgettext("calendar", "Prepare"),
+        FollowUpKind.WRITE_DOWN: pgettext("calendar", "Write it down"),
+        FollowUpKind.WRITE_TO_NAMED: pgettext("calendar", "First message"),
+        FollowUpKind.ASK_FOR_NAMES: pgettext("calendar", "Ask for a name"),
+        FollowUpKind.PROGRESS_NOTE: pgettext("calendar", "Progress note"),
     }
     return words[kind]
 

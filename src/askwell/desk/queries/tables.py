@@ -34,6 +34,13 @@ EXPORTED = (
     "outreach.Message",
     "outreach.FollowUp",
     "outreach.Pass",
+    "interviews.Interview",
+    "interviews.Question",
+    "interviews.Insight",
+    "interviews.Voice",
+    "interviews.Referral",
+    "interviews.Lead",
+    "interviews.Advice",
 )
 """In an order in which each table only refers to those above it."""
 

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from askwell.accounts.models import Workspace
 from askwell.outreach.actions.errors import StaleEditError
-from askwell.outreach.actions.threads import thread_to_write
+from askwell.outreach.actions.threads import drop_if_bare, thread_to_write
 from askwell.outreach.choices import Direction, MessageState
 from askwell.outreach.models import Message
 from askwell.outreach.queries.drafts import DraftText, text_of
@@ -46,5 +46,5 @@ def discard_draft(*, workspace: Workspace, message_id: UUID) -> DraftText:
     thread, text = draft.thread, text_of(draft)
     draft.delete()
     if not Message.objects.of(workspace).filter(thread=thread).exists():
-        thread.delete()
+        drop_if_bare(thread)
     return text

@@ -9,7 +9,7 @@ from askwell.accounts.models import Workspace
 from askwell.outreach.actions.errors import OutreachError
 from askwell.outreach.actions.settling import refresh
 from askwell.outreach.actions.threads import locked
-from askwell.outreach.models import FollowUp
+from askwell.outreach.models import FollowUp, Thread, thread_settled
 from askwell.outreach.queries.history import standing_of
 
 
@@ -49,11 +49,12 @@ def reopen(*, workspace: Workspace, follow_up_id: UUID, now: datetime) -> Follow
     if duty is None:
         raise DutyGoneError
     thread = locked(workspace, duty.thread_id)
-    others = FollowUp.objects.of(workspace).filter(thread=thread, kind=duty.kind, done_at=None, dismissed_at=None)
-    if others.exists():
+    alike = {"thread": thread, "kind": duty.kind, "person": duty.person_id}
+    if FollowUp.objects.of(workspace).filter(**alike, done_at=None, dismissed_at=None).exists():
         raise DutyGoneError
     duties.update(done_at=None, dismissed_at=None)
     refresh(thread, standing_of(thread), now=now)
+    thread_settled.send(sender=Thread, thread=thread, now=now)
     reopened = duties.first()
     if reopened is None:
         raise DutyGoneError

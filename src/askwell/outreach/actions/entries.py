@@ -152,9 +152,10 @@ def schedule(
 
 
 @transaction.atomic
-def cancel(*, workspace: Workspace, thread_id: UUID, text: str = "", now: datetime) -> Message:
-    """The agreed time fell through; finding another is the next step."""
-    return _log(workspace, thread_id, now, kind=MessageKind.CANCELLED, channel=Channel.EMAIL, at=now, text=text)
+def cancel(*, workspace: Workspace, thread_id: UUID, text: str = "", missed: bool = False, now: datetime) -> Message:
+    """The agreed time fell through, or somebody `missed` it; finding another is the next step."""
+    what = {"kind": MessageKind.CANCELLED, "channel": Channel.EMAIL, "facts": {"missed": missed or None}}
+    return _log(workspace, thread_id, now, at=now, text=text, **what)
 
 
 @transaction.atomic

@@ -1,16 +1,31 @@
 """After each entry: the thread's columns and its follow-ups are made to say what its entries add up to."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
 
-from askwell.outreach.choices import MessageKind, ThreadState
-from askwell.outreach.models import FollowUp, Message, Thread
+from askwell.outreach.choices import FollowUpKind, MessageKind, ThreadState
+from askwell.outreach.models import FollowUp, Message, Thread, thread_settled
 from askwell.outreach.queries.history import Replayed, entries_of, recipient_of, replay
 from askwell.outreach.queries.packing import pack
 from askwell.outreach.rules import followups
 from askwell.outreach.rules.threads import Standing
 
 SILENT = (ThreadState.WAITING, ThreadState.NUDGED)
+
+
+class Wanted(NamedTuple):
+    """A duty that rules ask for, whom it concerns, and whose days count."""
+
+    duty: followups.FollowUp
+    person: UUID
+    recipient: followups.Recipient
+
+    def with_facts(self, facts: Mapping[str, object]) -> "Wanted":
+        """The same with further facts."""
+        return self._replace(duty=replace(self.duty, facts={**self.duty.facts, **facts}))
 
 
 def settle(thread: Thread, *, now: datetime) -> Standing:
@@ -25,6 +40,7 @@ def settle(thread: Thread, *, now: datetime) -> Standing:
     refresh(thread, replayed.standing, now=now)
     if thread.asked_at != asked_before:
         _refresh_colleagues(thread, now=now)
+    thread_settled.send(sender=Thread, thread=thread, now=now)
     return replayed.standing
 
 
@@ -57,24 +73,33 @@ def _first_channel(standing: Standing, entries: Sequence[Message]) -> str:
 
 
 def refresh(thread: Thread, standing: Standing, *, now: datetime) -> None:
-    """Replace the open follow-ups by those the rules ask for now.
+    """Replace the open follow-ups that the thread's own rules make by those they ask for now."""
+    recipient = recipient_of(thread.person)
+    wanted = followups.follow_ups(standing, recipient, now=now, second_person=_wants_second(thread))
+    bring(thread, [Wanted(duty, thread.person_id, recipient) for duty in wanted], kinds=followups.OWN)
+
+
+def bring(thread: Thread, wanted: Iterable[Wanted], *, kinds: Collection[FollowUpKind]) -> None:
+    """Replace the thread's open follow-ups of these kinds by the wanted ones.
 
     What was done or dismissed stays so: the same duty about the same moment is not asked for again. An
     open duty that only changes its date keeps its row, and so its snooze.
     """
-    recipient = recipient_of(thread.person)
-    wanted = followups.follow_ups(standing, recipient, now=now, second_person=_wants_second(thread))
-    kept = list(FollowUp.objects.of(thread.workspace).filter(thread=thread))
-    over = {(one.kind, one.about_at) for one in kept if one.done_at or one.dismissed_at}
-    still_open = {(one.kind, one.about_at): one for one in kept if not (one.done_at or one.dismissed_at)}
-    due = {(duty.kind, duty.about): duty for duty in wanted}
-    for key, one in still_open.items():
+    kept = list(FollowUp.objects.of(thread.workspace).filter(thread=thread, kind__in=kinds))
+    over = {_key(one) for one in kept if one.done_at or one.dismissed_at}
+    still_open = {_key(one): one for one in kept if not (one.done_at or one.dismissed_at)}
+    due = {(one.duty.kind, one.person, one.duty.about): one for one in wanted}
+    for key, row in still_open.items():
         if key not in due:
-            one.delete()
-    for key, duty in due.items():
+            row.delete()
+    for key, one in due.items():
         if key not in over:
-            row = still_open.get(key) or FollowUp(workspace=thread.workspace, thread=thread, person=thread.person)
-            _write(row, duty, recipient)
+            new = FollowUp(workspace=thread.workspace, thread=thread, person_id=one.person)
+            _write(still_open.get(key) or new, one.duty, one.recipient)
+
+
+def _key(row: FollowUp) -> tuple[str, UUID, datetime]:
+    return row.kind, row.person_id, row.about_at
 
 
 def _write(row: FollowUp, duty: followups.FollowUp, recipient: followups.Recipient) -> None:

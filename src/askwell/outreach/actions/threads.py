@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, RestrictedError
 
 from askwell.accounts.models import Workspace
 from askwell.outreach.actions.errors import (
@@ -143,8 +143,8 @@ def discard_draft(thread: Thread) -> None:
 def undo_entry(*, workspace: Workspace, message_id: UUID, now: datetime) -> Thread | None:
     """Take back the entry recorded last; a message that was sent becomes a draft again.
 
-    Returns the thread, None when nothing was left of it. Raises Message.DoesNotExist, NotTheLastError, and
-    DraftInTheWayError when the seeker has written on a newer draft since.
+    Returns the thread, None when nothing was left of it and nothing hangs on it. Raises Message.DoesNotExist,
+    NotTheLastError, and DraftInTheWayError when the seeker has written on a newer draft since.
     """
     entry = Message.objects.of(workspace).exclude(state=MessageState.DRAFT).get(pk=message_id)
     thread = locked(workspace, entry.thread_id)
@@ -159,8 +159,16 @@ def undo_entry(*, workspace: Workspace, message_id: UUID, now: datetime) -> Thre
         allow_contacting(workspace=workspace, person_id=thread.person_id, now=now)
     if Message.objects.of(workspace).filter(thread=thread).exists():
         return thread
-    thread.delete()
-    return None
+    return None if drop_if_bare(thread) else thread
+
+
+def drop_if_bare(thread: Thread) -> bool:
+    """Delete a thread without entries, unless a higher app restricts it because something hangs on it."""
+    try:
+        thread.delete()
+    except RestrictedError:
+        return False
+    return True
 
 
 def _back_to_draft(entry: Message, thread: Thread) -> None:

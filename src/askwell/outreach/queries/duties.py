@@ -20,6 +20,11 @@ MINUTES = {  # our own guess, for "about 35 minutes"
     FollowUpKind.THANK: 10,
     FollowUpKind.CONFIRM: 2,
     FollowUpKind.LET_REST: 1,
+    FollowUpKind.PREPARE: 20,
+    FollowUpKind.WRITE_DOWN: 10,
+    FollowUpKind.WRITE_TO_NAMED: 10,
+    FollowUpKind.ASK_FOR_NAMES: 5,
+    FollowUpKind.PROGRESS_NOTE: 5,
 }
 
 

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
+
 from askwell.accounts.models import Workspace
 from askwell.outreach.choices import (
     Answer,
@@ -62,11 +64,11 @@ def duty(
 
 
 def open_duties(workspace: Workspace, thread_ids: Iterable[UUID], now: datetime) -> dict[UUID, list[Duty]]:
-    """The open duties of each thread in one query: what can be done now first, then what is to come, each in the
-    order it falls due; only a second person comes after what concerns the first."""
+    """The open duties of each thread towards its own person, in one query: what can be done now first, then what
+    is to come, each in the order it falls due; only a second person comes after what concerns the first."""
     rows = (
         FollowUp.objects.of(workspace)
-        .filter(thread_id__in=list(thread_ids), done_at=None, dismissed_at=None)
+        .filter(thread_id__in=list(thread_ids), person=F("thread__person"), done_at=None, dismissed_at=None)
         .order_by("due_at")
         .values_list("thread_id", *DUTY, "thread__organisation__name", *RECIPIENT)
     )

@@ -39,6 +39,18 @@ BOOSTER_WITHIN = 3
 UNDATED_ABSENCE = 5
 UNDATED_DEFERRAL = 20
 A_DAY = timedelta(hours=24)
+OWN = frozenset(
+    {
+        FollowUpKind.SECOND_PERSON,
+        FollowUpKind.NUDGE,
+        FollowUpKind.REPLY_WITHIN_A_DAY,
+        FollowUpKind.WRITE_AGAIN,
+        FollowUpKind.THANK,
+        FollowUpKind.CONFIRM,
+        FollowUpKind.LET_REST,
+    }
+)
+"""The kinds that `follow_ups` makes; an interview makes the others."""
 CONFIRM_FROM, CONFIRM_UNTIL = timedelta(hours=48), timedelta(hours=24)
 
 

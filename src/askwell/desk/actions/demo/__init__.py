@@ -12,6 +12,7 @@ from django.db import transaction
 from askwell.accounts.models import Profile, Workspace
 from askwell.desk.actions.demo.connections import bring_connections
 from askwell.desk.actions.demo.conversations import play_conversations
+from askwell.desk.actions.demo.interviews import hold_interviews
 from askwell.desk.actions.demo.people import bring_people
 from askwell.desk.actions.demo.script import local_noon, script
 from askwell.desk.actions.erase import erase_everything
@@ -39,6 +40,7 @@ def fill_demo(*, workspace: Workspace, now: datetime) -> bool:
         _aim(workspace, target, local_noon(now, -AIMED))
     bring_connections(workspace=workspace, now=now)
     play_conversations(workspace=workspace, persons=persons, now=now)
+    hold_interviews(workspace=workspace, persons=persons, now=now)
     workspace.is_demo = True
     workspace.save(update_fields=["is_demo"])
     return True

@@ -20,6 +20,11 @@ SHORT = {
     FollowUpKind.THANK: gettext_lazy("thanks"),
     FollowUpKind.CONFIRM: gettext_lazy("confirm"),
     FollowUpKind.LET_REST: gettext_lazy("let rest"),
+    FollowUpKind.PREPARE: gettext_lazy("prepare"),
+    FollowUpKind.WRITE_DOWN: gettext_lazy("write down"),
+    FollowUpKind.WRITE_TO_NAMED: gettext_lazy("first message"),
+    FollowUpKind.ASK_FOR_NAMES: gettext_lazy("ask for names"),
+    FollowUpKind.PROGRESS_NOTE: gettext_lazy("progress note"),
 }
 BUTTONS = {
     FollowUpKind.SECOND_PERSON: gettext_lazy("Second person"),
@@ -29,6 +34,11 @@ BUTTONS = {
     FollowUpKind.THANK: gettext_lazy("Write thanks"),
     FollowUpKind.CONFIRM: gettext_lazy("Confirm"),
     FollowUpKind.LET_REST: gettext_lazy("Let it rest"),
+    FollowUpKind.PREPARE: gettext_lazy("Prepare"),
+    FollowUpKind.WRITE_DOWN: gettext_lazy("Write it down"),
+    FollowUpKind.WRITE_TO_NAMED: gettext_lazy("Draft a message"),
+    FollowUpKind.ASK_FOR_NAMES: gettext_lazy("Ask for a name"),
+    FollowUpKind.PROGRESS_NOTE: gettext_lazy("Write the note"),
 }
 WRITES = {
     FollowUpKind.NUDGE: "nudge",
@@ -36,7 +46,11 @@ WRITES = {
     FollowUpKind.WRITE_AGAIN: "again",
     FollowUpKind.THANK: "thanks",
     FollowUpKind.CONFIRM: "reply",
+    FollowUpKind.WRITE_TO_NAMED: "first",
+    FollowUpKind.ASK_FOR_NAMES: "reply",
 }
+INTERVIEW_PAGES = {FollowUpKind.PREPARE: "interviews:prepare", FollowUpKind.WRITE_DOWN: "interviews:finish"}
+"""Addresses of a higher app, by name only: the duty carries the interview's id."""
 
 
 def title(due: DueFollowUp) -> SafeString:
@@ -58,6 +72,16 @@ def title(due: DueFollowUp) -> SafeString:
             return put(_("Confirm with %(name)s"), name=who)
         case FollowUpKind.LET_REST:
             return put(_("Let %(name)s rest"), name=who)
+        case FollowUpKind.PREPARE:
+            return put(_("Prepare for %(name)s"), name=who)
+        case FollowUpKind.WRITE_DOWN:
+            return put(_("Write down the talk with %(name)s"), name=who)
+        case FollowUpKind.WRITE_TO_NAMED:
+            return put(_("Write to %(name)s"), name=who)
+        case FollowUpKind.ASK_FOR_NAMES:
+            return put(_("Ask %(name)s who else to talk to"), name=who)
+        case FollowUpKind.PROGRESS_NOTE:
+            return put(_("Tell %(name)s how it went"), name=who)
 
 
 def why(due: DueFollowUp) -> SafeString:
@@ -80,6 +104,7 @@ def _facts(duty: Duty) -> dict[str, object]:
         facts["meets"] = moment(duty.facts["meets_at"])
     if duty.facts.get("answered_at"):
         facts["when"] = on_day(duty.facts["answered_at"])
+    facts |= {key: duty.facts[key] for key in ("by", "met") if key in duty.facts}
     return facts
 
 
@@ -130,6 +155,16 @@ REASONS: dict[FollowUpReason, Callable[[Duty], str]] = {
     FollowUpReason.REFERRED: lambda duty: _("%(name)s named someone else. Say thank you, then write to that person."),
     FollowUpReason.TIME_AGREED: lambda duty: _("You meet: %(meets)s. A line a day before saves a missed meeting."),
     FollowUpReason.MET: lambda duty: _("You met %(when)s. Thanks within a day are remembered."),
+    FollowUpReason.GAPS_IN_BRIEF: lambda duty: _("You meet: %(meets)s. The brief still has gaps."),
+    FollowUpReason.TIME_PASSED: lambda duty: _("You were to meet: %(meets)s. How did it go?"),
+    FollowUpReason.HELD: lambda duty: _("Within a day, while you still hear it: what you learned, who was named."),
+    FollowUpReason.NAMED: lambda duty: _("%(by)s named %(name)s %(when)s. Say so in the first line."),
+    FollowUpReason.NOBODY_NAMED: lambda duty: _(
+        "Nobody was named when you met. A week later it is easy to ask who else sees it from another side."
+    ),
+    FollowUpReason.INTRODUCED_YOU: lambda duty: _(
+        "%(name)s led you to %(met)s. Two lines on what came of it; ask for nothing new."
+    ),
 }
 
 
@@ -150,11 +185,14 @@ def url(due: DueFollowUp) -> str:
 
 
 def duty_url(duty: Duty, who: Who, thread_id: object) -> str:
+    if duty.kind in INTERVIEW_PAGES:
+        return reverse(INTERVIEW_PAGES[duty.kind], args=[duty.facts["interview"]])
     if duty.kind is FollowUpKind.SECOND_PERSON:
         return reverse("outreach:second", args=[thread_id])
     if duty.kind is FollowUpKind.LET_REST:
         return reverse("outreach:thread", args=[thread_id])
-    return f"{reverse('outreach:write', args=[who.id])}?kind={WRITES[duty.kind]}"
+    page = reverse("outreach:write", args=[who.id])
+    return f"{page}?kind={WRITES[duty.kind]}" if duty.kind in WRITES else page
 
 
 def word(kind: FollowUpKind) -> str:

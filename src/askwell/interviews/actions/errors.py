@@ -1,0 +1,47 @@
+"""Why interviews refuses something."""
+
+from collections.abc import Iterable
+
+
+class InterviewError(Exception):
+    """Base of the errors that interviews' actions raise."""
+
+
+class StaleBriefError(InterviewError):
+    """Somebody saved the brief in between."""
+
+
+class StaleNoteError(InterviewError):
+    """Another device wrote this note in between; `text` and `version` are what stands now."""
+
+    def __init__(self, text: str, version: int) -> None:
+        self.text, self.version = text, version
+        super().__init__("the note was changed elsewhere")
+
+
+class StaleQuestionError(InterviewError):
+    """Somebody changed the question in between; `text` is what stands now."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__("the question was changed elsewhere")
+
+
+class EmptyTextError(InterviewError):
+    """Nothing was written."""
+
+
+class NoTimesError(InterviewError):
+    """No time to offer, or only times that have passed."""
+
+
+class PastTimeError(InterviewError):
+    """A time was agreed that has passed already."""
+
+
+class EmptyClosingError(InterviewError):
+    """The closing card has blanks; `fields` names them: said, next_step, next_step_text, held_at."""
+
+    def __init__(self, fields: Iterable[str]) -> None:
+        self.fields = tuple(fields)
+        super().__init__(", ".join(self.fields))

@@ -1,0 +1,148 @@
+"""First messages and what became of them: what the forecast and the pictures are made from."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.utils import timezone
+
+from askwell.accounts.models import Profile, Workspace
+from askwell.accounts.queries import profile_of
+from askwell.interviews.models import Interview
+from askwell.interviews.rules.doors import Way, WhatOpened, what_opened_doors
+from askwell.interviews.rules.duties import HELD
+from askwell.interviews.rules.forecast import Case, Counts, Forecast, TieGroup, forecast, tie_group
+from askwell.interviews.rules.forecast.values import YES_WITHOUT_A_DAY
+from askwell.outreach.choices import Channel, ThreadState
+from askwell.outreach.models import Thread
+
+STILL_OPEN = timedelta(days=14)
+"""So long after a talk its success may still come: thanks, the closing card. Our choice (grade C)."""
+WEEKS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One first message. `held_at` and `starts_at` are the interview's, `is_open` whether more may come of it."""
+
+    channel: Channel
+    tie_kind: str
+    asked_at: datetime
+    answered: bool
+    said_yes: bool
+    is_open: bool
+    is_successful: bool
+    held_at: datetime | None
+    starts_at: datetime | None
+
+    @property
+    def is_held(self) -> bool:
+        return self.held_at is not None
+
+
+def attempts(workspace: Workspace, now: datetime) -> list[Attempt]:
+    """Every thread on which somebody was asked, with its interview; one query."""
+    columns = (
+        "channel", "tie_kind", "asked_at", "answer", "said_yes", "state",
+        "interviews__state", "interviews__is_successful", "interviews__held_at", "interviews__starts_at",
+    )  # fmt: skip
+    asked = Thread.objects.of(workspace).filter(asked_at__isnull=False).exclude(channel="")
+    return [_attempt(*row, now=now) for row in asked.values_list(*columns)]
+
+
+def _attempt(
+    channel: str,
+    tie_kind: str,
+    asked_at: datetime,
+    answer: str,
+    said_yes: bool,
+    thread_state: str,
+    state: str | None,
+    is_successful: bool | None,
+    held_at: datetime | None,
+    starts_at: datetime | None,
+    *,
+    now: datetime,
+) -> Attempt:
+    if state in HELD and held_at is not None:
+        is_open = not is_successful and now - held_at < STILL_OPEN
+    else:
+        is_open = thread_state != ThreadState.CLOSED
+    return Attempt(
+        channel=Channel(channel),
+        tie_kind=tie_kind,
+        asked_at=asked_at,
+        answered=bool(answer) or said_yes or held_at is not None,
+        said_yes=said_yes,
+        is_open=is_open,
+        is_successful=bool(is_successful),
+        held_at=held_at,
+        starts_at=starts_at,
+    )
+
+
+def case_for(found: Iterable[Attempt], *, done: int, goal: int, goal_on: date | None, now: datetime) -> Case:
+    """What the forecast is told; days in the current time zone."""
+    found, today = list(found), timezone.localdate(now)
+    groups: dict[tuple[Channel, TieGroup], list[Attempt]] = {}
+    for one in found:
+        groups.setdefault((one.channel, tie_group(one.tie_kind)), []).append(one)
+    return Case(
+        today=today,
+        goal=goal,
+        done=done,
+        counts=tuple(_counts(channel, tie, part, today) for (channel, tie), part in groups.items()),
+        weeks=_weeks([timezone.localdate(one.asked_at) for one in found], today),
+        delays=tuple(max((one.held_at - one.asked_at).days, 0) for one in found if one.held_at),
+        goal_date=goal_on,
+    )
+
+
+def _counts(channel: Channel, tie: TieGroup, part: Iterable[Attempt], today: date) -> Counts:
+    part = list(part)
+    settled = [one for one in part if not one.is_open]
+    agreed = [one for one in part if one.is_open and (one.said_yes or one.is_held)]
+    waiting = [one for one in part if one.is_open and not (one.said_yes or one.is_held)]
+    return Counts(
+        channel=channel,
+        tie=tie,
+        settled=len(settled),
+        successful=sum(one.is_successful for one in settled),
+        open_ages=tuple(max((today - timezone.localdate(one.asked_at)).days, 0) for one in waiting),
+        agreed=tuple(_day(one, today) for one in agreed),
+    )
+
+
+def _day(one: Attempt, today: date) -> date:
+    at = one.held_at or one.starts_at
+    return timezone.localdate(at) if at else today + timedelta(days=YES_WITHOUT_A_DAY)
+
+
+def _weeks(days: Iterable[date], today: date) -> tuple[int, ...]:
+    """New contacts in each of the last full weeks (from Monday) since the first of them."""
+    monday = today - timedelta(days=today.weekday())
+    ago = Counter((monday - day).days // 7 + ((monday - day).days % 7 > 0) for day in days if day < monday)
+    return tuple(ago[number] for number in range(1, min(max(ago, default=0), WEEKS) + 1))
+
+
+def successful(workspace: Workspace) -> int:
+    """How many doors are open; one query."""
+    return Interview.objects.of(workspace).filter(is_successful=True).count()
+
+
+def forecast_of(workspace: Workspace, now: datetime) -> Forecast:
+    """When the seeker's goal is likely reached; three queries."""
+    profile = profile_of(workspace)
+    return _forecast(attempts(workspace, now), successful(workspace), profile, now)
+
+
+def _forecast(found: Iterable[Attempt], done: int, profile: Profile, now: datetime) -> Forecast:
+    return forecast(case_for(found, done=done, goal=profile.goal, goal_on=profile.goal_on, now=now))
+
+
+def what_opened(found: Iterable[Attempt]) -> WhatOpened:
+    """By tie and channel, of the first messages that are decided, how many became a successful interview."""
+    tried = Counter((one.tie_kind, one.channel) for one in found if not one.is_open)
+    opened = Counter((one.tie_kind, one.channel) for one in found if one.is_successful)
+    return what_opened_doors(Way(tie, channel, opened[tie, channel], count) for (tie, channel), count in tried.items())

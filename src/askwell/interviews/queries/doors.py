@@ -1,0 +1,54 @@
+"""The ten doors, and the interviews to come."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from askwell.accounts.models import Workspace
+from askwell.interviews.choices import InterviewState
+from askwell.interviews.models import Interview
+from askwell.interviews.rules.duties import HELD
+from askwell.outreach.queries import rows
+from askwell.outreach.queries.values import Who
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """`opened` successful interviews, `ajar` confirmed ones to come, `held` ones that do not count (yet)."""
+
+    opened: int
+    ajar: int
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A confirmed interview."""
+
+    id: UUID
+    who: Who
+    starts_at: datetime
+    by: str
+
+
+def doors(workspace: Workspace) -> Doors:
+    """One query."""
+    counts = Interview.objects.of(workspace).aggregate(
+        opened=Count("pk", filter=Q(is_successful=True)),
+        ajar=Count("pk", filter=Q(state=InterviewState.CONFIRMED)),
+        held=Count("pk", filter=Q(state__in=HELD, is_successful=False)),
+    )
+    return Doors(counts["opened"], counts["ajar"], counts["held"])
+
+
+def this_week(workspace: Workspace, now: datetime) -> list[Coming]:
+    """Confirmed ones from the beginning of today (in the current time zone) for seven days; one query."""
+    start = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
+    confirmed = Interview.objects.of(workspace).filter(
+        state=InterviewState.CONFIRMED, starts_at__gte=start, starts_at__lt=start + timedelta(days=7)
+    )
+    found = confirmed.order_by("starts_at", "id").values_list("id", "person_id", *rows.PERSON, "starts_at", "by")
+    return [Coming(row[0], rows.who(row[1], row[2:5], {}), row[5], row[6]) for row in found]
