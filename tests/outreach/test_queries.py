@@ -73,8 +73,7 @@ READS: list[tuple[str, Callable[[Workspace], object], int]] = [
     ),
     ("threads_board", lambda workspace: queries.threads_board(workspace, NOW), 9),
     ("threads_list", lambda workspace: queries.threads_list(workspace, NOW), 5),
-    ("doors", lambda workspace: queries.doors(workspace), 1),
-    ("effort", lambda workspace: queries.effort(workspace, NOW), 3),
+    ("tally", lambda workspace: queries.tally(workspace, NOW), 1),
     ("openers", lambda workspace: queries.openers(workspace), 1),
     ("week", lambda workspace: queries.week(workspace, NOW), 2),
     ("warnings", lambda workspace: [queries.warnings(workspace)], 1),
@@ -200,7 +199,7 @@ def test_doors_open_by_meeting_and_stand_ajar_by_agreeing(workspace: Workspace) 
     agreed(met, NOW)
     entries.met(workspace=workspace, thread_id=met.pk, at=NOW, by=MeetingBy.VIDEO, now=NOW)
     agreed(make_waiting(workspace, SENT, given="Ana"), NOW + timedelta(days=1))
-    assert queries.doors(workspace) == Doors(opened=1, next=1)
+    assert queries.tally(workspace, NOW).doors == Doors(opened=1, next=1)
     assert [one.who.given for one in queries.week(workspace, NOW)] == ["Ana"]
     assert queries.week(workspace, NOW + timedelta(days=9)) == []
 
@@ -223,7 +222,7 @@ def test_effort_counts_the_week_from_monday_where_the_seeker_is(workspace: Works
     for moment, given in ((monday - timedelta(hours=1), "A"), (monday, "B"), (NOW, "C")):
         make_waiting(workspace, moment, given=given, employer="")
     with timezone.override("America/Vancouver"):
-        effort = queries.effort(workspace, NOW)
+        effort = queries.tally(workspace, NOW).effort
     assert (effort.this_week, effort.in_all, effort.written_to, effort.met, effort.your_turn) == (2, 3, 3, 0, 0)
 
 
@@ -255,6 +254,6 @@ def test_a_stranger_reads_nothing(workspace: Workspace, stranger: User) -> None:
     assert queries.threads_board(theirs, NOW).moving == 0
     assert queries.timeline(theirs, thread.person_id) == []
     assert queries.openers(theirs) == []
-    assert queries.effort(theirs, NOW).in_all == 0
+    assert queries.tally(theirs, NOW).effort.in_all == 0
     with pytest.raises(Thread.DoesNotExist):
         queries.thread_page(theirs, thread.pk, NOW)

@@ -59,6 +59,7 @@ def add_business_days(start: date, count: int, *, region: str, lunar_new_year: b
     return day
 
 
+@lru_cache(maxsize=1024)
 def business_days_between(start: date, end: date, *, region: str, lunar_new_year: bool = False) -> int:
     """Return how many business days lie after `start` up to and including `end`; negative when reversed.
 

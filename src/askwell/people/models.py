@@ -127,7 +127,9 @@ class Role(WorkspaceModel):
     source_import = models.ForeignKey(Import, models.SET_NULL, null=True, related_name="roles")
 
     class Meta:
-        indexes = [models.Index(fields=["workspace", "organisation", "is_current"], name="role_at_organisation")]
+        indexes = [  # the person too, so that colleagues are found in the index alone
+            models.Index(fields=["workspace", "organisation", "is_current", "person"], name="role_at_organisation")
+        ]
 
 
 class Tie(WorkspaceModel):

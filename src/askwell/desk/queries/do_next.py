@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from askwell.accounts.models import Workspace
+from askwell.accounts.models import Profile, Workspace
 from askwell.outreach.queries import count_due, due_follow_ups, whom_next
 from askwell.outreach.queries.values import DueFollowUp, Suggestion, Who
 
@@ -37,18 +37,27 @@ class DoNext:
         return sum(todo.minutes for todo in self.todos)
 
 
-def do_next(workspace: Workspace, now: datetime, limit: int = AT_ONCE) -> DoNext:
+def do_next(
+    workspace: Workspace,
+    now: datetime,
+    limit: int = AT_ONCE,
+    *,
+    counted: int | None = None,
+    profile: Profile | None = None,
+) -> DoNext:
     """At most `limit` things: duties first, the most urgent on top, then one to three people to write to.
 
-    However much is due, one new person is always among them: a search that only reacts runs dry.
+    However much is due, one new person is always among them: a search that only reacts runs dry. `counted` (how
+    much is due) and `profile` are for whoever has them already.
     """
     due = due_follow_ups(workspace, now, limit)
     wanted = min(MOST_SUGGESTED, max(FEWEST_SUGGESTED, limit - len(due)))
-    people = whom_next(workspace, now, wanted)
+    people = whom_next(workspace, now, wanted, profile=profile)
     shown = due[: max(limit - len(people), 0)]
-    more = count_due(workspace, now) - len(shown) if len(due) == limit else len(due) - len(shown)
+    if counted is None:
+        counted = count_due(workspace, now) if len(due) == limit else len(due)
     todos = (*(_duty(one) for one in shown), *(_letter(one) for one in people))
-    return DoNext(todos[:limit], more)
+    return DoNext(todos[:limit], counted - len(shown))
 
 
 def _duty(due: DueFollowUp) -> Todo:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from askwell.accounts.models import Workspace
@@ -11,10 +13,11 @@ from askwell.accounts.queries import profile_of
 from askwell.desk.queries.do_next import DoNext, do_next
 from askwell.outreach.choices import FollowUpKind
 from askwell.outreach.models import FollowUp, Target
-from askwell.outreach.queries import doors, effort, openers, warnings, week
+from askwell.outreach.queries import openers, tally, warnings, week
 from askwell.outreach.queries.fresh import kept
 from askwell.outreach.queries.values import Agreed, BalanceWarning, Doors, Effort, Opener, Who
 from askwell.people.models import Person
+from askwell.people.queries.prepared import prepared
 
 OPENERS_SHOWN = 4
 COMING_SHOWN = 5
@@ -68,31 +71,35 @@ def next_minute(now: datetime) -> datetime:
 
 
 def _today(workspace: Workspace, now: datetime) -> Today:
-    done = effort(workspace, now)
-    opened = openers(workspace)
+    counted = tally(workspace, now)
+    opened, profile = openers(workspace), profile_of(workspace)
     return Today(
-        doors=doors(workspace),
-        goal=profile_of(workspace).goal,
-        effort=done,
-        next=do_next(workspace, now),
+        doors=counted.doors,
+        goal=profile.goal,
+        effort=counted.effort,
+        next=do_next(workspace, now, counted=counted.due, profile=profile),
         agreed=week(workspace, now),
         coming=coming(workspace, now),
         openers=opened[:OPENERS_SHOWN],
         tried=sum(one.tried for one in opened),
         yes=sum(one.yes for one in opened),
-        warnings=warnings(workspace),
-        first_steps=None if done.in_all else first_steps(workspace),
+        warnings=warnings(workspace, profile),
+        first_steps=None if counted.effort.in_all else first_steps(workspace),
     )
 
 
 def coming(workspace: Workspace, now: datetime) -> list[Coming]:
     """Duties that open within a week, the next first; the agreed times themselves are not among them."""
-    duties = FollowUp.objects.of(workspace).filter(
-        done_at=None, dismissed_at=None, opens_at__gt=now, opens_at__lte=now + COMING_WITHIN
-    )
+    rows = _coming(workspace, now, now + COMING_WITHIN)
+    return [Coming(Who(*row[:4]), FollowUpKind(row[4]), row[5], row[6]) for row in rows]
+
+
+@prepared
+def _coming(workspace: Workspace, now: datetime, until: datetime) -> "QuerySet[FollowUp, Any]":
+    duties = FollowUp.objects.of(workspace).filter(done_at=None, dismissed_at=None)
+    soon = duties.filter(opens_at__gt=now, opens_at__lte=until).order_by("opens_at", "id")
     person = ("person__given_name", "person__family_name", "person__native_name")
-    rows = duties.order_by("opens_at", "id").values_list("person_id", *person, "kind", "thread_id", "opens_at")
-    return [Coming(Who(*row[:4]), FollowUpKind(row[4]), row[5], row[6]) for row in rows[:COMING_SHOWN]]
+    return soon.values_list("person_id", *person, "kind", "thread_id", "opens_at")[:COMING_SHOWN]
 
 
 def first_steps(workspace: Workspace) -> FirstSteps:

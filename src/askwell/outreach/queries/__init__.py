@@ -8,7 +8,7 @@ The words of all codes are template filters: `{% load outreach %}`, then `{{ due
 
 from askwell.outreach.queries.balance import warnings
 from askwell.outreach.queries.board import threads_board, threads_list
-from askwell.outreach.queries.counts import doors, effort, expectation, openers, week
+from askwell.outreach.queries.counts import expectation, openers, tally, week
 from askwell.outreach.queries.duties import count_due, due_follow_ups
 from askwell.outreach.queries.next import whom_next
 from askwell.outreach.queries.standing import at_stage, in_touch, where_it_stands
@@ -18,12 +18,11 @@ from askwell.outreach.queries.thread import thread_page, timeline
 __all__ = [
     "at_stage",
     "count_due",
-    "doors",
     "due_follow_ups",
-    "effort",
     "expectation",
     "in_touch",
     "openers",
+    "tally",
     "targets",
     "thread_page",
     "threads_board",

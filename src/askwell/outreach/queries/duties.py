@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.outreach.choices import Channel, FollowUpKind
 from askwell.outreach.models import FollowUp
 from askwell.outreach.queries import rows
 from askwell.outreach.queries.values import DueFollowUp
+from askwell.people.queries.prepared import prepared
 
 MINUTES = {  # our own guess, for "about 35 minutes"
     FollowUpKind.SECOND_PERSON: 10,
@@ -34,16 +35,17 @@ def open_now(now: datetime) -> Q:
     return awake & Q(done_at=None, dismissed_at=None, opens_at__lte=now, person__do_not_contact_at=None)
 
 
+@prepared
+def _due_rows(workspace: Workspace, now: datetime, limit: int) -> "QuerySet[Any, Any]":
+    columns = (*rows.DUTY, "thread__organisation__name", *rows.RECIPIENT, *rows.PERSON)
+    duties = FollowUp.objects.of(workspace).filter(open_now(now)).order_by("due_at", "id")
+    named = duties.annotate(last_channel=F("thread__last_channel"))
+    return named.values_list(*columns, "person_id", "thread_id", "last_channel")[:limit]
+
+
 def due_follow_ups(workspace: Workspace, now: datetime, limit: int = 10) -> list[DueFollowUp]:
     """What can be done now, the most urgent first; snoozed ones are left out. Two queries."""
-    columns = (*rows.DUTY, "thread__organisation__name", *rows.RECIPIENT, *rows.PERSON)
-    found = list(
-        FollowUp.objects.of(workspace)
-        .filter(open_now(now))
-        .order_by("due_at", "id")
-        .annotate(last_channel=F("thread__last_channel"))
-        .values_list(*columns, "person_id", "thread_id", "last_channel")[:limit]
-    )
+    found = _due_rows(workspace, now, limit)
     jobs = rows.jobs_of(workspace, {row[15] for row in found}) if found else {}
     return [_due(row, jobs, now) for row in found]
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.outreach.choices import (
@@ -23,6 +23,7 @@ from askwell.outreach.queries.history import recipient
 from askwell.outreach.queries.packing import unpack
 from askwell.outreach.queries.values import Duty, Last, StageCode, Turn, Who
 from askwell.people.models import Role
+from askwell.people.queries.prepared import prepared
 
 PERSON = ("person__given_name", "person__family_name", "person__native_name")
 RECIPIENT = ("person__place", "person__region", "person__time_zone", "person__keeps_lunar_new_year")
@@ -35,10 +36,15 @@ Job = tuple[str, str]
 """A title and the organisation's name, either may be empty."""
 
 
+@prepared
+def _jobs(workspace: Workspace, person_ids: tuple[UUID, ...]) -> "QuerySet[Any, Any]":
+    roles = Role.objects.of(workspace).filter(person_id__in=person_ids, is_current=True)
+    return roles.order_by("-id").values_list("person_id", "title", "organisation__name")
+
+
 def jobs_of(workspace: Workspace, person_ids: Iterable[UUID]) -> dict[UUID, Job]:
     """The current role of each person who has one, in one query."""
-    roles = Role.objects.of(workspace).filter(person_id__in=list(person_ids), is_current=True)
-    rows = roles.order_by("-id").values_list("person_id", "title", "organisation__name")
+    rows = _jobs(workspace, tuple(person_ids))
     return {person_id: (title, organisation or "") for person_id, title, organisation in rows}
 
 
@@ -63,17 +69,18 @@ def duty(
     return Duty(key, FollowUpKind(kind), FollowUpReason(reason), facts, opens_at, due_at, snoozed_until)
 
 
+@prepared
+def _open(workspace: Workspace, thread_ids: tuple[UUID, ...]) -> "QuerySet[Any, Any]":
+    duties = FollowUp.objects.of(workspace).filter(thread_id__in=thread_ids, done_at=None, dismissed_at=None)
+    theirs = duties.filter(person=F("thread__person"))
+    return theirs.order_by("due_at").values_list("thread_id", *DUTY, "thread__organisation__name", *RECIPIENT)
+
+
 def open_duties(workspace: Workspace, thread_ids: Iterable[UUID], now: datetime) -> dict[UUID, list[Duty]]:
     """The open duties of each thread towards its own person, in one query: what can be done now first, then what
     is to come, each in the order it falls due; only a second person comes after what concerns the first."""
-    rows = (
-        FollowUp.objects.of(workspace)
-        .filter(thread_id__in=list(thread_ids), person=F("thread__person"), done_at=None, dismissed_at=None)
-        .order_by("due_at")
-        .values_list("thread_id", *DUTY, "thread__organisation__name", *RECIPIENT)
-    )
     found: dict[UUID, list[Duty]] = {}
-    for thread_id, *row in rows:
+    for thread_id, *row in _open(workspace, tuple(thread_ids)):
         found.setdefault(thread_id, []).append(duty(row[:7], row[7], row[8:], now=now))
     for duties in found.values():
         duties.sort(key=lambda one: (not one.is_open(now), one.is_open(now) and one.kind in LESS_PRESSING))

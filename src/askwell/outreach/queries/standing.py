@@ -2,23 +2,30 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.outreach.choices import Answer, Outcome, ThreadState
 from askwell.outreach.models import Thread
 from askwell.outreach.queries import rows
 from askwell.outreach.queries.values import Stage, StageCode
+from askwell.people.queries.prepared import prepared
 
 COLUMNS = ("person_id", "id", "state", "outcome", "answer", "meets_at", "meets_by", *rows.LAST)
 
 
+@prepared
+def _threads(workspace: Workspace, person_ids: tuple[UUID, ...]) -> "QuerySet[Thread, Any]":
+    threads = Thread.objects.of(workspace).filter(person_id__in=person_ids)
+    return threads.order_by("opened_at", "id").values_list(*COLUMNS)
+
+
 def where_it_stands(workspace: Workspace, person_ids: Iterable[UUID], now: datetime) -> dict[UUID, Stage]:
     """The stage of each person with a thread, after their newest one; two queries. Others are absent."""
-    threads = Thread.objects.of(workspace).filter(person_id__in=list(person_ids))
-    newest = {row[0]: row[1:] for row in threads.order_by("opened_at", "id").values_list(*COLUMNS)}
+    newest = {row[0]: row[1:] for row in _threads(workspace, tuple(person_ids))}
     duties = rows.open_duties(workspace, [row[0] for row in newest.values()], now) if newest else {}
     stages = {}
     for person_id, (thread_id, state, outcome, answer, meets_at, meets_by, *last) in newest.items():
@@ -57,12 +64,3 @@ def persons_with_threads(workspace: Workspace, person_ids: Iterable[UUID]) -> se
     """Which of these persons outreach still needs."""
     threads = Thread.objects.of(workspace).filter(person_id__in=list(person_ids))
     return set(threads.values_list("person_id", flat=True))
-
-
-def persons_written_to(workspace: Workspace) -> tuple[int, int]:
-    """How many people were written to, and how many met."""
-    counts = Thread.objects.of(workspace).aggregate(
-        written=Count("person", distinct=True, filter=Q(asked_at__isnull=False)),
-        met=Count("person", distinct=True, filter=Q(outcome=Outcome.MET)),
-    )
-    return counts["written"], counts["met"]

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.outreach.choices import TargetKind
@@ -14,6 +16,7 @@ from askwell.outreach.rules import targets as lamp
 from askwell.people.choices import Strength
 from askwell.people.models import Organisation, Role
 from askwell.people.queries import KnownAt, organisations_by_people
+from askwell.people.queries.prepared import prepared
 
 PROPOSALS = 8
 
@@ -57,24 +60,51 @@ def places_of(rows: Iterable[TargetRow]) -> dict[UUID, lamp.Place]:
 
 def target_rows(workspace: Workspace) -> list[TargetRow]:
     """The targets in no particular order; three queries. An employer met later is linked by its name."""
-    held = list(Target.objects.of(workspace).filter(removed_at=None))
-    unlinked = [target.key for target in held if target.organisation_id is None and target.kind == TargetKind.EMPLOYER]
-    wanted = Q(key__in=unlinked) | Q(pk__in=[target.organisation_id for target in held if target.organisation_id])
-    found = list(Organisation.objects.of(workspace).filter(wanted).values_list("id", "key", "known")) if held else []
-    by_key, known = {key: pk for pk, key, _ in found}, {pk: number for pk, _, number in found}
-    linked = {target.pk: target.organisation_id or by_key.get(target.key) for target in held}
-    advocates = _advocates(workspace, [pk for pk in linked.values() if pk])
-    return [_row(target, linked[target.pk], known, advocates) for target in held]
+    held = [_Held(*row) for row in _held(workspace)]
+    unlinked = [one.key for one in held if not one.organisation_id and one.kind == TargetKind.EMPLOYER]
+    met = _met_later(workspace, unlinked)
+    linked = [one if one.organisation_id else one._replace(**met.get(one.key, {})) for one in held]
+    ids = tuple(dict.fromkeys(one.organisation_id for one in linked if one.organisation_id))
+    advocates: dict[UUID | None, int] = dict(_advocates(workspace, ids))
+    return [_row(one, advocates.get(one.organisation_id, 0)) for one in linked]
 
 
-def _row(target: Target, organisation_id: UUID | None, known: dict[UUID, int], advocates: dict[UUID, int]) -> TargetRow:
+class _Held(NamedTuple):
+    """A target with its employer, where that is known."""
+
+    id: UUID
+    kind: str
+    key: str
+    name: str
+    motivation: int | None
+    posting: int | None
+    is_active: bool
+    is_own_company: bool
+    created_at: datetime
+    organisation_id: UUID | None
+    known: int | None
+
+
+@prepared
+def _held(workspace: Workspace) -> "QuerySet[Any, Any]":
+    return Target.objects.of(workspace).filter(removed_at=None).values_list(*_Held._fields[:-1], "organisation__known")
+
+
+def _met_later(workspace: Workspace, keys: list[str]) -> dict[str, dict[str, Any]]:
+    if not keys:
+        return {}
+    found = Organisation.objects.of(workspace).filter(key__in=keys).values_list("key", "id", "known")
+    return {key: {"organisation_id": pk, "known": known} for key, pk, known in found}
+
+
+def _row(target: _Held, advocates: int) -> TargetRow:
     return TargetRow(
-        id=target.pk,
+        id=target.id,
         kind=target.kind,
         name=target.name,
-        organisation_id=organisation_id,
-        known=known.get(organisation_id, 0) if organisation_id else 0,
-        advocates=advocates.get(organisation_id, 0) if organisation_id else 0,
+        organisation_id=target.organisation_id,
+        known=target.known or 0,
+        advocates=advocates,
         motivation=target.motivation,
         posting=target.posting,
         is_active=target.is_active,
@@ -83,13 +113,12 @@ def _row(target: Target, organisation_id: UUID | None, known: dict[UUID, int], a
     )
 
 
-def _advocates(workspace: Workspace, organisation_ids: list[UUID]) -> dict[UUID, int]:
+@prepared
+def _advocates(workspace: Workspace, organisation_ids: tuple[UUID, ...]) -> "QuerySet[Any, Any]":
     """How many people at each could speak for the seeker: a good or close tie."""
-    if not organisation_ids:
-        return {}
     there = Role.objects.of(workspace).filter(organisation__in=organisation_ids, is_current=True)
     good = there.filter(person__ties__strength__gte=Strength.GOOD, person__archived_at=None)
-    return dict(good.values_list("organisation").annotate(people=Count("person", distinct=True)))
+    return good.values_list("organisation").annotate(people=Count("person", distinct=True))
 
 
 def _ruled(row: TargetRow) -> lamp.Target:
@@ -106,5 +135,10 @@ def _ruled(row: TargetRow) -> lamp.Target:
 
 def own_employer(workspace: Workspace) -> str:
     """The key of the seeker's own company while they look for a move inside it; else empty."""
+    return next((key for (key,) in _own(workspace)), "")
+
+
+@prepared
+def _own(workspace: Workspace) -> "QuerySet[Any, Any]":
     inside = Target.objects.of(workspace).filter(is_own_company=True, removed_at=None)
-    return inside.values_list("key", flat=True).first() or ""
+    return inside.order_by("pk").values_list("key")[:1]

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from askwell.accounts.models import Workspace
 from askwell.outreach.choices import (
     Answer,
@@ -27,6 +29,7 @@ from askwell.outreach.rules.moves import Trigger
 from askwell.outreach.rules.threads import offers
 from askwell.people.models import Person
 from askwell.people.queries import PersonRow, people_at
+from askwell.people.queries.prepared import prepared
 
 ENTRY = (
     "id", "thread_id", "kind", "direction", "state", "channel", "language", "subject", "body", "answer", "facts",
@@ -101,8 +104,13 @@ def thread_page(workspace: Workspace, thread_id: UUID, now: datetime) -> ThreadP
 
 def timeline(workspace: Workspace, person_id: UUID) -> list[Entry]:
     """What happened with this person over all threads, newest first; one query. Drafts are left out."""
+    return [_entry(row) for row in _said(workspace, person_id)]
+
+
+@prepared
+def _said(workspace: Workspace, person_id: UUID) -> "QuerySet[Message, Any]":
     messages = Message.objects.of(workspace).filter(thread__person=person_id).exclude(state=MessageState.DRAFT)
-    return [_entry(row) for row in messages.order_by("-happened_at", "-number").values_list(*ENTRY)]
+    return messages.order_by("-happened_at", "-number").values_list(*ENTRY)
 
 
 def entry_of(message: Message) -> Entry:

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any, TypeAlias
 from uuid import UUID
 
-from django.db.models import Q
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import Q, QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.lib.names import latin_name
-from askwell.people.models import ContactPoint, Introduction, Note, Person, PersonTag, Role, Tie
+from askwell.people.models import ContactPoint, Import, Introduction, Note, Person, PersonTag, Role, Tie
+from askwell.people.queries.prepared import prepared
 
 NOTES_SHOWN = 100
 
@@ -87,67 +90,92 @@ class PersonCard:
         return next((role for role in self.roles if role.is_current), None)
 
 
+UNREAD = {"search_name", "search_organisation", "search_title", "search_note"}
+PERSON = tuple(field.attname for field in Person._meta.concrete_fields if field.name not in UNREAD)
+ROLE = ("id", "title", "organisation_id", "organisation__name", "started_on", "ended_on", "is_current")
+OTHER = ("given_name", "family_name", "native_name")
+Found: TypeAlias = "QuerySet[Any, Any]"
+
+
 def person_card(workspace: Workspace, person_id: UUID) -> PersonCard:
     """Everything on the person's page that people knows, in seven queries. Raises Person.DoesNotExist."""
-    person = (
-        Person.objects.of(workspace)
-        .select_related("source_import")
-        .defer("search_name", "search_organisation", "search_title", "search_note", "source_import__data")
-        .get(pk=person_id)
-    )
+    person = _person(workspace, person_id)
     introductions = _introductions(workspace, person_id)
     return PersonCard(
         person,
-        tuple(PointRow(*values[:5], values[5] or "") for values in _points(workspace, person_id)),
-        tuple(RoleRow(*values[:3], values[3] or "", *values[4:]) for values in _roles(workspace, person_id)),
-        tuple(
-            TieRow(*values)
-            for values in Tie.objects.of(workspace)
-            .filter(person=person_id)
-            .order_by("-strength", "id")
-            .values_list("id", "kind", "strength", "how_met")
-        ),
+        tuple(PointRow(*(*values[:5], values[5] or "")) for values in _points(workspace, person_id)),
+        tuple(RoleRow(*(*values[:3], values[3] or "", *values[4:])) for values in _roles(workspace, person_id)),
+        tuple(TieRow(*values) for values in _ties(workspace, person_id)),
         tuple(row for introduced, row in introductions if introduced),
         tuple(row for introduced, row in introductions if not introduced),
-        tuple(
-            PersonTag.objects.of(workspace)
-            .filter(person=person_id)
-            .order_by("tag__name")
-            .values_list("tag_id", "tag__name")
-        ),
+        tuple((key, name) for key, name in _tags(workspace, person_id)),
         notes_of(workspace, person_id),
     )
 
 
 def notes_of(workspace: Workspace, person_id: UUID) -> tuple[NoteRow, ...]:
     """The newest notes on a person."""
-    notes = Note.objects.of(workspace).filter(person=person_id).order_by("-written_at", "-id")
-    return tuple(NoteRow(*values) for values in notes.values_list("id", "text", "written_at")[:NOTES_SHOWN])
+    return tuple(NoteRow(*values) for values in _notes(workspace, person_id))
 
 
-def _points(workspace: Workspace, person_id: UUID) -> list[tuple[UUID, str, str, str, date | None, str | None]]:
+def _person(workspace: Workspace, person_id: UUID) -> Person:
+    """With the import they came in by; what only searching reads is left in the database."""
+    for *values, filename in _persons(workspace, person_id):
+        person = Person.from_db(DEFAULT_DB_ALIAS, PERSON, values)
+        if person.source_import_id:
+            person.source_import = Import.from_db(
+                DEFAULT_DB_ALIAS, ["id", "filename"], [person.source_import_id, filename]
+            )
+        return person
+    raise Person.DoesNotExist
+
+
+@prepared
+def _persons(workspace: Workspace, person_id: UUID) -> Found:
+    return Person.objects.of(workspace).filter(pk=person_id).values_list(*PERSON, "source_import__filename")
+
+
+@prepared
+def _points(workspace: Workspace, person_id: UUID) -> Found:
     points = ContactPoint.objects.of(workspace).filter(person=person_id).order_by("kind", "id")
-    return list(points.values_list("id", "kind", "value", "obtained", "obtained_on", "source_import__filename"))
+    return points.values_list("id", "kind", "value", "obtained", "obtained_on", "source_import__filename")
 
 
-def _roles(
-    workspace: Workspace, person_id: UUID
-) -> list[tuple[UUID, str, UUID | None, str | None, date | None, date | None, bool]]:
-    roles = Role.objects.of(workspace).filter(person=person_id).order_by("-is_current", "-id")
-    return list(
-        roles.values_list(
-            "id", "title", "organisation_id", "organisation__name", "started_on", "ended_on", "is_current"
-        )
-    )
+@prepared
+def _roles(workspace: Workspace, person_id: UUID) -> Found:
+    return Role.objects.of(workspace).filter(person=person_id).order_by("-is_current", "-id").values_list(*ROLE)
+
+
+@prepared
+def _ties(workspace: Workspace, person_id: UUID) -> Found:
+    ties = Tie.objects.of(workspace).filter(person=person_id).order_by("-strength", "id")
+    return ties.values_list("id", "kind", "strength", "how_met")
+
+
+@prepared
+def _tags(workspace: Workspace, person_id: UUID) -> Found:
+    tags = PersonTag.objects.of(workspace).filter(person=person_id).order_by("tag__name")
+    return tags.values_list("tag_id", "tag__name")
+
+
+@prepared
+def _notes(workspace: Workspace, person_id: UUID) -> Found:
+    notes = Note.objects.of(workspace).filter(person=person_id).order_by("-written_at", "-id")
+    return notes.values_list("id", "text", "written_at")[:NOTES_SHOWN]
+
+
+@prepared
+def _both(workspace: Workspace, person_id: UUID) -> Found:
+    both = Introduction.objects.of(workspace).filter(Q(introducer=person_id) | Q(introduced=person_id))
+    names = [f"{side}__{name}" for side in ("introducer", "introduced") for name in OTHER]
+    return both.order_by("on", "id").values_list("id", "introducer_id", "introduced_id", "on", "note", *names)
 
 
 def _introductions(workspace: Workspace, person_id: UUID) -> list[tuple[bool, IntroductionRow]]:
     """(whether `person_id` was the one introduced, the other person), oldest first."""
-    both = Introduction.objects.of(workspace).filter(Q(introducer=person_id) | Q(introduced=person_id))
     found = []
-    for row in both.select_related("introducer", "introduced").order_by("on", "id"):
-        was_introduced = row.introduced_id == person_id
-        other = row.introducer if was_introduced else row.introduced
-        names = (other.given_name, other.family_name, other.native_name)
-        found.append((was_introduced, IntroductionRow(row.id, other.id, *names, row.on, row.note)))
+    for key, introducer, introduced, on, note, *names in _both(workspace, person_id):
+        was_introduced = introduced == person_id
+        other, called = (introducer, names[:3]) if was_introduced else (introduced, names[3:])
+        found.append((was_introduced, IntroductionRow(*(key, other, *called, on, note))))
     return found

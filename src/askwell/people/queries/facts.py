@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.people.models import ContactPoint, Organisation, Person, Role
+from askwell.people.queries.prepared import prepared
 from askwell.people.queries.rows import Facts, PersonRow, facts_of, rows_of
 
 BATCH = 500
@@ -67,14 +69,29 @@ def candidates_facts(workspace: Workspace, person_ids: Sequence[UUID]) -> dict[U
     return found
 
 
-def _batch(workspace: Workspace, ids: Sequence[UUID]) -> dict[UUID, CandidateFacts]:
-    people = Person.objects.of(workspace).filter(id__in=ids)
-    facts, nothing = facts_of(workspace, ids), Facts()
-    points, past = _channels(workspace, ids), _past(workspace, ids)
-    plain = people.values_list(
+@prepared
+def _people(workspace: Workspace, ids: tuple[UUID, ...]) -> "QuerySet[Any, Any]":
+    return Person.objects.of(workspace).filter(id__in=ids).values_list(
         "id", "given_name", "family_name", "native_name", "languages", "place", "region", "time_zone",
         "keeps_lunar_new_year", "known_since", "do_not_contact_at", "archived_at",
     )  # fmt: skip
+
+
+@prepared
+def _points(workspace: Workspace, ids: tuple[UUID, ...]) -> "QuerySet[Any, Any]":
+    return ContactPoint.objects.of(workspace).filter(person__in=ids).values_list("person_id", "kind")
+
+
+@prepared
+def _past_roles(workspace: Workspace, ids: tuple[UUID, ...]) -> "QuerySet[Any, Any]":
+    roles = Role.objects.of(workspace).filter(person__in=ids, is_current=False, organisation__isnull=False)
+    return roles.values_list("person_id", "organisation__name")
+
+
+def _batch(workspace: Workspace, ids: Sequence[UUID]) -> dict[UUID, CandidateFacts]:
+    facts, nothing = facts_of(workspace, ids), Facts()
+    points, past = _channels(workspace, ids), _past(workspace, ids)
+    plain = _people(workspace, tuple(ids))
     return {
         id: CandidateFacts(
             id, given, family, native, tuple(languages.split()), place, region, zone, lunar, since,
@@ -101,16 +118,14 @@ def _hanging(
 
 def _channels(workspace: Workspace, ids: Sequence[UUID]) -> dict[UUID, set[str]]:
     found: dict[UUID, set[str]] = defaultdict(set)
-    points = ContactPoint.objects.of(workspace).filter(person__in=ids)
-    for person_id, kind in points.values_list("person_id", "kind"):
+    for person_id, kind in _points(workspace, tuple(ids)):
         found[person_id].add(kind)
     return found
 
 
 def _past(workspace: Workspace, ids: Sequence[UUID]) -> dict[UUID, list[str]]:
     found: dict[UUID, list[str]] = defaultdict(list)
-    roles = Role.objects.of(workspace).filter(person__in=ids, is_current=False, organisation__isnull=False)
-    for person_id, name in roles.values_list("person_id", "organisation__name"):
+    for person_id, name in _past_roles(workspace, tuple(ids)):
         found[person_id].append(name)
     return found
 

@@ -1,15 +1,17 @@
 """The people list: filters, one page of rows, and what can be chosen in the filters."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.people.models import Organisation, Person, PersonTag, Role, Tag, Tie
-from askwell.people.queries.rows import SHOWN, PersonRow, as_rows
+from askwell.people.queries.prepared import prepared
+from askwell.people.queries.rows import SHOWN, PersonRow, as_rows, as_uuid, database_id, rows_of
 from askwell.people.queries.search import matching
 
 MOST_FOUND = 1000
@@ -64,20 +66,22 @@ def list_people(
     wanted = filters or PeopleFilter()
     people = filtered(workspace, wanted)
     if wanted.q.strip():
-        return _found(workspace, people, wanted.q, offset, limit)
+        return _found(workspace, people, wanted, offset, limit)
     total = people.order_by()[: MOST_COUNTED + 1].count()
     values = people.order_by("sort_key", "id")[offset : offset + limit].values_list(*SHOWN)
     return PeoplePage(as_rows(workspace, values), min(total, MOST_COUNTED), total > MOST_COUNTED)
 
 
-def _found(workspace: Workspace, people: QuerySet[Person], text: str, offset: int, limit: int) -> PeoplePage:
-    ids = matching(workspace, text, limit=MOST_FOUND)
-    left = set(people.filter(id__in=ids).values_list("id", flat=True))
-    kept = [person_id for person_id in ids if person_id in left]
-    page = kept[offset : offset + limit]
-    rows = {row.id: row for row in as_rows(workspace, people.filter(id__in=page).values_list(*SHOWN))}
-    ordered = [rows[person_id] for person_id in page if person_id in rows]
-    return PeoplePage(ordered, len(kept), len(ids) >= MOST_FOUND)
+def _found(workspace: Workspace, people: QuerySet[Person], wanted: PeopleFilter, offset: int, limit: int) -> PeoplePage:
+    found = matching(workspace, wanted.q, limit=MOST_FOUND)
+    kept = [person_id for person_id, archived in found if archived is wanted.archived]
+    if replace(wanted, q="", archived=False) != PeopleFilter():
+        ids = [as_uuid(person_id) for person_id in kept]
+        left = set(people.filter(id__in=ids).values_list("id", flat=True))
+        kept = [person_id for person_id in ids if person_id in left]
+    page = [as_uuid(person_id) for person_id in kept[offset : offset + limit]]
+    rows = rows_of(workspace, page)
+    return PeoplePage([rows[key] for key in page if key in rows], len(kept), len(found) >= MOST_FOUND)
 
 
 def filtered(workspace: Workspace, filters: PeopleFilter) -> QuerySet[Person]:
@@ -116,23 +120,43 @@ def count_people(workspace: Workspace) -> int:
 
 def filter_options(workspace: Workspace, *, organisations: int = 50) -> FilterOptions:
     """The choices of the list's filters, in three queries."""
+    return FilterOptions(_best_known(workspace, organisations), _tags(workspace), *_in_use(workspace))
+
+
+@prepared
+def _best_known(workspace: Workspace, most: int) -> "QuerySet[Any, Any]":
     known = Organisation.objects.of(workspace).filter(known__gt=0).order_by("-known", "name")
+    return known.values_list("id", "name", "known")[:most]
+
+
+@prepared
+def _tags(workspace: Workspace) -> "QuerySet[Any, Any]":
     on_somebody = PersonTag.objects.of(workspace).filter(tag=OuterRef("pk"))
-    tags = Tag.objects.of(workspace).filter(Exists(on_somebody)).order_by("name")
-    spoken, ties = _in_use(workspace)
-    return FilterOptions(
-        list(known.values_list("id", "name", "known")[:organisations]),
-        list(tags.values_list("id", "name")),
-        spoken,
-        ties,
-    )
+    return Tag.objects.of(workspace).filter(Exists(on_somebody)).order_by("name").values_list("id", "name")
+
+
+IN_USE = """
+WITH RECURSIVE spoken(code) AS (
+  SELECT MIN(languages) FROM people_person WHERE workspace_id = %(of)s
+  UNION ALL
+  SELECT (SELECT MIN(languages) FROM people_person WHERE workspace_id = %(of)s AND languages > code)
+    FROM spoken WHERE code IS NOT NULL),
+tied(code) AS (
+  SELECT MIN(kind) FROM people_tie WHERE workspace_id = %(of)s
+  UNION ALL
+  SELECT (SELECT MIN(kind) FROM people_tie WHERE workspace_id = %(of)s AND kind > code)
+    FROM tied WHERE code IS NOT NULL)
+SELECT 'spoken', code FROM spoken WHERE code IS NOT NULL
+UNION ALL SELECT 'tie', code FROM tied WHERE code IS NOT NULL
+"""
+"""From each value to the next one in the index: a DISTINCT would read all of it."""
 
 
 def _in_use(workspace: Workspace) -> tuple[frozenset[str], frozenset[str]]:
-    """Languages that somebody speaks, ties that somebody has; both from an index alone."""
-    spoken = Person.objects.of(workspace).order_by().annotate(what=Value("spoken")).values_list("what", "languages")
-    ties = Tie.objects.of(workspace).order_by().annotate(what=Value("tie")).values_list("what", "kind")
+    """Languages that somebody speaks, ties that somebody has."""
     found: dict[str, set[str]] = {"spoken": set(), "tie": set()}
-    for what, codes in spoken.distinct().union(ties.distinct()):
-        found[what].update(codes.split())
+    with connection.cursor() as cursor:
+        cursor.execute(IN_USE, {"of": database_id(workspace.pk)})
+        for what, codes in cursor.fetchall():
+            found[what].update(codes.split())
     return frozenset(found["spoken"]), frozenset(found["tie"])

@@ -7,10 +7,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.lib.names import latin_name
 from askwell.people.models import Person
+from askwell.people.queries.prepared import prepared
 
 SHOWN = (
     "id", "given_name", "family_name", "native_name", "languages", "place", "known_since",
@@ -112,8 +114,12 @@ def _add(facts: Facts, fact: list[Any]) -> None:
 
 def rows_of(workspace: Workspace, person_ids: Sequence[UUID]) -> dict[UUID, PersonRow]:
     """These persons' rows by id; archived ones too. For lists that a higher app orders (a page at a time)."""
-    values = Person.objects.of(workspace).filter(id__in=person_ids).values_list(*SHOWN)
-    return {row.id: row for row in as_rows(workspace, values)}
+    return {row.id: row for row in as_rows(workspace, _persons(workspace, tuple(person_ids)))}
+
+
+@prepared
+def _persons(workspace: Workspace, person_ids: tuple[UUID, ...]) -> "QuerySet[Person, Any]":
+    return Person.objects.of(workspace).filter(id__in=person_ids).values_list(*SHOWN)
 
 
 def as_rows(workspace: Workspace, values: Iterable[tuple[Any, ...]]) -> list[PersonRow]:

@@ -60,9 +60,10 @@ def search(workspace: Workspace, text: str, *, limit: int = 20) -> list[FoundPer
     return [_found(match, facts.get(as_uuid(match.id), nothing)) for match in best]
 
 
-def matching(workspace: Workspace, text: str, *, limit: int) -> list[UUID]:
-    """Ids of persons who match, best field first, newest first in each."""
-    return [as_uuid(match.id) for match in _distinct(workspace, text, limit)]
+def matching(workspace: Workspace, text: str, *, limit: int) -> list[tuple[Any, bool]]:
+    """Persons who match, best field first, newest first in each: the id as the driver gives it (most are never
+    looked at), and whether they are archived."""
+    return [(match.id, match.archived_at is not None) for match in _distinct(workspace, text, limit)]
 
 
 def _distinct(workspace: Workspace, text: str, limit: int) -> list[_Match]:
