@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import cases_drafts
+import cases_questions
 
 from askwell.lib.links import linkedin_key
 from askwell.lib.text import fold
@@ -81,7 +82,10 @@ def _written_name(record: ContactRecord) -> str:
 
 
 SETS: dict[str, Callable[[Path], object]] = {"contacts": contacts_clusters}
-LINES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {"drafts": cases_drafts.predict}
+LINES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "drafts": cases_drafts.predict,
+    "questions": cases_questions.predict,
+}
 """Sets of one case a line, answered by one prediction a line."""
 
 
