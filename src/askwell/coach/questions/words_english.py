@@ -54,6 +54,7 @@ NO_REQUEST = (
 
 FLAWS: dict[Code, tuple[str, ...]] = {
     Code.ASKS_FOR_JOB: (
+        r"\b(?:get|be|getting|being) hired (?:at|by|in|on) your\b",
         r"(?:^|[.,;!] |\b(?:if|whether|know|think) )(?:so |and |also |by the way,? )*(?:(?:do|would) you "
         r"(?:know|think)(?: if| whether)? )?(?:when |how soon |how often )?"
         r"(?:is|are|will|does|do|would|has|have) (?:your|the|you|they|this|there|any)\b(?! (?:look|think|"
@@ -77,6 +78,10 @@ FLAWS: dict[Code, tuple[str, ...]] = {
         r"(?:for me|available|open)\b|\bput in a word\b",
     ),
     Code.PUBLIC_FACT: (
+        rf"\bwhat are {_the_org}(?:'s)? (?:\w+ )?(?:products|services|clients|brands|locations|values)\b|"
+        rf"\b(?:which|what) "
+        rf"(?:cities|countries|provinces|languages) (?:is|does) {_the_org}\b|\bhow many (?:people|\w+s) "
+        rf"does {_the_org} (?:employ|have)\b",
         rf"\b(?:where (?:is|are|was)|what (?:city|town|country|street) is) "
         rf"{_the_org}\b[^?]{{0,30}}\b(?:located|based|headquartered|situated)\b"
         r"|\bwhere (?:is|are) your (?:\w+ )?(?:head ?office|headquarters|offices?|branch(?:es)?|stores?|"
@@ -122,6 +127,8 @@ FLAWS: dict[Code, tuple[str, ...]] = {
         r")?(?:\w+ )?(?:offices?|branch(?:es)?|stores?|locations?|website|campus\w*)\b",
     ),
     Code.LEADING: (
+        r"\bhate about\b|\b(?:such|so|this) (?:low|bad|poor|little) (?:pay|wages|money)\b|\bwhy (?:do|does|"
+        r"did) [^?]{0,30}\b(?:bully|cheat|despise)\b",
         r"\b(?:don't|doesn't|didn't|isn't|aren't|wasn't|won't|wouldn't|shouldn't|couldn't|haven't|hasn't|"
         r"can't) "
         r"(?:you|it|they|that|this|there|the|your|most|people|everyone|employers|managers)\b(?<!why don't "
@@ -132,8 +139,9 @@ FLAWS: dict[Code, tuple[str, ...]] = {
         r"(?:the )?most\b|\bhow much do you (?:hate|love)\b",
         r"[, ](?:right|correct|true|huh|eh)\?$|\byou (?:would )?agree\b|\bdo you agree\b|\bwould you "
         r"agree\b|\bisn't that\b",
-        rf"\bwhy (?:is|are|was|were|does|do) (?!you\b)[^?]{{0,50}}?\b(?:so|such|too|always|never|really|"
-        rf"not) \w+|\bwhy would (?:anyone|anybody)\b|\bwhat makes [^?]{{0,30}}\bso {_harsh}\b|\bwhy (?:is|"
+        rf"\bwhy (?:is|are|was|were|does|do) (?!you\b)[^?]{{0,50}}?\b(?:so|such|too|always|never|really) "
+        rf"(?!(?:an? )?(?:many|much|few|often|important|valued|crucial|useful|popular|common|central|"
+        rf"rare)\b)\w+|\bwhy would (?:anyone|anybody)\b|\bwhat makes [^?]{{0,30}}\bso {_harsh}\b|\bwhy (?:is|"
         rf"are) [^?]{{0,40}}?\b{_harsh}\b",
         r"\bwhy (?:don't|doesn't|won't|aren't|isn't|can't) (?!you\b|i\b)|\bwhy (?:is|are) "
         r"[^?]{0,40}?\b(?:better|worse|easier|superior|overrated|underrated)\b"

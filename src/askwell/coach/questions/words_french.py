@@ -77,10 +77,12 @@ FLAWS: dict[Code, tuple[str, ...]] = {
         r"certainement)\b[^?]*\?|\b(?:j'imagine|je suppose|ça doit|cela doit|vous êtes sûrement)\b[^?.]*\?|"
         r"\bpourquoi (?![^?]*-vous)[^?]*\b(?:ne|n') ?[\w' -]{1,20} (?:pas|jamais)\b|\b(?:tout le monde|"
         r"chacun) (?:sait|dit)\b|\b(?:êtes|seriez)-vous d'accord\b",
-        rf"\bpourquoi [^?]{{0,60}}?\b(?:si|aussi|tellement|toujours|jamais|trop|{_harsh})\b|\bpourquoi "
+        rf"\bpourquoi [^?]{{0,60}}?\b(?:si(?! (?:important|répandu|populaire|utile|peu|rare|demandé))|aussi|"
+        rf"tellement|toujours|jamais|trop|{_harsh})\b|\bpourquoi "
         rf"[^?]{{0,40}}\b(?:refus|ignor|détest|mépris|exploit)\w+",
         rf"\bcomment (?:faites-vous|pouvez-vous|peut-on|fait-on)[^?]{{0,20}}\b(?:supporter|tolérer|endurer|"
-        rf"survivre)\b|\bcomment\b[^?]{{0,40}}\b(?:si|aussi|tellement|cet? ?\w*) {_harsh}",
+        rf"survivre)\b|\bcomment\b[^?]{{0,40}}\b(?:si(?! (?:important|répandu|populaire|utile|peu|rare|"
+        rf"demandé))|aussi|tellement|cet? ?\w*) {_harsh}",
     ),
     Code.TOO_PERSONAL: (
         r"\b(?:votre|ton) (?:\w+ )?(?:salaire|revenu|paie|paye|âge|religion|foi|mari|femme|conjointe?|"
