@@ -39,6 +39,12 @@ def test_a_time_logged_on_the_thread_makes_a_confirmed_interview(workspace: Work
     assert (interview.state, interview.starts_at, interview.by) == ("confirmed", now + timedelta(days=2), "video")
 
 
+def test_a_conversation_that_ends_without_an_agreed_time_was_no_interview(workspace: Workspace, now: datetime) -> None:
+    thread = make_waiting(workspace, now - timedelta(days=9))
+    entries.let_rest(workspace=workspace, thread_id=thread.pk, now=now)
+    assert not Interview.objects.of(workspace).exists()
+
+
 def test_offered_times_make_a_proposed_one_and_passed_times_are_refused(workspace: Workspace, now: datetime) -> None:
     person = make_someone(workspace)
     with pytest.raises(NoTimesError):

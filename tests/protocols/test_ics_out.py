@@ -69,3 +69,13 @@ def test_lines_end_and_fold_as_the_standard_says() -> None:
     data = write_calendar([Duty("u1", "周敏" * 60, date(2026, 12, 1))], name="x", now=NOW)
     assert b"\n" not in data.replace(b"\r\n", b"")
     assert max(map(len, data.split(b"\r\n"))) <= 75
+
+
+def test_a_meeting_that_was_moved_replaces_the_one_in_the_calendar() -> None:
+    start = datetime(2026, 12, 1, 17, tzinfo=UTC)
+    data = write_calendar(
+        [Duty("u1", "Talk", start, 20, place="4th, Vancouver", moved=2)], name="x", now=NOW, method="PUBLISH"
+    )
+    calendar = Calendar.from_ical(data)
+    (entry,) = calendar.walk("VEVENT")
+    assert (calendar["METHOD"], entry["SEQUENCE"], entry["LOCATION"]) == ("PUBLISH", 2, "4th, Vancouver")

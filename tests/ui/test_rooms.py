@@ -13,6 +13,7 @@ from askwell.ui import rooms
         ("/people/", ("desk:people", True)),
         ("/people/0198/", ("desk:people", False)),
         ("/conversations/", ("outreach:threads", True)),
+        ("/interviews/0198/times/", ("interviews:list", False)),
         ("/targets/0198/edit/", ("outreach:targets", False)),
         ("/account/settings/", None),
         ("/peoples/", None),

@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("askwell.desk.web.urls")),
     path("people/", include("askwell.people.web.urls")),
     path("", include("askwell.outreach.web.urls")),
+    path("interviews/", include("askwell.interviews.web.urls")),
     path("account/", include("askwell.accounts.web.urls")),
 ]
 if settings.HOSTED:

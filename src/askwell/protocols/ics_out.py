@@ -10,7 +10,9 @@ from icalendar import Calendar, Event, Todo
 @dataclass(frozen=True, slots=True)
 class Duty:
     """Something to do or to attend. `when`: a day, or an aware moment. `minutes` makes it an event of that
-    length, or of whole days when `when` is a day; None a to-do. `done`: when it was done, aware."""
+    length, or of whole days when `when` is a day; None a to-do. `done`: when it was done, aware. `place`: an
+    address, a link or a number. `moved`: how often it was given another time (RFC 5545's SEQUENCE), so that a
+    calendar which holds it already takes the new one."""
 
     uid: str
     title: str
@@ -19,14 +21,19 @@ class Duty:
     note: str = ""
     link: str = ""
     done: datetime | None = None
+    place: str = ""
+    moved: int = 0
 
 
-def write_calendar(duties: Iterable[Duty], *, name: str, now: datetime) -> bytes:
+def write_calendar(duties: Iterable[Duty], *, name: str, now: datetime, method: str = "") -> bytes:
     """One calendar of VTODO and VEVENT entries; `name` is shown by calendars that subscribe, `now` (aware)
-    is the stamp of every entry. Moments are written in UTC, so that no reader's zone rules matter."""
+    is the stamp of every entry. Moments are written in UTC, so that no reader's zone rules matter. `method`
+    (PUBLISH) tells a calendar what to do with it (RFC 5546); empty for a mere archive."""
     calendar = Calendar()
     calendar.add("prodid", "-//Askwell//Askwell//EN")
     calendar.add("version", "2.0")
+    if method:
+        calendar.add("method", method)
     calendar.add("x-wr-calname", name)
     for duty in duties:
         calendar.add_component(_entry(duty, now))
@@ -50,6 +57,10 @@ def _entry(duty: Duty, now: datetime) -> Event | Todo:
         entry.add("description", duty.note)
     if duty.link:
         entry.add("url", duty.link)
+    if duty.place:
+        entry.add("location", duty.place)
+    if duty.moved:
+        entry.add("sequence", duty.moved)
     return entry
 
 

@@ -12,6 +12,7 @@ ROOMS = (
     ("desk:today", _("Today"), "t"),
     ("desk:people", _("People"), "p"),
     ("outreach:threads", _("Conversations"), "c"),
+    ("interviews:list", _("Interviews"), "i"),
     ("outreach:targets", _("Targets"), "o"),
 )  # address, title, the key that follows g
 

@@ -1,11 +1,13 @@
 """An interview follows its thread; its duties and whether it was successful follow from both."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
 from askwell.accounts.models import Workspace
+from askwell.interviews.choices import Step
 from askwell.interviews.models import Insight, Interview, Question, Referral
 from askwell.interviews.queries.cases import case_of, record_of
 from askwell.interviews.queries.steps import standing, steps_of
@@ -25,12 +27,17 @@ def follow(*, thread: Thread, now: datetime) -> Interview | None:
     """
     steps = steps_of(thread)
     interview = Interview.objects.of(thread.workspace).filter(thread=thread).first()
-    if interview is None and steps:
+    if interview is None and makes_one(steps):
         interview = begin(thread, now=now)
     if interview is not None:
         interview = _store(interview, thread, steps, now)
     _remind_others(thread, now)
     return interview
+
+
+def makes_one(steps: Iterable[Happened]) -> bool:
+    """Whether there is an interview at all: an end without a time that was agreed ends no interview."""
+    return any(one.step in (Step.AGREED, Step.HELD) for one in steps)
 
 
 def begin(thread: Thread, *, now: datetime) -> Interview:
@@ -59,7 +66,7 @@ def refresh(interview: Interview, *, now: datetime) -> None:
 
 
 def _store(interview: Interview, thread: Thread, steps: list[Happened], now: datetime) -> Interview | None:
-    if not steps and is_untouched(interview):
+    if not makes_one(steps) and is_untouched(interview):
         bring(thread, [], kinds=OWN)
         interview.delete()
         return None

@@ -1,7 +1,7 @@
 """Finding a time: offered, agreed, moved, called off, missed. The thread keeps the record."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -27,7 +27,7 @@ def offer_times(
 
     Raises NoTimesError, DoNotContactError, Person.DoesNotExist.
     """
-    to_come = sorted({time for time in times if time > now})[:MOST_TIMES]
+    to_come = sorted({time.astimezone(UTC) for time in times if time > now})[:MOST_TIMES]
     if not to_come:
         raise NoTimesError
     thread = start_thread(workspace=workspace, person_id=person_id, now=now)

@@ -173,10 +173,11 @@ def button(due: DueFollowUp) -> str:
 
 
 def duty_button(duty: Duty) -> str:
-    accepted = duty.facts.get("answer") == Answer.ACCEPTS
-    if duty.kind is FollowUpKind.REPLY_WITHIN_A_DAY and accepted:
-        return _("Offer times")
-    return str(BUTTONS[duty.kind])
+    return _("Offer times") if _said_yes(duty) else str(BUTTONS[duty.kind])
+
+
+def _said_yes(duty: Duty) -> bool:
+    return duty.kind is FollowUpKind.REPLY_WITHIN_A_DAY and duty.facts.get("answer") == Answer.ACCEPTS
 
 
 def url(due: DueFollowUp) -> str:
@@ -187,6 +188,8 @@ def url(due: DueFollowUp) -> str:
 def duty_url(duty: Duty, who: Who, thread_id: object) -> str:
     if duty.kind in INTERVIEW_PAGES:
         return reverse(INTERVIEW_PAGES[duty.kind], args=[duty.facts["interview"]])
+    if _said_yes(duty):
+        return reverse("interviews:offer", args=[who.id])
     if duty.kind is FollowUpKind.SECOND_PERSON:
         return reverse("outreach:second", args=[thread_id])
     if duty.kind is FollowUpKind.LET_REST:

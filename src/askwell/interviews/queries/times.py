@@ -1,0 +1,34 @@
+"""What the page shows that agrees on a time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from askwell.accounts.models import Workspace
+from askwell.interviews.models import Interview
+from askwell.interviews.queries.offering import known_zone, offered_still
+from askwell.outreach.queries.rows import jobs_of, who
+from askwell.outreach.queries.values import Who
+
+
+@dataclass(frozen=True, slots=True)
+class TimesPage:
+    """`offered` are the times offered that are still to come, without the agreed one."""
+
+    interview: Interview
+    who: Who
+    theirs: str
+    offered: tuple[datetime, ...]
+
+
+def times_page(workspace: Workspace, interview_id: UUID, now: datetime) -> TimesPage:
+    """Two queries. Raises Interview.DoesNotExist."""
+    interview = Interview.objects.of(workspace).select_related("person", "thread").get(pk=interview_id)
+    person = interview.person
+    names = (person.given_name, person.family_name, person.native_name)
+    return TimesPage(
+        interview=interview,
+        who=who(person.pk, names, jobs_of(workspace, [person.pk])),
+        theirs=known_zone(person),
+        offered=tuple(time for time in offered_still(interview, now) if time != interview.starts_at),
+    )

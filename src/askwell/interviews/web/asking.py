@@ -1,0 +1,88 @@
+"""The questions as the page that prepares shows them: remarks, what to ask instead, what was typed and refused."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from askwell.interviews.queries.prepare import Asked, PreparePage
+from askwell.interviews.rules.bank import BankQuestion
+from askwell.interviews.web.words import prepare as words
+from askwell.lib.numbers import whole_number
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a question was not saved: `question` is the one, None the new one; `typed` what stands in the field
+    still; `theirs` what somebody else made of it in between."""
+
+    question: UUID | None
+    words: str
+    typed: str = ""
+    theirs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One question on the page. `instead` is the suggestion, `other` the number of the next one; `is_kept` says
+    that the seeker has seen the remarks and keeps the question."""
+
+    asked: Asked
+    text: str
+    was: str
+    remarks: list[dict[str, str]]
+    instead: str
+    instead_id: str
+    other: int
+    is_kept: bool
+    trouble: Trouble | None
+
+
+def asking_context(request: HttpRequest, page: PreparePage, trouble: Trouble | None) -> dict[str, object]:
+    """What the template needs of the questions. `other` in the address (question:number) asks for another
+    suggestion."""
+    chosen, _colon, number = request.GET.get("other", "").partition(":")
+    turns = {chosen: whole_number(number, 0)}
+    kept = request.session.get(kept_key(page.interview.pk), {})
+    lines = [_line(one, page, turns.get(str(one.id), 0), kept, trouble) for one in page.questions]
+    return {
+        "lines": lines,
+        "last": len(lines),
+        "asked_count": words.asked_count(page),
+        "offers": [_offer(one, page) for one in page.offers],
+        "offers_heading": words.offers_heading(page),
+        "topics": words.TOPICS.items(),
+        "adding": trouble if trouble and trouble.question is None else None,
+    }
+
+
+def kept_key(interview_id: UUID) -> str:
+    """Where the session holds the questions that were kept as they are, by their id."""
+    return f"kept-{interview_id}"
+
+
+def _line(asked: Asked, page: PreparePage, turn: int, kept: dict[str, str], trouble: Trouble | None) -> Line:
+    own = trouble if trouble and trouble.question == asked.id else None
+    count = len(asked.instead)
+    instead = asked.instead[turn % count] if count else None
+    return Line(
+        asked=asked,
+        text=own.typed if own else asked.text,
+        was=asked.text,
+        remarks=words.remarks(asked.findings),
+        instead=instead.text_in(page.language) if instead else "",
+        instead_id=instead.id if instead else "",
+        other=(turn + 1) % count if count else 0,
+        is_kept=kept.get(str(asked.id)) == asked.text,
+        trouble=own,
+    )
+
+
+def _offer(question: BankQuestion, page: PreparePage) -> dict[str, object]:
+    return {
+        "id": question.id,
+        "text": question.text_in(page.language),
+        "topic": question.topic,
+        "why": words.offer_why(question, page.questions),
+        "is_missing": not any(one.topic is question.topic for one in page.questions),
+    }
