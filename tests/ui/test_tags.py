@@ -130,3 +130,9 @@ def test_a_text_once_marked_safe_does_not_open_the_door_to_its_plain_twin(templa
     text = f"{EVIL} {template}"
     shown(template, text=mark_safe(text))
     assert "<b onclick" not in shown(template, text=text)
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "One. Two &amp; more."), ("zh-hans", "One.Two &amp; more.")])
+def test_sentences_on_lines_of_their_own_are_joined_as_the_language_does(language: str, said: str) -> None:
+    template = "{% sentences %}\n  {{ one }}\n  {% if no %}Never.{% endif %}\n  {{ two }}\n{% endsentences %}"
+    assert shown(template, language, one="One.", two="Two & more.") == said

@@ -322,3 +322,35 @@ def test_the_form_that_was_answered_with_a_refusal_still_saves_as_it_is_typed(cl
     assert again["editor"] == form["editor"]
     assert client.post(page_of(aisha) + "save/", {**again, "body": BODY}).status_code == 204
     assert Message.objects.of(aisha.workspace).get().body == BODY
+
+
+def test_a_draft_that_went_out_in_another_tab_can_be_kept_as_a_new_one(client: Client, aisha: Person) -> None:
+    client.post(page_of(aisha), {**fields_in(client.get(page_of(aisha)).content.decode()), "body": BODY, "do": "save"})
+    one, other = (fields_in(client.get(page_of(aisha)).content.decode()) for _ in range(2))
+    client.post(f"/conversations/drafts/{Message.objects.of(aisha.workspace).get().pk}/discard/", one)
+
+    told = client.post(page_of(aisha), {**other, "body": "My own words", "do": "save"})
+
+    html = told.content.decode()
+    assert told.status_code == 422
+    assert "This draft was sent or discarded in another tab. Your text is below." in html
+    assert fields_in(html)["body"] == "My own words"
+    assert client.post(page_of(aisha), {**fields_in(html), "do": "save"}).status_code == 302
+    assert Message.objects.of(aisha.workspace).get().body == "My own words"
+
+
+def test_own_words_outlive_a_wish_for_a_new_text_that_comes_too_late(client: Client, aisha: Person) -> None:
+    one, other = (fields_in(client.get(page_of(aisha)).content.decode()) for _ in range(2))
+    client.post(page_of(aisha), {**one, "body": "Words from one tab", "do": "save"})
+    anew = {**other, "body": "My own words", "own_words": "new", "channel": "wechat"}
+    told = client.post(f"{page_of(aisha)}?do=recompose", anew)
+    assert told.status_code == 422
+    assert fields_in(told.content.decode())["body"] == "My own words"
+
+
+def test_the_form_that_was_shown_another_tabs_text_is_a_new_one(client: Client, aisha: Person) -> None:
+    """Else what is still typed in the tab that lost would go on overwriting the other, unseen."""
+    one, other = (fields_in(client.get(page_of(aisha)).content.decode()) for _ in range(2))
+    client.post(page_of(aisha), {**one, "body": "Words from one tab", "do": "save"})
+    told = fields_in(client.post(page_of(aisha), {**other, "body": "Others", "do": "save"}).content.decode())
+    assert told["editor"] not in (one["editor"], other["editor"])

@@ -23,7 +23,8 @@ from askwell.ui import moments
 
 
 def context_of(page: WritePage, now: datetime, *, composed: str = "") -> dict[str, object]:
-    """Everything the template needs. `composed` is the fingerprint of the text that this one began as."""
+    """Everything the template needs. `composed` is the fingerprint of the text that this one began as; a text
+    that names no form yet gets a new one."""
     text = page.text
     begun_as = "edited" if text.edited else fingerprint(text.body)
     return {
@@ -31,7 +32,7 @@ def context_of(page: WritePage, now: datetime, *, composed: str = "") -> dict[st
         "text": text,
         "who": page.to.who,
         "composed": composed or begun_as,
-        "editor": secrets.token_hex(8),
+        "editor": text.editor or secrets.token_hex(8),
         "channels": _channels(page),
         "languages": [(code, LANGUAGE_WORDS[code]) for code in LANGUAGES],
         "kinds": [(kind, WRITING[kind]) for kind in page.kinds],
@@ -40,6 +41,7 @@ def context_of(page: WritePage, now: datetime, *, composed: str = "") -> dict[st
         "more_variants": text.variant + 1,
         "is_first": text.kind is MessageKind.FIRST,
         "is_nudge": text.kind is MessageKind.NUDGE,
+        "is_spoken": text.channel in (Channel.PHONE, Channel.IN_PERSON),
         "has_subject": text.channel is Channel.EMAIL,
         "draft_id": page.draft_id,
         "region": region_word(page.recipient.region),

@@ -80,6 +80,13 @@ def gap() -> str:
     return "" if (translation.get_language() or "").startswith("zh") else " "
 
 
+@register.simple_block_tag
+def sentences(content: str) -> SafeString:
+    """What stands inside, a sentence a line, joined as the language joins sentences; empty lines are none."""
+    said = filter(None, map(str.strip, content.splitlines()))
+    return mark_safe(gap().join(said))  # noqa: S308 # a template's own output, escaped there
+
+
 @register.simple_tag
 def hosted() -> bool:
     """Whether people sign in with a password here (and so can sign out)."""
