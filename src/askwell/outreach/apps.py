@@ -12,10 +12,12 @@ class OutreachConfig(AppConfig):
     name = "askwell.outreach"
 
     def ready(self) -> None:
-        """Answer what people asks and tells: who is in use, who is not to be contacted, who moved."""
+        """Answer what people asks and tells: who is in use, which employers are aimed at; who is not to be
+        contacted, who moved."""
         from askwell.people import models as people  # noqa: PLC0415 - models load after the apps
 
         people.persons_in_use.connect(in_use, dispatch_uid="outreach")
+        people.employers_aimed_at.connect(aimed_at, dispatch_uid="outreach")
         people.contact_stopped.connect(stopped, dispatch_uid="outreach")
         people.contact_allowed.connect(allowed, dispatch_uid="outreach")
         people.whereabouts_changed.connect(moved, dispatch_uid="outreach")
@@ -26,6 +28,13 @@ def in_use(*, workspace: "Workspace", person_ids: list[UUID], **_: Any) -> set[U
     from askwell.outreach.queries.standing import persons_with_threads  # noqa: PLC0415 - as above
 
     return persons_with_threads(workspace, person_ids)
+
+
+def aimed_at(*, workspace: "Workspace", **_: Any) -> dict[str, int]:
+    """Employers on the target list with their places."""
+    from askwell.outreach.queries.targets import employer_places  # noqa: PLC0415 - as above
+
+    return employer_places(workspace)
 
 
 def stopped(*, workspace: "Workspace", person_id: UUID, now: datetime, **_: Any) -> None:

@@ -19,6 +19,13 @@ contact_stopped, contact_allowed = Signal(), Signal()
 """Sent in the same transaction when a person asked not to be contacted, and when that is taken back:
 `contact_stopped.send(sender=Person, workspace=…, person_id=…, now=…)`. Outreach closes and reopens threads."""
 
+employers_aimed_at = Signal()
+"""Asked by the import's pages: `employers_aimed_at.send(sender=Organisation, workspace=…)`.
+
+A receiver (outreach: the target list) returns the employers' keys (`rules.organisations.organisation_key`) with
+their places on the seeker's list, the first 1.
+"""
+
 whereabouts_changed = Signal()
 """Sent in the same transaction, with the same arguments, when a person's place, clock or holidays were changed by
 hand. Outreach moves the dates of their follow-ups."""

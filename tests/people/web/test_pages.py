@@ -10,8 +10,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from askwell.accounts.models import User, Workspace
+from askwell.accounts.queries import workspace_of
+from askwell.outreach.actions.targets import add_target
+from askwell.outreach.choices import TargetKind
 from askwell.people.actions.imports import LARGEST_FILE
 from askwell.people.choices import ImportState, TieKind
 from askwell.people.models import ContactPoint, Import, ImportRow, Person
@@ -310,3 +314,16 @@ def test_a_large_file_is_left_to_a_worker(
         assert woken == []
     row = Import.objects.of(workspace).get()
     assert (row.state, woken) == (ImportState.READING, [(str(workspace.pk), str(row.pk))])
+
+
+def test_a_row_says_that_somebody_works_at_a_target(client: Client, workspace: Workspace, stranger: User) -> None:
+    """By the place on the list, which people does not know and asks for; a stranger's list tells nothing."""
+    other = workspace_of(stranger)
+    add_target(workspace=other, kind=TargetKind.EMPLOYER, name="Cedar Mills", now=timezone.now())
+    add_target(workspace=workspace, kind=TargetKind.EMPLOYER, name="Harbour Foods Ltd.", now=timezone.now())
+    upload(client, linkedin_csv(ANA, "Bo,Roy,,bo@cedar.example,Cedar Mills,Buyer,14 Mar 2024"))
+    row = Import.objects.of(workspace).get()
+    for page in (reverse("people:import", args=[row.pk]), reverse("people:rows", args=[row.pk])):
+        html = client.get(page).content.decode()
+        assert html.count("works at your target no. 1") == 1
+        assert "works at your target no. 1" in html[html.index("Ana Lee") : html.index("Bo Roy")]

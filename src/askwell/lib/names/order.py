@@ -44,6 +44,18 @@ def is_family_first(first: str, last: str) -> bool:
     return weight(first) >= _CLEARLY and not weight(last) and _family_first(first, last)
 
 
+def can_be_given(family: str, given: str) -> bool:
+    """Return whether `given` reads as the given name to the family name before its comma: Chen, Lei."""
+    words = given.split()
+    if all(_is_english(word) for word in words):
+        return not _is_english(family)
+    return bool(weight(family)) and _all_syllables(words)
+
+
+def _is_english(word: str) -> bool:
+    return key(word) in ENGLISH_GIVEN or key(word) in ALSO_GIVEN
+
+
 def _family_first(first: str, last: str) -> bool:
     if not weight(first):
         return is_vietnamese([first, last])

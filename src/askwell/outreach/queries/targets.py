@@ -17,6 +17,7 @@ from askwell.people.choices import Strength
 from askwell.people.models import Organisation, Role
 from askwell.people.queries import KnownAt, organisations_by_people
 from askwell.people.queries.prepared import prepared
+from askwell.people.rules.organisations import organisation_key
 
 PROPOSALS = 8
 
@@ -50,6 +51,12 @@ def targets(workspace: Workspace) -> TargetList:
     known = {row.organisation_id for row in rows}
     proposals = [one for one in organisations_by_people(workspace) if one.id not in known][:PROPOSALS]
     return TargetList(tuple(sorted(placed, key=lambda one: one.position)), tuple(proposals))
+
+
+def employer_places(workspace: Workspace) -> dict[str, int]:
+    """The place of each employer on the list, by the key of its name."""
+    placed = [one for one in targets(workspace).placed if one.row.kind == TargetKind.EMPLOYER]
+    return {organisation_key(one.row.name)[:200]: one.position for one in placed}
 
 
 def places_of(rows: Iterable[TargetRow]) -> dict[UUID, lamp.Place]:

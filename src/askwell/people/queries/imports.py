@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.people.choices import Decision, ImportState, RowOutcome
-from askwell.people.models import Import, ImportRow, Person
+from askwell.people.models import Import, ImportRow, Organisation, Person, employers_aimed_at
 from askwell.people.rules.stored import layout_from_json
 from askwell.protocols.contacts import Aside, ContactRecord, read
 
@@ -69,6 +69,12 @@ def open_pairs(workspace: Workspace, import_id: UUID) -> QuerySet[ImportRow]:
 def kept_persons(workspace: Workspace, import_id: UUID) -> QuerySet[Person]:
     """Persons of an import that was taken back who were kept."""
     return Person.objects.of(workspace).filter(source_import=import_id).order_by("sort_key", "id")
+
+
+def aims(workspace: Workspace) -> dict[str, int]:
+    """The employers that the seeker aims at, by key, with their places on the list; higher apps know them."""
+    answers: list[tuple[Any, Any]] = employers_aimed_at.send(sender=Organisation, workspace=workspace)
+    return {key: place for _receiver, answer in answers for key, place in answer.items()}
 
 
 def records_between(workspace: Workspace, import_id: UUID, start: int, stop: int) -> list[ContactRecord | Aside]:

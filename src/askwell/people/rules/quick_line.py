@@ -6,8 +6,8 @@
 
 1. Addresses are taken out wherever they stand. 2. What is left is cut at commas, brackets, and between Chinese
 words. 3. The first piece that is not plainly something else is the name, perhaps behind a tie ("my neighbour
-Tom"). 4. Every other piece is asked what it is: how they met, a tie, a role; else the first free place of title,
-organisation and note takes it. Nothing typed is lost.
+Tom"), perhaps with the given name behind a comma ("Chen, Lei"). 4. Every other piece is asked what it is: how
+they met, a tie, a role; else the first free place of title, organisation and note takes it. Nothing typed is lost.
 """
 
 import re
@@ -19,7 +19,7 @@ from askwell.lib.names import PersonName, parse_name
 from askwell.lib.phones import normalise_phone
 from askwell.lib.text import HAN, clean
 from askwell.people.choices import TieKind
-from askwell.people.rules.quick_pieces import EDGES, pieces_of, tells_of_a_person
+from askwell.people.rules.quick_pieces import EDGES, given_behind, pieces_of, tells_of_a_person
 from askwell.people.rules.quick_words import (
     CHINESE_I,
     ENDS_ORGANISATION,
@@ -86,8 +86,10 @@ def parse_line(text: str) -> QuickPerson:
     pieces = pieces_of(rest)
     first = next((piece for piece in pieces if not tells_of_a_person(piece)), "")
     if first:
-        pieces.remove(first)
-        _take_name(first, found)
+        at = pieces.index(first)
+        given = given_behind(first, pieces[at + 1 :])
+        _take_name(f"{first}, {given}" if given else first, found)
+        del pieces[at : at + (2 if given else 1)]
     for piece in pieces:
         _take_piece(piece, found)
     return QuickPerson(

@@ -2,6 +2,7 @@
 
 import re
 
+from askwell.lib.names import can_be_given
 from askwell.lib.text import HAN
 from askwell.people.rules.quick_words import (
     INTRODUCED,
@@ -16,6 +17,8 @@ from askwell.people.rules.quick_words import (
     WORKS_AT,
 )
 
+SHORT_GIVEN = 5
+"""Letters of a given name that hardly an employer has: Lei, Qiang, David."""
 EDGES = " .。,，:：-–—|@＠"
 _cut = re.compile(r"[,，;；、\n]|(?<=\s)[-–—|·](?=\s)")
 _brackets = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
@@ -39,6 +42,24 @@ def tells_of_a_person(piece: str) -> bool:
         return True
     role = ROLE_BETWEEN.fullmatch(piece)
     return bool(role and LOOKS_LIKE_TITLE.fullmatch(role["title"]))
+
+
+def given_behind(piece: str, others: list[str]) -> str:
+    """The given name that follows a family name behind its comma ("Chen, Lei"); empty when what follows is none.
+
+    A longer one (Huawei) is an employer, unless the line names another.
+    """
+    given = others[0] if others else ""
+    if not given[:1].isupper() or len(piece.split()) != 1 or not can_be_given(piece, given):
+        return ""
+    is_short = len(given) <= SHORT_GIVEN and " " not in given
+    return given if is_short or any(map(_names_employer, others[1:])) else ""
+
+
+def _names_employer(piece: str) -> bool:
+    if MET.fullmatch(piece) or INTRODUCED.fullmatch(piece):
+        return False
+    return bool(ROLE_BETWEEN.fullmatch(piece) or WORKS_AT.fullmatch(piece) or LOOKS_LIKE_ORGANISATION.search(piece))
 
 
 def _opened(match: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """What the import pages show, from what the import holds."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from askwell.people.choices import Decision, ImportState, RowOutcome
 from askwell.people.models import Import, ImportRow, Person
 from askwell.people.rules.duplicates import stand_in
 from askwell.people.rules.names import name_key, name_key_of
+from askwell.people.rules.organisations import organisation_keys
 from askwell.people.rules.pair_signs import Sign, fact_sign, name_sign
 from askwell.people.rules.sorting import NEW
 from askwell.people.rules.stored import record_from_json
@@ -40,6 +41,9 @@ class PreviewRow:
     words: str
     raw: str = ""
     other: Person | None = None
+    employer: str = ""
+    target: int = 0
+    """The employer's place on the list of those aimed at; 0 when it is not on it."""
 
     @property
     def other_latin(self) -> str:
@@ -73,7 +77,7 @@ def preview_of(
     reach = stand_in(record)
     return PreviewRow(
         record.number, latin or ("" if record.name.native else reach), record.name.native, reach, role,
-        record.known_since, outcome, "; ".join(words), "", other,
+        record.known_since, outcome, "; ".join(words), "", other, record.organisation,
     )  # fmt: skip
 
 
@@ -103,6 +107,16 @@ def preview_of_page(records: Iterable[ContactRecord | Aside], stored: dict[int, 
         else preview_of(record, NEW, "", {})
         for record in records
     ]
+
+
+def with_targets(shown: Iterable[PreviewRow], places: dict[str, int]) -> list[PreviewRow]:
+    """The rows, each with its employer's place among those aimed at (by organisation key)."""
+    return [replace(one, target=_place(one.employer, places)) for one in shown]
+
+
+def _place(employer: str, places: dict[str, int]) -> int:
+    known = (places[key] for key in organisation_keys(employer) if key in places)
+    return next(known, 0) if employer else 0
 
 
 def columns_of(row: Import) -> list[ColumnLine]:

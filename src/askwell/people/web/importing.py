@@ -32,6 +32,7 @@ from askwell.people.actions.imports import (
 from askwell.people.choices import ImportState, RowOutcome, TieKind
 from askwell.people.models import Import
 from askwell.people.queries.imports import (
+    aims,
     import_of,
     kept_persons,
     open_pairs,
@@ -51,6 +52,7 @@ from askwell.people.web.import_view import (
     preview_of_example,
     preview_of_page,
     preview_of_row,
+    with_targets,
     wizard_of,
 )
 from askwell.people.web.names import latin_of
@@ -146,6 +148,7 @@ def progress(request: HttpRequest, import_id: UUID) -> HttpResponse:
 def _check_context(row: Import, pairs: int) -> dict[str, object]:
     counts = row.counts
     coming = counts["new"] + counts["merged"]
+    examples = sorted(map(preview_of_example, counts["examples"]), key=lambda shown: shown.number)
     return {
         "row": row,
         "steps": wizard_of(row, pairs, "check"),
@@ -155,7 +158,7 @@ def _check_context(row: Import, pairs: int) -> dict[str, object]:
         "pairs": pairs,
         "columns": columns_of(row),
         "used": sum(bool(column["field"]) for column in row.layout["columns"]),
-        "examples": sorted(map(preview_of_example, counts["examples"]), key=lambda shown: shown.number),
+        "examples": with_targets(examples, aims(row.workspace)),
         "button": ngettext("Bring in %(count)s person", "Bring in %(count)s people", coming) % {"count": coming},
         "came_before": same_file_before(row),
         "ties": [(kind.value, tie_word(kind)) for kind in TieKind],
@@ -262,7 +265,7 @@ def rows(request: HttpRequest, import_id: UUID) -> HttpResponse:
         shown = preview_of_page(records, rows_by_number(workspace, import_id, *span))
     else:
         return redirect("people:import", import_id)
-    context = {"row": row, "kind": kind, "page": page, "shown": shown}
+    context = {"row": row, "kind": kind, "page": page, "shown": with_targets(shown, aims(workspace))}
     return render(request, "people/import_rows.html", context)
 
 
