@@ -1,6 +1,6 @@
 """Words that more than one app says, by the codes that the apps store: ties, channels, spoken languages."""
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 TIES = {
@@ -23,6 +23,13 @@ CHANNELS = {
     "phone": _("Phone"),
     "wechat": _("WeChat"),
     "in_person": _("In person"),
+}
+CHANNELS_INSIDE = {
+    "email": pgettext_lazy("inside a sentence", "e-mail"),
+    "linkedin": pgettext_lazy("inside a sentence", "LinkedIn"),
+    "phone": pgettext_lazy("inside a sentence", "phone"),
+    "wechat": pgettext_lazy("inside a sentence", "WeChat"),
+    "in_person": pgettext_lazy("inside a sentence", "in person"),
 }
 SPOKEN = {
     "en": _("English"),
@@ -62,15 +69,23 @@ def channel_word(code: str) -> str:
     return str(CHANNELS[code])
 
 
+def channel_inside(code: str) -> str:
+    """A channel as a word among others: e-mail, in person."""
+    return str(CHANNELS_INSIDE[code])
+
+
 def spoken_word(code: str) -> str:
     """A spoken language; a code that has no word here stays as it is."""
     return str(SPOKEN.get(code, code))
 
 
 def way_word(tie: str, channel: str) -> str:
-    """How somebody was asked: Introduced by someone; Same school, LinkedIn; Cold, phone. E-mail goes without saying."""
+    """How somebody was asked: Introduced by someone; Same school, LinkedIn; Cold, phone.
+
+    Beside a tie, e-mail goes without saying.
+    """
     if tie in ("", "none"):
-        return gettext("Cold, %(channel)s") % {"channel": CHANNELS[channel]}
+        return gettext("Cold, %(channel)s") % {"channel": channel_inside(channel)}
     if channel == "email":
         return tie_word(tie)
-    return gettext("%(tie)s, %(channel)s") % {"tie": tie_word(tie), "channel": CHANNELS[channel]}
+    return gettext("%(tie)s, %(channel)s") % {"tie": tie_word(tie), "channel": channel_inside(channel)}

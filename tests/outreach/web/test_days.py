@@ -6,7 +6,7 @@ from unittest.mock import patch
 import pytest
 from django.utils import translation
 
-from askwell.outreach.web.words import days
+from askwell.outreach.web.words import basics, days
 
 TODAY = date(2026, 11, 25)
 FORMS = [
@@ -27,3 +27,19 @@ def test_until_a_day_in_french(day: date, words: str) -> None:
         patch("django.utils.timezone.localdate", lambda value=None: TODAY),
     ):
         assert days.until_day(day).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [(date(2026, 11, 26), "demain"), (date(2026, 12, 1), "mardi"), (date(2026, 12, 9), "le 9\u00a0décembre")],
+)
+def test_on_a_day_in_french(day: date, words: str) -> None:
+    """A date with its article, a week day without: « le mardi » would be every Tuesday."""
+    forms = {(None, "on %(day)s"): "%(day)s", ("date", "on %(day)s"): "le %(day)s"}
+    with (
+        translation.override("fr"),
+        patch.object(basics, "gettext", lambda text: forms[None, text]),
+        patch.object(basics, "pgettext", lambda context, text: forms[context, text]),
+        patch("django.utils.timezone.localdate", lambda value=None: TODAY),
+    ):
+        assert basics.on_day(day) == words

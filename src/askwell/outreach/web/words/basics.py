@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.utils import timezone, translation
 from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from askwell.outreach.choices import Channel, MeetingBy
@@ -24,6 +24,8 @@ WAYS = {
 LANGUAGES = {"en": _("English"), "zh-Hans": _("Chinese"), "fr": _("French")}
 WRITTEN = {"zh": _("Chinese")}
 """What a conversation or a text is in, where that has another word than what is spoken."""
+DAYS_IN_WORDS = range(-1, 7)
+"""Days from today that are said as yesterday to a week day; others are dates."""
 
 
 def put(sentence: str, **words: object) -> SafeString:
@@ -73,8 +75,16 @@ def day(value: date | datetime) -> str:
 def on_day(value: date | datetime) -> str:
     """A day as an adverb: yesterday, on Thursday, on 17 November."""
     there = timezone.localdate(value) if isinstance(value, datetime) else value
-    near = abs((there - timezone.localdate()).days) <= 1
-    return day(there) if near else gettext("on %(day)s") % {"day": day(there)}
+    if abs((there - timezone.localdate()).days) <= 1:
+        return day(there)
+    words = pgettext("date", "on %(day)s") if is_dated(there) else gettext("on %(day)s")
+    return words % {"day": day(there)}
+
+
+def is_dated(value: date | datetime) -> bool:
+    """Whether the day is said as a date, not as tomorrow or a week day: French sets other words around it."""
+    there = timezone.localdate(value) if isinstance(value, datetime) else value
+    return (there - timezone.localdate()).days not in DAYS_IN_WORDS
 
 
 def moment(value: datetime) -> str:

@@ -6,11 +6,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext_lazy, ngettext, pgettext
 from django.utils.translation import gettext as _
 
-from askwell.outreach.choices import ReasonCode, WarningCode
+from askwell.outreach.choices import Channel, ReasonCode, WarningCode
 from askwell.outreach.queries.values import BalanceWarning, Opener, Reason, Suggestion
-from askwell.outreach.web.words.basics import CHANNELS, language_word, name, on_day, put
+from askwell.outreach.web.words.basics import language_word, name, on_day, put
 from askwell.people.choices import TieKind
-from askwell.ui.words import tie_word, way_word
+from askwell.ui.words import channel_inside, tie_word, way_word
 
 SHOWN = 3
 WARM = frozenset({ReasonCode.INTRODUCED, ReasonCode.GOOD_TIE, ReasonCode.CLOSE_TIE, ReasonCode.SHARED_SCHOOL})
@@ -122,9 +122,7 @@ def expectation_words(counts: Opener) -> SafeString:
         "tried": counts.tried,
     }
     bold = mark_safe(f"<b>{number}</b>")  # noqa: S308 # two numbers
-    return put(
-        _("Of %(who)s whom you asked by %(channel)s, %(number)s said yes."),
-        who=who,
-        channel=CHANNELS[counts.channel],
-        number=bold,
-    )
+    if counts.channel == Channel.IN_PERSON:
+        return put(_("Of %(who)s whom you asked in person, %(number)s said yes."), who=who, number=bold)
+    asked = _("Of %(who)s whom you asked by %(channel)s, %(number)s said yes.")
+    return put(asked, who=who, channel=channel_inside(counts.channel), number=bold)

@@ -5,13 +5,14 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
 from askwell.outreach.choices import Answer, Channel, MessageKind, Outcome, Responder, ThreadState
 from askwell.outreach.queries.values import Card, Entry, Last, Stage, StageCode, Turn
 from askwell.outreach.web.words.basics import CHANNELS, business_days, channel_word, day, moment, on_day, put
 from askwell.outreach.web.words.days import by_day, until_day
 from askwell.outreach.web.words.duties import duty_button, duty_url, duty_why, tag
+from askwell.ui.words import channel_inside
 
 STAGES = {
     StageCode.NOT_WRITTEN: gettext_lazy("Not written yet"),
@@ -69,13 +70,6 @@ WRITING = {
     MessageKind.REPLY: gettext_lazy("Reply"),
     MessageKind.AGAIN: gettext_lazy("Write again"),
     MessageKind.THANKS: gettext_lazy("Thanks"),
-}
-CHANNELS_INSIDE = {
-    Channel.EMAIL: pgettext_lazy("inside a sentence", "e-mail"),
-    Channel.LINKEDIN: pgettext_lazy("inside a sentence", "LinkedIn"),
-    Channel.PHONE: pgettext_lazy("inside a sentence", "phone"),
-    Channel.WECHAT: pgettext_lazy("inside a sentence", "WeChat"),
-    Channel.IN_PERSON: pgettext_lazy("inside a sentence", "in person"),
 }
 RESPONDERS = {
     Responder.BOOSTER: gettext_lazy("answers quickly"),
@@ -138,7 +132,7 @@ def last_words(last: Last | None) -> str:
         MessageKind.RESTED: _("let rest"),
         MessageKind.STOPPED: _("asked not to be contacted"),
     }
-    return kinds.get(last.kind) or _("you wrote, %(channel)s") % {"channel": CHANNELS_INSIDE[last.channel]}
+    return kinds.get(last.kind) or _("you wrote, %(channel)s") % {"channel": channel_inside(last.channel)}
 
 
 def turn_word(turn: Turn) -> str:
