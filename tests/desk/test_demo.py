@@ -9,9 +9,9 @@ from askwell.desk.actions.demo import NoDemo, empty_demo, fill_demo
 from askwell.desk.actions.export import export_workspace
 from askwell.desk.actions.restore import import_workspace, is_empty
 from askwell.desk.queries.do_next import do_next
+from askwell.interviews.queries.doors import doors
 from askwell.outreach.choices import FollowUpKind, MessageState
 from askwell.outreach.models import Message, Thread
-from askwell.outreach.queries import tally
 from askwell.outreach.queries.write import LANGUAGES
 from askwell.people.models import ContactPoint, Person
 from tests.desk.test_restore import read, with_plain_ids
@@ -31,10 +31,10 @@ def test_on_any_day_four_doors_are_open_and_things_are_due(day: str, workspace: 
     now = DAYS[day]
     assert fill_demo(workspace=workspace, now=now)
 
-    held = tally(workspace, now).doors
+    stand = doors(workspace)
     due = {todo.due.duty.kind for todo in do_next(workspace, now, limit=20).todos if todo.due}
-    assert (held.opened, held.next) == (4, 2)
-    assert due >= {KINDS.THANK, KINDS.NUDGE, KINDS.SECOND_PERSON, KINDS.REPLY_WITHIN_A_DAY}
+    assert (stand.opened, stand.ajar, stand.held) == (4, 2, 1)
+    assert due >= {KINDS.THANK, KINDS.WRITE_DOWN, KINDS.NUDGE, KINDS.SECOND_PERSON, KINDS.REPLY_WITHIN_A_DAY}
     assert not Message.objects.of(workspace).filter(happened_at__gt=now).exists()
 
 

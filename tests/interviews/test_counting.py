@@ -7,10 +7,12 @@ from django.utils import timezone
 
 from askwell.accounts.actions import set_goal
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries import profile_of
 from askwell.interviews.actions.finishing import finish
 from askwell.interviews.actions.learning import Claim
 from askwell.interviews.models import Interview
-from askwell.interviews.queries.counting import attempts, case_for, forecast_of, successful
+from askwell.interviews.queries.counting import attempts, case_for, outlook
+from askwell.interviews.queries.doors import doors
 from askwell.interviews.queries.progress import progress
 from askwell.interviews.rules.forecast import TieGroup
 from askwell.outreach.actions import entries
@@ -48,7 +50,7 @@ def test_every_thread_is_settled_open_or_agreed(workspace: Workspace, now: datet
     silent = make_waiting(workspace, now - timedelta(days=30), given="Di")
     entries.let_rest(workspace=workspace, thread_id=silent.pk, now=now)
     make_waiting(workspace, now - timedelta(days=9), given="Ed", tie=TieKind.NONE)
-    case = case_for(attempts(workspace, now), done=successful(workspace), goal=10, goal_on=None, now=now)
+    case = case_for(attempts(workspace, now), done=doors(workspace).opened, goal=10, goal_on=None, now=now)
     counts = {(one.channel, one.tie): one for one in case.counts}
     loose = counts[Channel.EMAIL, TieGroup.LOOSE]
     assert (loose.settled, loose.successful, loose.open_ages) == (2, 1, (4,))
@@ -78,7 +80,7 @@ def test_weeks_are_full_ones_since_the_first_contact(workspace: Workspace, now: 
 
 
 def test_with_nothing_at_all_the_forecast_rests_on_starting_rates(workspace: Workspace, now: datetime) -> None:
-    found = forecast_of(workspace, now)
+    found = outlook(workspace, profile_of(workspace), doors(workspace).opened, now).forecast
     assert (found.reached, found.still, found.pace_from_prior, found.rate.from_prior) == (False, 10, True, True)
     assert found.expected
     assert found.expected > now.date()
@@ -87,7 +89,7 @@ def test_with_nothing_at_all_the_forecast_rests_on_starting_rates(workspace: Wor
 def test_a_goal_that_is_reached_needs_no_forecast(workspace: Workspace, now: datetime) -> None:
     make_successful(workspace, now - timedelta(days=20))
     set_goal(workspace=workspace, goal=1, goal_on=date(2026, 10, 1))
-    found = forecast_of(workspace, now)
+    found = outlook(workspace, profile_of(workspace), doors(workspace).opened, now).forecast
     assert (found.reached, found.still) == (True, 0)
 
 

@@ -13,7 +13,7 @@ from askwell.outreach import queries
 from askwell.outreach.actions import entries
 from askwell.outreach.choices import Answer, Channel, MeetingBy, MessageKind
 from askwell.outreach.models import FollowUp, Message, Thread
-from askwell.outreach.queries.values import Doors, StageCode, Turn
+from askwell.outreach.queries.values import StageCode, Turn
 from askwell.people.choices import TieKind
 from askwell.people.models import Person
 from tests.factories.outreach import make_someone, make_waiting, send
@@ -74,16 +74,8 @@ READS: list[tuple[str, Callable[[Workspace], object], int]] = [
     ("threads_board", lambda workspace: queries.threads_board(workspace, NOW), 9),
     ("threads_list", lambda workspace: queries.threads_list(workspace, NOW), 5),
     ("tally", lambda workspace: queries.tally(workspace, NOW), 1),
-    ("openers", lambda workspace: queries.openers(workspace), 1),
-    ("week", lambda workspace: queries.week(workspace, NOW), 2),
     ("warnings", lambda workspace: [queries.warnings(workspace)], 1),
 ]
-MADE_SO = {
-    "openers": {"said_yes": True},
-    "week": {"state": "scheduled", "meets_at": NOW, "meets_by": "video"},
-}
-
-
 def _first_ids(workspace: Workspace) -> list[object]:
     return list(Person.objects.of(workspace).values_list("pk", flat=True)[:25])
 
@@ -94,7 +86,6 @@ def test_query_counts(
     workspace: Workspace, rows: int, name: str, read: Callable[[Workspace], object], count: int
 ) -> None:
     many_waiting(workspace, rows)
-    Thread.objects.of(workspace).update(**MADE_SO.get(name, {"outcome": ""}))
     with CaptureQueriesContext(connection) as asked:
         assert read(workspace)
     assert len(asked) == count + (4 if name == "warnings" and rows > 3 else 0), [one["sql"] for one in asked]
@@ -194,24 +185,14 @@ def test_the_list_is_paged(workspace: Workspace) -> None:
     assert [len(queries.threads_list(workspace, NOW, number=number).cards) for number in (1, 2, 9, 0)] == [50, 1, 1, 50]
 
 
-def test_doors_open_by_meeting_and_stand_ajar_by_agreeing(workspace: Workspace) -> None:
-    met = make_waiting(workspace, SENT)
-    agreed(met, NOW)
-    entries.met(workspace=workspace, thread_id=met.pk, at=NOW, by=MeetingBy.VIDEO, now=NOW)
-    agreed(make_waiting(workspace, SENT, given="Ana"), NOW + timedelta(days=1))
-    assert queries.tally(workspace, NOW).doors == Doors(opened=1, next=1)
-    assert [one.who.given for one in queries.week(workspace, NOW)] == ["Ana"]
-    assert queries.week(workspace, NOW + timedelta(days=9)) == []
-
-
-def test_what_opened_doors_counts_yes_of_those_who_decided(workspace: Workspace) -> None:
+def test_what_to_expect_counts_yes_of_those_who_decided(workspace: Workspace) -> None:
     answered(make_waiting(workspace, SENT, given="A"), Answer.ACCEPTS)
     answered(make_waiting(workspace, SENT, given="B"), Answer.DECLINES)
     send(make_waiting(workspace, SENT, given="C").person, NOW, MessageKind.NUDGE)
     make_waiting(workspace, SENT, given="D")  # still waits for a first answer: not counted
     answered(make_waiting(workspace, SENT, given="E", tie=TieKind.NONE), Answer.ACCEPTS)
-    counted = [(one.tie_kind, one.channel.value, one.yes, one.tried) for one in queries.openers(workspace)]
-    assert counted == [("", "email", 1, 1), ("alumni", "email", 1, 3)]
+    cold = queries.expectation(workspace, "", Channel.EMAIL)
+    assert (cold.yes, cold.tried) == (1, 1)
     alumni = queries.expectation(workspace, "alumni", Channel.EMAIL)
     assert (alumni.yes, alumni.tried, alumni.percent) == (1, 3, 33)
     assert queries.expectation(workspace, "alumni", Channel.WECHAT).tried == 0
@@ -253,7 +234,7 @@ def test_a_stranger_reads_nothing(workspace: Workspace, stranger: User) -> None:
     assert queries.threads_list(theirs, NOW).total == 0
     assert queries.threads_board(theirs, NOW).moving == 0
     assert queries.timeline(theirs, thread.person_id) == []
-    assert queries.openers(theirs) == []
+    assert queries.expectation(theirs, "alumni", Channel.EMAIL).tried == 0
     assert queries.tally(theirs, NOW).effort.in_all == 0
     with pytest.raises(Thread.DoesNotExist):
         queries.thread_page(theirs, thread.pk, NOW)

@@ -249,7 +249,7 @@ def test_the_bank_is_filtered_and_says_what_is_added(client: Client, interview: 
     assert all(not one.audiences or "student" in one.audiences for one in listed)
     query = f"{reverse('interviews:add_question', args=[interview.pk])}?bank=1&topic=advice"
     answer = client.post(query, {"bank": listed[0].id, "language": "en"})
-    assert answer["Location"] == f"{address}?bank=1&topic=advice"
+    assert answer["Location"] == f"{address}?bank=1&topic=advice#{listed[0].id}"
     assert "added" in words_in(client.get(address).content.decode())
     assert client.post(query, {"bank": "no-such-question"}).status_code == 404
 

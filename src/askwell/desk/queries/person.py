@@ -1,6 +1,6 @@
 """One person, seen by every app: who they are, and all that lies between them and the seeker."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
@@ -8,6 +8,9 @@ from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.desk.queries.today import next_minute
+from askwell.interviews.choices import InterviewState
+from askwell.interviews.queries.person import Talk, talks_with
+from askwell.outreach.choices import MessageKind
 from askwell.outreach.queries import timeline, where_it_stands
 from askwell.outreach.queries.fresh import kept
 from askwell.outreach.queries.values import Entry, Stage
@@ -32,13 +35,15 @@ class Kind(StrEnum):
 class Between:
     """One line of "Between you". `at` is when it was; `has_time` is False where only the day is known.
 
-    Of `entry`, `note` and `other` the one that `kind` names is set; `filename` goes with CAME_IN.
+    Of `entry`, `note` and `other` the one that `kind` names is set; `talk` is the interview that an entry says was
+    held; `filename` goes with CAME_IN.
     """
 
     kind: Kind
     at: datetime
     has_time: bool = True
     entry: Entry | None = None
+    talk: Talk | None = None
     note: NoteRow | None = None
     other: IntroductionRow | None = None
     filename: str = ""
@@ -46,9 +51,11 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """`between` newest first; `earlier` further lines are left out unless all were asked for."""
+    """`between` newest first; `earlier` further lines are left out unless all were asked for. `talk` is the
+    interview that is to come."""
 
     card: PersonCard
+    talk: Talk | None
     stage: Stage | None
     between: tuple[Between, ...]
     earlier: int
@@ -63,13 +70,18 @@ def person_page(workspace: Workspace, person_id: UUID, now: datetime, *, whole: 
 def _page(workspace: Workspace, person_id: UUID, now: datetime, whole: bool) -> PersonPage:
     card = person_card(workspace, person_id)
     stage = where_it_stands(workspace, [person_id], now).get(person_id)
-    lines = sorted(_lines(card, timeline(workspace, person_id)), key=lambda line: line.at, reverse=True)
+    talks = talks_with(workspace, person_id)
+    lines = sorted(_lines(card, timeline(workspace, person_id), talks), key=lambda line: line.at, reverse=True)
     shown = lines if whole else lines[:SHOWN]
-    return PersonPage(card, stage, tuple(shown), len(lines) - len(shown))
+    to_come = next((talk for talk in talks if talk.state is InterviewState.CONFIRMED), None)
+    return PersonPage(card, to_come, stage, tuple(shown), len(lines) - len(shown))
 
 
-def _lines(card: PersonCard, entries: list[Entry]) -> Iterator[Between]:
-    yield from (Between(Kind.ENTRY, entry.happened_at, entry=entry) for entry in entries)
+def _lines(card: PersonCard, entries: list[Entry], talks: Iterable[Talk]) -> Iterator[Between]:
+    held = {talk.thread_id: talk for talk in talks if talk.is_held}
+    for entry in entries:
+        talk = held.get(entry.thread_id) if entry.kind is MessageKind.MET else None
+        yield Between(Kind.ENTRY, entry.happened_at, entry=entry, talk=talk)
     yield from (Between(Kind.NOTE, note.written_at, note=note) for note in card.notes)
     yield from (_introduction(Kind.INTRODUCED_BY, other) for other in card.introduced_by)
     yield from (_introduction(Kind.INTRODUCED, other) for other in card.introduced)

@@ -11,15 +11,16 @@ from django.utils import timezone
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
 from askwell.desk.queries.do_next import DoNext, do_next
+from askwell.interviews.queries import doors as talks
+from askwell.interviews.queries.counting import Outlook, outlook
 from askwell.outreach.choices import FollowUpKind
 from askwell.outreach.models import FollowUp, Target
-from askwell.outreach.queries import openers, tally, warnings, week
+from askwell.outreach.queries import tally, warnings
 from askwell.outreach.queries.fresh import kept
-from askwell.outreach.queries.values import Agreed, BalanceWarning, Doors, Effort, Opener, Who
+from askwell.outreach.queries.values import BalanceWarning, Effort, Who
 from askwell.people.models import Person
 from askwell.people.queries.prepared import prepared
 
-OPENERS_SHOWN = 4
 COMING_SHOWN = 5
 COMING_WITHIN = timedelta(days=7)
 
@@ -44,17 +45,15 @@ class Coming:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """`first_steps` is None once something was sent. `tried` and `yes` count first messages that are decided."""
+    """`first_steps` is None once something was sent."""
 
-    doors: Doors
+    doors: talks.Doors
     goal: int
+    outlook: Outlook
     effort: Effort
     next: DoNext
-    agreed: list[Agreed]
+    agreed: list[talks.Coming]
     coming: list[Coming]
-    openers: list[Opener]
-    tried: int
-    yes: int
     warnings: list[BalanceWarning]
     first_steps: FirstSteps | None
 
@@ -71,18 +70,16 @@ def next_minute(now: datetime) -> datetime:
 
 
 def _today(workspace: Workspace, now: datetime) -> Today:
-    counted = tally(workspace, now)
-    opened, profile = openers(workspace), profile_of(workspace)
+    counted, profile = tally(workspace, now), profile_of(workspace)
+    doors = talks.doors(workspace)
     return Today(
-        doors=counted.doors,
+        doors=doors,
         goal=profile.goal,
+        outlook=outlook(workspace, profile, doors.opened, now),
         effort=counted.effort,
         next=do_next(workspace, now, counted=counted.due, profile=profile),
-        agreed=week(workspace, now),
+        agreed=talks.this_week(workspace, now),
         coming=coming(workspace, now),
-        openers=opened[:OPENERS_SHOWN],
-        tried=sum(one.tried for one in opened),
-        yes=sum(one.yes for one in opened),
         warnings=warnings(workspace, profile),
         first_steps=None if counted.effort.in_all else first_steps(workspace),
     )

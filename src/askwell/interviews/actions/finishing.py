@@ -119,11 +119,11 @@ def _write_lines(interview: Interview, table: type[Advice | Lead], lines: Sequen
     """Each line as it stands now; an emptied one goes."""
     own = table.objects.of(interview.workspace).filter(interview=interview)
     for line in lines:
-        text, key = clean(line.text, limit=300), line.id or uuid7()
+        text, there = clean(line.text, limit=300), own.filter(pk=line.id or uuid7())
         if not text:
-            own.filter(pk=key).delete()
-        elif own.filter(pk=key).update(text=text) == 0:
-            table.objects.create(pk=key, workspace=interview.workspace, interview=interview, text=text, noted_at=now)
+            there.delete()
+        elif there.update(text=text) == 0:
+            table.objects.create(workspace=interview.workspace, interview=interview, text=text, noted_at=now)
 
 
 def _draft_thanks(interview: Interview, now: datetime) -> None:

@@ -7,13 +7,14 @@ nothing, and what was written on two devices is never thrown away.
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from askwell.accounts.models import Workspace
 from askwell.interviews.actions.errors import EmptyTextError, StaleNoteError
 from askwell.interviews.actions.following import locked, refresh
 from askwell.interviews.choices import Caught
 from askwell.interviews.models import Advice, Insight, Interview, Lead, Question, Referral
+from askwell.lib.ids import uuid7
 from askwell.lib.text import clean, clean_block
 
 MOST = 20_000  # characters of one note
@@ -89,7 +90,12 @@ def catch(*, workspace: Workspace, interview_id: UUID, kind: Caught, text: str, 
     if not text:
         raise EmptyTextError
     if not _is_there(workspace, kind, key):
-        _keep(interview, kind, text, key, now)
+        try:
+            with transaction.atomic():
+                _keep(interview, kind, text, key, now)
+        except IntegrityError:
+            key = uuid7()  # somebody else's id: nobody learns more of it
+            _keep(interview, kind, text, key, now)
         refresh(interview, now=now)
     return key
 

@@ -11,7 +11,6 @@ from askwell.interviews.actions.errors import EmptyTextError
 from askwell.interviews.actions.following import refresh
 from askwell.interviews.choices import SubjectKind
 from askwell.interviews.models import Insight, Interview, Voice
-from askwell.lib.ids import uuid7
 from askwell.lib.text import clean, clean_block, fold
 from askwell.people.models import Organisation, Person
 
@@ -38,9 +37,7 @@ def write_insight(interview: Interview, claim: Claim, now: datetime) -> Insight 
             insight.delete()
         return None
     said_at = interview.held_at or now
-    insight = insight or Insight(
-        pk=claim.id or uuid7(), workspace=interview.workspace, interview=interview, person=interview.person
-    )
+    insight = insight or Insight(workspace=interview.workspace, interview=interview, person=interview.person)
     insight.said_at = said_at
     _put(insight, claim)
     return insight

@@ -9,12 +9,13 @@ from django.db import transaction
 from askwell.accounts.models import Workspace
 from askwell.interviews.actions.following import locked, refresh
 from askwell.interviews.models import Interview, Referral
-from askwell.lib.ids import uuid7
 from askwell.lib.text import clean
+from askwell.outreach.queries.history import recipient_of
 from askwell.people.actions.errors import IntroductionCircleError
 from askwell.people.actions.facts import record_introduction
 from askwell.people.actions.persons import add_from_line
 from askwell.people.models import Person
+from askwell.people.rules.quick_line import parse_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,8 @@ def write_referral(interview: Interview, named: Named, now: datetime) -> Referra
         if referral:
             referral.delete()
         return None
-    referral = referral or Referral(
-        pk=named.id or uuid7(), workspace=interview.workspace, interview=interview, named_at=interview.held_at or now
-    )
+    named_at = interview.held_at or now
+    referral = referral or Referral(workspace=interview.workspace, interview=interview, named_at=named_at)
     referral.text, referral.may_use_name = text, named.may_use_name
     referral.person = referral.person or _person(interview, named, text, now)
     referral.save()
@@ -61,7 +61,21 @@ def add_referral(*, workspace: Workspace, interview_id: UUID, named: Named, now:
 def _person(interview: Interview, named: Named, text: str, now: datetime) -> Person:
     if named.person_id:
         return Person.objects.of(interview.workspace).get(pk=named.person_id)
-    return add_from_line(workspace=interview.workspace, line=text, now=now)
+    return _known(interview, text) or add_from_line(workspace=interview.workspace, line=text, now=now)
+
+
+def _known(interview: Interview, text: str) -> Person | None:
+    """The one of the seeker's people who bears exactly this name; None where nobody does, or several do."""
+    name = parse_line(text).name
+    people = Person.objects.of(interview.workspace).filter(archived_at=None)
+    if name.given and name.family:
+        people = people.filter(given_name__iexact=name.given, family_name__iexact=name.family)
+    elif name.native:
+        people = people.filter(native_name=name.native)
+    else:
+        return None
+    found = list(people[:2])
+    return found[0] if len(found) == 1 else None
 
 
 def _introduce(interview: Interview, person: Person, now: datetime) -> None:
@@ -72,7 +86,7 @@ def _introduce(interview: Interview, person: Person, now: datetime) -> None:
             workspace=interview.workspace,
             introducer_id=interview.person_id,
             introduced_id=person.pk,
-            on=(interview.held_at or now).date(),
+            on=recipient_of(interview.person).day(interview.held_at or now),
             note="",
             now=now,
         )

@@ -8,8 +8,6 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from askwell.accounts.models import Profile, Workspace
-from askwell.accounts.queries import profile_of
-from askwell.interviews.models import Interview
 from askwell.interviews.rules.doors import Way, WhatOpened, what_opened_doors
 from askwell.interviews.rules.duties import HELD
 from askwell.interviews.rules.forecast import Case, Counts, Forecast, TieGroup, forecast, tie_group
@@ -126,19 +124,26 @@ def _weeks(days: Iterable[date], today: date) -> tuple[int, ...]:
     return tuple(ago[number] for number in range(1, min(max(ago, default=0), WEEKS) + 1))
 
 
-def successful(workspace: Workspace) -> int:
-    """How many doors are open; one query."""
-    return Interview.objects.of(workspace).filter(is_successful=True).count()
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """Where the search is going. `tried` counts first messages that are decided or brought a yes, `yes` the latter."""
+
+    forecast: Forecast
+    opened: WhatOpened
+    tried: int
+    yes: int
 
 
-def forecast_of(workspace: Workspace, now: datetime) -> Forecast:
-    """When the seeker's goal is likely reached; three queries."""
-    profile = profile_of(workspace)
-    return _forecast(attempts(workspace, now), successful(workspace), profile, now)
-
-
-def _forecast(found: Iterable[Attempt], done: int, profile: Profile, now: datetime) -> Forecast:
-    return forecast(case_for(found, done=done, goal=profile.goal, goal_on=profile.goal_on, now=now))
+def outlook(workspace: Workspace, profile: Profile, done: int, now: datetime) -> Outlook:
+    """The forecast and what opened doors, for a seeker with so many doors open; one query."""
+    found = attempts(workspace, now)
+    case = case_for(found, done=done, goal=profile.goal, goal_on=profile.goal_on, now=now)
+    return Outlook(
+        forecast=forecast(case),
+        opened=what_opened(found),
+        tried=sum(not one.is_open or one.said_yes for one in found),
+        yes=sum(one.said_yes for one in found),
+    )
 
 
 def what_opened(found: Iterable[Attempt]) -> WhatOpened:

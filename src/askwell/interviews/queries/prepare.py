@@ -26,6 +26,7 @@ from askwell.outreach.queries.values import Who
 from askwell.people.models import Introduction, Role
 
 OFFERS = 3
+TOPICS = tuple(Topic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def prepare_page(workspace: Workspace, interview_id: UUID, *, language: str) -> 
 def bank_page(
     workspace: Workspace, interview_id: UUID, *, language: str, topic: str = "", family: str = "", audience: str = ""
 ) -> BankPage:
-    """The bank's questions of a kind, for a family and an audience ("" for any); four queries.
+    """The bank's questions by kind, those made for the family and the audience ("" for any) first; four queries.
 
     A question that suits everybody fits every family and audience. Raises Interview.DoesNotExist.
     """
@@ -159,7 +160,10 @@ def bank_page(
     spoken = spoken_language(interview, language)
     everything = bank.questions()
     found = (one for one in everything if topic in ("", one.topic) and _suits(one, family, audience))
-    ordered = sorted(found, key=lambda one: -bool(family and one.families) - bool(audience and one.audiences))
+    ordered = sorted(
+        found,
+        key=lambda one: (TOPICS.index(one.topic), -bool(family and one.families) - bool(audience and one.audiences)),
+    )
     return BankPage(
         interview=interview,
         who=_who(interview, None),

@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from askwell.interviews.web import calendar, insights, listing, prepare, progress, questions, times
+from askwell.interviews.web import calendar, finish, insights, listing, prepare, progress, questions, talk, times
 
 app_name = "interviews"
 
@@ -12,6 +12,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<uuid:interview_id>/brief/", prepare.brief, name="brief"),
     path("<uuid:interview_id>/times/", times.times, name="times"),
     path("<uuid:interview_id>/interview.ics", calendar.calendar, name="calendar"),
+    path("<uuid:interview_id>/talk/", talk.talk, name="talk"),
+    path("<uuid:interview_id>/talk/note/", talk.note, name="note"),
+    path("<uuid:interview_id>/talk/catch/", talk.catch, name="catch"),
+    path("<uuid:interview_id>/talk/<uuid:key>/again/", talk.catch_again, name="catch_again"),
+    path("<uuid:interview_id>/talk/<slug:kind>/<uuid:key>/", talk.let_go, name="let_go"),
+    path("<uuid:interview_id>/finish/", finish.closing, name="finish"),
+    path("<uuid:interview_id>/finish/back/", finish.undo, name="take_back"),
     path("<uuid:interview_id>/bank/", questions.bank, name="bank"),
     path("<uuid:interview_id>/questions/", questions.add, name="add_question"),
     path("<uuid:interview_id>/questions/back/", questions.put_back, name="put_back"),

@@ -3,12 +3,12 @@
 The words of all codes are template filters: `{% load outreach %}`, then `{{ due|duty_title }}`,
 `{{ due|duty_why }}`, `{{ due|duty_button }}`, `{{ due|duty_url }}`, `{{ stage|stage_word }}`,
 `{{ stage|stage_why }}`, `{{ entry|entry_title }}`, `{{ reason|reason_words }}`, `{{ warning|warning_words }}`,
-`{{ opener|opener_words }}`, `{{ meets_by|channel_word }}`.
+`{{ meets_by|channel_word }}`.
 """
 
 from askwell.outreach.queries.balance import warnings
 from askwell.outreach.queries.board import threads_board, threads_list
-from askwell.outreach.queries.counts import expectation, openers, tally, week
+from askwell.outreach.queries.counts import expectation, tally
 from askwell.outreach.queries.duties import count_due, due_follow_ups
 from askwell.outreach.queries.next import whom_next
 from askwell.outreach.queries.standing import at_stage, in_touch, where_it_stands
@@ -21,7 +21,6 @@ __all__ = [
     "due_follow_ups",
     "expectation",
     "in_touch",
-    "openers",
     "tally",
     "targets",
     "thread_page",
@@ -29,7 +28,6 @@ __all__ = [
     "threads_list",
     "timeline",
     "warnings",
-    "week",
     "where_it_stands",
     "whom_next",
 ]

@@ -46,7 +46,7 @@ class Correspondent:
     tie: Tie | None
     introducer: Person | None
     addresses: tuple[Address, ...]
-    silent: str
+    silent: Person | None
     occupation: str
     inside: bool
     thread: Thread | None
@@ -117,16 +117,14 @@ def _addresses(workspace: Workspace, person: Person) -> tuple[Address, ...]:
     return tuple(Address(ContactKind(kind), value, how, on) for kind, value, how, on in columns)
 
 
-def _silent_colleague(workspace: Workspace, person: Person, role: Role | None, now: datetime) -> str:
-    """Who at their employer has been silent for three business days; empty when nobody has."""
+def _silent_colleague(workspace: Workspace, person: Person, role: Role | None, now: datetime) -> Person | None:
+    """Who at their employer has been silent for three business days."""
     if role is None or role.organisation_id is None:
-        return ""
+        return None
     duties = FollowUp.objects.of(workspace).filter(open_now(now), kind=FollowUpKind.SECOND_PERSON)
     there = duties.filter(thread__organisation=role.organisation_id).exclude(person=person)
     silent = there.select_related("person").order_by("due_at").first()
-    return (
-        f"{silent.person.given_name} {silent.person.family_name}".strip() or silent.person.native_name if silent else ""
-    )
+    return silent.person if silent else None
 
 
 def _occupation(workspace: Workspace) -> str:

@@ -1,8 +1,7 @@
-"""The seeker's own counts: doors, effort, what opened doors, what is agreed."""
+"""The seeker's own counts: what was done, what is due, what usually came of it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.db import connection
 from django.db.models import Count, Q, QuerySet
@@ -11,9 +10,7 @@ from django.utils import timezone
 from askwell.accounts.models import Workspace
 from askwell.outreach.choices import Channel, Direction, MessageState, Outcome, ThreadState
 from askwell.outreach.models import Thread
-from askwell.outreach.queries import rows
-from askwell.outreach.queries.values import Agreed, Doors, Effort, Opener
-from askwell.people.queries.prepared import prepared
+from askwell.outreach.queries.values import Effort, Opener
 from askwell.people.queries.rows import database_id
 
 
@@ -21,16 +18,13 @@ from askwell.people.queries.rows import database_id
 class Tally:
     """The seeker's counts; `due` is how many duties can be done now."""
 
-    doors: Doors
     effort: Effort
     due: int
 
 
 TALLY = f"""
-SELECT t.held, t.agreed, m.recent, m.sent, t.written_to, t.met, f.waiting, f.due FROM
-  (SELECT COUNT(CASE WHEN outcome = '{Outcome.MET}' THEN 1 END) AS held,
-          COUNT(CASE WHEN state = '{ThreadState.SCHEDULED}' THEN 1 END) AS agreed,
-          COUNT(DISTINCT CASE WHEN asked_at IS NOT NULL THEN person_id END) AS written_to,
+SELECT m.recent, m.sent, t.written_to, t.met, f.waiting, f.due FROM
+  (SELECT COUNT(DISTINCT CASE WHEN asked_at IS NOT NULL THEN person_id END) AS written_to,
           COUNT(DISTINCT CASE WHEN outcome = '{Outcome.MET}' THEN person_id END) AS met
      FROM outreach_thread WHERE workspace_id = %(of)s) t,
   (SELECT COUNT(*) AS sent, COUNT(CASE WHEN happened_at >= %(monday)s THEN 1 END) AS recent
@@ -52,41 +46,15 @@ def tally(workspace: Workspace, now: datetime) -> Tally:
     adapt = connection.ops.adapt_datetimefield_value
     with connection.cursor() as cursor:
         cursor.execute(TALLY, {"of": database_id(workspace.pk), "now": adapt(now), "monday": adapt(monday)})
-        held, agreed, *effort, due = cursor.fetchone()
-    return Tally(Doors(held, agreed), Effort(*effort), due)
-
-
-def week(workspace: Workspace, now: datetime) -> list[Agreed]:
-    """Agreed times from the beginning of today (in the current time zone) for seven days; two queries."""
-    start = _midnight(now)
-    found = _agreed(workspace, start, start + timedelta(days=7))
-    jobs = rows.jobs_of(workspace, {row[1] for row in found}) if found else {}
-    return [Agreed(row[0], rows.who(row[1], row[2:5], jobs), row[5], row[6]) for row in found]
-
-
-@prepared
-def _agreed(workspace: Workspace, start: datetime, end: datetime) -> "QuerySet[Any, Any]":
-    agreed = Thread.objects.of(workspace).filter(state=ThreadState.SCHEDULED, meets_at__gte=start, meets_at__lt=end)
-    return agreed.order_by("meets_at").values_list("id", "person_id", *rows.PERSON, "meets_at", "meets_by")
-
-
-def openers(workspace: Workspace) -> list[Opener]:
-    """Of the first messages by tie and channel, how many were answered with a yes, the best first; one query.
-
-    A message that still waits for its first answer is not counted yet, for or against.
-    """
-    counted = _by_tie_and_channel(workspace)
-    found = [Opener(tie, Channel(channel), yes, tried) for tie, channel, yes, tried in counted if channel]
-    return sorted(found, key=lambda one: (-one.percent, -one.tried, one.tie_kind, one.channel))
-
-
-@prepared
-def _by_tie_and_channel(workspace: Workspace) -> "QuerySet[Any, Any]":
-    return _decided(workspace).values_list("tie_kind", "channel").annotate(yes=_YES, tried=Count("pk"))
+        *effort, due = cursor.fetchone()
+    return Tally(Effort(*effort), due)
 
 
 def expectation(workspace: Workspace, tie_kind: str, channel: Channel) -> Opener:
-    """The seeker's own count for such a first message; as `openers` counts. One query."""
+    """The seeker's own count for such a first message, and how many were answered with a yes; one query.
+
+    A message that still waits for its first answer is not counted yet, for or against.
+    """
     alike = _decided(workspace).filter(tie_kind=tie_kind, channel=channel)
     counts = alike.aggregate(yes=_YES, tried=Count("pk"))
     return Opener(tie_kind, channel, counts["yes"], counts["tried"])

@@ -198,24 +198,6 @@ class Board:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreed:
-    """A time agreed with somebody."""
-
-    thread_id: UUID
-    who: Who
-    meets_at: datetime
-    meets_by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Doors:
-    """`opened`: conversations held; `next`: agreed ones still to come."""
-
-    opened: int
-    next: int
-
-
-@dataclass(frozen=True, slots=True)
 class Opener:
     """Of `tried` first messages to people with this tie, over this channel, `yes` were answered with a yes."""
 

@@ -70,10 +70,10 @@ def effort_words(page: Today) -> str:
 
 
 def _silence(page: Today) -> str:
-    if not page.tried:
+    if not page.outlook.tried:
         return _("Answers take days, and many never come: that is usual, and not about you.")
     return ngettext(
         "Of %(tried)s first message decided so far, %(yes)s brought a yes: silence is usual, and not about you.",
         "Of %(tried)s first messages decided so far, %(yes)s brought a yes: silence is usual, and not about you.",
-        page.tried,
-    ) % {"tried": page.tried, "yes": page.yes}
+        page.outlook.tried,
+    ) % {"tried": page.outlook.tried, "yes": page.outlook.yes}

@@ -2,12 +2,23 @@
 
 from datetime import date
 
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from askwell.interviews.rules.forecast import Forecast, GroupRate, TieGroup
 from askwell.ui import moments
 from askwell.ui.words import channel_word
+
+
+def said(forecast: Forecast, goal: int) -> str:
+    """`sentence` for the viewer, today."""
+    return sentence(forecast, goal, timezone.localdate(), translation.get_language() or "en")
+
+
+def said_faster(forecast: Forecast) -> str:
+    """`faster` for the viewer, today."""
+    return faster(forecast, timezone.localdate(), translation.get_language() or "en")
 
 
 def sentence(forecast: Forecast, goal: int, today: date, language: str) -> str:

@@ -10,7 +10,7 @@ from askwell.outreach.choices import Channel, ReasonCode, WarningCode
 from askwell.outreach.queries.values import BalanceWarning, Opener, Reason, Suggestion
 from askwell.outreach.web.words.basics import language_word, name, on_day, put
 from askwell.people.choices import TieKind
-from askwell.ui.words import channel_inside, tie_word, way_word
+from askwell.ui.words import channel_inside, tie_word
 
 SHOWN = 3
 WARM = frozenset({ReasonCode.INTRODUCED, ReasonCode.GOOD_TIE, ReasonCode.CLOSE_TIE, ReasonCode.SHARED_SCHOOL})
@@ -89,11 +89,6 @@ def warning_words(warning: BalanceWarning) -> SafeString:
     else:
         text = _("%(count)s of your last %(of)s messages went to close ties. Looser ones know what yours don’t.")
     return put(text, **facts)
-
-
-def opener_words(opener: Opener) -> str:
-    """A tie and a channel: Introduced by someone, e-mail."""
-    return way_word(opener.tie_kind, opener.channel)
 
 
 WHO_YOU_ASKED = {

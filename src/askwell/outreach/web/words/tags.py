@@ -41,7 +41,6 @@ WORDS: dict[str, Callable[..., object]] = {
     "suggestion_why": reasons.suggestion_why,
     "is_warm": reasons.is_warm,
     "warning_words": reasons.warning_words,
-    "opener_words": reasons.opener_words,
     "expectation_words": reasons.expectation_words,
     "guard_words": findings.guard_words,
 }

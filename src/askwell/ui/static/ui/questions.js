@@ -48,7 +48,7 @@
       if (event.key === "ArrowUp" ? !next : !row.nextElementSibling) return;
       shift(next);
       grip.focus();
-      say(list().dataset.movedWords.replace("%s", place(row)));
+      say(list().dataset.movedWords.replace("{n}", place(row)));
     }
   });
   document.addEventListener("focusout", (event) => {

@@ -1,0 +1,109 @@
+"""What the closing card shows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from askwell.accounts.models import Workspace
+from askwell.accounts.queries import profile_of
+from askwell.interviews.choices import SubjectKind
+from askwell.interviews.models import Advice, Insight, Interview, Lead, Question, Referral
+from askwell.interviews.queries.cases import record_of
+from askwell.interviews.queries.insights import subjects_named
+from askwell.interviews.queries.talk import with_person
+from askwell.interviews.rules.success import Missing, missing
+from askwell.outreach.queries import rows
+from askwell.outreach.queries.values import Duty, Who
+from askwell.people.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """An insight as a row of the form; `id` is None for an empty one."""
+
+    id: UUID | None = None
+    text: str = ""
+    kind: str = SubjectKind.FIELD.value
+    subject: str = ""
+    rating: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLine:
+    """Somebody named as a row of the form; `who` where it is known who that is."""
+
+    id: UUID | None = None
+    text: str = ""
+    may_use_name: bool = False
+    who: Who | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something to do, or an opening."""
+
+    id: UUID | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingPage:
+    """`quotes` are notes to take words from, `missing` what it lacks to count, `duties` what follows from it."""
+
+    interview: Interview
+    who: Who
+    claims: tuple[ClaimLine, ...]
+    named: tuple[NamedLine, ...]
+    actions: tuple[Line, ...]
+    leads: tuple[Line, ...]
+    quotes: tuple[str, ...]
+    subjects: tuple[str, ...]
+    missing: tuple[Missing, ...]
+    duties: tuple[Duty, ...]
+
+
+def closing_page(workspace: Workspace, interview_id: UUID, now: datetime) -> ClosingPage:
+    """At most fourteen queries. Raises Interview.DoesNotExist."""
+    interview = with_person(workspace, interview_id)
+    person, of = interview.person, {"interview": interview}
+    claims = Insight.objects.of(workspace).filter(**of, set_aside_at=None).order_by("id")
+    actions = Advice.objects.of(workspace).filter(**of).order_by("id")
+    leads = Lead.objects.of(workspace).filter(**of).order_by("id")
+    return ClosingPage(
+        interview=interview,
+        who=_who(person),
+        claims=tuple(ClaimLine(*row) for row in claims.values_list("id", "text", "kind", "subject", "rating")),
+        named=tuple(_named(interview)),
+        actions=tuple(Line(*row) for row in actions.values_list("id", "text")),
+        leads=tuple(Line(*row) for row in leads.values_list("id", "text")),
+        quotes=_quotes(interview),
+        subjects=_subjects(workspace, interview),
+        missing=missing(record_of(interview)),
+        duties=tuple(rows.open_duties(workspace, [interview.thread_id], now).get(interview.thread_id, ())),
+    )
+
+
+def _who(person: Person) -> Who:
+    return rows.who(person.pk, (person.given_name, person.family_name, person.native_name), {})
+
+
+def _named(interview: Interview) -> list[NamedLine]:
+    referrals = Referral.objects.of(interview.workspace).filter(interview=interview).order_by("id")
+    return [
+        NamedLine(key, text, may, rows.who(person_id, names, {}) if person_id else None)
+        for key, text, may, person_id, *names in referrals.values_list(
+            "id", "text", "may_use_name", "person_id", *rows.PERSON
+        )
+    ]
+
+
+def _quotes(interview: Interview) -> tuple[str, ...]:
+    questions = Question.objects.of(interview.workspace).filter(interview=interview).exclude(note="")
+    return tuple(questions.order_by("position", "id").values_list("note", flat=True))
+
+
+def _subjects(workspace: Workspace, interview: Interview) -> tuple[str, ...]:
+    """What claims were about before, then where the seeker and the insider stand."""
+    profile = profile_of(workspace)
+    role = rows.jobs_of(workspace, [interview.person_id]).get(interview.person_id, ("", ""))
+    return tuple(dict.fromkeys(name for name in (*subjects_named(workspace), profile.occupation, *role) if name))

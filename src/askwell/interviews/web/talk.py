@@ -1,0 +1,199 @@
+"""The live page: the clock, the questions with their notes, and what is caught on the way."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from askwell.accounts.models import Workspace
+from askwell.accounts.queries import workspace_of
+from askwell.interviews.actions import holding
+from askwell.interviews.actions.errors import EmptyTextError, StaleNoteError
+from askwell.interviews.choices import Caught
+from askwell.interviews.models import Interview
+from askwell.interviews.queries.talk import talk_page
+from askwell.interviews.web.words.caught import CAUGHT
+from askwell.interviews.web.words.states import call_name
+from askwell.lib.ids import uuid7
+from askwell.lib.numbers import whole_number
+from askwell.ui.say import say
+
+CUE = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A note written on two devices: what stands, and what this one wrote."""
+
+    theirs: str
+    mine: str
+
+
+def talk(request: HttpRequest, interview_id: UUID) -> HttpResponse:
+    """The page; a POST starts or stops the clock, or (without a script) saves all notes."""
+    workspace = workspace_of(request.user)
+    if request.method != "POST":
+        return _page(request, workspace, interview_id)
+    try:
+        clashes = _save(workspace, interview_id, request.POST)
+        match request.POST.get("do"):
+            case "start":
+                holding.begin_talk(workspace=workspace, interview_id=interview_id, now=timezone.now())
+            case "stop":
+                holding.end_talk(workspace=workspace, interview_id=interview_id, now=timezone.now())
+    except Interview.DoesNotExist:
+        raise Http404 from None
+    if clashes:
+        return _page(request, workspace, interview_id, clashes=clashes, status=422)
+    return redirect("interviews:talk", interview_id)
+
+
+def _page(
+    request: HttpRequest,
+    workspace: Workspace,
+    interview_id: UUID,
+    *,
+    clashes: dict[str, Clash] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    try:
+        page = talk_page(workspace, interview_id)
+    except Interview.DoesNotExist:
+        raise Http404 from None
+    one, clashes = page.interview, clashes or {}
+    context = {
+        "page": page,
+        "one": one,
+        "name": call_name(page.who),
+        "questions": [(question, clashes.get(str(question.id))) for question in page.questions],
+        "clash": clashes.get(""),
+        "ends_at": one.began_at + timedelta(minutes=one.minutes) if one.began_at else None,
+        "is_running": one.began_at is not None and one.ended_at is None,
+        "now": timezone.now(),
+        "cue_seconds": int(CUE.total_seconds()),
+        "kinds": [(kind, words, [row for row in page.caught if row.kind is kind]) for kind, words in CAUGHT.items()],
+    }
+    return render(request, "interviews/talk.html", context, status=status)
+
+
+def _save(workspace: Workspace, interview_id: UUID, posted: QueryDict) -> dict[str, Clash]:
+    """Save every note of the form; returns those that were written elsewhere meanwhile."""
+    clashes = {}
+    for name in posted:
+        prefix, _dash, field = name.partition("-")
+        if prefix != "note":
+            continue
+        text, version = posted.get(name, ""), whole_number(posted.get(f"version-{field}", ""), 0)
+        try:
+            holding.save_note(
+                workspace=workspace, interview_id=interview_id, question_id=_id(field), text=text, version=version
+            )
+        except StaleNoteError as error:
+            clashes[field] = Clash(error.text, text)
+    return clashes
+
+
+@require_POST
+def note(request: HttpRequest, interview_id: UUID) -> HttpResponse:
+    """Keep one note as it is typed: {"version": n}; 409 with {"text", "version"} when another device wrote it."""
+    try:
+        version = holding.save_note(
+            workspace=workspace_of(request.user),
+            interview_id=interview_id,
+            question_id=_id(request.POST.get("field", "")),
+            text=request.POST.get("text", ""),
+            version=whole_number(request.POST.get("version", ""), 0),
+        )
+    except Interview.DoesNotExist:
+        raise Http404 from None
+    except StaleNoteError as error:
+        return JsonResponse({"text": error.text, "version": error.version}, status=409)
+    return JsonResponse({"version": version})
+
+
+@require_POST
+def catch(request: HttpRequest, interview_id: UUID) -> HttpResponse:
+    """Keep something caught on the way; sent again with the same key it is kept once."""
+    kind = _kind(request.POST.get("kind", ""))
+    try:
+        key = holding.catch(
+            workspace=workspace_of(request.user),
+            interview_id=interview_id,
+            kind=kind,
+            text=request.POST.get("text", ""),
+            key=_id(request.POST.get("key", "")) or uuid7(),
+            now=timezone.now(),
+        )
+    except Interview.DoesNotExist:
+        raise Http404 from None
+    except EmptyTextError:
+        if _wants_json(request):
+            return JsonResponse({}, status=422)
+        say(request, _("There was nothing to keep."))
+        return redirect("interviews:talk", interview_id)
+    if _wants_json(request):
+        return JsonResponse({"id": str(key), "url": reverse("interviews:let_go", args=[interview_id, kind.value, key])})
+    return redirect("interviews:talk", interview_id)
+
+
+@require_POST
+def let_go(request: HttpRequest, interview_id: UUID, kind: str, key: UUID) -> HttpResponse:
+    """Take one caught thing away; the undo catches it again."""
+    try:
+        text = holding.let_go(
+            workspace=workspace_of(request.user),
+            interview_id=interview_id,
+            kind=_kind(kind),
+            key=key,
+            now=timezone.now(),
+        )
+    except ObjectDoesNotExist:
+        raise Http404 from None
+    request.session[f"let-go-{key}"] = [kind, text]
+    say(request, _("Taken off."), undo=reverse("interviews:catch_again", args=[interview_id, key]))
+    return redirect("interviews:talk", interview_id)
+
+
+@require_POST
+def catch_again(request: HttpRequest, interview_id: UUID, key: UUID) -> HttpResponse:
+    """Undo of `let_go`, in the same session."""
+    kept = request.session.pop(f"let-go-{key}", None)
+    if kept is None:
+        raise Http404
+    kind, text = kept
+    try:
+        holding.catch(
+            workspace=workspace_of(request.user),
+            interview_id=interview_id,
+            kind=Caught(kind),
+            text=text,
+            key=key,
+            now=timezone.now(),
+        )
+    except Interview.DoesNotExist:
+        raise Http404 from None
+    return redirect("interviews:talk", interview_id)
+
+
+def _kind(code: str) -> Caught:
+    if code not in set(Caught):
+        raise Http404
+    return Caught(code)
+
+
+def _id(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _wants_json(request: HttpRequest) -> bool:
+    return request.accepts("application/json") and not request.accepts("text/html")
