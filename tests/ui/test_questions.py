@@ -27,7 +27,7 @@ def asking(show: Show, site: Site) -> Page:
     for n in (1, 2, 3):
         site.pages[f"/move/{n}/"] = site.pages[f"/said/{n}/"] = (204, "")
     script = '<script src="/static/ui/questions.js" defer></script>'
-    return show(f'{script}<h1>Trial</h1><ol data-asking data-moved-words="Now question %s">{rows}</ol>')
+    return show(f'{script}<h1>Trial</h1><ol data-asking data-moved-words="Now question {{n}}">{rows}</ol>')
 
 
 def order(page: Page) -> list[str]:

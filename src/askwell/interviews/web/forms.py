@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from askwell.interviews.actions.meeting import MOST_TIMES
@@ -42,7 +43,7 @@ class Meeting(forms.Form):
     minutes = forms.TypedChoiceField(
         label=_("How long"),
         coerce=int,
-        choices=[(length, _("%(count)s minutes") % {"count": length}) for length in LENGTHS],
+        choices=lambda: [(length, gettext("%(count)s minutes") % {"count": length}) for length in LENGTHS],
     )
     by = forms.ChoiceField(label=_("How"), choices=[(way, WAYS[way]) for way in MeetingBy])
 
@@ -68,7 +69,7 @@ class OfferForm(Meeting):
         super().__init__(data, **options)
         for number in range(MOST_TIMES):
             initial = timezone.localtime(typed[number]) if number < len(typed) else None
-            label = _("Time %(number)s") % {"number": number + 1}
+            label = gettext("Time %(number)s") % {"number": number + 1}
             self.fields[f"time{number}"] = MomentField(label=label, required=False, initial=initial)
 
     @property

@@ -36,7 +36,8 @@ def add(request: HttpRequest, interview_id: UUID) -> HttpResponse:
     except EmptyTextError:
         return shown(request, interview_id, trouble=Trouble(None, _("A question needs words.")))
     if "bank" in request.GET:
-        return redirect(f"{reverse('interviews:bank', args=[interview_id])}?{request.GET.urlencode()}")
+        page = reverse("interviews:bank", args=[interview_id])
+        return redirect(f"{page}?{request.GET.urlencode()}#{question.bank_id}")
     return _back(interview_id, question.pk)
 
 
@@ -190,7 +191,10 @@ def bank(request: HttpRequest, interview_id: UUID) -> HttpResponse:
     context = {
         "page": page,
         "wanted": wanted,
-        "offers": [(one, one.text_in(page.language), one.id in page.added) for one in page.questions],
+        "offers": [
+            {"id": one.id, "topic": one.topic, "text": one.text_in(page.language), "is_added": one.id in page.added}
+            for one in page.questions
+        ],
         "topics": TOPICS.items(),
         "families": FAMILIES.items(),
         "audiences": AUDIENCES.items(),

@@ -1,11 +1,14 @@
 """`{% load interviews %}`: the words of interviews' codes as template filters."""
 
+import re
 from collections.abc import Callable
 
 from django import template
 
 from askwell.interviews.web.words import forecast, opened, prepare, states
+from askwell.lib.text import HAN
 
+CHINESE = re.compile(f"[{HAN}]")
 register = template.Library()
 
 WORDS: dict[str, Callable[..., object]] = {
@@ -32,3 +35,9 @@ for called, says in WORDS.items():
 def own_city() -> str:
     """Whose clock the viewer's times are on."""
     return states.own_city()
+
+
+@register.filter
+def is_chinese(text: str) -> bool:
+    """Whether what stands in a field is Chinese, so that it is marked as such."""
+    return bool(CHINESE.search(text))
