@@ -42,7 +42,8 @@ def strings() -> Iterator[Found]:
     for path in sorted([*SOURCE.rglob("*.py"), *SOURCE.rglob("*.html"), *SOURCE.rglob("*.txt")]):
         text = path.read_text("utf-8")
         if path.suffix != ".py":
-            text = templatize(text, origin=str(path))
+            # read as Python, whose tokens mind how far a line is set in
+            text = "\n".join(line.lstrip() for line in templatize(text, origin=str(path)).splitlines())
         elif "gettext" not in text:
             continue
         for line, message, _comments, context in extract(
