@@ -354,3 +354,14 @@ def test_the_form_that_was_shown_another_tabs_text_is_a_new_one(client: Client, 
     client.post(page_of(aisha), {**one, "body": "Words from one tab", "do": "save"})
     told = fields_in(client.post(page_of(aisha), {**other, "body": "Others", "do": "save"}).content.decode())
     assert told["editor"] not in (one["editor"], other["editor"])
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Hua knows them."), ("zh-hans", "林华")])
+def test_who_introduced_them_is_called_as_the_page_speaks(
+    seeker: User, client: Client, aisha: Person, language: str, said: str
+) -> None:
+    User.objects.filter(pk=seeker.pk).update(language=language)
+    html = client.get(page_of(aisha)).content.decode()
+    head = html[html.index("<h1>") : html.index('id="msg"')]
+    assert said in head
+    assert ("Hua" in head) == (language == "en")

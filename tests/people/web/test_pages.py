@@ -20,6 +20,7 @@ from askwell.people.actions.imports import LARGEST_FILE
 from askwell.people.choices import ImportState, TieKind
 from askwell.people.models import ContactPoint, Import, ImportRow, Person
 from askwell.people.web import importing
+from askwell.people.web.words.imports import source_sentence
 from askwell.ui import words
 from tests.factories.people import linkedin_csv, make_person
 
@@ -327,3 +328,28 @@ def test_a_row_says_that_somebody_works_at_a_target(client: Client, workspace: W
         html = client.get(page).content.decode()
         assert html.count("works at your target no. 1") == 1
         assert "works at your target no. 1" in html[html.index("Ana Lee") : html.index("Bo Roy")]
+
+
+def test_an_import_of_pairs_alone_asks_to_decide_them(client: Client, workspace: Workspace) -> None:
+    make_person(workspace, given="Ana", family="Lee", organisation="Harbour Foods", title="Planner")
+    upload(client, linkedin_csv(ANA))
+    row = Import.objects.of(workspace).get()
+    assert client.get(reverse("people:import", args=[row.pk])).context["button"] == "Decide 1 pair"
+    assert "0 new, 0 merged, 0 kept aside, 1 pair to decide" in client.get(reverse("people:imports")).content.decode()
+    compared = client.get(reverse("people:pairs", args=[row.pk])).content.decode()
+    assert "14\u00a0March\u00a02024" in compared
+    assert "2024-03-14" not in compared
+
+
+@pytest.mark.parametrize(("encoding", "said"), [("utf-8-sig", "UTF-8."), ("gb18030", "GB18030.")])
+def test_an_encoding_is_said_as_people_know_it(encoding: str, said: str) -> None:
+    assert source_sentence("csv", encoding, 0) == f"A table, read as {said}"
+
+
+def test_chinese_sentences_stand_without_a_space_between_them(
+    seeker: User, client: Client, workspace: Workspace
+) -> None:
+    upload(client, linkedin_csv(ANA))
+    User.objects.filter(pk=seeker.pk).update(language="zh-hans")
+    html = client.get(reverse("people:import", args=[Import.objects.of(workspace).get().pk])).content.decode()
+    assert "。 " not in re.sub(r"<[^>]+>", "", html)

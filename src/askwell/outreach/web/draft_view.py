@@ -11,6 +11,7 @@ from askwell.lib.times import zone
 from askwell.outreach.choices import Channel, MessageKind
 from askwell.outreach.queries.drafts import DraftText
 from askwell.outreach.queries.judging import recipient_in_text, to_judge
+from askwell.outreach.queries.values import Who
 from askwell.outreach.queries.write import LANGUAGES, WritePage
 from askwell.outreach.web.marking import marked, numbered
 from askwell.outreach.web.means import means_of
@@ -19,6 +20,7 @@ from askwell.outreach.web.words.basics import LANGUAGES as LANGUAGE_WORDS
 from askwell.outreach.web.words.findings import heading, perceived, remarks
 from askwell.outreach.web.words.regions import region_word
 from askwell.outreach.web.words.stages import WRITING, channel_limit
+from askwell.people.models import Person
 from askwell.ui import moments
 
 
@@ -31,6 +33,8 @@ def context_of(page: WritePage, now: datetime, *, composed: str = "") -> dict[st
         "page": page,
         "text": text,
         "who": page.to.who,
+        "introducer": _who(page.to.introducer),
+        "silent": _who(page.to.silent),
         "composed": composed or begun_as,
         "editor": text.editor or secrets.token_hex(8),
         "channels": _channels(page),
@@ -80,6 +84,10 @@ def _message(page: WritePage, text: DraftText) -> coach.Message:
     return to_judge(
         to, kind=text.kind, channel=text.channel, language=text.language, subject=text.subject, body=text.body
     )
+
+
+def _who(person: Person | None) -> Who | None:
+    return Who(person.pk, person.given_name, person.family_name, person.native_name) if person else None
 
 
 def _channels(page: WritePage) -> list[dict[str, object]]:

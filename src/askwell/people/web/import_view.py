@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from askwell.lib.names import latin_name
 from askwell.people.choices import Decision, ImportState, RowOutcome
@@ -21,6 +22,7 @@ from askwell.people.rules.stored import record_from_json
 from askwell.people.web.names import latin_of
 from askwell.people.web.words.imports import DOUBTS, FACTS, FIELDS, SIDES, SIGNS, WHY, reason
 from askwell.protocols.contacts import Aside, ContactRecord, Field
+from askwell.ui import moments
 
 AT_ONCE = 1024 * 1024
 ROWS_AT_ONCE = 5000
@@ -172,8 +174,17 @@ def pair_facts(record: ContactRecord, rival: Person, known: dict[str, str]) -> l
         if said or kept.get(fact):
             side, why = _sign(fact, kept.get(fact, ""), said, record, rival)
             words = {"tells": side, "side": str(SIDES[side]), "why": str(SIGNS[why])}
-            lines.append({"fact": str(FACTS[fact]), "kept": kept.get(fact, ""), "file": said, **words})
+            shown = {"kept": kept.get(fact, ""), "file": said} | (_days(record, rival) if fact == "known_since" else {})
+            lines.append({"fact": str(FACTS[fact]), **shown, **words})
     return lines
+
+
+def _days(record: ContactRecord, rival: Person) -> dict[str, str]:
+    return {"kept": _written(rival.known_since), "file": _written(record.known_since)}
+
+
+def _written(day: date | None) -> str:
+    return moments.day(day, timezone.localdate(), get_language() or "en", "full") if day else ""
 
 
 def _sign(fact: str, kept: str, said: str, record: ContactRecord, rival: Person) -> Sign:

@@ -159,12 +159,18 @@ def _check_context(row: Import, pairs: int) -> dict[str, object]:
         "columns": columns_of(row),
         "used": sum(bool(column["field"]) for column in row.layout["columns"]),
         "examples": with_targets(examples, aims(row.workspace)),
-        "button": ngettext("Bring in %(count)s person", "Bring in %(count)s people", coming) % {"count": coming},
+        "button": _button(coming, pairs),
         "came_before": same_file_before(row),
         "ties": [(kind.value, tie_word(kind)) for kind in TieKind],
         "undo_days": UNDO_DAYS,
         "wait_days": WAIT_DAYS,
     }
+
+
+def _button(coming: int, pairs: int) -> str:
+    if pairs and not coming:
+        return ngettext("Decide %(count)s pair", "Decide %(count)s pairs", pairs) % {"count": pairs}
+    return ngettext("Bring in %(count)s person", "Bring in %(count)s people", coming) % {"count": coming}
 
 
 def _done_context(workspace: Workspace, row: Import, pairs: int) -> dict[str, object]:

@@ -138,7 +138,7 @@ def source_sentence(source: str, encoding: str, skipped: int) -> str:
         "pasted": _("A pasted table"),
         "csv": _("A table"),
     }
-    parts = {"source": names.get(source, _("A table")), "encoding": (encoding or "utf-8").upper()}
+    parts = {"source": names.get(source, _("A table")), "encoding": (encoding or "utf-8").upper().removesuffix("-SIG")}
     if skipped and source in ("linkedin", "csv", "pasted"):
         said = ngettext(
             "%(source)s: we skipped %(count)s line above the heading and read it as %(encoding)s.",
