@@ -46,6 +46,11 @@ def test_over_a_clock_change_the_same_hour_here_is_another_one_there() -> None:
     ]
 
 
+def test_a_talk_over_a_clock_change_ends_when_it_ends() -> None:
+    at = datetime(2027, 3, 14, 6, 50, tzinfo=UTC)
+    assert offered_lines(about("en", at, "", own="America/Toronto")) == ["Sunday 14 March, 1:50–3:10 in Toronto"]
+
+
 def test_british_columbia_changes_its_clocks_no_more() -> None:
     lines = offered_lines(about("en", datetime(2027, 1, 15, 17, tzinfo=UTC), ""))
     assert lines == ["Friday 15 January, 10:00–10:20 in Vancouver"]

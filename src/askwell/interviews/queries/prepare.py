@@ -1,6 +1,8 @@
 """Everything on the page that prepares an interview."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 from uuid import UUID
 
 from django.db.models import Count, Q
@@ -14,7 +16,7 @@ from askwell.interviews.models import Interview, Question
 from askwell.interviews.queries.cases import checks_of
 from askwell.interviews.queries.offering import known_zone
 from askwell.interviews.rules import bank
-from askwell.interviews.rules.bank import Audience, BankQuestion, Family
+from askwell.interviews.rules.bank import Audience, BankQuestion
 from askwell.interviews.rules.fields import families_of
 from askwell.interviews.rules.readiness import ENOUGH_QUESTIONS, Checked
 from askwell.lib.names import latin_name
@@ -124,7 +126,9 @@ def prepare_page(workspace: Workspace, interview_id: UUID, *, language: str) -> 
     profile = profile_of(workspace)
     families = families_of(now_at.title if now_at else "", profile.occupation)
     audiences = _audiences(profile, now_at)
-    questions = _asked(rows, spoken, families, audiences)
+    have = _have(rows, spoken)
+    suggest = partial(bank.suggestions, language=spoken, families=families, audiences=audiences, have=have)
+    questions = _asked(rows, suggest)
     return PreparePage(
         interview=interview,
         who=_who(interview, now_at),
@@ -136,14 +140,7 @@ def prepare_page(workspace: Workspace, interview_id: UUID, *, language: str) -> 
         questions=questions,
         mix=tuple(_share(questions, topic) for topic in TIARA),
         checks=checks_of(interview),
-        offers=bank.suggestions(
-            language=spoken,
-            families=families,
-            audiences=audiences,
-            have=_have(rows, spoken),
-            covered={row.topic for row in rows},
-            limit=OFFERS,
-        ),
+        offers=suggest(covered={row.topic for row in rows}, limit=OFFERS),
         language=spoken,
     )
 
@@ -226,21 +223,12 @@ def _door(interview: Interview) -> int:
     return int(counted["n"]) + 1
 
 
-def _asked(
-    rows: list[Question], language: str, families: frozenset[Family], audiences: frozenset[Audience]
-) -> tuple[Asked, ...]:
-    """The questions with what was found and what to ask instead; no question of the bank is named twice."""
-    ranked = bank.suggestions(
-        language=language,
-        families=families,
-        audiences=audiences,
-        have=_have(rows, language),
-        covered=set(Topic),
-        limit=len(bank.questions()),
-    )
-    by_topic = {topic: [one for one in ranked if one.topic is topic] for topic in Topic}
+def _asked(rows: list[Question], suggest: Callable[..., tuple[BankQuestion, ...]]) -> tuple[Asked, ...]:
+    """The questions with what was found and what to ask instead; no two flawed ones get the same suggestion."""
     found = [(row, coach.check(coach.Question(row.text))) for row in rows]
     flawed = [row.pk for row, findings in found if findings]
+    ranked = suggest(covered=TOPICS, limit=len(bank.questions())) if flawed else ()
+    by_topic = {topic: [one for one in ranked if one.topic is topic] for topic in TOPICS}
     return tuple(
         Asked(
             id=row.pk,
@@ -262,9 +250,15 @@ def _instead(ranked: list[BankQuestion], turn: int) -> tuple[BankQuestion, ...]:
 
 def _have(rows: list[Question], language: str) -> frozenset[str]:
     """Ids of the bank's questions that are chosen: by their id, or by the same words."""
-    texts = {row.text for row in rows}
-    named = {row.bank_id for row in rows if row.bank_id}
-    return frozenset(named | {one.id for one in bank.questions() if clean(one.text_in(language)) in texts})
+    by_words = _by_words(language)
+    named = (row.bank_id or by_words.get(row.text, "") for row in rows)
+    return frozenset(filter(None, named))
+
+
+@cache
+def _by_words(language: str) -> dict[str, str]:
+    """Ids of the bank's questions by their words as they would be stored."""
+    return {clean(one.text_in(language)): one.id for one in bank.questions()}
 
 
 def _share(questions: tuple[Asked, ...], topic: Topic) -> Share:
