@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from askwell.people.actions.errors import NobodyError
+
 
 class InterviewError(Exception):
     """Base of the errors that interviews' actions raise."""
@@ -45,3 +47,11 @@ class EmptyClosingError(InterviewError):
     def __init__(self, fields: Iterable[str]) -> None:
         self.fields = tuple(fields)
         super().__init__(", ".join(self.fields))
+
+
+class NamelessError(NobodyError):
+    """Somebody named has neither name nor address; `row` is their place in the list, from 0."""
+
+    def __init__(self, row: int) -> None:
+        self.row = row
+        super().__init__(f"row {row}")

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
-from askwell.interviews.actions.errors import EmptyClosingError
+from askwell.interviews.actions.errors import EmptyClosingError, NamelessError
 from askwell.interviews.actions.following import follow, locked
 from askwell.interviews.actions.learning import Claim, write_insight
 from askwell.interviews.actions.referring import Named, write_referral
@@ -21,6 +21,7 @@ from askwell.lib.text import clean, clean_block
 from askwell.outreach.actions import drafts, entries
 from askwell.outreach.choices import MeetingBy, MessageState
 from askwell.outreach.models import Message
+from askwell.people.actions.errors import NobodyError
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Closing:
 def finish(*, workspace: Workspace, interview_id: UUID, closing: Closing, now: datetime) -> Interview:
     """Fill in the card: the interview was held, what came of it is kept, a draft of the thanks lies ready.
 
-    Filling it in again corrects it. Raises EmptyClosingError, NobodyError for a named person without a name,
+    Filling it in again corrects it. Raises EmptyClosingError, NamelessError for a named person without a name,
     InTheFutureError, ImpossibleMove, Interview.DoesNotExist; whatever is raised, nothing is written.
     """
     interview = locked(workspace, interview_id)
@@ -63,8 +64,7 @@ def finish(*, workspace: Workspace, interview_id: UUID, closing: Closing, now: d
     _write_card(interview, closing, now)
     for claim in closing.insights:
         write_insight(interview, claim, now)
-    for named in closing.named:
-        write_referral(interview, named, now)
+    _write_named(interview, closing.named, now)
     _write_lines(interview, Advice, closing.actions, now)
     _write_lines(interview, Lead, closing.leads, now)
     followed = follow(thread=interview.thread, now=now) or interview
@@ -113,6 +113,14 @@ def _write_card(interview: Interview, closing: Closing, now: datetime) -> None:
     if interview.began_at and interview.ended_at is None:
         interview.ended_at = now
     interview.save(update_fields=["said", "aim_reached", "next_step", "next_step_text", "finished_at", "ended_at"])
+
+
+def _write_named(interview: Interview, named: Sequence[Named], now: datetime) -> None:
+    for row, one in enumerate(named):
+        try:
+            write_referral(interview, one, now)
+        except NobodyError:
+            raise NamelessError(row) from None
 
 
 def _write_lines(interview: Interview, table: type[Advice | Lead], lines: Sequence[Line], now: datetime) -> None:

@@ -12,6 +12,8 @@ from askwell.interviews.queries.cases import record_of
 from askwell.interviews.queries.insights import subjects_named
 from askwell.interviews.queries.talk import with_person
 from askwell.interviews.rules.success import Missing, missing
+from askwell.outreach.choices import MessageState
+from askwell.outreach.models import Message
 from askwell.outreach.queries import rows
 from askwell.outreach.queries.values import Duty, Who
 from askwell.people.models import Person
@@ -81,6 +83,12 @@ def closing_page(workspace: Workspace, interview_id: UUID, now: datetime) -> Clo
         missing=missing(record_of(interview)),
         duties=tuple(rows.open_duties(workspace, [interview.thread_id], now).get(interview.thread_id, ())),
     )
+
+
+def draft_waits(workspace: Workspace, interview_id: UUID) -> bool:
+    """Whether a draft to the insider lies there already."""
+    drafts = Message.objects.of(workspace).filter(state=MessageState.DRAFT)
+    return drafts.filter(thread__person__interviews=interview_id).exists()
 
 
 def _who(person: Person) -> Who:

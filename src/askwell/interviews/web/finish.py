@@ -15,14 +15,14 @@ from django.views.decorators.http import require_POST
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
-from askwell.interviews.actions.errors import EmptyClosingError
+from askwell.interviews.actions.errors import EmptyClosingError, NamelessError
 from askwell.interviews.actions.finishing import Closing, finish, take_back
 from askwell.interviews.actions.finishing import Line as Written
 from askwell.interviews.actions.learning import Claim
 from askwell.interviews.actions.referring import Named
 from askwell.interviews.choices import GoalReached, NextStep, SubjectKind
 from askwell.interviews.models import Interview
-from askwell.interviews.queries.closing import ClaimLine, ClosingPage, Line, NamedLine, closing_page
+from askwell.interviews.queries.closing import ClaimLine, ClosingPage, Line, NamedLine, closing_page, draft_waits
 from askwell.interviews.rules.duties import HELD
 from askwell.interviews.web.forms import MOMENT, MomentField
 from askwell.interviews.web.words.caught import BLANK, MISSING, REACHED, STEPS
@@ -32,11 +32,10 @@ from askwell.lib.numbers import whole_number
 from askwell.outreach.actions.errors import InTheFutureError
 from askwell.outreach.choices import MeetingBy
 from askwell.outreach.rules.threads import ImpossibleMove
-from askwell.people.actions.errors import NobodyError
 from askwell.ui.say import say
 
 EMPTY_ROWS = 2
-MOST_ROWS = 40
+MOST_ROWS = 150
 Row = TypeVar("Row")
 
 
@@ -80,15 +79,16 @@ def _page(
         "ratings": RATINGS,
         "ways": WAYS.items(),
     }
-    context |= _rows(context["page"])  # type: ignore[arg-type]  # a ClosingPage, put there above
+    context |= _rows(context["page"], errors or {})  # type: ignore[arg-type]  # a ClosingPage, put there above
     return render(request, "interviews/finish.html", context, status=422 if errors else 200)
 
 
-def _rows(page: ClosingPage) -> dict[str, object]:
-    """Each list with empty rows to write in."""
+def _rows(page: ClosingPage, errors: dict[str, str]) -> dict[str, object]:
+    """Each list with empty rows to write in; people named with what is wrong with the row."""
+    named = [*page.named, *[NamedLine()] * EMPTY_ROWS]
     return {
         "claims": [*page.claims, *[ClaimLine()] * EMPTY_ROWS],
-        "named": [*page.named, *[NamedLine()] * EMPTY_ROWS],
+        "named": [(row, errors.get(f"named{number}")) for number, row in enumerate(named)],
         "actions": [*page.actions, *[Line()] * EMPTY_ROWS],
         "leads": [*page.leads, Line()],
     }
@@ -102,16 +102,16 @@ def _moment(one: Interview) -> str:
 def _finish(request: HttpRequest, workspace: Workspace, interview_id: UUID) -> HttpResponse:
     posted = request.POST
     try:
-        card = _card(posted)
+        card, has_draft = _card(posted), draft_waits(workspace, interview_id)
         done = finish(workspace=workspace, interview_id=interview_id, closing=card, now=timezone.now())
     except forms.ValidationError as error:
         return _page(request, workspace, interview_id, typed=posted, errors={"held_at": " ".join(error.messages)})
     except EmptyClosingError as error:
         blanks = {field: str(BLANK[field]) for field in error.fields}
         return _page(request, workspace, interview_id, typed=posted, errors=blanks)
-    except NobodyError:
-        words = _("One of the people named has no name yet: begin the line with it.")
-        return _page(request, workspace, interview_id, typed=posted, errors={"named": words})
+    except NamelessError as error:
+        words = _("There is no name here yet: begin the line with it.")
+        return _page(request, workspace, interview_id, typed=posted, errors={f"named{error.row}": words})
     except InTheFutureError:
         words = _("That is still to come. The card waits until you have talked.")
         return _page(request, workspace, interview_id, typed=posted, errors={"held_at": words})
@@ -119,7 +119,7 @@ def _finish(request: HttpRequest, workspace: Workspace, interview_id: UUID) -> H
         words = _("That does not fit what happened so far. Log their answer in the conversation first.")
         return _page(request, workspace, interview_id, typed=posted, errors={"held_at": words})
     say(request, _("The card is filled in."), undo=reverse("interviews:take_back", args=[interview_id]))
-    if done.thanked_at or done.person.do_not_contact_at:
+    if has_draft or done.thanked_at or done.person.do_not_contact_at:
         return redirect("interviews:finish", interview_id)
     return redirect(f"{reverse('outreach:write', args=[done.person_id])}?kind=thanks")
 
@@ -152,7 +152,7 @@ def _card(posted: QueryDict) -> Closing:
 
 
 def _listed(posted: QueryDict, name: str, read: Callable[[QueryDict, str], Row]) -> Sequence[Row]:
-    """The rows `name-0` to `name-39` that have an id or words."""
+    """The rows `name-0` to `name-149` that have an id or words."""
     count = min(whole_number(posted.get(f"{name}-rows", ""), 0), MOST_ROWS)
     rows = [f"{name}-{number}-" for number in range(count)]
     return [read(posted, row) for row in rows if posted.get(f"{row}id") or posted.get(f"{row}text", "").strip()]

@@ -18,7 +18,7 @@ from askwell.interviews.actions import holding
 from askwell.interviews.actions.errors import EmptyTextError, StaleNoteError
 from askwell.interviews.choices import Caught
 from askwell.interviews.models import Interview
-from askwell.interviews.queries.talk import talk_page
+from askwell.interviews.queries.talk import talk_page, with_person
 from askwell.interviews.web.words.caught import CAUGHT
 from askwell.interviews.web.words.states import call_name
 from askwell.lib.ids import uuid7
@@ -42,6 +42,7 @@ def talk(request: HttpRequest, interview_id: UUID) -> HttpResponse:
     if request.method != "POST":
         return _page(request, workspace, interview_id)
     try:
+        with_person(workspace, interview_id)
         clashes = _save(workspace, interview_id, request.POST)
         match request.POST.get("do"):
             case "start":
@@ -139,47 +140,50 @@ def catch(request: HttpRequest, interview_id: UUID) -> HttpResponse:
         say(request, _("There was nothing to keep."))
         return redirect("interviews:talk", interview_id)
     if _wants_json(request):
-        return JsonResponse({"id": str(key), "url": reverse("interviews:let_go", args=[interview_id, kind.value, key])})
+        return JsonResponse({"id": str(key)})
     return redirect("interviews:talk", interview_id)
 
 
 @require_POST
-def let_go(request: HttpRequest, interview_id: UUID, kind: str, key: UUID) -> HttpResponse:
+def let_go(request: HttpRequest, interview_id: UUID) -> HttpResponse:
     """Take one caught thing away; the undo catches it again."""
+    kind, key = _kind(request.POST.get("kind", "")), _id(request.POST.get("key", ""))
+    if key is None:
+        raise Http404
+    workspace = workspace_of(request.user)
     try:
-        text = holding.let_go(
-            workspace=workspace_of(request.user),
-            interview_id=interview_id,
-            kind=_kind(kind),
-            key=key,
-            now=timezone.now(),
-        )
+        text = holding.let_go(workspace=workspace, interview_id=interview_id, kind=kind, key=key, now=timezone.now())
     except ObjectDoesNotExist:
         raise Http404 from None
-    request.session[f"let-go-{key}"] = [kind, text]
-    say(request, _("Taken off."), undo=reverse("interviews:catch_again", args=[interview_id, key]))
+    request.session[_gone(interview_id)] = [*request.session.get(_gone(interview_id), []), [kind, text, str(key)]]
+    say(request, _("Taken off."), undo=reverse("interviews:catch_again", args=[interview_id]))
     return redirect("interviews:talk", interview_id)
 
 
 @require_POST
-def catch_again(request: HttpRequest, interview_id: UUID, key: UUID) -> HttpResponse:
-    """Undo of `let_go`, in the same session."""
-    kept = request.session.pop(f"let-go-{key}", None)
-    if kept is None:
+def catch_again(request: HttpRequest, interview_id: UUID) -> HttpResponse:
+    """Undo of the last `let_go`, in the same session."""
+    gone = request.session.get(_gone(interview_id), [])
+    if not gone:
         raise Http404
-    kind, text = kept
+    kind, text, key = gone.pop()
+    request.session[_gone(interview_id)] = gone
     try:
         holding.catch(
             workspace=workspace_of(request.user),
             interview_id=interview_id,
             kind=Caught(kind),
             text=text,
-            key=key,
+            key=UUID(key),
             now=timezone.now(),
         )
     except Interview.DoesNotExist:
         raise Http404 from None
     return redirect("interviews:talk", interview_id)
+
+
+def _gone(interview_id: UUID) -> str:
+    return f"let-go-{interview_id}"
 
 
 def _kind(code: str) -> Caught:

@@ -8,18 +8,25 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const place = `askwell-talk:${form.dataset.talk}:`;
   const tab = crypto.randomUUID();
-  const token = one("input[name=csrfmiddlewaretoken]", form).value;
+  const token = () => (/(?:^|; )askwell_csrf=([^;]+)/.exec(document.cookie) || [])[1] || one("input[name=csrfmiddlewaretoken]", form).value;
   const PAUSE = 600;
   const AGAIN = 15000;
+  const ATTEMPTS = 5;
   const fields = all("textarea[data-note]", form);
+  /* As the server tidies a text, so that its answer is recognised as one's own. */
+  const tidy = (text) => text.normalize("NFC").split(/\r\n?|\n/).map((line) => line.trim().replace(/\s+/g, " "))
+    .join("\n").replace(/\n{3,}/g, "\n\n").trim();
 
   /* Storage: one entry a field and page, so that two tabs never write over each other. -------------------- */
+  let isKeeping = true;
   const storage = {
-    keep: (key, value) => localStorage.setItem(place + key, JSON.stringify(value)),
+    keep: (key, value) => {
+      try { localStorage.setItem(place + key, JSON.stringify(value)); isKeeping = true; } catch { isKeeping = false; }
+    },
     drop: (key) => localStorage.removeItem(place + key),
-    entries: (prefix) => Object.keys(localStorage)
-      .filter((key) => key.startsWith(place + prefix))
-      .map((key) => [key.slice(place.length), JSON.parse(localStorage.getItem(key))]),
+    read: (key) => JSON.parse(localStorage.getItem(place + key)),
+    keys: (prefix) => Object.keys(localStorage)
+      .filter((key) => key.startsWith(place + prefix)).map((key) => key.slice(place.length)),
   };
   const keyOf = (field) => `note:${field.dataset.note}:${tab}`;
 
@@ -27,41 +34,55 @@
   const state = one("[data-state]");
   const say = (name) => { if (state.textContent !== state.dataset[name]) state.textContent = state.dataset[name]; };
   const dirty = new Set();
+  const waiting = new Map();
   const clashing = () => one(".clash", form) !== null;
-  const isLeft = () => dirty.size > 0 || storage.entries("catch:").length > 0;
+  const isLeft = () => dirty.size > 0 || waiting.size > 0;
   function tell(failed) {
     if (clashing()) say("clash");
-    else if (failed) say(failed);
+    else if (failed) say(isKeeping ? failed : "unkept");
     else say(isLeft() ? "saving" : "saved");
   }
 
   async function post(address, values) {
     const answer = await fetch(address, {
       method: "POST",
-      headers: { "X-CSRFToken": token, Accept: "application/json" },
+      headers: { "X-CSRFToken": token(), Accept: "application/json" },
       body: new URLSearchParams(values),
       redirect: "manual",
     });
     const isOurs = (answer.headers.get("Content-Type") || "").startsWith("application/json");
-    if (!isOurs) throw new Error("locked");
+    if (!isOurs) throw new Error(answer.type === "opaqueredirect" || answer.status === 403 ? "locked" : "kept");
     return { status: answer.status, body: await answer.json() };
   }
 
   /* Notes. --------------------------------------------------------------------------------------------- */
+  const attempts = new Map(fields.map((field) => [field, []]));
+
   function typed(field) {
     dirty.add(field);
-    storage.keep(keyOf(field), { text: field.value, version: field.dataset.version });
+    storage.keep(keyOf(field), { text: field.value, version: field.dataset.version, attempts: attempts.get(field) });
   }
 
   async function send(field) {
     if (field.dataset.clash !== undefined) return;
     const text = field.value;
+    const tried = attempts.get(field).filter((other) => other !== tidy(text)).slice(1 - ATTEMPTS);
+    attempts.set(field, [...tried, tidy(text)]);
+    typed(field);
     const { status, body } = await post(form.dataset.noteUrl, { field: field.dataset.note, text, version: field.dataset.version });
+    if (status === 409 && attempts.get(field).includes(body.text)) { // ours, though its answer never came back
+      setVersion(field, body.version);
+      attempts.set(field, []);
+      await send(field);
+      return;
+    }
     if (status === 409) { clash(field, body); return; }
     setVersion(field, body.version);
+    attempts.set(field, []);
     if (field.value !== text) { typed(field); return; }
     dirty.delete(field);
     storage.drop(keyOf(field));
+    takeUp();
   }
 
   function setVersion(field, version) {
@@ -71,19 +92,22 @@
   }
 
   /* Two texts for one note: both are shown, and nothing is sent until the writer has chosen. */
-  function clash(field, theirs, mine = field.value) {
+  function clash(field, theirs) {
     field.dataset.clash = "";
+    typed(field);
     const box = one("#clash").content.firstElementChild.cloneNode(true);
+    const show = () => { one("[data-mine]", box).textContent = field.value; };
     one("[data-theirs]", box).textContent = theirs.text;
-    one("[data-mine]", box).textContent = mine;
-    const both = [theirs.text, mine].filter(Boolean).join("\n\n");
-    const choices = { both, mine, theirs: theirs.text };
+    show();
+    field.addEventListener("input", show);
     box.addEventListener("click", ({ target }) => {
-      const choice = target.closest("[data-keep]");
+      const choice = target.closest("[data-keep]")?.dataset.keep;
       if (!choice) return;
-      field.value = choices[choice.dataset.keep];
+      if (choice === "both") field.value = [theirs.text, field.value].filter(Boolean).join("\n\n");
+      if (choice === "theirs") field.value = theirs.text;
       setVersion(field, theirs.version);
       delete field.dataset.clash;
+      field.removeEventListener("input", show);
       box.remove();
       typed(field);
       field.focus();
@@ -92,70 +116,102 @@
     field.after(box);
   }
 
-  /* What an earlier page of this browser could not send. */
+  /* What earlier pages of this browser could not send. One text a field at a time: the next is taken up when the
+     server has this one. An entry goes only when the text stands in the entry of this page. */
+  const earlier = storage.keys("note:");
   function takeUp() {
-    for (const [key, kept] of storage.entries("note:")) {
-      const field = fields.find((one) => key.startsWith(`note:${one.dataset.note}:`));
-      if (!field) {
-        const rest = fields.find((one) => one.dataset.note === "");
-        if (!rest.value.includes(kept.text)) rest.value = `${rest.value}\n\n${kept.text}`.trim();
-        typed(rest);
-      } else if (kept.text !== field.value) {
-        const isNewer = kept.version === field.dataset.version && !dirty.has(field);
-        if (isNewer) { field.value = kept.text; typed(field); }
-        else if (field.dataset.clash === undefined) clash(field, { text: field.value, version: field.dataset.version }, kept.text);
-        else continue; // one choice at a time: the next load shows the other
+    for (const key of [...earlier]) {
+      const kept = storage.read(key);
+      const named = fields.find((field) => key.startsWith(`note:${field.dataset.note}:`));
+      const field = named || fields.find((other) => other.dataset.note === "");
+      const isHere = kept && tidy(kept.text) === tidy(field.value);
+      if (kept && !isHere && dirty.has(field)) continue;
+      earlier.splice(earlier.indexOf(key), 1);
+      if (kept && named && !isHere) takeUpNote(field, kept);
+      else if (kept && !field.value.includes(kept.text)) {
+        field.value = `${field.value}\n\n${kept.text}`.trim();
+        typed(field);
       }
-      if (key !== (field && keyOf(field))) storage.drop(key);
+      storage.drop(key);
     }
+    isAsked = running !== null && dirty.size > 0;
+  }
+
+  function takeUpNote(field, kept) {
+    const stands = { text: field.value, version: field.dataset.version };
+    field.value = kept.text;
+    attempts.set(field, kept.attempts || []);
+    const isOurs = kept.version === stands.version || attempts.get(field).includes(stands.text);
+    if (isOurs) typed(field);
+    else clash(field, stands);
   }
 
   /* Things caught. ------------------------------------------------------------------------------------- */
-  function show(kind, text, key) {
-    const item = document.createElement("li");
-    item.className = "row g2";
-    item.dataset.key = key;
-    const words = document.createElement("span");
-    words.className = "grow";
-    words.textContent = text;
-    item.append(words);
+  function show(kind, text) {
+    const item = one(`#caught-row`).content.firstElementChild.cloneNode(true);
+    one("[data-text]", item).textContent = text;
+    one("input[name=kind]", item).value = kind;
+    const button = one("button", item);
+    button.setAttribute("aria-label", `${button.getAttribute("aria-label").trim()} ${text}`);
     one(`[data-caught="${kind}"]`).append(item);
+    return item;
   }
 
-  async function sendCatch(key, { kind, text }) {
-    const { status } = await post(form.dataset.catchUrl, { kind, text, key: key.slice("catch:".length) });
-    if (status === 200 || status === 422) storage.drop(key);
+  function isShown(key) {
+    return all("[data-caught] input[name=key]").some((input) => input.value === key);
+  }
+
+  async function sendCatch(key) {
+    const { kind, text, item } = waiting.get(key);
+    const { status, body } = await post(form.dataset.catchUrl, { kind, text, key });
+    if (status !== 200) throw new Error("kept");
+    storage.drop(`catch:${key}`);
+    waiting.delete(key);
+    one("[data-waiting]", item).remove();
+    one("input[name=key]", item).value = body.id;
+    one("form", item).hidden = false;
   }
 
   for (const catching of all("form[data-catch]")) {
     catching.addEventListener("submit", (event) => {
       event.preventDefault();
       const input = one("input[name=text]", catching);
-      const text = input.value.trim();
+      const [kind, text, key] = [catching.dataset.catch, input.value.trim(), crypto.randomUUID()];
       if (!text) return;
-      const key = crypto.randomUUID();
-      storage.keep(`catch:${key}`, { kind: catching.dataset.catch, text });
-      show(catching.dataset.catch, text, key);
+      storage.keep(`catch:${key}`, { kind, text });
+      waiting.set(key, { kind, text, item: show(kind, text) });
       input.value = "";
       flush();
     });
   }
 
+  function takeUpCatches() {
+    for (const name of storage.keys("catch:")) {
+      const { kind, text } = storage.read(name);
+      const key = name.slice("catch:".length);
+      if (isShown(key)) storage.drop(name);
+      else waiting.set(key, { kind, text, item: show(kind, text) });
+    }
+  }
+
   /* Sending, one thing after another; whatever fails is tried again. ------------------------------------ */
   let running = null;
+  let isAsked = false;
   function flush() {
-    running ??= sendAll().finally(() => { running = null; });
+    isAsked = running !== null;
+    running ??= sendAll().finally(() => {
+      running = null;
+      if (isAsked) flush();
+    });
     return running;
   }
 
   async function sendAll() {
     tell();
     let failed = "";
-    try {
-      for (const field of [...dirty]) await send(field);
-      for (const [key, kept] of storage.entries("catch:")) await sendCatch(key, kept);
-    } catch (error) {
-      failed = error.message === "locked" && navigator.onLine ? "locked" : "kept";
+    const jobs = [...[...dirty].map((field) => send.bind(null, field)), ...[...waiting.keys()].map((key) => sendCatch.bind(null, key))];
+    for (const job of jobs) {
+      try { await job(); } catch (error) { failed = error.message === "locked" ? "locked" : "kept"; }
     }
     tell(failed);
   }
@@ -169,29 +225,44 @@
   });
   addEventListener("online", flush);
   setInterval(() => { if (isLeft()) flush(); }, AGAIN);
-  addEventListener("beforeunload", (event) => { if (isLeft()) event.preventDefault(); });
-  form.addEventListener("submit", () => all("textarea", form).forEach((field) => { if (!dirty.has(field)) storage.drop(keyOf(field)); }));
+  let isSaving = false; // the form itself carries every note along
+  form.addEventListener("submit", () => { isSaving = waiting.size === 0; });
+  addEventListener("pageshow", () => { isSaving = false; });
+  addEventListener("beforeunload", (event) => { if (isLeft() && !isSaving) event.preventDefault(); });
+  one("[data-finish]").addEventListener("click", async (event) => {
+    if (!isLeft()) return;
+    event.preventDefault();
+    const { href } = event.currentTarget;
+    await flush();
+    if (isLeft()) await flush();
+    location.assign(href);
+  });
 
   /* One question after another. ------------------------------------------------------------------------- */
   const questions = all("[data-questions] > li");
-  const next = one("[data-next]");
+  const turns = all("[data-turn]");
+  const at = () => questions.findIndex((item) => item.classList.contains("now"));
   function turnTo(item) {
     questions.forEach((other) => other.classList.toggle("now", other === item));
-    if (next) next.disabled = item === questions.at(-1);
+    for (const button of turns) button.disabled = !questions[at() + Number(button.dataset.turn)];
+  }
+  function turn(by) {
+    const item = questions[at() + by];
+    if (!item) return;
+    turnTo(item);
+    one("textarea", item).focus();
+    item.scrollIntoView({ block: "center" });
   }
   form.addEventListener("focusin", ({ target }) => {
     const item = target.closest("[data-questions] > li");
     if (item) turnTo(item);
   });
-  if (next && questions.length) {
-    next.hidden = false;
-    next.addEventListener("click", () => {
-      const at = questions.findIndex((item) => item.classList.contains("now"));
-      const item = questions[Math.min(at + 1, questions.length - 1)];
-      turnTo(item);
-      one("textarea", item).focus();
-      item.scrollIntoView({ block: "center" });
-    });
+  if (questions.length > 1) {
+    turnTo(questions[0]);
+    for (const button of turns) {
+      button.hidden = false;
+      button.addEventListener("click", () => turn(Number(button.dataset.turn)));
+    }
   }
 
   /* The clock: on the server's time, since a laptop's may be wrong. ------------------------------------- */
@@ -206,8 +277,10 @@
       const whole = Math.abs(left);
       clock.textContent = `${left < 0 ? "+" : ""}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
       clock.classList.toggle("over", left < 0);
-      if (left <= cueSeconds && cue.hidden) {
-        cue.hidden = false;
+      one("[data-over]").hidden = left > 0;
+      const wasHidden = cue.hidden;
+      cue.hidden = left > cueSeconds || left <= 0;
+      if (wasHidden && !cue.hidden) {
         const said = one("[data-cue-said]");
         said.textContent = said.dataset.words;
       }
@@ -217,6 +290,16 @@
   }
 
   all("[data-scriptless]").forEach((button) => { button.hidden = true; });
+  for (const field of fields) { // a browser may put back what stood there before a reload: storage knows better
+    if (field.value !== field.defaultValue) field.value = field.defaultValue;
+    setVersion(field, field.dataset.version);
+    const refused = one(`[data-clash-of="${field.dataset.note}"]`, form);
+    if (!refused) continue;
+    const theirs = { text: refused.dataset.clash, version: field.dataset.version };
+    refused.remove();
+    clash(field, theirs);
+  }
   takeUp();
+  takeUpCatches();
   if (isLeft()) flush();
 })();
