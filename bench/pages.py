@@ -1,4 +1,4 @@
-"""CPU per request of Today, People and Person with 30,000 people and 500 threads, beside the floor page.
+"""CPU per request of the pages with 30,000 people, 500 threads, 300 interviews and 3,000 insights, beside the floor page.
 
     python bench/pages.py                                     SQLite
     python bench/pages.py DIR                                 the same, built once and kept in DIR
@@ -19,8 +19,9 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 KEPT = ("today", "people", "people-searched", "person")
+INTERVIEWS = ("interviews", "prepare", "talk", "insights", "progress")
 CHANGED = tuple(f"changed-{page}" for page in KEPT)
-PAGES = (*KEPT, *CHANGED)
+PAGES = (*KEPT, *INTERVIEWS, *CHANGED)
 TURNS, REQUESTS, LIMIT = 15, 30, 1.5
 
 
@@ -59,7 +60,7 @@ def main() -> int:
     worst = 0.0
     for page, pairs in turns.items():
         ratio = statistics.median(mine / least for mine, least in pairs)
-        worst = max(worst, ratio if page in KEPT else 0.0)
+        worst = max(worst, ratio if page not in CHANGED else 0.0)
         mine, least = (statistics.median(side) for side in zip(*pairs, strict=True))
         print(f"{page:24} {mine:6.2f} ms   floor {least:5.2f} ms   ratio {ratio:.2f}")
     return 0 if worst <= LIMIT else 1

@@ -1,4 +1,5 @@
-"""Askwell with a big workspace, answering `pages.py`: 30,000 people, 4,000 employers, 40 targets, 500 threads."""
+"""Askwell with a big workspace, answering `pages.py`: 30,000 people, 4,000 employers, 40 targets, 500 threads, of
+which 300 have an interview with ten questions; 3,000 insights."""
 
 import random
 import sys
@@ -19,6 +20,9 @@ from requests_of import answer_forever  # beside this file
 
 from askwell.accounts.actions import ensure_local_owner
 from askwell.accounts.models import Profile, User, Workspace
+from askwell.interviews.actions.following import begin
+from askwell.interviews.choices import TIARA, SubjectKind
+from askwell.interviews.models import Insight, Interview, Question
 from askwell.lib.text import fold
 from askwell.outreach.actions.settling import settle
 from askwell.outreach.actions.targets import add_target, rate_target, take_up
@@ -29,6 +33,7 @@ from askwell.people.models import ContactPoint, Note, Organisation, Person, Pers
 from askwell.people.rules.organisations import organisation_key
 
 PEOPLE, EMPLOYERS, THREADS, ACTIVE = 30_000, 4_000, 500, 5
+INTERVIEWS, INSIGHTS = 300, 3_000
 GIVEN = ("Ana", "Ben", "Chloé", "Daniel", "Emma", "Farid", "Grace", "Hugo", "Ines", "Jun", "Kofi", "Lena", "Min", "Wei")
 FAMILY = (
     "Abe",
@@ -70,6 +75,7 @@ def build() -> User:
         report("people")
         add_targets(workspace, employers)
         add_threads(workspace, people, employers)
+        add_interviews(workspace)
     report("threads")
     if connection.vendor == "postgresql":  # what its autovacuum does a minute later
         with connection.cursor() as cursor:
@@ -146,6 +152,32 @@ def add_threads(workspace: Workspace, people: list[Person], employers: list[Orga
         settle(thread, now=NOW)
 
 
+def add_interviews(workspace: Workspace) -> None:
+    """An interview on 300 threads: those that agreed on one or held it have it already."""
+    bare = Thread.objects.of(workspace).filter(interviews=None).select_related("person", "workspace")
+    there = Interview.objects.of(workspace).count()
+    for thread in bare.order_by("opened_at")[: INTERVIEWS - there]:
+        begin(thread, now=NOW)
+    every = list(Interview.objects.of(workspace))
+    Question.objects.bulk_create(
+        Question(
+            workspace=workspace, interview=one, position=place, topic=chance.choice(TIARA),
+            text=f"What changed in your work in year {place}?", note="Calls before the maths.",
+        )
+        for one in every
+        for place in range(10)
+    )  # fmt: skip
+    Insight.objects.bulk_create(
+        Insight(
+            workspace=workspace, interview=one, person_id=one.person_id, kind=SubjectKind.OCCUPATION,
+            subject=(subject := f"Subject {chance.randrange(60)}"), key=subject.lower(), text="Calls come first.",
+            said_at=NOW, rating=chance.randrange(4),
+        )
+        for one in every
+        for _claim in range(INSIGHTS // len(every))
+    )  # fmt: skip
+
+
 K, OUT, IN, NOTED = MessageKind, Direction.OUT, Direction.IN, Direction.NEITHER
 FIRST, NUDGE, RESTED = (0, K.FIRST, OUT, ""), (9, K.NUDGE, OUT, ""), (20, K.RESTED, NOTED, "")
 YES, NO = (2, K.ANSWER, IN, Answer.ACCEPTS), (4, K.ANSWER, IN, Answer.DECLINES)
@@ -185,11 +217,18 @@ if __name__ == "__main__":
     owner = build()
     assert owner.workspace
     busiest = Thread.objects.of(owner.workspace).order_by("-opened_at").first()
+    talked = Interview.objects.of(owner.workspace).order_by("created_at").first()
     assert busiest
+    assert talked
     pages = {
         "today": "/",
         "people": "/people/",
         "people-searched": "/people/?q=plan",
         "person": f"/people/{busiest.person_id}/",
+        "interviews": "/interviews/",
+        "prepare": f"/interviews/{talked.pk}/",
+        "talk": f"/interviews/{talked.pk}/talk/",
+        "insights": "/interviews/insights/",
+        "progress": "/interviews/progress/",
     }
     answer_forever(pages, cookie_of(owner), change=lambda: owner.save(update_fields=["time_zone"]))

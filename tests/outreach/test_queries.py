@@ -76,6 +76,8 @@ READS: list[tuple[str, Callable[[Workspace], object], int]] = [
     ("tally", lambda workspace: queries.tally(workspace, NOW), 1),
     ("warnings", lambda workspace: [queries.warnings(workspace)], 1),
 ]
+
+
 def _first_ids(workspace: Workspace) -> list[object]:
     return list(Person.objects.of(workspace).values_list("pk", flat=True)[:25])
 

@@ -61,6 +61,7 @@ def finish(*, workspace: Workspace, interview_id: UUID, closing: Closing, now: d
         at = closing.held_at or interview.starts_at or interview.began_at or now
         entries.met(workspace=workspace, thread_id=interview.thread_id, at=at, by=closing.by, now=now)
         interview = locked(workspace, interview_id)
+        interview.by = closing.by
     _write_card(interview, closing, now)
     for claim in closing.insights:
         write_insight(interview, claim, now)
@@ -112,7 +113,7 @@ def _write_card(interview: Interview, closing: Closing, now: datetime) -> None:
     interview.finished_at = interview.finished_at or now
     if interview.began_at and interview.ended_at is None:
         interview.ended_at = now
-    interview.save(update_fields=["said", "aim_reached", "next_step", "next_step_text", "finished_at", "ended_at"])
+    interview.save(update_fields=["by", "said", "aim_reached", "next_step", "next_step_text", "finished_at", "ended_at"])
 
 
 def _write_named(interview: Interview, named: Sequence[Named], now: datetime) -> None:
