@@ -1,4 +1,4 @@
-"""CPU per request of the pages with 30,000 people, 500 threads, 300 interviews and 3,000 insights, beside the floor page.
+"""CPU per request of the pages with 30,000 people, 500 threads, 300 interviews, 3,000 insights; and the floor page's.
 
     python bench/pages.py                                     SQLite
     python bench/pages.py DIR                                 the same, built once and kept in DIR

@@ -160,20 +160,20 @@ def test_a_late_answer_opens_what_rested(client: Client, waiting: Thread) -> Non
     assert Thread.objects.of(waiting.workspace).get().state == "answered"
 
 
-def test_met_opens_a_door_and_asks_for_thanks_on_the_same_thread(client: Client, waiting: Thread) -> None:
+def test_met_asks_for_thanks_on_the_same_thread_and_to_be_written_down(client: Client, waiting: Thread) -> None:
     log = f"/people/{waiting.person_id}/log/"
     client.post(log, {"what": "schedule", "by": "video", "meets_at": local(-1)})
     reply = client.post(
         log, {"what": "met", "by": "video", "at": local(0), "text": "Learn the words first."}, follow=True
     )
-    assert "One more door open" in text_of(reply.content)
+    assert "Write down what came of it" in text_of(reply.content)
     assert f'href="/people/{waiting.person_id}/write/?kind=thanks"' in reply.content.decode()
     page = client.get(f"/people/{waiting.person_id}/write/?kind=thanks").content.decode()
     assert '<option value="thanks" selected>' in page
     thanks = {"kind": "thanks", "channel": "email", "language": "en", "body": "Thank you, Daniel.", "do": "sent"}
     client.post(f"/people/{waiting.person_id}/write/", thanks)
     assert Message.objects.of(waiting.workspace).get(kind=MessageKind.THANKS).thread_id == waiting.pk
-    assert not FollowUp.objects.of(waiting.workspace).exists()
+    assert [one.kind for one in FollowUp.objects.of(waiting.workspace)] == ["write_down"]
 
 
 def test_a_second_person_is_chosen_among_those_known_there(

@@ -90,6 +90,12 @@ def rows_of(model: type[WorkspaceModel], workspace: Workspace) -> Iterator[Row]:
         }
 
 
+def written(field: Field, value: object) -> object:
+    """The value as a plain JSON one."""
+    write = _writer(field)
+    return value if write is None or value is None else write(value)
+
+
 def _writer(field: Field) -> Callable[[Any], object] | None:
     """How a value becomes JSON; None where it is JSON already."""
     if isinstance(field, models.ForeignKey | models.UUIDField):

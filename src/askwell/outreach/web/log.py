@@ -111,7 +111,7 @@ def _told(data: dict[str, Any], now: datetime) -> Logged:
 def _recorded(request: HttpRequest, entry: Message, what: str) -> HttpResponse:
     words = {
         "schedule": _("Agreed. It stands in your week."),
-        "met": _("One more door open. Thank them within a day."),
+        "met": _("Held. Write down what came of it, and thank them within a day: then the door opens."),
         "away": _("Noted. The dates moved with it."),
     }
     say(request, words.get(what, _("Logged.")), undo=reverse("outreach:undo", args=[entry.pk]))

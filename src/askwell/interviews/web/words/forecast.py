@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from askwell.interviews.rules.forecast import Forecast, GroupRate, TieGroup
 from askwell.ui import moments
-from askwell.ui.words import channel_word
+from askwell.ui.words import channel_inside
 
 
 def said(forecast: Forecast, goal: int) -> str:
@@ -114,7 +114,7 @@ TIES = {
 def group(rate: GroupRate) -> str:
     """A channel and a group of ties."""
     tie = TIES[rate.tie] if rate.tie else ""
-    return _("%(tie)s, %(channel)s") % {"tie": tie, "channel": channel_word(rate.channel or "email")}
+    return _("%(tie)s, %(channel)s") % {"tie": tie, "channel": channel_inside(rate.channel or "email")}
 
 
 def _day(day: date | None, today: date, language: str) -> str:
