@@ -105,7 +105,11 @@ def hold(page: Page) -> None:
 
     page.context.set_offline(False)
     expect(page.locator("textarea[data-version='2']")).to_have_count(2, timeout=20_000)
-    page.wait_for_function("!Object.keys(localStorage).some((key) => key.startsWith('askwell-talk:'))", timeout=20_000)
+    for _turn in range(80):
+        if kept(page) == 0:
+            break
+        page.wait_for_timeout(250)
+    assert kept(page) == 0
     page.reload()
     expect(notes.nth(1)).to_have_value(SAID + " 先打电话，再改计划。")
     expect(page.locator("[data-caught=person] li")).to_have_count(1)

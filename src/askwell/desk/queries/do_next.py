@@ -52,7 +52,9 @@ def do_next(
     """
     due = due_follow_ups(workspace, now, limit)
     wanted = min(MOST_SUGGESTED, max(FEWEST_SUGGESTED, limit - len(due)))
-    people = whom_next(workspace, now, wanted, profile=profile)
+    owed = {one.who.id for one in due}
+    weighed = whom_next(workspace, now, wanted + len(owed), profile=profile)
+    people = [one for one in weighed if one.who.id not in owed][:wanted]
     shown = due[: max(limit - len(people), 0)]
     if counted is None:
         counted = count_due(workspace, now) if len(due) == limit else len(due)
