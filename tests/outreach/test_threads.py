@@ -110,7 +110,7 @@ def test_agreed_cancelled_agreed_again_and_met(workspace: Workspace) -> None:
     entries.schedule(workspace=workspace, thread_id=thread.pk, meets_at=meets_at, by=MeetingBy.PHONE, now=at)
     scheduled = reloaded(thread)
     assert (scheduled.state, scheduled.meets_at, scheduled.meets_by) == ("scheduled", meets_at, "phone")
-    assert set(open_duties(thread)) == {"confirm"}
+    assert set(open_duties(thread)) == {"confirm", "prepare", "write_down"}
     entries.cancel(workspace=workspace, thread_id=thread.pk, now=at + timedelta(hours=1))
     assert (reloaded(thread).state, reloaded(thread).meets_at) == ("answered", None)
     entries.schedule(
@@ -119,7 +119,7 @@ def test_agreed_cancelled_agreed_again_and_met(workspace: Workspace) -> None:
     entries.met(workspace=workspace, thread_id=thread.pk, at=meets_at, by=MeetingBy.PHONE, now=meets_at)
     closed = reloaded(thread)
     assert (closed.state, closed.outcome, closed.said_yes) == ("closed", "met", True)
-    assert set(open_duties(thread)) == {"thank"}
+    assert set(open_duties(thread)) == {"thank", "write_down"}
 
 
 def test_a_late_answer_opens_what_was_let_rest(workspace: Workspace) -> None:
