@@ -100,7 +100,8 @@ def test_from_an_address_book_to_an_answer(page: Page, fresh: Running, language:
     answer.locator("button").click()
     expect(page.locator(".timeline li")).to_have_count(2)
     page.goto(fresh.address + "/")
-    expect(page.locator("li.todo").first.locator("a.button.primary")).to_have_attribute("href", re.compile("/write/"))
+    offer = page.locator("li.todo").first.locator("a.button.primary")
+    expect(offer).to_have_attribute("href", re.compile("/interviews/with/"))
 
     # taken back again
     page.goto(fresh.address + "/conversations/")
