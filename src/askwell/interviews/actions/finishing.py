@@ -113,7 +113,9 @@ def _write_card(interview: Interview, closing: Closing, now: datetime) -> None:
     interview.finished_at = interview.finished_at or now
     if interview.began_at and interview.ended_at is None:
         interview.ended_at = now
-    interview.save(update_fields=["by", "said", "aim_reached", "next_step", "next_step_text", "finished_at", "ended_at"])
+    interview.save(
+        update_fields=["by", "said", "aim_reached", "next_step", "next_step_text", "finished_at", "ended_at"]
+    )
 
 
 def _write_named(interview: Interview, named: Sequence[Named], now: datetime) -> None:

@@ -48,18 +48,14 @@ def _prepare(interview: Interview, told: Mapping[str, Any], now: datetime) -> No
     for kind, words, *note in told["questions"]:
         question = _ask(interview, kind, words, LANGUAGES.get(told["with"], "en"), at)
         for text in note:
-            save_note(
-                workspace=workspace, interview_id=interview.pk, question_id=question.pk, text=text, version=1
-            )
+            save_note(workspace=workspace, interview_id=interview.pk, question_id=question.pk, text=text, version=1)
 
 
 def _ask(interview: Interview, kind: str, words: str, language: str, at: datetime) -> Question:
     workspace = interview.workspace
     if kind == "bank":
         chosen = next(question for question in questions() if question.id == words)
-        return add_from_bank(
-            workspace=workspace, interview_id=interview.pk, question=chosen, language=language, now=at
-        )
+        return add_from_bank(workspace=workspace, interview_id=interview.pk, question=chosen, language=language, now=at)
     return add_question(workspace=workspace, interview_id=interview.pk, text=words, topic=Topic(kind), now=at)
 
 
