@@ -31,6 +31,11 @@ CHANNELS_INSIDE = {
     "wechat": pgettext_lazy("inside a sentence", "WeChat"),
     "in_person": pgettext_lazy("inside a sentence", "in person"),
 }
+MEETINGS = {
+    "video": _("video"),
+    "phone": _("phone"),
+    "in_person": _("in person"),
+}
 SPOKEN = {
     "en": _("English"),
     "zh": _("Mandarin"),

@@ -4,10 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
-
-from askwell.accounts.models import Workspace
-from askwell.interviews.actions.following import locked, refresh
 from askwell.interviews.models import Interview, Referral
 from askwell.lib.text import clean
 from askwell.outreach.queries.history import recipient_of
@@ -46,15 +42,6 @@ def write_referral(interview: Interview, named: Named, now: datetime) -> Referra
     referral.person = referral.person or _person(interview, named, text, now)
     referral.save()
     _introduce(interview, referral.person, now)
-    return referral
-
-
-@transaction.atomic
-def add_referral(*, workspace: Workspace, interview_id: UUID, named: Named, now: datetime) -> Referral | None:
-    """Somebody whom the insider named later. Raises as `write_referral`, and Interview.DoesNotExist."""
-    interview = locked(workspace, interview_id)
-    referral = write_referral(interview, named, now)
-    refresh(interview, now=now)
     return referral
 
 

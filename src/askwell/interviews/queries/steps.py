@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from askwell.interviews.choices import Step
 from askwell.interviews.models import Interview
-from askwell.interviews.rules.states import Happened, ImpossibleStep, Standing, can, move
+from askwell.interviews.rules.states import Happened, Standing, can, move
 from askwell.outreach.choices import MessageKind, Outcome, ThreadState
 from askwell.outreach.models import Message, Thread
 from askwell.outreach.queries.history import entries_of, event_of
@@ -53,9 +53,6 @@ def standing(interview: Interview, steps: list[Happened]) -> Standing:
     for happened in sorted((*own, *steps), key=lambda one: one.at):
         if can(added.state, happened.step):
             added = move(added, happened)
-    if interview.finished_at:
-        try:
-            added = move(added, Happened(Step.FINISHED, interview.finished_at))
-        except ImpossibleStep:
-            return added  # held was taken back: the card waits for it
+    if interview.finished_at and can(added.state, Step.FINISHED):  # else held was taken back: the card waits for it
+        return move(added, Happened(Step.FINISHED, interview.finished_at))
     return added

@@ -230,4 +230,4 @@ def test_every_tie_has_a_group() -> None:
 )
 def test_numbers_that_cannot_be_are_refused(wrong: object) -> None:
     with pytest.raises(ValueError, match=r"\d|twice"):
-        wrong()  # type: ignore[operator]
+        wrong()  # type: ignore[operator]  # a case of the table above

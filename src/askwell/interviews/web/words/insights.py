@@ -23,7 +23,3 @@ def rating_of(posted: QueryDict, name: str = "rating") -> int | None:
     """0 to 3 as a form has it; None for anything else."""
     text = posted.get(name, "")
     return int(text) if text in ("0", "1", "2", "3") else None
-
-
-def kind_word(kind: SubjectKind) -> str:
-    return str(KINDS[kind])

@@ -17,6 +17,7 @@ from askwell.lib.times import zone
 from askwell.outreach.choices import MeetingBy
 from askwell.outreach.queries.values import Who
 from askwell.ui import moments
+from askwell.ui.words import MEETINGS
 
 STATES = {
     InterviewState.PROPOSED: gettext_lazy("Looking for a time"),
@@ -32,11 +33,7 @@ DOORS = {
     InterviewState.CANCELLED: "shut",
     InterviewState.MISSED: "shut",
 }
-WAYS = {
-    MeetingBy.VIDEO: gettext_lazy("video"),
-    MeetingBy.PHONE: gettext_lazy("phone"),
-    MeetingBy.IN_PERSON: gettext_lazy("in person"),
-}
+WAYS = {MeetingBy(code): word for code, word in MEETINGS.items()}
 
 
 def state_word(row: InterviewRow | Interview) -> str:

@@ -16,11 +16,7 @@ from askwell.ui.templatetags.ui import who as who_tag
 from askwell.ui.words import spoken_word
 
 CHANNELS = {Channel(code): word for code, word in shared.CHANNELS.items()}
-WAYS = {
-    MeetingBy.VIDEO: _("video"),
-    MeetingBy.PHONE: _("phone"),
-    MeetingBy.IN_PERSON: _("in person"),
-}
+WAYS = {MeetingBy(code): word for code, word in shared.MEETINGS.items()}
 LANGUAGES = {"en": _("English"), "zh-Hans": _("Chinese"), "fr": _("French")}
 WRITTEN = {"zh": _("Chinese")}
 """What a conversation or a text is in, where that has another word than what is spoken."""
