@@ -57,6 +57,11 @@ def test_every_family_has_a_question_of_every_tiara_topic() -> None:
     assert {(family, topic) for family in Family for topic in TIARA} - found == set()
 
 
+def test_every_audience_has_two_questions_of_every_tiara_topic() -> None:
+    found = Counter((audience, question.topic) for question in questions() for audience in question.audiences)
+    assert {(audience, topic) for audience in Audience for topic in TIARA if found[audience, topic] < 2} == set()
+
+
 def test_ids_are_unique_and_name_their_topic() -> None:
     ids = [question.id for question in questions()]
     assert len(ids) == len(set(ids))
