@@ -18,8 +18,9 @@ Anchors = frozenset[str]
 _group = re.compile(r"\((?:\?(?:P<\w+>|[aiLmsux]*(?:-[imsx]+)?:|<?[=!]))?")
 _optional = re.compile(r"[?*]|\{0?,|\{0\}")
 _repeat = re.compile(r"[?*+]\??|\{\d*,?\d*\}\??")
-_escaped = re.compile(r"\\(?:[ux][0-9a-fA-F]+|.)")
-_class = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+_escaped = r"\\(?:[ux][0-9a-fA-F]+|.)"
+_class = r"\[\^?\]?(?:\\.|[^\]\\])*\]"
+_mark = re.compile(f"{_escaped}|{_class}|{_group.pattern}|.", re.DOTALL)
 
 
 class Lexicon:
@@ -59,12 +60,7 @@ def _alternatives(pattern: str) -> list[str]:
 
 
 def _marks(pattern: str) -> Iterator[tuple[int, str]]:
-    position = 0
-    while position < len(pattern):
-        found = next((match for kind in (_escaped, _class, _group) if (match := kind.match(pattern, position))), None)
-        mark = found.group() if found else pattern[position]
-        yield position, mark
-        position += len(mark)
+    return ((found.start(), found.group()) for found in _mark.finditer(pattern))
 
 
 def _anchors(alternative: str) -> Anchors:
