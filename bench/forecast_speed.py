@@ -34,7 +34,7 @@ CASES = {
 
 def cpu(case: Case) -> float:
     before = time.process_time()
-    forecast(case)
+    forecast.__wrapped__(case)  # past what is kept
     return 1000 * (time.process_time() - before)
 
 

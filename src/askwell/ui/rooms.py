@@ -1,6 +1,7 @@
 """The rooms of the house that the top bar leads to."""
 
 from functools import lru_cache
+from uuid import UUID
 
 from django.conf import settings
 from django.urls import reverse
@@ -15,6 +16,10 @@ ROOMS = (
     ("interviews:list", _("Interviews"), "i"),
     ("outreach:targets", _("Targets"), "o"),
 )  # address, title, the key that follows g
+
+
+NOBODY = UUID(int=0)
+"""Stands for the id while a path is looked up."""
 
 
 def bcp47(code: str) -> str:
@@ -55,7 +60,14 @@ def _addresses() -> tuple[str, ...]:
     return tuple(address(name) for name, _title, _key in ROOMS)
 
 
-@lru_cache(maxsize=64)
-def address(name: str) -> str:
-    """The path of a page that takes no arguments, looked up once a process."""
-    return reverse(name)
+def address(name: str, key: UUID | str | None = None) -> str:
+    """The path of a page that takes no arguments or one id: `reverse`, looked up once a process."""
+    before, after = _around(name, key is not None)
+    return f"{before}{key}{after}" if key else before
+
+
+@lru_cache(maxsize=256)
+def _around(name: str, takes_key: bool) -> tuple[str, str]:
+    """What stands before and after the id in a path."""
+    before, _key, after = reverse(name, args=[NOBODY] if takes_key else []).partition(str(NOBODY))
+    return before, after

@@ -100,3 +100,9 @@ def test_holidays_of_the_reader_are_left_out() -> None:
 )
 def test_a_clock_is_named_after_its_city(name: str, language: str, word: str) -> None:
     assert city(name, language) == word
+
+
+def test_a_day_whose_fitting_hours_are_over_is_skipped_though_later_hours_are_left() -> None:
+    now = datetime(2026, 11, 26, 2, 10, tzinfo=UTC)  # a day on it is 10:10 in Shanghai, and 18:10 in Vancouver
+    found = good_times(now, theirs="Asia/Shanghai", region="CN", own="America/Vancouver")
+    assert {moment.astimezone(zone("Asia/Shanghai")).hour for moment in found} == {9, 10}

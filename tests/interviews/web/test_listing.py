@@ -13,7 +13,7 @@ from askwell.accounts.models import User, Workspace
 from askwell.interviews.actions.finishing import finish
 from askwell.interviews.actions.meeting import call_off, mark_missed, offer_times
 from askwell.interviews.models import Interview
-from askwell.interviews.queries.listing import interviews_page
+from askwell.interviews.queries.listing import Section, interviews_page
 from askwell.outreach.choices import MeetingBy, MessageKind
 from askwell.outreach.models import Message
 from tests.desk.counting import queries_of
@@ -97,9 +97,9 @@ def test_the_empty_list_teaches_and_leads_on(client: Client) -> None:
     assert f'class="button primary" href="{reverse("outreach:next")}"' in html
 
 
-def test_the_past_is_paged_by_fifty(client: Client, workspace: Workspace, now: object) -> None:
+def test_the_past_is_paged(client: Client, workspace: Workspace, now: object) -> None:
     first = completed(workspace, "Done")
-    for number in range(50):
+    for number in range(25):
         thread = first.thread
         thread.pk, thread.id = None, None
         thread._state.adding = True
@@ -114,7 +114,8 @@ def test_the_past_is_paged_by_fifty(client: Client, workspace: Workspace, now: o
             finished_at=timezone.now(),
         )
     page = interviews_page(workspace, timezone.now(), number=2)
-    assert (page.past_total, page.pages, len(page.past)) == (51, 2, 1)
+    (past,) = [part for part in page.parts if part.section is Section.PAST]
+    assert (past.total, page.pages, len(past.rows)) == (26, 2, 1)
     assert "Page 2 of 2" in client.get(ADDRESS, {"page": "2"}).content.decode()
     assert "Page 2 of 2" in client.get(ADDRESS, {"page": "99"}).content.decode()
     assert client.get(ADDRESS, {"page": "٣"}).status_code == 200
@@ -135,4 +136,21 @@ def test_the_list_takes_the_same_queries_however_many_there_are(
         agreed(workspace, f"Sooner{number}", days=2)
         agreed(workspace, f"Passed{number}", days=-1)
         completed(workspace, f"Done{number}")
-    assert queries_of(client, ADDRESS) == 7
+    assert queries_of(client, ADDRESS) == 6
+
+
+def test_of_many_looking_for_a_time_a_few_stand_here_and_all_of_them_behind_a_link(
+    client: Client, workspace: Workspace
+) -> None:
+    now = timezone.now()
+    for number in range(7):
+        person = make_someone(workspace, f"Open{number}")
+        times = [now + timedelta(days=3)]
+        offer_times(workspace=workspace, person_id=person.pk, times=times, minutes=20, by=MeetingBy.VIDEO, now=now)
+    agreed(workspace, "Sooner", days=2)
+    html = client.get(ADDRESS).content.decode()
+    assert [words for _name, words in rows_in(html)] == ["Prepare", *["Agree on a time"] * 5]
+    assert 'href="?only=proposed"' in html
+    alone = client.get(ADDRESS, {"only": "proposed"}).content.decode()
+    assert [words for _name, words in rows_in(alone)] == ["Agree on a time"] * 7
+    assert "Sooner" not in alone

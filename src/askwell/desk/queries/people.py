@@ -7,9 +7,8 @@ from uuid import UUID
 from django.db import connection
 
 from askwell.accounts.models import Workspace
-from askwell.desk.queries.today import next_minute
 from askwell.outreach.queries import at_stage, in_touch, where_it_stands
-from askwell.outreach.queries.fresh import kept
+from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.outreach.queries.values import Stage, StageCode
 from askwell.people.models import Person
 from askwell.people.queries import FilterOptions, PeopleFilter, PersonRow, filter_options, list_people

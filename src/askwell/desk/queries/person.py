@@ -7,12 +7,11 @@ from enum import StrEnum
 from uuid import UUID
 
 from askwell.accounts.models import Workspace
-from askwell.desk.queries.today import next_minute
 from askwell.interviews.choices import InterviewState
 from askwell.interviews.queries.person import Talk, talks_with
 from askwell.outreach.choices import MessageKind
 from askwell.outreach.queries import timeline, where_it_stands
-from askwell.outreach.queries.fresh import kept
+from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.outreach.queries.values import Entry, Stage
 from askwell.people.queries import PersonCard, person_card
 from askwell.people.queries.card import IntroductionRow, NoteRow

@@ -16,7 +16,7 @@ from askwell.interviews.queries.counting import Outlook, outlook
 from askwell.outreach.choices import FollowUpKind
 from askwell.outreach.models import FollowUp, Target
 from askwell.outreach.queries import tally, warnings
-from askwell.outreach.queries.fresh import kept
+from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.outreach.queries.values import BalanceWarning, Effort, Who
 from askwell.people.models import Person
 from askwell.people.queries.prepared import prepared
@@ -62,11 +62,6 @@ def today(workspace: Workspace, now: datetime) -> Today:
     """What the page shows at `now`, in a fixed number of queries; two while nothing changes within a minute."""
     key = ("today", workspace.pk, timezone.get_current_timezone_name())
     return kept(key, now, lambda: (next_minute(now), _today(workspace, now)))
-
-
-def next_minute(now: datetime) -> datetime:
-    """Until when what was read may be shown again: duties open and fall due by the minute."""
-    return now.replace(second=0, microsecond=0) + timedelta(minutes=1)
 
 
 def _today(workspace: Workspace, now: datetime) -> Today:

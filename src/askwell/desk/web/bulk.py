@@ -18,6 +18,7 @@ from askwell.accounts.queries import workspace_of
 from askwell.desk.actions import many
 from askwell.desk.queries.cards import card, kept
 from askwell.desk.queries.people import of_workspace
+from askwell.lib.ids import id_of
 from askwell.outreach.actions.targets import FiveAlreadyError
 from askwell.protocols.vcard_out import write_cards
 from askwell.ui.say import say
@@ -60,13 +61,7 @@ def undo(request: HttpRequest, what: str) -> HttpResponse:
 
 def ids_in(texts: list[str]) -> Ids:
     """Those of the texts that are ids, each once."""
-    found: dict[UUID, None] = {}
-    for text in texts[:MOST]:
-        try:
-            found[UUID(text)] = None
-        except ValueError:
-            continue
-    return list(found)
+    return list(dict.fromkeys(filter(None, map(id_of, texts[:MOST]))))
 
 
 def _back(what: str, **parts: object) -> str:

@@ -1,11 +1,11 @@
 """What the People page is asked for, out of its address."""
 
 from urllib.parse import urlencode
-from uuid import UUID
 
 from django.http import QueryDict
 
 from askwell.desk.queries.people import Narrowed
+from askwell.lib.ids import id_of
 from askwell.lib.numbers import whole_number
 from askwell.outreach.queries.values import StageCode
 from askwell.people.choices import TieKind
@@ -22,9 +22,9 @@ def narrowed_by(asked: QueryDict) -> Narrowed:
     people = PeopleFilter(
         q=asked.get("q", "").strip()[:100],
         tie=tie if tie in set(TieKind) else "",
-        organisation=_id(asked.get("organisation", "")),
+        organisation=id_of(asked.get("organisation", "")),
         language=asked.get("language", "")[:10],
-        tag=_id(asked.get("tag", "")),
+        tag=id_of(asked.get("tag", "")),
         archived="archived" in asked,
     )
     return Narrowed(people, StageCode(stage) if stage in set(StageCode) else None)
@@ -39,10 +39,3 @@ def kept_parameters(asked: QueryDict) -> str:
     """The filters as they stand, for links to other pages of the same list; ends in & where not empty."""
     kept = [(name, asked[name]) for name in PARAMETERS if asked.get(name)]
     return f"{urlencode(kept)}&" if kept else ""
-
-
-def _id(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 from django.utils import timezone
 
@@ -22,11 +22,13 @@ WEEKS = 8
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One first message. `held_at` and `starts_at` are the interview's, `is_open` whether more may come of it."""
+    """One first message. `asked_on` is its day in the current time zone, `held_at` and `starts_at` are the
+    interview's, `is_open` whether more may come of it."""
 
     channel: Channel
     tie_kind: str
     asked_at: datetime
+    asked_on: date
     answered: bool
     said_yes: bool
     is_open: bool
@@ -46,7 +48,8 @@ def attempts(workspace: Workspace, now: datetime) -> list[Attempt]:
         "interviews__state", "interviews__is_successful", "interviews__held_at", "interviews__starts_at",
     )  # fmt: skip
     asked = Thread.objects.of(workspace).filter(asked_at__isnull=False).exclude(channel="")
-    return [_attempt(*row, now=now) for row in asked.values_list(*columns)]
+    here = timezone.get_current_timezone()
+    return [_attempt(*row, now=now, here=here) for row in asked.values_list(*columns)]
 
 
 def _attempt(
@@ -62,6 +65,7 @@ def _attempt(
     starts_at: datetime | None,
     *,
     now: datetime,
+    here: tzinfo,
 ) -> Attempt:
     if state in HELD and held_at is not None:
         is_open = not is_successful and now - held_at < STILL_OPEN
@@ -71,6 +75,7 @@ def _attempt(
         channel=Channel(channel),
         tie_kind=tie_kind,
         asked_at=asked_at,
+        asked_on=asked_at.astimezone(here).date(),
         answered=bool(answer) or said_yes or held_at is not None,
         said_yes=said_yes,
         is_open=is_open,
@@ -91,7 +96,7 @@ def case_for(found: Iterable[Attempt], *, done: int, goal: int, goal_on: date | 
         goal=goal,
         done=done,
         counts=tuple(_counts(channel, tie, part, today) for (channel, tie), part in groups.items()),
-        weeks=_weeks([timezone.localdate(one.asked_at) for one in found], today),
+        weeks=_weeks([one.asked_on for one in found], today),
         delays=tuple(max((one.held_at - one.asked_at).days, 0) for one in found if one.held_at),
         goal_date=goal_on,
     )
@@ -107,7 +112,7 @@ def _counts(channel: Channel, tie: TieGroup, part: Iterable[Attempt], today: dat
         tie=tie,
         settled=len(settled),
         successful=sum(one.is_successful for one in settled),
-        open_ages=tuple(max((today - timezone.localdate(one.asked_at)).days, 0) for one in waiting),
+        open_ages=tuple(max((today - one.asked_on).days, 0) for one in waiting),
         agreed=tuple(_day(one, today) for one in agreed),
     )
 

@@ -14,9 +14,10 @@ from askwell.interviews.choices import USEFUL, SubjectKind
 from askwell.interviews.models import Insight, Interview, Voice
 from askwell.interviews.rules.duties import HELD
 from askwell.outreach.queries import rows
+from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.outreach.queries.values import Who
 
-PAGE = 40
+PAGE = 20
 INSIDERS = 200
 CLAIM = ("id", "text", "kind", "subject", "key", "rating", "said_at", "interview_id", "person_id", *rows.PERSON)
 
@@ -75,7 +76,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class InsightsPage:
-    """One page; `number` counts from 1. `insiders` are those met, who may agree or not."""
+    """One page; `number` counts from 1."""
 
     groups: tuple[Group, ...]
     subjects: tuple[Subject, ...]
@@ -84,13 +85,25 @@ class InsightsPage:
     shown: int
     number: int
     pages: int
-    insiders: tuple[Who, ...]
 
 
 def insights_page(
-    workspace: Workspace, *, subject: tuple[str, str] | None = None, only_useful: bool = False, number: int = 1
+    workspace: Workspace,
+    now: datetime,
+    *,
+    subject: tuple[str, str] | None = None,
+    only_useful: bool = False,
+    number: int = 1,
 ) -> InsightsPage:
-    """Claims by subject. `subject` is a (kind, key) to show alone. At most six queries."""
+    """Claims by subject. `subject` is a (kind, key) to show alone.
+
+    At most five queries; two while nothing changes within a minute.
+    """
+    key = ("insights", workspace.pk, subject, only_useful, number)
+    return kept(key, now, lambda: (next_minute(now), _page(workspace, subject, only_useful, number)))
+
+
+def _page(workspace: Workspace, subject: tuple[str, str] | None, only_useful: bool, number: int) -> InsightsPage:
     everything = Insight.objects.of(workspace).filter(set_aside_at=None)
     counts = everything.aggregate(total=Count("pk"), useful=Count("pk", filter=Q(rating__gte=USEFUL)))
     subjects = _subjects(everything)
@@ -110,7 +123,6 @@ def insights_page(
         shown=shown,
         number=number,
         pages=pages,
-        insiders=_insiders(workspace),
     )
 
 
@@ -126,6 +138,14 @@ def subjects_named(workspace: Workspace) -> list[str]:
     """The subjects so far, the most used first, for a form to offer; one query."""
     kept = Insight.objects.of(workspace).filter(set_aside_at=None).exclude(subject="")
     return [name for name, _count in kept.values_list("subject").annotate(n=Count("pk")).order_by("-n", "subject")[:50]]
+
+
+def insiders_met(workspace: Workspace) -> tuple[Who, ...]:
+    """Those who were met, the last one first: they may agree with a claim or not. One query."""
+    met = Interview.objects.of(workspace).filter(state__in=HELD)
+    found = met.order_by("-held_at").values_list("person_id", *rows.PERSON)[:INSIDERS]
+    unique = {row[0]: rows.who(row[0], row[1:], {}) for row in found}
+    return tuple(unique.values())
 
 
 def _subjects(claims: QuerySet[Insight]) -> tuple[Subject, ...]:
@@ -158,10 +178,3 @@ def _voices(workspace: Workspace, claims: list[UUID]) -> dict[UUID, list[VoiceRo
     ):
         found.setdefault(insight_id, []).append(VoiceRow(key, rows.who(person_id, names, {}), agrees))
     return found
-
-
-def _insiders(workspace: Workspace) -> tuple[Who, ...]:
-    met = Interview.objects.of(workspace).filter(state__in=HELD)
-    found = met.order_by("-held_at").values_list("person_id", *rows.PERSON)[:INSIDERS]
-    unique = {row[0]: rows.who(row[0], row[1:], {}) for row in found}
-    return tuple(unique.values())

@@ -1,12 +1,12 @@
 """The list of interviews: those to come, those to write down, those looking for a time, and the past ones."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q
 from django.db.models.functions import Coalesce
 
 from askwell.accounts.models import Workspace
@@ -14,9 +14,10 @@ from askwell.interviews.choices import InterviewState
 from askwell.interviews.models import Interview
 from askwell.interviews.rules.duties import HELD
 from askwell.outreach.queries import rows
+from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.outreach.queries.values import Who
 
-PAGE = 50
+PAGE, COMING, SOME = 25, 10, 5
 NEAR = timedelta(hours=1)
 ROW = (
     *("id", "person_id", *rows.PERSON),
@@ -42,21 +43,35 @@ class InterviewRow:
 
     def is_over(self, now: datetime) -> bool:
         """Whether the agreed time has passed."""
-        return self.starts_at is not None and self.starts_at + timedelta(minutes=self.minutes) <= now
+        return _is_over(self.starts_at, self.minutes, now)
 
     def is_near(self, now: datetime) -> bool:
         return is_near(self.starts_at, now)
 
 
+class Section(StrEnum):
+    """The parts of the list, in their order."""
+
+    COMING = "coming"
+    TO_WRITE = "to-write"
+    PROPOSED = "proposed"
+    PAST = "past"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the list: the rows that are shown, and how many there are."""
+
+    section: Section
+    rows: tuple[InterviewRow, ...]
+    total: int
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The page; `number` counts the pages of the past from 1. `held` and `successful` are over all of it."""
+    """The page. `number` counts the pages of the last part from 1. `held` and `successful` are over all of it."""
 
-    coming: tuple[InterviewRow, ...]
-    to_write: tuple[InterviewRow, ...]
-    proposed: tuple[InterviewRow, ...]
-    past: tuple[InterviewRow, ...]
-    past_total: int
+    parts: tuple[Part, ...]
     number: int
     pages: int
     held: int
@@ -64,7 +79,11 @@ class Listing:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.coming or self.to_write or self.proposed or self.past_total)
+        return not any(part.total for part in self.parts)
+
+    def rows(self, section: Section) -> tuple[InterviewRow, ...]:
+        """What is shown of one part."""
+        return next((part.rows for part in self.parts if part.section is section), ())
 
 
 def is_near(starts_at: datetime | None, now: datetime) -> bool:
@@ -72,51 +91,65 @@ def is_near(starts_at: datetime | None, now: datetime) -> bool:
     return starts_at is not None and abs(starts_at - now) <= NEAR
 
 
-def interviews_page(workspace: Workspace, now: datetime, *, number: int = 1) -> Listing:
-    """Everything on the list, in at most five queries."""
-    own = Interview.objects.of(workspace)
-    to_write = Q(state__in=HELD, finished_at=None)
-    current = Q(state__in=(InterviewState.PROPOSED, InterviewState.CONFIRMED)) | to_write
-    found = list(own.filter(current).order_by("starts_at", "id").values_list(*ROW))
-    past = own.exclude(current)
-    total = past.count()
-    pages = max(1, -(-total // PAGE))
+def interviews_page(workspace: Workspace, now: datetime, *, only: Section | None = None, number: int = 1) -> Listing:
+    """The list: a few rows of what goes on and a page of the past, or a page of one part only.
+
+    In at most four queries; two while nothing changes within a minute.
+    """
+    key = ("interviews", workspace.pk, only, number)
+    return kept(key, now, lambda: (next_minute(now), _listing(workspace, now, only, number)))
+
+
+def _listing(workspace: Workspace, now: datetime, only: Section | None, number: int) -> Listing:
+    found = _found(workspace, now)
+    paged = only or Section.PAST
+    pages = max(1, -(-len(found[paged]) // PAGE))
     number = min(max(number, 1), pages)
-    shown = _newest(past)[(number - 1) * PAGE : number * PAGE].values_list(*ROW) if total else ()
-    return _listing(workspace, _rows(workspace, found, shown), now, total=total, number=number, pages=pages)
+    rest = slice((number - 1) * PAGE, number * PAGE)
+    shown = {Section.COMING: slice(COMING), Section.TO_WRITE: slice(SOME), Section.PROPOSED: slice(SOME), paged: rest}
+    cut = {section: rows_[shown[section]] for section, rows_ in found.items() if only in (None, section)}
+    read = _rows(workspace, [key for keys in cut.values() for key in keys])
+    outcomes = (
+        Interview.objects.of(workspace)
+        .filter(state__in=HELD)
+        .aggregate(held=Count("pk"), successful=Count("pk", filter=Q(is_successful=True)))
+    )
+    parts = (Part(section, tuple(read[key] for key in keys), len(found[section])) for section, keys in cut.items())
+    return Listing(tuple(parts), number, pages, **outcomes)
 
 
-def _newest(past: QuerySet[Interview]) -> QuerySet[Interview]:
-    return past.order_by(Coalesce("held_at", "starts_at", "offered_at", "created_at").desc(), "-id")
+def _found(workspace: Workspace, now: datetime) -> dict[Section, list[UUID]]:
+    """The ids of every part in their order; one query."""
+    when = Coalesce("held_at", "starts_at", "offered_at", "created_at")
+    columns = ("id", "state", "starts_at", "minutes", "finished_at")
+    found: dict[Section, list[UUID]] = {section: [] for section in Section}
+    for key, *facts in Interview.objects.of(workspace).order_by(when, "id").values_list(*columns):
+        found[_section(*facts, now=now)].append(key)
+    found[Section.PAST].reverse()
+    return found
 
 
-def _rows(workspace: Workspace, *parts: Iterable[tuple[Any, ...]]) -> list[list[InterviewRow]]:
-    """Each part with its persons' jobs, in one query for all of them."""
-    read = [list(part) for part in parts]
-    jobs = rows.jobs_of(workspace, {row[1] for part in read for row in part})
-    return [[_row(row, jobs) for row in part] for part in read]
+def _section(
+    state: str, starts_at: datetime | None, minutes: int, finished_at: datetime | None, *, now: datetime
+) -> Section:
+    if state == InterviewState.PROPOSED:
+        return Section.PROPOSED
+    if state == InterviewState.CONFIRMED:
+        return Section.TO_WRITE if _is_over(starts_at, minutes, now) else Section.COMING
+    return Section.TO_WRITE if state in HELD and finished_at is None else Section.PAST
+
+
+def _is_over(starts_at: datetime | None, minutes: int, now: datetime) -> bool:
+    return starts_at is not None and starts_at + timedelta(minutes=minutes) <= now
+
+
+def _rows(workspace: Workspace, keys: list[UUID]) -> dict[UUID, InterviewRow]:
+    """The rows of these interviews by id, with their persons' jobs; two queries."""
+    found = list(Interview.objects.of(workspace).filter(pk__in=keys).values_list(*ROW))
+    jobs = rows.jobs_of(workspace, {row[1] for row in found})
+    return {row[0]: _row(row, jobs) for row in found}
 
 
 def _row(row: tuple[Any, ...], jobs: dict[UUID, rows.Job]) -> InterviewRow:
     key, person_id, given, family, native, state, *rest = row
     return InterviewRow(key, rows.who(person_id, (given, family, native), jobs), InterviewState(state), *rest)
-
-
-def _listing(
-    workspace: Workspace, parts: list[list[InterviewRow]], now: datetime, *, total: int, number: int, pages: int
-) -> Listing:
-    current, past = parts
-    confirmed = [row for row in current if row.state is InterviewState.CONFIRMED]
-    held = Interview.objects.of(workspace).filter(state__in=HELD).values_list("is_successful", flat=True)
-    outcomes = list(held)
-    return Listing(
-        coming=tuple(row for row in confirmed if not row.is_over(now)),
-        to_write=tuple(row for row in current if row.state in HELD or (row in confirmed and row.is_over(now))),
-        proposed=tuple(row for row in current if row.state is InterviewState.PROPOSED),
-        past=tuple(past),
-        past_total=total,
-        number=number,
-        pages=pages,
-        held=len(outcomes),
-        successful=sum(outcomes),
-    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache, partial
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from askwell.lib.names import latin_name
 from askwell.lib.text import clean
 from askwell.outreach.choices import Direction, MessageState
 from askwell.outreach.models import Message
+from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.outreach.queries.rows import who
 from askwell.outreach.queries.values import Who
 from askwell.people.models import Introduction, Role
@@ -113,11 +115,16 @@ class BankPage:
     total: int
 
 
-def prepare_page(workspace: Workspace, interview_id: UUID, *, language: str) -> PreparePage:
-    """At most eleven queries, whatever there is. `language` is the viewer's, for a conversation without one.
+def prepare_page(workspace: Workspace, interview_id: UUID, now: datetime, *, language: str) -> PreparePage:
+    """At most eleven queries, whatever there is; two while nothing changes within a minute.
 
-    Raises Interview.DoesNotExist.
+    `language` is the viewer's, for a conversation without one. Raises Interview.DoesNotExist.
     """
+    key = ("prepare", workspace.pk, interview_id, language)
+    return kept(key, now, lambda: (next_minute(now), _page(workspace, interview_id, language)))
+
+
+def _page(workspace: Workspace, interview_id: UUID, language: str) -> PreparePage:
     interview = _interview(workspace, interview_id)
     roles = list(_roles(interview))
     now_at = next((role for role in reversed(roles) if role.is_current), None)

@@ -16,6 +16,7 @@ from askwell.interviews.rules.duties import HELD
 from askwell.interviews.rules.forecast import Forecast, forecast
 from askwell.outreach.choices import Channel, Direction, MessageState
 from askwell.outreach.models import Message
+from askwell.outreach.queries.fresh import kept, next_minute
 
 WEEKS_SHOWN = 12
 
@@ -65,7 +66,12 @@ class Progress:
 
 
 def progress(workspace: Workspace, now: datetime) -> Progress:
-    """Everything on the page, in the current time zone; four queries."""
+    """Everything on the page, in the current time zone; four queries, two while nothing changes within a minute."""
+    key = ("progress", workspace.pk, timezone.get_current_timezone_name())
+    return kept(key, now, lambda: (next_minute(now), _progress(workspace, now)))
+
+
+def _progress(workspace: Workspace, now: datetime) -> Progress:
     profile, found = profile_of(workspace), attempts(workspace, now)
     held = _held(workspace)
     opened_on = tuple(day for day, successful in held if successful)

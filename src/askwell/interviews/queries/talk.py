@@ -1,6 +1,7 @@
 """What the live page shows: questions with their notes, what was caught, who the other one is."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from askwell.accounts.models import Workspace
@@ -8,6 +9,7 @@ from askwell.interviews.choices import Caught, Topic
 from askwell.interviews.models import Advice, Insight, Interview, Lead, Question, Referral
 from askwell.lib.names import latin_name
 from askwell.outreach.queries import rows
+from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.outreach.queries.values import Who
 from askwell.people.models import Introduction
 
@@ -44,8 +46,13 @@ class TalkPage:
     caught: tuple[Catch, ...]
 
 
-def talk_page(workspace: Workspace, interview_id: UUID) -> TalkPage:
-    """At most eight queries. Raises Interview.DoesNotExist."""
+def talk_page(workspace: Workspace, interview_id: UUID, now: datetime) -> TalkPage:
+    """At most eight queries; two while nothing changes within a minute. Raises Interview.DoesNotExist."""
+    key = ("talk", workspace.pk, interview_id)
+    return kept(key, now, lambda: (next_minute(now), _page(workspace, interview_id)))
+
+
+def _page(workspace: Workspace, interview_id: UUID) -> TalkPage:
     interview = with_person(workspace, interview_id)
     person = interview.person
     jobs = rows.jobs_of(workspace, [person.pk])

@@ -57,10 +57,9 @@ def good_times(now: datetime, *, theirs: str, region: str, own: str, count: int 
     opening = good_hour(now + ANSWERING, theirs, region=region)
     while len(found) < count:
         day = local_day(opening, theirs)
-        hours = (at_local(day, hour, 0, theirs) for hour in HOURS)
-        there = [moment for moment in hours if moment >= opening]
-        fitting = [moment for moment in there if _awake(moment, own)] or there
-        found.extend(sorted(fitting[:A_DAY]))
+        hours = [at_local(day, hour, 0, theirs) for hour in HOURS]
+        fitting = [moment for moment in hours if _awake(moment, own)] or hours
+        found.extend(sorted([moment for moment in fitting if moment >= opening][:A_DAY]))
         opening = good_hour(at_local(day + timedelta(days=1), 0, 0, theirs), theirs, region=region)
     return tuple(found[:count])
 

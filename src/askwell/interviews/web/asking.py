@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.template.backends.utils import csrf_input
+from django.utils.translation import get_language
 
 from askwell.interviews.queries.prepare import Asked, PreparePage
 from askwell.interviews.rules.bank import BankQuestion
@@ -25,9 +27,11 @@ class Trouble:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One question on the page. `instead` is the suggestion, `other` the number of the next one; `is_kept` says
-    that the seeker has seen the remarks and keeps the question."""
+    that the seeker has seen the remarks and keeps the question. `labels` name its controls to who cannot see them."""
 
+    id: str
     asked: Asked
+    labels: dict[str, str]
     text: str
     was: str
     remarks: list[dict[str, str]]
@@ -47,11 +51,11 @@ def asking_context(request: HttpRequest, page: PreparePage, trouble: Trouble | N
     lines = [_line(one, page, turns.get(str(one.id), 0), kept, trouble) for one in page.questions]
     return {
         "lines": lines,
+        "token": csrf_input(request),
         "last": len(lines),
         "asked_count": words.asked_count(page),
         "offers": [_offer(one, page) for one in page.offers],
         "offers_heading": words.offers_heading(page),
-        "topics": words.TOPICS.items(),
         "adding": trouble if trouble and trouble.question is None else None,
     }
 
@@ -66,7 +70,9 @@ def _line(asked: Asked, page: PreparePage, turn: int, kept: dict[str, str], trou
     count = len(asked.instead)
     instead = asked.instead[turn % count] if count else None
     return Line(
+        id=str(asked.id),
         asked=asked,
+        labels=words.labels(asked.number, get_language() or "en"),
         text=own.typed if own else asked.text,
         was=asked.text,
         remarks=words.remarks(asked.findings),

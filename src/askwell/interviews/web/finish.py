@@ -28,6 +28,7 @@ from askwell.interviews.web.forms import MOMENT, MomentField
 from askwell.interviews.web.words.caught import BLANK, MISSING, REACHED, STEPS
 from askwell.interviews.web.words.insights import KINDS, RATINGS, rating_of
 from askwell.interviews.web.words.states import WAYS, call_name
+from askwell.lib.ids import id_of
 from askwell.lib.numbers import whole_number
 from askwell.outreach.actions.errors import InTheFutureError
 from askwell.outreach.choices import MeetingBy
@@ -165,24 +166,17 @@ def _claim(posted: QueryDict, row: str) -> Claim:
         kind=SubjectKind(kind) if kind in set(SubjectKind) else SubjectKind.FIELD,
         subject=posted.get(f"{row}subject", ""),
         rating=rating_of(posted, f"{row}rating"),
-        id=_id(posted, row),
+        id=id_of(posted.get(f"{row}id", "")),
     )
 
 
 def _named(posted: QueryDict, row: str) -> Named:
     may = posted.get(f"{row}may") == "on"
-    return Named(text=posted.get(f"{row}text", ""), may_use_name=may, id=_id(posted, row))
+    return Named(text=posted.get(f"{row}text", ""), may_use_name=may, id=id_of(posted.get(f"{row}id", "")))
 
 
 def _line(posted: QueryDict, row: str) -> Written:
-    return Written(text=posted.get(f"{row}text", ""), id=_id(posted, row))
-
-
-def _id(posted: QueryDict, row: str) -> UUID | None:
-    try:
-        return UUID(posted.get(f"{row}id", ""))
-    except ValueError:
-        return None
+    return Written(text=posted.get(f"{row}text", ""), id=id_of(posted.get(f"{row}id", "")))
 
 
 def _as_typed(page: ClosingPage, posted: QueryDict) -> ClosingPage:

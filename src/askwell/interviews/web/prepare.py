@@ -52,12 +52,12 @@ def shown(
 ) -> HttpResponse:
     """The page. With a brief that could not be saved (`typed`, on `version`) or trouble with a question: 422, and
     what was typed stands in the fields still."""
-    workspace = workspace_of(request.user)
+    workspace, now = workspace_of(request.user), timezone.now()
     try:
-        page = prepare_page(workspace, interview_id, language=translation.get_language() or "en")
+        page = prepare_page(workspace, interview_id, now, language=translation.get_language() or "en")
     except Interview.DoesNotExist:
         raise Http404 from None
-    now, saved = timezone.now(), _saved(page)
+    saved = _saved(page)
     context = {
         "page": page,
         "one": page.interview,

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryD
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -20,8 +21,9 @@ from askwell.interviews.choices import Caught
 from askwell.interviews.models import Interview
 from askwell.interviews.queries.talk import talk_page, with_person
 from askwell.interviews.web.words.caught import CAUGHT
+from askwell.interviews.web.words.prepare import labels
 from askwell.interviews.web.words.states import call_name
-from askwell.lib.ids import uuid7
+from askwell.lib.ids import id_of, uuid7
 from askwell.lib.numbers import whole_number
 from askwell.ui.say import say
 
@@ -64,20 +66,23 @@ def _page(
     clashes: dict[str, Clash] | None = None,
     status: int = 200,
 ) -> HttpResponse:
+    now = timezone.now()
     try:
-        page = talk_page(workspace, interview_id)
+        page = talk_page(workspace, interview_id, now)
     except Interview.DoesNotExist:
         raise Http404 from None
-    one, clashes = page.interview, clashes or {}
+    one, clashes, language = page.interview, clashes or {}, get_language() or "en"
     context = {
         "page": page,
         "one": one,
         "name": call_name(page.who),
-        "questions": [(question, clashes.get(str(question.id))) for question in page.questions],
+        "questions": [
+            (question, clashes.get(str(question.id)), labels(question.number, language)) for question in page.questions
+        ],
         "clash": clashes.get(""),
         "ends_at": one.began_at + timedelta(minutes=one.minutes) if one.began_at else None,
         "is_running": one.began_at is not None and one.ended_at is None,
-        "now": timezone.now(),
+        "now": now,
         "cue_seconds": int(CUE.total_seconds()),
         "kinds": [(kind, words, [row for row in page.caught if row.kind is kind]) for kind, words in CAUGHT.items()],
     }
@@ -94,7 +99,7 @@ def _save(workspace: Workspace, interview_id: UUID, posted: QueryDict) -> dict[s
         text, version = posted.get(name, ""), whole_number(posted.get(f"version-{field}", ""), 0)
         try:
             holding.save_note(
-                workspace=workspace, interview_id=interview_id, question_id=_id(field), text=text, version=version
+                workspace=workspace, interview_id=interview_id, question_id=id_of(field), text=text, version=version
             )
         except StaleNoteError as error:
             clashes[field] = Clash(error.text, text)
@@ -108,7 +113,7 @@ def note(request: HttpRequest, interview_id: UUID) -> HttpResponse:
         version = holding.save_note(
             workspace=workspace_of(request.user),
             interview_id=interview_id,
-            question_id=_id(request.POST.get("field", "")),
+            question_id=id_of(request.POST.get("field", "")),
             text=request.POST.get("text", ""),
             version=whole_number(request.POST.get("version", ""), 0),
         )
@@ -129,7 +134,7 @@ def catch(request: HttpRequest, interview_id: UUID) -> HttpResponse:
             interview_id=interview_id,
             kind=kind,
             text=request.POST.get("text", ""),
-            key=_id(request.POST.get("key", "")) or uuid7(),
+            key=id_of(request.POST.get("key", "")) or uuid7(),
             now=timezone.now(),
         )
     except Interview.DoesNotExist:
@@ -147,7 +152,7 @@ def catch(request: HttpRequest, interview_id: UUID) -> HttpResponse:
 @require_POST
 def let_go(request: HttpRequest, interview_id: UUID) -> HttpResponse:
     """Take one caught thing away; the undo catches it again."""
-    kind, key = _kind(request.POST.get("kind", "")), _id(request.POST.get("key", ""))
+    kind, key = _kind(request.POST.get("kind", "")), id_of(request.POST.get("key", ""))
     if key is None:
         raise Http404
     workspace = workspace_of(request.user)
@@ -190,13 +195,6 @@ def _kind(code: str) -> Caught:
     if code not in set(Caught):
         raise Http404
     return Caught(code)
-
-
-def _id(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
 
 
 def _wants_json(request: HttpRequest) -> bool:

@@ -9,7 +9,7 @@ another making. Inside of a transaction nothing is kept: what it wrote may still
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -45,6 +45,11 @@ def kept(key: Hashable, now: datetime, make: Callable[[], tuple[datetime, Value]
         here.answers[key] = make()
     answer: Value = here.answers[key][1]
     return answer
+
+
+def next_minute(now: datetime) -> datetime:
+    """Until when what was read may be shown again: duties open and fall due by the minute."""
+    return now.replace(second=0, microsecond=0) + timedelta(minutes=1)
 
 
 def _wrapper() -> BaseDatabaseWrapper:

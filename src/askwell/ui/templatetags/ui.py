@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
+from uuid import UUID
 
 from django import template
 from django.conf import settings
@@ -69,9 +70,9 @@ def brand() -> SafeString:
 
 
 @register.simple_tag
-def address(name: str) -> str:
-    """The path of a page that takes no arguments: `{% url %}`, looked up once a process."""
-    return rooms.address(name)
+def address(name: str, key: UUID | str | None = None) -> str:
+    """The path of a page that takes no arguments or one id: `{% url %}`, looked up once a process."""
+    return rooms.address(name, key)
 
 
 @register.simple_tag
@@ -258,8 +259,12 @@ def day(value: datetime | date | None, style: str = "") -> SafeString | str:
     if value is None:
         return ""
     there = timezone.localdate(value) if isinstance(value, datetime) else value
-    words = moments.day(there, timezone.localdate(), translation.get_language() or "en", style)
-    return format_html('<time datetime="{}">{}</time>', there.isoformat(), words)
+    return _day(there, timezone.localdate(), translation.get_language() or "en", style)
+
+
+@lru_cache(maxsize=4096)
+def _day(there: date, today: date, language: str, style: str) -> SafeString:
+    return format_html('<time datetime="{}">{}</time>', there.isoformat(), moments.day(there, today, language, style))
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from askwell.interviews.rules.forecast.contacts import contacts_needed, without_contacts
 from askwell.interviews.rules.forecast.dates import as_day, chance_by, first_day, open_threads
@@ -13,8 +14,12 @@ LOW, MEDIAN, HIGH = 0.1, 0.5, 0.9
 MORE = 2
 
 
+@lru_cache(maxsize=256)
 def forecast(case: Case) -> Forecast:
-    """When the goal is reached, how sure that is, and what would change it. Takes a few milliseconds."""
+    """When the goal is reached, how sure that is, and what would change it.
+
+    Takes some milliseconds, and is kept: most changes of a day leave the case as it was.
+    """
     takes, speed = delay(case.delays), pace(case.weeks)
     minds = beliefs(case, takes)
     chance = chance_by(case, minds, speed, takes)

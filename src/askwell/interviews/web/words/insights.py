@@ -19,6 +19,11 @@ RATINGS = (
 )
 
 
+def kind_word(kind: SubjectKind) -> str:
+    """What a claim is about, by its kind."""
+    return str(KINDS[kind])
+
+
 def rating_of(posted: QueryDict, name: str = "rating") -> int | None:
     """0 to 3 as a form has it; None for anything else."""
     text = posted.get(name, "")

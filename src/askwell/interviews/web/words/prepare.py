@@ -1,6 +1,7 @@
 """Kinds of questions, what is wrong with one, what is still missing, and the mix: as words."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, npgettext, pgettext_lazy
@@ -72,6 +73,22 @@ def topic_word(topic: str) -> str:
 def topic_letter(topic: str) -> str:
     """The first letter of the kind, as it stands in front of its row."""
     return topic_word(topic)[:1]
+
+
+@lru_cache(maxsize=512)
+def labels(n: int, _language: str) -> dict[str, str]:
+    """What the controls of question `n` are called, in the active language `_language`."""
+    words = {
+        "grip": _("Move question %(n)s: press space, then the arrow keys"),
+        "text": _("Question %(n)s"),
+        "kind": _("Kind of question %(n)s"),
+        "up": _("Move question %(n)s up"),
+        "down": _("Move question %(n)s down"),
+        "remove": _("Remove question %(n)s"),
+        "notes": _("Notes on question %(n)s"),
+        "n": "%(n)s",
+    }
+    return {name: text % {"n": n} for name, text in words.items()}
 
 
 def remarks(findings: Iterable[Finding]) -> list[dict[str, str]]:

@@ -1,8 +1,8 @@
 """Where an interview stands, when it is on both clocks, and what to do with it next: as words."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
-from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
@@ -17,6 +17,7 @@ from askwell.lib.times import zone
 from askwell.outreach.choices import MeetingBy
 from askwell.outreach.queries.values import Who
 from askwell.ui import moments
+from askwell.ui.rooms import address
 from askwell.ui.words import MEETINGS
 
 STATES = {
@@ -59,11 +60,11 @@ def call_name(who: Who) -> str:
 def interview_next(row: InterviewRow) -> dict[str, str]:
     """The one thing to do with it now: `words` and `url`."""
     words, name, argument = _next(row, timezone.now())
-    url = reverse(name, args=[argument])
+    url = address(name, argument)
     return {"words": words, "url": f"{url}?kind=thanks" if name == "outreach:write" else url}
 
 
-def _next(row: InterviewRow, now: datetime) -> tuple[str, str, object]:
+def _next(row: InterviewRow, now: datetime) -> tuple[str, str, UUID]:
     if row.state in HELD and row.finished_at is None:
         return _("Write it down"), "interviews:finish", row.id
     if row.state in HELD:
@@ -77,7 +78,7 @@ def _next(row: InterviewRow, now: datetime) -> tuple[str, str, object]:
     return _("Offer times"), "interviews:offer", row.who.id
 
 
-def _confirmed(row: InterviewRow, now: datetime) -> tuple[str, str, object]:
+def _confirmed(row: InterviewRow, now: datetime) -> tuple[str, str, UUID]:
     if row.is_near(now):
         return _("Hold the talk"), "interviews:talk", row.id
     if row.is_over(now):

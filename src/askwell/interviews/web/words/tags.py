@@ -1,14 +1,33 @@
 """`{% load interviews %}`: the words of interviews' codes as template filters."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from urllib.parse import urlencode
+from uuid import UUID
 
 from django import template
+from django.template.loader import render_to_string
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
-from askwell.interviews.web.words import forecast, opened, prepare, states
+from askwell.interviews.queries.insights import Subject
+from askwell.interviews.queries.prepare import Asked
+from askwell.interviews.web.words import forecast, insights, opened, prepare, states
 from askwell.lib.text import HAN
+from askwell.ui.rooms import address
+from askwell.ui.templatetags.ui import count as grouped
 
 CHINESE = re.compile(f"[{HAN}]")
+HERE, TOKEN = "@here@", "@token@"
+"""Stand for an id or an address, and for the form's token, in what is filled in once and kept."""
+SUBJECT = '<li class="row"><a href="?{}">{}</a> <small>{}</small><span class="push num">{}</span></li>'
+CHANGE = (
+    '<a class="button small ghost push" href="{0}#{1}" hx-get="{0}" hx-select="#{1}" aria-describedby="t{1}">{2}</a>'
+)
+BUTTON = '<button form="rate" formaction="{}" name="rating" value="{}" aria-pressed="{}">{}</button>'
 register = template.Library()
 
 WORDS: dict[str, Callable[..., object]] = {
@@ -26,6 +45,7 @@ WORDS: dict[str, Callable[..., object]] = {
     "faster_words": forecast.said_faster,
     "opened_ways": opened.ways,
     "opened_remark": opened.remark,
+    "kind_word": insights.kind_word,
 }
 for called, says in WORDS.items():
     register.filter(called, says)
@@ -35,6 +55,66 @@ for called, says in WORDS.items():
 def own_city() -> str:
     """Whose clock the viewer's times are on."""
     return states.own_city()
+
+
+@register.simple_tag
+def rate(insight: UUID, rating: int | None, where: str = "") -> SafeString:
+    """The buttons that rate a claim, in the form `rate` of the page; `where` is the query to come back to."""
+    at = escape(f"{address('interviews:insight', insight)}{where}")
+    pattern = _rate(get_language() or "en", rating)
+    return mark_safe(pattern.replace(HERE, at))  # noqa: S308  # the address is escaped, the pattern was formatted
+
+
+@lru_cache(maxsize=32)
+def _rate(_language: str, rating: int | None) -> str:
+    buttons = ((HERE, value, "true" if value == rating else "false", word) for value, word in insights.RATINGS)
+    row = format_html_join("", BUTTON, buttons)
+    return format_html('<div class="rate" role="group" aria-label="{}">{}</div>', _("How useful to you"), row)
+
+
+@register.simple_tag
+def change_claim(insight: UUID, change_at: str) -> SafeString:
+    """The link that opens a claim to be put otherwise; `change_at` is the address up to the id."""
+    anchor = f"c-{insight}"
+    return format_html(CHANGE, f"{change_at}{insight}", anchor, _("Change"))
+
+
+@register.simple_tag
+def subject_links(subjects: Iterable[Subject]) -> SafeString:
+    """The list's items: what claims are about, each with its kind and how many there are."""
+    return format_html_join("", SUBJECT, map(_subject, subjects))
+
+
+def _subject(one: Subject) -> tuple[object, ...]:
+    name = one.name or _("Not said about what")
+    return urlencode({"about": f"{one.kind}:{one.key}"}), name, insights.kind_word(one.kind), grouped(one.count)
+
+
+@register.simple_tag
+def ask_tools(asked: Asked, token: SafeString, first: bool, last: bool) -> SafeString:
+    """The controls of a question on the page that prepares: its kind, up and down, away."""
+    pattern = _ask_tools(get_language() or "en", asked.number, asked.topic, first, last)
+    return mark_safe(pattern.replace(HERE, str(asked.id)).replace(TOKEN, token))  # noqa: S308  # an id, Django's field
+
+
+@lru_cache(maxsize=1024)
+def _ask_tools(language: str, n: int, topic: str, first: bool, last: bool) -> str:
+    said = {"id": HERE, "token": TOKEN, "topic": topic, "first": first, "last": last}
+    said |= {"labels": prepare.labels(n, language), "up": str(n - 1), "down": str(n + 1)}
+    return render_to_string("interviews/parts/ask_tools.html", said)
+
+
+@register.simple_tag
+def topic_options(chosen: str = "") -> SafeString:
+    """The kinds of questions, to choose one from."""
+    return _topic_options(get_language() or "en", chosen)
+
+
+@lru_cache(maxsize=64)
+def _topic_options(_language: str, chosen: str) -> SafeString:
+    mark = format_html("{}", " selected")
+    rows = ((code, mark if code == chosen else "", word) for code, word in prepare.TOPICS.items())
+    return format_html_join("", '<option value="{}"{}>{}</option>', rows)
 
 
 @register.filter
