@@ -75,7 +75,7 @@ def test_every_question_is_there_in_three_languages() -> None:
 
 @in_each_language
 def test_they_end_as_a_question_does_in_their_language(language: str) -> None:
-    end = {"en": "?", "zh-hans": "？", "fr": "\u00a0?"}[language]
+    end = {"en": "?", "zh-hans": "？", "fr": "?"}[language]
     assert [text for text in texts(language) if not text.endswith(end)] == []
 
 

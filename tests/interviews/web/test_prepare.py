@@ -247,6 +247,9 @@ def test_the_bank_is_filtered_and_says_what_is_added(client: Client, interview: 
     assert {one.topic for one in listed} == {Topic.ADVICE}
     assert all(not one.families or "law" in one.families for one in listed)
     assert all(not one.audiences or "student" in one.audiences for one in listed)
+    opening = client.get(address, {"stage": "opening"}).content.decode()
+    shown = [one for one in bank.questions() if f'id="{one.id}"' in opening]
+    assert shown == [one for one in bank.questions() if one.stage is bank.Stage.OPENING]
     query = f"{reverse('interviews:add_question', args=[interview.pk])}?bank=1&topic=advice"
     answer = client.post(query, {"bank": listed[0].id, "language": "en"})
     assert answer["Location"] == f"{address}?bank=1&topic=advice#{listed[0].id}"

@@ -189,7 +189,7 @@ FRENCH = (
     r"entrevue d['’]embauche)\b",
     r"\bm['’](?:aider|aidez|aideriez|appuyer) à (?:trouver|obtenir|décrocher|dénicher|entrer|avoir)"
     rf"\b[^.?!]{{0,30}}?\b(?:{_poste}|travail|chez)\b",
-    r"\b(?:embauchez|recrutez|engagez|cherchez)-vous\b|\b(?:est-ce que|si|quand)"
+    r"\b(?:embauchez|recrutez|engagez|cherchez)-vous\b(?! (?:\w+ )?à \w+(?:er|ir|re)\b)|\b(?:est-ce que|si|quand)"
     r"\b[^.?!]{0,40}?\b(?:embauche|recrute|engage)(?:z|nt)?\b|"
     r"\b(?:embauche|recrute|engage)(?:-t-(?:elle|il|on)|nt-(?:ils|elles))\b",
     r"\b(?:avez-vous|auriez-vous|y a-t-il|y aurait-il|existe-t-il|est-ce qu['’]il y a|est-ce que vous "

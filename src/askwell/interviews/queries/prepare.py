@@ -153,7 +153,14 @@ def _page(workspace: Workspace, interview_id: UUID, language: str) -> PreparePag
 
 
 def bank_page(
-    workspace: Workspace, interview_id: UUID, *, language: str, topic: str = "", family: str = "", audience: str = ""
+    workspace: Workspace,
+    interview_id: UUID,
+    *,
+    language: str,
+    topic: str = "",
+    stage: str = "",
+    family: str = "",
+    audience: str = "",
 ) -> BankPage:
     """The bank's questions by kind, those made for the family and the audience ("" for any) first; four queries.
 
@@ -163,7 +170,11 @@ def bank_page(
     rows = list(Question.objects.of(workspace).filter(interview=interview))
     spoken = spoken_language(interview, language)
     everything = bank.questions()
-    found = (one for one in everything if topic in ("", one.topic) and _suits(one, family, audience))
+    found = (
+        one
+        for one in everything
+        if topic in ("", one.topic) and stage in ("", one.stage) and _suits(one, family, audience)
+    )
     ordered = sorted(
         found,
         key=lambda one: (TOPICS.index(one.topic), -bool(family and one.families) - bool(audience and one.audiences)),

@@ -19,7 +19,7 @@ from askwell.interviews.rules import bank as questions_bank
 from askwell.interviews.rules.bank import BankQuestion
 from askwell.interviews.web.asking import Trouble, kept_key
 from askwell.interviews.web.prepare import shown
-from askwell.interviews.web.words.prepare import AUDIENCES, FAMILIES, TOPICS
+from askwell.interviews.web.words.prepare import AUDIENCES, FAMILIES, STAGES, TOPICS
 from askwell.lib.numbers import whole_number
 from askwell.ui.say import say
 
@@ -176,10 +176,11 @@ def keep(request: HttpRequest, question_id: UUID) -> HttpResponse:
 
 @require_safe
 def bank(request: HttpRequest, interview_id: UUID) -> HttpResponse:
-    """The whole bank, filtered by kind, family and audience."""
+    """The whole bank, filtered by kind, part of the talk, family and audience."""
     asked = request.GET
     wanted = {
         "topic": asked.get("topic", "") if asked.get("topic") in set(Topic) else "",
+        "stage": asked.get("stage", "") if asked.get("stage") in STAGES else "",
         "family": asked.get("family", "") if asked.get("family") in FAMILIES else "",
         "audience": asked.get("audience", "") if asked.get("audience") in AUDIENCES else "",
     }
@@ -196,6 +197,7 @@ def bank(request: HttpRequest, interview_id: UUID) -> HttpResponse:
             for one in page.questions
         ],
         "topics": TOPICS.items(),
+        "stages": STAGES.items(),
         "families": FAMILIES.items(),
         "audiences": AUDIENCES.items(),
     }

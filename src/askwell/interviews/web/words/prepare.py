@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext, npgettext, pgettext
 from askwell.coach.questions import Code, Finding
 from askwell.interviews.choices import Topic
 from askwell.interviews.queries.prepare import Asked, PreparePage, Share, Stage
+from askwell.interviews.rules import bank
 from askwell.interviews.rules.bank import Audience, BankQuestion, Family
 from askwell.interviews.rules.readiness import ENOUGH_QUESTIONS, Check, Checked
 
@@ -20,6 +21,11 @@ TOPICS = {
     Topic.RESOURCES: pgettext_lazy("kind of question", "Resources"),
     Topic.ASSIGNMENTS: pgettext_lazy("kind of question", "Assignments"),
     Topic.CLOSING: pgettext_lazy("kind of question", "The way on"),
+}
+STAGES = {
+    bank.Stage.OPENING: pgettext_lazy("part of a talk", "To begin with"),
+    bank.Stage.MIDDLE: pgettext_lazy("part of a talk", "In the middle"),
+    bank.Stage.CLOSING: pgettext_lazy("part of a talk", "Towards the end"),
 }
 FAMILIES = {
     Family.TECHNOLOGY: gettext_lazy("Technology"),
