@@ -88,3 +88,11 @@ def test_the_tag_words_the_viewers_day_and_not_the_servers(monkeypatch: pytest.M
 @pytest.mark.parametrize("tag", ["when", "day"])
 def test_no_moment_no_words(tag: str) -> None:
     assert Template("{% load ui %}{% " + tag + " nothing %}").render(Context({"nothing": None})) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Jan\u00a02027"), ("fr", "Jan\u00a02027"), ("zh-hans", "2027年1月")]
+)
+def test_a_january_under_a_chart_says_its_year(language: str, words: str) -> None:
+    with translation.override(language):
+        assert moments.month(date(2027, 1, 1), language) == words

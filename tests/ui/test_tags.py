@@ -136,3 +136,17 @@ def test_a_text_once_marked_safe_does_not_open_the_door_to_its_plain_twin(templa
 def test_sentences_on_lines_of_their_own_are_joined_as_the_language_does(language: str, said: str) -> None:
     template = "{% sentences %}\n  {{ one }}\n  {% if no %}Never.{% endif %}\n  {{ two }}\n{% endsentences %}"
     assert shown(template, language, one="One.", two="Two & more.") == said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        ("en", "the day’s plan", "the day’s plan"),
+        ("zh-hans", "the day’s plan", '<span lang="en">the day’s plan</span>'),
+        ("zh-hans", "今天的计划", '<span lang="zh-Hans">今天的计划</span>'),
+        ("zh-hans", "", ""),
+    ],
+)
+def test_what_somebody_wrote_is_marked_with_its_language(language: str, text: str, shown: str) -> None:
+    with translation.override(language):
+        assert Template("{% load ui %}{{ text|zh }}").render(Context({"text": text})) == shown

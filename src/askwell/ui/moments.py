@@ -52,7 +52,9 @@ def _date(there: date, language: str, *, with_year: bool) -> str:
 
 def month(there: date, language: str) -> str:
     """The month under a chart: Nov, 11月; in January with its year."""
-    name = f"{there.month}月" if language.startswith("zh") else str(MONTHS_3[there.month]).capitalize()
+    if language.startswith("zh"):
+        return f"{there.year}年1月" if there.month == 1 else f"{there.month}月"
+    name = str(MONTHS_3[there.month]).capitalize()
     return f"{name}\u00a0{there.year}" if there.month == 1 else name
 
 

@@ -147,24 +147,22 @@ def funnel_picture(funnel: Sequence[Funnel]) -> SafeString:
 
 def _row(number: int, one: Funnel, most: int) -> SafeString:
     top = ROW * number
-    room = WIDTH - 60
     bars = format_html_join(
         "",
         '<rect class="{}" x="0" y="{}" width="{}" height="{}" rx="3"/>',
         (
-            (stage, top + 22 + inset, round(room * count / most, 1), BAR - 2 * inset)
+            (stage, top + 22 + inset, round(WIDTH * count / most, 1), BAR - 2 * inset)
             for inset, (stage, count) in enumerate(zip(STAGES, one.stages, strict=True))
             if count
         ),
     )
     return format_html(
-        '<text class="name" x="0" y="{}">{}</text>{}<text class="tick" x="{}" y="{}">{}</text>',
+        '<text class="name" x="0" y="{0}">{1}</text><text class="tick" x="{2}" y="{0}" text-anchor="end">{3}</text>{4}',
         top + 15,
         channel_word(one.channel),
-        bars,
-        round(room * one.asked / most, 1) + 8,
-        top + 36,
+        WIDTH,
         _("%(opened)s of %(asked)s") % {"opened": one.opened, "asked": one.asked},
+        bars,
     )
 
 

@@ -186,8 +186,13 @@ def _native(name: str) -> SafeString:
 
 @register.filter
 def zh(text: str) -> SafeString:
-    """The text, marked as Chinese when it holds Chinese characters."""
-    return format_html('<span lang="zh-Hans">{}</span>', text) if HAN.search(text) else conditional_escape(text)
+    """The text, marked as Chinese when it holds Chinese characters, and on a Chinese page as English when it
+    holds none: quotation marks take their width from the language."""
+    if HAN.search(text):
+        return format_html('<span lang="zh-Hans">{}</span>', text)
+    if text and (translation.get_language() or "").startswith("zh"):
+        return format_html('<span lang="en">{}</span>', text)
+    return conditional_escape(text)
 
 
 @register.simple_tag
