@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# The tests start many a process: each would compile every module anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run test lint bench strings clean
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings as site
 from django.test import Client
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
@@ -20,6 +21,25 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
 )
 settings.load_profile("askwell")
+
+DATABASE = {"db", "transactional_db", "django_db_setup", "demo", "fresh", "fresh_demo", "served"}
+"""The fixtures through which a test comes to a database; without one of them pytest-django forbids it."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL, leave out what never comes near a database: it has been run on SQLite, and cannot differ."""
+    if site.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        return
+    pure = [item for item in items if not touches_database(item)]
+    config.hook.pytest_deselected(items=pure)
+    items[:] = [item for item in items if touches_database(item)]
+
+
+def touches_database(item: pytest.Item) -> bool:
+    """Whether it uses the configured database, in this process or, when it says so with the marker, in another."""
+    fixtures = DATABASE.intersection(getattr(item, "fixturenames", ()))
+    return bool(fixtures) or any(item.get_closest_marker(name) for name in ("django_db", "database"))
+
 
 NOW = datetime(2026, 11, 25, 18, 0, tzinfo=UTC)  # a Wednesday, 10:00 in Vancouver
 

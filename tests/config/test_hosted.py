@@ -5,7 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 
+
+@pytest.mark.database
 def test_hosted_mode(tmp_path: Path) -> None:
     here = Path(__file__).parent
     done = subprocess.run(
