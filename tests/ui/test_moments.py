@@ -93,6 +93,7 @@ def test_no_moment_no_words(tag: str) -> None:
 @pytest.mark.parametrize(
     ("language", "words"), [("en", "Jan\u00a02027"), ("fr", "Jan\u00a02027"), ("zh-hans", "2027年1月")]
 )
-def test_a_january_under_a_chart_says_its_year(language: str, words: str) -> None:
+def test_a_month_under_a_chart_says_its_year_where_asked(language: str, words: str) -> None:
     with translation.override(language):
-        assert moments.month(date(2027, 1, 1), language) == words
+        assert moments.month(date(2027, 1, 1), language, with_year=True) == words
+        assert "2027" not in moments.month(date(2027, 1, 1), language, with_year=False)

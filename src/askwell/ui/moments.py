@@ -50,12 +50,12 @@ def _date(there: date, language: str, *, with_year: bool) -> str:
     return "\u00a0".join(words)
 
 
-def month(there: date, language: str) -> str:
-    """The month under a chart: Nov, 11月; in January with its year."""
+def month(there: date, language: str, *, with_year: bool) -> str:
+    """The month under a chart: Nov, 11月, Feb 2027, 2027年2月."""
     if language.startswith("zh"):
-        return f"{there.year}年1月" if there.month == 1 else f"{there.month}月"
+        return f"{there.year}年{there.month}月" if with_year else f"{there.month}月"
     name = str(MONTHS_3[there.month]).capitalize()
-    return f"{name}\u00a0{there.year}" if there.month == 1 else name
+    return f"{name}\u00a0{there.year}" if with_year else name
 
 
 def short_date(there: date, language: str) -> str:

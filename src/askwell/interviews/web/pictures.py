@@ -18,6 +18,8 @@ WIDTH = 640
 LEFT, RIGHT, TOP = 28, 16, 26
 CLIMB = 190
 BEYOND = timedelta(days=180)
+FARTHEST = timedelta(days=730)
+"""A wished day later than that is left out of the picture: it would press the coming months into a line."""
 ROW, BAR = 46, 18
 STAGES = ("asked", "answered", "agreed", "held", "opened")
 EFFORT = 120
@@ -51,7 +53,8 @@ class _Plot:
 
 def _span(page: Progress) -> tuple[date, date]:
     """From a little before the first door to a little after the interval; half a year where there is no end."""
-    known = [day for day in (page.forecast.high, page.forecast.expected, page.goal_on) if day]
+    wish = page.goal_on if page.goal_on and page.goal_on - page.today < FARTHEST else None
+    known = [day for day in (page.forecast.high, page.forecast.expected, wish) if day]
     end = max([*known, page.today + timedelta(days=28)]) if page.forecast.high else page.today + BEYOND
     start = min([*page.opened_on, page.today]) - timedelta(days=7)
     return start, max(end, *known, page.today) + timedelta(days=7) if known else end
@@ -71,7 +74,7 @@ def _grid(plot: _Plot, page: Progress, language: str) -> SafeString:
     months = format_html_join(
         "",
         '<text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>',
-        ((plot.x(day), TOP + CLIMB + 20, _month(day, language)) for day in _months(plot)),
+        ((plot.x(day), TOP + CLIMB + 20, words) for day, words in _named(_months(plot), plot.start, language)),
     )
     return lines + numbers + months
 
@@ -90,8 +93,12 @@ def _months(plot: _Plot) -> Iterable[date]:
     return inside[::every]
 
 
-def _month(day: date, language: str) -> str:
-    return moments.month(day, language)
+def _named(days: Iterable[date], start: date, language: str) -> Iterable[tuple[date, str]]:
+    """Each with its month in words; the first of another year says which."""
+    year = start.year
+    for day in days:
+        yield day, moments.month(day, language, with_year=day.year != year)
+        year = day.year
 
 
 def _steps(plot: _Plot, page: Progress) -> str:
@@ -121,7 +128,7 @@ def _marks(plot: _Plot, page: Progress, language: str) -> SafeString:
         marks.append(
             ("goal", page.forecast.expected, moments.day(page.forecast.expected, page.today, language, "full"))
         )
-    if page.goal_on and plot.start <= page.goal_on:
+    if page.goal_on and plot.start <= page.goal_on <= plot.start + timedelta(days=plot.days):
         marks.append(("wish", page.goal_on, _("Your date")))
     return format_html_join(
         "",
