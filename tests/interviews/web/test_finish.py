@@ -11,11 +11,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from askwell.accounts.models import User, Workspace
+from askwell.accounts.queries import workspace_of
 from askwell.interviews.actions.finishing import Line, finish
 from askwell.interviews.actions.holding import save_note
 from askwell.interviews.actions.learning import Claim
-from askwell.interviews.models import Insight, Interview, Referral
-from askwell.outreach.choices import MessageState
+from askwell.interviews.models import Advice, Insight, Interview, Lead, Referral
+from askwell.outreach.choices import MessageKind, MessageState
 from askwell.outreach.models import Message
 from tests.desk.counting import queries_of
 from tests.factories.interviews import closing, make_agreed
@@ -140,3 +141,58 @@ def test_the_page_asks_the_same_however_much_stands_on_the_card(
     )
     finish(workspace=interview.workspace, interview_id=interview.pk, closing=card, now=timezone.now())
     assert queries_of(client, card_of(interview)) == CARD_QUERIES
+
+
+def test_the_card_sent_twice_writes_nothing_twice(client: Client, interview: Interview) -> None:
+    page = client.get(card_of(interview)).content.decode()
+    ids = dict(re.findall(r'name="([a-z]+-0-id)" value="([0-9a-f-]{36})"', page))
+    assert set(ids) == {"claim-0-id", "named-0-id", "action-0-id", "lead-0-id"}
+    for _again in range(2):
+        client.post(card_of(interview), typed(interview, **ROWS, **ids))
+    counts = [table.objects.of(interview.workspace).count() for table in (Insight, Referral, Advice, Lead)]
+    assert counts == [1, 1, 1, 1]
+
+
+def test_a_strangers_id_on_a_new_row_touches_nothing_of_theirs(
+    client: Client, interview: Interview, stranger: User
+) -> None:
+    foreign = workspace_of(stranger)
+    theirs = make_agreed(foreign, timezone.now() - timedelta(days=2))
+    claim = Insight.objects.create(
+        workspace=foreign, interview=theirs, person=theirs.person, text="Theirs", said_at=timezone.now()
+    )
+    client.post(card_of(interview), typed(interview, **ROWS, **{"claim-0-id": str(claim.pk)}))
+    claim.refresh_from_db()
+    assert claim.text == "Theirs"
+    assert [one.text for one in Insight.objects.of(interview.workspace)] == ["Calls come first"]
+
+
+def test_a_refused_card_keeps_two_empty_rows(client: Client, interview: Interview) -> None:
+    page = client.get(card_of(interview)).content.decode()
+    ids = dict(re.findall(r'name="((?:claim|named|action|lead)-\d+-id)" value="([0-9a-f-]{36})"', page))
+    refused = client.post(card_of(interview), typed(interview, said="", **ROWS, **ids))
+    assert refused.status_code == 422
+    assert len(re.findall(r'name="claim-\d+-text"', refused.content.decode())) == 3
+
+
+def test_an_untouched_offer_of_times_gives_way_to_the_thanks(client: Client, interview: Interview) -> None:
+    reply = Message.objects.create(
+        workspace=interview.workspace, thread=interview.thread, direction="out", kind=MessageKind.REPLY,
+        state=MessageState.DRAFT, channel="email", language="en", body="Would one of these times suit you?",
+        happened_at=timezone.now(),
+    )  # fmt: skip
+    answer = client.post(card_of(interview), typed(interview, **ROWS))
+    assert answer.headers["Location"].endswith("?kind=thanks")
+    reply.refresh_from_db()
+    assert (reply.kind, "The calls are the work." in reply.body) == (MessageKind.THANKS, True)
+
+
+def test_a_reply_in_own_words_stays(client: Client, interview: Interview) -> None:
+    reply = Message.objects.create(
+        workspace=interview.workspace, thread=interview.thread, direction="out", kind=MessageKind.REPLY,
+        state=MessageState.DRAFT, channel="email", language="en", body="Mine", happened_at=timezone.now(),
+        facts={"edited": True},
+    )  # fmt: skip
+    client.post(card_of(interview), typed(interview, **ROWS))
+    reply.refresh_from_db()
+    assert reply.body == "Mine"

@@ -11,10 +11,12 @@ from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
 from askwell.interviews.actions.errors import EmptyClosingError, NamelessError
 from askwell.interviews.actions.following import follow, locked
+from askwell.interviews.actions.inserting import insert
 from askwell.interviews.actions.learning import Claim, write_insight
 from askwell.interviews.actions.referring import Named, write_referral
 from askwell.interviews.choices import GoalReached, NextStep
 from askwell.interviews.models import Advice, Interview, Lead
+from askwell.interviews.queries.closing import draft_waits
 from askwell.interviews.queries.thanking import thanks_text
 from askwell.lib.ids import uuid7
 from askwell.lib.text import clean, clean_block
@@ -26,7 +28,7 @@ from askwell.people.actions.errors import NobodyError
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An opening or something to do; `id` is None for a new one."""
+    """An opening or something to do; an `id` that nobody has yet is given to a new one."""
 
     text: str
     id: UUID | None = None
@@ -130,18 +132,19 @@ def _write_lines(interview: Interview, table: type[Advice | Lead], lines: Sequen
     """Each line as it stands now; an emptied one goes."""
     own = table.objects.of(interview.workspace).filter(interview=interview)
     for line in lines:
-        text, there = clean(line.text, limit=300), own.filter(pk=line.id or uuid7())
+        key = line.id or uuid7()
+        text, there = clean(line.text, limit=300), own.filter(pk=key)
         if not text:
             there.delete()
         elif there.update(text=text) == 0:
-            table.objects.create(workspace=interview.workspace, interview=interview, text=text, noted_at=now)
+            insert(table(pk=key, workspace=interview.workspace, interview=interview, text=text, noted_at=now))
 
 
 def _draft_thanks(interview: Interview, now: datetime) -> None:
-    """A first text of the thanks, which reuses what they said; a draft that is there already is left alone."""
-    thread = interview.thread
-    drafted = Message.objects.of(interview.workspace).filter(thread__person=thread.person_id, state=MessageState.DRAFT)
-    if interview.thanked_at or thread.person.do_not_contact_at or drafted.exists():
+    """A first text of the thanks, which reuses what they said; of drafts only an untouched one of ours gives way."""
+    thread, workspace = interview.thread, interview.workspace
+    if interview.thanked_at or thread.person.do_not_contact_at or draft_waits(workspace, interview.pk):
         return
-    text = thanks_text(interview, profile_of(interview.workspace))
-    drafts.save_draft(workspace=interview.workspace, person_id=thread.person_id, version=0, text=text, now=now)
+    draft = Message.objects.of(workspace).filter(thread=thread, state=MessageState.DRAFT).first()
+    text, version = thanks_text(interview, profile_of(workspace)), draft.version if draft else 0
+    drafts.save_draft(workspace=workspace, person_id=thread.person_id, version=version, text=text, now=now)

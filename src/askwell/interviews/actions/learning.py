@@ -9,8 +9,10 @@ from django.db import transaction
 from askwell.accounts.models import Workspace
 from askwell.interviews.actions.errors import EmptyTextError
 from askwell.interviews.actions.following import refresh
+from askwell.interviews.actions.inserting import insert
 from askwell.interviews.choices import SubjectKind
 from askwell.interviews.models import Insight, Interview, Voice
+from askwell.lib.ids import uuid7
 from askwell.lib.text import clean, clean_block, fold
 from askwell.people.models import Organisation, Person
 
@@ -19,7 +21,7 @@ MOST = 2000  # characters of one claim
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An insight as a form has it; `id` is None for a new one, an empty text takes it away."""
+    """An insight as a form has it; an `id` that nobody has yet is given to a new one, an empty text takes it away."""
 
     text: str
     kind: SubjectKind = SubjectKind.FIELD
@@ -37,7 +39,9 @@ def write_insight(interview: Interview, claim: Claim, now: datetime) -> Insight 
             insight.delete()
         return None
     said_at = interview.held_at or now
-    insight = insight or Insight(workspace=interview.workspace, interview=interview, person=interview.person)
+    insight = insight or Insight(
+        pk=claim.id or uuid7(), workspace=interview.workspace, interview=interview, person=interview.person
+    )
     insight.said_at = said_at
     _put(insight, claim)
     return insight
@@ -124,7 +128,10 @@ def _put(insight: Insight, claim: Claim) -> None:
     insight.subject = clean(claim.subject, limit=120)
     insight.key, insight.rating = fold(insight.subject)[:120], claim.rating
     insight.organisation = _employer(insight) if claim.kind is SubjectKind.EMPLOYER else None
-    insight.save()
+    if insight._state.adding:
+        insert(insight)
+    else:
+        insight.save()
 
 
 def _employer(insight: Insight) -> Organisation | None:

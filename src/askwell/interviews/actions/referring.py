@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from askwell.interviews.actions.inserting import insert
 from askwell.interviews.models import Interview, Referral
+from askwell.lib.ids import uuid7
 from askwell.lib.text import clean
 from askwell.outreach.queries.history import recipient_of
 from askwell.people.actions.errors import IntroductionCircleError
@@ -37,10 +39,15 @@ def write_referral(interview: Interview, named: Named, now: datetime) -> Referra
             referral.delete()
         return None
     named_at = interview.held_at or now
-    referral = referral or Referral(workspace=interview.workspace, interview=interview, named_at=named_at)
+    referral = referral or Referral(
+        pk=named.id or uuid7(), workspace=interview.workspace, interview=interview, named_at=named_at
+    )
     referral.text, referral.may_use_name = text, named.may_use_name
     referral.person = referral.person or _person(interview, named, text, now)
-    referral.save()
+    if referral._state.adding:
+        insert(referral)
+    else:
+        referral.save()
     _introduce(interview, referral.person, now)
     return referral
 

@@ -12,9 +12,10 @@ from askwell.interviews.queries.cases import record_of
 from askwell.interviews.queries.insights import subjects_named
 from askwell.interviews.queries.talk import with_person
 from askwell.interviews.rules.success import Missing, missing
-from askwell.outreach.choices import MessageState
+from askwell.outreach.choices import MessageKind, MessageState
 from askwell.outreach.models import Message
 from askwell.outreach.queries import rows
+from askwell.outreach.queries.drafts import text_of
 from askwell.outreach.queries.values import Duty, Who
 from askwell.people.models import Person
 
@@ -86,9 +87,12 @@ def closing_page(workspace: Workspace, interview_id: UUID, now: datetime) -> Clo
 
 
 def draft_waits(workspace: Workspace, interview_id: UUID) -> bool:
-    """Whether a draft to the insider lies there already."""
+    """Whether a draft lies there that thanks may not replace: any but an untouched reply of the same conversation."""
     drafts = Message.objects.of(workspace).filter(state=MessageState.DRAFT)
-    return drafts.filter(thread__person__interviews=interview_id).exists()
+    theirs = drafts.filter(thread__person__interviews=interview_id)
+    replies = theirs.filter(thread__interviews=interview_id, kind=MessageKind.REPLY)
+    replaceable = [one.pk for one in replies if not text_of(one).edited]
+    return theirs.exclude(pk__in=replaceable).exists()
 
 
 def _who(person: Person) -> Who:

@@ -28,7 +28,7 @@ from askwell.interviews.web.forms import MOMENT, MomentField
 from askwell.interviews.web.words.caught import BLANK, MISSING, REACHED, STEPS
 from askwell.interviews.web.words.insights import KINDS, RATINGS, rating_of
 from askwell.interviews.web.words.states import WAYS, call_name
-from askwell.lib.ids import id_of
+from askwell.lib.ids import id_of, uuid7
 from askwell.lib.numbers import whole_number
 from askwell.outreach.actions.errors import InTheFutureError
 from askwell.outreach.choices import MeetingBy
@@ -38,6 +38,7 @@ from askwell.ui.say import say
 EMPTY_ROWS = 2
 MOST_ROWS = 150
 Row = TypeVar("Row")
+Blank = TypeVar("Blank", ClaimLine, NamedLine, Line)
 
 
 def closing(request: HttpRequest, interview_id: UUID) -> HttpResponse:
@@ -86,13 +87,18 @@ def _page(
 
 def _rows(page: ClosingPage, errors: dict[str, str]) -> dict[str, object]:
     """Each list with empty rows to write in; people named with what is wrong with the row."""
-    named = [*page.named, *[NamedLine()] * EMPTY_ROWS]
+    named = [*page.named, *_empty(NamedLine, page.named)]
     return {
-        "claims": [*page.claims, *[ClaimLine()] * EMPTY_ROWS],
+        "claims": [*page.claims, *_empty(ClaimLine, page.claims)],
         "named": [(row, errors.get(f"named{number}")) for number, row in enumerate(named)],
-        "actions": [*page.actions, *[Line()] * EMPTY_ROWS],
-        "leads": [*page.leads, Line()],
+        "actions": [*page.actions, *_empty(Line, page.actions)],
+        "leads": [*page.leads, *_empty(Line, page.leads, count=1)],
     }
+
+
+def _empty(row: type[Blank], there: Sequence[Blank], *, count: int = EMPTY_ROWS) -> list[Blank]:
+    """So many that `count` are empty, each with an id of its own: the card sent twice writes nothing twice."""
+    return [row(id=uuid7()) for _number in range(count - sum(not one.text for one in there))]
 
 
 def _moment(one: Interview) -> str:
