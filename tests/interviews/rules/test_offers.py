@@ -1,5 +1,6 @@
 """Times offered on two clocks, and which hours suit both."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -106,3 +107,9 @@ def test_a_day_whose_fitting_hours_are_over_is_skipped_though_later_hours_are_le
     now = datetime(2026, 11, 26, 2, 10, tzinfo=UTC)  # a day on it is 10:10 in Shanghai, and 18:10 in Vancouver
     found = good_times(now, theirs="Asia/Shanghai", region="CN", own="America/Vancouver")
     assert {moment.astimezone(zone("Asia/Shanghai")).hour for moment in found} == {9, 10}
+
+
+@pytest.mark.parametrize(("language", "end"), [("en", "Thank you."), ("fr", "Merci encore."), ("zh-Hans", "谢谢！")])
+def test_without_a_name_the_closing_is_a_sentence(language: str, end: str) -> None:
+    nameless = replace(about(language, datetime(2026, 11, 27, 17, 30, tzinfo=UTC), ""), sender="")
+    assert offer(nameless)[1].endswith(f"\n\n{end}")

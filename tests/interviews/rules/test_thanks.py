@@ -40,3 +40,25 @@ def test_a_long_quotation_ends_at_a_word() -> None:
 
 def test_quotation_marks_are_not_doubled() -> None:
     assert quoted("“Call first.”", "en") == "“Call first.”"
+
+
+def test_a_long_quotation_without_spaces_is_not_cut_at_the_only_one() -> None:
+    text = quoted("AI 时代，" + "做计划靠的是经验，" * 30, "zh-Hans")
+    assert 150 < len(text) <= 162
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "written"),
+    [
+        ("en", "It is a promise, not a plan", "“It is a promise, not a plan”. I will let you know"),
+        ("en", "It is a promise.", "“It is a promise.” I will let you know"),
+        ("zh-Hans", "时刻表是承诺。", "您说的：“时刻表是承诺”。后面"),
+    ],
+)
+def test_a_quotation_has_one_full_stop(language: str, said: str, written: str) -> None:
+    assert written in thanks(about(language, said=said))[1]
+
+
+@pytest.mark.parametrize(("language", "end"), [("en", "Thank you again."), ("fr", "Encore merci."), ("zh-Hans", "！")])
+def test_without_a_name_the_closing_is_a_sentence(language: str, end: str) -> None:
+    assert thanks(about(language, sender=""))[1].endswith(end)

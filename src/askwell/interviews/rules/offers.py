@@ -127,6 +127,11 @@ def _clock(moment: datetime, language: str) -> str:
     return f"{moment.hour}:{moment.minute:02}"
 
 
+def signed(words: str, sender: str) -> str:
+    """The closing words over the name; a sentence of their own where no name is known."""
+    return f"{words},\n{sender}" if sender else f"{words}."
+
+
 def _english(about: Offer, lines: str) -> tuple[str, str]:
     hello = f"Hi {about.hello}," if about.hello else "Hello,"
     way = {MeetingBy.VIDEO: "by video", MeetingBy.PHONE: "by phone"}.get(about.by, "in person")
@@ -136,8 +141,8 @@ def _english(about: Offer, lines: str) -> tuple[str, str]:
         else f"Would this time suit you for {about.minutes} minutes {way}?"
     )
     other = "If not, name another and I will make it fit."
-    body = f"{hello}\n\nThank you for your answer. {ask}\n\n{lines}\n\n{other}\n\nThank you,\n{about.sender}"
-    return "A time to talk", body.strip()
+    body = f"{hello}\n\nThank you for your answer. {ask}\n\n{lines}\n\n{other}\n\n{signed('Thank you', about.sender)}"
+    return "A time to talk", body
 
 
 def _french(about: Offer, lines: str) -> tuple[str, str]:
@@ -146,8 +151,8 @@ def _french(about: Offer, lines: str) -> tuple[str, str]:
     one = "L’un de ces moments" if len(about.times) > 1 else "Ce moment"
     ask = f"{one} vous conviendrait-il pour {about.minutes} minutes {way} ?"
     other = "Sinon, proposez-en un autre : je m’arrangerai."
-    body = f"{hello}\n\nMerci de votre réponse. {ask}\n\n{lines}\n\n{other}\n\nMerci encore,\n{about.sender}"
-    return "Un moment pour échanger", body.strip()
+    body = f"{hello}\n\nMerci de votre réponse. {ask}\n\n{lines}\n\n{other}\n\n{signed('Merci encore', about.sender)}"
+    return "Un moment pour échanger", body
 
 
 def _chinese(about: Offer, lines: str) -> tuple[str, str]:

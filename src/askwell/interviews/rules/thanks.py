@@ -6,6 +6,8 @@ was written in another language than the thanks, the quotation stays as it is.
 
 from dataclasses import dataclass
 
+from askwell.interviews.rules.offers import signed
+
 
 @dataclass(frozen=True, slots=True)
 class Thanked:
@@ -29,7 +31,8 @@ def quoted(said: str, language: str) -> str:
     """The first sentence or two of what they said, at most 160 characters, in the language's quotation marks."""
     text = " ".join(said.split()).strip("“”\"'«»「」‘’ ")
     if len(text) > 160:
-        text = f"{text[:157].rsplit(' ', 1)[0].rstrip('，。,.;；')}…"
+        head, _space, _rest = text[:157].rpartition(" ")
+        text = f"{(head if len(head) > 120 else text[:157]).rstrip('，。,.;； ')}…"
     opening, closing = {"fr": ("« ", " »"), "zh-Hans": ("“", "”")}.get(language, ("“", "”"))
     return f"{opening}{text}{closing}"
 
@@ -44,12 +47,12 @@ def _english(about: Thanked) -> tuple[str, str]:
     todo = f"I have already put this on my list: {_bare(about.todo)}." if about.todo and not named else ""
     body = _joined(
         "Thank you for your time and for talking with me so openly.",
-        f"What stays with me most is what you said: {quoted(about.said, 'en')}",
+        f"What stays with me most is what you said: {quoted(about.said, 'en')}{_stop(about.said)}",
         named,
         todo,
         "I will let you know how it goes.",
     )
-    return "Thank you for our talk", _page(hello, body, f"Thank you again,\n{about.sender}")
+    return "Thank you for our talk", _page(hello, body, signed("Thank you again", about.sender))
 
 
 def _french(about: Thanked) -> tuple[str, str]:
@@ -58,12 +61,12 @@ def _french(about: Thanked) -> tuple[str, str]:
     todo = f"Je l’ai déjà noté dans ma liste : {_bare(about.todo)}." if about.todo and not named else ""
     body = _joined(
         "Merci du temps que vous m’avez accordé et de votre franchise.",
-        f"Je retiens surtout ce que vous avez dit : {quoted(about.said, 'fr')}",
+        f"Je retiens surtout ce que vous avez dit : {quoted(about.said, 'fr')}{_stop(about.said)}",
         named,
         todo,
         "Je vous donnerai des nouvelles.",
     )
-    return "Merci pour notre échange", _page(hello, body, f"Encore merci,\n{about.sender}")
+    return "Merci pour notre échange", _page(hello, body, signed("Encore merci", about.sender))
 
 
 def _chinese(about: Thanked) -> tuple[str, str]:
@@ -73,13 +76,18 @@ def _chinese(about: Thanked) -> tuple[str, str]:
     body = "".join(
         (
             "谢谢您抽时间和我聊，还聊得这么坦诚。",
-            f"印象最深的是您说的：{quoted(about.said, 'zh-Hans')}。",
+            f"印象最深的是您说的：{quoted(about.said.rstrip(' 。'), 'zh-Hans')}。",
             named,
             todo,
             "后面有了进展，我再告诉您。",
         )
     )
-    return "谢谢您今天的分享", _page(hello, body, f"再次感谢！\n{about.sender}")
+    return "谢谢您的分享", _page(hello, body, f"再次感谢！\n{about.sender}")
+
+
+def _stop(said: str) -> str:
+    """The full stop after a quotation that brings none along."""
+    return "" if quoted(said, "").rstrip("”").endswith((".", "!", "?", "…", "。", "！", "？")) else "."
 
 
 def _bare(text: str) -> str:
