@@ -74,6 +74,20 @@ def test_a_first_message_is_composed_from_facts_and_nothing_is_saved_by_looking(
     assert not Thread.objects.of(aisha.workspace).exists()
 
 
+def test_a_seeker_without_a_name_is_told_that_nobody_signs_it(
+    client: Client, aisha: Person, workspace: Workspace
+) -> None:
+    said = "Nobody signs it yet"
+    set_name(workspace, "")
+    assert said in client.get(page_of(aisha)).content.decode()
+    set_name(workspace, "Mei Tan")
+    assert said not in client.get(page_of(aisha)).content.decode()
+
+
+def set_name(workspace: Workspace, name: str) -> None:
+    Profile.objects.update_or_create(workspace=workspace, defaults={"name": name, "native_name": ""})
+
+
 @pytest.mark.parametrize(("channel", "language"), [("linkedin", "en"), ("wechat", "zh-Hans"), ("phone", "fr")])
 def test_every_channel_and_language_can_be_asked_for(
     client: Client, aisha: Person, channel: str, language: str

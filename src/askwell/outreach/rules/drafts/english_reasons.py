@@ -87,12 +87,12 @@ REASONS: dict[TieKind, Levels] = {
     ),
     TieKind.NONE: (
         (
-            "You are {title} at {organisation}, and that is the work I hope to understand.",
+            "You work as {title} at {organisation}, and that is the work I hope to understand.",
             "Your role as {title} at {organisation} is the work I would like to know from the inside.",
             "I came upon your name as {title} at {organisation}, and your work is close to my own plans.",
         ),
         (
-            "You are {title}, and that is the work I hope to understand.",
+            "You work as {title}, and that is the work I hope to understand.",
             "Your role as {title} is the work I would like to know from the inside.",
         ),
         (
