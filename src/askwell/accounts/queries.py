@@ -1,9 +1,12 @@
 """Who is here, and where."""
 
+from datetime import date, datetime
+
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 
 from askwell.accounts.models import Profile, User, Workspace
+from askwell.lib.times import UnknownZone, zone
 
 
 def workspace_of(user: User | AnonymousUser) -> Workspace:
@@ -20,3 +23,12 @@ def workspace_of(user: User | AnonymousUser) -> Workspace:
 def profile_of(workspace: Workspace) -> Profile:
     """How the seeker introduces themselves; an empty, unsaved one where they have said nothing yet."""
     return Profile.objects.filter(workspace=workspace).first() or Profile(workspace=workspace)
+
+
+def day_in(workspace: Workspace, now: datetime) -> date:
+    """Which day it is for the one who works here, also where no request says so: in a worker, in the terminal."""
+    names = User.objects.filter(workspace=workspace).order_by("created_at").values_list("time_zone", flat=True)
+    try:
+        return now.astimezone(zone(names.first() or "")).date()
+    except UnknownZone:
+        return now.date()

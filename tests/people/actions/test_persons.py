@@ -1,11 +1,11 @@
 """Persons by hand: added, edited, tied, archived, stopped, removed; the index follows."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
-from askwell.accounts.models import Workspace
+from askwell.accounts.models import User, Workspace
 from askwell.people.actions import (
     FirstFacts,
     IntroductionCircleError,
@@ -126,3 +126,12 @@ def test_a_strangers_person_is_nobody_here(workspace: Workspace, stranger: Any, 
             action(**there, **more)  # type: ignore[operator]  # verbs of several signatures
     with pytest.raises(Person.DoesNotExist):
         remove_person(workspace=stranger.workspace, person_id=person.pk)
+
+
+def test_an_address_came_on_the_day_it_was_for_the_seeker(workspace: Workspace, seeker: User) -> None:
+    seeker.time_zone = "America/Vancouver"
+    seeker.save()
+    late = datetime(2026, 11, 26, 2, 30, tzinfo=UTC)  # in Vancouver it is still the 25th
+    person = add_from_line(workspace=workspace, line="Dana Lee, dana@example.org", now=late)
+    days = {person.obtained_on, *ContactPoint.objects.of(workspace).values_list("obtained_on", flat=True)}
+    assert days == {date(2026, 11, 25)}

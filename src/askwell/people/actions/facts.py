@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import F
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries import day_in
 from askwell.lib.emails import normalise_email
 from askwell.lib.links import normalise_link
 from askwell.lib.phones import normalise_phone
@@ -210,8 +211,9 @@ def put_points(person: Person, addresses: Addresses, now: datetime) -> None:
     typed += [(ContactKind.PHONE, value) for value in addresses.phones]
     typed += [(ContactKind.LINK, value) for value in addresses.links]
     typed += [(ContactKind.WECHAT, addresses.wechat)] if addresses.wechat else []
+    today = day_in(person.workspace, now) if typed else None
     for kind, value in typed:
-        put_point(person, kind=kind, value=value, obtained=addresses.obtained, obtained_on=now.date())
+        put_point(person, kind=kind, value=value, obtained=addresses.obtained, obtained_on=today)
 
 
 def put_point(person: Person, *, kind: str, value: str, obtained: str, obtained_on: date | None) -> ContactPoint:

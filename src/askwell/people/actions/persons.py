@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import F
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries import day_in
 from askwell.lib.places import region_of
 from askwell.lib.text import clean
 from askwell.people.actions.errors import NobodyError, StaleEditError
@@ -69,7 +70,7 @@ def add_person(*, workspace: Workspace, details: PersonDetails, facts: FirstFact
     if not fields["given_name"] and not _named(fields):
         raise NobodyError
     person = Person(workspace=workspace, obtained=facts.obtained, created_at=now, updated_at=now, **fields)
-    person.obtained_on = now.date()
+    person.obtained_on = day_in(workspace, now)
     person.save(force_insert=True)
     _put_facts(person, facts, now)
     reindex(workspace, [person.pk])

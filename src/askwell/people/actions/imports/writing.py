@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries import day_in
 from askwell.lib.ids import uuid7
 from askwell.lib.places import region_of
 from askwell.lib.text import fold
@@ -57,7 +58,7 @@ class Writer:
         self._organisations = dict(Organisation.objects.of(self.workspace).values_list("key", "id"))
         self._tags = dict(Tag.objects.of(self.workspace).values_list("key", "id"))
         self._mine = (row.workspace_id, row.pk)
-        self._obtained = Obtained(row.source).value
+        self._obtained, self._today = Obtained(row.source).value, day_in(self.workspace, now)
         former = past_employers(self.workspace) if row.options.get("former_colleagues") else []
         self._past = {organisation_key(name) for name in former}
         self._tie = TieKind(row.options.get("tie") or TieKind.NONE).value
@@ -93,7 +94,7 @@ class Writer:
             ", ".join(name.credentials)[:120], sort_key(name) or fold(given)[:200],
             " ".join(record.languages)[:60], record.place[:120], region_of(record.place, "") if record.place else "",
             record.known_since, record.number, *columns,
-            *self._mine, self._obtained, self.now.date(), self.now, self.now, "", "", False, 1,
+            *self._mine, self._obtained, self._today, self.now, self.now, "", "", False, 1,
         ))  # fmt: skip
         self.points(person_id, record)
         if record.organisation or record.title:
@@ -120,9 +121,7 @@ class Writer:
         key = contact_key(kind, value)[:320]
         if (kind, key) not in seen:
             seen.add((kind, key))
-            self._points.append(
-                (uuid7(), person_id, kind, value[:320], key, *self._mine, self._obtained, self.now.date())
-            )
+            self._points.append((uuid7(), person_id, kind, value[:320], key, *self._mine, self._obtained, self._today))
 
     def role(self, person_id: UUID, organisation: str, title: str) -> UUID:
         role_id = uuid7()
