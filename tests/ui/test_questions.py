@@ -98,3 +98,16 @@ def test_what_was_typed_a_moment_ago_goes_along_when_the_page_is_left(asking: Pa
     asking.evaluate(leaving)
     asking.wait_for_timeout(200)
     assert [(path, "How" in body) for path, body in site.posted] == [("/said/2/", True)]
+
+
+def test_who_removes_a_question_by_keys_stands_at_the_next(asking: Page, site: Site) -> None:
+    rest = asking.locator(".ask").nth(1).evaluate("row => row.outerHTML")
+    asking.locator(".ask").first.evaluate(
+        "row => { const form = row.querySelector('[data-mover]'); form.removeAttribute('data-mover');"
+        " form.setAttribute('hx-swap', 'outerHTML'); form.setAttribute('hx-target', '[data-asking]');"
+        " htmx.process(form); }"
+    )
+    site.pages["/move/1/"] = (200, f"<ol data-asking>{rest}</ol>")
+    asking.locator("#d-1").focus()
+    asking.keyboard.press("Enter")
+    expect(asking.locator("#g-2")).to_be_focused()

@@ -8,7 +8,12 @@
   const place = (row) => rows().indexOf(row) + 1;
   const say = (words) => { const spot = one("#announce"); if (spot) spot.textContent = words; };
   let held = null; // { row, from, busy }: what is being moved, and where it stood
-  let moved = ""; // id of the grip that gets the focus back
+  let back = null; // finds what gets the focus when what was pressed is gone
+
+  function backTo(row) { // its grip; where the row is removed, the next one's
+    const { id } = one(".grip", row), index = rows().indexOf(row);
+    return () => document.getElementById(id) ?? one(`.ask:nth-child(${index + 1}) .grip, .ask:last-child .grip`) ?? one("#new-question");
+  }
 
   function take(row) {
     held = { row, from: place(row), busy: false };
@@ -31,7 +36,7 @@
     if (!keep || place(row) === from) return;
     const button = one("[data-mover] button:not(:disabled)", row);
     button.value = place(row);
-    moved = one(".grip", row).id;
+    back = backTo(row);
     button.click(); // htmx sends the value of the button that was clicked
   }
 
@@ -74,13 +79,12 @@
   }
 
   document.addEventListener("htmx:afterSettle", () => {
-    const grip = moved && document.getElementById(moved);
-    if (grip && document.activeElement === document.body) grip.focus();
-    moved = "";
+    if (document.activeElement === document.body) back?.()?.focus();
+    back = null;
   });
-  document.addEventListener("submit", (event) => {
-    const row = event.target.matches("[data-mover]") && event.target.closest(".ask");
-    if (row) moved = one(".grip", row).id;
+  document.addEventListener("submit", ({ target: form }) => {
+    if (form.closest(".ask")) back = backTo(form.closest(".ask"));
+    else if (form.closest("#offers")) back = () => one("#offers button") ?? one("#new-question");
   });
 
   /* Leaving the page: what was typed in the last second goes along. */
