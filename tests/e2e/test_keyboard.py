@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e.conftest import Running
 
@@ -34,6 +34,18 @@ def keys(chromium: Browser, fresh_demo: Running) -> Iterator[Page]:
     page.wait_for_url(fresh_demo.address + "/")
     yield page
     page.close()
+
+
+@pytest.fixture(scope="module")
+def entered(chromium: Browser, demo: Running) -> Iterator[BrowserContext]:
+    """A browser profile that is signed in to the demo, for tests that change nothing."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(demo.link())
+    page.wait_for_url(demo.address + "/")
+    page.close()
+    yield context
+    context.close()
 
 
 def focus(page: Page) -> str:
@@ -116,6 +128,72 @@ def test_the_way_from_today_to_a_logged_answer(keys: Page) -> None:
     tab_to(keys, "main input[type=radio]")
     keys.keyboard.press("Space")
     expect(keys.locator("main input[type=radio]:focus")).to_be_checked()
+    tab_to(keys, "main button.primary")
+    keys.keyboard.press("Enter")
+    keys.wait_for_url(lambda url: "/log/" not in url)
+
+
+def test_a_target_is_set_and_a_setting_kept(keys: Page, fresh_demo: Running) -> None:
+    tab_to(keys, "nav a[href='/targets/']")
+    keys.keyboard.press("Enter")
+    keys.wait_for_url(re.compile("/targets/$"))
+    tab_to(keys, "select[name=motivation]")
+    chosen = keys.evaluate("document.activeElement.id")
+    keys.keyboard.press("ArrowDown")
+    settled(keys)
+    expect(keys.locator(f"#{chosen}")).to_be_focused()
+
+    keys.goto(fresh_demo.address + "/account/settings/")
+    tab_to(keys, "main input[type=checkbox]")
+    keys.keyboard.press("Space")
+    tab_to(keys, "main button.primary")
+    keys.keyboard.press("Enter")
+    expect(keys.locator(".toast").first).to_be_visible()
+
+
+def test_an_interview_is_prepared_held_and_closed(keys: Page, fresh_demo: Running) -> None:
+    keys.goto(fresh_demo.address + "/interviews/")
+    found = keys.locator("main a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    interview = next(address for address in found if re.fullmatch("/interviews/[0-9a-f-]{36}/", address or ""))
+
+    keys.goto(fresh_demo.address + interview)
+    tab_to(keys, "button.grip")
+    moved = keys.evaluate("document.activeElement.id")
+    before = keys.locator("button.grip").evaluate_all("grips => grips.map(grip => grip.id)")
+    for key in ("Space", "ArrowDown", "Space"):
+        keys.keyboard.press(key)
+    settled(keys)
+    keys.reload()
+    after = keys.locator("button.grip").evaluate_all("grips => grips.map(grip => grip.id)")
+    assert (before.index(moved), after.index(moved)) == (0, 1)
+    tab_to(keys, "#offers button")
+    keys.keyboard.press("Enter")
+    expect(keys.locator("button.grip")).to_have_count(len(before) + 1)
+    settled(keys)
+
+    keys.goto(f"{fresh_demo.address}{interview}talk/")
+    tab_to(keys, "button[name=do][value=start]")
+    keys.keyboard.press("Enter")
+    expect(keys.locator("[data-clock]")).to_be_visible()
+    tab_to(keys, "textarea[data-note]")
+    keys.keyboard.type("The calls are the work.")
+    tab_to(keys, "form[data-catch=insight] input[name=text]")
+    keys.keyboard.type("Calls before maths")
+    keys.keyboard.press("Enter")
+    expect(keys.locator("[data-caught=insight] li").last).to_contain_text("Calls before maths")
+    tab_to(keys, "a.primary[href$='/finish/']", "Shift+Tab")
+    keys.keyboard.press("Enter")
+    keys.wait_for_url(re.compile("/finish/$"))
+
+    tab_to(keys, "textarea[name=said]")
+    keys.keyboard.type("The calls are the work.")
+    tab_to(keys, "input[name=step]")
+    keys.keyboard.press("Space")
+    expect(keys.locator("input[name=step]:focus")).to_be_checked()
+    tab_to(keys, "main button.primary")
+    keys.keyboard.press("Enter")
+    keys.wait_for_load_state("networkidle")
+    expect(keys.locator("h1")).to_be_visible()
 
 
 def test_a_pasted_table_is_brought_in_and_a_pair_decided(keys: Page, fresh_demo: Running) -> None:
@@ -144,12 +222,18 @@ def test_a_pasted_table_is_brought_in_and_a_pair_decided(keys: Page, fresh_demo:
         ("/", "li.todo details.menu summary"),
         ("/people/add/", "main button.primary"),
         ("/people/import/", "input[type=file]"),
+        ("/next/", "main li.todo a.button"),
+        ("/targets/", "main form button.primary"),
+        ("/data/", "main a.button.primary[download]"),
+        ("/data/erase/", "main button.danger"),
+        ("/interviews/insights/", "main a, main button, main summary"),
+        ("/interviews/progress/", "main a, main button, main select, main input"),
     ],
 )
-def test_the_main_action_of_a_page_is_reached(chromium: Browser, demo: Running, address: str, action: str) -> None:
-    page = chromium.new_page(viewport={"width": 1280, "height": 900})
-    page.goto(demo.link())
-    page.wait_for_url(demo.address + "/")
+def test_the_main_action_of_a_page_is_reached(
+    entered: BrowserContext, demo: Running, address: str, action: str
+) -> None:
+    page = entered.new_page()
     page.goto(demo.address + address)
     tab_to(page, action)
     page.close()
