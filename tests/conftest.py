@@ -36,7 +36,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def touches_database(item: pytest.Item) -> bool:
-    """Whether it uses the configured database, in this process or, when it says so with the marker, in another."""
+    """Whether what it shows can depend on the database, which it may use in a process of its own."""
+    if item.get_closest_marker("once"):
+        return False
     fixtures = DATABASE.intersection(getattr(item, "fixturenames", ()))
     return bool(fixtures) or any(item.get_closest_marker(name) for name in ("django_db", "database"))
 

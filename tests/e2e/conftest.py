@@ -2,10 +2,13 @@
 
 import os
 import re
+import socket
 import subprocess
 import sys
+import time
 import uuid
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,6 +87,30 @@ def fresh_demo(tmp_path: Path) -> Iterator[Running]:
 def fresh(tmp_path: Path) -> Iterator[Running]:
     """An empty Askwell, served."""
     yield from serve(tmp_path)
+
+
+@pytest.fixture
+def hosted(tmp_path: Path) -> Iterator[str]:
+    """The address of an Askwell for many, as if behind a proxy that ends TLS."""
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("ASKWELL_")},
+        "DJANGO_SETTINGS_MODULE": "askwell.config.settings", "ASKWELL_DATA": str(tmp_path), "ASKWELL_HOSTED": "1",
+        "ASKWELL_BEHIND_PROXY": "1", "ASKWELL_SECRET_KEY": "s" * 50, "ASKWELL_ALLOWED_HOSTS": "127.0.0.1",
+    }  # fmt: skip
+    for command in ("migrate", "collectstatic"):
+        order = [sys.executable, "-m", "django", command, "--no-input", "-v0"]
+        subprocess.run(order, env=environment, check=True)
+    address = f"127.0.0.1:{free_port()}"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "-b", address, "askwell.config.wsgi"], env=environment
+    )
+    for _try in range(300):
+        with suppress(OSError), socket.create_connection(tuple(address.split(":"))):
+            break
+        time.sleep(0.1)
+    yield f"http://{address}"
+    process.terminate()
+    process.wait(20)
 
 
 @pytest.fixture

@@ -8,18 +8,21 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e.conftest import Running
+from tests.e2e.looking import faults
 
 pytestmark = pytest.mark.e2e
 
 PAGES = [
     "/", "/people/", "/people/?q=plan", "/people/add/", "/people/import/", "/conversations/", "/targets/", "/next/",
-    "/search/?q=lin", "/data/", "/data/erase/", "/account/settings/",
+    "/search/?q=lin", "/data/", "/data/erase/", "/account/settings/", "/interviews/", "/interviews/insights/",
+    "/interviews/progress/",
 ]  # fmt: skip
 BEHIND = [
     ("/people/", "h3 a[href^='/people/']"),
     ("/conversations/", ".board h4 a"),
     ("/next/", "a.button[href$='/write/']"),
 ]
+FOR_VISITORS = ["/sign-in/login/", "/sign-in/signup/", "/sign-in/password/reset/"]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -62,6 +65,17 @@ def test_axe_finds_nothing_and_nothing_overflows(
     page.close()
 
     assert found == {}
+
+
+@pytest.mark.once
+def test_nothing_is_wrong_with_the_pages_of_a_visitor(chromium: Browser, hosted: str) -> None:
+    context = chromium.new_context(extra_http_headers={"X-Forwarded-Proto": "https"})
+    page = context.new_page()
+
+    troubles = [trouble for address in FOR_VISITORS for trouble in faults(page, hosted + address)]
+    context.close()
+
+    assert troubles == []
 
 
 def focused(page: Page) -> str:
