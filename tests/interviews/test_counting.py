@@ -14,10 +14,11 @@ from askwell.interviews.models import Interview
 from askwell.interviews.queries.counting import attempts, case_for, outlook
 from askwell.interviews.queries.doors import doors
 from askwell.interviews.queries.progress import progress
+from askwell.interviews.rules.doors import UNASKED
 from askwell.interviews.rules.forecast import TieGroup
 from askwell.outreach.actions import entries
 from askwell.outreach.choices import Channel, MeetingBy, MessageKind
-from askwell.outreach.models import Message
+from askwell.outreach.models import Message, Thread
 from askwell.people.choices import TieKind
 from tests.factories.interviews import closing, make_agreed
 from tests.factories.outreach import make_waiting, send
@@ -116,3 +117,13 @@ def test_the_pictures_count_each_thing_once(
         ("2026-11-23", 1, 1),
     ]
     assert [(one.way.source, one.way.opened, one.way.tried) for one in page.opened.ways] == [("alumni", 1, 1)]
+
+
+def test_a_door_that_no_message_opened_is_counted_among_what_opened_doors(workspace: Workspace, now: datetime) -> None:
+    successful = make_successful(workspace, now - timedelta(days=20), given="Ada")
+    Thread.objects.of(workspace).filter(pk=successful.thread_id).update(asked_at=None, channel="")
+    found = attempts(workspace, now)
+    (way,) = outlook(workspace, profile_of(workspace), 1, now).opened.ways
+    assert (way.way.source, way.way.channel, way.way.opened, way.way.tried) == (UNASKED, None, 1, 1)
+    assert case_for(found, done=1, goal=10, goal_on=None, now=now).counts == ()
+    assert progress(workspace, now).funnel == ()

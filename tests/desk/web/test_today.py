@@ -116,6 +116,8 @@ def test_a_duty_is_dismissed_and_taken_back(seeker: User, workspace: Workspace, 
     make_waiting(workspace, now - timedelta(days=400))
     duty, client = FollowUp.objects.of(workspace).first(), sign_in(seeker)
     assert duty
+    for nothing in ({}, {"do": "yesterday"}):
+        assert client.post(reverse("desk:put_off", args=[duty.pk]), nothing).status_code == 404
     client.post(reverse("desk:put_off", args=[duty.pk]), {"do": "dismiss"})
     duty.refresh_from_db()
     assert duty.dismissed_at is not None

@@ -21,7 +21,7 @@ from askwell.outreach.models import Message
 from tests.desk.counting import queries_of
 from tests.factories.interviews import closing, make_agreed
 
-CARD_QUERIES = 15
+CARD_QUERIES = 19
 ZONE = ZoneInfo("America/Vancouver")
 SignIn = Callable[[User], Client]
 
@@ -196,3 +196,33 @@ def test_a_reply_in_own_words_stays(client: Client, interview: Interview) -> Non
     client.post(card_of(interview), typed(interview, **ROWS))
     reply.refresh_from_db()
     assert reply.body == "Mine"
+
+
+def seen_in(html: str) -> dict[str, str]:
+    found = re.search(r'name="seen" value="(\w+)"', html)
+    assert found
+    return {"seen": found[1]}
+
+
+def test_of_two_who_fill_in_the_card_the_second_is_told_and_loses_nothing(client: Client, interview: Interview) -> None:
+    seen = seen_in(client.get(card_of(interview)).content.decode())
+    assert client.post(card_of(interview), typed(interview, **ROWS) | seen).status_code == 302
+    late = typed(interview, said="My other device heard this.", **{"action-rows": "1", "action-0-text": "call Ann"})
+    refused = client.post(card_of(interview), late | seen)
+    html = refused.content.decode()
+    assert refused.status_code == 422
+    assert "The card was filled in elsewhere in the meantime." in html
+    assert "The calls are the work." in html
+    assert "My other device heard this.</textarea>" in html
+    assert 'value="call Ann"' in html
+    assert not Advice.objects.of(interview.workspace).filter(text="call Ann").exists()
+    assert client.post(card_of(interview), late | seen_in(html)).status_code == 302
+    interview.refresh_from_db()
+    assert interview.said == "My other device heard this."
+
+
+def test_the_same_card_sent_twice_by_a_double_press_is_no_conflict(client: Client, interview: Interview) -> None:
+    html = client.get(card_of(interview)).content.decode()
+    ids = dict(re.findall(r'name="((?:claim|named|action|lead)-\d-id)" value="([\w-]+)"', html))
+    card = typed(interview, **ROWS) | ids | seen_in(html)
+    assert [client.post(card_of(interview), card).status_code for _press in range(2)] == [302, 302]

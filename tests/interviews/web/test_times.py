@@ -129,6 +129,7 @@ def test_impossible_offers_are_refused_with_words(client: Client, zhou: Person) 
         ({"minutes": "20", "by": "video"}, "Offer at least one time that is still to come."),
         (typed(evening(-2)), "This time has passed."),
         ({**typed(), "time0": "soon"}, "This is no day and time."),
+        ({"minutes": "20", "by": "video", "good": ["9999-12-31T23:59-14:00"]}, "Offer at least one time"),
         ({**typed(), "minutes": "90"}, "90 is not one of the available choices"),
         (typed(*(evening(day) for day in range(1, 7))) | {"good": [evening(9).isoformat()]}, "At most six"),
     ):

@@ -12,9 +12,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from askwell.accounts.models import Profile, User, Workspace
-from askwell.outreach.choices import Channel, MessageKind
+from askwell.outreach.actions import entries
+from askwell.outreach.choices import Answer, Channel, MeetingBy, MessageKind
 from askwell.outreach.models import FollowUp, Message, Thread
 from askwell.outreach.queries.drafts import DraftText
+from askwell.outreach.queries.history import recipient
 from askwell.outreach.web.means import mailto, means_of
 from askwell.people.choices import ContactKind, TieKind
 from askwell.people.models import ContactPoint, Introduction, Person
@@ -379,3 +381,56 @@ def test_who_introduced_them_is_called_as_the_page_speaks(
     head = html[html.index("<h1>") : html.index('id="msg"')]
     assert said in head
     assert ("Hua" in head) == (language == "en")
+
+
+@pytest.fixture
+def met(workspace: Workspace) -> Person:
+    """Somebody who said yes and was met: a reply and thanks may both be written."""
+    asked = timezone.now() - timedelta(days=3)
+    person = make_someone(workspace, "Omar", "Haddad", tie=TieKind.ALUMNI)
+    send(person, asked)
+    thread = Thread.objects.of(workspace).get()
+    told = {"workspace": workspace, "thread_id": Thread.objects.of(workspace).get().pk, "now": timezone.now()}
+    entries.log_answer(answer=Answer.ACCEPTS, channel=Channel.EMAIL, at=asked + timedelta(days=1), **told)
+    entries.met(at=asked + timedelta(days=2), by=MeetingBy.VIDEO, **told)
+    return person
+
+
+def form_of(html: str) -> dict[str, str]:
+    """As `fields_in`, with the kind of message that the page is about."""
+    found = re.search(r'class="compose"[^>]*aria-label="([^"]+)"', html)
+    kinds = {"Thanks": "thanks", "Reply": "reply"}
+    return {**fields_in(html), "kind": kinds[found[1] if found else ""]}
+
+
+def test_another_kind_of_message_takes_the_place_of_an_untouched_draft(client: Client, met: Person) -> None:
+    reply = form_of(client.get(page_of(met) + "?kind=reply").content.decode())
+    client.post(page_of(met), {**reply, "do": "save"})
+    html = client.get(page_of(met) + "?kind=thanks").content.decode()
+    assert form_of(html)["kind"] == "thanks"
+    assert client.post(page_of(met), {**form_of(html), "do": "save"}).status_code == 302
+    assert Message.objects.of(met.workspace).get(state="draft").kind == MessageKind.THANKS
+
+
+def test_own_words_stay_and_the_page_says_what_waits_behind_them(client: Client, met: Person) -> None:
+    reply = form_of(client.get(page_of(met) + "?kind=reply").content.decode())
+    client.post(page_of(met), {**reply, "body": "Friday is fine.", "do": "save"})
+    html = client.get(page_of(met) + "?kind=thanks").content.decode()
+    assert form_of(html)["body"] == "Friday is fine."
+    assert "a message in your own words that is not sent yet" in html
+    assert "then comes: Thanks." in html
+    assert "in your own words that is not sent" not in client.get(page_of(met)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("viewer", "time_zone", "whose"),
+    [
+        ("America/Toronto", "", ("CA-ON", "America/Toronto")),
+        ("America/Toronto", "Asia/Shanghai", ("CN", "Asia/Shanghai")),
+        ("UTC", "", ("CA-BC", "America/Vancouver")),
+    ],
+)
+def test_who_is_nowhere_we_know_keeps_the_seekers_own_days(viewer: str, time_zone: str, whose: tuple[str, str]) -> None:
+    with timezone.override(viewer):
+        of = recipient("", "", time_zone, keeps_lunar_new_year=False)
+    assert (of.region, of.zone) == whose

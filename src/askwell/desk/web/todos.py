@@ -46,6 +46,8 @@ def put_off(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
         if choice in UNTIL:
             duties.snooze(workspace=workspace, follow_up_id=follow_up_id, until=UNTIL[choice](now))
             return _said(request, choice, reverse("desk:undo_todo", args=[follow_up_id, "snooze"]))
+        if choice != DISMISS:
+            raise Http404
         duties.dismiss(workspace=workspace, follow_up_id=follow_up_id, now=now)
     except DutyGoneError:
         raise Http404 from None

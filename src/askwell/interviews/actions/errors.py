@@ -13,6 +13,10 @@ class StaleBriefError(InterviewError):
     """Somebody saved the brief in between."""
 
 
+class StaleClosingError(InterviewError):
+    """The closing card was filled in elsewhere since it was seen."""
+
+
 class StaleNoteError(InterviewError):
     """Another device wrote this note in between; `text` and `version` are what stands now."""
 

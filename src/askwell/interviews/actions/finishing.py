@@ -9,14 +9,14 @@ from django.db import transaction
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
-from askwell.interviews.actions.errors import EmptyClosingError, NamelessError
+from askwell.interviews.actions.errors import EmptyClosingError, NamelessError, StaleClosingError
 from askwell.interviews.actions.following import follow, locked
 from askwell.interviews.actions.inserting import insert
 from askwell.interviews.actions.learning import Claim, write_insight
 from askwell.interviews.actions.referring import Named, write_referral
 from askwell.interviews.choices import GoalReached, NextStep
 from askwell.interviews.models import Advice, Interview, Lead
-from askwell.interviews.queries.closing import draft_waits
+from askwell.interviews.queries.closing import card_stamp, draft_waits
 from askwell.interviews.queries.thanking import thanks_text
 from askwell.lib.ids import uuid7
 from askwell.lib.text import clean, clean_block
@@ -36,7 +36,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """The card as the form has it. `held_at` (aware) and `by` say when and how, where the thread does not yet."""
+    """The card as the form has it. `held_at` (aware) and `by` say when and how, where the thread does not yet.
+
+    `seen` is the stamp of the card that it was filled in from, empty for whatever stands there.
+    """
 
     said: str
     aim_reached: GoalReached | None
@@ -48,17 +51,20 @@ class Closing:
     named: Sequence[Named] = field(default_factory=tuple)
     actions: Sequence[Line] = field(default_factory=tuple)
     leads: Sequence[Line] = field(default_factory=tuple)
+    seen: str = ""
 
 
 @transaction.atomic
 def finish(*, workspace: Workspace, interview_id: UUID, closing: Closing, now: datetime) -> Interview:
     """Fill in the card: the interview was held, what came of it is kept, a draft of the thanks lies ready.
 
-    Filling it in again corrects it. Raises EmptyClosingError, NamelessError for a named person without a name,
+    Filling it in again corrects it. Raises StaleClosingError when somebody did so since it was seen and wrote
+    something else, EmptyClosingError, NamelessError for a named person without a name,
     InTheFutureError, ImpossibleMove, Interview.DoesNotExist; whatever is raised, nothing is written.
     """
     interview = locked(workspace, interview_id)
     _refuse_blanks(interview, closing)
+    before = card_stamp(interview)
     if interview.held_at is None:
         at = closing.held_at or interview.starts_at or interview.began_at or now
         entries.met(workspace=workspace, thread_id=interview.thread_id, at=at, by=closing.by, now=now)
@@ -70,6 +76,8 @@ def finish(*, workspace: Workspace, interview_id: UUID, closing: Closing, now: d
     _write_named(interview, closing.named, now)
     _write_lines(interview, Advice, closing.actions, now)
     _write_lines(interview, Lead, closing.leads, now)
+    if closing.seen not in ("", before) and card_stamp(interview) != before:
+        raise StaleClosingError
     followed = follow(thread=interview.thread, now=now) or interview
     _draft_thanks(followed, now)
     return followed

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from uuid import UUID
 
 from askwell.accounts.models import Workspace
@@ -51,7 +52,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class ClosingPage:
-    """`quotes` are notes to take words from, `missing` what it lacks to count, `duties` what follows from it."""
+    """`quotes` are notes to take words from, `missing` what it lacks to count, `duties` what follows from it,
+    `stamp` names what stands on the card."""
 
     interview: Interview
     who: Who
@@ -63,10 +65,11 @@ class ClosingPage:
     subjects: tuple[str, ...]
     missing: tuple[Missing, ...]
     duties: tuple[Duty, ...]
+    stamp: str
 
 
 def closing_page(workspace: Workspace, interview_id: UUID, now: datetime) -> ClosingPage:
-    """At most fourteen queries. Raises Interview.DoesNotExist."""
+    """At most eighteen queries. Raises Interview.DoesNotExist."""
     interview = with_person(workspace, interview_id)
     person, of = interview.person, {"interview": interview}
     claims = Insight.objects.of(workspace).filter(**of, set_aside_at=None).order_by("id")
@@ -83,7 +86,23 @@ def closing_page(workspace: Workspace, interview_id: UUID, now: datetime) -> Clo
         subjects=_subjects(workspace, interview),
         missing=missing(record_of(interview)),
         duties=tuple(rows.open_duties(workspace, [interview.thread_id], now).get(interview.thread_id, ())),
+        stamp=card_stamp(interview),
     )
+
+
+def card_stamp(interview: Interview) -> str:
+    """Names what stands on the card now, so that the second of two who fill it in is told; four queries."""
+    of, workspace = {"interview": interview}, interview.workspace
+    claims = Insight.objects.of(workspace).filter(**of, set_aside_at=None)
+    tables = (
+        claims.values_list("id", "text", "kind", "subject", "rating"),
+        Referral.objects.of(workspace).filter(**of).values_list("id", "text", "may_use_name"),
+        Advice.objects.of(workspace).filter(**of).values_list("id", "text"),
+        Lead.objects.of(workspace).filter(**of).values_list("id", "text"),
+    )
+    card = (interview.said, interview.aim_reached, interview.next_step, interview.next_step_text)
+    stands = [list(map(str, card)), *(sorted(map(str, table.order_by("id"))) for table in tables)]
+    return sha256(repr(stands).encode()).hexdigest()[:16]
 
 
 def draft_waits(workspace: Workspace, interview_id: UUID) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
+from django.db.models import Q
 from django.utils import timezone
 
 from askwell.accounts.models import Profile, Workspace
-from askwell.interviews.rules.doors import Way, WhatOpened, what_opened_doors
+from askwell.interviews.rules.doors import UNASKED, Way, WhatOpened, what_opened_doors
 from askwell.interviews.rules.duties import HELD
 from askwell.interviews.rules.forecast import Case, Counts, Forecast, TieGroup, forecast, tie_group
 from askwell.interviews.rules.forecast.values import YES_WITHOUT_A_DAY
@@ -22,10 +23,13 @@ WEEKS = 8
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One first message. `asked_on` is its day in the current time zone, `held_at` and `starts_at` are the
-    interview's, `is_open` whether more may come of it."""
+    """One first message, or a talk that none asked for (`channel` None).
 
-    channel: Channel
+    `asked_on` is its day in the current time zone, `held_at` and `starts_at` are the interview's, `is_open` says
+    whether more may come of it.
+    """
+
+    channel: Channel | None
     tie_kind: str
     asked_at: datetime
     asked_on: date
@@ -42,20 +46,21 @@ class Attempt:
 
 
 def attempts(workspace: Workspace, now: datetime) -> list[Attempt]:
-    """Every thread on which somebody was asked, with its interview; one query."""
+    """Every thread on which somebody was asked, or met all the same, with its interview; one query."""
     columns = (
         "channel", "tie_kind", "asked_at", "answer", "said_yes", "state",
         "interviews__state", "interviews__is_successful", "interviews__held_at", "interviews__starts_at",
     )  # fmt: skip
-    asked = Thread.objects.of(workspace).filter(asked_at__isnull=False).exclude(channel="")
+    asked = Q(asked_at__isnull=False) & ~Q(channel="")
+    threads = Thread.objects.of(workspace).filter(asked | Q(interviews__held_at__isnull=False))
     here = timezone.get_current_timezone()
-    return [_attempt(*row, now=now, here=here) for row in asked.values_list(*columns)]
+    return [_attempt(*row, now=now, here=here) for row in threads.values_list(*columns)]
 
 
 def _attempt(
     channel: str,
     tie_kind: str,
-    asked_at: datetime,
+    asked_at: datetime | None,
     answer: str,
     said_yes: bool,
     thread_state: str,
@@ -71,8 +76,10 @@ def _attempt(
         is_open = not is_successful and now - held_at < STILL_OPEN
     else:
         is_open = thread_state != ThreadState.CLOSED
+    asked = bool(asked_at and channel)
+    asked_at = (asked_at if asked else held_at) or now
     return Attempt(
-        channel=Channel(channel),
+        channel=Channel(channel) if asked else None,
         tie_kind=tie_kind,
         asked_at=asked_at,
         asked_on=asked_at.astimezone(here).date(),
@@ -87,10 +94,11 @@ def _attempt(
 
 def case_for(found: Iterable[Attempt], *, done: int, goal: int, goal_on: date | None, now: datetime) -> Case:
     """What the forecast is told; days in the current time zone."""
-    found, today = list(found), timezone.localdate(now)
+    found, today = [one for one in found if one.channel], timezone.localdate(now)
     groups: dict[tuple[Channel, TieGroup], list[Attempt]] = {}
     for one in found:
-        groups.setdefault((one.channel, tie_group(one.tie_kind)), []).append(one)
+        if one.channel:
+            groups.setdefault((one.channel, tie_group(one.tie_kind)), []).append(one)
     return Case(
         today=today,
         goal=goal,
@@ -146,13 +154,19 @@ def outlook(workspace: Workspace, profile: Profile, done: int, now: datetime) ->
     return Outlook(
         forecast=forecast(case),
         opened=what_opened(found),
-        tried=sum(not one.is_open or one.said_yes for one in found),
-        yes=sum(one.said_yes for one in found),
+        tried=sum(not one.is_open or one.said_yes for one in found if one.channel),
+        yes=sum(one.said_yes for one in found if one.channel),
     )
 
 
 def what_opened(found: Iterable[Attempt]) -> WhatOpened:
     """By tie and channel, of the first messages that are decided, how many became a successful interview."""
-    tried = Counter((one.tie_kind, one.channel) for one in found if not one.is_open)
-    opened = Counter((one.tie_kind, one.channel) for one in found if one.is_successful)
-    return what_opened_doors(Way(tie, channel, opened[tie, channel], count) for (tie, channel), count in tried.items())
+    tried = Counter(_way(one) for one in found if not one.is_open)
+    opened = Counter(_way(one) for one in found if one.is_successful)
+    return what_opened_doors(
+        Way(source, channel, opened[source, channel], count) for (source, channel), count in tried.items()
+    )
+
+
+def _way(one: Attempt) -> tuple[str, Channel | None]:
+    return (one.tie_kind if one.channel else UNASKED), one.channel

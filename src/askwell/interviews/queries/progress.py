@@ -102,6 +102,8 @@ def _held(workspace: Workspace) -> list[tuple[date, bool]]:
 def _funnel(found: Iterable[Attempt]) -> Iterable[Funnel]:
     by_channel: dict[Channel, list[Attempt]] = {}
     for one in found:
+        if one.channel is None:
+            continue
         by_channel.setdefault(one.channel, []).append(one)
     for channel, part in sorted(by_channel.items(), key=lambda item: (-len(item[1]), item[0])):
         yield Funnel(

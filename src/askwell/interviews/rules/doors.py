@@ -15,14 +15,16 @@ from askwell.outreach.choices import Channel
 
 ENOUGH = 5
 JOB_BOARD = "job_board"
+UNASKED = "unasked"
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """Tries by one way and how many opened a door.
 
-    `source` is a tie kind of `people.choices.TieKind`, or JOB_BOARD, where a try is an application and a door
-    is a job interview and there is no channel. Each pair of source and channel comes once.
+    `source` is a tie kind of `people.choices.TieKind`, or one without a channel: JOB_BOARD, where a try is an
+    application and a door is a job interview, or UNASKED, where a try is a talk that no message asked for.
+    Each pair of source and channel comes once.
     """
 
     source: str

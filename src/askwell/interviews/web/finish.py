@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
-from askwell.interviews.actions.errors import EmptyClosingError, NamelessError
+from askwell.interviews.actions.errors import EmptyClosingError, NamelessError, StaleClosingError
 from askwell.interviews.actions.finishing import Closing, finish, take_back
 from askwell.interviews.actions.finishing import Line as Written
 from askwell.interviews.actions.learning import Claim
@@ -74,6 +74,8 @@ def _page(
         "by": typed.get("by", "") if typed else one.by,
         "held_at": typed.get("held_at", "") if typed else _moment(one),
         "is_held": one.state in HELD,
+        "stamp": page.stamp,
+        "stands": page if "stale" in (errors or {}) else None,
         "missing": [MISSING[part] for part in page.missing],
         "steps": STEPS.items(),
         "reaches": REACHED.items(),
@@ -119,6 +121,9 @@ def _finish(request: HttpRequest, workspace: Workspace, interview_id: UUID) -> H
     except NamelessError as error:
         words = _("There is no name here yet: begin the line with it.")
         return _page(request, workspace, interview_id, typed=posted, errors={f"named{error.row}": words})
+    except StaleClosingError:
+        words = _("The card was filled in elsewhere in the meantime.")
+        return _page(request, workspace, interview_id, typed=posted, errors={"stale": words})
     except InTheFutureError:
         words = _("That is still to come. The card waits until you have talked.")
         return _page(request, workspace, interview_id, typed=posted, errors={"held_at": words})
@@ -155,6 +160,7 @@ def _card(posted: QueryDict) -> Closing:
         named=_listed(posted, "named", _named),
         actions=_listed(posted, "action", _line),
         leads=_listed(posted, "lead", _line),
+        seen=posted.get("seen", ""),
     )
 
 

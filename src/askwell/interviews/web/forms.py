@@ -1,7 +1,7 @@
 """Times as they are typed: on the clock of the one who types them."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
@@ -114,9 +114,9 @@ class AgreeForm(Meeting):
 
 
 def moment_of(text: str) -> datetime | None:
-    """The aware moment that a button or a box carries; None for anything else."""
+    """The moment (UTC) that a button or a box carries; None for anything else."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except (ValueError, OverflowError):
         return None
-    return moment if moment.tzinfo else None

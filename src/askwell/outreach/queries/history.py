@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils import timezone
+
 from askwell.lib.days import DEFAULT_REGION, UnknownRegion, is_business_day, region_of
 from askwell.lib.times import UnknownZone, zone
 from askwell.outreach.choices import Answer, MessageKind, MessageState, ThreadState
@@ -13,7 +15,7 @@ from askwell.outreach.rules.followups import Recipient
 from askwell.outreach.rules.threads import Event, Standing, move
 from askwell.people.models import Person
 
-DEFAULT_ZONE = "America/Vancouver"  # goes with lib's DEFAULT_REGION
+DEFAULT_ZONE = "America/Vancouver"  # goes with lib's DEFAULT_REGION; for a seeker whose own zone is not known either
 YES = frozenset({MessageKind.SCHEDULED, MessageKind.MET})
 
 
@@ -64,13 +66,15 @@ def event_of(entry: Message) -> Event:
 
 
 def recipient_of(person: Person) -> Recipient:
-    """Whose days count for a person; what is not known of them falls back on the default region and zone."""
+    """Whose days count for a person. Who is nowhere we know is taken to live where the seeker does: the current
+    zone, and the region that it lies in."""
     return recipient(person.place, person.region, person.time_zone, person.keeps_lunar_new_year)
 
 
 def recipient(place: str, region: str, time_zone: str, keeps_lunar_new_year: bool) -> Recipient:
     """As `recipient_of`, from the person's columns."""
-    return Recipient(_region(place, region, time_zone), _zone(time_zone), keeps_lunar_new_year)
+    own = _zone(time_zone)
+    return Recipient(_region(place, region, time_zone or own), own, keeps_lunar_new_year)
 
 
 def _region(place: str, region: str, time_zone: str) -> str:
@@ -83,7 +87,8 @@ def _region(place: str, region: str, time_zone: str) -> str:
 
 
 def _zone(time_zone: str) -> str:
+    own = timezone.get_current_timezone_name()
     try:
-        return zone(time_zone).key or DEFAULT_ZONE
+        return zone(time_zone or own.replace("UTC", DEFAULT_ZONE)).key
     except UnknownZone:
         return DEFAULT_ZONE

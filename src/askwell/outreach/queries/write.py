@@ -35,7 +35,8 @@ class Wish:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WritePage:
     """`version` is that of the saved draft, 0 for a text that is not saved yet; `kinds` what may be written now
-    (nothing: the page says why instead); `they_said` the last words of theirs that this answers."""
+    (nothing: the page says why instead); `they_said` the last words of theirs that this answers. `waits` is the
+    kind that was asked for while a draft of another kind, in the seeker's own words, is not sent yet."""
 
     to: Correspondent
     thread: Thread | None
@@ -45,6 +46,7 @@ class WritePage:
     version: int
     draft_id: UUID | None
     voicemail: str
+    waits: MessageKind | None
     they_said: str
     recipient: Recipient
     plan: SilencePlan
@@ -56,7 +58,10 @@ class WritePage:
 def write_page(
     workspace: Workspace, person_id: UUID, now: datetime, wish: Wish | None = None, *, saved: bool = True
 ) -> WritePage:
-    """The saved draft (unless `saved` is off), else a text composed as wished. Raises Person.DoesNotExist."""
+    """The saved draft (unless `saved` is off), else a text composed as wished. Raises Person.DoesNotExist.
+
+    A draft of another kind than the one asked for gives way while nobody changed its words.
+    """
     wish = wish or Wish()
     to = correspondent(workspace, person_id, now)
     entries = entries_of(to.thread) if to.thread else []
@@ -64,6 +69,8 @@ def write_page(
     kinds = may_write(standing)
     kind = wish.kind if wish.kind in kinds else usual_kind(standing)
     draft = _saved(to.thread) if saved else None
+    wanted = wish.kind if draft and wish.kind in kinds and wish.kind != draft.kind else None
+    is_own = draft is not None and text_of(draft).edited
     text, voicemail = _wished(to, kind, wish, entries)
     recipient = recipient_of(to.person)
     counts = expectation(workspace, to.tie.kind if to.tie else "", text.channel)
@@ -72,10 +79,11 @@ def write_page(
         thread=to.thread,
         standing=standing,
         kinds=kinds,
-        text=text_of(draft) if draft else text,
+        text=text_of(draft) if draft and (is_own or not wanted) else text,
         version=draft.version if draft else 0,
         draft_id=draft.pk if draft else None,
         voicemail=voicemail,
+        waits=wanted if is_own else None,
         they_said=_last_words(entries),
         recipient=recipient,
         plan=silence_plan(now, recipient),

@@ -41,6 +41,7 @@ def context_of(page: WritePage, now: datetime, *, composed: str = "") -> dict[st
         "languages": [(code, LANGUAGE_WORDS[code]) for code in LANGUAGES],
         "kinds": [(kind, WRITING[kind]) for kind in page.kinds],
         "kind_word": WRITING[text.kind],
+        "waits": WRITING[page.waits] if page.waits else "",
         "addresses": page.to.addresses_for(text.channel),
         "more_variants": text.variant + 1,
         "is_first": text.kind is MessageKind.FIRST,

@@ -5,9 +5,7 @@ A row whose values did not change is drawn once a process: everything it depends
 
 from collections.abc import Iterable
 from functools import lru_cache
-from uuid import UUID
 
-from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -16,27 +14,15 @@ from django.utils.translation import gettext as _
 from askwell.lib import names
 from askwell.outreach.queries.values import Last
 from askwell.people.queries import PersonRow
+from askwell.ui.rooms import address
 from askwell.ui.templatetags import ui
 
-NOBODY = UUID(int=0)
 ROW = (
     '<tr><td class="select-cell"><input type="checkbox" name="id" value="{id}" aria-label="{select}"></td>'
     '<td><div class="who">{face}<div><h3><a href="{address}">{name}</a></h3><p>{work}</p></div></div></td>'
     '<td data-label="{tie_label}">{tie} {known}<p>{met}</p></td>'
     '<td data-label="{last_label}">{last}</td><td>{stands}</td><td class="next">{button}</td></tr>'
 )
-
-
-def address(name: str, key: UUID) -> str:
-    """`reverse(name, args=[key])`; the pattern is looked up once a process."""
-    before, after = _around(name)
-    return f"{before}{key}{after}"
-
-
-@lru_cache(maxsize=64)
-def _around(name: str) -> tuple[str, str]:
-    before, _found, after = reverse(name, args=[NOBODY]).partition(str(NOBODY))
-    return before, after
 
 
 def person_row(person: PersonRow, query: str, tie: str, last: str, stands: str, button: str) -> SafeString:

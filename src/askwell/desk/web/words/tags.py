@@ -15,4 +15,3 @@ for called, says in {
 register.simple_tag(rows.unwritten_row, name="unwritten_row")
 register.simple_tag(rows.options, name="options")
 register.simple_tag(rows.written_row, name="written_row")
-register.simple_tag(rows.address, name="place")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from askwell.interviews.rules.doors import JOB_BOARD, Opened, Remark, Way, WhatOpened
+from askwell.interviews.rules.doors import JOB_BOARD, UNASKED, Opened, Remark, Way, WhatOpened
 from askwell.ui.words import way_word
 
 
@@ -32,7 +32,11 @@ def _line(one: Opened) -> Line:
 
 
 def _name(way: Way) -> str:
-    return _("Job boards") if way.source == JOB_BOARD else way_word(way.source, way.channel or "email")
+    if way.source == JOB_BOARD:
+        return _("Job boards")
+    if way.source == UNASKED:
+        return _("Met by chance, no message")
+    return way_word(way.source, way.channel or "email")
 
 
 def remark(found: WhatOpened) -> str:
