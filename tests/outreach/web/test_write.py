@@ -389,7 +389,6 @@ def met(workspace: Workspace) -> Person:
     asked = timezone.now() - timedelta(days=3)
     person = make_someone(workspace, "Omar", "Haddad", tie=TieKind.ALUMNI)
     send(person, asked)
-    thread = Thread.objects.of(workspace).get()
     told = {"workspace": workspace, "thread_id": Thread.objects.of(workspace).get().pk, "now": timezone.now()}
     entries.log_answer(answer=Answer.ACCEPTS, channel=Channel.EMAIL, at=asked + timedelta(days=1), **told)
     entries.met(at=asked + timedelta(days=2), by=MeetingBy.VIDEO, **told)
