@@ -1,7 +1,6 @@
 """Looking at a page as axe and a ruler do: wide and narrow, light and dark."""
 
 from collections.abc import Iterator
-from itertools import product
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -9,6 +8,9 @@ from playwright.sync_api import Page
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """All that another colour scheme can change."""
+LAID_OUT = {"runOnly": [*COLOURS["runOnly"], "target-size", "scrollable-region-focusable"]}
+"""All that another width can change."""
+LOOKS = ((1280, "light", RULES), (390, "light", LAID_OUT), (390, "dark", COLOURS), (1280, "dark", COLOURS))
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -17,12 +19,12 @@ def faults(page: Page, address: str) -> Iterator[str]:
     answer = page.goto(address)
     if answer is None or answer.status != 200:
         yield f"{address}: answers {answer.status if answer else 'nothing'}"
-    for width, scheme in product((1280, 390), ("light", "dark")):
+    for width, scheme, rules in LOOKS:
         page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        page.wait_for_timeout(100)  # colours fade over
+        # with motion a link's colour still fades over while axe measures it
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
         where = f"{address} {width} {scheme}"
-        for found in Axe().run(page, options=RULES if scheme == "light" else COLOURS).response["violations"]:
+        for found in Axe().run(page, options=rules).response["violations"]:
             yield f"{where}: {found['id']}: {found['nodes'][0]['html'][:200]}"
         if page.evaluate(WIDE) > 0:
             yield f"{where}: overflows by {page.evaluate(WIDE)}"
