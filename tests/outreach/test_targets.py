@@ -31,6 +31,13 @@ def test_a_target_is_added_once_and_software_rates_nothing(workspace: Workspace)
         actions.add_target(workspace=workspace, name="  ", now=NOW)
 
 
+def test_a_name_too_long_is_refused_and_never_cut(workspace: Workspace) -> None:
+    assert add(workspace, "长" * actions.LONGEST_NAME).name == "长" * actions.LONGEST_NAME
+    with pytest.raises(actions.LongNameError):
+        add(workspace, "a" * (actions.LONGEST_NAME + 1))
+    assert names(workspace) == ["长" * actions.LONGEST_NAME]
+
+
 def test_a_known_employer_counts_the_people_there_also_when_met_later(workspace: Workspace) -> None:
     add(workspace, "Harbourline Freight")
     assert targets(workspace).placed[0].row.known == 0

@@ -216,6 +216,7 @@ def test_targets_are_added_rated_taken_up_and_removed_with_undo(client: Client, 
     client.post(f"/targets/{target.pk}/restore/")
     assert Target.objects.of(workspace).get().removed_at is None
     assert client.post("/targets/", {"name": " "}).status_code == 422
+    assert "200 characters at most" in text_of(client.post("/targets/", {"name": "a" * 2000}).content)
     assert client.post(f"/targets/{target.pk}/", {"motivation": "9"}).status_code == 422
 
 

@@ -15,10 +15,16 @@ from askwell.people.models import Organisation
 from askwell.people.rules.organisations import organisation_key
 
 MOTIVATIONS, POSTINGS = range(4), range(1, 4)
+LONGEST_NAME = 200
+"""Characters."""
 
 
 class NamelessTargetError(OutreachError):
     """A target needs a name."""
+
+
+class LongNameError(OutreachError):
+    """A target's name is longer than LONGEST_NAME."""
 
 
 class FiveAlreadyError(OutreachError):
@@ -38,13 +44,16 @@ def add_target(
     is_own_company: bool = False,
     now: datetime,
 ) -> tuple[Target, bool]:
-    """The target of this name and whether it is new; a known employer is linked. Raises NamelessTargetError.
+    """The target of this name and whether it is new; a known employer is linked. Raises NamelessTargetError,
+    LongNameError.
 
     Motivation and posting are left open: they are the seeker's own to give.
     """
-    name = clean(name, limit=200)
+    name = clean(name)
     if not name:
         raise NamelessTargetError
+    if len(name) > LONGEST_NAME:
+        raise LongNameError
     employers = Organisation.objects.of(workspace).filter(key=organisation_key(name)[:200])
     target, is_new = Target.objects.of(workspace).get_or_create(
         workspace=workspace,

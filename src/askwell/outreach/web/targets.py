@@ -63,6 +63,9 @@ def _add(request: HttpRequest, workspace: Workspace) -> HttpResponse:
         )
     except actions.NamelessTargetError:
         return _page(request, workspace, error=_("Give it a name."), status=422)
+    except actions.LongNameError:
+        words = _("A name has %(most)s characters at most.") % {"most": actions.LONGEST_NAME}
+        return _page(request, workspace, error=words, status=422)
     if is_new:
         words = _("%(name)s is on your list. How much do you want it?") % {"name": target.name}
     else:
