@@ -38,6 +38,16 @@ def test_everything_between_the_two_stands_in_one_line_newest_first(workspace: W
     ]  # fmt: skip
 
 
+def test_who_was_introduced_on_the_day_they_came_in_was_there_before(workspace: Workspace, now: datetime) -> None:
+    import_file(workspace, linkedin_csv("Priya,Nair,,priya@mail.example,North Shore,Manager,"), now=now)
+    priya, lin = Person.objects.of(workspace).get(), make_person(workspace, given="Hua", family="Lin")
+    record_introduction(
+        workspace=workspace, introducer_id=lin.pk, introduced_id=priya.pk, on=now.date(), note="", now=now
+    )
+
+    assert [line.kind for line in person_page(workspace, priya.pk, now).between] == [Kind.INTRODUCED_BY, Kind.CAME_IN]
+
+
 def test_a_long_history_is_cut_and_shown_whole_on_request(workspace: Workspace, now: datetime) -> None:
     person = make_someone(workspace)
     Note.objects.bulk_create(

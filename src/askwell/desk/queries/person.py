@@ -13,6 +13,7 @@ from askwell.outreach.choices import MessageKind
 from askwell.outreach.queries import timeline, where_it_stands
 from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.outreach.queries.values import Entry, Stage
+from askwell.people.models import Person
 from askwell.people.queries import PersonCard, person_card
 from askwell.people.queries.card import IntroductionRow, NoteRow
 
@@ -82,17 +83,19 @@ def _lines(card: PersonCard, entries: list[Entry], talks: Iterable[Talk]) -> Ite
         talk = held.get(entry.thread_id) if entry.kind is MessageKind.MET else None
         yield Between(Kind.ENTRY, entry.happened_at, entry=entry, talk=talk)
     yield from (Between(Kind.NOTE, note.written_at, note=note) for note in card.notes)
-    yield from (_introduction(Kind.INTRODUCED_BY, other) for other in card.introduced_by)
-    yield from (_introduction(Kind.INTRODUCED, other) for other in card.introduced)
     person = card.person
+    yield from (_introduction(Kind.INTRODUCED, other, person) for other in card.introduced)
+    yield from (_introduction(Kind.INTRODUCED_BY, other, person) for other in card.introduced_by)
     if person.source_import:
         yield Between(Kind.CAME_IN, person.created_at, filename=person.source_import.filename)
     if person.known_since:
         yield Between(Kind.KNOWN_SINCE, _noon(person.known_since), has_time=False)
 
 
-def _introduction(kind: Kind, other: IntroductionRow) -> Between:
-    return Between(kind, _noon(other.on), has_time=False, other=other)
+def _introduction(kind: Kind, other: IntroductionRow, person: Person) -> Between:
+    """On the day that the person came in, at that moment: nobody is introduced before they are there."""
+    at = person.created_at if other.on == person.obtained_on else _noon(other.on)
+    return Between(kind, at, has_time=False, other=other)
 
 
 def _noon(day: date) -> datetime:

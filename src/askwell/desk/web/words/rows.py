@@ -69,8 +69,9 @@ def unwritten_row(person: PersonRow, query: str, tie: str) -> SafeString:
 def _unwritten(person: PersonRow, query: str, tie: str, language: str) -> SafeString:
     if person.do_not_contact:
         return person_row(person, query, tie, _("Never"), stopped(), "")
-    stands = f'<span class="stage">{ui.doorlet("shut")} {_("Not written yet")}</span>'
-    link = f'<a class="button small" href="{address("outreach:write", person.id)}">{_("Draft a message")}</a>'
+    word, button = _("Not written yet"), _("Draft a message")
+    stands = f'<span class="stage">{ui.doorlet("shut")} {word}</span>'
+    link = f'<a class="button small" href="{address("outreach:write", person.id)}">{button}</a>'
     return person_row(person, query, tie, _("Never"), stands, link)
 
 
@@ -116,7 +117,8 @@ def _written(
 
 
 def stopped() -> str:
-    return f'<span class="stage">{_("Asked not to be contacted")}</span><p>{_("kept so that no one writes again")}</p>'
+    words, why = _("Asked not to be contacted"), _("kept so that no one writes again")
+    return f'<span class="stage">{words}</span><p>{why}</p>'
 
 
 def options(choices: Iterable[tuple[object, object]], chosen: object) -> SafeString:
