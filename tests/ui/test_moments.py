@@ -91,7 +91,7 @@ def test_no_moment_no_words(tag: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("en", "Jan\u00a02027"), ("fr", "Jan\u00a02027"), ("zh-hans", "2027年1月")]
+    ("language", "words"), [("en", "Jan\u00a02027"), ("fr", "jan.\u00a02027"), ("zh-hans", "2027年1月")]
 )
 def test_a_month_under_a_chart_says_its_year_where_asked(language: str, words: str) -> None:
     with translation.override(language):

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from functools import lru_cache
 
-from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS, WEEKDAYS_ABBR
+from django.utils.dates import MONTHS, MONTHS_3, MONTHS_AP, WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.translation import gettext as _
 
 WEEK = range(2, 7)
@@ -51,15 +51,21 @@ def _date(there: date, language: str, *, with_year: bool) -> str:
 
 
 def month(there: date, language: str, *, with_year: bool) -> str:
-    """The month under a chart: Nov, 11月, Feb 2027, 2027年2月."""
+    """The month under a chart: Nov, 11月, nov., Feb 2027, 2027年2月."""
     if language.startswith("zh"):
         return f"{there.year}年{there.month}月" if with_year else f"{there.month}月"
-    name = str(MONTHS_3[there.month]).capitalize()
+    name = _short_month(there, language)
     return f"{name}\u00a0{there.year}" if with_year else name
 
 
 def short_date(there: date, language: str) -> str:
-    """A day under a chart: 3 Nov, 11月3日."""
+    """A day under a chart: 3 Nov, 11月3日, 3 nov."""
     if language.startswith("zh"):
         return f"{there.month}月{there.day}日"
-    return f"{there.day}\u00a0{str(MONTHS_3[there.month]).capitalize()}"
+    return f"{there.day}\u00a0{_short_month(there, language)}"
+
+
+def _short_month(there: date, language: str) -> str:
+    if language.startswith("fr"):
+        return str(MONTHS_AP[there.month]).lower()
+    return str(MONTHS_3[there.month]).capitalize()
