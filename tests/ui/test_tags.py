@@ -35,6 +35,27 @@ def test_who(latin: str, native: str, language: str, html: str) -> None:
     assert shown("{% who latin native %}", language, latin=latin, native=native) == html
 
 
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("priya@north.example", "priya@<wbr>north<wbr>.example"),
+        ("https://site.example/in/ana", "https://<wbr>site<wbr>.example/<wbr>in/<wbr>ana"),
+        ("Planner, Foods Inc.", "Planner, Foods Inc."),
+    ],
+)
+def test_an_address_may_break_at_its_joints_only(text: str, html: str) -> None:
+    assert shown("{{ text|breaks }}", text=text) == html
+    assert shown("{% who text %}", text=text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "lang"),
+    [("周敏", "fr", "zh-Hans"), ("a day’s plan", "zh-hans", "en"), ("a day’s plan", "en", ""), ("", "zh-hans", "")],
+)
+def test_a_field_is_marked_with_the_language_that_stands_in_it(text: str, language: str, lang: str) -> None:
+    assert shown("{{ text|spoken_in }}", language, text=text) == lang
+
+
 def test_a_face_keeps_its_tint_by_name_and_speaks_to_the_eye_only() -> None:
     first = shown('{% face "周" "s" "Zhou Min" %}')
     assert first == shown('{% face "周" "s" "Zhou Min" %}')
@@ -47,7 +68,9 @@ def test_a_face_has_one_of_three_sizes() -> None:
         shown('{% face "PN" "xl" %}')
 
 
-@pytest.mark.parametrize("template", ["{% face text %}", "{{ text|zh }}", '{{ text|marked:"q" }}', "{% kbd text %}"])
+@pytest.mark.parametrize(
+    "template", ["{% face text %}", "{{ text|zh }}", "{{ text|breaks }}", '{{ text|marked:"q" }}', "{% kbd text %}"]
+)
 def test_a_users_text_is_never_markup(template: str) -> None:
     assert SAFE in shown(template, text=EVIL)
 

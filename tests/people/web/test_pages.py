@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -339,6 +340,26 @@ def test_an_import_of_pairs_alone_asks_to_decide_them(client: Client, workspace:
     compared = client.get(reverse("people:pairs", args=[row.pk])).content.decode()
     assert "14\u00a0March\u00a02024" in compared
     assert "2024-03-14" not in compared
+    client.post(reverse("people:apply", args=[row.pk]))
+    steps = client.get(reverse("people:import", args=[row.pk])).context["steps"]
+    assert [state for _, _, state in steps] == ["done", "done", "later", "now"]
+
+
+def test_the_longest_line_is_read_within_what_a_server_takes_as_an_address(client: Client) -> None:
+    html = client.get(reverse("people:add")).content.decode()
+    longest = re.search(r'name="line"[^>]* maxlength="(\d+)"', html)
+    assert longest
+    request = f"GET {reverse('people:understood')}?{urlencode({'line': '长' * int(longest[1])})} HTTP/1.1"
+    assert len(request) < 4094
+
+
+def test_a_table_without_days_has_no_column_for_them(client: Client, workspace: Workspace) -> None:
+    for pasted, shown in (("Name\tE-mail\nBo Roy\tbo@harbour.example", False), (None, True)):
+        client.post(reverse("people:imports"), {"pasted": pasted}) if pasted else upload(client, linkedin_csv(ANA))
+        row = Import.objects.of(workspace).order_by("-pk")[0]
+        for name in ("import", "rows"):
+            html = client.get(reverse(f"people:{name}", args=[row.pk])).content.decode()
+            assert ('class="nowrap">Known since' in html) is shown
 
 
 @pytest.mark.parametrize(("encoding", "said"), [("utf-8-sig", "UTF-8."), ("gb18030", "GB18030.")])

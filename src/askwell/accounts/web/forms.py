@@ -46,6 +46,7 @@ class ProfileForm(forms.Form):
     about = forms.CharField(
         label=_("About you in one clause, in English"),
         max_length=200,
+        widget=forms.TextInput(attrs={"lang": "en"}),
         required=False,
         help_text=_(
             "It follows “I”: bought packaging for six years in Suzhou. One clause is enough: the message is about them."
@@ -54,12 +55,14 @@ class ProfileForm(forms.Form):
     about_zh = forms.CharField(
         label=_("The same in Chinese"),
         max_length=200,
+        widget=forms.TextInput(attrs={"lang": "zh-Hans"}),
         required=False,
         help_text=_("It follows “我”: 在苏州做了六年包装采购."),
     )
     about_fr = forms.CharField(
         label=_("The same in French"),
         max_length=200,
+        widget=forms.TextInput(attrs={"lang": "fr"}),
         required=False,
         help_text=_("A whole clause with “je” or “j’ai”: j’ai acheté des emballages pendant six ans à Suzhou."),
     )

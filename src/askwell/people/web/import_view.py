@@ -149,6 +149,8 @@ def wizard_of(row: Import, pairs: int, current: str) -> list[tuple[str, str, str
     titles = [_("Choose a file"), _("Check what we understood"), asked if pairs else _("Decide pairs"), _("Done")]
     addresses = [reverse("people:imports"), page, decide if pairs else "", ""]
     states = ["done" if place < here else "now" if place == here else "later" for place in range(4)]
+    if pairs and current == "done":
+        states[2] = "later"
     return [
         (title, address if state != "now" else "", state)
         for title, address, state in zip(titles, addresses, states, strict=True)

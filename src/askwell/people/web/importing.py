@@ -159,6 +159,7 @@ def _check_context(row: Import, pairs: int) -> dict[str, object]:
         "columns": columns_of(row),
         "used": sum(bool(column["field"]) for column in row.layout["columns"]),
         "examples": with_targets(examples, aims(row.workspace)),
+        "dated": any(shown.since for shown in examples),
         "button": _button(coming, pairs),
         "came_before": same_file_before(row),
         "ties": [(kind.value, tie_word(kind)) for kind in TieKind],
@@ -271,7 +272,9 @@ def rows(request: HttpRequest, import_id: UUID) -> HttpResponse:
         shown = preview_of_page(records, rows_by_number(workspace, import_id, *span))
     else:
         return redirect("people:import", import_id)
-    context = {"row": row, "kind": kind, "page": page, "shown": with_targets(shown, aims(workspace))}
+    shown = with_targets(shown, aims(workspace))
+    dated = any(one.since for one in shown)
+    context = {"row": row, "kind": kind, "page": page, "shown": shown, "dated": dated}
     return render(request, "people/import_rows.html", context)
 
 

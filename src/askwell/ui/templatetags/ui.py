@@ -29,6 +29,8 @@ from askwell.ui.say import undo_address as address_of_undo
 register = template.Library()
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+ADDRESS = re.compile("[@/]")
+ADDRESS_JOINT = re.compile(r"(?<=[@/])(?=\w)|(?=\.\w)(?<=\w)")
 FACE_TINTS = 6
 FACE_SIZES = ("", "s", "l")
 
@@ -175,13 +177,26 @@ def _who(latin: str, native: str, chinese_page: bool) -> SafeString:
     parts = [_native(native)] if native else []
     if latin and latin != native:
         run = '<span lang="en">{}</span>' if chinese_page and not HAN.search(latin) else "{}"
-        parts.append(format_html(run, escape(latin)))
+        parts.append(format_html(run, breaks(latin) if ADDRESS.search(latin) else escape(latin)))
     return mark_safe(" ".join(parts))  # noqa: S308  # every part is escaped above
 
 
 def _native(name: str) -> SafeString:
     wrap = '<span class="zh" lang="zh-Hans">{}</span>' if HAN.search(name) else "<bdi>{}</bdi>"
     return format_html(wrap, escape(name))
+
+
+@register.filter
+def breaks(text: str) -> SafeString:
+    """The text with places where an address in it may break, so that no word of it is cut in the middle."""
+    return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in ADDRESS_JOINT.split(text)))
+
+
+@register.filter
+def spoken_in(text: str) -> str:
+    """The lang of a field that holds this text, as `zh` has it for a run; empty where the page's own is right."""
+    chinese_page = (translation.get_language() or "").startswith("zh")
+    return "zh-Hans" if HAN.search(text) else "en" if text and chinese_page else ""
 
 
 @register.filter

@@ -1,6 +1,5 @@
 """`{% load interviews %}`: the words of interviews' codes as template filters."""
 
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from urllib.parse import urlencode
@@ -16,11 +15,9 @@ from django.utils.translation import gettext as _
 from askwell.interviews.queries.insights import Subject
 from askwell.interviews.queries.prepare import Asked
 from askwell.interviews.web.words import forecast, insights, opened, prepare, states
-from askwell.lib.text import HAN
 from askwell.ui.rooms import address
 from askwell.ui.templatetags.ui import count as grouped
 
-CHINESE = re.compile(f"[{HAN}]")
 HERE, TOKEN = "@here@", "@token@"
 """Stand for an id or an address, and for the form's token, in what is filled in once and kept."""
 SUBJECT = '<li class="row"><a href="?{}">{}</a> <small>{}</small><span class="push num">{}</span></li>'
@@ -115,9 +112,3 @@ def _topic_options(_language: str, chosen: str) -> SafeString:
     mark = format_html("{}", " selected")
     rows = ((code, mark if code == chosen else "", word) for code, word in prepare.TOPICS.items())
     return format_html_join("", '<option value="{}"{}>{}</option>', rows)
-
-
-@register.filter
-def is_chinese(text: str) -> bool:
-    """Whether what stands in a field is Chinese, so that it is marked as such."""
-    return bool(CHINESE.search(text))

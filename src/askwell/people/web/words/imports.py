@@ -152,6 +152,6 @@ def source_sentence(source: str, encoding: str, skipped: int) -> str:
 
 
 def aside_sentence(reasons: Mapping[str, int]) -> str:
-    """4 no name and nothing to reach them by, 3 the same row …"""
+    """No name and nothing to reach them by (4); the same row (3) …"""
     said = [(count, reason(code.partition(":")[2])) for code, count in reasons.items() if code.startswith("aside:")]
-    return _("; ").join(_("%(count)s %(reason)s") % {"count": count, "reason": words} for count, words in said)
+    return _("; ").join(_("%(reason)s (%(count)s)") % {"count": count, "reason": words} for count, words in said)
