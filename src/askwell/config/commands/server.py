@@ -29,7 +29,7 @@ from askwell.config.sweep import sweep_every_minute
 from askwell.desk.actions.demo import fill_demo
 
 HOST, PORT = "127.0.0.1", 8321
-STARTED_WITHIN = 30  # seconds
+STARTED_WITHIN = 180  # seconds; a server that died is not waited for
 
 
 def migrate(options: argparse.Namespace) -> None:

@@ -272,9 +272,8 @@ def rows(request: HttpRequest, import_id: UUID) -> HttpResponse:
         shown = preview_of_page(records, rows_by_number(workspace, import_id, *span))
     else:
         return redirect("people:import", import_id)
-    shown = with_targets(shown, aims(workspace))
-    dated = any(one.since for one in shown)
-    context = {"row": row, "kind": kind, "page": page, "shown": shown, "dated": dated}
+    context = {"row": row, "kind": kind, "page": page, "dated": any(one.since for one in shown)}
+    context["shown"] = with_targets(shown, aims(workspace))
     return render(request, "people/import_rows.html", context)
 
 
@@ -288,9 +287,8 @@ def aside(request: HttpRequest, import_id: UUID) -> HttpResponse:
         for stored in rows_of_kind(workspace, import_id, RowOutcome.ASIDE)
     ]
     headings = (_("line"), _("sheet"), _("why"), *(column["heading"] for column in row.layout.get("columns", [])))
-    answer = HttpResponse(
-        write_aside_csv(kept, headings=headings, words=reason), content_type="text/csv; charset=utf-8"
-    )
+    text = write_aside_csv(kept, headings=headings, words=reason)
+    answer = HttpResponse(text, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="kept-aside.csv"'
     return answer
 

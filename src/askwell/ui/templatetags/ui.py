@@ -3,7 +3,6 @@
 Tags rather than includes: a Python function costs microseconds, an include a tenth of a millisecond.
 """
 
-import re
 import zlib
 from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
@@ -16,7 +15,7 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone, translation
 from django.utils.formats import number_format
-from django.utils.html import conditional_escape, escape, format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django_htmx.jinja import htmx_script
@@ -25,12 +24,13 @@ from askwell.ui import doors as drawing
 from askwell.ui import moments, rooms
 from askwell.ui.icons import icon_svg
 from askwell.ui.say import undo_address as address_of_undo
+from askwell.ui.written import HAN, breaks, marked, spoken_in, who, zh
 
 register = template.Library()
+register.simple_tag(who)
+for says in (breaks, marked, spoken_in, zh):
+    register.filter(says)
 
-HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-ADDRESS = re.compile("[@/]")
-ADDRESS_JOINT = re.compile(r"(?<=[@/])(?=\w)|(?=\.\w)(?<=\w)")
 FACE_TINTS = 6
 FACE_SIZES = ("", "s", "l")
 
@@ -167,50 +167,6 @@ def _face(text: str, size: str, name: str) -> SafeString:
 
 
 @register.simple_tag
-def who(latin: str, native: str = "") -> SafeString:
-    """A person's name: the native one first, then the Latin one, each marked with its language."""
-    return _who(latin, native, (translation.get_language() or "").startswith("zh"))
-
-
-@lru_cache(maxsize=4096)  # escapes always, as above
-def _who(latin: str, native: str, chinese_page: bool) -> SafeString:
-    parts = [_native(native)] if native else []
-    if latin and latin != native:
-        run = '<span lang="en">{}</span>' if chinese_page and not HAN.search(latin) else "{}"
-        parts.append(format_html(run, breaks(latin) if ADDRESS.search(latin) else escape(latin)))
-    return mark_safe(" ".join(parts))  # noqa: S308  # every part is escaped above
-
-
-def _native(name: str) -> SafeString:
-    wrap = '<span class="zh" lang="zh-Hans">{}</span>' if HAN.search(name) else "<bdi>{}</bdi>"
-    return format_html(wrap, escape(name))
-
-
-@register.filter
-def breaks(text: str) -> SafeString:
-    """The text with places where an address in it may break, so that no word of it is cut in the middle."""
-    return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in ADDRESS_JOINT.split(text)))
-
-
-@register.filter
-def spoken_in(text: str) -> str:
-    """The lang of a field that holds this text, as `zh` has it for a run; empty where the page's own is right."""
-    chinese_page = (translation.get_language() or "").startswith("zh")
-    return "zh-Hans" if HAN.search(text) else "en" if text and chinese_page else ""
-
-
-@register.filter
-def zh(text: str) -> SafeString:
-    """The text, marked as Chinese when it holds Chinese characters, and on a Chinese page as English when it
-    holds none: quotation marks take their width from the language."""
-    if HAN.search(text):
-        return format_html('<span lang="zh-Hans">{}</span>', text)
-    if text and (translation.get_language() or "").startswith("zh"):
-        return format_html('<span lang="en">{}</span>', text)
-    return conditional_escape(text)
-
-
-@register.simple_tag
 def tie(strength: int | None) -> SafeString:
     """Tie strength as one to three dots, with the word for who cannot see them."""
     return _tie(min(max(strength or 0, 0), 3), translation.get_language() or "en")
@@ -291,14 +247,3 @@ def _day(there: date, today: date, language: str, style: str) -> SafeString:
 def count(value: int) -> str:
     """A whole number grouped as the viewer's language does: 30,000 or 30 000."""
     return number_format(value, force_grouping=True)
-
-
-@register.filter
-def marked(text: str, query: str) -> SafeString:
-    """The text with every occurrence of the query's words marked, whatever their case."""
-    words = [re.escape(word) for word in query.split()]
-    if not words:
-        return conditional_escape(text)
-    pieces = re.split(f"({'|'.join(words)})", text, flags=re.IGNORECASE)
-    shown = (f"<mark>{escape(piece)}</mark>" if turn % 2 else escape(piece) for turn, piece in enumerate(pieces))
-    return mark_safe("".join(shown))  # noqa: S308  # every piece is escaped above

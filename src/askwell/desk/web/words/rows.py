@@ -16,6 +16,7 @@ from askwell.outreach.queries.values import Last
 from askwell.people.queries import PersonRow
 from askwell.ui.rooms import address
 from askwell.ui.templatetags import ui
+from askwell.ui.written import marked, who, zh
 
 ROW = (
     '<tr><td class="select-cell"><input type="checkbox" name="id" value="{id}" aria-label="{select}"></td>'
@@ -34,12 +35,12 @@ def person_row(person: PersonRow, query: str, tie: str, last: str, stands: str, 
         select=escape(_("Select %(name)s") % {"name": latin or person.native}),
         face=ui.face(names.face(person.given, person.family, person.native), "", latin),
         address=address("desk:person", person.id),
-        name=ui.who(latin, person.native),
+        name=who(latin, person.native),
         work=_work(person, query),
         tie_label=_("Tie"),
         tie=ui.tie(person.strength),
         known=_known(person, tie),
-        met=ui.zh(person.how_met) if person.how_met else "",
+        met=zh(person.how_met) if person.how_met else "",
         last_label=_("Last contact"),
         last=last,
         stands=stands,
@@ -49,7 +50,7 @@ def person_row(person: PersonRow, query: str, tie: str, last: str, stands: str, 
 
 
 def _work(person: PersonRow, query: str) -> str:
-    parts = [ui.marked(part, query) for part in (person.title, person.organisation) if part]
+    parts = [marked(part, query) for part in (person.title, person.organisation) if part]
     return ", ".join(parts)
 
 

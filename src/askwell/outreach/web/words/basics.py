@@ -12,8 +12,8 @@ from askwell.outreach.choices import Channel, MeetingBy
 from askwell.outreach.queries.values import Who
 from askwell.ui import moments
 from askwell.ui import words as shared
-from askwell.ui.templatetags.ui import who as who_tag
 from askwell.ui.words import spoken_word
+from askwell.ui.written import who as who_tag
 
 CHANNELS = {Channel(code): word for code, word in shared.CHANNELS.items()}
 WAYS = {MeetingBy(code): word for code, word in shared.MEETINGS.items()}
