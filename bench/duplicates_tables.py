@@ -39,7 +39,7 @@ def link_table(columns: Sequence[str], rows: Sequence[Row]) -> list[int]:
     numbers = [VARIABLES[column].matched is _NUMBER[0] for column in columns]
     swap = at["given_name"], at["surname"]
     rare = [{value for value, times in Counter(column).items() if times <= RARE} for column in zip(*rows, strict=True)]
-    patterns = [(_compare(rows[a], rows[b], numbers, swap, rare), a, b) for a, b in blocks.pairs(order)]
+    patterns = [(_compare(rows[a], rows[b], numbers, swap, rare), a, b) for a, b in blocks.pairs(order, set())]
     candidates = {a * len(rows) + b for _, a, b in patterns}
     rest = background(len(rows), candidates, lambda a, b: _compare(rows[a], rows[b], numbers, swap, rare))
     variables = [VARIABLES[column] for column in columns]

@@ -73,10 +73,10 @@ def agreement(one: NameKey, other: NameKey) -> Agreement:
         return Agreement.UNKNOWN
     if one.native and other.native:
         return Agreement.SAME if one.native == other.native else Agreement.DIFFER
-    straight = _whole(_family(one, other), _given(one, other))
+    straight = _both(one, other)
     if straight >= Agreement.CLOSE:
         return straight
-    swapped = max((_whole(_family(one, turned), _given(one, turned)) for turned in _turned(other)), default=straight)
+    swapped = max((_both(one, turned) for turned in _turned(other)), default=straight)
     return Agreement.CLOSE if swapped >= Agreement.CLOSE else straight
 
 
@@ -125,12 +125,15 @@ def _named(name: NameKey) -> bool:
     return bool(name.given or name.family or name.native)
 
 
-def _whole(family: Agreement, given: Agreement) -> Agreement:
-    if family >= Agreement.CLOSE and given >= Agreement.CLOSE:
-        return min(family, given)
-    if Agreement.DIFFER in (family, given):
-        return Agreement.DIFFER
-    return Agreement.UNKNOWN
+def _both(one: NameKey, other: NameKey) -> Agreement:
+    """Family and given names together; the given ones are dear to compare, and not where the others differ."""
+    family = _family(one, other)
+    if family is Agreement.DIFFER:
+        return family
+    given = _given(one, other)
+    if given is Agreement.DIFFER:
+        return given
+    return Agreement.UNKNOWN if Agreement.UNKNOWN in (family, given) else min(family, given)
 
 
 def _family(one: NameKey, other: NameKey) -> Agreement:
@@ -217,12 +220,12 @@ def _fits_lost(lost: str, whole: str) -> bool:
 
 
 def _shortened(one: str, other: str) -> bool:
-    """Max and Maxwell, Gaby and Gabriela; not Li and Liling, nor Yan and Yang."""
+    """Max and Maxwell, Gaby and Gabriela; not Li and Liling, Yan and Yang, Mary and Mark."""
     short, long = sorted((one, other), key=len)
     if is_pinyin(short) and is_pinyin(long) and not is_western(short):
         return False
     stem = _pet_ending.sub("", short)
-    return len(stem) >= 3 and long.startswith(stem)
+    return len(stem) >= 3 and len(long) > len(stem) + 1 and long.startswith(stem)
 
 
 def _initials_fit(one: NameKey, other: NameKey) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from askwell.people.rules.linkage import employers as employment
 from askwell.people.rules.linkage.blocking import Blocks
@@ -10,7 +11,14 @@ from askwell.people.rules.linkage.clusters import cluster
 from askwell.people.rules.linkage.comparing import VARIABLES, compare
 from askwell.people.rules.linkage.features import Features, features_of
 from askwell.people.rules.linkage.judging import Outcome, Reason, outcome_of, reasons_of
-from askwell.people.rules.linkage.keys import SMALL_BOOK, keys_of, rare_names, shared_addresses, voting_keys
+from askwell.people.rules.linkage.keys import (
+    SMALL_BOOK,
+    name_keys,
+    rare_names,
+    shared_addresses,
+    strong_keys,
+    voting_keys,
+)
 from askwell.people.rules.linkage.naming import NameLevel, name_level
 from askwell.people.rules.linkage.records import Record
 from askwell.people.rules.linkage.weights import Pattern, Weights, background, learn
@@ -51,9 +59,9 @@ class Network:
         self.people = [employment.under_one_key(person, self._aliases) for person in people]
         self._said = {(min(pair), max(pair)) for pair in apart}
         self._small = len(people) <= SMALL_BOOK
-        self._blocks = Blocks()
+        self._strong, self._weak = Blocks(), Blocks(neighbours=0)
         for place, person in enumerate(self.people):
-            self._blocks.file(place, keys_of(person, small=self._small))
+            self._file(place, person)
         self._shared, self._rare = shared_addresses(self.people), rare_names(self.people)
         self._patterns = self._compared()
         self.weights = self._learned()
@@ -79,10 +87,11 @@ class Network:
         Weights, aliases and rarity stay as learned; look-alikes past the block's bound are not compared.
         """
         person = employment.under_one_key(features_of(record), self._aliases)
-        place, keys = len(self.people), keys_of(person, small=self._small)
-        near = {other for key in keys for other in self._blocks.near(key)}
+        place = len(self.people)
+        near = {other for key in strong_keys(person) for other in self._strong.near(key)}
+        near.update(other for key in name_keys(person, small=self._small) for other in self._weak.near(key))
         self.people.append(person)
-        self._blocks.file(place, keys)
+        self._file(place, person)
         patterns = [(self._compare(other, place), other, place) for other in sorted(near)]
         return sorted(self._matches(patterns), key=lambda match: (-match.weight, match.one))
 
@@ -90,12 +99,18 @@ class Network:
         """Why, as codes with values."""
         return reasons_of(match.pattern, self.people[match.one], self.people[match.other], self.weights.levels)
 
+    def _file(self, place: int, person: Features) -> None:
+        self._strong.file(place, strong_keys(person))
+        self._weak.file(place, name_keys(person, small=self._small))
+
     def _compare(self, one: int, other: int) -> Pattern:
         return compare(self.people[one], self.people[other], self._shared, self._rare)
 
     def _compared(self) -> list[tuple[Pattern, int, int]]:
         order = [person.same_name for person in self.people]
-        return [(self._compare(one, other), one, other) for one, other in self._blocks.pairs(order)]
+        seen: set[int] = set()
+        pairs = chain(self._strong.pairs(order, seen), self._weak.pairs(order, seen))
+        return [(self._compare(one, other), one, other) for one, other in pairs]
 
     def _learned(self) -> Weights:
         size = len(self.people)

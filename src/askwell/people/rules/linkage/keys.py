@@ -14,9 +14,10 @@ _HOLDERS_COMPARED = 12
 _LONG_ENOUGH = 6
 
 
-def keys_of(person: Features, *, small: bool) -> list[int]:
-    """All keys, as hashes: 300,000 persons' keys as text would fill the memory. `small`: see `name_keys`."""
-    return [*address_keys(person), *name_keys(person, small=small), *employer_keys(person)]
+def strong_keys(person: Features) -> list[int]:
+    """Keys that are worth comparing for, however many share one. All keys are hashes: 300,000 persons' keys as text
+    would fill the memory."""
+    return [*address_keys(person), *employer_keys(person)]
 
 
 def address_keys(person: Features) -> list[int]:

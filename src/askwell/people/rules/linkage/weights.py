@@ -18,7 +18,6 @@ MISSING = -1
 _ENOUGH = 1e-4
 _FLOOR = 1e-9
 _STARTING_SHARE = 0.2
-_PRIOR_OF_CHANCE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +50,15 @@ def probability(weight: float) -> float:
 
 def background(
     size: int, candidates: Collection[int], pattern_of: Callable[[int, int], Pattern], *, sample: int = 10_000
-) -> dict[Pattern, float]:
+) -> Mapping[Pattern, float]:
     """How often each pattern occurs among the pairs of `size` records that are no candidates (`one * size + other`,
-    the lower first), estimated from a sample. The same sample for the same size."""
+    the lower first): counted in a small book, else estimated from a sample, the same one for the same size."""
     rest = size * (size - 1) // 2 - len(candidates)
     if rest <= 0:
         return {}
+    if rest <= sample:
+        pairs = ((one, other) for one in range(size) for other in range(one + 1, size))
+        return Counter(pattern_of(*pair) for pair in pairs if pair[0] * size + pair[1] not in candidates)
     drawn, dice = Counter[Pattern](), random.Random(size)  # noqa: S311 - a sample, no secret
     for _ in range(min(sample, 4 * rest)):
         one, other = sorted((dice.randrange(size), dice.randrange(size)))
@@ -89,7 +91,7 @@ def learn(
     for _ in range(rounds):
         in_matched, in_chance, pairs = _expected(told, matched, chance, share)
         share = _bounded((pairs + 1) / (total + 2))
-        scale = _PRIOR_OF_CHANCE * (1 - share) / share  # so that a level never seen keeps the ratio of its priors
+        scale = max(strength, (1 - share) / share)  # so that a level never seen keeps the ratio of its priors
         matched = _shares(in_matched, prior_matched, starts)
         chance = _shares(in_chance, [scale * part for part in prior_chance], starts)
         if abs(pairs - before) <= _ENOUGH * (pairs + 1):
