@@ -238,7 +238,9 @@ def _initials_fit(one: NameKey, other: NameKey) -> bool:
     starts = "".join(word[0] for word in long.given)
     if starts.startswith(letters) or letters.startswith(starts) and len(starts) > 1:
         return True
-    return long.joined[0] == letters[0] and all(letter in long.joined[1:] for letter in letters[1:])
+    if long.joined[0] == letters[0] and all(letter in long.joined[1:] for letter in letters[1:]):
+        return True
+    return is_pinyin(long.joined) and may_sound_alike(letters, initials(long.given)[: len(letters)])
 
 
 def _are_initials(name: NameKey) -> bool:

@@ -34,7 +34,7 @@ def compare(one: Features, other: Features, shared: frozenset[str], rare: frozen
         name = NameLevel.RARE
     return (
         name,
-        _emails(one.emails, other.emails, shared),
+        _emails(one, other, shared),
         _phones(one.phones, other.phones, shared),
         _links(one.links, other.links),
         _employers(one, other),
@@ -42,22 +42,33 @@ def compare(one: Features, other: Features, shared: frozenset[str], rare: frozen
     )
 
 
-def _emails(one: tuple[str, ...], other: tuple[str, ...], shared: frozenset[str]) -> int:
-    if not one or not other:
+def _emails(one: Features, other: Features, shared: frozenset[str]) -> int:
+    if not one.emails or not other.emails:
         return MISSING
-    common = set(one).intersection(other)
+    common = set(one.emails).intersection(other.emails)
     if common:
         return SHARED if common <= shared else SAME
-    return LIKE if any(_alike(a, b) for a in one for b in other) else DIFFER
+    return LIKE if any(_alike(a, b, one) for a in one.emails for b in other.emails) else DIFFER
 
 
-def _alike(one: str, other: str) -> bool:
-    """The same name at another provider, or one letter wrong."""
+def _alike(one: str, other: str, person: Features) -> bool:
+    """One letter wrong, or the same before the @ at another provider: not where it only spells the name, as any
+    namesake's would."""
     mine, _, host = one.rpartition("@")
     yours, _, there = other.rpartition("@")
     if mine == yours:
-        return len(mine) >= 6
+        return len(mine) >= 6 and (_one_letter(host, there) or not _spells_a_name(mine, person))
     return host == there and len(mine) >= 8 and not (mine[-1:] + yours[-1:]).isdigit() and _one_letter(mine, yours)
+
+
+def _spells_a_name(local: str, person: Features) -> bool:
+    letters = "".join(filter(str.isalnum, local))
+    if not letters.isalpha():
+        return False
+    return not person.names or any(
+        letters in (name.joined + name.family, name.family + name.joined) or len(letters) - len(name.family) <= 2
+        for name in person.names
+    )
 
 
 def _one_letter(one: str, other: str) -> bool:

@@ -76,7 +76,7 @@ def _twice(pattern: Pattern) -> bool:
 
 def _colleagues(pattern: Pattern) -> bool:
     """Whether only half of a name agrees, and no more than an employer beside it."""
-    if pattern[NAME] not in _HALF_A_NAME or pattern[EMAIL] == LIKE:
+    if pattern[NAME] not in _HALF_A_NAME:
         return False
     return pattern[NAME] == NameLevel.GIVEN or not (pattern[EMPLOYER] == SAME and pattern[TITLE] > 0)
 
