@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import chain
 
 from askwell.people.rules.linkage import employers as employment
-from askwell.people.rules.linkage.blocking import Blocks
+from askwell.people.rules.linkage.blocking import FEW, Blocks
 from askwell.people.rules.linkage.clusters import cluster
 from askwell.people.rules.linkage.comparing import VARIABLES, compare
 from askwell.people.rules.linkage.features import Features, features_of
 from askwell.people.rules.linkage.judging import Outcome, Reason, outcome_of, reasons_of
 from askwell.people.rules.linkage.keys import (
+    FEW_BEAR,
     SMALL_BOOK,
     name_keys,
     rare_names,
@@ -59,7 +60,8 @@ class Network:
         self.people = [employment.under_one_key(person, self._aliases) for person in people]
         self._said = {(min(pair), max(pair)) for pair in apart}
         self._small = len(people) <= SMALL_BOOK
-        self._strong, self._weak = Blocks(), Blocks(neighbours=0)
+        self._strong = Blocks()
+        self._weak = Blocks(few=FEW if self._small else FEW_BEAR, neighbours=0)
         for place, person in enumerate(self.people):
             self._file(place, person)
         self._shared, self._rare = shared_addresses(self.people), rare_names(self.people)

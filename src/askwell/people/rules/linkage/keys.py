@@ -9,7 +9,7 @@ from askwell.people.rules.linkage.naming import NameLevel, name_level
 from askwell.people.rules.romanisation import family_forms
 
 SMALL_BOOK = 20_000
-_FEW_BEAR = 6
+FEW_BEAR = 6
 _HOLDERS_COMPARED = 12
 _LONG_ENOUGH = 6
 
@@ -67,7 +67,7 @@ def voting_keys(person: Features) -> list[int]:
 def rare_names(people: Iterable[Features]) -> frozenset[str]:
     """Names that few records bear."""
     borne = Counter(person.same_name for person in people)
-    return frozenset(name for name, times in borne.items() if times <= _FEW_BEAR and name)
+    return frozenset(name for name, times in borne.items() if times <= FEW_BEAR and name)
 
 
 def shared_addresses(people: Sequence[Features]) -> frozenset[str]:
