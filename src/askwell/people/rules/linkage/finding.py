@@ -57,7 +57,9 @@ class Network:
     def __init__(self, records: Iterable[Record], *, apart: Collection[tuple[int, int]] = ()) -> None:
         people = [features_of(record) for record in records]
         self._aliases = _aliases(people)
-        self.people = [employment.under_one_key(person, self._aliases) for person in people]
+        self.people = (
+            [employment.under_one_key(person, self._aliases) for person in people] if self._aliases else people
+        )
         self._said = {(min(pair), max(pair)) for pair in apart}
         self._small = len(people) <= SMALL_BOOK
         self._strong = Blocks()

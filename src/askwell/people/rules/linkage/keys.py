@@ -51,9 +51,8 @@ def employer_keys(person: Features) -> list[int]:
         return []
     words: set[str] = set()
     for name in person.names:
-        words |= family_forms(name.family)
+        words.update(family_forms(name.family), name.given[:1])
         words.add(name.joined)
-        words.update(name.given[:1])
     words.discard("")
     return [hash((employer, word)) for employer in person.employers for word in words]
 
