@@ -150,3 +150,12 @@ def test_reasons_are_codes_with_the_values_they_speak_of() -> None:
         "employer_same": ("foo foods", "foo foods"),
     }
     assert all(reason.bits > 0 for reason in network.reasons(match))
+
+
+def test_an_employer_in_two_languages_is_learned_from_people_who_stand_at_both() -> None:
+    phones = ("+16045550103", "+16045550104")
+    tellers = [who(f"{name} Chan", phone, at=at) for at in ("Zedrell Vint", "柘榴")
+               for name, phone in zip(("Bo", "Ana"), phones, strict=True)]  # fmt: skip
+    network = Network([who("Min Zhou", at="Zedrell Vint"), who("周敏", at="柘榴"), *tellers])
+    [match] = [match for match in network.find().matches if (match.one, match.other) == (0, 1)]
+    assert "employer_same" in {reason.code for reason in network.reasons(match)}
