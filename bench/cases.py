@@ -1,4 +1,6 @@
-"""Askwell on labelled cases: `cases.py SET DIR > predictions`; `cases.py contacts DIR --fields` prints what was read.
+"""Askwell on labelled cases: `cases.py SET DIR > predictions`.
+
+`cases.py contacts DIR --certain` groups only what is merged without asking; `--fields` prints what was read.
 
 Goes through the functions that the pages use. Never opens a truth file.
 """
@@ -14,7 +16,7 @@ import cases_questions
 
 from askwell.lib.links import linkedin_key
 from askwell.lib.text import fold
-from askwell.people.rules.duplicates import CERTAIN, Likeness, blocks, identity_of, likeness
+from askwell.people.rules.linkage import find, record_of
 from askwell.protocols import contacts
 from askwell.protocols.contacts import ContactRecord, Source
 
@@ -34,25 +36,17 @@ def contact_records(folder: Path) -> Iterator[tuple[str, ContactRecord]]:
                 yield f"{path.relative_to(folder).as_posix()}#{place}", row
 
 
-def contacts_clusters(folder: Path) -> dict[str, str]:
-    """Record id -> cluster id: what the import merges, and the pairs it asks about for name and employer."""
-    together = {*CERTAIN, Likeness.NAME_EMPLOYER}
-    people = {identity: identity_of(record) for identity, record in contact_records(folder)}
-    parent = {identity: identity for identity in people}
-    filed: dict[tuple[str, str], list[str]] = {}
+def contacts_clusters(folder: Path, *, certain: bool = False) -> dict[str, str]:
+    """Record id -> cluster id: what Askwell merges by itself (`certain`), or also what it asks about."""
+    named = list(contact_records(folder))
+    ids = [identity for identity, _ in named]
+    found = find(record_of(record) for _, record in named)
+    return {own: ids[place] for own, place in zip(ids, found.certain if certain else found.likely, strict=True)}
 
-    def root(item: str) -> str:
-        while parent[item] != item:
-            item = parent[item]
-        return item
 
-    for identity, person in people.items():
-        for key in (*person.keys, *blocks(person)):
-            for other in filed.setdefault(key, []):
-                if likeness(person, people[other]) in together:
-                    parent[root(identity)] = root(other)
-            filed[key].append(identity)
-    return {identity: root(identity) for identity in parent}
+def contacts_certain(folder: Path) -> dict[str, str]:
+    """Only what is merged without asking, so that its precision can be scored."""
+    return contacts_clusters(folder, certain=True)
 
 
 def contacts_fields(folder: Path) -> dict[str, dict[str, object]]:
@@ -82,6 +76,7 @@ def _written_name(record: ContactRecord) -> str:
 
 
 SETS: dict[str, Callable[[Path], object]] = {"contacts": contacts_clusters}
+OPTIONS: dict[str, Callable[[Path], object]] = {"--certain": contacts_certain, "--fields": contacts_fields}
 LINES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "drafts": cases_drafts.predict,
     "questions": cases_questions.predict,
@@ -92,7 +87,7 @@ LINES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
 def main(arguments: list[str]) -> int:
     words = [word for word in arguments if not word.startswith("--")]
     if len(words) != 2 or words[0] not in SETS | LINES:
-        sys.stderr.write(f"usage: cases.py SET DIR [--fields]   sets: {', '.join(SETS | LINES)}\n")
+        sys.stderr.write(f"usage: cases.py SET DIR [--certain|--fields]   sets: {', '.join(SETS | LINES)}\n")
         return 2
     folder = Path(words[1])
     if (folder / words[0]).is_dir():
@@ -101,7 +96,7 @@ def main(arguments: list[str]) -> int:
         for line in (folder / f"{words[0]}.jsonl").read_text("utf-8").splitlines():
             sys.stdout.write(json.dumps(LINES[words[0]](json.loads(line)), ensure_ascii=False) + "\n")
         return 0
-    answer = contacts_fields if "--fields" in arguments else SETS[words[0]]
+    answer = next((OPTIONS[option] for option in arguments if option in OPTIONS), SETS[words[0]])
     json.dump(answer(folder), sys.stdout, ensure_ascii=False, indent=0)
     return 0
 

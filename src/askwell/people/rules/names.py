@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -12,6 +13,7 @@ from askwell.people.rules.nicknames import full_names, is_western
 from askwell.people.rules.romanisation import family_forms, initials, is_pinyin, is_romanised, may_sound_alike
 
 _pet_ending = re.compile("(?:y|ie|i|ey)$")
+_doubled = re.compile(r"(.)\1")
 
 
 class Agreement(IntEnum):
@@ -46,11 +48,19 @@ def name_key(name: PersonName) -> NameKey:
 def name_key_of(given: str, family: str, native: str, nickname: str) -> NameKey:
     """The comparing form of a name in its stored parts."""
     return NameKey(
-        tuple(fold(given).replace(".", " ").split()),
-        fold(family).replace(" ", "").replace(".", ""),
-        fold(native).replace(" ", "") if native else "",
-        fold(nickname) if nickname else "",
+        _words(given), _one_word(family), _one_word(native) if native else "", fold(nickname) if nickname else ""
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(text: str) -> tuple[str, ...]:
+    """Cached: a country has some thousands of given names and of family names."""
+    return tuple(fold(text).replace(".", " ").split())
+
+
+@lru_cache(maxsize=1 << 14)
+def _one_word(text: str) -> str:
+    return fold(text).replace(" ", "").replace(".", "")
 
 
 def agreement(one: NameKey, other: NameKey) -> Agreement:
@@ -63,12 +73,35 @@ def agreement(one: NameKey, other: NameKey) -> Agreement:
         return Agreement.UNKNOWN
     if one.native and other.native:
         return Agreement.SAME if one.native == other.native else Agreement.DIFFER
-    straight = _whole(_family(one, other), _given(one, other))
+    straight = _both(one, other)
     if straight >= Agreement.CLOSE:
         return straight
-    turned = NameKey((other.family,), other.joined, other.native, other.nickname)
-    swapped = _whole(_family(one, turned), _given(one, turned)) if other.family and other.given else straight
+    swapped = max((_both(one, turned) for turned in _turned(other)), default=straight)
     return Agreement.CLOSE if swapped >= Agreement.CLOSE else straight
+
+
+def _turned(name: NameKey) -> list[NameKey]:
+    """The name read the other way round: Castañeda Ximena; Kong Wang Wai, of whom either end is the family name."""
+    if not name.family or not name.given:
+        return []
+    if len(name.given) == 1:
+        return [NameKey((name.family,), name.joined, name.native, name.nickname)]
+    first, last = name.given[0], name.given[-1]
+    return [
+        NameKey((name.family,), name.joined, name.native, name.nickname),
+        NameKey((*name.given[1:], name.family), first, name.native, name.nickname),
+        NameKey((name.family, *name.given[:-1]), last, name.native, name.nickname),
+    ]
+
+
+def parts_agreement(one: NameKey, other: NameKey) -> tuple[Agreement, Agreement]:
+    """How the family and the given names agree, each for itself."""
+    return _family(one, other), _given(one, other)
+
+
+def is_initials(name: NameKey) -> bool:
+    """Whether the given name is only initials: S. Y. Li."""
+    return _are_initials(name)
 
 
 def may_share_an_address(one: NameKey, other: NameKey) -> bool:
@@ -92,12 +125,15 @@ def _named(name: NameKey) -> bool:
     return bool(name.given or name.family or name.native)
 
 
-def _whole(family: Agreement, given: Agreement) -> Agreement:
-    if family >= Agreement.CLOSE and given >= Agreement.CLOSE:
-        return min(family, given)
-    if Agreement.DIFFER in (family, given):
-        return Agreement.DIFFER
-    return Agreement.UNKNOWN
+def _both(one: NameKey, other: NameKey) -> Agreement:
+    """Family and given names together; the given ones are dear to compare, and not where the others differ."""
+    family = _family(one, other)
+    if family is Agreement.DIFFER:
+        return family
+    given = _given(one, other)
+    if given is Agreement.DIFFER:
+        return given
+    return Agreement.UNKNOWN if Agreement.UNKNOWN in (family, given) else min(family, given)
 
 
 def _family(one: NameKey, other: NameKey) -> Agreement:
@@ -121,7 +157,16 @@ def _given(one: NameKey, other: NameKey) -> Agreement:
         return Agreement.CLOSE
     if _slip(one.given[0], other.given[0]) or _shortened(one.joined, other.joined):
         return Agreement.CLOSE
+    if _only_initials(one, other):
+        return _initials_beside_another(one, other)
     return _across_cultures(one, other)
+
+
+def _initials_beside_another(one: NameKey, other: NameKey) -> Agreement:
+    """Initials that do not fit: of the Chinese name of one who has a Western one, they say nothing."""
+    long = other if _are_initials(one) else one
+    chinese = is_pinyin(one.family) or len(family_forms(one.family)) > 1
+    return Agreement.UNKNOWN if chinese and not is_pinyin(long.joined) else Agreement.DIFFER
 
 
 def _across_cultures(one: NameKey, other: NameKey) -> Agreement:
@@ -147,15 +192,40 @@ def _called(name: NameKey) -> set[str]:
 
 
 def _slip(one: str, other: str) -> bool:
-    """One letter wrong, missing, doubled or swapped, in a word long enough to tell."""
-    return min(len(one), len(other)) >= 5 and OSA.distance(one, other, score_cutoff=1) <= 1
+    """One letter wrong, missing, doubled or swapped, in a word long enough to tell; or letters that were lost
+    on the way and became question marks."""
+    if "?" in one or "?" in other:
+        return _fits_lost(one, other) or _fits_lost(other, one)
+    if min(len(one), len(other)) >= 5:
+        return OSA.distance(one, other, score_cutoff=1) <= 1
+    return _short_slip(one, other)
+
+
+def _short_slip(one: str, other: str) -> bool:
+    """In a short word only what makes no other name of it: a doubled letter, or one that leaves no syllable."""
+    if min(len(one), len(other)) < 3 or max(len(one), len(other)) < 4:
+        return False
+    if _doubled.sub(r"\1", one) == _doubled.sub(r"\1", other):
+        return True
+    if len(one) != len(other) or sorted(one) != sorted(other) or OSA.distance(one, other, score_cutoff=1) > 1:
+        return False
+    return not (is_pinyin(one) and is_pinyin(other))
+
+
+def _fits_lost(lost: str, whole: str) -> bool:
+    """Whether `lost`, each of its question marks any letter or none, can be `whole`: th??o, thao."""
+    kept = lost.replace("?", "")
+    pattern = re.sub(r"(?:\\\?)+", ".{0,2}", re.escape(lost))
+    return bool(kept) and "?" in lost and re.fullmatch(pattern, whole) is not None
 
 
 def _shortened(one: str, other: str) -> bool:
-    """Max and Maxwell, Gaby and Gabriela; not Li and Liling."""
+    """Max and Maxwell, Gaby and Gabriela; not Li and Liling, Yan and Yang, Mary and Mark."""
     short, long = sorted((one, other), key=len)
+    if is_pinyin(short) and is_pinyin(long) and not is_western(short):
+        return False
     stem = _pet_ending.sub("", short)
-    return len(stem) >= 3 and long.startswith(stem)
+    return len(stem) >= 3 and len(long) > len(stem) + 1 and long.startswith(stem)
 
 
 def _initials_fit(one: NameKey, other: NameKey) -> bool:
@@ -168,7 +238,9 @@ def _initials_fit(one: NameKey, other: NameKey) -> bool:
     starts = "".join(word[0] for word in long.given)
     if starts.startswith(letters) or letters.startswith(starts) and len(starts) > 1:
         return True
-    return long.joined[0] == letters[0] and all(letter in long.joined[1:] for letter in letters[1:])
+    if long.joined[0] == letters[0] and all(letter in long.joined[1:] for letter in letters[1:]):
+        return True
+    return is_pinyin(long.joined) and may_sound_alike(letters, initials(long.given)[: len(letters)])
 
 
 def _are_initials(name: NameKey) -> bool:

@@ -51,7 +51,7 @@ _pinyin_word = re.compile(f"(?:{_pinyin.pattern}){{1,2}}")
 # First letters of one syllable in pinyin and in another romanisation: Cantonese, Wade-Giles.
 _kin = """
 kg kj kq kh kx hx hf hs wh wm pb td cz cj cq cs tz tc tj tq sx sc sz yr
-yx yj yn jr nl nw ow uy ey jz gj fh
+yx yj yn jr nl nw ow uy ey jz gj fh yw rw ao ny en xc qs
 """
 _KIN = {frozenset(pair) for pair in _kin.split()}
 

@@ -1,0 +1,160 @@
+"""Finds the records of one person in a whole network, and of new records in a network that is known."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from askwell.people.rules.linkage import employers as employment
+from askwell.people.rules.linkage.blocking import FEW, Blocks
+from askwell.people.rules.linkage.clusters import cluster
+from askwell.people.rules.linkage.comparing import VARIABLES, compare
+from askwell.people.rules.linkage.features import Features, features_of
+from askwell.people.rules.linkage.judging import Outcome, Reason, outcome_of, reasons_of
+from askwell.people.rules.linkage.keys import (
+    FEW_BEAR,
+    SMALL_BOOK,
+    name_keys,
+    rare_names,
+    shared_addresses,
+    strong_keys,
+    voting_keys,
+)
+from askwell.people.rules.linkage.naming import NameLevel, name_level
+from askwell.people.rules.linkage.records import Record
+from askwell.people.rules.linkage.weights import Pattern, Weights, background, learn
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two records, by their places (the lower first), that are or may be one person. `weight`: bits of odds."""
+
+    one: int
+    other: int
+    outcome: Outcome
+    weight: float
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`matches`: certain and likely pairs, the surest first. `certain`, `likely`: the group of each record,
+    named by its lowest place, by certain pairs alone and by both. `compared`: how many pairs were."""
+
+    matches: tuple[Match, ...]
+    certain: tuple[int, ...]
+    likely: tuple[int, ...]
+    compared: int
+
+
+class Network:
+    """Everyone known, filed and weighed once, so that new records are compared with few.
+
+    `apart`: pairs of places that the user said are two people; they are never suggested again, nor joined over a
+    third. Places number the records in the order given, added ones after them.
+    """
+
+    def __init__(self, records: Iterable[Record], *, apart: Collection[tuple[int, int]] = ()) -> None:
+        people = [features_of(record) for record in records]
+        self._aliases = _aliases(people)
+        self.people = (
+            [employment.under_one_key(person, self._aliases) for person in people] if self._aliases else people
+        )
+        self._said = {(min(pair), max(pair)) for pair in apart}
+        self._small = len(people) <= SMALL_BOOK
+        self._strong = Blocks()
+        self._weak = Blocks(few=FEW if self._small else FEW_BEAR, neighbours=0)
+        for place, person in enumerate(self.people):
+            self._file(place, person)
+        self._shared, self._rare = shared_addresses(self.people), rare_names(self.people)
+        self._patterns = self._compared()
+        self.weights = self._learned()
+        self._judged: dict[Pattern, tuple[float, Outcome]] = {}
+
+    def find(self) -> Found:
+        """All pairs that are one person, certainly or likely, and the groups that they make."""
+        matches = list(self._matches(self._patterns))
+        matches.sort(key=lambda match: (-match.weight, match.one, match.other))
+        certain = [(m.weight, m.one, m.other) for m in matches if m.outcome is Outcome.CERTAIN]
+        every = [(m.weight, m.one, m.other) for m in matches]
+        size, apart = len(self.people), self._apart()
+        return Found(
+            tuple(matches),
+            tuple(cluster(size, certain, apart)),
+            tuple(cluster(size, every, apart)),
+            len(self._patterns),
+        )
+
+    def add(self, record: Record) -> list[Match]:
+        """File one more record; whom it is or may be, the surest first.
+
+        Weights, aliases and rarity stay as learned; look-alikes past the block's bound are not compared.
+        """
+        person = employment.under_one_key(features_of(record), self._aliases)
+        place = len(self.people)
+        near = {other for key in strong_keys(person) for other in self._strong.near(key)}
+        near.update(other for key in name_keys(person, small=self._small) for other in self._weak.near(key))
+        self.people.append(person)
+        self._file(place, person)
+        patterns = [(self._compare(other, place), other, place) for other in sorted(near)]
+        return sorted(self._matches(patterns), key=lambda match: (-match.weight, match.one))
+
+    def reasons(self, match: Match) -> tuple[Reason, ...]:
+        """Why, as codes with values."""
+        return reasons_of(match.pattern, self.people[match.one], self.people[match.other], self.weights.levels)
+
+    def _file(self, place: int, person: Features) -> None:
+        self._strong.file(place, strong_keys(person))
+        self._weak.file(place, name_keys(person, small=self._small))
+
+    def _compare(self, one: int, other: int) -> Pattern:
+        return compare(self.people[one], self.people[other], self._shared, self._rare)
+
+    def _compared(self) -> list[tuple[Pattern, int, int]]:
+        order = [person.same_name for person in self.people]
+        seen: set[int] = set()
+        pairs = chain(self._strong.pairs(order, seen), self._weak.pairs(order, seen))
+        return [(self._compare(one, other), one, other) for one, other in pairs]
+
+    def _learned(self) -> Weights:
+        size = len(self.people)
+        candidates = {one * size + other for _, one, other in self._patterns}
+        rest = background(size, candidates, self._compare)
+        return learn(Counter(pattern for pattern, _, _ in self._patterns), rest, VARIABLES)
+
+    def _matches(self, patterns: Iterable[tuple[Pattern, int, int]]) -> Iterator[Match]:
+        for pattern, one, other in patterns:
+            if pattern not in self._judged:
+                weight = self.weights.weight(pattern)
+                self._judged[pattern] = weight, outcome_of(pattern, weight)
+            weight, outcome = self._judged[pattern]
+            if outcome is not Outcome.NO and (one, other) not in self._said:
+                yield Match(one, other, outcome, weight, pattern)
+
+    def _apart(self) -> Callable[[int, int], bool]:
+        people, said = self.people, self._said
+
+        def apart(one: int, other: int) -> bool:
+            if said and (min(one, other), max(one, other)) in said:
+                return True
+            a, b = people[one], people[other]
+            if a.links and b.links and set(a.links).isdisjoint(b.links):
+                return True
+            return name_level(a.names, b.names) == NameLevel.DIFFER
+
+        return apart
+
+
+def find(records: Iterable[Record], *, apart: Collection[tuple[int, int]] = ()) -> Found:
+    """All pairs of `records` that are one person, certainly or likely; see `Network`."""
+    return Network(records, apart=apart).find()
+
+
+def _aliases(people: Sequence[Features]) -> dict[str, str]:
+    told = {**employment.bilingual(people), **employment.domains(people)}
+    if not any(not employment.is_latin(key) for person in people for key in (*person.employers, *person.formers)):
+        return told
+    blocks = Blocks()
+    for place, person in enumerate(people):
+        blocks.file(place, voting_keys(person))
+    return told | employment.translations(people, blocks, voting_keys, told)

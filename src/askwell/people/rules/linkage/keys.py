@@ -1,0 +1,95 @@
+"""Under which keys a person is filed, so that whoever may be the same person shares one."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from askwell.people.rules.duplicates import is_shared_mailbox
+from askwell.people.rules.linkage.features import Features
+from askwell.people.rules.linkage.naming import NameLevel, name_level
+from askwell.people.rules.romanisation import family_forms
+
+SMALL_BOOK = 20_000
+FEW_BEAR = 6
+_HOLDERS_COMPARED = 12
+_LONG_ENOUGH = 6
+
+
+def strong_keys(person: Features) -> list[int]:
+    """Keys that are worth comparing for, however many share one. All keys are hashes: 300,000 persons' keys as text
+    would fill the memory."""
+    return [*address_keys(person), *employer_keys(person)]
+
+
+def address_keys(person: Features) -> list[int]:
+    """By address, and by what stands before the @."""
+    keys = [hash(address) for address in (*person.emails, *person.phones, *person.links)]
+    for email in person.emails:
+        local = email.partition("@")[0]
+        if len(local) >= _LONG_ENOUGH and not is_shared_mailbox(email):
+            keys.append(hash(("local", local)))
+    return keys
+
+
+def name_keys(person: Features, *, small: bool) -> list[int]:
+    """By name alone; in a `small` book also by family name and initial, either way round."""
+    if not person.names:
+        return []
+    keys = [hash(person.same_name)]
+    if small:
+        keys += [
+            hash((form, initial))
+            for name in person.names
+            for form in (*family_forms(name.family), *family_forms(name.joined))
+            for initial in (name.joined[:1], name.family[:1])
+        ]
+    return keys
+
+
+def employer_keys(person: Features) -> list[int]:
+    """By employer and a word of the name."""
+    if not person.employers:
+        return []
+    words: set[str] = set()
+    for name in person.names:
+        words.update(family_forms(name.family), name.given[:1])
+        words.add(name.joined)
+    words.discard("")
+    return [hash((employer, word)) for employer in person.employers for word in words]
+
+
+def voting_keys(person: Features) -> list[int]:
+    """By address and whole name: where employers in two scripts meet."""
+    keys = [hash(address) for address in (*person.emails, *person.phones, *person.links)]
+    return [*keys, hash(person.same_name)] if person.same_name else keys
+
+
+def rare_names(people: Iterable[Features]) -> frozenset[str]:
+    """Names that few records bear."""
+    borne = Counter(person.same_name for person in people)
+    return frozenset(name for name, times in borne.items() if times <= FEW_BEAR and name)
+
+
+def shared_addresses(people: Sequence[Features]) -> frozenset[str]:
+    """Addresses that several people use: by their look (info@, smithfamily@), or because names under them
+    cannot be one person's."""
+    holders: dict[str, int] = {}
+    several: dict[str, list[int]] = {}
+    for place, person in enumerate(people):
+        for address in (*person.emails, *person.phones):
+            first = holders.setdefault(address, place)
+            if first != place:
+                several.setdefault(address, [first]).append(place)
+    return frozenset(
+        address for address in holders
+        if ("@" in address and is_shared_mailbox(address))
+        or (address in several and _used_by_several(several[address], people))
+    )  # fmt: skip
+
+
+def _used_by_several(places: list[int], people: Sequence[Features]) -> bool:
+    asked = places[:_HOLDERS_COMPARED]
+    return any(
+        name_level(people[a].names, people[b].names) == NameLevel.DIFFER
+        for number, a in enumerate(asked)
+        for b in asked[number + 1 :]
+    )
