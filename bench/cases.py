@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import cases_cards
 import cases_drafts
 import cases_questions
 
@@ -81,7 +82,7 @@ def _written_name(record: ContactRecord) -> str:
     return " ".join(filter(None, shown)).strip()
 
 
-SETS: dict[str, Callable[[Path], object]] = {"contacts": contacts_clusters}
+SETS: dict[str, Callable[[Path], object]] = {"contacts": contacts_clusters, "cards": cases_cards.predict}
 LINES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "drafts": cases_drafts.predict,
     "questions": cases_questions.predict,
