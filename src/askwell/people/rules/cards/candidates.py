@@ -26,6 +26,7 @@ from askwell.people.rules.cards.words import (
     LABEL,
     LEGAL,
     LEGAL_ZH,
+    SLOGAN,
     SURE_TITLE_ZH,
     TITLE,
     TITLE_ENDING,
@@ -37,6 +38,7 @@ _runs = re.compile(f"[{HAN}][{HAN}\\s·（）()、&・-]*|[^{HAN}]+")
 _word = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[-'’.][^\W\d_]+)*\.?")
 _unfinished = re.compile(r"(?:\b(?:and|of|for|the|et|de|des|du|d['’]|la|les|à)|[,&/-])$", re.IGNORECASE)
 _going_on = re.compile(r"[a-zà-ÿ&]")
+_SMALL = PARTICLES | {"and", "of", "for", "the", "et", "en", "inc", "ltd", "in", "on"}
 _MOST = 14
 _LONGEST = 70
 
@@ -200,7 +202,7 @@ def _spells(tokens: Sequence[str], words: Sequence[str]) -> float:
 
 
 def _nearly(token: str, known: Iterable[str]) -> bool:
-    return len(token) > 3 and any(fuzz.ratio(token, word) >= 85 for word in known)
+    return len(token) > 3 and any(len(word) > 3 and fuzz.ratio(token, word) >= 85 for word in known)
 
 
 def _latin_name(text: str, clues: Clues) -> float:
@@ -262,18 +264,24 @@ def _by_pieces(host: str, words: Sequence[str]) -> float:
     return place / len(host) if place > 3 else 0.0
 
 
+def _is_spelt(text: str, clues: Clues) -> bool:
+    """Whether a Chinese text is a person whom an address spells."""
+    return 2 <= len(text) <= 4 and not LEGAL_ZH.search(text) and email_match(reading_parts(text), clues) >= 1
+
+
 def firm_score(candidate: Candidate, clues: Clues, largest: float) -> float:
     """How much speaks for an organisation's name."""
     text = candidate.text
     if candidate.chinese:
         score = 2.5 * bool(LEGAL_ZH.search(text)) or 1.5 * bool(FIRM_ZH.search(text))
-        score -= 2.5 * bool(SURE_TITLE_ZH.search(text)) + 3 * (email_match(reading_parts(text), clues) >= 1)
+        score -= 2.5 * bool(SURE_TITLE_ZH.search(text)) + 3 * _is_spelt(text, clues)
         return score + 0.4 - 1.5 * bool(DEPARTMENT.search(text) and not LEGAL_ZH.search(text)) - (len(text) < 3)
     known = host_match(text, clues)
     score = (3.5 * known if known > 0.7 else 0.0) + 2 * bool(LEGAL.search(text)) + 1.2 * bool(FIRM.search(text))
     score -= 1.5 * bool(TITLE.search(text)) + 3 * (email_match(candidate.name.split(), clues) >= 1)
     score -= 1.5 * bool(DEPARTMENT.search(text)) + 0.3 * max(0, len(text.split()) - 5)
-    return score + 0.4 - 1.0 * text[:1].islower()
+    small = sum(word[:1].islower() for word in text.split() if fold(word) not in _SMALL)
+    return score + 0.4 - 1.0 * text[:1].islower() - 2 * bool(SLOGAN.search(text)) - 0.5 * max(0, small - 1)
 
 
 def title_score(candidate: Candidate, clues: Clues, largest: float) -> float:
@@ -281,7 +289,7 @@ def title_score(candidate: Candidate, clues: Clues, largest: float) -> float:
     text = candidate.text
     if candidate.chinese:
         score = 3 * bool(SURE_TITLE_ZH.search(text)) or 1.2 * bool(TITLE_ZH.search(text))
-        score -= 2 * bool(LEGAL_ZH.search(text)) + 3 * (email_match(reading_parts(text), clues) >= 1)
+        score -= 2 * bool(LEGAL_ZH.search(text)) + 3 * _is_spelt(text, clues)
         return score - 1.0 * bool(DEPARTMENT.search(text)) - 1.5 * (len(text) > 14)
     words = text.split()
     score = 3 * bool(TITLE.search(text)) or 0.8 * any(TITLE_ENDING.search(word) for word in (words[-1], words[0]))

@@ -32,6 +32,11 @@ _LOOSE_EMAIL = re.compile(
 )
 _AT_MISREAD = re.compile(r"(?<=\w)\s?[©®]\s?(?=\w)|(?<=\w)\(at\)(?=\w)", re.IGNORECASE)
 _GLUED_LABEL = re.compile(r"^(?:E-?mail|Mail|Courriel|EMAIL|E-MAIL)(?=[a-z])")
+_LETTERED = re.compile(r"[TFPMCDH][ .:]+[+(\d]")
+"""A card whose labels are single letters: there an "E" or "W" that clings to an address is one too."""
+_GLUED_LETTER = re.compile(r"^([EW])(?=[a-z0-9][a-z0-9._-]*[@.][a-z])")
+_MAIL_LABEL = re.compile(r"(?:\be-?mail|\bcourriel|邮箱|郵箱|邮件|电邮)\s*[:：.]?\s*", re.IGNORECASE)
+_STRANGE_AT = re.compile(r"(?<=[A-Za-z0-9])[^\W\d_a-zA-Z]?[^\w.\s-]+(?=[A-Za-z0-9])")
 _URL = re.compile(
     rf"(?:(?:h?t?tps?\s?[:;.]{{1,2}}\s?/{{0,2}}\s?|h?t?tps?\s?/{{2}})(?:w{{3}}[.,\s]\s?)?|(?:[wW]{{3,4}}|vvww|wvvw|wwvv)[.,\s]\s?)?"
     rf"(?:[A-Za-z0-9-]+\.)+(?:{_TOP})\b(?:/[^\s|,;，；]*)?(?![\w@])",
@@ -40,13 +45,14 @@ _URL = re.compile(
 _SCHEME = re.compile(r"^h?t?tp(s?)\s?[:;.]{0,2}\s?/{0,2}\s?", re.IGNORECASE)
 _WWW = re.compile(r"^(?:w{3,4}|vvww|wvvw|wwvv)[.,\s]\s?", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"(?<![\d@])\(?\s?\+?\s?[(]?\s?[0-9OIl][0-9OoIlSB() .\-–—·‑]{5,22}[0-9OoIlSB](?![\d@])"
+    r"(?<![\d@])\(?\s?\+?\s?[(]?\s?[0-9OIl][0-9OoIlSB() .\-–—·‑]{5,44}[0-9OoIlSB](?![\d@])"
     r"(?P<extension>\s*,?\s*(?:ext\.?|extension|x|poste|#|转|轉|分机|分機|内线)[ .:]*\d{1,6})?"
 )
 _SINGLE_NUMBER = re.compile(
     r"(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .-]?[2-9]\d\d[ .-]?\d{4}|(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}"
 )
 _DIGIT_SLIPS = str.maketrans("OoIlSB–—·‑", "001158----")
+_DASHES = str.maketrans("–—·‑", "----")
 _MOST = 12
 
 
@@ -66,6 +72,9 @@ def find_all(pieces: Iterable[Piece], region: str) -> Found:
     """Everything that can be dialled, written to or opened; `region` is where numbers without a country's
     code are dialled. `rest` holds what remains of each piece, without labels."""
     found = Found()
+    pieces = list(pieces)
+    if any(_LETTERED.match(halfwidth(piece.text)) for piece in pieces):
+        pieces = [replace(piece, text=_GLUED_LETTER.sub(r"\1 ", piece.text)) for piece in pieces]
     for piece in pieces:
         text = halfwidth(piece.text)
         text = _take_emails(found, piece, text)
@@ -98,7 +107,7 @@ def _once(readings: list[Reading]) -> list[Reading]:
 def _take_emails(found: Found, piece: Piece, text: str) -> str:
     notes: tuple[str, ...] = ()
     if "@" not in text:
-        mended = _AT_MISREAD.sub("@", text, count=1)
+        mended = _with_at(text)
         if mended == text:
             return text
         text, notes = mended, ("repaired",)
@@ -115,6 +124,14 @@ def _take_emails(found: Found, piece: Piece, text: str) -> str:
             text = _without(text, span.start(), span.end())
     found.emails[-len(spans) :] = reversed(found.emails[-len(spans) :]) if spans else []
     return text
+
+
+def _with_at(text: str) -> str:
+    """An @ put where recognition read another sign: © in any line, behind a label anything that is no letter."""
+    label = _MAIL_LABEL.search(text)
+    if label and "//" not in text:
+        return text[: label.end()] + _STRANGE_AT.sub("@", text[label.end() :], count=1)
+    return _AT_MISREAD.sub("@", text, count=1)
 
 
 def _take_urls(found: Found, piece: Piece, text: str) -> str:
@@ -145,7 +162,7 @@ def _take_phones(found: Found, piece: Piece, text: str, region: str) -> str:
     start = 0
     for span in list(_NUMBER.finditer(text)):
         for number, begin, end in _numbers(span, text, region):
-            mended = normalise_phone(text[begin:end].strip(), region=region) != number
+            mended = text[begin:end].translate(_DIGIT_SLIPS) != text[begin:end].translate(_DASHES)
             fax = _is_fax(text[start:begin], text[end:])
             sureness = piece.sureness * (0.8 if mended else 1)
             reading = Reading(number, round(sureness, 3), piece.lines, ("repaired",) if mended else ())
@@ -163,13 +180,19 @@ def _numbers(span: re.Match[str], text: str, region: str) -> Iterator[tuple[str,
         return
     extension = span["extension"] or ""
     main = written[: len(written) - len(extension)].translate(_DIGIT_SLIPS)
-    number = normalise_phone(main.strip() + extension.replace(",", " "), region=region)
+    number = normalise_phone(main.strip(), region=region)
     if number:
+        number += f";ext={_figures(extension)}" if extension else ""
         yield number, span.start(), span.end()
         return
     for single in _SINGLE_NUMBER.finditer(main):
         if number := normalise_phone(single[0], region=region):
             yield number, span.start() + single.start(), span.start() + single.end()
+
+
+def _figures(text: str) -> str:
+    """The figures of a text."""
+    return "".join(char for char in text if char.isdigit())
 
 
 def _is_fax(before: str, after: str) -> bool:

@@ -60,10 +60,9 @@ def beside(one: Piece, other: Piece) -> bool:
 
 
 def aligned(one: Piece, other: Piece) -> bool:
-    """Whether the two start, or are centred, in one column."""
-    slack = max(one.size, other.size)
-    centres = (one.left + one.right - other.left - other.right) / 2
-    return abs(one.left - other.left) < slack or abs(centres) < slack
+    """Whether the two start, end or are centred in one column."""
+    left, right = one.left - other.left, one.right - other.right
+    return min(abs(left), abs(right), abs(left + right) / 2) < max(one.size, other.size)
 
 
 def gap(upper: Piece, lower: Piece) -> float:
@@ -93,14 +92,17 @@ def _placed(number: int, line: TextLine, slope: float) -> Piece:
 
 
 def _rows(pieces: list[Piece]) -> list[list[Piece]]:
+    """What runs downwards from the right, each for itself; then rows from the top."""
     rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: piece.middle):
+    downwards = [piece for piece in pieces if piece.bottom - piece.top > 1.5 * (piece.right - piece.left)]
+    for piece in sorted((piece for piece in pieces if piece not in downwards), key=lambda piece: piece.middle):
         row = next((row for row in rows[-3:] if beside(row[-1], piece)), None)
         if row is None:
             rows.append([piece])
         else:
             row.append(piece)
-    return [sorted(row, key=lambda piece: piece.left) for row in rows]
+    columns = [[piece] for piece in sorted(downwards, key=lambda piece: -piece.right)]
+    return [*columns, *(sorted(row, key=lambda piece: piece.left) for row in rows)]
 
 
 def _with_labels(row: list[Piece]) -> list[Piece]:

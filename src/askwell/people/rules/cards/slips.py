@@ -13,7 +13,7 @@ from askwell.lib.text import fold
 from askwell.people.rules.cards.model import Reading
 
 _ALIKE = ("il1|tjf!", "o0qc", "s5", "b86", "z2", "uv", "nmhr", "ceo", "gq9", "vyw", "-.")
-_RUNS = {frozenset(pair) for pair in (("m", "rn"), ("w", "vv"), ("d", "cl"), ("fl", "fi"), ("li", "h"), ("ii", "u"))}
+_RUNS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("li", "h"), ("ii", "u"))
 _THIN = frozenset("il1t.-rf")
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/]+)")
 _public = """
@@ -21,6 +21,8 @@ gmail hotmail outlook yahoo icloud live qq 163 126 sina foxmail protonmail proto
 """
 _PUBLIC = frozenset(_public.split())
 _MENDED = 0.85
+_GLUED = "em"
+"""A label of one letter that recognition read as part of the address."""
 
 
 def host_of(address: str) -> str:
@@ -44,10 +46,19 @@ def may_be_misread(one: str, other: str) -> bool:
     that look alike, are thin, or run together."""
     if one == other or abs(len(one) - len(other)) > 2:
         return False
+    if _shape(one) == _shape(other):
+        return True
     edits = [edit for edit in Levenshtein.opcodes(one, other) if edit.tag != "equal"]
     return len(edits) <= 2 and all(
         _is_slip(one, other, (edit.src_start, edit.src_end, edit.dest_start, edit.dest_end)) for edit in edits
     )
+
+
+def _shape(word: str) -> str:
+    """The word with letters that run together as the one that they look like."""
+    for run, letter in _RUNS:
+        word = word.replace(run, letter)
+    return word
 
 
 def _is_slip(one: str, other: str, edit: tuple[int, int, int, int]) -> bool:
@@ -57,9 +68,8 @@ def _is_slip(one: str, other: str, edit: tuple[int, int, int, int]) -> bool:
         letter, word, place = (new, other, begin) if not old else (old, one, start)
         doubled = word[place - 1 : place] == letter or word[place + 1 : place + 2] == letter
         return len(letter) == 1 and (letter in _THIN or doubled)
-    if len(old) == len(new):
-        return all(any(a in row and b in row for row in _ALIKE) for a, b in zip(old, new, strict=True))
-    return frozenset((old, new)) in _RUNS
+    pairs = list(zip(old, new, strict=False))
+    return len(old) == len(new) and all(any(a in row and b in row for row in _ALIKE) for a, b in pairs)
 
 
 def mend_hosts(
@@ -112,16 +122,25 @@ def _with_host(reading: Reading, right: dict[str, str]) -> Reading:
 
 
 def mend_local(email: Reading, name_words: Sequence[str]) -> Reading:
-    """An address whose part before the @ spells the person's name but for a slip, mended."""
+    """An address whose part before the @ spells the person's name but for a slip, mended; so is one whose label "E" was
+    read as its first letter."""
     local, _, host = email.value.partition("@")
     tokens = re.split(r"([._-])", local)
     folded = [fold(word).replace(" ", "") for word in name_words]
     known = {*folded, *("".join(pair) for pair in pairwise(folded)), "".join(folded)}
-    mended = [_mended(token, known) for token in tokens]
+    initials = {
+        form for word in folded for other in folded if other != word for form in (other[:1] + word, word + other[:1])
+    }
+    mended = [_mended(_unglued(token, known | initials, known), known | initials) for token in tokens]
     if mended == tokens:
         return email
     sureness = round(email.sureness * _MENDED, 3)
     return replace(email, value=f"{''.join(mended)}@{host}", sureness=sureness, notes=("repaired",))
+
+
+def _unglued(token: str, fine: set[str], words: set[str]) -> str:
+    glued = len(token) > 4 and token[0] in _GLUED and token not in fine and token[1:] in words
+    return token[1:] if glued else token
 
 
 def _mended(token: str, known: set[str]) -> str:

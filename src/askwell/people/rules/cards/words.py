@@ -26,10 +26,14 @@ LABEL = re.compile(rf"(?:(?:{_labels})[ .:：/&]*(?:{_labels})?|[@☎✆✉➤�
 """A label and nothing else: "Tel:", "E", 手机, 电话 Tel."""
 LABEL_BEFORE = re.compile(rf"(?:^|(?<=[\s|,;，；]))(?:{_labels})[ .:：/&]*(?:(?:{_labels})[ .:：]*)?$", _I)
 """A label at the end of what stands before a number or an address."""
-FAX = re.compile(r"fax|téléc|\btelec\b|传真|傳真", _I)
+FAX = re.compile(r"fax|\b[l1]ax\b|téléc|\btelec\b|传真|傳真", _I)
 LONE_F = re.compile(r"(?:^|[\s|(/])F[\s.:)]*$")
 PHONE_WORD = re.compile(r"\bt[eé]l(?![eé]c)|\bph|mob|cell|电话|電話|手机", _I)
 WEB_WORD = re.compile(r"\b(?:web|site|url|internet|w)\b|网址|網址|网站|網站|主页", _I)
+SLOGAN = re.compile(
+    r"\b(?:since|est\.?|established|founded|depuis|fondée?)\b.*\d{4}|\b(?:your|our|we|notre|nos|vos|votre)\b|[!?]|始于|创立于",
+    _I,
+)
 WECHAT = re.compile(r"(?:微信|wechat|weixin)\s*(?:号|id)?\s*[:：]?\s*([A-Za-z][A-Za-z0-9_-]{4,19}|1[3-9]\d{9})", _I)
 
 _chinese_titles = r"""
