@@ -1,6 +1,9 @@
 """Pictures are looked at in a child process: what kills it harms neither its parent nor the next picture."""
 
 import io
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,6 +72,28 @@ def test_a_child_out_of_time_is_ended_and_replaced() -> None:
         assert code_of(reader, CARD) == "too_slow"
         reader._seconds = 60
         assert reader.look(blank()).lines == ()
+
+
+def test_a_web_process_loads_nothing_that_opens_pictures() -> None:
+    heavy = ("PIL", "zxingcpp", "cv2", "rapidocr", "onnxruntime", "numpy")
+    code = f"import sys, askwell.protocols.pictures; print([name for name in {heavy} if name in sys.modules])"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert shown.stdout.strip() == "[]"
+
+
+def test_the_child_knows_no_framework_and_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASKWELL_SECRET_KEY", "not for pictures")
+    with Reader() as reader:
+        reader.look(blank())
+        assert reader._child is not None
+        place = Path("/proc") / str(reader._child.pid)
+        if not place.exists():
+            pytest.skip("only where the system shows a process's insides")
+        assert b"not for pictures" not in (place / "environ").read_bytes()
+        assert b"onnxruntime" in (place / "maps").read_bytes()
+    code = "import sys, askwell.protocols.pictures.__main__; print('django' in sys.modules)"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ})
+    assert shown.stdout.strip() == "False"
 
 
 def test_nothing_is_left_running() -> None:

@@ -14,6 +14,7 @@ from askwell.protocols.pictures.model import Corners, PictureError, Seen, TextLi
 MOST_MEMORY = 2 << 30
 """Address space in bytes; a card takes 0.7 GB of it, of which 0.4 is memory used."""
 MOST_SECONDS = 60.0
+_SECRET = ("ASKWELL_", "DJANGO_", "PG")
 _LARGEST_FRAME = 64 << 20
 
 
@@ -64,7 +65,7 @@ class Reader:
             command = [sys.executable, "-m", "askwell.protocols.pictures", str(self._memory)]
             self._child = subprocess.Popen(  # noqa: S603 - our own module, no shell, nothing of the user's
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+                env=_environment(),
             )  # fmt: skip
         return self._child
 
@@ -97,6 +98,12 @@ def write_frame(stream: IO[bytes], data: bytes) -> None:
     """Write a frame and send it off."""
     stream.write(len(data).to_bytes(4, "big") + data)
     stream.flush()
+
+
+def _environment() -> dict[str, str]:
+    """Ours, without what is no business of a process that opens strangers' pictures; one thread."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(_SECRET)}
+    return ours | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 def _give_up(child: subprocess.Popen[bytes], late: threading.Event) -> None:
