@@ -29,6 +29,7 @@ PERSON = (("Clara Whitfield", 40.0), ("Paralegal", 20.0))
         ("cIara.whitfield@silverfox.example", "clara.whitfield@silverfox.example"),
         ("clara.whitfieId@silverfox.example", "clara.whitfield@silverfox.example"),
         ("Courriel : clara.whitfieldé/silverfox.example", "clara.whitfield@silverfox.example"),
+        ("cwhitfie1d@silverfox.example", "cwhitfield@silverfox.example"),
         ("c.whitfield@silverfox.example", "c.whitfield@silverfox.example"),
         ("whitfieldc@silverfox.example", "whitfieldc@silverfox.example"),
         ("ecwhitfield@silverfox.example", "ecwhitfield@silverfox.example"),
@@ -57,6 +58,11 @@ def test_an_email_address_is_read(line: str, email: str) -> None:
 def test_a_web_address_is_read(line: str, url: str) -> None:
     fields = read_card(column(*PERSON, (line, 18)))
     assert [one.value for one in fields.urls] == [url]
+
+
+def test_a_misread_initial_is_mended() -> None:
+    fields = read_card(column(("FRANÇOIS GAGNÉ", 40), ("Chef de chantier", 20), ("tgagne@silverfox.example", 18)))
+    assert [one.value for one in fields.emails] == ["fgagne@silverfox.example"]
 
 
 def test_a_letter_that_clings_to_an_address_is_a_label_where_other_labels_are_letters() -> None:
@@ -102,8 +108,9 @@ def test_a_telephone_number_is_read(line: str, phones: list[str], faxes: list[st
 
 
 def test_a_number_without_a_country_is_dialled_where_the_reader_is() -> None:
-    fields = read_card(column(*PERSON, ("020 7946 0018", 18)), region="GB")
-    assert [one.value for one in fields.phones] == ["+442079460018"]
+    for line in ("020 7946 0018", "Tel 020 7946 0018"):
+        fields = read_card(column(*PERSON, (line, 18)), region="GB")
+        assert [(one.value, one.notes) for one in fields.phones] == [("+442079460018", ())]
 
 
 def test_a_mended_field_is_less_sure_and_says_so() -> None:
@@ -158,6 +165,7 @@ def test_the_word_that_names_the_organisation() -> None:
         (["Quang", "Phm"], ["quang", "pham"], ["Quang", "Pham"]),
         (["Nguyn", "Th", "Mai"], ["mai", "nguyen"], ["Nguyen", "Thi", "Mai"]),
         (["Nguyn", "TH", "Huong"], ["nhuong"], ["Nguyen", "Thi", "Huong"]),
+        (["Hoàng", "Đc", "Long"], ["hlong"], ["Hoàng", "Đc", "Long"]),
         (["Trn", "Minh"], [], ["Tran", "Minh"]),
         (["Oluwaseun", "Adeyemi"], ["oadeyemi"], ["Oluwaseun", "Adeyemi"]),
         (["Chloe", "Ng"], ["ngc"], ["Chloe", "Ng"]),

@@ -45,7 +45,7 @@ _URL = re.compile(
 _SCHEME = re.compile(r"^h?t?tp(s?)\s?[:;.]{0,2}\s?/{0,2}\s?", re.IGNORECASE)
 _WWW = re.compile(r"^(?:w{3,4}|vvww|wvvw|wwvv)[.,\s]\s?", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"(?<![\d@])\(?\s?\+?\s?[(]?\s?[0-9OIl][0-9OoIlSB() .\-–—·‑]{5,44}[0-9OoIlSB](?![\d@])"
+    r"(?<![\d@])\(?\s?\+?\s?[(]?\s?(?:\d|(?<![A-Za-z])[OIl])[0-9OoIlSB() .\-–—·‑]{5,44}[0-9OoIlSB](?![\d@])"
     r"(?P<extension>\s*,?\s*(?:ext\.?|extension|x|poste|#|转|轉|分机|分機|内线)[ .:]*\d{1,6})?"
 )
 _SINGLE_NUMBER = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from askwell.lib.names.surnames import VIETNAMESE_SURNAMES
+from askwell.lib.names.surnames import VIETNAMESE_SURNAMES, is_syllable
 from askwell.lib.text import fold
 
 _VOWELS = frozenset("aeiouy")
@@ -20,7 +20,8 @@ def with_lost_letters(words: Sequence[str], tokens: Sequence[str]) -> list[str]:
     known = [fold(token) for token in tokens if len(token) > 2]
     mended = [_completed(word, known) for word in words]
     if len(words) > 1 and any(old != new for old, new in zip(words, mended, strict=True)) or _is_short(words):
-        mended = [_completed(word, sorted(VIETNAMESE_SURNAMES)) for word in mended]
+        surnames = sorted(VIETNAMESE_SURNAMES)
+        mended = [word if is_syllable(word) else _completed(word, surnames) for word in mended]
         mended = [_MIDDLE.get(word.lower(), word) for word in mended]
     return mended
 

@@ -49,8 +49,11 @@ def may_be_misread(one: str, other: str) -> bool:
     if _shape(one) == _shape(other):
         return True
     edits = [edit for edit in Levenshtein.opcodes(one, other) if edit.tag != "equal"]
-    return len(edits) <= 2 and all(
-        _is_slip(one, other, (edit.src_start, edit.src_end, edit.dest_start, edit.dest_end)) for edit in edits
+    lost = sum(edit.tag != "replace" for edit in edits)
+    return (
+        len(edits) <= 2
+        and lost <= 1
+        and all(_is_slip(one, other, (edit.src_start, edit.src_end, edit.dest_start, edit.dest_end)) for edit in edits)
     )
 
 
@@ -146,5 +149,6 @@ def _unglued(token: str, fine: set[str], words: set[str]) -> str:
 def _mended(token: str, known: set[str]) -> str:
     if len(token) < 4 or token in known:
         return token
-    wanted = sorted(word for word in known if len(word) > 3 and may_be_misread(token, word))
+    like = [word for word in known if len(word) > 3 and may_be_misread(token, word)]
+    wanted = [word for word in like if len(word) == len(token)] or like
     return wanted[0] if len(wanted) == 1 else token
