@@ -8,6 +8,7 @@ from PIL import Image
 
 from askwell.people.actions.cards import CardResult, read_cards
 from askwell.people.rules.cards import Reading
+from askwell.protocols.pictures import Reader, Seen
 
 CARDS = Path(__file__).parents[2] / "data" / "cards"
 
@@ -89,3 +90,28 @@ def test_the_pictures_to_keep_are_clean(batch: dict[str, CardResult]) -> None:
     for side in batch["card17"].sides:
         picture = Image.open(io.BytesIO(side.picture))
         assert (picture.format, picture.size, dict(picture.getexif())) == ("JPEG", (side.width, side.height), {})
+
+
+class WithoutRecognition(Reader):
+    """What the child answers where the extra is not installed: codes, and no text."""
+
+    def look(self, data: bytes) -> Seen:
+        codes = (data.decode(),) if data else ()
+        return Seen(b"jpeg", 40, 30, codes, (), text_read=False)
+
+
+@pytest.mark.parametrize(
+    ("code", "error", "name"),
+    [
+        (b"MECARD:N:Okafor,Ngozi;TEL:6045550127;;", "", "Ngozi Okafor"),
+        (b"", "text_recognition_missing", None),
+        (b"https://tidewater.example", "text_recognition_missing", None),
+    ],
+)
+def test_without_text_recognition_a_contacts_code_is_enough_and_nothing_else(
+    code: bytes, error: str, name: str | None
+) -> None:
+    (result,) = read_cards(cards=[[code]], reader=WithoutRecognition())
+    read = result.fields.name.value if result.fields and result.fields.name else None
+    assert (result.error, read) == (error, name)
+    assert result.sides[0].picture == b"jpeg"

@@ -64,9 +64,10 @@ def _read(reader: Reader, pictures: Sequence[bytes], region: str) -> CardResult:
     lines = tuple(replace(line, side=number) for number, found in seen for line in found.lines)
     codes = [read_code(text) for _, found in seen for text in found.codes]
     if not lines and not any(code.contact for code in codes):
-        readable = all(found.text_read for _, found in seen)
-        if not readable or not codes:
-            return CardResult(sides, error="nothing_read" if readable else "text_recognition_missing")
+        if not all(found.text_read for _, found in seen):
+            return CardResult(sides, error="text_recognition_missing")
+        if not codes:
+            return CardResult(sides, error="nothing_read")
     return CardResult(sides, read_card(lines, codes, region=region), lines)
 
 
