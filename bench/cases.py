@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import cases_cards
 import cases_drafts
 import cases_questions
 
@@ -75,7 +76,7 @@ def _written_name(record: ContactRecord) -> str:
     return " ".join(filter(None, shown)).strip()
 
 
-SETS: dict[str, Callable[[Path], object]] = {"contacts": contacts_clusters}
+SETS: dict[str, Callable[[Path], object]] = {"contacts": contacts_clusters, "cards": cases_cards.predict}
 OPTIONS: dict[str, Callable[[Path], object]] = {"--certain": contacts_certain, "--fields": contacts_fields}
 LINES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "drafts": cases_drafts.predict,

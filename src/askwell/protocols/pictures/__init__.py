@@ -1,0 +1,10 @@
+"""Pictures of cards: opened within bounds, cleaned for keeping, their codes and lines of text found.
+
+`reader.Reader` does it in a child process of limited memory and time; whoever calls from a web process
+imports nothing of the libraries behind it.
+"""
+
+from askwell.protocols.pictures.model import Corners, PictureError, Seen, TextLine
+from askwell.protocols.pictures.reader import Reader, text_is_readable
+
+__all__ = ["Corners", "PictureError", "Reader", "Seen", "TextLine", "text_is_readable"]
