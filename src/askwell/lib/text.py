@@ -6,7 +6,6 @@ Three jobs, three functions: `clean` for what is stored, `fold` for what is comp
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -14,8 +13,6 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 """Chinese characters, for use inside the brackets of a regular expression."""
 
 _han_run = re.compile(f"[{HAN}]+")
-_word = re.compile(rf"[{HAN}]|[^\W_{HAN}]+")
-_joined = re.compile(r"[^\W_]+(?:[-'][^\W_]+)+")
 _blank = re.compile(r"\s+")
 _dashes = "-\u00ad\u058a\u05be\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _apostrophes = "'`\u00b4\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u2018\u2019\u201b\u2032\uff07"
@@ -68,52 +65,6 @@ def fold(text: str) -> str:
 def to_simplified(text: str) -> str:
     """Return `text` with each traditional Chinese character simplified: for comparing, not for showing."""
     return text if text.isascii() else text.translate(_simplified())
-
-
-def search_tokens(*texts: str, native: str = "") -> list[str]:
-    """Return the words under which something is found, each once, in order of appearance.
-
-    Folded words of every text; Chinese comes as single simplified characters; a hyphenated or
-    apostrophised word also comes joined (``Ka-chun``: ka, chun, kachun). `native` is a Chinese name: its
-    characters, pinyin syllables, joined pinyin and initials are added (周敏: 周, 敏, zhou, min, zhoumin,
-    minzhou, zm). Match the *beginning* of these with each of `query_tokens`.
-    """
-    tokens: dict[str, None] = {}
-    for text in texts:
-        tokens.update(dict.fromkeys(_words(text)))
-        if "-" in text or "'" in text or "’" in text:
-            tokens.update(dict.fromkeys(_joined_words(text)))
-    if native:
-        tokens.update(dict.fromkeys(_words(native)))
-        tokens.update(dict.fromkeys(_pinyin_tokens(native)))
-    return list(tokens)
-
-
-def query_tokens(text: str) -> list[str]:
-    """Return what was typed as folded words and single Chinese characters, each once.
-
-    Something is found when every one of these begins one of its `search_tokens`.
-    """
-    return list(dict.fromkeys(_words(text)))
-
-
-def _words(text: str) -> list[str]:
-    folded = fold(text)
-    if folded.isalnum() and folded.isascii():
-        return [folded]
-    return _word.findall(folded)
-
-
-def _joined_words(text: str) -> Iterable[str]:
-    for word in _joined.findall(text.replace("’", "'")):
-        yield fold(word).replace(" ", "")
-        yield from _word.findall(fold(word.replace("'", " ")))
-
-
-def _pinyin_tokens(native: str) -> Iterable[str]:
-    from askwell.lib.pinyin import spellings  # noqa: PLC0415 - pinyin needs fold from here
-
-    return spellings(native)
 
 
 class _FoldMap(dict[int, str]):

@@ -1,7 +1,7 @@
 import pytest
 
 from askwell.lib.names import name_tokens
-from askwell.lib.text import query_tokens
+from askwell.lib.tokens import query_tokens
 
 
 def found(typed: str, *names: str) -> bool:

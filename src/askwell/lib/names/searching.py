@@ -1,7 +1,7 @@
 """Names as they are looked for."""
 
 from askwell.lib.names.surnames import key, weight
-from askwell.lib.text import search_tokens
+from askwell.lib.tokens import search_tokens
 
 _LU = ("lu", "lv", "lyu")
 

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from askwell.lib.phones import national_digits
-from askwell.lib.text import fold, query_tokens, search_tokens
+from askwell.lib.text import fold
+from askwell.lib.tokens import query_tokens, search_tokens
 
 MARK_LENGTH = 6
 _NOTE_TOKENS = 2000
