@@ -12,8 +12,8 @@ run: $(VENV)/run.stamp
 
 test: $(VENV)/dev.stamp lint
 	tools/system_packages
-	$(BIN)/pytest -n 2
-	$(BIN)/python tests/postgresql.py $(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/python tests/postgresql.py $(BIN)/pytest -n 2 --dist worksteal
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
