@@ -433,3 +433,10 @@ def test_who_is_nowhere_we_know_keeps_the_seekers_own_days(viewer: str, time_zon
     with timezone.override(viewer):
         of = recipient("", "", time_zone, keeps_lunar_new_year=False)
     assert (of.region, of.zone) == whose
+
+
+def test_an_empty_message_is_not_called_ready(client: Client, met: Person) -> None:
+    html = client.get(page_of(met) + "?kind=thanks").content.decode()
+    assert form_of(html)["body"] == ""
+    assert "Ready to go" not in html
+    assert "There is nothing to send yet." in html

@@ -5,6 +5,7 @@ import zlib
 from datetime import datetime
 
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from askwell.coach import drafts as coach
 from askwell.lib.times import zone
@@ -62,7 +63,7 @@ def remarks_of(page: WritePage, text: DraftText) -> dict[str, object]:
     chinese_writer = (translation.get_language() or "").startswith("zh") and text.language == "en"
     return {
         "remarks": remarks(found),
-        "remarks_heading": heading(found),
+        "remarks_heading": heading(found) if text.body.strip() else _("There is nothing to send yet."),
         "figures": coach.figures(_message(page, text)),
         "marks": marked(text.body, found),
         "means": means_of(text),
