@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import models
 
@@ -53,4 +54,8 @@ def planted(field: models.Field, word: str) -> Any:
         return not field.default
     if isinstance(field, models.IntegerField):
         return 2
+    if isinstance(field, models.FloatField):
+        return 2.5
+    if isinstance(field, models.UUIDField):
+        return UUID(int=2)
     return word

@@ -12,9 +12,9 @@ from django.test import Client
 from askwell.accounts.models import Profile, User, Workspace
 from askwell.desk.actions.erase import erase_everything, erase_person
 from askwell.desk.queries.erasing import Hanging, everything, hanging_on
-from askwell.desk.queries.tables import EXPORTED, exported
+from askwell.desk.queries.tables import EXPORTED, exported, table
 from askwell.people.choices import ImportState
-from askwell.people.models import Import, Organisation, Person, Role, Tag
+from askwell.people.models import Event, Import, Organisation, Person, Role, Tag
 from tests.desk.planting import plant
 from tests.factories.people import import_file, linkedin_csv
 
@@ -66,7 +66,7 @@ def test_erasing_a_person_leaves_no_word_of_them_and_every_word_of_others(worksp
     shown = {"new": 1, "examples": [{"raw": [CANARY]}]}
     theirs.update(layout={"columns": [{"heading": "Name", "samples": [CANARY]}]}, counts=shown, error={}, options={})
     theirs.update(filename="book.csv", source="csv", digest="", state=ImportState.DONE)
-    forget_targets(workspace)
+    forget_what_is_not_theirs(workspace)
 
     erase_person(workspace=workspace, person_id=gone.pk)
 
@@ -74,7 +74,8 @@ def test_erasing_a_person_leaves_no_word_of_them_and_every_word_of_others(worksp
     assert {model._meta.label: model.objects.of(workspace).count() for model in exported()} == {
         **dict.fromkeys(EXPORTED, 1),
         "people.Import": 2,
-        "outreach.Target": 0,
+        "people.Event": 2,
+        **dict.fromkeys(NOT_THEIRS, 0),
     }
 
 
@@ -93,11 +94,14 @@ def test_a_person_of_an_imported_file_leaves_no_word_of_it(workspace: Workspace,
     assert Person.objects.of(workspace).get().given_name == "Lin"
 
 
-def forget_targets(workspace: Workspace) -> None:
-    """Targets are aims of the seeker's, not facts about a person: what they are called stays."""
-    for model in exported():
-        if model._meta.label == "outreach.Target":
-            model.objects.of(workspace).delete()
+NOT_THEIRS = ("outreach.Target", "people.StoppedAddress")
+"""What stays, as an event does: aims of the seeker's, and hashes that name nobody."""
+
+
+def forget_what_is_not_theirs(workspace: Workspace) -> None:
+    for label in NOT_THEIRS:
+        table(label).objects.of(workspace).delete()
+    Event.objects.of(workspace).update(name="", place="", link="", note="")
 
 
 def test_an_import_that_is_being_written_keeps_its_file(workspace: Workspace) -> None:
@@ -136,10 +140,10 @@ def test_what_others_share_stays(workspace: Workspace, now) -> None:
 
 def test_what_will_go_is_told_before_it_goes(workspace: Workspace) -> None:
     gone = plant(workspace, CANARY)["people.Person"]
-    forget_targets(workspace)
+    forget_what_is_not_theirs(workspace)
 
     assert hanging_on(workspace, gone.pk) == Hanging(1, 1, 1, 1, 1, 1, 1, 1, organisations=(CANARY,), tags=(CANARY,))
-    assert dict(everything(workspace)) == {label: 1 for label in EXPORTED if label != "outreach.Target"}
+    assert dict(everything(workspace)) == {label: 1 for label in EXPORTED if label not in NOT_THEIRS}
 
 
 def test_a_strangers_person_is_not_erased(workspace: Workspace, other: Workspace) -> None:

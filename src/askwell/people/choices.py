@@ -81,3 +81,21 @@ class Decision(StrEnum):
     OPEN = ""
     SAME = "same"
     DIFFERENT = "different"
+
+
+class SearchState(StrEnum):
+    """A search for duplicates: waiting → searching → done."""
+
+    WAITING = "waiting"
+    SEARCHING = "searching"
+    DONE = "done"
+
+
+class ScanState(StrEnum):
+    """A business card's life: reading → ready (to confirm) → kept, or left out; or refused."""
+
+    READING = "reading"
+    READY = "ready"
+    KEPT = "kept"
+    LEFT_OUT = "left_out"
+    REFUSED = "refused"

@@ -17,7 +17,7 @@ from askwell.people.actions.errors import NobodyError, StaleEditError
 from askwell.people.actions.facts import put_note, put_points, put_role, put_tags, put_tie
 from askwell.people.actions.indexing import name_fields, recount, reindex
 from askwell.people.choices import Obtained, Strength, TieKind
-from askwell.people.models import Person, Role, contact_allowed, contact_stopped, whereabouts_changed
+from askwell.people.models import CardScan, Person, Role, contact_allowed, contact_stopped, whereabouts_changed
 from askwell.people.rules.quick_line import QuickPerson, parse_line
 
 WHEREABOUTS = ("place", "region", "time_zone", "keeps_lunar_new_year")
@@ -142,6 +142,7 @@ def remove_person(*, workspace: Workspace, person_id: UUID) -> None:
     """Delete a person with everything that hangs on them, for good: desk's erase. Raises Person.DoesNotExist."""
     person = Person.objects.of(workspace).get(pk=person_id)
     employers = list(Role.objects.of(workspace).filter(person=person).values_list("organisation_id", flat=True))
+    CardScan.objects.of(workspace).filter(person=person).delete()
     person.delete()
     recount(workspace, employers)
 

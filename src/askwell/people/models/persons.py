@@ -3,54 +3,10 @@
 from typing import ClassVar
 
 from django.db import models
-from django.dispatch import Signal
 
 from askwell.accounts.models import WorkspaceModel
-from askwell.people.choices import ContactKind, Decision, ImportState, Obtained, Strength, TieKind
-
-persons_in_use = Signal()
-"""Asked before persons are deleted: `persons_in_use.send(sender=Person, workspace=…, person_ids=[…])`.
-
-A receiver (outreach: persons with a thread) returns the ids among them that its rows still need;
-those persons are kept.
-"""
-
-contact_stopped, contact_allowed = Signal(), Signal()
-"""Sent in the same transaction when a person asked not to be contacted, and when that is taken back:
-`contact_stopped.send(sender=Person, workspace=…, person_id=…, now=…)`. Outreach closes and reopens threads."""
-
-employers_aimed_at = Signal()
-"""Asked by the import's pages: `employers_aimed_at.send(sender=Organisation, workspace=…)`.
-
-A receiver (outreach: the target list) returns the employers' keys (`rules.organisations.organisation_key`) with
-their places on the seeker's list, the first 1.
-"""
-
-whereabouts_changed = Signal()
-"""Sent in the same transaction, with the same arguments, when a person's place, clock or holidays were changed by
-hand. Outreach moves the dates of their follow-ups."""
-
-
-class Import(WorkspaceModel):
-    """One file or paste brought in, from upload to done or undone. `data` is emptied once it is not needed."""
-
-    state = models.CharField(max_length=20, default=ImportState.READING)
-    filename = models.CharField(max_length=255)
-    source = models.CharField(max_length=20, blank=True)
-    digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of the file")
-    data = models.BinaryField(default=b"")
-    layout = models.JSONField(default=dict)
-    options = models.JSONField(default=dict)
-    counts = models.JSONField(default=dict)
-    error = models.JSONField(default=dict, help_text="code and detail of why the file was refused")
-    total = models.PositiveIntegerField(default=0)
-    progress = models.PositiveIntegerField(default=0, help_text="records read or written so far")
-    created_at = models.DateTimeField()
-    touched_at = models.DateTimeField(help_text="the last sign of life of the worker")
-    finished_at = models.DateTimeField(null=True)
-
-    class Meta:
-        indexes = [models.Index(fields=["workspace", "-created_at"], name="import_recent")]
+from askwell.people.choices import ContactKind, Obtained, Strength, TieKind
+from askwell.people.models.imports import Import
 
 
 class Person(WorkspaceModel):
@@ -199,23 +155,3 @@ class Note(WorkspaceModel):
     class Meta:
         ordering: ClassVar[list[str]] = ["-written_at", "-id"]
         indexes = [models.Index(fields=["workspace", "person", "-written_at"], name="note_of_person")]
-
-
-class ImportRow(WorkspaceModel):
-    """A record that did not simply become a new person: merged, likely a duplicate, or kept aside."""
-
-    source_import = models.ForeignKey(Import, models.CASCADE, related_name="rows")
-    number = models.PositiveIntegerField(help_text="record number in the file, from 1")
-    line = models.PositiveIntegerField(default=0)
-    outcome = models.CharField(max_length=10)
-    reason = models.CharField(max_length=40, blank=True)
-    facts = models.JSONField(default=dict, help_text="what the reason's words need")
-    raw = models.JSONField(default=list, help_text="the record's cells as they stood in the file")
-    record = models.JSONField(default=dict, help_text="what was understood of it, until it is decided")
-    person = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="import_rows")
-    rival = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+", help_text="the likely same person")
-    decision = models.CharField(max_length=10, default=Decision.OPEN, blank=True)
-    changes = models.JSONField(default=dict, help_text="field: [before, after], for undoing")
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["workspace", "source_import", "number"], name="import_row_once")]
