@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 from typing import Any
-from uuid import UUID
+from uuid import NAMESPACE_OID, uuid5
 
 from django.db import models
 
@@ -57,5 +57,5 @@ def planted(field: models.Field, word: str) -> Any:
     if isinstance(field, models.FloatField):
         return 2.5
     if isinstance(field, models.UUIDField):
-        return UUID(int=2)
+        return uuid5(NAMESPACE_OID, word)
     return word
