@@ -28,7 +28,7 @@ from askwell.outreach.models import Message, Target, Thread
 from askwell.outreach.queries.history import event_of, standing_of
 from askwell.outreach.queries.packing import pack
 from askwell.outreach.rules.threads import offers
-from askwell.people.actions.persons import allow_contacting, stop_contacting
+from askwell.people.actions.stopping import allow_contacting, stop_contacting
 from askwell.people.models import Person, Role, Tie
 
 CLOSED_TOO = (MessageKind.THANKS, MessageKind.REPLY)  # what a thread takes even when it is over

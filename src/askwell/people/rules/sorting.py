@@ -11,6 +11,7 @@ from uuid import UUID
 
 from askwell.people.choices import RowOutcome
 from askwell.people.rules.duplicates import CERTAIN, Identity, Likeness, blocks, identity_of, likeness
+from askwell.people.rules.stopping import Stopped
 from askwell.people.rules.stored import record_to_json, same_facts
 from askwell.protocols.contacts import Aside, ContactRecord
 
@@ -33,13 +34,14 @@ class Verdict:
 class Ledger:
     """Everyone known so far, filed so that a record's likeness is found without comparing all."""
 
-    def __init__(self, do_not_contact: Iterable[UUID] = ()) -> None:
+    def __init__(self, do_not_contact: Iterable[UUID] = (), stopped: Stopped | None = None) -> None:
         self._identities: list[Identity] = []
         self._owners: list[Owner] = []
         self._filed: dict[int, int | list[int]] = {}
         self._rows: dict[int, int] = {}
         self._aliases: dict[str, str] = {}
         self._stopped = frozenset(do_not_contact)
+        self._hashes = stopped or Stopped()
         self._asked: dict[int, UUID | None] = {}
 
     def add(self, identity: Identity, owner: Owner) -> None:
@@ -66,6 +68,9 @@ class Ledger:
         identity = self.known_as(identity_of(record))
         keys = _places_of(identity)
         found = self._closest(identity, keys)
+        if self._hashes.refuses(record):
+            owner = self._owners[found[1]] if found else None
+            return Verdict(RowOutcome.ASIDE, "do_not_contact", owner if owner in self._stopped else None)
         if self._asked and (found is None or found[0] not in CERTAIN):
             facts = same_facts(record_to_json(record))
             if facts in self._asked:

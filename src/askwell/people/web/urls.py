@@ -17,6 +17,7 @@ urlpatterns = [
     path("<uuid:person_id>/ties/", hanging.set_tie, name="set_tie"),
     path("<uuid:person_id>/introductions/", hanging.introduce, name="introduce"),
     path("<uuid:person_id>/tags/", hanging.set_tags, name="set_tags"),
+    path("addresses/<uuid:contact_point_id>/obtained/", hanging.set_obtained, name="set_obtained"),
     path("addresses/<uuid:contact_point_id>/remove/", hanging.remove_point, name="remove_point"),
     path("roles/<uuid:role_id>/end/", hanging.end_role, name="end_role"),
     path("roles/<uuid:role_id>/remove/", hanging.remove_role, name="remove_role"),

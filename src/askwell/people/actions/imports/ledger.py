@@ -5,6 +5,7 @@ from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.lib.text import fold
+from askwell.people.actions.stopping import stopped_of
 from askwell.people.choices import Decision, ImportState, RowOutcome
 from askwell.people.models import ContactPoint, ImportRow, Person, Role
 from askwell.people.rules.duplicates import Identity, Key, is_stand_in
@@ -19,7 +20,8 @@ BATCH = 5000
 def ledger_of(workspace: Workspace) -> Ledger:
     """A ledger with everyone of the workspace, archived ones too, and the pairs that were asked before."""
     people = Person.objects.of(workspace)
-    ledger = Ledger(people.filter(do_not_contact_at__isnull=False).values_list("id", flat=True))
+    stopped = people.filter(do_not_contact_at__isnull=False).values_list("id", flat=True)
+    ledger = Ledger(stopped, stopped_of(workspace))
     _remember_pairs(workspace, ledger)
     after = UUID(int=0)
     while True:

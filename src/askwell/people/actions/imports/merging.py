@@ -11,6 +11,7 @@ from askwell.lib.text import fold
 from askwell.people.actions.bulk import update_rows
 from askwell.people.actions.imports.writing import Writer, filled, tags_of
 from askwell.people.actions.indexing import reindex, sort_key
+from askwell.people.actions.stopping import settle_stops
 from askwell.people.models import ContactPoint, ImportRow, Note, Person, PersonTag, Role, Tie
 from askwell.people.rules.duplicates import is_stand_in
 from askwell.protocols.contacts import ContactRecord
@@ -38,6 +39,8 @@ def merge_records(writer: Writer, merges: Sequence[Merge]) -> None:
     there.save()
     update_rows(ImportRow, ("person_id", "changes"), rows)
     reindex(writer.workspace, changed)
+    if changed:
+        settle_stops(writer.workspace, changed, writer.now)
 
 
 class _There:

@@ -36,7 +36,10 @@ PERSON = (
     "workspace_id", "source_import_id", "obtained", "obtained_on", "created_at", "updated_at", "time_zone",
     "do_not_contact_why", "keeps_lunar_new_year", "version",
 )  # fmt: skip
-POINT = ("id", "person_id", "kind", "value", "key", "workspace_id", "source_import_id", "obtained", "obtained_on")
+POINT = (
+    "id", "person_id", "kind", "value", "key", "workspace_id", "source_import_id", "obtained", "obtained_on",
+    "obtained_from",
+)  # fmt: skip
 ROLE = ("id", "person_id", "organisation_id", "title", "workspace_id", "source_import_id", "is_current")
 ORGANISATION = ("id", "name", "key", "known", "workspace_id", "source_import_id")
 TIE = ("id", "person_id", "kind", "strength", "workspace_id", "source_import_id", "how_met")
@@ -121,7 +124,9 @@ class Writer:
         key = contact_key(kind, value)[:320]
         if (kind, key) not in seen:
             seen.add((kind, key))
-            self._points.append((uuid7(), person_id, kind, value[:320], key, *self._mine, self._obtained, self._today))
+            self._points.append(
+                (uuid7(), person_id, kind, value[:320], key, *self._mine, self._obtained, self._today, "")
+            )
 
     def role(self, person_id: UUID, organisation: str, title: str) -> UUID:
         role_id = uuid7()
