@@ -26,6 +26,7 @@ MINUTES = {  # our own guess, for "about 35 minutes"
     FollowUpKind.WRITE_TO_NAMED: 10,
     FollowUpKind.ASK_FOR_NAMES: 5,
     FollowUpKind.PROGRESS_NOTE: 5,
+    FollowUpKind.GREET: 5,
 }
 
 
