@@ -15,7 +15,8 @@ from askwell.people.rules.ways.values import Circle, Link, Network, PersonKey, S
 MOST = 5
 LONGEST = 3
 """So many people at most stand between the seeker and the goal."""
-OWED_AT_MOST = 2
+OWED_SHARE = 2
+"""At most one way in so many begins with somebody who is owed something."""
 LEAST = 0.004
 """What is less likely is no way."""
 FOLLOWED = 400
@@ -46,7 +47,7 @@ def best_ways(network: Network, goals: Collection[PersonKey], *, most: int = MOS
     """The likeliest ways, each with another first person: those who may be asked before those who are owed something.
 
     A way is left out when somebody in its middle could be asked directly with as much hope. Blocked persons are
-    nowhere in a way. At most two ways whose first person is owed something, and only in place of less likely ones.
+    nowhere in a way. At most half of the ways begin with somebody who is owed something, and only in place of less likely ones.
     """
     standings = dict(network.standings(goals))
     best: Steps = {}
@@ -136,9 +137,8 @@ def _from_member(
         onward = steps[spell.person]
         held = max(_value(reached, member.person), _value(best, member.person))
         if onward.value * bound <= held:
-            return  # nor does any of the rest
-        if spell.person != member.person:
-            _offer(member.person, how_likely.through(circle, member, spell), onward, reached, best)
+            return  # nor does any of the rest; here ends too who stands there themselves
+        _offer(member.person, how_likely.through(circle, member, spell), onward, reached, best)
 
 
 def _through_large(network: Network, circles: list[Circle], steps: Steps, reached: Steps, best: Steps) -> None:
@@ -168,5 +168,5 @@ def _chosen(ways: Iterable[Way], most: int) -> list[Way]:
     """Those who may be asked first; of the owed ones the few that are likelier than what they push out."""
     ordered = sorted(ways, key=lambda way: (-way.likelihood, len(way.people)))
     free, owed = [way for way in ordered if not way.owed], [way for way in ordered if way.owed]
-    shown = sorted(free[:most] + owed[:OWED_AT_MOST], key=lambda way: -way.likelihood)[:most]
+    shown = sorted(free[:most] + owed[: most // OWED_SHARE], key=lambda way: -way.likelihood)[:most]
     return sorted(shown, key=lambda way: bool(way.owed))
