@@ -141,7 +141,7 @@ CIRCLES = st.lists(SPELLS, min_size=2, max_size=5, unique_by=lambda spell: spell
 
 @st.composite
 def networks(draw: st.DrawFn) -> InMemory:
-    standings = draw(st.fixed_dictionaries({name: STANDINGS for name in NAMES}))
+    standings = draw(st.fixed_dictionaries(dict.fromkeys(NAMES, STANDINGS)))
     led = draw(st.lists(st.sampled_from(list(combinations(NAMES, 2))), min_size=2, max_size=9, unique=True))
     kinds = draw(st.lists(st.sampled_from(list(CircleKind)), max_size=4))
     circles = [
