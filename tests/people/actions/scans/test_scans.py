@@ -78,7 +78,10 @@ class TestReceiving:
 
     @pytest.mark.parametrize(
         ("pictures", "error"),
-        [([], NoPictureError), ([b"x"] * 41, TooManyPicturesError), ([b"x" * (LARGEST_TOGETHER // 4)] * 5, PicturesTooLargeError)],
+        [
+            ([], NoPictureError), ([b"x"] * 41, TooManyPicturesError),
+            ([b"x" * (LARGEST_TOGETHER // 4)] * 5, PicturesTooLargeError),
+        ],
         ids=["none", "41", "125 MB"],
     )  # fmt: skip
     def test_more_than_a_worker_should_be_given_is_refused_whole(
