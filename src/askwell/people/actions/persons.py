@@ -12,7 +12,7 @@ from django.db.models import F
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import day_in
 from askwell.lib.places import region_of
-from askwell.lib.text import clean
+from askwell.lib.text import clean, clean_block
 from askwell.people.actions.errors import NobodyError, StaleEditError
 from askwell.people.actions.facts import put_note, put_points, put_role, put_tags, put_tie
 from askwell.people.actions.indexing import name_fields, recount, reindex
@@ -170,6 +170,6 @@ def _put_facts(person: Person, facts: FirstFacts, now: datetime) -> None:
         put_role(person, title=facts.title, organisation=facts.organisation)
     if facts.tie_kind != TieKind.NONE or facts.how_met:
         put_tie(person, kind=facts.tie_kind, strength=facts.strength, how_met=facts.how_met)
-    if facts.note.strip():
+    if clean_block(facts.note):
         put_note(person, text=facts.note, now=now)
     put_tags(person, facts.tags)

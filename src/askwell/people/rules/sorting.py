@@ -65,6 +65,8 @@ class Ledger:
         twice = self._rows.setdefault(hash(record.raw), record.number)
         if twice != record.number:
             return Verdict(RowOutcome.ASIDE, "row_twice", twice)
+        if record.own and record.own.person:  # of this workspace: the caller looked
+            return self._came_back(UUID(record.own.person))
         identity = self.known_as(identity_of(record))
         keys = _places_of(identity)
         found = self._closest(identity, keys)
@@ -94,6 +96,11 @@ class Ledger:
             both = (self._aliases[identity.organisations[0]], identity.organisations[0])
             return replace(identity, organisations=both)
         return identity
+
+    def _came_back(self, person: UUID) -> Verdict:
+        if person in self._stopped:
+            return Verdict(RowOutcome.ASIDE, "do_not_contact", person)
+        return Verdict(RowOutcome.MERGED, "came_back", person)
 
     def _asked_before(self, person: UUID | None) -> Verdict:
         if person is None:

@@ -175,6 +175,10 @@ def _android(parts: Parts, prop: Property, label: str) -> None:
         parts.nickname = parts.nickname or split_value(prop.value, ";")[1].strip()
 
 
+def _own(parts: Parts, prop: Property, label: str) -> None:
+    parts.own = parts.own or unescape(prop.value)
+
+
 def _place(parts: Parts, prop: Property, label: str) -> None:
     if parts.place:
         return
@@ -193,7 +197,7 @@ def _language(parts: Parts, prop: Property, label: str) -> None:
 _READERS = {
     "EMAIL": _email, "TEL": _phone, "URL": _link, "X-SOCIALPROFILE": _link, "SOCIALPROFILE": _link, "IMPP": _link,
     "X-WECHAT": _wechat, "X-WEIXIN": _wechat, "NOTE": _note, "NICKNAME": _nickname, "ADR": _place,
-    "CATEGORIES": _tags, "LANG": _language, "X-ANDROID-CUSTOM": _android,
+    "CATEGORIES": _tags, "LANG": _language, "X-ANDROID-CUSTOM": _android, "X-ASKWELL": _own,
 }  # fmt: skip
 _TELLING = frozenset({"FN", "N", "NICKNAME", "EMAIL", "TEL", "ORG", "URL", "X-ANDROID-CUSTOM"})
 _WANTED = frozenset(_READERS) | {
