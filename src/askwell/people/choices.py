@@ -96,6 +96,14 @@ class SearchState(StrEnum):
     DONE = "done"
 
 
+class Handed(StrEnum):
+    """How a business card came to the seeker; each is how its addresses were obtained (`Obtained`)."""
+
+    BY_THEM = "card"
+    PASSED_ON = "referred"
+    PICKED_UP = "published"
+
+
 class ScanState(StrEnum):
     """A business card's life: reading → ready (to confirm) → kept, or left out; or refused."""
 

@@ -81,6 +81,7 @@ def _what(kind: FollowUpKind | None) -> str:
         FollowUpKind.WRITE_TO_NAMED: pgettext("calendar", "First message"),
         FollowUpKind.ASK_FOR_NAMES: pgettext("calendar", "Ask for a name"),
         FollowUpKind.PROGRESS_NOTE: pgettext("calendar", "Progress note"),
+        FollowUpKind.GREET: pgettext("calendar", "Good to meet you"),
     }
     return words[kind]
 

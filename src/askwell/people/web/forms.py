@@ -17,7 +17,7 @@ from askwell.people.web.words.basics import BY_HAND, KINDS, SOURCES, STRENGTHS, 
 from askwell.ui.words import SPOKEN, USUAL, spoken_word
 from askwell.ui.words import TIES as SAID
 
-_NORMALISE: dict[ContactKind, Callable[[str], str | None]] = {
+NORMALISE: dict[ContactKind, Callable[[str], str | None]] = {
     ContactKind.EMAIL: normalise_email,
     ContactKind.PHONE: normalise_phone,
     ContactKind.LINK: normalise_link,
@@ -41,7 +41,7 @@ class AddressesField(forms.CharField):
     def clean(self, value: Any) -> list[str]:
         lines = [line.strip() for line in (super().clean(value) or "").replace(";", "\n").splitlines()]
         for line in filter(None, lines):
-            if _NORMALISE[self.kind](line) is None:
+            if NORMALISE[self.kind](line) is None:
                 raise ValidationError(UNREADABLE[self.kind] % {"text": line[:80]})
         return [line for line in lines if line]
 
