@@ -35,11 +35,11 @@ class FirstSteps:
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A duty that opens in the next seven days; `on` is the moment it does."""
+    """A duty that opens in the next seven days; `on` is the moment it does. One without a thread is an event's."""
 
     who: Who
     kind: FollowUpKind
-    thread_id: UUID
+    thread_id: UUID | None
     on: datetime
 
 

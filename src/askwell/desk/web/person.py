@@ -34,11 +34,11 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_safe
 def card_file(request: HttpRequest, person_id: UUID) -> HttpResponse:
-    """The person as a vCard; the seeker's notes stay here."""
-    found = kept(workspace_of(request.user), [person_id])
+    """The person as a vCard to hand on; the seeker's notes and tags stay here."""
+    found = list(kept(workspace_of(request.user), [person_id]))
     if not found:
         raise Http404
-    data = write_cards(card(one, with_notes=False) for one in found)
+    data = write_cards(card(one, whole=False) for one in found)
     headers = {"Content-Disposition": 'attachment; filename="person.vcf"'}
     return HttpResponse(data, content_type="text/vcard; charset=utf-8", headers=headers)
 

@@ -26,6 +26,7 @@ MINUTES = {  # our own guess, for "about 35 minutes"
     FollowUpKind.WRITE_TO_NAMED: 10,
     FollowUpKind.ASK_FOR_NAMES: 5,
     FollowUpKind.PROGRESS_NOTE: 5,
+    FollowUpKind.GREET: 5,
 }
 
 
@@ -48,6 +49,19 @@ def due_follow_ups(workspace: Workspace, now: datetime, limit: int = 10) -> list
     found = _due_rows(workspace, now, limit)
     jobs = rows.jobs_of(workspace, {row[15] for row in found}) if found else {}
     return [_due(row, jobs, now) for row in found]
+
+
+@prepared
+def _greeting_rows(workspace: Workspace, person_id: UUID, now: datetime) -> "QuerySet[Any, Any]":
+    columns = (*rows.DUTY, "thread__organisation__name", *rows.RECIPIENT, *rows.PERSON)
+    duties = FollowUp.objects.of(workspace).filter(open_now(now), person=person_id, thread=None).order_by("due_at")
+    named = duties.annotate(last_channel=F("thread__last_channel"))
+    return named.values_list(*columns, "person_id", "thread_id", "last_channel")
+
+
+def greetings_due(workspace: Workspace, person_id: UUID, now: datetime) -> list[DueFollowUp]:
+    """What can be done now for somebody met at an event; one query."""
+    return [_due(row, {}, now) for row in _greeting_rows(workspace, person_id, now)]
 
 
 def _due(row: tuple[Any, ...], jobs: dict[UUID, rows.Job], now: datetime) -> DueFollowUp:

@@ -20,6 +20,7 @@ from askwell.people.actions.facts import (
     remove_note,
     remove_role,
     remove_tie,
+    set_obtained,
     set_tags,
     set_tie,
     write_note,
@@ -30,14 +31,13 @@ from askwell.people.actions.persons import (
     PersonDetails,
     add_from_line,
     add_person,
-    allow_contacting,
     archive_person,
     edit_person,
     from_quick,
     remove_person,
     restore_person,
-    stop_contacting,
 )
+from askwell.people.actions.stopping import allow_contacting, settle_stops, stop_contacting
 
 __all__ = [
     "FileTooLargeError",
@@ -70,8 +70,10 @@ __all__ = [
     "remove_role",
     "remove_tie",
     "restore_person",
+    "set_obtained",
     "set_tags",
     "set_tie",
+    "settle_stops",
     "stop_contacting",
     "write_note",
 ]

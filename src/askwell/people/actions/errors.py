@@ -31,3 +31,7 @@ class ImportStateError(Exception):
 
 class UndoExpiredError(Exception):
     """The thirty days in which an import can be taken back are over."""
+
+
+class SamePersonError(Exception):
+    """One and the same person cannot become part of themselves."""

@@ -16,6 +16,7 @@ from askwell.lib.phones import normalise_phone
 from askwell.lib.text import clean, clean_block, fold
 from askwell.people.actions.errors import IntroductionCircleError, UnreadableAddressError
 from askwell.people.actions.indexing import recount, reindex
+from askwell.people.actions.stopping import settle_stops
 from askwell.people.choices import ContactKind, Obtained, Strength, TieKind
 from askwell.people.models import ContactPoint, Introduction, Note, Organisation, Person, PersonTag, Role, Tag, Tie
 from askwell.people.rules.duplicates import contact_key
@@ -44,6 +45,8 @@ class Addresses(Protocol):
     def wechat(self) -> str: ...
     @property
     def obtained(self) -> str: ...
+    @property
+    def obtained_from(self) -> str: ...
 
 
 @transaction.atomic
@@ -56,15 +59,39 @@ def add_contact_point(
     obtained: str,
     obtained_on: date | None,
     now: datetime,
+    obtained_from: str = "",
 ) -> ContactPoint:
-    """A way to reach them, with how and when it came. Once more the same: that one, unchanged.
+    """A way to reach them, with how, when and from whom it came. Once more the same: that one, unchanged. Where it is
+    an address of somebody who asked not to be contacted, the person is marked so.
 
     Raises UnreadableAddressError, Person.DoesNotExist.
     """
     person = touched(workspace, person_id, now)
-    point = put_point(person, kind=kind, value=value, obtained=obtained, obtained_on=obtained_on)
+    point = put_point(
+        person, kind=kind, value=value, obtained=obtained, obtained_on=obtained_on, obtained_from=obtained_from
+    )
     reindex(workspace, [person_id])
+    settle_stops(workspace, [person_id], now)
     return point
+
+
+@transaction.atomic
+def set_obtained(
+    *,
+    workspace: Workspace,
+    person_id: UUID,
+    point_id: UUID,
+    obtained: str,
+    obtained_on: date | None,
+    obtained_from: str,
+    now: datetime,
+) -> None:
+    """Put right how, when and from whom an address came. Raises ContactPoint.DoesNotExist."""
+    point = ContactPoint.objects.of(workspace).get(pk=point_id, person=person_id)
+    point.obtained, point.obtained_on = Obtained(obtained).value, obtained_on
+    point.obtained_from = clean(obtained_from, limit=120)
+    point.save(update_fields=["obtained", "obtained_on", "obtained_from"])
+    touched(workspace, person_id, now)
 
 
 @transaction.atomic
@@ -213,10 +240,15 @@ def put_points(person: Person, addresses: Addresses, now: datetime) -> None:
     typed += [(ContactKind.WECHAT, addresses.wechat)] if addresses.wechat else []
     today = day_in(person.workspace, now) if typed else None
     for kind, value in typed:
-        put_point(person, kind=kind, value=value, obtained=addresses.obtained, obtained_on=today)
+        put_point(
+            person, kind=kind, value=value, obtained=addresses.obtained, obtained_on=today,
+            obtained_from=addresses.obtained_from,
+        )  # fmt: skip
 
 
-def put_point(person: Person, *, kind: str, value: str, obtained: str, obtained_on: date | None) -> ContactPoint:
+def put_point(
+    person: Person, *, kind: str, value: str, obtained: str, obtained_on: date | None, obtained_from: str = ""
+) -> ContactPoint:
     normal = _NORMALISE[ContactKind(kind)](value)
     if normal is None or len(normal) > 320:
         raise UnreadableAddressError(kind)
@@ -225,7 +257,12 @@ def put_point(person: Person, *, kind: str, value: str, obtained: str, obtained_
         person=person,
         kind=ContactKind(kind).value,
         key=contact_key(kind, normal)[:320],
-        defaults={"value": normal, "obtained": Obtained(obtained).value, "obtained_on": obtained_on},
+        defaults={
+            "value": normal,
+            "obtained": Obtained(obtained).value,
+            "obtained_on": obtained_on,
+            "obtained_from": clean(obtained_from, limit=120),
+        },
     )
     return point
 

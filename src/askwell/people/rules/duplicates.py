@@ -6,6 +6,9 @@ from askwell.lib.links import linkedin_key
 from askwell.people.choices import ContactKind
 from askwell.protocols.contacts import ContactRecord
 
+Key = tuple[str, str]
+"""Kind and key of an address."""
+
 _shared_mailbox = re.compile(
     r"(?:info|office|contact|hello|mail|admin|reception|sales|jobs|careers?|hr|team|support|help|service|enquir(?:y|ies)"
     r"|inquir(?:y|ies)|general|accounts?|billing|press|media|noreply|no-reply|welcome|bonjour|accueil|secretariat"

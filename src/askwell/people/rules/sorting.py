@@ -15,6 +15,7 @@ from uuid import UUID
 
 from askwell.people.choices import RowOutcome
 from askwell.people.rules.linkage import Match, Network, Outcome, Reason, Record, record_of
+from askwell.people.rules.stopping import Stopped
 from askwell.people.rules.stored import record_to_json, same_facts
 from askwell.protocols.contacts import Aside, ContactRecord
 
@@ -52,13 +53,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What the seeker said before: who asked not to be contacted, which persons are two, answers about earlier files by
-    the `same_facts` of their records, and answers about this one: records who are not whom they were asked about."""
+    """What the seeker said before: who asked not to be contacted, and the `signs` that are kept of them; which persons
+    are two; answers about earlier files by the `same_facts` of their records, and answers about this one: records who
+    are not whom they were asked about."""
 
     stopped: Collection[UUID] = frozenset()
     apart: Collection[tuple[UUID, UUID]] = ()
     answers: Mapping[int, Answer] = field(default_factory=dict)
     denied: Collection[tuple[int, Owner]] = ()
+    signs: Stopped = field(default_factory=Stopped)
 
 
 class Ledger:
@@ -172,10 +175,12 @@ class Ledger:
 
     def _verdict(self, place: int, record: ContactRecord) -> Verdict:
         answer = self._answered.get(record.number)
+        if record.own and record.own.person:  # of this workspace: the caller looked
+            return self._merged(UUID(record.own.person), "came_back")
+        if place in self._stopped or self._memory.signs.refuses(record):
+            return Verdict(RowOutcome.ASIDE, "do_not_contact", self._stopped.get(place))
         if answer and answer.person:
             return self._merged(answer.person, "answered_before")
-        if place in self._stopped:
-            return Verdict(RowOutcome.ASIDE, "do_not_contact", self._stopped[place])
         group = self._group[place]
         if group != place:
             return self._belongs(place, group)

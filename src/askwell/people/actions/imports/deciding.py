@@ -12,6 +12,7 @@ from askwell.people.actions.imports.merging import merge_records
 from askwell.people.actions.imports.taking_back import take_back
 from askwell.people.actions.imports.writing import Writer
 from askwell.people.actions.indexing import recount
+from askwell.people.actions.stopping import settle_stops
 from askwell.people.choices import ContactKind, Decision, ImportState, RowOutcome
 from askwell.people.models import ContactPoint, Import, ImportRow, Person, Role
 from askwell.people.queries.records import records_of
@@ -74,6 +75,7 @@ def _carry_out(workspace: Workspace, row: ImportRow, now: datetime) -> None:
         row.person_id = writer.person(record)
         writer.flush()
         row.save(update_fields=["person"])
+        settle_stops(workspace, [row.person_id], now)
 
 
 def _certainly(workspace: Workspace, record: ContactRecord, rival_id: UUID | None) -> UUID | None:

@@ -6,6 +6,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from askwell.accounts.models import Workspace
+from askwell.people.actions.stopping import stopped_of
 from askwell.people.choices import Decision, ImportState, RowOutcome
 from askwell.people.models import ImportRow, Pair, Person
 from askwell.people.queries.records import records_of
@@ -43,7 +44,7 @@ def _memory(workspace: Workspace) -> Memory:
     stopped = Person.objects.of(workspace).filter(do_not_contact_at__isnull=False).values_list("id", flat=True)
     pairs = Pair.objects.of(workspace).filter(decision=Decision.DIFFERENT).values_list("one_id", "other_id")
     answers, denied = _answers(workspace)
-    return Memory(frozenset(stopped), [*pairs, *denied], answers)
+    return Memory(frozenset(stopped), [*pairs, *denied], answers, signs=stopped_of(workspace))
 
 
 def _answers(workspace: Workspace) -> tuple[dict[int, Answer], list[tuple[UUID, UUID]]]:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -13,13 +14,13 @@ from django.db import transaction
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
-from askwell.lib.ids import uuid7
+from askwell.lib.ids import id_of, uuid7
 from askwell.lib.text import clean
 from askwell.people.actions.bulk import insert_rows
 from askwell.people.actions.errors import FileTooLargeError, ImportStateError
 from askwell.people.actions.imports.ledger import ledger_of
 from askwell.people.choices import Decision, ImportState, RowOutcome
-from askwell.people.models import Import, ImportRow
+from askwell.people.models import Import, ImportRow, Person
 from askwell.people.rules.linkage import Reason
 from askwell.people.rules.organisations import organisation_key
 from askwell.people.rules.sorting import NEW, Ledger, Owner, Verdict, sort_records
@@ -107,17 +108,35 @@ def _read_rows(row: Import, layout: Layout, answers: Answers, clock: Clock) -> N
     row.total = layout.rows
     fields = {"layout": layout_to_json(layout), "source": layout.source.value, "total": layout.rows}
     Import.objects.of(row.workspace).filter(pk=row.pk).update(**fields)
-    data = bytes(row.data)
+
+    def records() -> Iterator[Record]:
+        return own_people(row.workspace, read(bytes(row.data), layout))
+
     denied = [(number, rival) for (number, rival), said in answers.items() if said == Decision.DIFFERENT]
-    ledger = ledger_of(row.workspace, read(data, layout), denied=denied, alive=lambda: _advance(row, 0, clock()))
+    ledger = ledger_of(row.workspace, records(), denied=denied, alive=lambda: _advance(row, 0, clock()))
     sorter = _Sorter(row, ledger, answers)
-    records = sort_records(sorter.ledger, read(data, layout))
-    while some := list(islice(records, CHUNK)):
+    verdicts = sort_records(ledger, records())
+    while some := list(islice(verdicts, CHUNK)):
         stored = list(sorter.rows(some))
         with transaction.atomic():
             insert_rows(ImportRow, ROW_COLUMNS, stored)
             _advance(row, len(some), clock())
     _finish(row, sorter, clock())
+
+
+def own_people(workspace: Workspace, records: Iterator[Record]) -> Iterator[Record]:
+    """The records of an export of ours keep the id of a person who is among this workspace's; others lose it."""
+    while some := list(islice(records, CHUNK)):
+        named = [key for record in some if (key := _id_in(record))]
+        mine = set(Person.objects.of(workspace).filter(id__in=named).values_list("id", flat=True)) if named else set()
+        for record in some:
+            if isinstance(record, ContactRecord) and record.own and _id_in(record) not in mine:
+                record = replace(record, own=replace(record.own, person=""))
+            yield record
+
+
+def _id_in(record: Record) -> UUID | None:
+    return id_of(record.own.person) if isinstance(record, ContactRecord) and record.own else None
 
 
 def _advance(row: Import, records: int, now: datetime) -> None:

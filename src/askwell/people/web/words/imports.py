@@ -29,6 +29,7 @@ FIELDS = {
     "known_since": gettext_lazy("Known since"),
     "language": gettext_lazy("Languages"),
     "tag": gettext_lazy("Tag"),
+    "own": gettext_lazy("What Askwell wrote for itself"),
 }
 WHY = {
     "known_heading": gettext_lazy("A heading that exporters use."),
@@ -66,6 +67,7 @@ REASONS = {
     "identical": gettext_lazy("the same name, employer and role"),
     "asked_before": gettext_lazy("a pair that waits for your answer since an earlier import"),
     "answered_before": gettext_lazy("as you decided in an earlier import"),
+    "came_back": gettext_lazy("from an export of this Askwell"),
     "row_twice": gettext_lazy("the same row stands in the file before"),
     "do_not_contact": gettext_lazy("asked not to be contacted"),
     "no_name_nor_address": gettext_lazy("no name and nothing to reach them by"),
