@@ -3,18 +3,18 @@
 from collections.abc import Callable, Iterator
 
 from django.urls import reverse
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext_lazy, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from askwell.desk.queries.ways import Bond, Goal, GoalKind, Route
 from askwell.outreach.choices import FollowUpKind
-from askwell.outreach.web.words.basics import on_day, put
 from askwell.people.queries import PersonRow
 from askwell.people.rules.netmap import GroupKey, GroupKind, Reached
 from askwell.people.rules.netmap.led import Counts, Root
 from askwell.people.rules.ways import LinkKind
-from askwell.ui.templatetags.ui import gap, when
+from askwell.ui.templatetags.ui import day, gap, when
 from askwell.ui.written import who, zh
 
 GROUPS = {
@@ -56,6 +56,12 @@ BONDS = {
     LinkKind.SCHOOL: gettext_lazy("%(one)s and %(other)s share %(place)s; whether they met is a guess."),
     LinkKind.EVENT: gettext_lazy("%(one)s and %(other)s were both at %(place)s; whether they met is a guess."),
 }
+
+
+def put(sentence: str, **words: object) -> SafeString:
+    """The sentence with its %(words)s filled in, everything escaped that is not markup already."""
+    filled = {key: conditional_escape(word) for key, word in words.items()}
+    return mark_safe(conditional_escape(sentence) % filled)  # noqa: S308  # both sides are escaped
 
 
 def group_name(key: GroupKey, organisations: dict[object, str]) -> str:
@@ -112,8 +118,8 @@ def _sentences(route: Route) -> Iterator[str]:
     elif route.standing.owed:
         yield put(_("Tell %(name)s first what came of the last introduction; then you may ask."), name=name)
     elif route.told_at:
-        said = _("You wrote to %(name)s %(when)s what came of it, so you may ask again.")
-        yield put(said, name=name, when=on_day(route.told_at))
+        said = _("%(name)s has heard from you what came of it (%(when)s), so you may ask again.")
+        yield put(said, name=name, when=day(route.told_at))
     if meets(route):
         assert route.stage
         yield put(_("You meet: %(when)s. Ask then."), when=when(route.stage.meets_at))
