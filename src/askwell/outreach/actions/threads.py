@@ -144,7 +144,8 @@ def undo_entry(*, workspace: Workspace, message_id: UUID, now: datetime) -> Thre
     """Take back the entry recorded last; a message that was sent becomes a draft again.
 
     Returns the thread, None when nothing was left of it and nothing hangs on it. Raises Message.DoesNotExist,
-    NotTheLastError (a thread that was joined opens when its persons are parted), and DraftInTheWayError when the seeker has written on a newer draft since.
+    NotTheLastError (also for a thread that was joined: it opens when its persons are parted), and
+    DraftInTheWayError when the seeker has written on a newer draft since.
     """
     entry = Message.objects.of(workspace).exclude(state=MessageState.DRAFT).get(pk=message_id)
     thread = locked(workspace, entry.thread_id)

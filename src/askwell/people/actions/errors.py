@@ -35,3 +35,11 @@ class UndoExpiredError(Exception):
 
 class SamePersonError(Exception):
     """One and the same person cannot become part of themselves."""
+
+
+class SearchStateError(Exception):
+    """Nobody asked for a search for duplicates, or a worker is at it."""
+
+
+class DecidedError(Exception):
+    """This pair was answered already."""

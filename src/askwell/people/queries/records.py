@@ -7,10 +7,11 @@ from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.lib.names import PersonName
-from askwell.people.choices import ContactKind
-from askwell.people.models import ContactPoint, Note, Person, Role
+from askwell.people.choices import ContactKind, ImportState
+from askwell.people.models import ContactPoint, ImportRow, Note, Person, Role
 from askwell.people.rules.duplicates import is_stand_in
 from askwell.people.rules.linkage import Job, Record
+from askwell.people.rules.stored import record_from_json
 
 BATCH = 5000
 _ASKED_AT_ONCE = 500
@@ -30,8 +31,9 @@ def records_of(
 ) -> Iterator[tuple[UUID, Record]]:
     """(id, record) of everyone in the order of ids, archived ones too, or only of those with these `ids`.
 
-    Four queries for each 5,000 persons (500 where `ids` are given), so it can be walked with progress. A record
-    holds all addresses, all roles with their dates, all notes. `other_names`: what else a person is called.
+    Five queries for each 5,000 persons (500 where `ids` are given), so it can be walked with progress. A record
+    holds all addresses, all roles with their dates, all notes, and what merged rows of imports call the person and the
+    employer otherwise. `other_names`: what else a person is called.
     """
     for names, span in _of_ids(workspace, ids) if ids is not None else _of_everyone(workspace):
         yield from _records(workspace, names, span, other_names)
@@ -58,13 +60,14 @@ def _records(
     workspace: Workspace, names: list[Any], span: Span, other_names: Mapping[UUID, Sequence[PersonName]]
 ) -> Iterator[tuple[UUID, Record]]:
     points, jobs, notes = _points(workspace, span), _jobs(workspace, span), _notes(workspace, span)
+    called = _merged_rows(workspace, span, jobs)
     for person_id, given, family, native, reading, nickname, obtained in names:
         name = PersonName() if is_stand_in(given) else PersonName(given, family, native, reading, nickname)
         yield (
             person_id,
             Record(
                 name,
-                tuple(other_names.get(person_id, ())),
+                (*called[person_id], *other_names.get(person_id, ())),
                 tuple(points[person_id, ContactKind.EMAIL]),
                 tuple(points[person_id, ContactKind.PHONE]),
                 tuple(points[person_id, ContactKind.LINK]),
@@ -89,6 +92,19 @@ def _jobs(workspace: Workspace, span: Span) -> dict[UUID, list[Job]]:
     fields = ("person_id", "organisation__name", "title", "started_on", "ended_on")
     for person_id, organisation, title, started_on, ended_on in roles.values_list(*fields):
         found[person_id].append(Job(organisation or "", title, started_on, ended_on))
+    return found
+
+
+def _merged_rows(workspace: Workspace, span: Span, jobs: dict[UUID, list[Job]]) -> dict[UUID, list[PersonName]]:
+    """Names as merged rows had them; their roles are put to `jobs`."""
+    found: dict[UUID, list[PersonName]] = defaultdict(list)
+    rows = ImportRow.objects.of(workspace).filter(**span, source_import__state=ImportState.DONE).exclude(record={})
+    for person_id, stored in rows.order_by("id").values_list("person_id", "record"):
+        record = record_from_json(stored)
+        if record.name != PersonName():
+            found[person_id].append(record.name)
+        if record.organisation or record.title:
+            jobs[person_id].append(Job(record.organisation, record.title))
     return found
 
 

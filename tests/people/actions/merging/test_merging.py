@@ -38,8 +38,8 @@ def people_of(workspace: Workspace) -> dict[str, list[dict]]:
 def test_the_persons_own_values_win_and_gaps_are_filled(workspace: Workspace, now) -> None:
     kept = make_person(workspace, given="Min", family="Zhou", title="Planner", organisation="Cedar Foods")
     gone = make_person(
-        workspace, given="", family="", native="周敏", place="Vancouver", emails=["min@cedar.example"], tie_kind="friend",
-        title="planner", organisation="Cedar Foods Ltd.",
+        workspace, given="", family="", native="周敏", place="Vancouver", emails=["min@cedar.example"],
+        tie_kind="friend", title="planner", organisation="Cedar Foods Ltd.",
     )  # fmt: skip
 
     merge = merge_persons(workspace=workspace, person_id=kept.pk, gone_id=gone.pk, now=now)

@@ -112,23 +112,10 @@ class Friend(Life):
         )  # fmt: skip
 
 
-OWN = [
-    "note",
-    "forget_note",
-    "tag",
-    "tag_otherwise",
-    "address",
-    "own_address",
-    "phone",
-    "forget_address",
-    "job",
-    "leave",
-    "friend",
-    "estrange",
-    "rename",
-    "claim",
-    "agrees",
-]
+OWN = (
+    *("note", "forget_note", "tag", "tag_otherwise", "address", "own_address", "phone", "forget_address", "job"),
+    *("leave", "friend", "estrange", "rename", "claim", "agrees"),
+)
 STEP: st.SearchStrategy[Callable[[Friend], None]] = st.one_of(
     st.sampled_from(OWN).map(lambda name: lambda life: getattr(life, name)()), STEPS
 )

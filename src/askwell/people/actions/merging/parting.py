@@ -4,7 +4,6 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.people.actions.merging.filling import empty
@@ -13,11 +12,15 @@ from askwell.people.actions.merging.pointing import bring_back, point_back
 from askwell.people.actions.stopping import digests_of, part_stops
 from askwell.people.choices import Decision
 from askwell.people.models import Merge, Pair, Person, Role, persons_parted
+from askwell.people.queries.duplicates import pairs_of
 
 
 @transaction.atomic
-def part_persons(*, workspace: Workspace, merge_id: UUID, now: datetime) -> UUID:
-    """The two are two again, and are not asked about again. Returns the id of the one who is back.
+def part_persons(
+    *, workspace: Workspace, merge_id: UUID, now: datetime, decision: Decision = Decision.DIFFERENT
+) -> UUID:
+    """The two are two again, and are not asked about again unless `decision` is OPEN. Returns the id of the one who
+    is back.
 
     What came with either goes back to them, with what was changed on it since; what came after the merge stays
     with the person. A merge that was swallowed by a later one is undone under it: the later one is undone,
@@ -27,12 +30,12 @@ def part_persons(*, workspace: Workspace, merge_id: UUID, now: datetime) -> UUID
     later = _swallowed_by(workspace, merge)
     if later is None:
         back = _part(workspace, merge, now)
-        _remember(workspace, merge.person_id, back, now)
+        _remember(workspace, merge.person_id, back, decision, now)
         return back
     person_id, by_itself, reasons = later.person_id, later.by_itself, later.reasons
     ended = [UUID(key) for key in later.moved.get(ENDED, ())]
     middle = _part(workspace, later, now)
-    back = part_persons(workspace=workspace, merge_id=merge_id, now=now)
+    back = part_persons(workspace=workspace, merge_id=merge_id, now=now, decision=decision)
     merge_persons(
         workspace=workspace, person_id=person_id, gone_id=middle, now=now, past_roles=ended, reasons=reasons,
         by_itself=by_itself,
@@ -68,14 +71,9 @@ def _part(workspace: Workspace, merge: Merge, now: datetime) -> UUID:
     return back
 
 
-def pairs_of(workspace: Workspace, one: UUID, other: UUID) -> QuerySet[Pair]:
-    """The pair of these two, whichever way round it was found."""
-    return Pair.objects.of(workspace).filter(Q(one=one, other=other) | Q(one=other, other=one))
-
-
-def _remember(workspace: Workspace, one: UUID, other: UUID, now: datetime) -> None:
-    """That these are two people."""
+def _remember(workspace: Workspace, one: UUID, other: UUID, decision: Decision, now: datetime) -> None:
+    """That these are two people, or wait to be looked at again."""
     known = pairs_of(workspace, one, other).first()
     pair = known or Pair(workspace=workspace, one_id=one, other_id=other, found_at=now)
-    pair.decision, pair.decided_at = Decision.DIFFERENT.value, now
+    pair.decision, pair.decided_at = decision.value, now if decision else None
     pair.save()

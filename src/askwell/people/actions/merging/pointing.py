@@ -131,8 +131,9 @@ def bring_back(workspace: Workspace, kept: Kept, renamed: dict[UUID, UUID]) -> U
 
 
 def _tenant(model: Any) -> type[WorkspaceModel]:
-    assert isinstance(model, type) and issubclass(model, WorkspaceModel), model
-    return model
+    table: type[models.Model] = model
+    assert issubclass(table, WorkspaceModel), table
+    return table
 
 
 def _inserted(row: models.Model) -> bool:
