@@ -1,7 +1,17 @@
 from django.urls import path
 
 from askwell.desk.web import (
-    bulk, data, network, organisations, people, person, search, taking_out, three, today, todos,
+    bulk,
+    data,
+    network,
+    organisations,
+    people,
+    person,
+    search,
+    taking_out,
+    three,
+    today,
+    todos,
 )  # fmt: skip
 
 app_name = "desk"
