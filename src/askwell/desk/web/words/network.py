@@ -58,7 +58,7 @@ BONDS = {
 }
 
 
-def put(sentence: str, **words: object) -> SafeString:
+def put(sentence: str, **words: str) -> SafeString:
     """The sentence with its %(words)s filled in, everything escaped that is not markup already."""
     filled = {key: conditional_escape(word) for key, word in words.items()}
     return mark_safe(conditional_escape(sentence) % filled)  # noqa: S308  # both sides are escaped
