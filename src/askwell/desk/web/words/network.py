@@ -97,7 +97,7 @@ def headline(goal: Goal | None, routes: tuple[Route, ...]) -> SafeString | str:
     if not between:
         return put(_("You know %(name)s"), name=name)
     sentence = ngettext("One person between you and %(name)s", "%(n)s people between you and %(name)s", between)
-    return put(sentence, n=between, name=name)
+    return put(sentence, n=str(between), name=name)
 
 
 def why(route: Route) -> SafeString:
