@@ -21,6 +21,8 @@ class OutreachConfig(AppConfig):
         people.contact_stopped.connect(stopped, dispatch_uid="outreach")
         people.contact_allowed.connect(allowed, dispatch_uid="outreach")
         people.whereabouts_changed.connect(moved, dispatch_uid="outreach")
+        people.persons_merged.connect(merged, dispatch_uid="outreach")
+        people.persons_parted.connect(parted, dispatch_uid="outreach")
         people.met_at_event.connect(met, dispatch_uid="outreach")
         people.not_met_after_all.connect(not_met, dispatch_uid="outreach")
 
@@ -69,3 +71,15 @@ def moved(*, workspace: "Workspace", person_id: UUID, now: datetime, **_: Any) -
     from askwell.outreach.actions.moving import redate  # noqa: PLC0415 - as above
 
     redate(workspace=workspace, person_id=person_id, now=now)
+
+
+def merged(*, workspace: "Workspace", person_id: UUID, gone_id: UUID, now: datetime, **_: Any) -> None:
+    from askwell.outreach.actions.joining import join_threads  # noqa: PLC0415 - as above
+
+    join_threads(workspace=workspace, person_id=person_id, gone_id=gone_id, now=now)
+
+
+def parted(*, workspace: "Workspace", person_id: UUID, gone_id: UUID, now: datetime, **_: Any) -> None:
+    from askwell.outreach.actions.joining import part_threads  # noqa: PLC0415 - as above
+
+    part_threads(workspace=workspace, person_id=person_id, gone_id=gone_id, now=now)

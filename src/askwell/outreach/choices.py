@@ -25,6 +25,7 @@ class Outcome(StrEnum):
     DECLINED = "declined"  # no, or passed on to somebody else
     SILENT = "silent"  # it fell silent and was let rest
     STOPPED = "stopped"  # asked not to be contacted: for good
+    JOINED = "joined"  # two persons turned out to be one: it goes on in the other thread
 
 
 class Answer(StrEnum):
@@ -79,6 +80,7 @@ class MessageKind(StrEnum):
     MET = "met"
     RESTED = "rested"  # the seeker lets it rest
     STOPPED = "stopped"  # marked do-not-contact without a message
+    JOINED = "joined"  # the person is one with another, whose open thread goes on
 
 
 class MessageState(StrEnum):

@@ -55,6 +55,11 @@ class Obtained(StrEnum):
     CSV = "csv"
 
 
+STOPPED_BEFORE = "stopped_before"
+"""Why somebody is not to be contacted who was added anew: one of their addresses, or their name at their employer,
+is that of a person who asked before."""
+
+
 class ImportState(StrEnum):
     """An import's life: reading → ready (shown, nothing written) → applying → done → undone; or refused."""
 

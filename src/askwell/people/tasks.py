@@ -1,6 +1,7 @@
-"""Background work of people: tasks that wake an import or a batch of cards, and the sweep that finds those left
-alone."""
+"""Background work of people: tasks that wake an import, a batch of cards or a search for duplicates, and the sweep
+that finds those left alone."""
 
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
@@ -9,7 +10,8 @@ from django.utils import timezone
 from django_tasks import task
 
 from askwell.accounts.models import Workspace
-from askwell.people.actions.errors import ImportStateError
+from askwell.people.actions.duplicates import search_duplicates, unfinished_searches
+from askwell.people.actions.errors import ImportStateError, SearchStateError
 from askwell.people.actions.imports import carry_on, discard_forgotten, left_alone
 from askwell.people.actions.scans import discard_forgotten_cards, left_unread, read_scans
 from askwell.people.models import Import
@@ -42,11 +44,27 @@ def queue_cards(workspace_id: UUID, batch: UUID) -> None:
     transaction.on_commit(lambda: wake_cards.enqueue(str(workspace_id), str(batch)))
 
 
+@task()
+def wake_search(workspace_id: str) -> None:
+    """Look for duplicates among everyone; when another worker is at it already, leave it to that one."""
+    with suppress(SearchStateError):
+        search_duplicates(workspace=Workspace.objects.get(pk=workspace_id), clock=timezone.now)
+
+
+def queue_search(workspace_id: UUID) -> None:
+    """Leave the search for duplicates to a worker, once the caller's transaction is over."""
+    transaction.on_commit(lambda: wake_search.enqueue(str(workspace_id)))
+
+
 def sweep(now: datetime) -> int:
-    """Wake imports and cards whose worker was killed, discard what was forgotten for a week. Returns how many."""
-    woken, unread = left_alone(now=now), left_unread(now=now)
+    """Wake imports, cards and searches whose worker was killed, discard what was forgotten for a week. Returns how
+    many."""
+    woken, unread, unfinished = left_alone(now=now), left_unread(now=now), unfinished_searches(now=now)
     for workspace_id, import_id in woken:
         queue_import(workspace_id, import_id)
     for workspace_id, batch in unread:
         queue_cards(workspace_id, batch)
-    return len(woken) + len(unread) + discard_forgotten(now=now) + discard_forgotten_cards(now=now)
+    for workspace_id in unfinished:
+        queue_search(workspace_id)
+    discarded = discard_forgotten(now=now) + discard_forgotten_cards(now=now)
+    return len(woken) + len(unread) + len(unfinished) + discarded

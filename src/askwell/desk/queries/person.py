@@ -16,6 +16,7 @@ from askwell.outreach.queries.values import DueFollowUp, Entry, Stage
 from askwell.people.models import Person
 from askwell.people.queries import PersonCard, person_card
 from askwell.people.queries.card import IntroductionRow, NoteRow
+from askwell.people.queries.duplicates import MergeRow, merges_of
 from askwell.people.queries.events import events_with
 from askwell.people.queries.scans import Side, cards_of_person
 
@@ -57,7 +58,7 @@ class Between:
 class PersonPage:
     """`between` newest first; `earlier` further lines are left out unless all were asked for. `talk` is the
     interview that is to come, `greetings` what is due since you met at an event, `cards` the pictures of their
-    business cards, each with the card's id."""
+    business cards, each with the card's id; `merges` who became part of them."""
 
     card: PersonCard
     talk: Talk | None
@@ -66,10 +67,11 @@ class PersonPage:
     earlier: int
     greetings: list[DueFollowUp]
     cards: list[tuple[UUID, Side]]
+    merges: list[MergeRow]
 
 
 def person_page(workspace: Workspace, person_id: UUID, now: datetime, *, whole: bool = False) -> PersonPage:
-    """At most eighteen queries; two while nothing changes within a minute. Raises Person.DoesNotExist."""
+    """At most nineteen queries; two while nothing changes within a minute. Raises Person.DoesNotExist."""
     key = ("person", workspace.pk, person_id, whole)
     return kept(key, now, lambda: (next_minute(now), _page(workspace, person_id, now, whole)))
 
@@ -83,7 +85,8 @@ def _page(workspace: Workspace, person_id: UUID, now: datetime, whole: bool) -> 
     shown = lines if whole else lines[:SHOWN]
     to_come = next((talk for talk in talks if talk.state is InterviewState.CONFIRMED), None)
     greetings, cards = greetings_due(workspace, person_id, now), cards_of_person(workspace, person_id)
-    return PersonPage(card, to_come, stage, tuple(shown), len(lines) - len(shown), greetings, cards)
+    merges = merges_of(workspace, person_id)
+    return PersonPage(card, to_come, stage, tuple(shown), len(lines) - len(shown), greetings, cards, merges)
 
 
 def _met(workspace: Workspace, person_id: UUID) -> Iterator[Between]:

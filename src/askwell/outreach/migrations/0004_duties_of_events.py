@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('accounts', '0002_goal_date'),
         ('outreach', '0003_follow_ups_of_others'),
-        ('people', '0008_what_cards_and_events_undo'),
+        ('people', '0010_what_cards_and_events_undo'),
     ]
 
     operations = [

@@ -65,6 +65,7 @@ class StageCode(StrEnum):
     DECLINED = "declined"
     SILENT = "silent"
     STOPPED = "stopped"
+    JOINED = "joined"
 
 
 class Turn(StrEnum):

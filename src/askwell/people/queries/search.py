@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db import connection
 
 from askwell.accounts.models import Workspace
+from askwell.lib.names import latin_name
 from askwell.lib.text import fold
 from askwell.people.queries.rows import Facts, as_uuid, database_id, facts_of
 from askwell.people.rules.index import mark_of, marked_query, phone_queries, whole
@@ -37,6 +38,10 @@ class FoundPerson:
     matched: str
     do_not_contact: bool
     archived: bool
+
+    @property
+    def latin(self) -> str:
+        return latin_name(self.given, self.family, self.native)
 
 
 class _Match(NamedTuple):
@@ -64,6 +69,13 @@ def matching(workspace: Workspace, text: str, *, limit: int) -> list[tuple[Any, 
     """Persons who match, best field first, newest first in each: the id as the driver gives it (most are never
     looked at), and whether they are archived."""
     return [(match.id, match.archived_at is not None) for match in _distinct(workspace, text, limit)]
+
+
+def with_title(workspace: Workspace, text: str, *, limit: int) -> list[Any]:
+    """Persons whose title at present holds these words, not archived, newest first: ids as the driver gives them."""
+    tokens = marked_query(mark_of(workspace.pk), text)
+    found = _ask(workspace, ("title",), tokens, "title", limit) if tokens else ()
+    return [match.id for match in found if match.archived_at is None]
 
 
 def _distinct(workspace: Workspace, text: str, limit: int) -> list[_Match]:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from askwell.people.web import adding, editing, events, hanging, importing, marking, pairs
+from askwell.people.web import adding, duplicates, editing, events, hanging, importing, marking, pairs
 from askwell.people.web.cards import changing, confirming, receiving
 
 app_name = "people"
@@ -18,12 +18,22 @@ urlpatterns = [
     path("<uuid:person_id>/ties/", hanging.set_tie, name="set_tie"),
     path("<uuid:person_id>/introductions/", hanging.introduce, name="introduce"),
     path("<uuid:person_id>/tags/", hanging.set_tags, name="set_tags"),
+    path("addresses/<uuid:contact_point_id>/obtained/", hanging.set_obtained, name="set_obtained"),
     path("addresses/<uuid:contact_point_id>/remove/", hanging.remove_point, name="remove_point"),
     path("roles/<uuid:role_id>/end/", hanging.end_role, name="end_role"),
     path("roles/<uuid:role_id>/remove/", hanging.remove_role, name="remove_role"),
     path("ties/<uuid:tie_id>/remove/", hanging.remove_tie, name="remove_tie"),
     path("introductions/<uuid:introduction_id>/remove/", hanging.remove_introduction, name="remove_introduction"),
     path("notes/<uuid:note_id>/remove/", hanging.remove_note, name="remove_note"),
+    path("<uuid:person_id>/same/", duplicates.same_as, name="same_as"),
+    path("<uuid:person_id>/compare/", duplicates.compare, name="compare"),
+    path("duplicates/", duplicates.duplicates, name="duplicates"),
+    path("duplicates/search/", duplicates.start, name="search_duplicates"),
+    path("duplicates/progress/", duplicates.progress, name="duplicates_progress"),
+    path("duplicates/<uuid:pair_id>/answer/", duplicates.answer, name="answer_pair"),
+    path("duplicates/<uuid:pair_id>/reopen/", duplicates.reopen, name="reopen_pair"),
+    path("merges/<uuid:merge_id>/undo/", duplicates.undo_merge, name="undo_merge"),
+    path("merges/<uuid:merge_id>/part/", duplicates.part, name="part"),
     path("cards/", receiving.cards, name="cards"),
     path("cards/<uuid:card_scan_id>/", confirming.card, name="card"),
     path("cards/<uuid:card_scan_id>/progress/", receiving.progress, name="card_progress"),

@@ -87,7 +87,7 @@ class Address:
 
 
 def addresses(card: PersonCard) -> list[Address]:
-    """Every address with how and when it was obtained; the label stands once before each kind."""
+    """Every address with how, when and from whom it was obtained; the label stands once before each kind."""
     shown, before = [], ""
     for point in card.points:
         shown.append(_address(point, "" if point.kind == before else str(LABELS.get(ContactKind(point.kind), ""))))
@@ -99,6 +99,8 @@ def _address(point: PointRow, label: str) -> Address:
     source = source_word(point.obtained)
     if point.filename:
         source = _("%(source)s (%(file)s)") % {"source": source, "file": point.filename}
+    if point.obtained_from:
+        source = _("%(source)s, from %(who)s") % {"source": source, "who": point.obtained_from}
     return Address(label, _shown(point), _href(point), point.kind == ContactKind.LINK, source, point.obtained_on)
 
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0007_duplicates_cards_events'),
+        ('people', '0009_remember_who_asked'),
     ]
 
     operations = [
