@@ -10,6 +10,7 @@ from askwell.people.actions import (
     ImportStateError,
     UndoExpiredError,
     add_contact_point,
+    merge_persons,
     set_tie,
     stop_contacting,
     write_note,
@@ -197,6 +198,17 @@ def test_a_no_holds_for_whoever_tells_the_same_of_them_later(workspace: Workspac
     rows = {one.number: one for one in ImportRow.objects.of(workspace).filter(source_import=later)}
     assert (rows[1].outcome, rows[1].person_id) == (RowOutcome.MERGED, pair.person_id)
     assert (rows[2].outcome, rows[2].person_id) == (RowOutcome.MERGED, rival.pk)
+
+
+def test_a_row_under_the_name_of_somebody_who_became_part_of_another_is_that_one(
+    workspace: Workspace, now: datetime
+) -> None:
+    kept = make_person(workspace, given="Dorothy", family="Pemberton", organisation="Cedar Foods", title="Buyer")
+    gone = make_person(workspace, given="Dorothy", family="Sinclair", organisation="Cedar Foods", title="Buyer")
+    merge_persons(workspace=workspace, person_id=kept.pk, gone_id=gone.pk, now=now)
+    read_file(workspace, linkedin_csv("Dorothy,Sinclair,,,Cedar Foods,Buyer,"))
+    stored = ImportRow.objects.of(workspace).get()
+    assert (stored.outcome, stored.person_id) == (RowOutcome.MERGED, kept.pk)
 
 
 def test_persons_said_to_be_two_are_not_joined_by_a_row_between_them(workspace: Workspace, now: datetime) -> None:

@@ -15,12 +15,12 @@ from askwell.people.choices import Decision, ImportState, RowOutcome
 from askwell.people.models import Import, ImportRow, Person
 from askwell.people.rules.duplicates import stand_in
 from askwell.people.rules.organisations import organisation_keys
-from askwell.people.rules.pair_signs import fact_sign
 from askwell.people.rules.sorting import NEW
 from askwell.people.rules.stored import record_from_json
+from askwell.people.web.comparing import fact_lines
 from askwell.people.web.names import latin_of
-from askwell.people.web.words.imports import DOUBTS, FACTS, FIELDS, SIDES, SIGNS, WHY, reason
-from askwell.people.web.words.pairs import Told, fact_of, reason_words
+from askwell.people.web.words.imports import DOUBTS, FACTS, FIELDS, WHY, reason
+from askwell.people.web.words.pairs import Told, fact_of
 from askwell.protocols.contacts import Aside, ContactRecord, Field
 from askwell.ui import moments
 
@@ -174,35 +174,17 @@ def pair_facts(
     }
     kept = {**known, "name": " ".join(filter(None, (rival.native_name, latin_of(rival))))}
     kept["known_since"] = rival.known_since.isoformat() if rival.known_since else ""
-    told = _told(reasons)
-    lines = []
-    for fact, said in file_says.items():
-        if said or kept.get(fact):
-            side, why = told.get(fact) or _untold(fact, kept.get(fact, ""), said)
-            shown = {"kept": kept.get(fact, ""), "file": said} | (_days(record, rival) if fact == "known_since" else {})
-            lines.append({**_line(fact, side, why), **shown})
-    return lines
+    return [
+        {**line, **_days(record, rival)} if line["fact"] == str(FACTS["known_since"]) else line
+        for line in fact_lines(kept, file_says, reasons)
+    ]
 
 
 def reason_lines(reasons: Sequence[Told]) -> list[dict[str, str]]:
     """The lines of the comparison of two rows of one file: what the stored `reasons` speak of."""
-    told = _told(reasons)
-    values = {fact_of(code): {"kept": one, "file": other} for code, one, other, _bits in reasons}
-    return [{**_line(fact, *told[fact]), **values[fact]} for fact in FACTS if fact in told]
-
-
-def _told(reasons: Sequence[Told]) -> dict[str, tuple[str, str]]:
-    facts = [fact_of(code) for code, *_rest in reasons]
-    return dict(zip(facts, reason_words(reasons), strict=True))
-
-
-def _untold(fact: str, kept: str, said: str) -> tuple[str, str]:
-    side, why = fact_sign(fact, kept, said)
-    return side, str(SIGNS[why])
-
-
-def _line(fact: str, side: str, why: str) -> dict[str, str]:
-    return {"fact": str(FACTS[fact]), "tells": side, "side": str(SIDES[side]), "why": why}
+    values = {fact_of(code): (one, other) for code, one, other, _bits in reasons}
+    kept, said = ({fact: pair[side] for fact, pair in values.items()} for side in (0, 1))
+    return fact_lines(kept, said, reasons)
 
 
 def _days(record: ContactRecord, rival: Person) -> dict[str, str]:

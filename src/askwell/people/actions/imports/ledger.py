@@ -3,12 +3,12 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
-from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.people.actions.stopping import stopped_of
 from askwell.people.choices import Decision, ImportState, RowOutcome
-from askwell.people.models import ImportRow, Pair, Person
+from askwell.people.models import ImportRow, Person
+from askwell.people.queries.duplicates import apart_pairs, other_names_of
 from askwell.people.queries.records import records_of
 from askwell.people.rules.sorting import Answer, Ledger, Memory, Owner
 from askwell.people.rules.stored import same_facts
@@ -28,7 +28,8 @@ def ledger_of(
     """A ledger with everyone of the workspace, archived ones too, all `records` of the file, and what the seeker said
     before; `denied`: about this very file. `alive` is called after each 5,000 persons or records."""
     memory = replace(_memory(workspace), denied=denied)
-    ledger = Ledger(_living(records_of(workspace), alive), _living(records, alive), memory)
+    people = records_of(workspace, other_names=other_names_of(workspace))
+    ledger = Ledger(_living(people, alive), _living(records, alive), memory)
     ledger.remember(records_of(workspace, ledger.rivals()))
     return ledger
 
@@ -42,22 +43,16 @@ def _living(some: Iterable[T], alive: Callable[[], None]) -> Iterator[T]:
 
 def _memory(workspace: Workspace) -> Memory:
     stopped = Person.objects.of(workspace).filter(do_not_contact_at__isnull=False).values_list("id", flat=True)
-    pairs = Pair.objects.of(workspace).filter(decision=Decision.DIFFERENT).values_list("one_id", "other_id")
-    answers, denied = _answers(workspace)
-    return Memory(frozenset(stopped), [*pairs, *denied], answers, signs=stopped_of(workspace))
+    return Memory(frozenset(stopped), apart_pairs(workspace), _answers(workspace), signs=stopped_of(workspace))
 
 
-def _answers(workspace: Workspace) -> tuple[dict[int, Answer], list[tuple[UUID, UUID]]]:
-    """Pairs of earlier files: answers by what their records tell, and the persons who are two."""
+def _answers(workspace: Workspace) -> dict[int, Answer]:
+    """Answers about pairs of earlier files, by what their records tell."""
     answers: dict[int, Answer] = {}
-    denied: list[tuple[UUID, UUID]] = []
     rows = ImportRow.objects.of(workspace).filter(outcome=RowOutcome.LIKELY, source_import__state=ImportState.DONE)
     told = rows.filter(person__isnull=False) | rows.filter(decision=Decision.OPEN)
     for record, decision, person_id, rival_id in told.values_list("record", "decision", "person_id", "rival_id"):
-        rival = rival_id if decision == Decision.DIFFERENT else None
         facts = same_facts(record)
         if facts not in answers or answers[facts].person is None:
-            answers[facts] = Answer(person_id, rival)
-        if person_id and rival and person_id != rival:
-            denied.append((person_id, rival))
-    return answers, denied
+            answers[facts] = Answer(person_id, rival_id if decision == Decision.DIFFERENT else None)
+    return answers

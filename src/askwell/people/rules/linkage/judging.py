@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from askwell.people.rules.linkage.comparing import (
     DIFFER,
@@ -47,7 +48,7 @@ class Reason:
     other: str
     bits: float
 
-    def as_json(self) -> list[str | float]:
+    def as_json(self) -> list[Any]:
         """As `ImportRow.facts` and `Pair.reasons` keep it."""
         return [self.code, self.one, self.other, self.bits]
 
@@ -129,7 +130,8 @@ def reasons_of(
 def _values(variable: int, one: Features, other: Features) -> tuple[str, str]:
     """The two values a reason speaks of: those in common where there are."""
     if variable == NAME:
-        return shown_name(one.names[0]), shown_name(other.names[0])
+        both = next((name for name in one.names if name in other.names), None)
+        return shown_name(both or one.names[0]), shown_name(both or other.names[0])
     field = {EMAIL: "emails", PHONE: "phones", LINK: "links", EMPLOYER: "employers", TITLE: "titles"}[variable]
     mine, yours = getattr(one, field), getattr(other, field)
     common = next((value for value in mine if value in yours), "")
