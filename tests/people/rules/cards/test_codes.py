@@ -23,6 +23,13 @@ def test_the_code_is_right_where_the_two_disagree() -> None:
     )  # fmt: skip
 
 
+def test_a_mended_slip_that_the_code_confirms_wants_no_look() -> None:
+    email = read_card(PRINT, [read_code(VCARD)]).emails[0]
+    plain = read_card(PRINT)
+    assert "repaired" in plain.emails[0].notes
+    assert (email.value, email.notes) == ("simon.chen@lanternbay.example", ())
+
+
 def test_print_and_code_are_joined_without_doubles() -> None:
     fields = read_card(PRINT, [read_code(VCARD)])
     assert [one.value for one in fields.phones] == ["+16045550142"]
