@@ -18,7 +18,6 @@ from askwell.people.actions.indexing import name_fields, reindex
 from askwell.people.actions.persons import FirstFacts, PersonDetails, add_person, remove_person
 from askwell.people.actions.scans.errors import CardInUseError, CardStateError
 from askwell.people.actions.stopping import settle_stops
-from askwell.people.actions.stopping import settle_stops
 from askwell.people.choices import ContactKind, ScanState, TieKind
 from askwell.people.models import (
     CardScan,
@@ -100,7 +99,6 @@ def _add_to(person: Person, details: PersonDetails, facts: FirstFacts, now: date
         changes.add("tie", tie.pk)
     if facts.note.strip():
         changes.add("note", put_note(person, text=facts.note, now=now).pk)
-    settle_stops(person.workspace, [person.pk], now)
     reindex(person.workspace, [person.pk])
     if settle_stops(person.workspace, [person.pk], now):
         person.refresh_from_db()
