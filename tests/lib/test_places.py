@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askwell.lib.place_names import CITIES, COUNTRIES, SUBDIVISIONS
-from askwell.lib.places import DEFAULT_REGION, _names, _zones, region_of
+from askwell.lib.places import DEFAULT_REGION, _names, _zones, region_of, town_in
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,17 @@ def test_every_region_has_a_calendar() -> None:
 @given(st.text(), st.text())
 def test_any_text_gives_a_region(place: str, zone: str) -> None:
     assert region_of(place, zone)
+
+
+@pytest.mark.parametrize(
+    ("address", "town"),
+    [
+        ("5739 Tidepool Drive, Richmond, BC  M6X 0B9", "Richmond"),
+        ("5057, rue de la Gare-Verte, Montréal (Québec)  G1X 0A6", "Montréal"),
+        ("广东省深圳市南山区科技路1号", "深圳"),
+        ("12 Nowhere Street", ""),
+        ("", ""),
+    ],
+)
+def test_the_town_in_an_address(address: str, town: str) -> None:
+    assert town_in(address) == town

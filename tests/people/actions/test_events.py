@@ -18,6 +18,7 @@ from askwell.people.actions.events import (
     restore_event,
     unmeet,
 )
+from askwell.people.actions.merging import merge_persons
 from askwell.people.models import Encounter, Event, Person, Tie
 from tests.factories.outreach import hours, send
 from tests.factories.people import make_person
@@ -144,6 +145,14 @@ class TestGreeting:
         remove_event(workspace=workspace, event_id=event.pk, now=now)
         assert (due_days(workspace), Encounter.objects.of(workspace).count()) == ([], 1)
         restore_event(workspace=workspace, event_id=event.pk, now=now)
+
+        assert due_days(workspace) == [("greet", date(2026, 11, 27), True)]
+
+    def test_two_who_become_one_owe_one_greeting(self, workspace: Workspace, now: datetime) -> None:
+        one, other, event = of_vancouver(workspace), of_vancouver(workspace), make_event(workspace, now)
+        met(event, one, now)
+        met(event, other, now)
+        merge_persons(workspace=workspace, person_id=one.pk, gone_id=other.pk, now=now)
 
         assert due_days(workspace) == [("greet", date(2026, 11, 27), True)]
 

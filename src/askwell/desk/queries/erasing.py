@@ -9,7 +9,17 @@ from django.db.models import Q, QuerySet
 from askwell.accounts.models import Workspace
 from askwell.desk.queries.tables import exported
 from askwell.outreach.models import FollowUp, Message, Thread
-from askwell.people.models import CardScan, ContactPoint, ImportRow, Introduction, Note, Organisation, PersonTag, Role, Tag
+from askwell.people.models import (
+    CardScan,
+    ContactPoint,
+    ImportRow,
+    Introduction,
+    Note,
+    Organisation,
+    PersonTag,
+    Role,
+    Tag,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from askwell.accounts.models import User, Workspace
-from askwell.people.actions import FirstFacts, PersonDetails, write_note
+from askwell.people.actions import FirstFacts, PersonDetails, remove_person, stop_contacting, write_note
 from askwell.people.actions.events import EventFacts, add_event
 from askwell.people.actions.scans import (
     CardInUseError,
@@ -276,6 +276,19 @@ class TestConfirming:
         confirm(scan, now, person=there)
 
         assert (Role.objects.of(workspace).count(), ContactPoint.objects.of(workspace).count()) == (1, 1)
+
+    def test_the_address_of_somebody_who_asked_to_be_left_alone_is_known_on_a_card(
+        self, workspace: Workspace, now: datetime
+    ) -> None:
+        stopped = make_person(workspace, given="S.", emails=["sofia.marchetti@lanternbay.example"])
+        stop_contacting(workspace=workspace, person_id=stopped.pk, why="", now=now)
+        remove_person(workspace=workspace, person_id=stopped.pk)
+        there = make_person(workspace, given="Sofia", family="Marchetti")
+        (scan,) = read(workspace, b"one", now=now)
+        confirm(scan, now, person=there)
+
+        there.refresh_from_db()
+        assert there.do_not_contact_at == now
 
     def test_a_stranger_is_nobody_to_add_to(self, workspace: Workspace, stranger: User, now: datetime) -> None:
         assert stranger.workspace

@@ -23,6 +23,12 @@ def test_the_code_is_right_where_the_two_disagree() -> None:
     )  # fmt: skip
 
 
+def test_a_mended_slip_that_the_code_confirms_wants_no_look() -> None:
+    (mended,), (confirmed,) = read_card(PRINT).phones, read_card(PRINT, [read_code(VCARD)]).phones
+    assert (mended.value, mended.notes) == ("+16045550142", ("repaired",))
+    assert (confirmed.value, confirmed.notes) == ("+16045550142", ())
+
+
 def test_print_and_code_are_joined_without_doubles() -> None:
     fields = read_card(PRINT, [read_code(VCARD)])
     assert [one.value for one in fields.phones] == ["+16045550142"]
