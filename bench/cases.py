@@ -7,42 +7,103 @@ Goes through the functions that the pages use. Never opens a truth file.
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import cases_cards
 import cases_drafts
 import cases_questions
 
+from askwell.lib.ids import uuid7
 from askwell.lib.links import linkedin_key
+from askwell.lib.names import PersonName
 from askwell.lib.text import fold
-from askwell.people.rules.linkage import find, record_of
+from askwell.people.choices import RowOutcome
+from askwell.people.rules.linkage import Found, Record, find, record_of
+from askwell.people.rules.sorting import Ledger
 from askwell.protocols import contacts
 from askwell.protocols.contacts import ContactRecord, Source
 
 ADDRESS_BOOKS = {".csv", ".tsv", ".vcf", ".xlsx", ".zip", ".txt"}
 
 
-def contact_records(folder: Path) -> Iterator[tuple[str, ContactRecord]]:
-    """Every person of every address book below `folder`, under its record id."""
+def address_books(folder: Path) -> Iterator[tuple[str, list[tuple[str, ContactRecord]]]]:
+    """Every address book below `folder`: its name, and its persons under their record ids."""
     for path in sorted(folder.rglob("*")):
         if path.suffix.lower() not in ADDRESS_BOOKS:
             continue
         data = path.read_bytes()
         layout = contacts.inspect(data, path.name)
-        for row in contacts.read(data, layout):
-            if isinstance(row, ContactRecord):
-                place = f"{row.sheet}!{row.line}" if layout.source is Source.SPREADSHEET else str(row.number)
-                yield f"{path.relative_to(folder).as_posix()}#{place}", row
+        book = path.relative_to(folder).as_posix()
+        sheets = layout.source is Source.SPREADSHEET
+        yield (
+            book,
+            [
+                (f"{book}#{row.sheet}!{row.line}" if sheets else f"{book}#{row.number}", row)
+                for row in contacts.read(data, layout)
+                if isinstance(row, ContactRecord)
+            ],
+        )
+
+
+def contact_records(folder: Path) -> Iterator[tuple[str, ContactRecord]]:
+    """Every person of every address book below `folder`, under its record id."""
+    for _, named in address_books(folder):
+        yield from named
 
 
 def contacts_clusters(folder: Path, *, certain: bool = False) -> dict[str, str]:
-    """Record id -> cluster id: what Askwell merges by itself (`certain`), or also what it asks about."""
-    named = list(contact_records(folder))
-    ids = [identity for identity, _ in named]
-    found = find(record_of(record) for _, record in named)
-    return {own: ids[place] for own, place in zip(ids, found.certain if certain else found.likely, strict=True)}
+    """Record id -> cluster id, as the app goes: the books are imported one after the other, after each everyone is
+    searched for duplicates, and questions wait until the end. The groups are what was merged without asking
+    (`certain`), or also what is asked about."""
+    people: dict[UUID, list[Record]] = {}
+    home: dict[str, UUID] = {}
+    for _, named in address_books(folder):
+        home |= imported(people, named)
+        _join(people, home, _find(people).certain)
+    if not certain:
+        _join(people, home, _find(people).likely)
+    first: dict[UUID, str] = {}
+    return {identity: first.setdefault(person, identity) for identity, person in home.items()}
+
+
+def imported(people: dict[UUID, list[Record]], named: list[tuple[str, ContactRecord]]) -> dict[str, UUID]:
+    """Record id -> person, of one book; `people` take its records in."""
+    ledger = Ledger([(person, as_one(told)) for person, told in people.items()], [row for _, row in named])
+    came: dict[int, UUID] = {}
+    for _, row in named:
+        verdict = ledger.sort(row)
+        owner = verdict.owner if verdict.outcome == RowOutcome.MERGED or verdict.reason == "row_twice" else None
+        came[row.number] = came[owner] if isinstance(owner, int) else owner or uuid7()
+        people.setdefault(came[row.number], []).append(record_of(row))
+    return {identity: came[row.number] for identity, row in named}
+
+
+def _find(people: dict[UUID, list[Record]]) -> Found:
+    return find(map(as_one, people.values()))
+
+
+def _join(people: dict[UUID, list[Record]], home: dict[str, UUID], groups: Sequence[int]) -> None:
+    ids = list(people)
+    into = {ids[place]: ids[group] for place, group in enumerate(groups)}
+    for person, first in into.items():
+        if person != first:
+            people[first] += people.pop(person)
+    home.update({identity: into[person] for identity, person in home.items()})
+
+
+def as_one(told: list[Record]) -> Record:
+    """A person as several books told of them, as `people.queries.records` gives them back."""
+    name, *others = [record.name for record in told if record.name != PersonName()] or [PersonName()]
+
+    def every(field: str) -> tuple[Any, ...]:
+        return tuple(dict.fromkeys(value for record in told for value in getattr(record, field)))
+
+    return Record(
+        name, tuple(others), every("emails"), every("phones"), every("links"), every("jobs"), every("notes")
+    )  # fmt: skip
 
 
 def contacts_certain(folder: Path) -> dict[str, str]:

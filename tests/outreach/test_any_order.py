@@ -19,7 +19,7 @@ from askwell.outreach.models import FollowUp, Message, Thread
 from askwell.outreach.queries.drafts import DraftText
 from askwell.outreach.queries.history import entries_of, replay
 from askwell.outreach.rules.threads import ImpossibleMove
-from askwell.people.actions.persons import allow_contacting, stop_contacting
+from askwell.people.actions.stopping import allow_contacting, stop_contacting
 from askwell.people.models import Person
 from tests.factories.outreach import make_someone
 

@@ -12,7 +12,7 @@ from askwell.outreach.choices import Answer, Channel, MessageKind
 from askwell.outreach.models import FollowUp, Message, Thread
 from askwell.outreach.queries import due_follow_ups
 from askwell.outreach.queries.drafts import DraftText
-from askwell.people.actions.persons import allow_contacting, stop_contacting
+from askwell.people.actions.stopping import allow_contacting, stop_contacting
 from askwell.people.models import Person, persons_in_use
 from tests.factories.outreach import make_someone, make_waiting
 

@@ -27,8 +27,13 @@ def profile_of(workspace: Workspace) -> Profile:
 
 def day_in(workspace: Workspace, now: datetime) -> date:
     """Which day it is for the one who works here, also where no request says so: in a worker, in the terminal."""
-    names = User.objects.filter(workspace=workspace).order_by("created_at").values_list("time_zone", flat=True)
     try:
-        return now.astimezone(zone(names.first() or "")).date()
+        return now.astimezone(zone(zone_of(workspace))).date()
     except UnknownZone:
         return now.date()
+
+
+def zone_of(workspace: Workspace) -> str:
+    """The IANA time zone of the one who works here; empty where nobody does."""
+    names = User.objects.filter(workspace=workspace).order_by("created_at").values_list("time_zone", flat=True)
+    return names.first() or ""

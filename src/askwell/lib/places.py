@@ -30,6 +30,19 @@ def region_of(place: str, time_zone: str) -> str:
     return (zoned if narrower else named) or DEFAULT_REGION
 
 
+def town_in(address: str) -> str:
+    """The town that a postal address names, as written there: "5739 Tidepool Drive, Richmond, BC" gives
+    "Richmond", "广东省深圳市南山区" gives "深圳". Empty where none is known here."""
+    towns = _names(CITIES)
+    for part in _parts.split(address[:300]):
+        if fold(part) in towns:
+            return part.strip()
+        inside = [name for name in towns if _han.match(name) and name in fold(part)] if _han.search(part) else []
+        if inside:
+            return max(inside, key=len)
+    return ""
+
+
 def _of_place(place: str) -> str:
     parts = [part for part in reversed(_parts.split(place[:200])) if part.strip()]
     country = _first(parts, COUNTRIES)

@@ -25,6 +25,7 @@ class Outcome(StrEnum):
     DECLINED = "declined"  # no, or passed on to somebody else
     SILENT = "silent"  # it fell silent and was let rest
     STOPPED = "stopped"  # asked not to be contacted: for good
+    JOINED = "joined"  # two persons turned out to be one: it goes on in the other thread
 
 
 class Answer(StrEnum):
@@ -79,6 +80,7 @@ class MessageKind(StrEnum):
     MET = "met"
     RESTED = "rested"  # the seeker lets it rest
     STOPPED = "stopped"  # marked do-not-contact without a message
+    JOINED = "joined"  # the person is one with another, whose open thread goes on
 
 
 class MessageState(StrEnum):
@@ -89,7 +91,7 @@ class MessageState(StrEnum):
 
 
 class FollowUpKind(StrEnum):
-    """A dated duty that a thread brings, or the interview that hangs on it (the last five)."""
+    """A dated duty that a thread brings, the interview that hangs on it (from PREPARE on), or an event."""
 
     SECOND_PERSON = "second_person"  # write to somebody else at that employer
     NUDGE = "nudge"  # one follow-up
@@ -103,6 +105,7 @@ class FollowUpKind(StrEnum):
     WRITE_TO_NAMED = "write_to_named"  # to the person whom they named
     ASK_FOR_NAMES = "ask_for_names"  # nobody was named: ask in the next business week
     PROGRESS_NOTE = "progress_note"  # to the one who introduced you
+    GREET = "greet"  # say it was good to meet: an event brings it, no thread
 
 
 class FollowUpReason(StrEnum):
@@ -123,6 +126,7 @@ class FollowUpReason(StrEnum):
     HELD = "held"  # meets_at
     NAMED = "named"  # by: who named them, answered_at: when
     NOBODY_NAMED = "nobody_named"  # meets_at
+    MET_AT_EVENT = "met_at_event"  # event: its name, event_id, met_on, written: by which message it was done
     INTRODUCED_YOU = "introduced_you"  # met: whom they led to, answered_at: when they met
 
 

@@ -120,9 +120,9 @@ class Message(WorkspaceModel):
 
 
 class FollowUp(WorkspaceModel):
-    """A dated duty. An open one has neither `done_at` nor `dismissed_at`."""
+    """A dated duty. An open one has neither `done_at` nor `dismissed_at`. One that an event brings has no thread."""
 
-    thread = models.ForeignKey(Thread, models.CASCADE, related_name="follow_ups")
+    thread = models.ForeignKey(Thread, models.CASCADE, null=True, related_name="follow_ups")
     person = models.ForeignKey(
         Person, models.CASCADE, related_name="follow_ups", help_text="whom it concerns: mostly the thread's own"
     )
@@ -142,9 +142,17 @@ class FollowUp(WorkspaceModel):
                 fields=["workspace", "thread", "kind", "person"],
                 condition=Q(done_at=None, dismissed_at=None),
                 name="one_open_follow_up_a_kind",
-            )
+            ),
+            models.UniqueConstraint(  # in the one above, two rows without a thread are never alike
+                fields=["workspace", "person", "kind"],
+                condition=Q(thread=None, done_at=None, dismissed_at=None),
+                name="one_open_follow_up_without_thread",
+            ),
         ]
-        indexes = [models.Index(fields=["workspace", "done_at", "dismissed_at", "due_at"], name="follow_up_due")]
+        indexes = [
+            models.Index(fields=["workspace", "done_at", "dismissed_at", "due_at"], name="follow_up_due"),
+            models.Index(fields=["workspace", "person"], condition=Q(thread=None), name="follow_up_of_event"),
+        ]
 
 
 class Pass(WorkspaceModel):

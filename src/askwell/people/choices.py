@@ -55,6 +55,11 @@ class Obtained(StrEnum):
     CSV = "csv"
 
 
+STOPPED_BEFORE = "stopped_before"
+"""Why somebody is not to be contacted who was added anew: one of their addresses, or their name at their employer,
+is that of a person who asked before."""
+
+
 class ImportState(StrEnum):
     """An import's life: reading → ready (shown, nothing written) → applying → done → undone; or refused."""
 
@@ -89,6 +94,14 @@ class SearchState(StrEnum):
     WAITING = "waiting"
     SEARCHING = "searching"
     DONE = "done"
+
+
+class Handed(StrEnum):
+    """How a business card came to the seeker; each is how its addresses were obtained (`Obtained`)."""
+
+    BY_THEM = "card"
+    PASSED_ON = "referred"
+    PICKED_UP = "published"
 
 
 class ScanState(StrEnum):

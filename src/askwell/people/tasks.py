@@ -1,5 +1,7 @@
-"""Background work of people: one task that wakes one import, and the sweep that finds those left alone."""
+"""Background work of people: tasks that wake an import, a batch of cards or a search for duplicates, and the sweep
+that finds those left alone."""
 
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
@@ -8,8 +10,10 @@ from django.utils import timezone
 from django_tasks import task
 
 from askwell.accounts.models import Workspace
-from askwell.people.actions.errors import ImportStateError
+from askwell.people.actions.duplicates import search_duplicates, unfinished_searches
+from askwell.people.actions.errors import ImportStateError, SearchStateError
 from askwell.people.actions.imports import carry_on, discard_forgotten, left_alone
+from askwell.people.actions.scans import discard_forgotten_cards, left_unread, read_scans
 from askwell.people.models import Import
 
 
@@ -29,9 +33,38 @@ def queue_import(workspace_id: UUID, import_id: UUID) -> None:
     transaction.on_commit(lambda: wake_import.enqueue(str(workspace_id), str(import_id)))
 
 
+@task()
+def wake_cards(workspace_id: str, batch: str) -> None:
+    """Read the cards of a batch that wait for it."""
+    read_scans(workspace=Workspace.objects.get(pk=workspace_id), batch=UUID(batch), clock=timezone.now)
+
+
+def queue_cards(workspace_id: UUID, batch: UUID) -> None:
+    """Leave the reading of these cards to a worker, once the caller's transaction is over."""
+    transaction.on_commit(lambda: wake_cards.enqueue(str(workspace_id), str(batch)))
+
+
+@task()
+def wake_search(workspace_id: str) -> None:
+    """Look for duplicates among everyone; when another worker is at it already, leave it to that one."""
+    with suppress(SearchStateError):
+        search_duplicates(workspace=Workspace.objects.get(pk=workspace_id), clock=timezone.now)
+
+
+def queue_search(workspace_id: UUID) -> None:
+    """Leave the search for duplicates to a worker, once the caller's transaction is over."""
+    transaction.on_commit(lambda: wake_search.enqueue(str(workspace_id)))
+
+
 def sweep(now: datetime) -> int:
-    """Wake imports whose worker was killed, discard those forgotten for a week. Returns how many of both."""
-    woken = left_alone(now=now)
+    """Wake imports, cards and searches whose worker was killed, discard what was forgotten for a week. Returns how
+    many."""
+    woken, unread, unfinished = left_alone(now=now), left_unread(now=now), unfinished_searches(now=now)
     for workspace_id, import_id in woken:
         queue_import(workspace_id, import_id)
-    return len(woken) + discard_forgotten(now=now)
+    for workspace_id, batch in unread:
+        queue_cards(workspace_id, batch)
+    for workspace_id in unfinished:
+        queue_search(workspace_id)
+    discarded = discard_forgotten(now=now) + discard_forgotten_cards(now=now)
+    return len(woken) + len(unread) + len(unfinished) + discarded

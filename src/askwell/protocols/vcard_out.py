@@ -16,7 +16,8 @@ _HANGUL = re.compile("[\uac00-\ud7a3]")
 @dataclass(frozen=True, slots=True)
 class CardPerson:
     """One person as a card tells of them. `native`: the full name in its own script, family name first;
-    `phones`: E.164, with ";ext=…" where one is given; `changed`: aware."""
+    `phones`: E.164, with ";ext=…" where one is given; `changed`: aware; `own`: what Askwell reads back
+    (`contacts.own.own_to_text`), left out of cards that are handed on."""
 
     uid: str
     given: str = ""
@@ -26,7 +27,7 @@ class CardPerson:
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
-    wechat: str = ""
+    wechat: tuple[str, ...] = ()
     organisation: str = ""
     department: str = ""
     title: str = ""
@@ -35,11 +36,18 @@ class CardPerson:
     tags: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     changed: datetime | None = None
+    credentials: str = ""
+    own: str = ""
 
 
 def write_cards(persons: Iterable[CardPerson]) -> bytes:
     """The persons as one .vcf file: UTF-8, CRLF, lines folded at 75 octets without cutting a character."""
-    return b"".join(_fold(line) for person in persons for line in _lines(person))
+    return b"".join(card_lines(persons))
+
+
+def card_lines(persons: Iterable[CardPerson]) -> Iterator[bytes]:
+    """The same card by card, for a file that is sent while it is written."""
+    return (b"".join(map(_fold, _lines(person))) for person in persons)
 
 
 def _lines(person: CardPerson) -> Iterator[str]:
@@ -52,8 +60,7 @@ def _lines(person: CardPerson) -> Iterator[str]:
     yield from (f"EMAIL:{_text(email)}" for email in person.emails)
     yield from (f"TEL;VALUE=uri:tel:{_plain(phone)}" for phone in person.phones)
     yield from (f"URL:{_plain(link)}" for link in person.links)
-    if person.wechat:
-        yield f"SOCIALPROFILE;SERVICE-TYPE=WeChat;VALUE=text:{_text(person.wechat)}"
+    yield from (f"SOCIALPROFILE;SERVICE-TYPE=WeChat;VALUE=text:{_text(name)}" for name in person.wechat)
     if person.organisation or person.department:
         yield f"ORG:{_text(person.organisation)}" + (f";{_text(person.department)}" if person.department else "")
     for name, value in (("TITLE", person.title), ("NOTE", person.note)):
@@ -66,6 +73,8 @@ def _lines(person: CardPerson) -> Iterator[str]:
     yield from (f"LANG:{_plain(language)}" for language in person.languages)
     if person.changed:
         yield f"REV:{person.changed.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    if person.own:
+        yield f"X-ASKWELL:{_text(person.own)}"
     yield "END:VCARD"
 
 
@@ -77,13 +86,13 @@ def _names(person: CardPerson) -> Iterator[str]:
     if not (latin and person.native):
         family, given = (person.family, person.given) if latin else split_native(person.native)
         yield f"FN:{_text(shown)}"
-        yield f"N:{_text(family)};{_text(given)};;;"
+        yield f"N:{_text(family)};{_text(given)};;;{_text(person.credentials)}"
         return
     language = "ja" if _KANA.search(person.native) else "ko" if _HANGUL.search(person.native) else "zh"
     family, given = split_native(person.native)
     yield f"FN;ALTID=1:{_text(latin)}"
     yield f"FN;ALTID=1;LANGUAGE={language}:{_text(person.native)}"
-    yield f"N;ALTID=1:{_text(person.family)};{_text(person.given)};;;"
+    yield f"N;ALTID=1:{_text(person.family)};{_text(person.given)};;;{_text(person.credentials)}"
     yield f"N;ALTID=1;LANGUAGE={language}:{_text(family)};{_text(given)};;;"
 
 

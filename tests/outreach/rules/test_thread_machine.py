@@ -44,7 +44,8 @@ class Thread(RuleBasedStateMachine):
     @rule(kind=st.sampled_from(list(MessageKind)), answer=st.none() | st.sampled_from(list(Answer)))
     def anything_is_tried(self, kind: MessageKind, answer: Answer | None) -> None:
         event = Event(kind, self.now, answer=answer)
-        if event.trigger in offers(self.standing):
+        joins = kind is MessageKind.JOINED and self.standing.state is not ThreadState.CLOSED  # follows a merge
+        if joins or event.trigger in offers(self.standing):
             self._record(event)
             return
         with pytest.raises(ImpossibleMove) as refused:

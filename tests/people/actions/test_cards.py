@@ -95,7 +95,7 @@ def test_the_pictures_to_keep_are_clean(batch: dict[str, CardResult]) -> None:
 class WithoutRecognition(Reader):
     """What the child answers where the extra is not installed: codes, and no text."""
 
-    def look(self, data: bytes) -> Seen:
+    def look(self, data: bytes, turn: int = 0) -> Seen:
         codes = (data.decode(),) if data else ()
         return Seen(b"jpeg", 40, 30, codes, (), text_read=False)
 

@@ -6,7 +6,15 @@ from typing import Any
 import pytest
 
 from askwell.accounts.models import Profile, Workspace
-from askwell.people.actions import ImportStateError, UndoExpiredError, set_tie, stop_contacting, write_note
+from askwell.people.actions import (
+    ImportStateError,
+    UndoExpiredError,
+    add_contact_point,
+    merge_persons,
+    set_tie,
+    stop_contacting,
+    write_note,
+)
 from askwell.people.actions.imports import (
     apply_import,
     applying,
@@ -28,6 +36,7 @@ from askwell.people.models import (
     ImportRow,
     Note,
     Organisation,
+    Pair,
     Person,
     PersonTag,
     Role,
@@ -35,6 +44,7 @@ from askwell.people.models import (
     persons_in_use,
 )
 from askwell.people.queries import search
+from askwell.people.rules.linkage import finding
 from askwell.people.tasks import sweep
 from tests.factories.people import clock_at, import_file, linkedin_csv, make_person, read_file
 
@@ -130,14 +140,138 @@ def test_a_row_merges_into_a_row_above_it(workspace: Workspace) -> None:
     assert ImportRow.objects.of(workspace).get().person == Person.objects.of(workspace).get()
 
 
-def test_an_office_address_and_two_names_under_one_address_are_only_likely(workspace: Workspace) -> None:
+def test_an_office_address_and_a_couples_are_no_sign_of_one_person(workspace: Workspace) -> None:
     make_person(workspace, given="Ana", family="Lee", emails=["info@harbour.example"])
     make_person(workspace, given="John", family="Smith", emails=["smiths@mail.example"])
     row = read_file(
         workspace,
         linkedin_csv("Bo,Chan,,info@harbour.example,,,", "Mary,Smith,,smiths@mail.example,,,"),
     )
-    assert (row.counts["new"], row.counts["merged"], row.counts["likely"]) == (0, 0, 2)
+    assert (row.counts["new"], row.counts["merged"], row.counts["likely"]) == (2, 0, 0)
+
+
+def test_a_name_alone_comes_in_once_however_often_its_file_does(workspace: Workspace) -> None:
+    data = linkedin_csv("Ana,Lee,,,,,", "Bo,Chan,,,,,")
+    import_file(workspace, data)
+    again = import_file(workspace, data)
+    assert (again.counts["new"], again.counts["merged"], again.counts["likely"]) == (0, 2, 0)
+    assert set(ImportRow.objects.of(workspace).values_list("reason", flat=True)) == {"identical"}
+
+
+def test_a_row_that_comes_first_is_asked_about_as_one_that_comes_last(workspace: Workspace) -> None:
+    make_person(workspace, native="周敏", given="", family="", title="Planner", organisation="Cedar Foods",
+                emails=["min.zhou@cedar.example"])  # fmt: skip
+    rows = [
+        "Min,Zhou,,mz@mail.example,,,",
+        "Min,Zhou,https://www.linkedin.com/in/minzhou,mz@mail.example,Cedar Foods,Planner,",
+    ]
+    for some in (rows, rows[::-1]):
+        Import.objects.of(workspace).delete()
+        row = read_file(workspace, linkedin_csv(*some))
+        assert (row.counts["new"], row.counts["merged"], row.counts["likely"]) == (0, 0, 2)
+        assert {one.rival_id for one in ImportRow.objects.of(workspace)} == {Person.objects.of(workspace).get().pk}
+
+
+def test_a_likely_row_says_why_as_both_records_write_it(workspace: Workspace) -> None:
+    likely_pair(workspace)
+    reasons = ImportRow.objects.of(workspace).get().facts["reasons"]
+    said = {code: (one, other) for code, one, other, _ in reasons}
+    assert said == {
+        "name_same": ("周敏", "Min Zhou"),
+        "employer_same": ("Cedar & Pine Foods", "Cedar and Pine Foods Ltd."),
+        "title_same": ("Demand planner", "Senior demand planner"),
+    }
+    assert [abs(bits) for *_, bits in reasons] == sorted((abs(bits) for *_, bits in reasons), reverse=True)
+
+
+def test_a_no_holds_for_whoever_tells_the_same_of_them_later(workspace: Workspace, now: datetime) -> None:
+    rival, row = likely_pair(workspace)
+    start_applying(workspace=workspace, import_id=row.pk, options={}, now=now)
+    apply_import(workspace=workspace, import_id=row.pk, clock=clock_at(now))
+    pair = ImportRow.objects.of(workspace).get()
+    decide(workspace=workspace, row_id=pair.pk, decision=Decision.DIFFERENT, now=now)
+    pair.refresh_from_db()
+    promoted = MIN.replace("Senior demand planner", "Demand planner").replace(
+        "zhoumin1988@mailbox", "min.zhou@cedarpine"
+    )
+    later = read_file(workspace, linkedin_csv(MIN, promoted))
+    rows = {one.number: one for one in ImportRow.objects.of(workspace).filter(source_import=later)}
+    assert (rows[1].outcome, rows[1].person_id) == (RowOutcome.MERGED, pair.person_id)
+    assert (rows[2].outcome, rows[2].person_id) == (RowOutcome.MERGED, rival.pk)
+
+
+def test_a_row_under_the_name_of_somebody_who_became_part_of_another_is_that_one(
+    workspace: Workspace, now: datetime
+) -> None:
+    kept = make_person(workspace, given="Dorothy", family="Pemberton", organisation="Cedar Foods", title="Buyer")
+    gone = make_person(workspace, given="Dorothy", family="Sinclair", organisation="Cedar Foods", title="Buyer")
+    merge_persons(workspace=workspace, person_id=kept.pk, gone_id=gone.pk, now=now)
+    read_file(workspace, linkedin_csv("Dorothy,Sinclair,,,Cedar Foods,Buyer,"))
+    stored = ImportRow.objects.of(workspace).get()
+    assert (stored.outcome, stored.person_id) == (RowOutcome.MERGED, kept.pk)
+
+
+def test_persons_said_to_be_two_are_not_joined_by_a_row_between_them(workspace: Workspace, now: datetime) -> None:
+    mine = make_person(workspace, given="Ana", family="Lee", emails=["a@mail.example"])
+    other = make_person(workspace, given="Ana", family="Lee", phones=["+16045550101"])
+    one, two = sorted((mine, other), key=lambda person: person.pk)
+    Pair.objects.create(workspace=workspace, one=one, other=two, decision=Decision.DIFFERENT, found_at=now)
+    import_file(workspace, b"Name,E-mail,Phone\nAna Lee,a@mail.example,+16045550101\n", "contacts.csv")
+    assert Person.objects.of(workspace).count() == 2
+
+
+@pytest.mark.parametrize("decision", [Decision.SAME, Decision.DIFFERENT])
+def test_an_answer_outlives_reading_the_file_again(workspace: Workspace, now: datetime, decision: Decision) -> None:
+    person, row = likely_pair(workspace)
+    pair = ImportRow.objects.of(workspace).get()
+    decide(workspace=workspace, row_id=pair.pk, decision=decision, now=now)
+    make_person(workspace, given="Bo", family="Roy", now=now + timedelta(minutes=1))
+    start_applying(workspace=workspace, import_id=row.pk, options={}, now=now + timedelta(minutes=2))
+    apply_import(workspace=workspace, import_id=row.pk, clock=clock_at(now + timedelta(minutes=2)))
+    stored = ImportRow.objects.of(workspace).get()
+    assert (stored.outcome, stored.decision, stored.rival_id) == (RowOutcome.LIKELY, decision, person.pk)
+    assert Person.objects.of(workspace).count() == 2 + (decision == Decision.DIFFERENT)
+
+
+def test_a_no_is_kept_even_where_the_two_have_become_certain(workspace: Workspace, now: datetime) -> None:
+    person, row = likely_pair(workspace)
+    pair = ImportRow.objects.of(workspace).get()
+    decide(workspace=workspace, row_id=pair.pk, decision=Decision.DIFFERENT, now=now)
+    later = now + timedelta(minutes=1)
+    add_contact_point(
+        workspace=workspace, person_id=person.pk, kind="email", value="zhoumin1988@mailbox.example", obtained="replied",
+        obtained_on=None, now=later,
+    )  # fmt: skip
+    start_applying(workspace=workspace, import_id=row.pk, options={}, now=later)
+    apply_import(workspace=workspace, import_id=row.pk, clock=clock_at(later))
+    assert Person.objects.of(workspace).count() == 2
+
+
+def test_a_row_goes_to_the_nearer_of_two_persons_who_may_be_one(workspace: Workspace) -> None:
+    make_person(workspace, given="Ana", family="Lee", emails=["a@mail.example"])
+    nearer = make_person(workspace, given="Ana", family="Lee", emails=["a@mail.example"], phones=["+16045550101"])
+    read_file(workspace, b"Name,Phone\nAna Lee,+16045550101\n", "contacts.csv")
+    assert ImportRow.objects.of(workspace).get().person_id == nearer.pk
+
+
+def test_employers_in_two_scripts_are_learned_from_the_file_itself(workspace: Workspace) -> None:
+    rows = [
+        "Bo,Chan,,,琥珀狐营销 Amber Fox Marketing,Clerk,",
+        "Min,Zhou,,,Amber Fox Marketing,Planner,",
+        "敏,周,,,琥珀狐营销,,",
+    ]
+    row = read_file(workspace, linkedin_csv(*rows))
+    assert (row.counts["new"], row.counts["likely"]) == (2, 1)
+    assert ImportRow.objects.of(workspace).get().facts["row"] == 2
+
+
+def test_many_rows_of_one_name_are_read_in_bounded_work(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    compare = finding.compare
+    monkeypatch.setattr(finding, "compare", lambda *args: compared.append(1) or compare(*args))
+    rows = (f"Min,Zhou,,m{n}@mail.example,Cedar Foods,Clerk {n}," for n in range(5_000))
+    assert read_file(workspace, linkedin_csv(*rows)).state == ImportState.READY
+    assert len(compared) < 13 * 5_000 + 10_001
 
 
 def test_who_asked_not_to_be_contacted_is_set_aside(workspace: Workspace, now: datetime) -> None:

@@ -250,3 +250,58 @@ def test_any_order_of_lines_gives_a_row_for_every_begin(lines: list[str], ends: 
         return
     rows = list(read(data, layout))
     assert [row.number for row in rows if row.number] == list(range(1, layout.rows + 1))
+
+
+def test_what_follows_an_assistants_card_belongs_to_the_outer_one() -> None:
+    """Old Outlook and Lotus: AGENT holds a card, and the outer card goes on behind it."""
+    rows = records(
+        "BEGIN:VCARD\nVERSION:2.1\nN:Lee;Ann\nAGENT:\nBEGIN:VCARD\nVERSION:2.1\nN:Fox;Bo\nTEL:604 555 0112\nEND:VCARD\n"
+        "EMAIL:ann@post.example\nTEL:604 555 0111\nEND:VCARD\nBEGIN:VCARD\nFN:Cy Diaz\nEND:VCARD\n"
+    )
+    people = [row for row in rows if isinstance(row, ContactRecord)]
+    assert [(row.number, row.name.family, row.emails, row.phones) for row in people] == [
+        (1, "Lee", ("ann@post.example",), ("+16045550111",)), (2, "Fox", (), ("+16045550112",)), (3, "Diaz", (), ()),
+    ]  # fmt: skip
+
+
+def test_an_assistants_card_that_never_ends_costs_no_other() -> None:
+    rows = records("BEGIN:VCARD\nFN:Ann Lee\nAGENT:\n" * 40 + "BEGIN:VCARD\nFN:Bo Fox\nEND:VCARD\n" * 2)
+    assert [row.number for row in rows] == list(range(1, 43))
+    assert [row.name.family for row in rows if isinstance(row, ContactRecord)] == ["Lee"] * 40 + ["Fox"] * 2
+
+
+@pytest.mark.parametrize("begin", ["BEGIN:vCARD", "Begin:VCard", "begin: vcard", "\ufeffBEGIN:VCARD"])
+def test_a_card_begins_however_its_first_line_is_written(begin: str) -> None:
+    rows = records(f"BEGIN:VCARD\nFN:Ann Lee\nEND:VCARD\n{begin}\nFN:Bo Fox\nEnd:VCard\n")
+    assert [row.name.family for row in rows if isinstance(row, ContactRecord)] == ["Lee", "Fox"]
+
+
+def test_quoted_printable_without_a_charset_is_read_as_what_it_looks_like() -> None:
+    """Phones and mail programs of their time: the codepage of the machine, not named anywhere."""
+    chinese = "".join(f"={byte:02X}" for byte in "张伟在温哥华学习".encode("gb18030"))
+    assert person("VERSION:2.1\nN;ENCODING=QUOTED-PRINTABLE:G=E9rard;C=E9line").name.family == "Gérard"
+    assert person(f"FN:Ann Lee\nNOTE;ENCODING=QUOTED-PRINTABLE:{chinese}").note == "张伟在温哥华学习"
+
+
+def test_a_card_with_nothing_but_a_nickname_is_somebody() -> None:
+    assert person("NICKNAME:Big Joey").name.given == "Big"
+    assert person("X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Joey;1;;;;").name.given == "Joey"
+    assert person("N:Lee;Ann\nX-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Annie;1;;").name.nickname == "Annie"
+
+
+def test_a_person_shown_as_their_firm_is_a_person() -> None:
+    """Apple's "Company" switch with somebody's name filled in."""
+    row = person("N:Müller;Jörg;;;\nFN:Maple Computing\nORG:Maple Computing;\nX-ABShowAs:COMPANY")
+    assert (row.name.given, row.name.family, row.organisation) == ("Jörg", "Müller", "Maple Computing")
+
+
+def test_faxes_named_in_one_word_are_no_phones() -> None:
+    row = person("FN:Ann Lee\nTEL;TYPE=homefax:604-555-0199\nTEL;TYPE=workfax:604-555-0198\nTEL;TYPE=main:604-555-0111")
+    assert row.phones == ("+16045550111",)
+
+
+def test_a_number_that_cannot_be_dialled_is_kept_in_the_note() -> None:
+    row = person("FN:Ann Lee\nTEL:555 0111\nTEL:604-555-0111\nTEL:mobile\nEMAIL:ann@post\nNOTE:met at the fair")
+    assert (row.phones, row.emails) == (("+16045550111",), ())
+    assert row.note == "met at the fair\nTEL 555 0111\nEMAIL ann@post"
+    assert "phone_unreadable" in row.doubts

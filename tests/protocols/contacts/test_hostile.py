@@ -2,6 +2,7 @@
 
 import io
 import time
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -252,3 +253,33 @@ def test_a_damaged_workbook_gives_a_refusal_or_records(data: st.DataObject) -> N
         members[name][:at] + data.draw(st.binary(max_size=9)) + members[name][at + data.draw(st.integers(0, 30)) :]
     )
     consume(zipped(members), "a.xlsx")
+
+
+BOMBS = {
+    "ten thousand lines of photo": "PHOTO;ENCODING=b:\n" + " /9j/4AAQSkZJRgABAQAAAQABAAD\n" * 10_000,
+    "a photo that is not folded": "PHOTO;ENCODING=BASE64:\n" + "/9j/4AAQSkZJRgABAQAAAQABAAD\n" * 10_000,
+    "two hundred thousand properties": "".join(f"EMAIL:a{n}@post.example\n" for n in range(200_000)),
+    "two hundred thousand names": "FN:Ann\nN:Lee;Ann;;;\nX-A:b\n" * 70_000,
+    "two hundred thousand notes": "NOTE:a\nNICKNAME:b\nCATEGORIES:c,d\n" * 70_000,
+    "an endless folded line": "NOTE:a\n" + " b\n" * 500_000,
+    "an endless soft break": "NOTE;ENCODING=QUOTED-PRINTABLE:a\n" + "=20=\n" * 500_000,
+    "endless parameters": "TEL" + ";TYPE=work" * 300_000 + ":604 555 0111\n",
+    "quotation marks never closed": 'TEL;X="' + 'a;"' * 300_000 + "\n",
+    "cards within cards": "AGENT:\nBEGIN:VCARD\n" * 30_000,
+    "escapes without end": "ORG:" + "\\\\;" * 500_000 + "\n",
+}
+
+
+@pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS)
+def test_a_bomb_of_a_card_costs_seconds_and_no_other_card(bomb: str) -> None:
+    before, behind = (f"BEGIN:VCARD\nFN:{name}\nEND:VCARD\n" for name in ("Bo Fox", "Cy Diaz"))
+    data = f"{before}BEGIN:VCARD\n{bomb}END:VCARD\n{behind}".encode()
+    tracemalloc.start()
+    began = time.process_time()
+    rows = list(read(data, inspect(data, "a.vcf")))
+    spent, (_, peak) = time.process_time() - began, tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    names = [row.name.family for row in rows if isinstance(row, ContactRecord)]
+    assert (names[0], names[-1]) == ("Fox", "Diaz")
+    assert spent < 20  # under tracemalloc, on a busy machine; a square of the size would take minutes
+    assert peak < 40 * len(data) + 20_000_000

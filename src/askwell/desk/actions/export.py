@@ -7,14 +7,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from askwell.accounts.models import Workspace
-from askwell.desk.queries.cards import Kept, card, kept
+from askwell.desk.actions.export_people import table_of
+from askwell.desk.queries.cards import Kept, card, everyone, kept
 from askwell.desk.queries.contents import contents
 from askwell.desk.queries.dates import Dated, dated
 from askwell.desk.rules.archive import MEMBER, dump, pack
 from askwell.lib.names import latin_name
 from askwell.outreach.choices import FollowUpKind
-from askwell.people.choices import ContactKind
-from askwell.protocols.csv_out import write_csv
 from askwell.protocols.ics_out import Duty, write_calendar
 from askwell.protocols.vcard_out import write_cards
 
@@ -24,14 +23,15 @@ MEETING = 30  # minutes that an agreed time takes in a calendar
 def export_workspace(*, workspace: Workspace, now: datetime) -> bytes:
     """A zip with `askwell.json` (which `import_workspace` takes), `people.csv`, `people.vcf`, `calendar.ics`
     and `index.html` and `README.txt` in the active language."""
-    persons, whole = kept(workspace), contents(workspace, now)
+    ids, whole = everyone(workspace), contents(workspace, now)
+    persons = list(kept(workspace, ids))
     return pack(
         {
             "README.txt": readme().encode(),
             "index.html": _index(whole, persons, now).encode(),
             MEMBER: dump(whole),
-            "people.csv": _table(persons),
-            "people.vcf": write_cards(card(one, with_notes=True) for one in persons),
+            "people.csv": b"".join(table_of(persons)),
+            "people.vcf": write_cards(card(one, whole=True) for one in persons),
             "calendar.ics": write_calendar(
                 (_duty(one) for one in dated(workspace)), name=_("Askwell: agreed times and duties"), now=now
             ),
@@ -53,27 +53,6 @@ def readme() -> str:
         _("These are other people's addresses and words: keep them as you would want yours kept."),
     )
     return "\r\n".join([*lines, ""])
-
-
-def _table(persons: list[Kept]) -> bytes:
-    headings = (
-        _("Given name"), _("Family name"), _("Name in Chinese"), _("Title"), _("Organisation"), _("How you know them"),
-        _("E-mail"), _("Phone"), _("Profile"), _("WeChat"), _("Languages"), _("Place"), _("Tags"), _("Known since"),
-        _("Do not contact since"), _("Notes"),
-    )  # fmt: skip
-    return write_csv(headings, (_cells(one) for one in persons))
-
-
-def _cells(one: Kept) -> list[str]:
-    row, hung = one.row, one.hung
-    points = (" ; ".join(hung.of(kind)) for kind in ContactKind)
-    email, phone, link, wechat = points
-    stopped = row["do_not_contact_at"]
-    return [
-        row["given_name"], row["family_name"], row["native_name"], *hung.role, " ; ".join(hung.ties),
-        email, phone, link, wechat, row["languages"], row["place"], " ; ".join(hung.tags),
-        str(row["known_since"] or ""), stopped.date().isoformat() if stopped else "", "\n\n".join(hung.notes),
-    ]  # fmt: skip
 
 
 def _duty(one: Dated) -> Duty:
@@ -102,6 +81,7 @@ def _what(kind: FollowUpKind | None) -> str:
         FollowUpKind.WRITE_TO_NAMED: pgettext("calendar", "First message"),
         FollowUpKind.ASK_FOR_NAMES: pgettext("calendar", "Ask for a name"),
         FollowUpKind.PROGRESS_NOTE: pgettext("calendar", "Progress note"),
+        FollowUpKind.GREET: pgettext("calendar", "Good to meet you"),
     }
     return words[kind]
 

@@ -12,6 +12,7 @@ from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.outreach.queries.values import Stage, StageCode
 from askwell.people.models import Person
 from askwell.people.queries import FilterOptions, PeopleFilter, PersonRow, filter_options, list_people
+from askwell.people.queries.listing import people_ids
 from askwell.people.queries.rows import database_id
 
 A_PAGE = 25
@@ -76,14 +77,23 @@ def people(workspace: Workspace, now: datetime, narrowed: Narrowed, *, number: i
 
 
 def _people(workspace: Workspace, now: datetime, narrowed: Narrowed, number: int) -> People:
-    filters = narrowed.people
-    if narrowed.stage is StageCode.NOT_WRITTEN:
-        filters = replace(filters, without=in_touch(workspace))
-    elif narrowed.stage:
-        filters = replace(filters, only=at_stage(workspace, narrowed.stage))
+    filters = _filters(workspace, narrowed)
     page = list_people(workspace, filters=filters, offset=(number - 1) * A_PAGE, limit=A_PAGE)
     stages = where_it_stands(workspace, [row.id for row in page.rows], now)
     return People(tuple(Listed(row, stages.get(row.id)) for row in page.rows), page.total, page.capped, number)
+
+
+def ids_of(workspace: Workspace, narrowed: Narrowed) -> list[UUID]:
+    """Everyone on all pages of the list, in its order; of a search the best thousand."""
+    return people_ids(workspace, _filters(workspace, narrowed))
+
+
+def _filters(workspace: Workspace, narrowed: Narrowed) -> PeopleFilter:
+    if narrowed.stage is StageCode.NOT_WRITTEN:
+        return replace(narrowed.people, without=in_touch(workspace))
+    if narrowed.stage:
+        return replace(narrowed.people, only=at_stage(workspace, narrowed.stage))
+    return narrowed.people
 
 
 @dataclass(frozen=True, slots=True)

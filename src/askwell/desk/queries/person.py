@@ -10,12 +10,15 @@ from askwell.accounts.models import Workspace
 from askwell.interviews.choices import InterviewState
 from askwell.interviews.queries.person import Talk, talks_with
 from askwell.outreach.choices import MessageKind
-from askwell.outreach.queries import timeline, where_it_stands
+from askwell.outreach.queries import greetings_due, timeline, where_it_stands
 from askwell.outreach.queries.fresh import kept, next_minute
-from askwell.outreach.queries.values import Entry, Stage
+from askwell.outreach.queries.values import DueFollowUp, Entry, Stage
 from askwell.people.models import Person
 from askwell.people.queries import PersonCard, person_card
 from askwell.people.queries.card import IntroductionRow, NoteRow
+from askwell.people.queries.duplicates import MergeRow, merges_of
+from askwell.people.queries.events import events_with
+from askwell.people.queries.scans import Side, cards_of_person
 
 SHOWN = 60
 
@@ -29,6 +32,7 @@ class Kind(StrEnum):
     INTRODUCED = "introduced"
     CAME_IN = "came_in"
     KNOWN_SINCE = "known_since"
+    MET_AT = "met_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Between:
     """One line of "Between you". `at` is when it was; `has_time` is False where only the day is known.
 
     Of `entry`, `note` and `other` the one that `kind` names is set; `talk` is the interview that an entry says was
-    held; `filename` goes with CAME_IN.
+    held; `filename` goes with CAME_IN, `event` (id, name, note) with MET_AT.
     """
 
     kind: Kind
@@ -47,22 +51,27 @@ class Between:
     note: NoteRow | None = None
     other: IntroductionRow | None = None
     filename: str = ""
+    event: tuple[UUID, str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
     """`between` newest first; `earlier` further lines are left out unless all were asked for. `talk` is the
-    interview that is to come."""
+    interview that is to come, `greetings` what is due since you met at an event, `cards` the pictures of their
+    business cards, each with the card's id; `merges` who became part of them."""
 
     card: PersonCard
     talk: Talk | None
     stage: Stage | None
     between: tuple[Between, ...]
     earlier: int
+    greetings: list[DueFollowUp]
+    cards: list[tuple[UUID, Side]]
+    merges: list[MergeRow]
 
 
 def person_page(workspace: Workspace, person_id: UUID, now: datetime, *, whole: bool = False) -> PersonPage:
-    """At most fifteen queries; two while nothing changes within a minute. Raises Person.DoesNotExist."""
+    """At most nineteen queries; two while nothing changes within a minute. Raises Person.DoesNotExist."""
     key = ("person", workspace.pk, person_id, whole)
     return kept(key, now, lambda: (next_minute(now), _page(workspace, person_id, now, whole)))
 
@@ -71,10 +80,18 @@ def _page(workspace: Workspace, person_id: UUID, now: datetime, whole: bool) -> 
     card = person_card(workspace, person_id)
     stage = where_it_stands(workspace, [person_id], now).get(person_id)
     talks = talks_with(workspace, person_id)
-    lines = sorted(_lines(card, timeline(workspace, person_id), talks), key=lambda line: line.at, reverse=True)
+    lines = [*_lines(card, timeline(workspace, person_id), talks), *_met(workspace, person_id)]
+    lines.sort(key=lambda line: line.at, reverse=True)
     shown = lines if whole else lines[:SHOWN]
     to_come = next((talk for talk in talks if talk.state is InterviewState.CONFIRMED), None)
-    return PersonPage(card, to_come, stage, tuple(shown), len(lines) - len(shown))
+    greetings, cards = greetings_due(workspace, person_id, now), cards_of_person(workspace, person_id)
+    merges = merges_of(workspace, person_id)
+    return PersonPage(card, to_come, stage, tuple(shown), len(lines) - len(shown), greetings, cards, merges)
+
+
+def _met(workspace: Workspace, person_id: UUID) -> Iterator[Between]:
+    for event_id, name, held_on, note in events_with(workspace, person_id):
+        yield Between(Kind.MET_AT, _noon(held_on), has_time=False, event=(event_id, name, note))
 
 
 def _lines(card: PersonCard, entries: list[Entry], talks: Iterable[Talk]) -> Iterator[Between]:

@@ -16,15 +16,13 @@ from django.views.decorators.http import require_POST
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
 from askwell.desk.actions import many
-from askwell.desk.queries.cards import card, kept
 from askwell.desk.queries.people import of_workspace
-from askwell.lib.ids import id_of
+from askwell.desk.web.finder import ids_in
+from askwell.desk.web.taking_out import out_page
 from askwell.outreach.actions.targets import FiveAlreadyError
-from askwell.protocols.vcard_out import write_cards
 from askwell.ui.say import say
 
 Ids = list[UUID]
-MOST = 500
 
 
 @require_POST
@@ -35,8 +33,8 @@ def bulk(request: HttpRequest) -> HttpResponse:
     what = request.POST.get("do", "")
     if not ids:
         say(request, _("Nobody is selected."))
-    elif what == "vcard":
-        return _cards(workspace, ids)
+    elif what == "out":
+        return out_page(request, workspace, ids)
     elif what in DOES:
         DOES[what](request, workspace, ids, now)
     return redirect(f"{reverse('desk:people')}?{request.POST.get('kept', '')}".rstrip("?&"))
@@ -57,11 +55,6 @@ def undo(request: HttpRequest, what: str) -> HttpResponse:
         taken_up = many.TakenUp(tuple(ids), tuple(ids_in(request.GET.getlist("new"))))
         many.stop_aiming(workspace=workspace, taken_up=taken_up, now=now)
     return redirect("desk:people")
-
-
-def ids_in(texts: list[str]) -> Ids:
-    """Those of the texts that are ids, each once."""
-    return list(dict.fromkeys(filter(None, map(id_of, texts[:MOST]))))
 
 
 def _back(what: str, **parts: object) -> str:
@@ -102,12 +95,6 @@ def _restore(request: HttpRequest, workspace: Workspace, ids: Ids, now: datetime
     changed = many.restore_people(workspace=workspace, person_ids=ids, now=now)
     words = ngettext("%(count)s person is back.", "%(count)s people are back.", len(changed))
     say(request, words % {"count": len(changed)}, undo=_back("restore", id=changed))
-
-
-def _cards(workspace: Workspace, ids: Ids) -> HttpResponse:
-    data = write_cards(card(one, with_notes=False) for one in kept(workspace, ids))
-    headers = {"Content-Disposition": 'attachment; filename="people.vcf"'}
-    return HttpResponse(data, content_type="text/vcard; charset=utf-8", headers=headers)
 
 
 DOES: dict[str, Callable[[HttpRequest, Workspace, Ids, datetime], None]] = {

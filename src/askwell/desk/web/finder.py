@@ -1,6 +1,7 @@
 """What the People page is asked for, out of its address."""
 
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.http import QueryDict
 
@@ -13,6 +14,7 @@ from askwell.people.queries import PeopleFilter
 
 MOST_PAGES = 400
 """An offset costs what it skips: paging ends after 10,000 people, filters go further."""
+MOST_CHOSEN = 500
 PARAMETERS = ("q", "tie", "organisation", "stage", "language", "tag", "archived")
 
 
@@ -28,6 +30,11 @@ def narrowed_by(asked: QueryDict) -> Narrowed:
         archived="archived" in asked,
     )
     return Narrowed(people, StageCode(stage) if stage in set(StageCode) else None)
+
+
+def ids_in(texts: list[str]) -> list[UUID]:
+    """Those of the texts that are ids, each once."""
+    return list(dict.fromkeys(filter(None, map(id_of, texts[:MOST_CHOSEN]))))
 
 
 def page_number(asked: QueryDict) -> int:

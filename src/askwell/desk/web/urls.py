@@ -1,6 +1,18 @@
 from django.urls import path
 
-from askwell.desk.web import bulk, data, network, organisations, people, person, search, three, today, todos
+from askwell.desk.web import (
+    bulk,
+    data,
+    network,
+    organisations,
+    people,
+    person,
+    search,
+    taking_out,
+    three,
+    today,
+    todos,
+)  # fmt: skip
 
 app_name = "desk"
 urlpatterns = [
@@ -10,6 +22,8 @@ urlpatterns = [
     path("todo/<uuid:follow_up_id>/undo/<slug:what>/", todos.undo, name="undo_todo"),
     path("people/", people.people, name="people"),
     path("people/three/", three.three, name="three"),
+    path("people/out/", taking_out.out, name="out"),
+    path("people/out/file/", taking_out.out_file, name="out_file"),
     path("people/bulk/", bulk.bulk, name="bulk"),
     path("people/bulk/undo/<slug:what>/", bulk.undo, name="undo_bulk"),
     path("people/<uuid:person_id>/", person.person, name="person"),

@@ -48,13 +48,14 @@ def reopen(*, workspace: Workspace, follow_up_id: UUID, now: datetime) -> Follow
     duty = duties.first()
     if duty is None:
         raise DutyGoneError
-    thread = locked(workspace, duty.thread_id)
-    alike = {"thread": thread, "kind": duty.kind, "person": duty.person_id}
+    alike = {"thread": duty.thread_id, "kind": duty.kind, "person": duty.person_id}
     if FollowUp.objects.of(workspace).filter(**alike, done_at=None, dismissed_at=None).exists():
         raise DutyGoneError
     duties.update(done_at=None, dismissed_at=None)
-    refresh(thread, standing_of(thread), now=now)
-    thread_settled.send(sender=Thread, thread=thread, now=now)
+    if duty.thread_id:
+        thread = locked(workspace, duty.thread_id)
+        refresh(thread, standing_of(thread), now=now)
+        thread_settled.send(sender=Thread, thread=thread, now=now)
     reopened = duties.first()
     if reopened is None:
         raise DutyGoneError

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
+from askwell.outreach.actions.greeting import tick_greetings
 from askwell.outreach.choices import FollowUpKind, MessageKind, ThreadState
 from askwell.outreach.models import FollowUp, Message, Thread, thread_settled
 from askwell.outreach.queries.history import Replayed, entries_of, recipient_of, replay
@@ -38,6 +39,7 @@ def settle(thread: Thread, *, now: datetime) -> Standing:
     asked_before = thread.asked_at
     _store(thread, replayed, entries)
     refresh(thread, replayed.standing, now=now)
+    tick_greetings(thread)
     if thread.asked_at != asked_before:
         _refresh_colleagues(thread, now=now)
     thread_settled.send(sender=Thread, thread=thread, now=now)

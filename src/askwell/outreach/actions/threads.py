@@ -28,7 +28,7 @@ from askwell.outreach.models import Message, Target, Thread
 from askwell.outreach.queries.history import event_of, standing_of
 from askwell.outreach.queries.packing import pack
 from askwell.outreach.rules.threads import offers
-from askwell.people.actions.persons import allow_contacting, stop_contacting
+from askwell.people.actions.stopping import allow_contacting, stop_contacting
 from askwell.people.models import Person, Role, Tie
 
 CLOSED_TOO = (MessageKind.THANKS, MessageKind.REPLY)  # what a thread takes even when it is over
@@ -144,11 +144,12 @@ def undo_entry(*, workspace: Workspace, message_id: UUID, now: datetime) -> Thre
     """Take back the entry recorded last; a message that was sent becomes a draft again.
 
     Returns the thread, None when nothing was left of it and nothing hangs on it. Raises Message.DoesNotExist,
-    NotTheLastError, and DraftInTheWayError when the seeker has written on a newer draft since.
+    NotTheLastError (also for a thread that was joined: it opens when its persons are parted), and
+    DraftInTheWayError when the seeker has written on a newer draft since.
     """
     entry = Message.objects.of(workspace).exclude(state=MessageState.DRAFT).get(pk=message_id)
     thread = locked(workspace, entry.thread_id)
-    if entry.number != next_number(thread) - 1:
+    if entry.number != next_number(thread) - 1 or entry.kind == MessageKind.JOINED:
         raise NotTheLastError
     if entry.state == MessageState.SENT:
         _back_to_draft(entry, thread)

@@ -26,6 +26,7 @@ MINUTES = {  # our own guess, for "about 35 minutes"
     FollowUpKind.WRITE_TO_NAMED: 10,
     FollowUpKind.ASK_FOR_NAMES: 5,
     FollowUpKind.PROGRESS_NOTE: 5,
+    FollowUpKind.GREET: 5,
 }
 
 
@@ -50,6 +51,19 @@ def due_follow_ups(workspace: Workspace, now: datetime, limit: int = 10) -> list
     return [_due(row, jobs, now) for row in found]
 
 
+@prepared
+def _greeting_rows(workspace: Workspace, person_id: UUID, now: datetime) -> "QuerySet[Any, Any]":
+    columns = (*rows.DUTY, "thread__organisation__name", *rows.RECIPIENT, *rows.PERSON)
+    duties = FollowUp.objects.of(workspace).filter(open_now(now), person=person_id, thread=None).order_by("due_at")
+    named = duties.annotate(last_channel=F("thread__last_channel"))
+    return named.values_list(*columns, "person_id", "thread_id", "last_channel")
+
+
+def greetings_due(workspace: Workspace, person_id: UUID, now: datetime) -> list[DueFollowUp]:
+    """What can be done now for somebody met at an event; one query."""
+    return [_due(row, {}, now) for row in _greeting_rows(workspace, person_id, now)]
+
+
 def _due(row: tuple[Any, ...], jobs: dict[UUID, rows.Job], now: datetime) -> DueFollowUp:
     person_id, thread_id, channel = row[15:]
     duty = rows.duty(row[:7], row[7], row[8:12], now=now)
@@ -61,6 +75,11 @@ def _due(row: tuple[Any, ...], jobs: dict[UUID, rows.Job], now: datetime) -> Due
         overdue=duty.due_at < now,
         minutes=MINUTES[duty.kind],
     )
+
+
+def count_greetings(workspace: Workspace, now: datetime) -> int:
+    """How many of them are owed to people who were met at an event, and lie on no conversation; one query."""
+    return FollowUp.objects.of(workspace).filter(open_now(now), thread=None).count()
 
 
 def count_due(workspace: Workspace, now: datetime) -> int:

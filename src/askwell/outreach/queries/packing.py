@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 MOMENTS = frozenset({"answered_at", "meets_at", "sent_at"})
-DAYS = frozenset({"since", "named", "until"})
+DAYS = frozenset({"since", "named", "until", "met_on"})
 
 
 def pack(facts: Mapping[str, object]) -> dict[str, object]:
@@ -14,7 +14,7 @@ def pack(facts: Mapping[str, object]) -> dict[str, object]:
 
 
 def unpack(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """Packed facts with their dates (`since`, `named`, `until`) and moments as such."""
+    """Packed facts with their dates (`since`, `named`, `until`, `met_on`) and moments as such."""
     return {key: _rich(key, value) for key, value in facts.items()}
 
 

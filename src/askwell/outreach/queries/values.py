@@ -65,6 +65,7 @@ class StageCode(StrEnum):
     DECLINED = "declined"
     SILENT = "silent"
     STOPPED = "stopped"
+    JOINED = "joined"
 
 
 class Turn(StrEnum):
@@ -109,11 +110,12 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class DueFollowUp:
-    """A duty that can be done now, for *Do next*. `minutes` is about how long it takes (our own guess)."""
+    """A duty that can be done now, for *Do next*; one that an event brings has no thread. `minutes` is about how
+    long it takes (our own guess)."""
 
     duty: Duty
     who: Who
-    thread_id: UUID
+    thread_id: UUID | None
     channel: Channel
     overdue: bool
     minutes: int

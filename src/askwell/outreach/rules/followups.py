@@ -38,6 +38,8 @@ REST_AFTER_NUDGE = 7
 BOOSTER_WITHIN = 3
 UNDATED_ABSENCE = 5
 UNDATED_DEFERRAL = 20
+GREETING_AFTER = 2
+GREETING_UNTIL = 15
 A_DAY = timedelta(hours=24)
 OWN = frozenset(
     {
@@ -50,7 +52,7 @@ OWN = frozenset(
         FollowUpKind.LET_REST,
     }
 )
-"""The kinds that `follow_ups` makes; an interview makes the others."""
+"""The kinds that `follow_ups` makes; an interview makes the others, an event GREET."""
 CONFIRM_FROM, CONFIRM_UNTIL = timedelta(hours=48), timedelta(hours=24)
 
 
@@ -86,6 +88,17 @@ class FollowUp:
     due: date | datetime
     reason: FollowUpReason
     facts: Mapping[str, object] = field(default_factory=dict)
+
+
+def greeting(event_id: str, event: str, met_on: date, recipient: Recipient, *, now: datetime) -> FollowUp | None:
+    """Two lines after a networking event, due two business days after its day; None for an event of more than
+    three weeks ago (our choice, C): then it is no greeting any more."""
+    if recipient.between(met_on, recipient.day(now)) > GREETING_UNTIL:
+        return None
+    about = at_local(met_on, 0, 0, recipient.zone)
+    facts = {"event_id": event_id, "event": event, "met_on": met_on}
+    due = recipient.later(met_on, GREETING_AFTER)
+    return FollowUp(FollowUpKind.GREET, about, met_on, due, FollowUpReason.MET_AT_EVENT, facts)
 
 
 @dataclass(frozen=True, slots=True)

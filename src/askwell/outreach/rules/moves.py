@@ -10,7 +10,8 @@ What the table decides beyond DESIGN.md:
   called, a call nobody picked up included.
 * Closed stays closed, with three exceptions. A thread let rest is reopened by any late answer; one that was
   declined by any answer but another no; both by a chance meeting. After *met* whatever comes is kept on
-  the timeline and changes nothing. After *stopped* nothing reopens it and nothing can be sent.
+  the timeline and changes nothing. After *stopped* nothing reopens it and nothing can be sent, nor after *joined*:
+  there the person's other thread goes on.
 * A machine's out-of-office note keeps every state; what it moves are the dates (see `followups`).
 """
 
@@ -32,8 +33,10 @@ EXPECTING: frozenset[Trigger] = frozenset({_K.FIRST, _K.NUDGE, _K.REPLY, _K.AGAI
 def _row(
     moves: Mapping[Trigger, ThreadState], *, stay: ThreadState, keeps: Iterable[Trigger] = ()
 ) -> dict[Trigger, ThreadState]:
-    """One row of the table; a note and a stop are possible everywhere."""
+    """One row of the table; a note and a stop are possible everywhere, and any open thread can be joined."""
     always: dict[Trigger, ThreadState] = {_K.NOTE: stay, _A.STOP: _S.CLOSED}
+    if stay is not _S.CLOSED:
+        always[_K.JOINED] = _S.CLOSED
     return {**moves, **dict.fromkeys(keeps, stay), **always}
 
 
@@ -99,4 +102,5 @@ MOVES: Mapping[Situation, Mapping[Trigger, ThreadState]] = {
         {**_answers(), _K.CHANCE_MEETING: _S.ANSWERED}, stay=_S.CLOSED, keeps=(_A.OUT_OF_OFFICE,)
     ),
     (_S.CLOSED, _O.STOPPED): _row({}, stay=_S.CLOSED, keeps=(_A.OUT_OF_OFFICE,)),
+    (_S.CLOSED, _O.JOINED): _row({}, stay=_S.CLOSED, keeps=(_A.OUT_OF_OFFICE,)),
 }

@@ -88,8 +88,8 @@ class ThirdUnanswered(ImpossibleMove):
 
 
 def offers(standing: Standing) -> tuple[Trigger, ...]:
-    """The events possible now, the likeliest first: what a page has buttons for."""
-    return tuple(_row_of(standing))
+    """The events possible now, the likeliest first: what a page has buttons for. Joining follows a merge."""
+    return tuple(trigger for trigger in _row_of(standing) if trigger is not MessageKind.JOINED)
 
 
 def move(standing: Standing, event: Event) -> Standing:
@@ -136,6 +136,8 @@ def _other(standing: Standing, event: Event, state: ThreadState) -> Standing:
             return _heard(standing, event, state, answer=Answer.ACCEPTS)
         case MessageKind.MET:
             return _heard(standing, event, state, answer=Answer.ACCEPTS, outcome=Outcome.MET)
+        case MessageKind.JOINED:
+            return replace(standing, state=state, outcome=Outcome.JOINED, settled=True, again_on=None, meets_at=None)
         case MessageKind.RESTED:
             return replace(standing, state=state, outcome=_ending(standing), again_on=None)
         case MessageKind.CHANCE_MEETING if state is not standing.state:

@@ -44,6 +44,7 @@ FILTERS = (
     (Outcome.SILENT, _("Let rest")),
     (Outcome.DECLINED, _("Said no")),
     (Outcome.STOPPED, _("Not to be contacted")),
+    (Outcome.JOINED, _("Went on in another conversation")),
     (ThreadState.CLOSED, _("All closed")),
 )
 

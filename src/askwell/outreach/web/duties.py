@@ -32,7 +32,7 @@ def snooze(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
 @require_POST
 def wake(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
     duty = _held(lambda workspace: duties.wake(workspace=workspace, follow_up_id=follow_up_id), request)
-    return redirect("outreach:thread", duty.thread_id)
+    return _back(duty)
 
 
 @require_POST
@@ -53,7 +53,7 @@ def done(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
 def reopen(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
     now = timezone.now()
     duty = _held(lambda workspace: duties.reopen(workspace=workspace, follow_up_id=follow_up_id, now=now), request)
-    return redirect("outreach:thread", duty.thread_id)
+    return _back(duty)
 
 
 def _held(act: Callable[[Workspace], FollowUp], request: HttpRequest) -> FollowUp:
@@ -65,7 +65,12 @@ def _held(act: Callable[[Workspace], FollowUp], request: HttpRequest) -> FollowU
 
 def _said(request: HttpRequest, duty: FollowUp, words: str, back: str) -> HttpResponse:
     say(request, words, undo=reverse(back, args=[duty.pk]))
-    return redirect("outreach:thread", duty.thread_id)
+    return _back(duty)
+
+
+def _back(duty: FollowUp) -> HttpResponse:
+    """To the conversation that it is part of, or the person whom it concerns."""
+    return redirect("outreach:thread", duty.thread_id) if duty.thread_id else redirect("desk:person", duty.person_id)
 
 
 def _morning(now: datetime, days: int) -> datetime:

@@ -1,21 +1,24 @@
 """Writes of people. Each verb is one transaction and keeps the search index right in it."""
 
+from askwell.people.actions.addresses import add_contact_point, remove_contact_point, set_obtained
+from askwell.people.actions.duplicates import ask_search, decide_pair, open_pair, reopen_pair, search_duplicates
 from askwell.people.actions.errors import (
+    DecidedError,
     FileTooLargeError,
     ImportStateError,
     IntroductionCircleError,
     NobodyError,
+    SamePersonError,
+    SearchStateError,
     StaleEditError,
     UndoExpiredError,
     UnreadableAddressError,
 )
 from askwell.people.actions.facts import (
-    add_contact_point,
     add_role,
     end_role,
     ensure_organisation,
     record_introduction,
-    remove_contact_point,
     remove_introduction,
     remove_note,
     remove_role,
@@ -25,27 +28,30 @@ from askwell.people.actions.facts import (
     write_note,
 )
 from askwell.people.actions.indexing import recount, reindex, reindex_everyone
+from askwell.people.actions.merging import merge_persons, part_persons
 from askwell.people.actions.persons import (
     FirstFacts,
     PersonDetails,
     add_from_line,
     add_person,
-    allow_contacting,
     archive_person,
     edit_person,
     from_quick,
     remove_person,
     restore_person,
-    stop_contacting,
 )
+from askwell.people.actions.stopping import allow_contacting, settle_stops, stop_contacting
 
 __all__ = [
+    "DecidedError",
     "FileTooLargeError",
     "FirstFacts",
     "ImportStateError",
     "IntroductionCircleError",
     "NobodyError",
     "PersonDetails",
+    "SamePersonError",
+    "SearchStateError",
     "StaleEditError",
     "UndoExpiredError",
     "UnreadableAddressError",
@@ -55,10 +61,15 @@ __all__ = [
     "add_role",
     "allow_contacting",
     "archive_person",
+    "ask_search",
+    "decide_pair",
     "edit_person",
     "end_role",
     "ensure_organisation",
     "from_quick",
+    "merge_persons",
+    "open_pair",
+    "part_persons",
     "record_introduction",
     "recount",
     "reindex",
@@ -69,9 +80,13 @@ __all__ = [
     "remove_person",
     "remove_role",
     "remove_tie",
+    "reopen_pair",
     "restore_person",
+    "search_duplicates",
+    "set_obtained",
     "set_tags",
     "set_tie",
+    "settle_stops",
     "stop_contacting",
     "write_note",
 ]

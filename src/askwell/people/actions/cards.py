@@ -52,11 +52,15 @@ def read_cards(
     bound otherwise; it is closed at the end of the batch."""
     with reader or Reader() as eyes:
         for sides in cards:
-            yield _read(eyes, sides[:MOST_SIDES], region)
+            yield read_sides(reader=eyes, sides=[(data, 0) for data in sides], region=region)
 
 
-def _read(reader: Reader, pictures: Sequence[bytes], region: str) -> CardResult:
-    looks = [_look(reader, data) for data in pictures]
+def read_sides(*, reader: Reader, sides: Sequence[tuple[bytes, int]], region: str = "CA") -> CardResult:
+    """One card: the bytes of each side, and by how many degrees it is turned clockwise before it is read."""
+    return _read([_look(reader, data, turn) for data, turn in sides[:MOST_SIDES]], region)
+
+
+def _read(looks: Sequence[tuple[CardSide, Seen | None]], region: str) -> CardResult:
     sides = tuple(side for side, _ in looks)
     seen = [(number, found) for number, (_, found) in enumerate(looks) if found]
     if not seen:
@@ -71,9 +75,9 @@ def _read(reader: Reader, pictures: Sequence[bytes], region: str) -> CardResult:
     return CardResult(sides, read_card(lines, codes, region=region), lines)
 
 
-def _look(reader: Reader, data: bytes) -> tuple[CardSide, Seen | None]:
+def _look(reader: Reader, data: bytes, turn: int) -> tuple[CardSide, Seen | None]:
     try:
-        seen = reader.look(data)
+        seen = reader.look(data, turn)
     except PictureError as error:
         return CardSide(error=error.code), None
     return CardSide(seen.picture, seen.width, seen.height), seen

@@ -31,3 +31,15 @@ class ImportStateError(Exception):
 
 class UndoExpiredError(Exception):
     """The thirty days in which an import can be taken back are over."""
+
+
+class SamePersonError(Exception):
+    """One and the same person cannot become part of themselves."""
+
+
+class SearchStateError(Exception):
+    """Nobody asked for a search for duplicates, or a worker is at it."""
+
+
+class DecidedError(Exception):
+    """This pair was answered already."""

@@ -1,4 +1,4 @@
-"""Persons: add, edit, archive, stop contacting, remove."""
+"""Persons: add, edit, archive, remove."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,12 +12,14 @@ from django.db.models import F
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import day_in
 from askwell.lib.places import region_of
-from askwell.lib.text import clean
+from askwell.lib.text import clean, clean_block
+from askwell.people.actions.addresses import put_points
 from askwell.people.actions.errors import NobodyError, StaleEditError
-from askwell.people.actions.facts import put_note, put_points, put_role, put_tags, put_tie
+from askwell.people.actions.facts import put_note, put_role, put_tags, put_tie
 from askwell.people.actions.indexing import name_fields, recount, reindex
+from askwell.people.actions.stopping import settle_stops
 from askwell.people.choices import Obtained, Strength, TieKind
-from askwell.people.models import CardScan, Person, Role, contact_allowed, contact_stopped, whereabouts_changed
+from askwell.people.models import CardScan, Person, Role, whereabouts_changed
 from askwell.people.rules.quick_line import QuickPerson, parse_line
 
 WHEREABOUTS = ("place", "region", "time_zone", "keeps_lunar_new_year")
@@ -55,11 +57,13 @@ class FirstFacts:
     note: str = ""
     tags: Sequence[str] = ()
     obtained: str = Obtained.BY_HAND.value
+    obtained_from: str = ""
 
 
 @transaction.atomic
 def add_person(*, workspace: Workspace, details: PersonDetails, facts: FirstFacts, now: datetime) -> Person:
-    """Keep a new person with a first role, tie, addresses, note and tags.
+    """Keep a new person with a first role, tie, addresses, note and tags. Who is known by an address of somebody who
+    asked not to be contacted is kept, but marked so.
 
     Raises NobodyError without a name or address, UnreadableAddressError for an address that is none.
     """
@@ -74,6 +78,8 @@ def add_person(*, workspace: Workspace, details: PersonDetails, facts: FirstFact
     person.save(force_insert=True)
     _put_facts(person, facts, now)
     reindex(workspace, [person.pk])
+    if settle_stops(workspace, [person.pk], now):
+        person.refresh_from_db()
     return person
 
 
@@ -107,6 +113,7 @@ def edit_person(*, workspace: Workspace, person_id: UUID, version: int, details:
     if mine.update(**fields, version=F("version") + 1, updated_at=now) != 1:
         raise StaleEditError
     reindex(workspace, [person_id])
+    settle_stops(workspace, [person_id], now)
     if before != {name: fields[name] for name in WHEREABOUTS}:
         whereabouts_changed.send(Person, workspace=workspace, person_id=person_id, now=now)
 
@@ -124,22 +131,9 @@ def restore_person(*, workspace: Workspace, person_id: UUID, now: datetime) -> N
 
 
 @transaction.atomic
-def stop_contacting(*, workspace: Workspace, person_id: UUID, why: str, now: datetime) -> None:
-    """They asked not to be contacted: nobody of the workspace writes to them again. Raises Person.DoesNotExist."""
-    _set(workspace, person_id, now, do_not_contact_at=now, do_not_contact_why=clean(why, limit=200))
-    contact_stopped.send(Person, workspace=workspace, person_id=person_id, now=now)
-
-
-@transaction.atomic
-def allow_contacting(*, workspace: Workspace, person_id: UUID, now: datetime) -> None:
-    """Undo `stop_contacting`: it was a mistake, or they changed their mind. Raises Person.DoesNotExist."""
-    _set(workspace, person_id, now, do_not_contact_at=None, do_not_contact_why="")
-    contact_allowed.send(Person, workspace=workspace, person_id=person_id, now=now)
-
-
-@transaction.atomic
 def remove_person(*, workspace: Workspace, person_id: UUID) -> None:
-    """Delete a person with everything that hangs on them, for good: desk's erase. Raises Person.DoesNotExist."""
+    """Delete a person with everything that hangs on them, for good: desk's erase. What keeps them from being contacted
+    again stays, as hashes. Raises Person.DoesNotExist."""
     person = Person.objects.of(workspace).get(pk=person_id)
     employers = list(Role.objects.of(workspace).filter(person=person).values_list("organisation_id", flat=True))
     CardScan.objects.of(workspace).filter(person=person).delete()
@@ -177,6 +171,6 @@ def _put_facts(person: Person, facts: FirstFacts, now: datetime) -> None:
         put_role(person, title=facts.title, organisation=facts.organisation)
     if facts.tie_kind != TieKind.NONE or facts.how_met:
         put_tie(person, kind=facts.tie_kind, strength=facts.strength, how_met=facts.how_met)
-    if facts.note.strip():
+    if clean_block(facts.note):
         put_note(person, text=facts.note, now=now)
     put_tags(person, facts.tags)

@@ -16,6 +16,7 @@ class Event(WorkspaceModel):
     link = models.CharField(max_length=500, blank=True)
     note = models.TextField(blank=True)
     created_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True, help_text="off the list; it can be brought back")
 
     class Meta:
         indexes = [models.Index(fields=["workspace", "-held_on"], name="event_by_day")]
@@ -47,6 +48,7 @@ class CardScan(WorkspaceModel):
     lines = models.JSONField(default=list, help_text="where it was printed")
     event = models.ForeignKey(Event, models.SET_NULL, null=True, related_name="card_scans")
     person = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="card_scans")
+    changes = models.JSONField(default=dict, help_text="what keeping it changed, for undoing")
     tries = models.PositiveSmallIntegerField(default=0, help_text="how often a worker began to read it")
     created_at = models.DateTimeField()
     touched_at = models.DateTimeField(help_text="the last sign of life of the worker")
@@ -66,6 +68,7 @@ class CardPicture(WorkspaceModel):
     data = models.BinaryField()
     width = models.PositiveIntegerField(default=0, help_text="0 until it is read")
     height = models.PositiveIntegerField(default=0)
+    turn = models.PositiveSmallIntegerField(default=0, help_text="degrees clockwise, before it is read the next time")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "scan", "side"], name="card_picture_once")]

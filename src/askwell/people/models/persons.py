@@ -49,7 +49,7 @@ class Person(WorkspaceModel):
 
 
 class ContactPoint(WorkspaceModel):
-    """One way to reach a person, with how it was obtained and when."""
+    """One way to reach a person, with how it was obtained, when and from whom."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="contact_points")
     kind = models.CharField(max_length=10, default=ContactKind.EMAIL)
@@ -57,6 +57,7 @@ class ContactPoint(WorkspaceModel):
     key = models.CharField(max_length=320, help_text="what makes two of them the same")
     obtained = models.CharField(max_length=20, default=Obtained.BY_HAND)
     obtained_on = models.DateField(null=True)
+    obtained_from = models.CharField(max_length=120, blank=True, help_text="a person, or what it was read in")
     source_import = models.ForeignKey(Import, models.SET_NULL, null=True, related_name="contact_points")
 
     class Meta:

@@ -18,13 +18,15 @@ NOTES_SHOWN = 100
 
 @dataclass(frozen=True, slots=True)
 class PointRow:
-    """A way to reach them; `obtained` and `obtained_on` say how and when it came, `filename` from which file."""
+    """A way to reach them; `obtained`, `obtained_on` and `obtained_from` say how, when and from whom it came,
+    `filename` from which file."""
 
     id: UUID
     kind: str
     value: str
     obtained: str
     obtained_on: date | None
+    obtained_from: str
     filename: str
 
 
@@ -103,7 +105,7 @@ def person_card(workspace: Workspace, person_id: UUID) -> PersonCard:
     introductions = _introductions(workspace, person_id)
     return PersonCard(
         person,
-        tuple(PointRow(*(*values[:5], values[5] or "")) for values in _points(workspace, person_id)),
+        tuple(PointRow(*(*values[:6], values[6] or "")) for values in _points(workspace, person_id)),
         tuple(RoleRow(*(*values[:3], values[3] or "", *values[4:])) for values in _roles(workspace, person_id)),
         tuple(TieRow(*values) for values in _ties(workspace, person_id)),
         tuple(row for introduced, row in introductions if introduced),
@@ -138,7 +140,8 @@ def _persons(workspace: Workspace, person_id: UUID) -> Found:
 @prepared
 def _points(workspace: Workspace, person_id: UUID) -> Found:
     points = ContactPoint.objects.of(workspace).filter(person=person_id).order_by("kind", "id")
-    return points.values_list("id", "kind", "value", "obtained", "obtained_on", "source_import__filename")
+    consent = ("obtained", "obtained_on", "obtained_from", "source_import__filename")
+    return points.values_list("id", "kind", "value", *consent)
 
 
 @prepared

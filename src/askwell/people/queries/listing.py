@@ -73,15 +73,29 @@ def list_people(
 
 
 def _found(workspace: Workspace, people: QuerySet[Person], wanted: PeopleFilter, offset: int, limit: int) -> PeoplePage:
+    kept, capped = _matching(workspace, people, wanted)
+    page = [as_uuid(person_id) for person_id in kept[offset : offset + limit]]
+    rows = rows_of(workspace, page)
+    return PeoplePage([rows[key] for key in page if key in rows], len(kept), capped)
+
+
+def _matching(workspace: Workspace, people: QuerySet[Person], wanted: PeopleFilter) -> tuple[list[Any], bool]:
+    """Ids as the database gives them of who matches the words and passes the filters; whether there may be more."""
     found = matching(workspace, wanted.q, limit=MOST_FOUND)
-    kept = [person_id for person_id, archived in found if archived is wanted.archived]
+    kept: list[Any] = [person_id for person_id, archived in found if archived is wanted.archived]
     if replace(wanted, q="", archived=False) != PeopleFilter():
         ids = [as_uuid(person_id) for person_id in kept]
         left = set(people.filter(id__in=ids).values_list("id", flat=True))
         kept = [person_id for person_id in ids if person_id in left]
-    page = [as_uuid(person_id) for person_id in kept[offset : offset + limit]]
-    rows = rows_of(workspace, page)
-    return PeoplePage([rows[key] for key in page if key in rows], len(kept), len(found) >= MOST_FOUND)
+    return kept, len(found) >= MOST_FOUND
+
+
+def people_ids(workspace: Workspace, filters: PeopleFilter) -> list[UUID]:
+    """Everyone whom the list shows on all its pages, in its order; of a search the best thousand."""
+    people = filtered(workspace, filters)
+    if filters.q.strip():
+        return [as_uuid(person_id) for person_id in _matching(workspace, people, filters)[0]]
+    return list(people.order_by("sort_key", "id").values_list("id", flat=True))
 
 
 def filtered(workspace: Workspace, filters: PeopleFilter) -> QuerySet[Person]:

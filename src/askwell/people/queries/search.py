@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db import connection
 
 from askwell.accounts.models import Workspace
+from askwell.lib.names import latin_name
 from askwell.lib.text import fold
 from askwell.people.queries.rows import Facts, as_uuid, database_id, facts_of
 from askwell.people.rules.index import mark_of, marked_query, phone_queries, whole
@@ -37,6 +38,10 @@ class FoundPerson:
     matched: str
     do_not_contact: bool
     archived: bool
+
+    @property
+    def latin(self) -> str:
+        return latin_name(self.given, self.family, self.native)
 
 
 class _Match(NamedTuple):

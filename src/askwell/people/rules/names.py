@@ -67,7 +67,7 @@ def agreement(one: NameKey, other: NameKey) -> Agreement:
     """How two whole names agree, whichever way round each is written.
 
     SAME and CLOSE need both the family and the given name; DIFFER says that they cannot be one
-    person's unless family names changed by marriage (see `may_share_an_address`).
+    person's unless family names changed by marriage (see `parts_agreement`).
     """
     if not _named(one) or not _named(other):
         return Agreement.UNKNOWN
@@ -102,23 +102,6 @@ def parts_agreement(one: NameKey, other: NameKey) -> tuple[Agreement, Agreement]
 def is_initials(name: NameKey) -> bool:
     """Whether the given name is only initials: S. Y. Li."""
     return _are_initials(name)
-
-
-def may_share_an_address(one: NameKey, other: NameKey) -> bool:
-    """Whether two names under one personal address are one person's.
-
-    So when nothing speaks against it: a name missing, a nickname, another script, a new family name
-    beside the same given one. Two given names under one family name are a couple.
-    """
-    whole = agreement(one, other)
-    if whole >= Agreement.CLOSE or whole is Agreement.UNKNOWN:
-        return True
-    if one.native and other.native:
-        return False
-    given, family = _given(one, other), _family(one, other)
-    if given is Agreement.SAME or (given is Agreement.CLOSE and not _only_initials(one, other)):
-        return True
-    return given is Agreement.UNKNOWN and family >= Agreement.CLOSE
 
 
 def _named(name: NameKey) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from askwell.lib.names import PersonName
 from askwell.protocols.contacts import Column, ContactRecord, Field, Layout, Sheet, Source
+from askwell.protocols.contacts.own import own_from_json
 
 
 def record_to_json(record: ContactRecord) -> dict[str, Any]:
@@ -21,7 +22,8 @@ def record_to_json(record: ContactRecord) -> dict[str, Any]:
         )
         if getattr(record, field)
     }  # fmt: skip
-    return {**plain, "name": name, **({"known_since": since} if since else {})}
+    own = {"own": asdict(record.own)} if record.own else {}
+    return {**plain, **own, "name": name, **({"known_since": since} if since else {})}
 
 
 def same_facts(stored: dict[str, Any]) -> int:
@@ -36,6 +38,7 @@ def record_from_json(stored: dict[str, Any]) -> ContactRecord:
     plain: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in stored.items()}
     name = stored["name"]
     plain["name"] = PersonName(**{**name, "credentials": tuple(name.get("credentials", ()))})
+    plain["own"] = own_from_json(stored["own"]) if "own" in stored else None
     plain["known_since"] = date.fromisoformat(stored["known_since"]) if "known_since" in stored else None
     plain.setdefault("sheet", "")
     return ContactRecord(**plain)

@@ -37,11 +37,11 @@ def add(request: HttpRequest) -> HttpResponse:
         except NobodyError:
             form.add_error(None, _("A name or an address is needed."))
         else:
-            say(
-                request,
-                _("%(name)s is kept.") % {"name": shown_name(person)},
-                undo=reverse("people:archive", args=[person.pk]),
-            )
+            words = _("%(name)s is kept.")
+            if person.do_not_contact_at:
+                words = _("%(name)s is kept, but marked: somebody like this asked you not to contact them.")
+            undo = reverse("people:archive", args=[person.pk])
+            say(request, words % {"name": shown_name(person)}, undo=undo)
             return redirect("desk:person", person.pk)
     status = 422 if form.errors else 200
     nameless = request.method != "POST" and names_nobody(understood)

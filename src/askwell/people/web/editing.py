@@ -13,8 +13,19 @@ from django.views.decorators.http import require_http_methods
 from askwell.accounts.queries import workspace_of
 from askwell.lib.numbers import whole_number
 from askwell.people.actions import NobodyError, StaleEditError, edit_person
+from askwell.people.choices import ContactKind, Obtained
 from askwell.people.queries import PersonCard
-from askwell.people.web.forms import IntroductionForm, NoteForm, PersonForm, PointForm, RoleForm, TagsForm, TieForm
+from askwell.people.queries.card import PointRow
+from askwell.people.web.forms import (
+    IntroductionForm,
+    NoteForm,
+    ObtainedForm,
+    PersonForm,
+    PointForm,
+    RoleForm,
+    TagsForm,
+    TieForm,
+)
 from askwell.people.web.names import card_or_404, latin_of, shown_name
 from askwell.people.web.words.basics import KINDS, SOURCES, STRENGTHS
 from askwell.ui.say import say
@@ -70,13 +81,24 @@ def edit_page(
         "card": card,
         "who": shown_name(card.person),
         "latin": latin_of(card.person),
-        "points": [(point, KINDS[point.kind], SOURCES[point.obtained]) for point in card.points],  # type: ignore[index]  # StrEnum keys
+        "points": _points(card, bound or {}),
         "ties": [(tie, tie_word(tie.kind), STRENGTHS[tie.strength]) for tie in card.ties],  # type: ignore[index]  # as above
         "stale": stale,
         **forms_shown,
     }
     failed = stale is not None or any(form.is_bound and form.errors for form in (bound or {}).values())
     return render(request, "people/edit.html", context, status=422 if failed else 200)
+
+
+def _points(card: PersonCard, bound: dict[str, forms.Form]) -> list[tuple[PointRow, object, object, forms.Form]]:
+    """Each address with its words, and the form that puts its origin right; the one that failed as it was filled."""
+    found: list[tuple[PointRow, object, object, forms.Form]] = []
+    for point in card.points:
+        name = f"obtained-{point.id}"
+        initial = {field: getattr(point, field) for field in ("obtained", "obtained_on", "obtained_from")}
+        form = bound.get(name) or ObtainedForm(initial=initial, keeps=point.obtained, prefix=name)
+        found.append((point, KINDS[ContactKind(point.kind)], SOURCES[Obtained(point.obtained)], form))
+    return found
 
 
 def _differences(form: PersonForm, card: PersonCard) -> list[tuple[str, str, str]]:

@@ -13,11 +13,11 @@ from askwell.lib.phones import normalise_phone
 from askwell.people.actions import FirstFacts, PersonDetails
 from askwell.people.choices import ContactKind, Obtained, Strength, TieKind
 from askwell.people.models import Person
-from askwell.people.web.words.basics import BY_HAND, KINDS, STRENGTHS, UNREADABLE
+from askwell.people.web.words.basics import BY_HAND, KINDS, SOURCES, STRENGTHS, UNREADABLE
 from askwell.ui.words import SPOKEN, USUAL, spoken_word
 from askwell.ui.words import TIES as SAID
 
-_NORMALISE: dict[ContactKind, Callable[[str], str | None]] = {
+NORMALISE: dict[ContactKind, Callable[[str], str | None]] = {
     ContactKind.EMAIL: normalise_email,
     ContactKind.PHONE: normalise_phone,
     ContactKind.LINK: normalise_link,
@@ -41,7 +41,7 @@ class AddressesField(forms.CharField):
     def clean(self, value: Any) -> list[str]:
         lines = [line.strip() for line in (super().clean(value) or "").replace(";", "\n").splitlines()]
         for line in filter(None, lines):
-            if _NORMALISE[self.kind](line) is None:
+            if NORMALISE[self.kind](line) is None:
                 raise ValidationError(UNREADABLE[self.kind] % {"text": line[:80]})
         return [line for line in lines if line]
 
@@ -124,6 +124,9 @@ class AddForm(PersonForm):
     obtained = forms.ChoiceField(
         label=_("How you got their address"), choices=choices_of(BY_HAND), initial=Obtained.BY_HAND.value
     )
+    obtained_from = forms.CharField(
+        label=_("From whom"), required=False, max_length=120, help_text=_("A person, or where you read it.")
+    )
     tags = forms.CharField(label=_("Tags"), required=False, max_length=300, help_text=_("Separated by commas."))
     note = forms.CharField(
         label=_("Note"), required=False, max_length=LONGEST_NOTE, widget=forms.Textarea(attrs={"rows": 3})
@@ -143,13 +146,30 @@ class AddForm(PersonForm):
         return FirstFacts(**{**data, "tags": split_tags(data["tags"])})
 
 
-class PointForm(forms.Form):
+class ObtainedForm(forms.Form):
+    """How, when and from whom an address came."""
+
+    obtained = forms.ChoiceField(label=_("How you got it"), choices=choices_of(BY_HAND))
+    obtained_on = DayField(label=_("When"), required=False)
+    obtained_from = forms.CharField(
+        label=_("From whom"), required=False, max_length=120, help_text=_("A person, or where you read it.")
+    )
+
+    def __init__(self, data: Any = None, *, keeps: str = "", **options: Any) -> None:
+        """`keeps`: the source that it has now, which stays to be chosen: a file that was imported."""
+        super().__init__(data, **options)
+        field = self.fields["obtained"]
+        assert isinstance(field, forms.ChoiceField)
+        if keeps and keeps not in BY_HAND:
+            field.choices = [*choices_of(BY_HAND), (keeps, SOURCES[Obtained(keeps)])]
+
+
+class PointForm(ObtainedForm):
     """One more way to reach them."""
 
     kind = forms.ChoiceField(label=_("Kind"), choices=choices_of(KINDS))
     value = forms.CharField(label=_("Address"), max_length=320)
-    obtained = forms.ChoiceField(label=_("How you got it"), choices=choices_of(BY_HAND))
-    obtained_on = DayField(label=_("When"), required=False)
+    field_order = ("kind", "value", "obtained", "obtained_on", "obtained_from")
 
 
 class RoleForm(forms.Form):

@@ -14,12 +14,21 @@ from django.views.decorators.http import require_POST
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
 from askwell.people import actions
-from askwell.people.choices import ContactKind
+from askwell.people.choices import STOPPED_BEFORE, ContactKind
 from askwell.people.models import ContactPoint, Introduction, Note, Role, Tie
 from askwell.people.queries import search
 from askwell.people.queries.search import FoundPerson
 from askwell.people.web.editing import edit_page
-from askwell.people.web.forms import IntroductionForm, NoteForm, PointForm, RoleForm, TagsForm, TieForm, split_tags
+from askwell.people.web.forms import (
+    IntroductionForm,
+    NoteForm,
+    ObtainedForm,
+    PointForm,
+    RoleForm,
+    TagsForm,
+    TieForm,
+    split_tags,
+)
 from askwell.people.web.names import card_or_404
 from askwell.people.web.words.basics import UNREADABLE
 from askwell.ui.say import say
@@ -33,6 +42,8 @@ def add_point(request: HttpRequest, person_id: UUID) -> HttpResponse:
         data = form.cleaned_data
         try:
             actions.add_contact_point(workspace=workspace, person_id=person_id, **data, now=timezone.now())
+            if card_or_404(workspace, person_id).person.do_not_contact_why == STOPPED_BEFORE:
+                say(request, _("This is the address of somebody who asked not to be contacted. They are marked so."))
         except actions.UnreadableAddressError as error:
             form.add_error("value", UNREADABLE[ContactKind(error.kind)] % {"text": data["value"][:80]})
 
@@ -122,6 +133,21 @@ def _added(request: HttpRequest, person_id: UUID, name: str, form: forms.Form, s
         return edit_page(request, card, {name: form})
     say(request, _("Kept."))
     return redirect("people:edit", person_id)
+
+
+@require_POST
+def set_obtained(request: HttpRequest, contact_point_id: UUID) -> HttpResponse:
+    """How, when and from whom an address came, put right."""
+    person_id = _owner(request, ContactPoint, contact_point_id)
+    kept = ContactPoint.objects.of(workspace_of(request.user)).get(pk=contact_point_id)
+
+    def save(workspace: Workspace, form: forms.Form) -> None:
+        actions.set_obtained(
+            workspace=workspace, person_id=person_id, point_id=contact_point_id, **form.cleaned_data, now=timezone.now()
+        )
+
+    form = ObtainedForm(request.POST, keeps=kept.obtained, prefix=f"obtained-{contact_point_id}")
+    return _added(request, person_id, f"obtained-{contact_point_id}", form, save)
 
 
 @require_POST

@@ -1,6 +1,6 @@
 """What the import pages show, from what the import holds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -14,13 +14,13 @@ from askwell.lib.names import latin_name
 from askwell.people.choices import Decision, ImportState, RowOutcome
 from askwell.people.models import Import, ImportRow, Person
 from askwell.people.rules.duplicates import stand_in
-from askwell.people.rules.names import name_key, name_key_of
 from askwell.people.rules.organisations import organisation_keys
-from askwell.people.rules.pair_signs import Sign, fact_sign, name_sign
 from askwell.people.rules.sorting import NEW
 from askwell.people.rules.stored import record_from_json
+from askwell.people.web.comparing import fact_lines
 from askwell.people.web.names import latin_of
-from askwell.people.web.words.imports import DOUBTS, FACTS, FIELDS, SIDES, SIGNS, WHY, reason
+from askwell.people.web.words.imports import DOUBTS, FACTS, FIELDS, WHY, reason
+from askwell.people.web.words.pairs import Told, fact_of
 from askwell.protocols.contacts import Aside, ContactRecord, Field
 from askwell.ui import moments
 
@@ -157,8 +157,11 @@ def wizard_of(row: Import, pairs: int, current: str) -> list[tuple[str, str, str
     ]
 
 
-def pair_facts(record: ContactRecord, rival: Person, known: dict[str, str]) -> list[dict[str, str]]:
-    """The lines of the comparison: fact, what is kept (`known`, by code), what the file says, what that tells."""
+def pair_facts(
+    record: ContactRecord, rival: Person, known: dict[str, str], reasons: Sequence[Told]
+) -> list[dict[str, str]]:
+    """The lines of the comparison: fact, what is kept (`known`, by code), what the file says, what that tells: the
+    stored `reasons`, and words for what they leave out."""
     name = record.name
     file_says = {
         "name": " ".join(filter(None, (name.native, latin_name(name.given, name.family, name.native)))),
@@ -171,14 +174,17 @@ def pair_facts(record: ContactRecord, rival: Person, known: dict[str, str]) -> l
     }
     kept = {**known, "name": " ".join(filter(None, (rival.native_name, latin_of(rival))))}
     kept["known_since"] = rival.known_since.isoformat() if rival.known_since else ""
-    lines = []
-    for fact, said in file_says.items():
-        if said or kept.get(fact):
-            side, why = _sign(fact, kept.get(fact, ""), said, record, rival)
-            words = {"tells": side, "side": str(SIDES[side]), "why": str(SIGNS[why])}
-            shown = {"kept": kept.get(fact, ""), "file": said} | (_days(record, rival) if fact == "known_since" else {})
-            lines.append({"fact": str(FACTS[fact]), **shown, **words})
-    return lines
+    return [
+        {**line, **_days(record, rival)} if line["fact"] == str(FACTS["known_since"]) else line
+        for line in fact_lines(kept, file_says, reasons)
+    ]
+
+
+def reason_lines(reasons: Sequence[Told]) -> list[dict[str, str]]:
+    """The lines of the comparison of two rows of one file: what the stored `reasons` speak of."""
+    values = {fact_of(code): (one, other) for code, one, other, _bits in reasons}
+    kept, said = ({fact: pair[side] for fact, pair in values.items()} for side in (0, 1))
+    return fact_lines(kept, said, reasons)
 
 
 def _days(record: ContactRecord, rival: Person) -> dict[str, str]:
@@ -187,13 +193,6 @@ def _days(record: ContactRecord, rival: Person) -> dict[str, str]:
 
 def _written(day: date | None) -> str:
     return moments.day(day, timezone.localdate(), get_language() or "en", "full") if day else ""
-
-
-def _sign(fact: str, kept: str, said: str, record: ContactRecord, rival: Person) -> Sign:
-    if fact != "name" or not kept or not said:
-        return fact_sign(fact, kept, said)
-    theirs = name_key_of(rival.given_name, rival.family_name, rival.native_name, rival.nickname)
-    return name_sign(name_key(record.name), theirs, alike=kept == said)
 
 
 def decided_words(decision: str) -> str:

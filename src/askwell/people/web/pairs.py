@@ -20,7 +20,7 @@ from askwell.people.models import Import, ImportRow
 from askwell.people.queries import person_card
 from askwell.people.queries.imports import import_of, open_pairs, rows_of_kind
 from askwell.people.rules.stored import record_from_json
-from askwell.people.web.import_view import decided_words, pair_facts, wizard_of
+from askwell.people.web.import_view import decided_words, pair_facts, reason_lines, wizard_of
 from askwell.people.web.names import latin_of
 from askwell.people.web.words.imports import reason
 from askwell.ui.say import say
@@ -52,8 +52,9 @@ def _compared(workspace: Workspace, pair: ImportRow) -> dict[str, object]:
     record = record_from_json(pair.record)
     latin = latin_name(record.name.given, record.name.family, record.name.native)
     shown: dict[str, object] = {"record": record, "latin": latin, "why": reason(pair.reason, pair.facts)}
+    reasons = pair.facts.get("reasons", [])
     if pair.rival_id is None or pair.rival is None:
-        return {**shown, "lines": [], "rival": None}
+        return {**shown, "lines": reason_lines(reasons), "rival": None}
     card = person_card(workspace, pair.rival_id)
     known = {
         "employer": card.role.organisation if card.role else "",
@@ -62,7 +63,7 @@ def _compared(workspace: Workspace, pair: ImportRow) -> dict[str, object]:
         "phone": ", ".join(point.value for point in card.points if point.kind == "phone"),
         "link": ", ".join(point.value for point in card.points if point.kind == "link"),
     }
-    lines = pair_facts(record, pair.rival, known)
+    lines = pair_facts(record, pair.rival, known, reasons)
     return {**shown, "rival": pair.rival, "rival_latin": latin_of(pair.rival), "lines": lines}
 
 

@@ -1,6 +1,7 @@
 from django.urls import path
 
-from askwell.people.web import adding, editing, hanging, importing, marking, pairs
+from askwell.people.web import adding, duplicates, editing, events, hanging, importing, marking, pairs
+from askwell.people.web.cards import changing, confirming, receiving
 
 app_name = "people"
 urlpatterns = [
@@ -17,12 +18,41 @@ urlpatterns = [
     path("<uuid:person_id>/ties/", hanging.set_tie, name="set_tie"),
     path("<uuid:person_id>/introductions/", hanging.introduce, name="introduce"),
     path("<uuid:person_id>/tags/", hanging.set_tags, name="set_tags"),
+    path("addresses/<uuid:contact_point_id>/obtained/", hanging.set_obtained, name="set_obtained"),
     path("addresses/<uuid:contact_point_id>/remove/", hanging.remove_point, name="remove_point"),
     path("roles/<uuid:role_id>/end/", hanging.end_role, name="end_role"),
     path("roles/<uuid:role_id>/remove/", hanging.remove_role, name="remove_role"),
     path("ties/<uuid:tie_id>/remove/", hanging.remove_tie, name="remove_tie"),
     path("introductions/<uuid:introduction_id>/remove/", hanging.remove_introduction, name="remove_introduction"),
     path("notes/<uuid:note_id>/remove/", hanging.remove_note, name="remove_note"),
+    path("<uuid:person_id>/same/", duplicates.same_as, name="same_as"),
+    path("<uuid:person_id>/compare/", duplicates.compare, name="compare"),
+    path("duplicates/", duplicates.duplicates, name="duplicates"),
+    path("duplicates/search/", duplicates.start, name="search_duplicates"),
+    path("duplicates/progress/", duplicates.progress, name="duplicates_progress"),
+    path("duplicates/<uuid:pair_id>/answer/", duplicates.answer, name="answer_pair"),
+    path("duplicates/<uuid:pair_id>/reopen/", duplicates.reopen, name="reopen_pair"),
+    path("merges/<uuid:merge_id>/undo/", duplicates.undo_merge, name="undo_merge"),
+    path("merges/<uuid:merge_id>/part/", duplicates.part, name="part"),
+    path("cards/", receiving.cards, name="cards"),
+    path("cards/<uuid:card_scan_id>/", confirming.card, name="card"),
+    path("cards/<uuid:card_scan_id>/progress/", receiving.progress, name="card_progress"),
+    path("cards/<uuid:card_scan_id>/leave-out/", changing.leave_out, name="leave_out_card"),
+    path("cards/<uuid:card_scan_id>/bring-back/", changing.bring_back, name="bring_back_card"),
+    path("cards/<uuid:card_scan_id>/take-back/", changing.take_back, name="take_back_card"),
+    path("cards/<uuid:card_scan_id>/again/", changing.again, name="read_card_again"),
+    path("cards/<uuid:card_scan_id>/photo/", changing.another_photo, name="another_photo"),
+    path("cards/pictures/<uuid:card_picture_id>.jpg", receiving.picture, name="card_picture"),
+    path("cards/pictures/<uuid:card_picture_id>/turn/", changing.turn, name="turn_picture"),
+    path("events/", events.events, name="events"),
+    path("events/add/", events.add, name="add_event"),
+    path("events/<uuid:event_id>/", events.event, name="event"),
+    path("events/<uuid:event_id>/edit/", events.edit, name="edit_event"),
+    path("events/<uuid:event_id>/remove/", events.remove, name="remove_event"),
+    path("events/<uuid:event_id>/restore/", events.restore, name="restore_event"),
+    path("events/<uuid:event_id>/met/", events.meet, name="meet"),
+    path("events/<uuid:event_id>/met/<uuid:person_id>/", events.meet_again, name="meet_again"),
+    path("events/met/<uuid:encounter_id>/remove/", events.not_met, name="not_met"),
     path("import/", importing.imports, name="imports"),
     path("import/<uuid:import_id>/", importing.import_page, name="import"),
     path("import/<uuid:import_id>/progress/", importing.progress, name="progress"),

@@ -12,6 +12,7 @@ from askwell.lib.names import PersonName, join_name, parse_name, reading_of
 from askwell.lib.phones import normalise_phone
 from askwell.lib.text import clean, clean_block, fold
 from askwell.protocols.contacts.model import Aside, ContactRecord
+from askwell.protocols.contacts.own import is_same_person, own_from_text, with_own
 
 NOTE_LIMIT = 20_000
 _CELL_LIMIT = 300
@@ -56,6 +57,7 @@ class Parts:
     tags: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     known_since: date | None = None
+    own: str = ""
     doubts: tuple[str, ...] = ()
 
 
@@ -66,10 +68,12 @@ def assemble(parts: Parts, number: int, line: int, sheet: str, raw: tuple[str, .
     phones = _phones(parts)
     links = _links(parts)
     organisation = tidy(parts.organisation) if parts.organisation else ""
-    reason = _no_person(parts, name, emails, phones, links, organisation)
+    own = own_from_text(parts.own) if parts.own else None
+    own = own if own and is_same_person(parts, own) else None
+    reason = "" if own else _no_person(parts, name, emails, phones, links, organisation)
     if reason:
         return Aside(number, line, sheet, reason, raw)
-    return ContactRecord(
+    record = ContactRecord(
         number, line, sheet, name, emails, phones, links,
         wechat=tidy(parts.wechat) if parts.wechat else "",
         organisation=organisation,
@@ -83,6 +87,7 @@ def assemble(parts: Parts, number: int, line: int, sheet: str, raw: tuple[str, .
         doubts=tuple(dict.fromkeys(parts.doubts)) if parts.doubts else (),
         raw=raw,
     )  # fmt: skip
+    return with_own(record, parts, own) if own else record
 
 
 @lru_cache(maxsize=1 << 13)

@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 
+from askwell.lib.emails import find_emails
+from askwell.lib.phones import normalise_phone
 from askwell.lib.text import HAN
-from askwell.protocols.contacts.assemble import Parts, assemble, tidy
+from askwell.protocols.contacts.assemble import NOTE_LIMIT, Parts, assemble, tidy
 from askwell.protocols.contacts.cards import Card, Property, card_text, properties, split_cards, split_value, unescape
 from askwell.protocols.contacts.columns import looks_like_value
 from askwell.protocols.contacts.model import Aside, ContactRecord
@@ -13,7 +17,12 @@ _ONCE = ("N", "FN", "ORG", "TITLE", "ROLE")
 _GROUP_KINDS = ("group",)
 _OTHER_KINDS = ("org", "organization", "location", "device", "application", "thing")
 _WECHAT = re.compile(r"wechat|weixin|微信", re.IGNORECASE)
-_FAX = re.compile(r"\b(?:fax|pager)\b", re.IGNORECASE)
+_FAX = re.compile(r"fax|pager", re.IGNORECASE)
+_MOST_PROPERTIES = 5000
+"""Of one card: whoever has more is no person."""
+_MOST_NAMES = 20
+_LONGEST_NAME = 2000
+_ANDROID_NICKNAME = "vnd.android.cursor.item/nickname;"
 _han = re.compile(f"[{HAN}]")
 _NEVER_WECHAT = re.compile(r"^(?:x-apple|wechat|weixin|im|xmpp):(?://)?", re.IGNORECASE)
 
@@ -25,17 +34,32 @@ def read_cards(data: bytes, encoding: str) -> Iterator[ContactRecord | Aside]:
 
 
 def _record(card: Card) -> ContactRecord | Aside:
-    found = list(properties(card, _WANTED))
+    found = list(islice(properties(card, _WANTED), _MOST_PROPERTIES))
     raw = (card_text(card),)
     reason = "cut_off" if card.cut_off else _no_person(found)
-    if not reason and not any(prop.name in ("FN", "N", "EMAIL", "TEL", "ORG", "URL") for prop in found):
+    if not reason and not any(prop.name in _TELLING for prop in found):
         reason = "unreadable_card"
     if reason:
         return Aside(card.number, card.line, "", reason, raw)
-    return assemble(_parts(found), card.number, card.line, "", raw)
+    record = assemble(_parts(found), card.number, card.line, "", raw)
+    return _with_lost(record, found) if isinstance(record, ContactRecord) and record.doubts else record
+
+
+def _with_lost(record: ContactRecord, found: Sequence[Property]) -> ContactRecord:
+    """Numbers and addresses that cannot be dialled or written to as they stand are kept in the note, under the names
+    that they have on cards: "TEL 555 0111"."""
+    lines = []
+    for prop in found:
+        value = tidy(unescape(prop.value))
+        lost = prop.name == "TEL" and normalise_phone(value) is None and any(map(str.isdigit, value))
+        if lost or (prop.name == "EMAIL" and "@" in value and not find_emails(value)):
+            lines.append(f"{prop.name} {value}")
+    kept = "\n".join(filter(None, (record.note, *dict.fromkeys(lines[:_MOST_NAMES]))))
+    return replace(record, note=kept[:NOTE_LIMIT])
 
 
 def _no_person(found: Sequence[Property]) -> str:
+    named = any(prop.name == "N" and prop.value.strip(" ;") for prop in found)
     for prop in found:
         value = prop.value.strip().lower()
         if prop.name in ("KIND", "X-ADDRESSBOOKSERVER-KIND", "X-KIND"):
@@ -43,7 +67,7 @@ def _no_person(found: Sequence[Property]) -> str:
                 return "group_card"
             if value in _OTHER_KINDS:
                 return "not_a_person"
-        if prop.name == "X-ABSHOWAS" and value == "company":
+        if prop.name == "X-ABSHOWAS" and value == "company" and not named:
             return "not_a_person"
     return ""
 
@@ -57,12 +81,16 @@ def _parts(found: Sequence[Property]) -> Parts:
         if reader:
             reader(parts, prop, labels.get(prop.group, ""))
         elif prop.name in _ONCE and prop.value.strip(" ;"):
-            alternatives.setdefault(prop.name, []).append(prop.value)
+            values = alternatives.setdefault(prop.name, [])
+            if len(values) < _MOST_NAMES:
+                values.append(prop.value[:_LONGEST_NAME])
     _take_names(parts, alternatives.get("N", []), alternatives.get("FN", []))
     if organisations := alternatives.get("ORG"):
         names = split_value(organisations[0], ";")
         parts.organisation = names[0]
         parts.department = " ".join(name for name in names[1:] if name.strip())
+    if not (parts.given or parts.family or parts.middle or parts.full_name or parts.native_name):
+        parts.full_name, parts.nickname = parts.nickname, ""
     titles = alternatives.get("TITLE") or alternatives.get("ROLE")
     if titles:
         parts.title = unescape(titles[0])
@@ -141,6 +169,16 @@ def _nickname(parts: Parts, prop: Property, label: str) -> None:
     parts.nickname = parts.nickname or split_value(prop.value, ",")[0].strip()
 
 
+def _android(parts: Parts, prop: Property, label: str) -> None:
+    """What Android has no property for; of that only the nickname."""
+    if prop.value.startswith(_ANDROID_NICKNAME):
+        parts.nickname = parts.nickname or split_value(prop.value, ";")[1].strip()
+
+
+def _own(parts: Parts, prop: Property, label: str) -> None:
+    parts.own = parts.own or unescape(prop.value)
+
+
 def _place(parts: Parts, prop: Property, label: str) -> None:
     if parts.place:
         return
@@ -159,8 +197,9 @@ def _language(parts: Parts, prop: Property, label: str) -> None:
 _READERS = {
     "EMAIL": _email, "TEL": _phone, "URL": _link, "X-SOCIALPROFILE": _link, "SOCIALPROFILE": _link, "IMPP": _link,
     "X-WECHAT": _wechat, "X-WEIXIN": _wechat, "NOTE": _note, "NICKNAME": _nickname, "ADR": _place,
-    "CATEGORIES": _tags, "LANG": _language,
+    "CATEGORIES": _tags, "LANG": _language, "X-ANDROID-CUSTOM": _android, "X-ASKWELL": _own,
 }  # fmt: skip
+_TELLING = frozenset({"FN", "N", "NICKNAME", "EMAIL", "TEL", "ORG", "URL", "X-ANDROID-CUSTOM"})
 _WANTED = frozenset(_READERS) | {
     "N", "FN", "ORG", "TITLE", "ROLE", "KIND", "X-KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-ABLABEL",
 }  # fmt: skip

@@ -12,15 +12,20 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from askwell.protocols.contacts.encodings import blocks
+from askwell.protocols.contacts.encodings import blocks, detect_encoding
 
 RAW_LIMIT = 100_000
 _LINE_LIMIT = 4 << 20
+_HEAD_LIMIT = 8000
+"""Name and parameters of a property; nobody's are that long."""
 _BINARY = ("PHOTO", "LOGO", "SOUND", "KEY")
-_BEGIN = re.compile(r"(?<![^\n])[ \t]*(?:BEGIN|begin|Begin):(?:VCARD|vcard|vCard|Vcard)[ \t]*\r*(?![^\n])")
-_END = re.compile(r"(?<![^\n])[ \t]*(?:END|end|End):(?:VCARD|vcard|vCard|Vcard)[ \t]*\r*(?![^\n])")
+_LINE_START = r"(?<![^\n])[ \t\ufeff]*"  # a mark of UTF-8 stands between files that were put together
+_BEGIN = re.compile(rf"{_LINE_START}[Bb][Ee][Gg][Ii][Nn]:[ \t]*[Vv][Cc][Aa][Rr][Dd][ \t]*\r*(?![^\n])")
+_END = re.compile(rf"{_LINE_START}[Ee][Nn][Dd]:[ \t]*[Vv][Cc][Aa][Rr][Dd][ \t]*\r*(?![^\n])")
+_AGENT = re.compile(r"(?:^|\n)[ \t]*(?:[A-Za-z0-9-]+\.)?AGENT(?:;[^\n:]*)?:\s*$", re.IGNORECASE)
+_MOST_NESTED = 8
 _FOLD = re.compile(r"\r*\n[ \t]")
-_QUOTED_HEAD = re.compile(r'((?:[^":]|"[^"]*")*):(.*)', re.DOTALL)
+_QUOTED_HEAD = re.compile(r'((?:[^":]|"[^"]*")*):')
 _PARAM = re.compile(r'((?:[^";]|"[^"]*")*)(?:;|$)')
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
@@ -48,7 +53,27 @@ class Property(NamedTuple):
 
 
 def split_cards(data: bytes, encoding: str) -> Iterator[Card]:
-    """Every card, from each BEGIN:VCARD to the next."""
+    """Every card, from each BEGIN:VCARD to the next. A card that stands within another as its AGENT (vCard 2.1) is a
+    card of its own, and what follows it belongs to the outer one again."""
+    outer: list[Card] = []
+    group: list[Card] = []
+    for card, rest in _segments(data, encoding):
+        if not outer:  # only the last card of the file is cut off: another one lost its END
+            yield from (one._replace(cut_off=False) for one in sorted(group))
+            group = []
+        if card.cut_off and len(outer) < _MOST_NESTED and _AGENT.search(card.text[-200:]):
+            outer.append(card)
+            continue
+        group.append(card)
+        while outer and rest.strip():
+            closed, rest = _closed(outer.pop(), rest)
+            group.append(closed)
+        group, outer = [*group, *outer], []
+    yield from sorted([*group, *outer])
+
+
+def _segments(data: bytes, encoding: str) -> Iterator[tuple[Card, str]]:
+    """Each card up to its END, or to the next BEGIN (then it is cut off), and what stands between."""
     number, line, text = 0, 1, ""
     for block in blocks(data, encoding):
         searched, start = len(text), 0
@@ -63,16 +88,24 @@ def split_cards(data: bytes, encoding: str) -> Iterator[Card]:
         else:
             line, text = line + text.count("\n"), ""
     if number:
-        yield _card(number, line, text, last=True)
+        yield _card(number, line, text)
 
 
-def _card(number: int, line: int, text: str, *, last: bool = False) -> Card:
+def _card(number: int, line: int, text: str) -> tuple[Card, str]:
     body = text.partition("\n")[2]
     plain = body.rstrip()
     if plain.endswith("\nEND:VCARD") and body.count("END:VCARD") == 1:
-        return Card(number, line, plain[: -len("END:VCARD")], cut_off=False)
+        return Card(number, line, plain[: -len("END:VCARD")], cut_off=False), ""
     end = _END.search(body)
-    return Card(number, line, body[: end.start()] if end else body, cut_off=last and not end)
+    rest = body[end.end() :] if end else ""
+    return Card(number, line, body[: end.start()] if end else body, cut_off=not end), rest
+
+
+def _closed(outer: Card, rest: str) -> tuple[Card, str]:
+    """The outer card with what stands behind its inner one."""
+    end = _END.search(rest)
+    text = outer.text + "\n" + (rest[: end.start()] if end else rest)
+    return outer._replace(text=text, cut_off=not end), rest[end.end() :] if end else ""
 
 
 def count_cards(data: bytes, encoding: str) -> int:
@@ -85,8 +118,10 @@ def properties(card: Card, wanted: Collection[str] = ()) -> Iterator[Property]:
     the like are passed over."""
     for text in _logical_lines(card.text):
         head, colon, value = text.partition(":")
-        if '"' in head and (found := _QUOTED_HEAD.match(text)):
-            head, value = found.groups()
+        if '"' in head and (found := _QUOTED_HEAD.match(text[:_HEAD_LIMIT])):
+            head, value = found[1], text[found.end() :]
+        if len(head) > _HEAD_LIMIT:
+            continue
         label, _, params = head.partition(";")
         group, _, name = label.strip().rpartition(".")
         name = name.upper()
@@ -180,15 +215,15 @@ def _decoded(value: str, params: Mapping[str, str]) -> str:
             return ""
     else:
         return value
-    return _text(data, params.get("CHARSET", "utf-8")).replace("\0", "").replace("\r\n", "\n")
+    return _text(data, params.get("CHARSET", "")).replace("\0", "").replace("\r\n", "\n")
 
 
 def _text(data: bytes, charset: str) -> str:
-    """Decoded as UTF-8 if it is that, whatever is declared; else as declared."""
+    """Decoded as UTF-8 if it is that, whatever is declared; else as declared; else as what it looks like."""
     for name in ("utf-8", charset):
         try:
             if codecs.lookup(name)._is_text_encoding:
                 return data.decode(name)
         except (LookupError, UnicodeError):
             continue
-    return data.decode("utf-8", "replace")
+    return data.decode("utf-8" if charset else detect_encoding(data), "replace")

@@ -44,7 +44,10 @@ _KNOWN: dict[Field, str] = {
     Field.PREFIX: """
         |name prefix|prefix|salutation|honorific|courtesy title|mr ms|civilite|titre de civilite|anrede
          |tratamiento|tratamento|pronome de tratamento|aanhef|英文称谓|称谓|稱謂|敬称|头衔前缀|обращение""",
-    Field.SUFFIX: "name suffix|suffix|credentials|degrees|suffixe|namenszusatz|sufijo|sufixo|后缀|後綴",
+    Field.OWN: "askwell",
+    Field.SUFFIX: """
+        |letters after the name|titres apres le nom|名后头衔缩写|name suffix|suffix|credentials|degrees|suffixe
+         |namenszusatz|sufijo|sufixo|后缀|後綴""",
     Field.ORGANISATION: """
         |company|company name|organization|organisation|organization name|organisation name|employer|firm
          |current employer|current company|employer name|place of work|workplace|business|business name
@@ -131,6 +134,7 @@ _KNOWN: dict[Field, str] = {
          |專業|学位|院系|年级|毕业年""",
     Field.KNOWN_SINCE: """
         |connected on|connected|connection date|date connected|known since|met on|date met|connected at
+         |lien depuis|认识于
          |connexion le|date de connexion|connecte le|connectee le|en relation depuis|en relation depuis le
          |date de mise en relation|relation depuis|date de la connexion|connecte depuis|verbunden am
          |vernetzt am|kontakt seit|verbunden seit|datum der vernetzung|in kontakt seit|conectado el
@@ -152,6 +156,8 @@ _KNOWN: dict[Field, str] = {
 }  # fmt: skip
 
 _NOT_KEPT = """
+        |how you know them|d'où vous vous connaissez|怎么认识的|do not contact since|ne plus contacter depuis
+         |不再联系，起自|earlier roles|postes precedents|以前的职位
         |photo|birthday|gender|yomi name|given name yomi|additional name yomi|family name yomi
          |phonetic first name|phonetic middle name|phonetic last name|initials|maiden name
          |billing information|directory server|mileage|hobby|sensitivity|priority|subject|email type

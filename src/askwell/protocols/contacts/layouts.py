@@ -185,6 +185,8 @@ def _delimiter(data: bytes, encoding: str) -> str:
 def _source(columns: Sequence[Column], delimiter: str, filename: str) -> Source:
     keys = {heading_key(column.heading) for column in columns}
     fields = {column.field for column in columns}
+    if Field.OWN in fields:
+        return Source.CSV
     if {"email type", "email value"} <= keys or {"email label", "email value"} <= keys:
         return Source.GOOGLE
     if _OUTLOOK & keys and len(columns) > 20:

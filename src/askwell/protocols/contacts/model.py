@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from askwell.lib.names import PersonName
+from askwell.protocols.contacts.own import OwnFacts
 
 
 class UnreadableFile(Exception):
@@ -44,6 +45,7 @@ class Field(StrEnum):
     KNOWN_SINCE = "known_since"
     LANGUAGE = "language"
     TAG = "tag"
+    OWN = "own"
 
 
 class Source(StrEnum):
@@ -114,7 +116,7 @@ class ContactRecord:
     is the physical line, in a workbook the sheet's row. `phones` are E.164, with ";ext=…" where one is
     given; `languages` BCP 47 tags. `doubts` names what could not be kept whole: "note_trimmed",
     "email_unreadable", "phone_unreadable", "date_unreadable", "cells_rejoined". `raw`: the original cells, for a vCard
-    its text.
+    its text. `own`: what more an export of Askwell tells (all roles, ties, notes, where addresses came from).
     """
 
     number: int
@@ -135,6 +137,7 @@ class ContactRecord:
     tags: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     raw: tuple[str, ...] = ()
+    own: OwnFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

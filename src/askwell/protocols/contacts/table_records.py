@@ -11,11 +11,12 @@ from askwell.protocols.contacts.headings import heading_key
 from askwell.protocols.contacts.layouts import is_blank, is_heading
 from askwell.protocols.contacts.model import Aside, ContactRecord, Field, Layout, Sheet
 from askwell.protocols.contacts.text_tables import Row
+from askwell.protocols.csv_out import bare
 
 # Fields of which the first filled column counts, named as the attributes of Parts.
 _SINGLE: tuple[Field | None, ...] = (
     Field.GIVEN, Field.FAMILY, Field.MIDDLE, Field.FULL_NAME, Field.NATIVE_NAME, Field.NICKNAME, Field.PREFIX,
-    Field.SUFFIX, Field.ORGANISATION, Field.DEPARTMENT, Field.TITLE, Field.WECHAT,
+    Field.SUFFIX, Field.ORGANISATION, Field.DEPARTMENT, Field.TITLE, Field.WECHAT, Field.OWN,
 )  # fmt: skip
 _MANY = {Field.EMAIL: "emails", Field.PHONE: "phones", Field.LINK: "links", Field.LANGUAGE: "languages"}
 _NOTE_HEADINGS = frozenset(
@@ -70,6 +71,7 @@ class _Mapping:
 
     def record(self, number: int, line: int, cells: list[str]) -> ContactRecord | Aside:
         raw = tuple(cells)
+        cells = [bare(cell) if cell[:1] == "'" else cell for cell in cells]
         parts = Parts()
         if len(cells) != self._width:
             fitted = self._fit(cells)

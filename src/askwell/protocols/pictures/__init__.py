@@ -4,7 +4,7 @@
 imports nothing of the libraries behind it.
 """
 
-from askwell.protocols.pictures.model import Corners, PictureError, Seen, TextLine
+from askwell.protocols.pictures.model import MOST_BYTES, Corners, PictureError, Seen, TextLine
 from askwell.protocols.pictures.reader import Reader, text_is_readable
 
-__all__ = ["Corners", "PictureError", "Reader", "Seen", "TextLine", "text_is_readable"]
+__all__ = ["MOST_BYTES", "Corners", "PictureError", "Reader", "Seen", "TextLine", "text_is_readable"]

@@ -1,4 +1,5 @@
-"""The child process that looks at pictures: frames of bytes in, what was seen out, until the input ends.
+"""The child process that looks at pictures: frames of bytes in (how far to turn one, then the picture), what was
+seen out, until the input ends.
 
 Started by `reader.Reader` only. Its memory is limited before any picture is opened.
 """
@@ -18,13 +19,13 @@ def main(limit: int) -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not mix with answers
     _limit_memory(limit)
-    while (data := read_frame(sys.stdin.buffer)) is not None:
-        _answer(data, answers)
+    while (turn := read_frame(sys.stdin.buffer)) is not None:
+        _answer(read_frame(sys.stdin.buffer) or b"", int(turn), answers)
 
 
-def _answer(data: bytes, answers: IO[bytes]) -> None:
+def _answer(data: bytes, turn: int, answers: IO[bytes]) -> None:
     try:
-        head, picture = _look(data)
+        head, picture = _look(data, turn)
     except PictureError as error:
         head, picture = {"error": error.code}, b""
     except MemoryError:
@@ -33,18 +34,18 @@ def _answer(data: bytes, answers: IO[bytes]) -> None:
     write_frame(answers, picture)
 
 
-def _look(data: bytes) -> tuple[dict[str, object], bytes]:
+def _look(data: bytes, turn: int) -> tuple[dict[str, object], bytes]:
     from askwell.protocols.pictures.codes import find_codes  # noqa: PLC0415 - after memory is limited
-    from askwell.protocols.pictures.opening import open_picture, to_jpeg  # noqa: PLC0415 - the same
+    from askwell.protocols.pictures.opening import open_picture, to_jpeg, turned  # noqa: PLC0415 - the same
 
-    image = open_picture(data)
+    image = turned(open_picture(data), turn)
     codes = find_codes(image)
     lines: tuple[tuple[object, ...], ...] = ()
     installed = importlib.util.find_spec("rapidocr") is not None
     if installed:
         from askwell.protocols.pictures.recognition import read_text  # noqa: PLC0415 - an extra, and heavy
 
-        image, read = read_text(image)
+        image, read = read_text(image, upright=bool(turn))
         lines = tuple((line.text, line.sureness, line.corners) for line in read)
     head = {"width": image.width, "height": image.height, "codes": codes, "lines": lines, "text_read": installed}
     return head, to_jpeg(image)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+MOST_BYTES = 30 * 1024 * 1024
+"""Of one picture."""
 Point = tuple[float, float]
 Corners = tuple[Point, Point, Point, Point]
 """Of a piece of text, clockwise from where its first letter's top left is; pixels, y downwards."""

@@ -6,14 +6,18 @@ import warnings
 from PIL import Image, ImageOps, UnidentifiedImageError
 from PIL import WebPImagePlugin as _registers_itself  # noqa: F401 - the only kind of ours that Pillow loads late
 
-from askwell.protocols.pictures.model import PictureError
+from askwell.protocols.pictures.model import MOST_BYTES, PictureError
 
 LONGEST_SIDE = 2000
-MOST_BYTES = 30 * 1024 * 1024
 MOST_PIXELS = 50_000_000
 MOST_PIXELS_OF_JPEG = 120_000_000
 """A JPEG is decoded small from the start, so that a telephone's 108 megapixels cost no more than 7."""
 
+_CLOCKWISE = {
+    90: Image.Transpose.ROTATE_270,
+    180: Image.Transpose.ROTATE_180,
+    270: Image.Transpose.ROTATE_90,
+}
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP")
 _JPEGS = ("JPEG", "MPO")  # a telephone's JPEG may hold a second picture: the first is it
 _STARTS = ((b"%PDF", "pdf"), (b"<svg", "svg"), (b"<!doctype html", "web_page"), (b"<html", "web_page"))
@@ -38,6 +42,12 @@ def open_picture(data: bytes) -> Image.Image:
         raise
     except Exception as error:  # a decoder meets damaged bytes with errors of every kind
         raise PictureError("damaged") from error
+
+
+def turned(image: Image.Image, degrees: int) -> Image.Image:
+    """The picture turned clockwise by a multiple of 90 degrees."""
+    way = _CLOCKWISE.get(degrees % 360)
+    return image.transpose(way) if way is not None else image
 
 
 def to_jpeg(image: Image.Image) -> bytes:

@@ -34,8 +34,9 @@ class Reader:
         self._memory, self._seconds = memory, seconds
         self._child: subprocess.Popen[bytes] | None = None
 
-    def look(self, data: bytes) -> Seen:
-        """What is on the picture. Raises PictureError; the next picture is looked at all the same."""
+    def look(self, data: bytes, turn: int = 0) -> Seen:
+        """What is on the picture, turned clockwise by `turn` degrees (0, 90, 180, 270) before; a turned one stays
+        so, whatever its text says. Raises PictureError; the next picture is looked at all the same."""
         if len(data) > _LARGEST_FRAME:
             raise PictureError("too_many_bytes")
         child = self._running()
@@ -43,7 +44,7 @@ class Reader:
         timer = threading.Timer(self._seconds, _give_up, (child, late))
         timer.start()
         try:
-            head, picture = _exchange(child, data)
+            head, picture = _exchange(child, data, turn)
         except (OSError, EOFError) as error:
             self._end()
             raise PictureError("too_slow" if late.is_set() else "crashed") from error
@@ -111,9 +112,10 @@ def _give_up(child: subprocess.Popen[bytes], late: threading.Event) -> None:
     child.kill()
 
 
-def _exchange(child: subprocess.Popen[bytes], data: bytes) -> tuple[bytes, bytes]:
+def _exchange(child: subprocess.Popen[bytes], data: bytes, turn: int) -> tuple[bytes, bytes]:
     if child.stdin is None or child.stdout is None:
         raise EOFError
+    write_frame(child.stdin, str(turn).encode())
     write_frame(child.stdin, data)
     head, picture = read_frame(child.stdout), read_frame(child.stdout)
     if head is None or picture is None:

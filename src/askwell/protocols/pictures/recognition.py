@@ -34,12 +34,12 @@ _QUARTER_TURNS = {
 }
 
 
-def read_text(image: Image.Image) -> tuple[Image.Image, tuple[TextLine, ...]]:
+def read_text(image: Image.Image, *, upright: bool = False) -> tuple[Image.Image, tuple[TextLine, ...]]:
     """The picture the right way up, and its lines in reading order of the detector. No lines for a picture
-    without text."""
+    without text. `upright`: somebody said which way it stands."""
     lines = _lines(image)
     best = image, lines
-    for degrees in _worth_trying(lines):
+    for degrees in () if upright else _worth_trying(lines):
         turned = image.transpose(_QUARTER_TURNS[degrees])
         again = _lines(turned)
         if _worth(again) > _worth(best[1]) * 1.05:

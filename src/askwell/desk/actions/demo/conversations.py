@@ -15,7 +15,7 @@ from askwell.outreach.actions.sending import record_sent
 from askwell.outreach.choices import Answer, Channel, Direction, MeetingBy, MessageKind, MessageState
 from askwell.outreach.models import Thread
 from askwell.outreach.queries.drafts import DraftText
-from askwell.people.actions.persons import stop_contacting
+from askwell.people.actions.stopping import stop_contacting
 
 WRITTEN = frozenset({"first", "nudge", "reply", "again", "thanks"})
 

@@ -58,7 +58,7 @@ BONDS = {
 }
 
 
-def put(sentence: str, **words: object) -> SafeString:
+def put(sentence: str, **words: str) -> SafeString:
     """The sentence with its %(words)s filled in, everything escaped that is not markup already."""
     filled = {key: conditional_escape(word) for key, word in words.items()}
     return mark_safe(conditional_escape(sentence) % filled)  # noqa: S308  # both sides are escaped
@@ -97,7 +97,7 @@ def headline(goal: Goal | None, routes: tuple[Route, ...]) -> SafeString | str:
     if not between:
         return put(_("You know %(name)s"), name=name)
     sentence = ngettext("One person between you and %(name)s", "%(n)s people between you and %(name)s", between)
-    return put(sentence, n=between, name=name)
+    return put(sentence, n=str(between), name=name)
 
 
 def why(route: Route) -> SafeString:

@@ -25,6 +25,7 @@ SHORT = {
     FollowUpKind.WRITE_TO_NAMED: gettext_lazy("first message"),
     FollowUpKind.ASK_FOR_NAMES: gettext_lazy("ask for names"),
     FollowUpKind.PROGRESS_NOTE: gettext_lazy("progress note"),
+    FollowUpKind.GREET: gettext_lazy("good to meet you"),
 }
 BUTTONS = {
     FollowUpKind.SECOND_PERSON: gettext_lazy("Second person"),
@@ -39,6 +40,7 @@ BUTTONS = {
     FollowUpKind.WRITE_TO_NAMED: gettext_lazy("Draft a message"),
     FollowUpKind.ASK_FOR_NAMES: gettext_lazy("Ask for a name"),
     FollowUpKind.PROGRESS_NOTE: gettext_lazy("Write the note"),
+    FollowUpKind.GREET: gettext_lazy("Write to them"),
 }
 WRITES = {
     FollowUpKind.NUDGE: "nudge",
@@ -82,6 +84,8 @@ def title(due: DueFollowUp) -> SafeString:
             return put(_("Ask %(name)s who else to talk to"), name=who)
         case FollowUpKind.PROGRESS_NOTE:
             return put(_("Tell %(name)s how it went"), name=who)
+        case FollowUpKind.GREET:
+            return put(_("Tell %(name)s it was good to meet"), name=who)
 
 
 def why(due: DueFollowUp) -> SafeString:
@@ -104,7 +108,9 @@ def _facts(duty: Duty) -> dict[str, object]:
         facts["meets"] = moment(duty.facts["meets_at"])
     if duty.facts.get("answered_at"):
         facts["when"] = on_day(duty.facts["answered_at"])
-    facts |= {key: duty.facts[key] for key in ("by", "met") if key in duty.facts}
+    if duty.facts.get("met_on"):
+        facts["when"] = on_day(duty.facts["met_on"])
+    facts |= {key: duty.facts[key] for key in ("by", "met", "event") if key in duty.facts}
     return facts
 
 
@@ -161,6 +167,9 @@ REASONS: dict[FollowUpReason, Callable[[Duty], str]] = {
     FollowUpReason.NAMED: lambda duty: _("%(by)s named %(name)s %(when)s. Say so in the first line."),
     FollowUpReason.NOBODY_NAMED: lambda duty: _(
         "Nobody was named when you met. A week later it is easy to ask who else sees it from another side."
+    ),
+    FollowUpReason.MET_AT_EVENT: lambda duty: _(
+        "You met %(when)s: %(event)s. Two lines within two days, and they still know who you are."
     ),
     FollowUpReason.INTRODUCED_YOU: lambda duty: _(
         "%(name)s led you to %(met)s. Two lines on what came of it; ask for nothing new."

@@ -25,6 +25,7 @@ STAGES = {
     StageCode.DECLINED: gettext_lazy("Said no"),
     StageCode.SILENT: gettext_lazy("Resting"),
     StageCode.STOPPED: gettext_lazy("Asked not to be contacted"),
+    StageCode.JOINED: gettext_lazy("Went on in another conversation"),
 }
 DOORS = {
     StageCode.WAITING: "knocked",
@@ -63,7 +64,12 @@ KINDS = {
     MessageKind.MET: gettext_lazy("You met"),
     MessageKind.RESTED: gettext_lazy("Let it rest"),
     MessageKind.STOPPED: gettext_lazy("Asked not to be contacted"),
+    MessageKind.JOINED: gettext_lazy("Two entries became one person; the other conversation goes on"),
 }
+WAYLESS = (
+    MessageKind.NOTE, MessageKind.RESTED, MessageKind.STOPPED, MessageKind.JOINED, MessageKind.CANCELLED,
+    MessageKind.CALL, MessageKind.CHANCE_MEETING,
+)  # fmt: skip
 WRITING = {
     MessageKind.FIRST: gettext_lazy("First message"),
     MessageKind.NUDGE: gettext_lazy("Nudge"),
@@ -131,6 +137,7 @@ def last_words(last: Last | None) -> str:
         MessageKind.MET: _("you met"),
         MessageKind.RESTED: _("let rest"),
         MessageKind.STOPPED: _("asked not to be contacted"),
+        MessageKind.JOINED: _("two entries became one person"),
     }
     return kinds.get(last.kind) or _("you wrote, %(channel)s") % {"channel": channel_inside(last.channel)}
 
@@ -158,8 +165,7 @@ def entry_way(entry: Entry) -> str:
     """How it came: e-mail, WeChat, video; empty where that says nothing."""
     if entry.facts.get("meets_by"):
         return channel_word(entry.facts["meets_by"])
-    silent = (MessageKind.NOTE, MessageKind.RESTED, MessageKind.STOPPED, MessageKind.CANCELLED, MessageKind.CALL)
-    return "" if entry.kind in silent or entry.kind is MessageKind.CHANCE_MEETING else str(CHANNELS[entry.channel])
+    return "" if entry.kind in WAYLESS else str(CHANNELS[entry.channel])
 
 
 def card_why(card: Card) -> SafeString:
@@ -200,6 +206,8 @@ def _closed(card: Card) -> SafeString:
             return put(_("Said no, kindly; let rest %(when)s."), when=when)
         case Outcome.STOPPED:
             return put(_("Asked not to be contacted."))
+        case Outcome.JOINED:
+            return put(_("Two entries became one person; the other conversation goes on."))
     return put(_("Silent, and let rest %(when)s. A late answer opens it again."), when=when)
 
 

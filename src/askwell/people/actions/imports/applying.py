@@ -19,7 +19,7 @@ from askwell.people.actions.imports.merging import Merge, merge_records
 from askwell.people.actions.imports.reading import CHUNK, Clock, Record, read_import
 from askwell.people.actions.imports.writing import Writer
 from askwell.people.choices import Decision, ImportState, RowOutcome
-from askwell.people.models import Import, ImportRow, Person
+from askwell.people.models import Import, ImportRow, Person, StoppedAddress
 from askwell.people.rules.stored import layout_from_json
 from askwell.protocols.contacts import Aside, ContactRecord, read
 
@@ -57,7 +57,9 @@ def apply_import(*, workspace: Workspace, import_id: UUID, clock: Clock) -> Impo
 
 def _people_changed(row: Import) -> bool:
     newest = Person.objects.of(row.workspace).aggregate(at=Max("updated_at"))["at"]
-    return newest is not None and newest > datetime.fromisoformat(row.counts["read_at"])
+    stopped = StoppedAddress.objects.of(row.workspace).aggregate(at=Max("stopped_at"))["at"]
+    read_at = datetime.fromisoformat(row.counts["read_at"])
+    return any(at is not None and at > read_at for at in (newest, stopped))
 
 
 def _read_again(row: Import, clock: Clock) -> Import:

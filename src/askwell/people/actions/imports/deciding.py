@@ -12,10 +12,12 @@ from askwell.people.actions.imports.merging import merge_records
 from askwell.people.actions.imports.taking_back import take_back
 from askwell.people.actions.imports.writing import Writer
 from askwell.people.actions.indexing import recount
-from askwell.people.choices import Decision, ImportState, RowOutcome
+from askwell.people.actions.stopping import settle_stops
+from askwell.people.choices import ContactKind, Decision, ImportState, RowOutcome
 from askwell.people.models import ContactPoint, Import, ImportRow, Person, Role
-from askwell.people.rules.duplicates import certain_keys, names_compatible
-from askwell.people.rules.names import name_key, name_key_of
+from askwell.people.queries.records import records_of
+from askwell.people.rules.duplicates import contact_key
+from askwell.people.rules.linkage import Network, Outcome, record_of
 from askwell.people.rules.stored import record_from_json
 from askwell.protocols.contacts import ContactRecord
 
@@ -73,18 +75,18 @@ def _carry_out(workspace: Workspace, row: ImportRow, now: datetime) -> None:
         row.person_id = writer.person(record)
         writer.flush()
         row.save(update_fields=["person"])
+        settle_stops(workspace, [row.person_id], now)
 
 
 def _certainly(workspace: Workspace, record: ContactRecord, rival_id: UUID | None) -> UUID | None:
     """Whom the record belongs to for certain, if not to the rival: somebody who came in meanwhile."""
-    keys = certain_keys(record)
-    points = ContactPoint.objects.of(workspace).filter(key__in=[key for _, key in keys]).exclude(person=rival_id)
-    for point in points.select_related("person"):
-        person = point.person
-        name = name_key_of(person.given_name, person.family_name, person.native_name, person.nickname)
-        if (point.kind, point.key) in keys and names_compatible(name_key(record.name), name):
-            return person.pk
-    return None
+    links = [contact_key(ContactKind.LINK, link) for link in record.links]
+    points = ContactPoint.objects.of(workspace).filter(key__in=[*record.emails, *record.phones, *links])
+    holders = set(points.exclude(person=rival_id).values_list("person_id", flat=True))
+    people = list(records_of(workspace, holders))
+    matches = Network(other for _, other in people).add(record_of(record))
+    certain = (people[match.one][0] for match in matches if match.outcome is Outcome.CERTAIN)
+    return next(certain, None)
 
 
 def _remove_untouched(workspace: Workspace, person_id: UUID, number: int) -> None:

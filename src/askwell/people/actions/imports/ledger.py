@@ -1,61 +1,58 @@
-"""Everyone of a workspace, as the sorting rules know them."""
+"""Everyone of a workspace and a whole file, as the sorting rules compare them."""
 
-from collections import defaultdict
-from uuid import UUID
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
 
 from askwell.accounts.models import Workspace
-from askwell.lib.text import fold
+from askwell.people.actions.stopping import stopped_of
 from askwell.people.choices import Decision, ImportState, RowOutcome
-from askwell.people.models import ContactPoint, ImportRow, Person, Role
-from askwell.people.rules.duplicates import Identity, Key, is_stand_in
-from askwell.people.rules.names import NameKey, name_key_of
-from askwell.people.rules.organisations import organisation_keys
-from askwell.people.rules.sorting import Ledger
+from askwell.people.models import ImportRow, Person
+from askwell.people.queries.duplicates import apart_pairs, other_names_of
+from askwell.people.queries.records import records_of
+from askwell.people.rules.sorting import Answer, Ledger, Memory, Owner
 from askwell.people.rules.stored import same_facts
+from askwell.protocols.contacts import Aside, ContactRecord
 
 BATCH = 5000
+T = TypeVar("T")
 
 
-def ledger_of(workspace: Workspace) -> Ledger:
-    """A ledger with everyone of the workspace, archived ones too, and the pairs that were asked before."""
-    people = Person.objects.of(workspace)
-    ledger = Ledger(people.filter(do_not_contact_at__isnull=False).values_list("id", flat=True))
-    _remember_pairs(workspace, ledger)
-    after = UUID(int=0)
-    while True:
-        names = list(
-            people.filter(id__gt=after)
-            .order_by("id")
-            .values_list("id", "given_name", "family_name", "native_name", "nickname")[:BATCH]
-        )
-        if not names:
-            return ledger
-        _file(workspace, ledger, names)
-        after = names[-1][0]
+def ledger_of(
+    workspace: Workspace,
+    records: Iterable[ContactRecord | Aside],
+    *,
+    denied: Collection[tuple[int, Owner]] = (),
+    alive: Callable[[], None] = lambda: None,
+) -> Ledger:
+    """A ledger with everyone of the workspace, archived ones too, all `records` of the file, and what the seeker said
+    before; `denied`: about this very file. `alive` is called after each 5,000 persons or records."""
+    memory = replace(_memory(workspace), denied=denied)
+    people = records_of(workspace, other_names=other_names_of(workspace))
+    ledger = Ledger(_living(people, alive), _living(records, alive), memory)
+    ledger.remember(records_of(workspace, ledger.rivals()))
+    return ledger
 
 
-def _remember_pairs(workspace: Workspace, ledger: Ledger) -> None:
-    pairs = ImportRow.objects.of(workspace).filter(outcome=RowOutcome.LIKELY, source_import__state=ImportState.DONE)
-    answered = pairs.filter(person__isnull=False) | pairs.filter(decision=Decision.OPEN)
-    for record, person_id in answered.values_list("record", "person_id").iterator(BATCH):
-        ledger.asked(same_facts(record), person_id)
+def _living(some: Iterable[T], alive: Callable[[], None]) -> Iterator[T]:
+    for number, one in enumerate(some, 1):
+        yield one
+        if number % BATCH == 0:
+            alive()
 
 
-def _file(workspace: Workspace, ledger: Ledger, names: list[tuple[UUID, str, str, str, str]]) -> None:
-    ids = [name[0] for name in names]
-    span = {"person__gte": ids[0], "person__lte": ids[-1]}
-    keys: dict[UUID, list[Key]] = defaultdict(list)
-    points = ContactPoint.objects.of(workspace).filter(**span, kind__in=("email", "phone", "link"))
-    for person_id, kind, key in points.values_list("person_id", "kind", "key"):
-        if kind != "link" or key.startswith("linkedin:"):
-            keys[person_id].append((kind, key))
-    roles: dict[UUID, list[tuple[str, str]]] = defaultdict(list)
-    held = Role.objects.of(workspace).filter(**span).order_by("-is_current", "-id")
-    for person_id, title, organisation in held.values_list("person_id", "title", "organisation__name"):
-        roles[person_id].append((title, organisation or ""))
-    for person_id, given, family, native, nickname in names:
-        name = NameKey() if is_stand_in(given) else name_key_of(given, family, native, nickname)
-        for title, organisation in roles[person_id] or [("", "")]:
-            organisations = organisation_keys(organisation) if organisation else ()
-            identity = Identity(name, tuple(keys[person_id]), organisations, fold(title))
-            ledger.add(ledger.known_as(identity), person_id)
+def _memory(workspace: Workspace) -> Memory:
+    stopped = Person.objects.of(workspace).filter(do_not_contact_at__isnull=False).values_list("id", flat=True)
+    return Memory(frozenset(stopped), apart_pairs(workspace), _answers(workspace), signs=stopped_of(workspace))
+
+
+def _answers(workspace: Workspace) -> dict[int, Answer]:
+    """Answers about pairs of earlier files, by what their records tell."""
+    answers: dict[int, Answer] = {}
+    rows = ImportRow.objects.of(workspace).filter(outcome=RowOutcome.LIKELY, source_import__state=ImportState.DONE)
+    told = rows.filter(person__isnull=False) | rows.filter(decision=Decision.OPEN)
+    for record, decision, person_id, rival_id in told.values_list("record", "decision", "person_id", "rival_id"):
+        facts = same_facts(record)
+        if facts not in answers or answers[facts].person is None:
+            answers[facts] = Answer(person_id, rival_id if decision == Decision.DIFFERENT else None)
+    return answers

@@ -2,15 +2,16 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from askwell.lib.text import fold
 from askwell.people.actions.bulk import update_rows
-from askwell.people.actions.imports.writing import Writer, filled, tags_of
+from askwell.people.actions.imports.writing import Writer, filled, notes_of, tags_of
 from askwell.people.actions.indexing import reindex, sort_key
+from askwell.people.actions.stopping import settle_stops
 from askwell.people.models import ContactPoint, ImportRow, Note, Person, PersonTag, Role, Tie
 from askwell.people.rules.duplicates import is_stand_in
 from askwell.protocols.contacts import ContactRecord
@@ -38,6 +39,8 @@ def merge_records(writer: Writer, merges: Sequence[Merge]) -> None:
     there.save()
     update_rows(ImportRow, ("person_id", "changes"), rows)
     reindex(writer.workspace, changed)
+    if changed:
+        settle_stops(writer.workspace, changed, writer.now)
 
 
 class _There:
@@ -66,7 +69,7 @@ class _There:
         person = self._people.get(person_id)
         if person is None:
             return {}
-        added = {kind: [str(id) for id in ids if id] for kind, ids in self._added(person_id, record).items()}
+        added = {kind: [str(id) for id in ids] for kind, ids in self._added(person_id, record).items()}
         came = {kind: ids for kind, ids in added.items() if ids}
         return {**self._fill(person, record), **({"added": came} if came else {})}
 
@@ -88,33 +91,34 @@ class _There:
             self._dirty.add(person.pk)
         return changes
 
-    def _added(self, person_id: UUID, record: ContactRecord) -> dict[str, list[UUID | None]]:
+    def _added(self, person_id: UUID, record: ContactRecord) -> dict[str, list[UUID]]:
         return {
-            "contactpoint": [*self._writer.points(person_id, record, self._points[person_id])],
-            "role": [self._add_role(person_id, record)],
-            "tie": [self._add_tie(person_id, record)],
-            "note": [self._add_note(person_id, record.note)],
-            "persontag": [self._add_tag(person_id, tag) for tag in tags_of(record)],
+            "contactpoint": self._writer.points(person_id, record, self._points[person_id]),
+            "role": self._add_roles(person_id, record),
+            "tie": self._add_ties(person_id, record),
+            "note": [*self._add_notes(person_id, record)],
+            "persontag": [id for tag in tags_of(record) if (id := self._add_tag(person_id, tag))],
         }
 
-    def _add_role(self, person_id: UUID, record: ContactRecord) -> UUID | None:
-        """A role only where there is none: two sources that differ are the user's to settle."""
-        if person_id in self._employed or not (record.organisation or record.title):
-            return None
-        self._employed.add(person_id)
-        return self._writer.role(person_id, record.organisation, record.title)
+    def _add_roles(self, person_id: UUID, record: ContactRecord) -> list[UUID]:
+        """Roles only where there is none: two sources that differ are the user's to settle."""
+        if person_id in self._employed:
+            return []
+        added = self._writer.roles(person_id, record)
+        self._employed.update([person_id] * bool(added))
+        return added
 
-    def _add_tie(self, person_id: UUID, record: ContactRecord) -> UUID | None:
+    def _add_ties(self, person_id: UUID, record: ContactRecord) -> list[UUID]:
         if person_id in self._tied:
-            return None
+            return []
         self._tied.add(person_id)
-        return self._writer.put_tie(person_id, record)
+        return self._writer.ties(person_id, record)
 
-    def _add_note(self, person_id: UUID, text: str) -> UUID | None:
-        if not text or text in self._notes[person_id]:
-            return None
-        self._notes[person_id].add(text)
-        return self._writer.note(person_id, text)
+    def _add_notes(self, person_id: UUID, record: ContactRecord) -> Iterator[UUID]:
+        for text, written_at in notes_of(record):
+            if text not in self._notes[person_id]:
+                self._notes[person_id].add(text)
+                yield self._writer.note(person_id, text, written_at)
 
     def _add_tag(self, person_id: UUID, name: str) -> UUID | None:
         if fold(name)[:60] in self._tags[person_id]:

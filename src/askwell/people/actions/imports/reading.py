@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -13,15 +14,16 @@ from django.db import transaction
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
-from askwell.lib.ids import uuid7
+from askwell.lib.ids import id_of, uuid7
 from askwell.lib.text import clean
 from askwell.people.actions.bulk import insert_rows
 from askwell.people.actions.errors import FileTooLargeError, ImportStateError
 from askwell.people.actions.imports.ledger import ledger_of
 from askwell.people.choices import Decision, ImportState, RowOutcome
-from askwell.people.models import Import, ImportRow
+from askwell.people.models import Import, ImportRow, Person
+from askwell.people.rules.linkage import Reason
 from askwell.people.rules.organisations import organisation_key
-from askwell.people.rules.sorting import NEW, Ledger, Verdict, sort_records
+from askwell.people.rules.sorting import NEW, Ledger, Owner, Verdict, sort_records
 from askwell.people.rules.stored import layout_from_json, layout_to_json, record_to_json, with_fields
 from askwell.protocols.contacts import Aside, ContactRecord, Layout, UnreadableFile, inspect, read
 
@@ -35,6 +37,8 @@ ROW_COLUMNS = (
 
 Clock = Callable[[], datetime]
 Record = ContactRecord | Aside
+Answers = dict[tuple[int, Owner], str]
+"""By record number and whom it was asked about."""
 
 
 @transaction.atomic
@@ -64,11 +68,13 @@ def read_import(*, workspace: Workspace, import_id: UUID, clock: Clock) -> Impor
     row = Import.objects.of(workspace).get(pk=import_id)
     if row.state != ImportState.READING:
         raise ImportStateError(row.state)
+    answers = _answers(row)
     ImportRow.objects.of(workspace).filter(source_import=row).delete()
     Import.objects.of(workspace).filter(pk=row.pk).update(progress=0, touched_at=clock())
+    row.progress = 0
     try:
         layout = layout_from_json(row.layout) if row.layout else inspect(bytes(row.data), row.filename)
-        _read_rows(row, layout, clock)
+        _read_rows(row, layout, answers, clock)
     except UnreadableFile as error:
         refused = {"code": error.code, "detail": error.detail}
         Import.objects.of(workspace).filter(pk=row.pk).update(
@@ -91,18 +97,46 @@ def change_columns(*, workspace: Workspace, import_id: UUID, fields: dict[int, s
     row.save(update_fields=["layout", "state", "progress", "touched_at"])
 
 
-def _read_rows(row: Import, layout: Layout, clock: Clock) -> None:
-    sorter = _Sorter(row)
+def _answers(row: Import) -> Answers:
+    """What was answered about this file when it was read before."""
+    rows = ImportRow.objects.of(row.workspace).filter(source_import=row).exclude(decision=Decision.OPEN)
+    told = rows.values_list("number", "rival_id", "facts", "decision")
+    return {(number, rival or facts.get("row")): decision for number, rival, facts, decision in told}
+
+
+def _read_rows(row: Import, layout: Layout, answers: Answers, clock: Clock) -> None:
     row.total = layout.rows
     fields = {"layout": layout_to_json(layout), "source": layout.source.value, "total": layout.rows}
     Import.objects.of(row.workspace).filter(pk=row.pk).update(**fields)
-    records = sort_records(sorter.ledger, read(bytes(row.data), layout))
-    while some := list(islice(records, CHUNK)):
+
+    def records() -> Iterator[Record]:
+        return own_people(row.workspace, read(bytes(row.data), layout))
+
+    denied = [(number, rival) for (number, rival), said in answers.items() if said == Decision.DIFFERENT]
+    ledger = ledger_of(row.workspace, records(), denied=denied, alive=lambda: _advance(row, 0, clock()))
+    sorter = _Sorter(row, ledger, answers)
+    verdicts = sort_records(ledger, records())
+    while some := list(islice(verdicts, CHUNK)):
         stored = list(sorter.rows(some))
         with transaction.atomic():
             insert_rows(ImportRow, ROW_COLUMNS, stored)
             _advance(row, len(some), clock())
     _finish(row, sorter, clock())
+
+
+def own_people(workspace: Workspace, records: Iterator[Record]) -> Iterator[Record]:
+    """The records of an export of ours keep the id of a person who is among this workspace's; others lose it."""
+    while some := list(islice(records, CHUNK)):
+        named = [key for record in some if (key := _id_in(record))]
+        mine = set(Person.objects.of(workspace).filter(id__in=named).values_list("id", flat=True)) if named else set()
+        for record in some:
+            if isinstance(record, ContactRecord) and record.own and _id_in(record) not in mine:
+                record = replace(record, own=replace(record.own, person=""))
+            yield record
+
+
+def _id_in(record: Record) -> UUID | None:
+    return id_of(record.own.person) if isinstance(record, ContactRecord) and record.own else None
 
 
 def _advance(row: Import, records: int, now: datetime) -> None:
@@ -133,8 +167,8 @@ def _finish(row: Import, sorter: "_Sorter", now: datetime) -> None:
 class _Sorter:
     """Turns verdicts into rows to store, and counts on the way."""
 
-    def __init__(self, row: Import) -> None:
-        self.ledger: Ledger = ledger_of(row.workspace)
+    def __init__(self, row: Import, ledger: Ledger, answers: Answers) -> None:
+        self.ledger, self._answers = ledger, answers
         self.counts: Counter[str] = Counter()
         self.reasons: Counter[str] = Counter()
         self.examples: list[dict[str, Any]] = []
@@ -150,7 +184,7 @@ class _Sorter:
             outcome, reason, owner = self._settled(record, verdict)
             self._count(record, outcome, reason, owner)
             if outcome != NEW:
-                yield self._stored(record, outcome, reason, owner)
+                yield self._stored(record, outcome, reason, owner, verdict.reasons)
 
     def _settled(self, record: Record, verdict: Verdict) -> tuple[str, str, UUID | int | None]:
         """A row that belongs to one which waits for a decision waits with it."""
@@ -161,15 +195,20 @@ class _Sorter:
             self._likely[record.number] = owner
         return outcome, str(verdict.reason), owner
 
-    def _stored(self, record: Record, outcome: str, reason: str, owner: UUID | int | None) -> tuple[Any, ...]:
-        facts = {"row": owner} if isinstance(owner, int) else {}
+    def _stored(
+        self, record: Record, outcome: str, reason: str, owner: UUID | int | None, reasons: tuple[Reason, ...]
+    ) -> tuple[Any, ...]:
+        facts: dict[str, Any] = {"row": owner} if isinstance(owner, int) else {}
+        if reasons:
+            facts["reasons"] = [reason.as_json() for reason in reasons]
         kept = record_to_json(record) if isinstance(record, ContactRecord) and outcome != RowOutcome.ASIDE else {}
         person = owner if isinstance(owner, UUID) else None
         likely = outcome == RowOutcome.LIKELY
         return (
             uuid7(), self._row.workspace_id, self._row.pk, record.number, record.line, outcome, reason,
-            json.dumps(facts), json.dumps(record.raw, ensure_ascii=False), json.dumps(kept, ensure_ascii=False),
-            person if likely else None, None if likely else person, Decision.OPEN.value, "{}",
+            _json(facts), _json(record.raw), _json(kept),
+            person if likely else None, None if likely else person,
+            self._answers.get((record.number, owner), Decision.OPEN.value) if owner else Decision.OPEN.value, "{}",
         )  # fmt: skip
 
     def _count(self, record: Record, outcome: str, reason: str, owner: UUID | int | None) -> None:
@@ -181,6 +220,10 @@ class _Sorter:
             self.native_names += bool(record.name.native)
         if sum(example["outcome"] == outcome for example in self.examples) < EXAMPLES:
             self.examples.append(example_of(record, outcome, reason, owner))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def example_of(record: Record, outcome: str, reason: str, owner: UUID | int | None) -> dict[str, Any]:

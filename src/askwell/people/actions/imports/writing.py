@@ -12,7 +12,8 @@ from askwell.lib.places import region_of
 from askwell.lib.text import fold
 from askwell.people.actions.bulk import indexing_at_once, insert_rows, update_rows
 from askwell.people.actions.imports.reading import past_employers
-from askwell.people.actions.indexing import sort_key
+from askwell.people.actions.indexing import reindex, sort_key
+from askwell.people.actions.stopping import settle_stops
 from askwell.people.choices import ContactKind, Obtained, Strength, TieKind
 from askwell.people.models import (
     ContactPoint,
@@ -29,15 +30,22 @@ from askwell.people.rules.duplicates import contact_key, stand_in
 from askwell.people.rules.index import index_columns, mark_of
 from askwell.people.rules.organisations import organisation_key
 from askwell.protocols.contacts import ContactRecord
+from askwell.protocols.contacts.own import OwnFacts
 
 PERSON = (
     "id", "given_name", "family_name", "native_name", "reading", "nickname", "credentials", "sort_key", "languages",
     "place", "region", "known_since", "source_row", "search_name", "search_organisation", "search_title", "search_note",
     "workspace_id", "source_import_id", "obtained", "obtained_on", "created_at", "updated_at", "time_zone",
-    "do_not_contact_why", "keeps_lunar_new_year", "version",
+    "do_not_contact_at", "do_not_contact_why", "keeps_lunar_new_year", "version",
 )  # fmt: skip
-POINT = ("id", "person_id", "kind", "value", "key", "workspace_id", "source_import_id", "obtained", "obtained_on")
-ROLE = ("id", "person_id", "organisation_id", "title", "workspace_id", "source_import_id", "is_current")
+POINT = (
+    "id", "person_id", "kind", "value", "key", "workspace_id", "source_import_id", "obtained", "obtained_on",
+    "obtained_from",
+)  # fmt: skip
+ROLE = (
+    "id", "person_id", "organisation_id", "title", "workspace_id", "source_import_id", "is_current", "started_on",
+    "ended_on",
+)  # fmt: skip
 ORGANISATION = ("id", "name", "key", "known", "workspace_id", "source_import_id")
 TIE = ("id", "person_id", "kind", "strength", "workspace_id", "source_import_id", "how_met")
 NOTE = ("id", "person_id", "text", "workspace_id", "source_import_id", "written_at")
@@ -72,12 +80,13 @@ class Writer:
         self._notes: list[tuple[Any, ...]] = []
         self._new_tags: list[tuple[Any, ...]] = []
         self._person_tags: list[tuple[Any, ...]] = []
+        self._came_back: list[UUID] = []
         self._new_organisations: dict[UUID, tuple[str, str]] = {}
         self._moved: dict[UUID, int] = {}
 
     def person(self, record: ContactRecord) -> UUID:
         """A new person with everything the record tells. Returns the id."""
-        name, person_id = record.name, uuid7()
+        name, person_id, own = record.name, uuid7(), record.own or OwnFacts()
         named = name.given or name.family or name.native
         given = name.given if named else stand_in(record)
         columns = index_columns(
@@ -92,24 +101,32 @@ class Writer:
         self._people.append((
             person_id, given[:120], name.family[:120], name.native[:60], name.reading[:120], name.nickname[:60],
             ", ".join(name.credentials)[:120], sort_key(name) or fold(given)[:200],
-            " ".join(record.languages)[:60], record.place[:120], region_of(record.place, "") if record.place else "",
+            " ".join(record.languages)[:60], record.place[:120],
+            region_of(record.place, own.time_zone) if record.place or own.time_zone else "",
             record.known_since, record.number, *columns,
-            *self._mine, self._obtained, self._today, self.now, self.now, "", "", False, 1,
+            *self._mine, self._obtained, self._today, self.now, self.now, own.time_zone[:64],
+            moment(own.stopped), own.stopped_why[:200], own.keeps_lunar_new_year, 1,
         ))  # fmt: skip
         self.points(person_id, record)
-        if record.organisation or record.title:
-            self.role(person_id, record.organisation, record.title or record.department)
-        self.put_tie(person_id, record)
-        if record.note:
-            self.note(person_id, record.note)
+        self.roles(person_id, record)
+        self.ties(person_id, record)
+        for text, written_at in notes_of(record):
+            self.note(person_id, text, written_at)
         for tag in tags_of(record):
             self.tag(person_id, tag)
+        if record.own:
+            self._came_back.append(person_id)
         return person_id
 
     def points(self, person_id: UUID, record: ContactRecord, known: set[tuple[str, str]] | None = None) -> list[UUID]:
         """The record's addresses that are not `known` yet (and are then). Returns the new rows' ids."""
         seen = set() if known is None else known
         start = len(self._points)
+        if record.own:
+            for kind, value, *consent in record.own.points:
+                if kind in set(ContactKind):
+                    self._point(person_id, kind, value, seen, *consent)
+            return [point[0] for point in self._points[start:]]
         for kind, values in (("email", record.emails), ("phone", record.phones), ("link", record.links)):
             for value in values:
                 self._point(person_id, kind, value, seen)
@@ -117,20 +134,39 @@ class Writer:
             self._point(person_id, ContactKind.WECHAT.value, record.wechat, seen)
         return [point[0] for point in self._points[start:]]
 
-    def _point(self, person_id: UUID, kind: str, value: str, seen: set[tuple[str, str]]) -> None:
+    def _point(
+        self, person_id: UUID, kind: str, value: str, seen: set[tuple[str, str]],
+        obtained: str = "", obtained_on: str = "", obtained_from: str = "",
+    ) -> None:  # fmt: skip
         key = contact_key(kind, value)[:320]
-        if (kind, key) not in seen:
+        if value and (kind, key) not in seen:
             seen.add((kind, key))
-            self._points.append((uuid7(), person_id, kind, value[:320], key, *self._mine, self._obtained, self._today))
+            told = obtained in set(Obtained)
+            how, on = (obtained, day(obtained_on)) if told else (self._obtained, self._today)
+            self._points.append((uuid7(), person_id, kind, value[:320], key, *self._mine, how, on, obtained_from[:120]))
 
-    def role(self, person_id: UUID, organisation: str, title: str) -> UUID:
-        role_id = uuid7()
-        self._roles.append((role_id, person_id, self._organisation(organisation), title[:200], *self._mine, True))
+    def roles(self, person_id: UUID, record: ContactRecord) -> list[UUID]:
+        """What the record tells of what they do, and of what they did before. Returns the new rows' ids."""
+        if record.own:
+            return [
+                self._role(person_id, organisation, title, is_current, day(started), day(ended))
+                for title, organisation, started, ended, is_current in record.own.roles
+            ]
+        if record.organisation or record.title:
+            return [self._role(person_id, record.organisation, record.title or record.department)]
+        return []
+
+    def _role(
+        self, person_id: UUID, organisation: str, title: str, is_current: bool = True,
+        started: date | None = None, ended: date | None = None,
+    ) -> UUID:  # fmt: skip
+        role_id, employer = uuid7(), self._organisation(organisation, counts=is_current)
+        self._roles.append((role_id, person_id, employer, title[:200], *self._mine, is_current, started, ended))
         return role_id
 
-    def note(self, person_id: UUID, text: str) -> UUID:
+    def note(self, person_id: UUID, text: str, written_at: datetime | None = None) -> UUID:
         note_id = uuid7()
-        self._notes.append((note_id, person_id, text, *self._mine, self.now))
+        self._notes.append((note_id, person_id, text, *self._mine, written_at or self.now))
         return note_id
 
     def tag(self, person_id: UUID, name: str) -> UUID:
@@ -142,14 +178,19 @@ class Writer:
         self._person_tags.append((row_id, person_id, self._tags[key], *self._mine))
         return row_id
 
-    def put_tie(self, person_id: UUID, record: ContactRecord) -> UUID | None:
-        """The tie that this import gives everyone, or a former colleague's; None when it gives none."""
-        kind, tie_id = self.tie_of(record), uuid7()
-        if kind == TieKind.NONE:
-            return None
+    def ties(self, person_id: UUID, record: ContactRecord) -> list[UUID]:
+        """The ties that an export of ours tells of; else the one that this import gives everyone, or a former
+        colleague's. Returns the new rows' ids."""
+        kind = self.tie_of(record)
         strength = Strength.GOOD if kind == TieKind.FORMER_COLLEAGUE else Strength.SLIGHT
-        self._ties.append((tie_id, person_id, kind, strength.value, *self._mine, ""))
-        return tie_id
+        told = [(kind, strength.value, "")] if kind != TieKind.NONE else []
+        if record.own and record.own.ties:
+            told = [tie for tie in record.own.ties if tie[0] in set(TieKind) and tie[1] in set(Strength)]
+        ids = []
+        for kind, how_well, how_met in {tie[0]: tie for tie in told}.values():
+            ids.append(uuid7())
+            self._ties.append((ids[-1], person_id, kind, how_well, *self._mine, how_met[:200]))
+        return ids
 
     def tie_of(self, record: ContactRecord) -> str:
         """How the seeker knows them, as far as this import says: the kind of a TieKind."""
@@ -157,7 +198,8 @@ class Writer:
             return TieKind.FORMER_COLLEAGUE.value
         return self._tie
 
-    def _organisation(self, name: str) -> UUID | None:
+    def _organisation(self, name: str, *, counts: bool) -> UUID | None:
+        """The employer of that name; `counts` for somebody who is there now."""
         if not name:
             return None
         key = organisation_key(name)
@@ -165,7 +207,7 @@ class Writer:
         if employer is None:
             employer = self._organisations[key] = uuid7()
             self._new_organisations[employer] = (name[:200], key)
-        self._moved[employer] = self._moved.get(employer, 0) + 1
+        self._moved[employer] = self._moved.get(employer, 0) + counts
         return employer
 
     def flush(self) -> None:
@@ -182,6 +224,9 @@ class Writer:
         insert_rows(Note, NOTE, self._notes)
         insert_rows(Tag, TAG, self._new_tags)
         insert_rows(PersonTag, PERSON_TAG, self._person_tags)
+        if came_back := self._came_back:
+            reindex(self.workspace, came_back)
+            settle_stops(self.workspace, came_back, self.now)
         self._start()
 
     def _recount(self, moved: Sequence[tuple[int, UUID]]) -> None:
@@ -194,6 +239,30 @@ class Writer:
 def tags_of(record: ContactRecord) -> list[str]:
     """A record's tags, each once however it is written."""
     return list({fold(tag): tag for tag in record.tags if fold(tag)}.values())
+
+
+def notes_of(record: ContactRecord) -> list[tuple[str, datetime | None]]:
+    """A record's notes, with when each was written where that is known."""
+    if record.own:
+        return [(text, moment(written)) for text, written in record.own.notes if text]
+    return [(record.note, None)] if record.note else []
+
+
+def moment(text: str) -> datetime | None:
+    """The moment that an export of ours wrote; None for anything else."""
+    try:
+        found = datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+    return found if found and found.tzinfo else None
+
+
+def day(text: str) -> date | None:
+    """The day that an export of ours wrote; None for anything else."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
 
 
 def filled(value: date | str | None) -> str:

@@ -1,7 +1,7 @@
 """Records prepared for comparing: everything folded once, so that a comparison is a few look-ups."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -62,6 +62,29 @@ def features_of(record: Record) -> Features:
     links = tuple(key for link in record.links if (key := linkedin_key(link)))
     formers = former_employers(record.notes) if record.notes else ()
     return Features(names, _same_name(names), record.emails, record.phones, links, employers, titles, formers)
+
+
+def spellings(record: Record, aliases: Mapping[str, str]) -> dict[str, str]:
+    """How the record itself writes what a reason speaks of: from the comparing form of its names, employers (under
+    `aliases` too), titles and profiles to what stands in it."""
+    written = {shown_name(key): _written(name) for name in (*record.other_names, record.name) for key in _of(name)}
+    for job in record.jobs:
+        written[_folded(job.title)] = job.title
+        for key in organisation_keys(job.organisation) if job.organisation else ():
+            written[key] = written[aliases.get(key, key)] = job.organisation
+    for link in record.links:
+        if slug := linkedin_key(link):
+            written[slug] = link
+    return written
+
+
+def shown_name(name: NameKey) -> str:
+    """A folded name as reasons tell it."""
+    return name.native or f"{' '.join(name.given)} {name.family}".strip()
+
+
+def _written(name: PersonName) -> str:
+    return name.native or f"{name.given} {name.family}".strip()
 
 
 def former_employers(notes: Iterable[str]) -> tuple[str, ...]:

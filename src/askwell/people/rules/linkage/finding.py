@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from askwell.people.rules.linkage import employers as employment
 from askwell.people.rules.linkage.blocking import FEW, Blocks
 from askwell.people.rules.linkage.clusters import cluster
 from askwell.people.rules.linkage.comparing import VARIABLES, compare
-from askwell.people.rules.linkage.features import Features, features_of
+from askwell.people.rules.linkage.features import Features, features_of, spellings
 from askwell.people.rules.linkage.judging import Outcome, Reason, outcome_of, reasons_of
 from askwell.people.rules.linkage.keys import (
     FEW_BEAR,
@@ -71,13 +71,20 @@ class Network:
         self.weights = self._learned()
         self._judged: dict[Pattern, tuple[float, Outcome]] = {}
 
-    def find(self) -> Found:
-        """All pairs that are one person, certainly or likely, and the groups that they make."""
-        matches = list(self._matches(self._patterns))
+    def keep_apart(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Note more pairs of places that the user said are two people."""
+        self._said.update((min(pair), max(pair)) for pair in pairs)
+
+    def find(self, *, settled: int = 0) -> Found:
+        """All pairs that are one person, certainly or likely, and the groups that they make.
+
+        The first `settled` records are known to be as many people: no pair is of two of them, and no group.
+        """
+        matches = [match for match in self._matches(self._patterns) if match.other >= settled]
         matches.sort(key=lambda match: (-match.weight, match.one, match.other))
         certain = [(m.weight, m.one, m.other) for m in matches if m.outcome is Outcome.CERTAIN]
         every = [(m.weight, m.one, m.other) for m in matches]
-        size, apart = len(self.people), self._apart()
+        size, apart = len(self.people), self._apart(settled)
         return Found(
             tuple(matches),
             tuple(cluster(size, certain, apart)),
@@ -99,9 +106,17 @@ class Network:
         patterns = [(self._compare(other, place), other, place) for other in sorted(near)]
         return sorted(self._matches(patterns), key=lambda match: (-match.weight, match.one))
 
-    def reasons(self, match: Match) -> tuple[Reason, ...]:
-        """Why, as codes with values."""
-        return reasons_of(match.pattern, self.people[match.one], self.people[match.other], self.weights.levels)
+    def reasons(self, match: Match, records: tuple[Record, Record] | None = None) -> tuple[Reason, ...]:
+        """Why, as codes with values, the weightiest first: values as they stand in these two `records` (of
+        `match.one` and `match.other`), without them folded."""
+        told = reasons_of(match.pattern, self.people[match.one], self.people[match.other], self.weights.levels)
+        if records is None:
+            return told
+        one, other = (spellings(record, self._aliases) for record in records)
+        return tuple(
+            replace(reason, one=one.get(reason.one, reason.one), other=other.get(reason.other, reason.other))
+            for reason in told
+        )
 
     def _file(self, place: int, person: Features) -> None:
         self._strong.file(place, strong_keys(person))
@@ -131,10 +146,12 @@ class Network:
             if outcome is not Outcome.NO and (one, other) not in self._said:
                 yield Match(one, other, outcome, weight, pattern)
 
-    def _apart(self) -> Callable[[int, int], bool]:
+    def _apart(self, settled: int) -> Callable[[int, int], bool]:
         people, said = self.people, self._said
 
         def apart(one: int, other: int) -> bool:
+            if one < settled and other < settled:
+                return True
             if said and (min(one, other), max(one, other)) in said:
                 return True
             a, b = people[one], people[other]

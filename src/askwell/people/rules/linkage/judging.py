@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from askwell.people.rules.linkage.comparing import (
     DIFFER,
@@ -16,7 +17,7 @@ from askwell.people.rules.linkage.comparing import (
     SHARED,
     TITLE,
 )
-from askwell.people.rules.linkage.features import Features
+from askwell.people.rules.linkage.features import Features, shown_name
 from askwell.people.rules.linkage.naming import NameLevel
 from askwell.people.rules.linkage.weights import Pattern
 
@@ -47,13 +48,17 @@ class Reason:
     other: str
     bits: float
 
+    def as_json(self) -> list[Any]:
+        """As `ImportRow.facts` and `Pair.reasons` keep it."""
+        return [self.code, self.one, self.other, self.bits]
+
 
 def outcome_of(pattern: Pattern, weight: float) -> Outcome:
     """What becomes of a pair of this pattern and weight (in bits).
 
     Besides the weight: names that differ are two people, and so are two profiles without a common address; a
     name alone decides nothing; a merge without asking takes an address in common, or all of name, employer and
-    title.
+    title with no two addresses of a kind.
     """
     if weight < LIKELY_BITS or pattern[NAME] == NameLevel.DIFFER:
         return Outcome.NO
@@ -65,6 +70,7 @@ def outcome_of(pattern: Pattern, weight: float) -> Outcome:
     if address:
         return Outcome.LIKELY if pattern[NAME] in _HALF_A_NAME and not _twice(pattern) else Outcome.CERTAIN
     alike = pattern[NAME] >= NameLevel.SAME and pattern[EMPLOYER] == SAME and pattern[TITLE] > 1
+    alike = alike and DIFFER not in (pattern[EMAIL], pattern[PHONE])
     return Outcome.CERTAIN if alike else Outcome.LIKELY
 
 
@@ -124,15 +130,11 @@ def reasons_of(
 def _values(variable: int, one: Features, other: Features) -> tuple[str, str]:
     """The two values a reason speaks of: those in common where there are."""
     if variable == NAME:
-        return _name(one), _name(other)
+        both = next((name for name in one.names if name in other.names), None)
+        return shown_name(both or one.names[0]), shown_name(both or other.names[0])
     field = {EMAIL: "emails", PHONE: "phones", LINK: "links", EMPLOYER: "employers", TITLE: "titles"}[variable]
     mine, yours = getattr(one, field), getattr(other, field)
     common = next((value for value in mine if value in yours), "")
     if variable == EMPLOYER and not common and (one.formers or other.formers):
         return next(iter(one.formers or mine), ""), next(iter(other.formers or yours), "")
     return (common, common) if common else (next(iter(mine), ""), next(iter(yours), ""))
-
-
-def _name(person: Features) -> str:
-    name = person.names[0]
-    return name.native or f"{' '.join(name.given)} {name.family}".strip()

@@ -1,0 +1,210 @@
+"""Looking for duplicates among everyone: sure ones are merged, likely ones wait for a yes or no."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from askwell.accounts.models import Workspace
+from askwell.people.actions.errors import DecidedError, SearchStateError
+from askwell.people.actions.merging import merge_persons
+from askwell.people.choices import Decision, SearchState
+from askwell.people.models import Merge, Pair, PairSearch, Person
+from askwell.people.queries.duplicates import apart_pairs, kept_first, other_names_of, pairs_of
+from askwell.people.queries.records import records_of
+from askwell.people.rules.linkage import Match, Network, Record
+
+BATCH = 5000
+PATIENCE = timedelta(minutes=3)
+Clock = Callable[[], datetime]
+
+
+@transaction.atomic
+def ask_search(*, workspace: Workspace, now: datetime) -> PairSearch:
+    """Everyone is to be compared, once; `search_duplicates` does the work. Asked again while that goes on: the same
+    search."""
+    search, made = PairSearch.objects.of(workspace).get_or_create(
+        workspace=workspace, defaults={"asked_at": now, "touched_at": now}
+    )
+    if not made and search.state == SearchState.DONE:
+        search.state, search.asked_at, search.touched_at, search.finished_at = SearchState.WAITING, now, now, None
+        search.progress = search.merged = search.likely = 0
+        search.save()
+    return search
+
+
+def search_duplicates(*, workspace: Workspace, clock: Clock) -> PairSearch:
+    """Compare everyone, merge the sure ones, one transaction each, and note the likely pairs: then it is DONE.
+
+    May be called again after a kill: what was merged is merged, and the rest is found again. Raises
+    SearchStateError when nobody asked, or another worker is at it.
+    """
+    mine = PairSearch.objects.of(workspace).filter(state=SearchState.WAITING)
+    total = Person.objects.of(workspace).count()
+    if mine.update(state=SearchState.SEARCHING, total=total, progress=0, touched_at=clock()) != 1:
+        raise SearchStateError
+    finder = _Finder(workspace, clock)
+    merged = finder.merge_sure()
+    likely = finder.note_likely()
+    PairSearch.objects.of(workspace).update(
+        state=SearchState.DONE, merged=merged, likely=likely, progress=total, touched_at=clock(), finished_at=clock()
+    )
+    return PairSearch.objects.of(workspace).get()
+
+
+class _Finder:
+    """One search: everyone's records compared, then what follows of it."""
+
+    def __init__(self, workspace: Workspace, clock: Clock) -> None:
+        self._workspace, self._clock = workspace, clock
+        self._ids: list[UUID] = []
+        other_names = other_names_of(workspace)
+        self._network = Network(self._walked(records_of(workspace, other_names=other_names)))
+        places = {key: place for place, key in enumerate(self._ids)}
+        said = apart_pairs(workspace)
+        self._network.keep_apart((places[a], places[b]) for a, b in said if a in places and b in places)
+        self._found = self._network.find()
+        self._now: dict[UUID, UUID] = {}
+        self._by_pair = {frozenset(self._pair(match)): match for match in reversed(self._found.matches)}
+        self._by_person = {key: match for match in reversed(self._found.matches) for key in self._pair(match)}
+
+    def _walked(self, records: Iterable[tuple[UUID, Record]]) -> Iterable[Record]:
+        for key, record in records:
+            self._ids.append(key)
+            yield record
+            if len(self._ids) % BATCH == 0:
+                self._alive()
+
+    def _alive(self) -> None:
+        mine = PairSearch.objects.of(self._workspace).filter(state=SearchState.SEARCHING)
+        mine.update(progress=len(self._ids), touched_at=self._clock())
+
+    def merge_sure(self) -> int:
+        """Each group of certain pairs becomes one person. Returns how many persons became part of another."""
+        groups: dict[int, list[UUID]] = defaultdict(list)
+        for place, group in enumerate(self._found.certain):
+            groups[group].append(self._ids[place])
+        merged = 0
+        for members in groups.values():
+            if len(members) > 1:
+                merged += self._merge(members)
+                self._alive()
+        return merged
+
+    def _merge(self, members: list[UUID]) -> int:
+        person, *others = kept_first(self._workspace, members)
+        merged = 0
+        for gone in others:
+            if self._make_one(person, gone):
+                self._now[gone] = person
+                merged += 1
+        return merged
+
+    def _make_one(self, person: UUID, gone: UUID) -> bool:
+        """False where one of them was changed into somebody else, or erased, since the search began."""
+        try:
+            merge_persons(
+                workspace=self._workspace, person_id=person, gone_id=gone, now=self._clock(), by_itself=True,
+                reasons=self._why(person, gone),
+            )  # fmt: skip
+        except Person.DoesNotExist:
+            return False
+        return True
+
+    def _why(self, one: UUID, other: UUID) -> list[list[Any]]:
+        """Why these two are one; of a longer chain, why the other is whom they are nearest to."""
+        return self._reasons(self._by_pair.get(frozenset((one, other))) or self._by_person[other])
+
+    def _pair(self, match: Match) -> set[UUID]:
+        return {self._ids[match.one], self._ids[match.other]}
+
+    def _reasons(self, match: Match) -> list[list[Any]]:
+        ids = (self._ids[match.one], self._ids[match.other])
+        records = dict(records_of(self._workspace, ids))
+        if len(records) != len(ids):
+            return []
+        return [reason.as_json() for reason in self._network.reasons(match, (records[ids[0]], records[ids[1]]))]
+
+    def note_likely(self) -> int:
+        """Pairs that wait for an answer: those found now. Returns how many there are."""
+        wanted: dict[tuple[UUID, UUID], Match] = {}
+        for match in self._found.matches:
+            one, other = sorted(self._now.get(key, key) for key in self._pair(match))
+            if one != other:
+                wanted.setdefault((one, other), match)
+        return self._store(wanted)
+
+    @transaction.atomic
+    def _store(self, wanted: dict[tuple[UUID, UUID], Match]) -> int:
+        pairs = Pair.objects.of(self._workspace)
+        known = {tuple(sorted(both)): key for key, *both in pairs.values_list("id", "one_id", "other_id")}
+        pairs.filter(decision=Decision.OPEN).exclude(id__in=[known[both] for both in wanted if both in known]).delete()
+        new = [
+            Pair(
+                workspace=self._workspace, one_id=one, other_id=other, weight=match.weight, found_at=self._clock(),
+                reasons=self._reasons(match),
+            )
+            for (one, other), match in wanted.items()
+            if (one, other) not in known and self._both_there(one, other)
+        ]  # fmt: skip
+        Pair.objects.bulk_create(new)
+        return pairs.filter(decision=Decision.OPEN).count()
+
+    def _both_there(self, one: UUID, other: UUID) -> bool:
+        return Person.objects.of(self._workspace).filter(id__in=(one, other)).count() == len({one, other})
+
+
+@transaction.atomic
+def decide_pair(
+    *, workspace: Workspace, pair_id: UUID, decision: Decision, now: datetime, past_roles: Iterable[UUID] = ()
+) -> Merge | None:
+    """Answer a pair: SAME makes them one (`past_roles` see `merge_persons`) and returns the Merge; DIFFERENT is
+    remembered for good. Raises Pair.DoesNotExist, DecidedError when it was answered before."""
+    pair = _locked(workspace, pair_id)
+    if pair.decision != Decision.OPEN:
+        raise DecidedError
+    if decision is Decision.DIFFERENT:
+        pair.decision, pair.decided_at = decision.value, now
+        pair.save(update_fields=["decision", "decided_at"])
+        return None
+    person, gone = kept_first(workspace, (pair.one_id, pair.other_id))
+    return merge_persons(
+        workspace=workspace, person_id=person, gone_id=gone, now=now, past_roles=list(past_roles), reasons=pair.reasons
+    )
+
+
+@transaction.atomic
+def reopen_pair(*, workspace: Workspace, pair_id: UUID) -> None:
+    """Take the answer "two people" back: the pair waits again. Raises Pair.DoesNotExist."""
+    pair = _locked(workspace, pair_id)
+    pair.decision, pair.decided_at = Decision.OPEN.value, None
+    pair.save(update_fields=["decision", "decided_at"])
+
+
+@transaction.atomic
+def open_pair(*, workspace: Workspace, one_id: UUID, other_id: UUID, now: datetime) -> Pair:
+    """Two persons whom the seeker takes for one, to be looked at side by side. Raises Person.DoesNotExist."""
+    if Person.objects.of(workspace).filter(pk__in={one_id, other_id}).count() != 2:
+        raise Person.DoesNotExist
+    known = pairs_of(workspace, one_id, other_id).first()
+    pair = known or Pair(workspace=workspace, one_id=one_id, other_id=other_id, found_at=now)
+    pair.decision, pair.decided_at = Decision.OPEN.value, None
+    pair.save()
+    return pair
+
+
+def _locked(workspace: Workspace, pair_id: UUID) -> Pair:
+    return Pair.objects.of(workspace).select_for_update().get(pk=pair_id)
+
+
+def unfinished_searches(*, now: datetime) -> list[UUID]:
+    """Workspaces whose search waits, or whose worker gave no sign of life: they wait again, and count as touched."""
+    waiting = PairSearch._base_manager.filter(  # of every workspace
+        state__in=(SearchState.WAITING, SearchState.SEARCHING), touched_at__lt=now - PATIENCE
+    )
+    found = list(waiting.values_list("workspace_id", flat=True))
+    again = {"state": SearchState.WAITING.value, "touched_at": now}
+    return [key for key in found if waiting.filter(workspace=key).update(**again)]

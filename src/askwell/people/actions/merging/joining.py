@@ -1,0 +1,82 @@
+"""One person becomes part of another."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from askwell.accounts.models import Workspace
+from askwell.people.actions.errors import SamePersonError
+from askwell.people.actions.indexing import recount, reindex
+from askwell.people.actions.merging.filling import fill, own_row
+from askwell.people.actions.merging.pointing import repoint
+from askwell.people.actions.merging.twins import twins
+from askwell.people.actions.stopping import settle_stops
+from askwell.people.models import Merge, Person, Role, persons_merged
+
+ENDED = "people.Role.ended"
+"""Under this key `Merge.moved` has the roles that were made past ones."""
+
+
+@transaction.atomic
+def merge_persons(
+    *,
+    workspace: Workspace,
+    person_id: UUID,
+    gone_id: UUID,
+    now: datetime,
+    past_roles: Sequence[UUID] = (),
+    reasons: Sequence[Any] = (),
+    by_itself: bool = False,
+) -> Merge:
+    """`gone_id` becomes part of `person_id`: everything that pointed at one points at the other.
+
+    The person's own values win, gaps are filled. What would stand twice is taken out. All of it is written into
+    the Merge, so that `part_persons` can undo it at any later time. `past_roles`: roles of either that are no
+    longer current. Raises Person.DoesNotExist, SamePersonError.
+    """
+    if person_id == gone_id:
+        raise SamePersonError
+    both = Person.objects.of(workspace).select_for_update().in_bulk([person_id, gone_id])
+    if len(both) != 2:
+        raise Person.DoesNotExist
+    person, gone = both[person_id], both[gone_id]
+    persons_merged.send(Person, workspace=workspace, person_id=person_id, gone_id=gone_id, now=now)
+    row = own_row(gone)
+    moved = repoint(workspace, gone_id, person_id, twins)
+    ended = _end(workspace, person, past_roles)
+    filled = fill(person, gone)
+    gone.delete()
+    person.version, person.updated_at = person.version + 1, now
+    person.save()
+    merge = Merge.objects.create(
+        workspace=workspace,
+        person=person,
+        gone_id=gone_id,
+        gone=row,
+        moved={**moved.moved, **({ENDED: ended} if ended else {})},
+        held=moved.held,
+        filled=filled,
+        by_itself=by_itself,
+        reasons=list(reasons),
+        merged_at=now,
+    )
+    derive(workspace, [person_id])
+    settle_stops(workspace, [person_id], now)
+    return merge
+
+
+def derive(workspace: Workspace, ids: Sequence[UUID]) -> None:
+    """What is made from these persons' rows: search columns, employers' counts."""
+    employers = Role.objects.of(workspace).filter(person__in=ids).values_list("organisation_id", flat=True)
+    recount(workspace, list(employers))
+    reindex(workspace, ids)
+
+
+def _end(workspace: Workspace, person: Person, role_ids: Sequence[UUID]) -> list[str]:
+    current = Role.objects.of(workspace).filter(person=person, pk__in=role_ids, is_current=True)
+    ended = [str(key) for key in current.values_list("pk", flat=True)]
+    current.update(is_current=False)
+    return ended

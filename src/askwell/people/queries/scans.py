@@ -1,0 +1,195 @@
+"""Reads of business cards: those that wait, one with its pictures, whom it may belong to."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from askwell.accounts.models import Workspace
+from askwell.lib.emails import normalise_email
+from askwell.lib.links import normalise_link
+from askwell.lib.names import latin_name
+from askwell.people.choices import ContactKind, ScanState
+from askwell.people.models import CardPicture, CardScan, ContactPoint, Organisation, Person, Role
+from askwell.people.queries.prepared import prepared
+from askwell.people.queries.rows import rows_of
+from askwell.people.rules.cards.proposing import Proposal
+from askwell.people.rules.duplicates import contact_key
+from askwell.people.rules.organisations import organisation_keys
+
+WAITING = (ScanState.READING, ScanState.READY, ScanState.REFUSED)
+LISTED = 200
+MATCHES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """One card in a list: `name` as it was read, Latin and Chinese; `picture_id` of its front once it is cleaned."""
+
+    id: UUID
+    batch: UUID
+    position: int
+    state: str
+    error: str
+    filename: str
+    created_at: datetime
+    latin: str
+    native: str
+    picture_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One cleaned picture of a card, in pixels."""
+
+    id: UUID
+    number: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Somebody who may be on the card, and why: `email`, `phone`, `link`, `name` or `name_employer`."""
+
+    id: UUID
+    latin: str
+    native: str
+    title: str
+    organisation: str
+    why: str
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether adding the card to them is what the seeker will want."""
+        return self.why != "name"
+
+
+def card_scan(workspace: Workspace, scan_id: UUID) -> CardScan:
+    """One card, with its event and person. Raises CardScan.DoesNotExist."""
+    return CardScan.objects.of(workspace).select_related("event", "person").get(pk=scan_id)
+
+
+def sides_of(workspace: Workspace, scan_id: UUID) -> list[Side]:
+    """Its pictures, those that are cleaned; without their bytes."""
+    pictures = CardPicture.objects.of(workspace).filter(scan=scan_id, width__gt=0).order_by("side")
+    return [Side(*values) for values in pictures.values_list("id", "side", "width", "height")]
+
+
+def picture_data(workspace: Workspace, picture_id: UUID) -> bytes:
+    """The cleaned JPEG. Raises CardPicture.DoesNotExist, also for one that nobody has looked at yet."""
+    picture = CardPicture.objects.of(workspace).filter(width__gt=0).only("data").get(pk=picture_id)
+    return bytes(picture.data)
+
+
+def waiting_cards(workspace: Workspace) -> list[CardLine]:
+    """Cards that wait to be read or confirmed, or were refused: the latest batch first. Two queries."""
+    return _lines(workspace, _waiting(workspace).order_by("-batch", "position")[:LISTED])
+
+
+def batch_of(workspace: Workspace, batch: UUID) -> list[CardLine]:
+    """The cards that came together, in their order. Two queries."""
+    return _lines(workspace, CardScan.objects.of(workspace).filter(batch=batch).order_by("position"))
+
+
+def cards_of_event(workspace: Workspace, event_id: UUID) -> list[CardLine]:
+    """Cards that were given at an event, the latest first, without those left out. Two queries."""
+    there = CardScan.objects.of(workspace).filter(event=event_id).exclude(state=ScanState.LEFT_OUT)
+    return _lines(workspace, there.order_by("-batch", "position")[:LISTED])
+
+
+def count_waiting(workspace: Workspace) -> int:
+    """How many cards are read and wait to be confirmed."""
+    return CardScan.objects.of(workspace).filter(state=ScanState.READY).count()
+
+
+def cards_of_person(workspace: Workspace, person_id: UUID) -> list[tuple[UUID, Side]]:
+    """The pictures of the cards that are kept with a person, the newest first, with the card's id."""
+    return [(row[0], Side(*row[1:])) for row in _of_person(workspace, person_id)]
+
+
+@prepared
+def _of_person(workspace: Workspace, person_id: UUID) -> "QuerySet[Any, Any]":
+    kept = CardPicture.objects.of(workspace).filter(scan__person=person_id, scan__state=ScanState.KEPT, width__gt=0)
+    return kept.order_by("-scan_id", "side").values_list("scan_id", "id", "side", "width", "height")
+
+
+def _waiting(workspace: Workspace) -> QuerySet[CardScan]:
+    return CardScan.objects.of(workspace).filter(state__in=WAITING)
+
+
+def _lines(workspace: Workspace, scans: QuerySet[CardScan]) -> list[CardLine]:
+    names = ("id", "batch", "position", "state", "error", "filename", "created_at", "fields")
+    rows: list[tuple[Any, ...]] = list(scans.values_list(*names))
+    fronts = CardPicture.objects.of(workspace).filter(scan__in=[row[0] for row in rows], side=0, width__gt=0)
+    pictures = dict(fronts.values_list("scan_id", "id"))
+    return [_line(row, pictures.get(row[0])) for row in rows]
+
+
+def _line(row: tuple[Any, ...], picture_id: UUID | None) -> CardLine:
+    return CardLine(*(*row[:7], _said(row[7], "name"), _said(row[7], "name_zh"), picture_id))
+
+
+def _said(fields: dict[str, Any], name: str) -> str:
+    reading = fields.get(name)
+    return str(reading.get("value", "")) if isinstance(reading, dict) else ""
+
+
+def likely_owners(workspace: Workspace, proposal: Proposal) -> list[Match]:
+    """People of the seeker's who may be on the card: by an address first, then by name. At most three."""
+    found = dict(_by_address(workspace, proposal))
+    named = _by_name(workspace, proposal)
+    ids = list(dict.fromkeys([*found, *named]))[:MATCHES]
+    employers = set(organisation_keys(proposal.organisation.value)) if proposal.organisation else set()
+    theirs = _employers(workspace, ids)
+    whys = {key: found.get(key) or ("name_employer" if employers & theirs.get(key, set()) else "name") for key in ids}
+    return [
+        Match(row.id, row.latin, row.native, row.title, row.organisation, whys[row.id])
+        for row in rows_of(workspace, ids).values()
+    ]
+
+
+def _by_address(workspace: Workspace, proposal: Proposal) -> list[tuple[UUID, str]]:
+    emails = [contact_key(ContactKind.EMAIL, key) for one in proposal.emails if (key := normalise_email(one.value))]
+    phones = [one.value for one in proposal.phones]
+    links = [contact_key(ContactKind.LINK, key) for one in proposal.links if (key := normalise_link(one.value))]
+    profiles = [key for key in links if key.startswith("linkedin:")]
+    wanted = (
+        Q(kind=ContactKind.EMAIL, key__in=emails)
+        | Q(kind=ContactKind.PHONE, key__in=phones)
+        | Q(kind=ContactKind.LINK, key__in=profiles)
+    )
+    points = ContactPoint.objects.of(workspace).filter(wanted).order_by("kind", "id")
+    rows = points.values_list("person_id", "kind")[: 4 * MATCHES]
+    return list({person_id: (person_id, kind) for person_id, kind in reversed(rows)}.values())
+
+
+def _by_name(workspace: Workspace, proposal: Proposal) -> list[UUID]:
+    given, family, native = (part.value if part else "" for part in (proposal.given, proposal.family, proposal.native))
+    wanted = Q(given_name__iexact=given, family_name__iexact=family) if given and family else Q()
+    if native:
+        wanted |= Q(native_name=native)
+    if not wanted:
+        return []
+    people = Person.objects.of(workspace).filter(wanted).order_by("archived_at", "id")
+    return list(people.values_list("id", flat=True)[:MATCHES])
+
+
+def _employers(workspace: Workspace, ids: list[UUID]) -> dict[UUID, set[str]]:
+    roles = Role.objects.of(workspace).filter(person__in=ids, organisation__isnull=False)
+    found: dict[UUID, set[str]] = {}
+    for person_id, key in roles.values_list("person_id", "organisation__key"):
+        found.setdefault(person_id, set()).add(key)
+    return found
+
+
+def colleagues_at(workspace: Workspace, organisation: str) -> list[tuple[UUID, str, str]]:
+    """Up to three people known at an employer, as (id, Latin name, native name)."""
+    keys = organisation_keys(organisation) if organisation else ()
+    there = Organisation.objects.of(workspace).filter(key__in=keys)
+    roles = Role.objects.of(workspace).filter(organisation__in=there, is_current=True, person__archived_at=None)
+    names = ("person__given_name", "person__family_name", "person__native_name")
+    rows = roles.order_by("person_id").values_list("person_id", *names)[:3]
+    return [(key, latin_name(given, family, native), native) for key, given, family, native in rows]
