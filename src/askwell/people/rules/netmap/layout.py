@@ -6,14 +6,14 @@ The same network is always drawn the same. Lengths are units of the drawing, abo
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from math import cos, pi, sin, sqrt
+from math import cos, hypot, pi, sin, sqrt
 
 WIDTH = 760
 FLAT = 1.3
 """Areas are wider than high by this, as words are."""
-APART = 26
-"""Between the middles of two dots: what is touched is 24 wide."""
-NAME, LINE, MARGIN = 30, 44, 14
+APART, TOUCHED = 27, 24
+"""About so far lie the middles of two dots apart, and never nearer than what is touched is wide."""
+NAME, LINE, FOOT, MARGIN = 30, 44, 28, 14
 YOU = 34
 GOLDEN = pi * (3 - sqrt(5))
 WIDE_FROM = "\u1100"
@@ -114,11 +114,12 @@ def _inside(area: Area) -> _Inside:
     column = len(labelled) * LINE
     for radius in count(40, 3):
         top = -radius + NAME + 12
-        if not (_fits(half_name, top - 10, radius) and column <= 2 * radius - NAME - (28 if area.foot else 14)):
+        if not (_fits(half_name, top - 10, radius) and column <= 2 * radius - NAME - (FOOT if area.foot else 14)):
             continue
         start = max(top + 8, -column / 2 + 8 if plain or not area.foot else top + 8)
         places = {dot.person: (0.0, start + number * LINE) for number, dot in enumerate(labelled)}
-        if not all(_fits(widest, y + 26, radius) for _x, y in places.values()):
+        lowest = max((y + 32 for _x, y in places.values()), default=0.0)
+        if lowest > radius - (FOOT if area.foot else 4) or not _fits(widest, lowest - 6, radius):
             continue
         free = list(_free_places(radius, len(plain), widest if labelled else 0.0, start, column, bool(area.foot)))
         if len(free) == len(plain):
@@ -136,15 +137,16 @@ def _free_places(
     radius: float, wanted: int, widest: float, start: float, column: float, foot: bool
 ) -> Iterator[tuple[float, float]]:
     """Places on a sunflower's spiral, where neither name, labels nor foot stand."""
-    found = 0
+    found: list[tuple[float, float]] = []
     for number in count():
-        distance = APART * 0.53 * sqrt(number)
-        if found == wanted or distance > radius - 10:
+        distance = APART * 0.53 * sqrt(number + 0.5)
+        if len(found) == wanted or distance > radius - 10:
             return
         x, y = FLAT * distance * cos(number * GOLDEN), distance * sin(number * GOLDEN) + 4
-        beside_labels = not column or abs(x) > widest + 10 or not start - 22 < y < start + column - 8
-        if y > -radius + NAME + 8 and (not foot or y < radius - 30) and beside_labels:
-            found += 1
+        beside_labels = not column or abs(x) > max(widest + 10, TOUCHED) or not start - 24 < y < start + column + 2
+        within = y > -radius + NAME + 8 and (not foot or y < radius - 30)
+        if within and beside_labels and all(hypot(x - ox, y - oy) >= TOUCHED for ox, oy in found):
+            found.append((x, y))
             yield x, y
 
 
