@@ -1,9 +1,9 @@
 """Whether two names can be one person's: across scripts, orders, nicknames, initials and slips of the pen."""
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -25,8 +25,7 @@ class Agreement(IntEnum):
     SAME = 3
 
 
-@dataclass(frozen=True, slots=True)
-class NameKey:
+class NameKey(NamedTuple):
     """A name prepared for comparing: everything folded. `given` keeps its words apart."""
 
     given: tuple[str, ...] = ()

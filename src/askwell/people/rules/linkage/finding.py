@@ -62,8 +62,8 @@ class Network:
         )
         self._said = {(min(pair), max(pair)) for pair in apart}
         self._small = len(people) <= SMALL_BOOK
-        self._strong = Blocks()
-        self._weak = Blocks(few=FEW if self._small else FEW_BEAR, neighbours=0)
+        self._strong = Blocks(len(people))
+        self._weak = Blocks(len(people), few=FEW if self._small else FEW_BEAR, neighbours=0)
         for place, person in enumerate(self.people):
             self._file(place, person)
         self._shared, self._rare = shared_addresses(self.people), rare_names(self.people)
@@ -74,6 +74,11 @@ class Network:
     def keep_apart(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Note more pairs of places that the user said are two people."""
         self._said.update((min(pair), max(pair)) for pair in pairs)
+
+    def open(self) -> None:
+        """Get ready for new records now; else the first `add` does, once."""
+        self._strong.open()
+        self._weak.open()
 
     def find(self, *, settled: int = 0) -> Found:
         """All pairs that are one person, certainly or likely, and the groups that they make.
@@ -171,7 +176,7 @@ def _aliases(people: Sequence[Features]) -> dict[str, str]:
     told = {**employment.bilingual(people), **employment.domains(people)}
     if not any(not employment.is_latin(key) for person in people for key in (*person.employers, *person.formers)):
         return told
-    blocks = Blocks()
+    blocks = Blocks(len(people))
     for place, person in enumerate(people):
         blocks.file(place, voting_keys(person))
     return told | employment.translations(people, blocks, voting_keys, told)
