@@ -1,12 +1,12 @@
 """Which pairs are compared at all: those that share a key, within bounds.
 
 A key that few share gives all its pairs. One that many share (five thousand of one name) gives, in the order
-of `order`, each holder with its next neighbours only: the comparisons grow with the records, not with their
+that `order` gives, each holder with its next neighbours only: the comparisons grow with the records, not with their
 square.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 FEW = 24
@@ -95,10 +95,15 @@ class Blocks:
                 start = end
         return self._holders
 
-    def pairs(self, order: Sequence[Any], seen: set[int]) -> Iterator[tuple[int, int]]:
+    def crowds(self, most: int) -> Iterator[Sequence[int]]:
+        """Holders of each key that more than `most` hold."""
+        return (held for held in self._shared().values() if len(held) > most)
+
+    def pairs(self, order: Callable[[int], Any], seen: set[int]) -> Iterator[tuple[int, int]]:
         """Each pair of places (the lower first) that is to be compared and not in `seen`, once; it is noted there
-        as `one * len(order) + other`. `order[place]`: a sortable value that puts look-alikes side by side."""
-        size = len(order)
+        as `one * size + other`, by how many are filed. `order(place)`: a sortable value that puts look-alikes side
+        by side."""
+        size = len(self._ends)
         for held in self._shared().values():
             for one, other in self._of(held, order):
                 pair = one * size + other
@@ -106,7 +111,7 @@ class Blocks:
                     seen.add(pair)
                     yield one, other
 
-    def _of(self, held: list[int], order: Sequence[Any]) -> Iterator[tuple[int, int]]:
+    def _of(self, held: list[int], order: Callable[[int], Any]) -> Iterator[tuple[int, int]]:
         if len(held) <= self._few:
             for number, one in enumerate(held):
                 for other in held[number + 1 :]:
@@ -114,7 +119,7 @@ class Blocks:
             return
         if not self._neighbours:
             return
-        ranked = sorted(held, key=lambda place: (order[place], place))
+        ranked = sorted(held, key=lambda place: (order(place), place))
         for number, one in enumerate(ranked):
             for other in ranked[number + 1 : number + 1 + self._neighbours]:
                 yield (one, other) if one < other else (other, one)
