@@ -17,6 +17,9 @@ from askwell.accounts.actions import open_workspace
 from askwell.accounts.models import User, Workspace, WorkspaceModel
 from askwell.desk.actions.demo import fill_demo
 from askwell.desk.queries.contents import contents
+from askwell.people.actions.events import EventFacts, add_event, meet_at_event
+from askwell.people.models import Person
+from tests.factories.cards import read
 
 SignIn = Callable[[User], Client]
 WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|REPLACE)", re.IGNORECASE)
@@ -54,12 +57,23 @@ def filled(route: str, owner: User) -> str:
     return "/" + route
 
 
+def keep_a_card(owner: User) -> None:
+    """What the demo does not show: an event with somebody met there, and a card that waits."""
+    now, workspace = timezone.now(), owner.workspace
+    assert workspace
+    event = add_event(workspace=workspace, facts=EventFacts("Port careers evening", now.date()), now=now)
+    someone = Person.objects.of(workspace).earliest("id")
+    meet_at_event(workspace=workspace, event_id=event.pk, person_id=someone.pk, note="", now=now)
+    read(workspace, b"a card", now=now)
+
+
 @pytest.fixture(scope="module")
 def demo_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUID]:
     """A user with a filled workspace, made once for all tests of this file (each rolls back what it changes)."""
     with django_db_blocker.unblock():
         owner = User.objects.create_user("demo@seeker.example", language="en")
         fill_demo(workspace=open_workspace(user=owner), now=timezone.now())
+        keep_a_card(owner)
     yield owner.pk
     with django_db_blocker.unblock():
         workspace = Workspace.objects.get(memberships__user=owner)

@@ -131,7 +131,7 @@ def test_what_others_share_stays(workspace: Workspace, now) -> None:
     Role.objects.create(workspace=workspace, person=friend, organisation=organisation)
     friend.person_tags.create(workspace=workspace, tag=tag)
 
-    assert hanging_on(workspace, gone.pk) == Hanging(1, 1, 1, 1, 1, 1, 1, 1, organisations=(), tags=())
+    assert hanging_on(workspace, gone.pk) == Hanging(1, 1, 1, 1, 1, 1, 1, 1, 1, organisations=(), tags=())
     erase_person(workspace=workspace, person_id=gone.pk)
 
     assert Organisation.objects.of(workspace).get() == organisation
@@ -142,7 +142,7 @@ def test_what_will_go_is_told_before_it_goes(workspace: Workspace) -> None:
     gone = plant(workspace, CANARY)["people.Person"]
     forget_what_is_not_theirs(workspace)
 
-    assert hanging_on(workspace, gone.pk) == Hanging(1, 1, 1, 1, 1, 1, 1, 1, organisations=(CANARY,), tags=(CANARY,))
+    assert hanging_on(workspace, gone.pk) == Hanging(1, 1, 1, 1, 1, 1, 1, 1, 1, organisations=(CANARY,), tags=(CANARY,))
     assert dict(everything(workspace)) == {label: 1 for label in EXPORTED if label not in NOT_THEIRS}
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from django.utils import translation
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 from askwell.accounts.models import User, Workspace
@@ -20,6 +20,8 @@ from askwell.desk.queries.cards import everyone, kept
 from askwell.lib.emails import normalise_email
 from askwell.lib.text import clean
 from askwell.people.actions import (
+    NobodyError,
+    UnreadableAddressError,
     add_contact_point,
     add_role,
     archive_person,
@@ -230,7 +232,7 @@ EMAILS = st.emails().filter(normalise_email)
 DAYS = st.none() | st.dates(date(1950, 1, 1), date(2050, 1, 1))
 PEOPLE = st.fixed_dictionaries(
     {
-        "given": TEXT.map(lambda text: f"A{text}"), "family": TEXT, "native": st.sampled_from(["", "周敏", "欧阳娜娜"]),
+        "given": TEXT, "family": TEXT, "native": st.sampled_from(["", "周敏", "欧阳娜娜"]),
         "nickname": TEXT, "credentials": TEXT, "languages": st.sampled_from(["", "zh en", "yue"]), "place": TEXT,
         "known_since": DAYS, "title": TEXT, "organisation": TEXT, "tags": st.lists(TEXT, max_size=3),
         "note": TEXT, "how_met": TEXT, "wechat": TEXT.map(clean), "emails": st.lists(EMAILS, max_size=2),
@@ -239,14 +241,22 @@ PEOPLE = st.fixed_dictionaries(
 )  # fmt: skip
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(facts=st.lists(PEOPLE, min_size=1, max_size=3), past=st.lists(st.tuples(TEXT, TEXT, DAYS, DAYS), max_size=2))
 def test_whatever_people_write_comes_back(
     workspace: Workspace, stranger: User, now: datetime, facts: list[dict[str, Any]], past: Iterable[Any]
 ) -> None:
     assert stranger.workspace
     erase_everything(workspace=workspace)
-    people = [make_person(workspace, **one, tie_kind="friend", strength=2, now=now) for one in facts]
+    for first, one in zip(
+        ("Ann", "Bo", "Cyrus"), facts, strict=False
+    ):  # two of one name or address would be one person
+        one["given"] = first + one["given"]
+        one["emails"] = [f"{first}.{email}" for email in one["emails"] if normalise_email(f"{first}.{email}")]
+    try:
+        people = [make_person(workspace, **one, tie_kind="friend", strength=2, now=now) for one in facts]
+    except (NobodyError, UnreadableAddressError):
+        reject()
     for title, organisation, started, ended in past:
         add_role(
             workspace=workspace, person_id=people[0].pk, title=title, organisation=organisation, started_on=started,

@@ -169,12 +169,11 @@ def test_employers_join_this_weeks_five_and_leave_again(client: Client, workspac
     assert not Target.objects.of(workspace).filter(is_active=True).exists()
 
 
-def test_the_selected_leave_as_an_address_book(client: Client, workspace: Workspace) -> None:
-    one, _other = make_someone(workspace, "One", email="one@mail.example"), make_someone(workspace, "Two")
-    answer = client.post("/people/bulk/", {"do": "vcard", "id": [str(one.pk)]})
-    assert answer["Content-Type"] == "text/vcard; charset=utf-8"
-    assert answer.content.decode().count("BEGIN:VCARD") == 1
-    assert "EMAIL:one@mail.example" in answer.content.decode()
+def test_the_selected_are_asked_what_they_leave_as(client: Client, workspace: Workspace) -> None:
+    one, other = make_someone(workspace, "One"), make_someone(workspace, "Two")
+    page = client.post("/people/bulk/", {"do": "out", "id": [str(one.pk)]}).content.decode()
+    assert "The 1 person you chose" in page
+    assert (str(one.pk) in page, str(other.pk) in page) == (True, False)
 
 
 def test_a_stranger_changes_and_takes_nobody(workspace: Workspace, stranger: User, sign_in: SignIn) -> None:
@@ -185,7 +184,7 @@ def test_a_stranger_changes_and_takes_nobody(workspace: Workspace, stranger: Use
         workspace=workspace, name="Firm", key="firm", is_active=True, created_at=person.created_at
     )
 
-    for do in ("tag", "five", "archive", "restore", "vcard"):
+    for do in ("tag", "five", "archive", "restore", "out"):
         assert "Zqcanary" not in selected(other, do, [person], tag="mine")
     asked = urlencode({"id": person.pk, "tag": tag.pk})
     for what in ("tag", "archive", "restore"):

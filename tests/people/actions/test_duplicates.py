@@ -28,7 +28,7 @@ def make_twice(workspace: Workspace) -> tuple[Person, Person]:
 
 def make_likely(workspace: Workspace) -> tuple[Person, Person]:
     """One person, perhaps: a nickname at one employer."""
-    here = make_person(workspace, given="William", family="Tremblay", organisation="Harbourline Freight", title="Planner")
+    here = make_person(workspace, given="William", family="Tremblay", organisation="Harbourline Freight", title="Lead")
     there = make_person(workspace, given="Bill", family="Tremblay", organisation="Harbourline Freight Inc.", title="")
     return here, there
 
@@ -101,7 +101,8 @@ def test_the_answer_same_keeps_the_one_who_is_not_archived(workspace: Workspace,
     pair = Pair.objects.of(workspace).get()
     merge = actions.decide_pair(workspace=workspace, pair_id=pair.pk, decision=Decision.SAME, now=now)
 
-    assert merge and merge.person_id == there.pk
+    assert merge
+    assert merge.person_id == there.pk
     assert Person.objects.of(workspace).get().archived_at is None
     with pytest.raises(Pair.DoesNotExist):
         actions.decide_pair(workspace=workspace, pair_id=pair.pk, decision=Decision.SAME, now=now)

@@ -19,6 +19,7 @@ from askwell.people.actions import (
     stop_contacting,
 )
 from askwell.people.actions.imports import apply_import, start_applying
+from askwell.people.actions.merging import merge_persons, part_persons
 from askwell.people.choices import STOPPED_BEFORE
 from askwell.people.models import ContactPoint, ImportRow, Person, StoppedAddress
 from tests.factories.people import import_file, linkedin_csv, make_person, read_file
@@ -229,3 +230,33 @@ def test_adding_them_by_hand_says_why_they_are_marked(
     page = client.post("/people/add/", data, follow=True).content.decode()
     assert "somebody like this asked you not to contact them" in page
     assert "belongs to somebody who asked before" in page
+
+
+def test_a_merge_carries_it_to_every_address_and_parting_takes_only_that_back(
+    workspace: Workspace, now: datetime
+) -> None:
+    asked = stopped(workspace, now, emails=["zhou.min@cedar.example"])
+    other = make_person(workspace, given="Min", family="Zhou", emails=["min@home.example"], now=now)
+    merge = merge_persons(workspace=workspace, person_id=other.pk, gone_id=asked.pk, now=now)
+    other.refresh_from_db()
+    assert other.do_not_contact_at == now
+    assert StoppedAddress.objects.of(workspace).count() == 2
+    back = part_persons(workspace=workspace, merge_id=merge.pk, now=now)
+    people = dict(Person.objects.of(workspace).values_list("id", "do_not_contact_at"))
+    assert people == {other.pk: None, back: now}
+    assert StoppedAddress.objects.of(workspace).count() == 1
+    erase_person(workspace=workspace, person_id=back)
+    erase_person(workspace=workspace, person_id=other.pk)
+    rows = linkedin_csv("Min,Zhou,,min@home.example,,,20 Nov 2025", "Min,Zhou,,zhou.min@cedar.example,,,20 Nov 2025")
+    assert outcomes(workspace, rows) == (1, [("aside", "do_not_contact")])
+
+
+def test_an_address_that_another_stopped_person_has_too_stays_remembered(workspace: Workspace, now: datetime) -> None:
+    asked = stopped(workspace, now, emails=["zhou.min@cedar.example"])
+    other = make_person(workspace, given="Bo", family="Fox", phones=["+16045550111"], now=now)
+    merge = merge_persons(workspace=workspace, person_id=other.pk, gone_id=asked.pk, now=now)
+    third = stopped(workspace, now, phones=["604 555 0111"])
+    part_persons(workspace=workspace, merge_id=merge.pk, now=now)
+    assert StoppedAddress.objects.of(workspace).count() == 2
+    assert Person.objects.of(workspace).filter(do_not_contact_at=None).get() == other
+    assert third.pk != other.pk

@@ -29,7 +29,7 @@ def erase_person(*, workspace: Workspace, person_id: UUID) -> None:
     """The person goes with everything that hangs on them: addresses, roles, ties, introductions, notes,
     conversations, duties, the rows of files they came in with, the organisations and tags that were only
     theirs, the files themselves, and every file that waits to be brought in. What others were told about them
-    stays in those messages.
+    stays in those messages; that they asked not to be contacted stays as hashes.
 
     Raises Person.DoesNotExist.
     """

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from askwell.accounts.models import Workspace
 from askwell.desk.queries.cards import Kept, card, kept, own_text
@@ -29,7 +30,8 @@ def table_of(persons: Iterable[Kept], *, whole: bool = True) -> Iterator[bytes]:
     """The same of persons at hand."""
     headings = [
         _("Given name"), _("Family name"), _("Name in Chinese"), _("Nickname"), _("Letters after the name"),
-        _("Title"), _("Organisation"), _("E-mail"), _("Phone"), _("Profile"), _("WeChat"), _("Languages"), _("Place"),
+        _("Title"), _("Organisation"), _("E-mail"), _("Phone"), _("Profile"), _("WeChat"), _("Languages"),
+        pgettext("heading of a table", "Place"),
     ]  # fmt: skip
     own = [
         _("Earlier roles"), _("How you know them"), _("Tags"), _("Known since"), _("Do not contact since"), _("Notes"),

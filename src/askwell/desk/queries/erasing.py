@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from askwell.accounts.models import Workspace
 from askwell.desk.queries.tables import exported
 from askwell.outreach.models import FollowUp, Message, Thread
-from askwell.people.models import ContactPoint, ImportRow, Introduction, Note, Organisation, PersonTag, Role, Tag
+from askwell.people.models import CardScan, ContactPoint, ImportRow, Introduction, Note, Organisation, PersonTag, Role, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,14 @@ class Hanging:
     conversations: int
     messages: int
     follow_ups: int
+    cards: int
     import_rows: int
     organisations: tuple[str, ...]
     tags: tuple[str, ...]
 
 
 def hanging_on(workspace: Workspace, person_id: UUID) -> Hanging:
-    """Everything that erasing this person takes along. 10 queries."""
+    """Everything that erasing this person takes along. 11 queries."""
     its = {"person": person_id}
     return Hanging(
         addresses=ContactPoint.objects.of(workspace).filter(**its).count(),
@@ -41,6 +42,7 @@ def hanging_on(workspace: Workspace, person_id: UUID) -> Hanging:
         conversations=Thread.objects.of(workspace).filter(**its).count(),
         messages=Message.objects.of(workspace).filter(thread__person=person_id).count(),
         follow_ups=FollowUp.objects.of(workspace).filter(**its).count(),
+        cards=CardScan.objects.of(workspace).filter(**its).count(),
         import_rows=import_rows_of(workspace, person_id).count(),
         organisations=tuple(only_theirs(workspace, person_id).values_list("name", flat=True)),
         tags=tuple(tags_only_theirs(workspace, person_id).values_list("name", flat=True)),

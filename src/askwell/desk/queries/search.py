@@ -12,7 +12,7 @@ from askwell.outreach.models import Message, Target
 from askwell.people.models import Note, Organisation
 from askwell.people.queries import FoundPerson, search
 
-PEOPLE_SHOWN, PLACES_SHOWN, TEXTS_SHOWN = 20, 8, 10
+PEOPLE_SHOWN, PLACES_SHOWN, TEXTS_SHOWN, TARGETS_SHOWN = 20, 8, 10, 6
 AROUND = 70
 """How many characters of a text stand before and after what was found in it."""
 
@@ -83,6 +83,13 @@ def organisations(workspace: Workspace, text: str, limit: int) -> list[FoundPlac
 def targets(workspace: Workspace, text: str, limit: int) -> list[FoundPlace]:
     found = Target.objects.of(workspace).filter(key__contains=fold(text), removed_at=None).order_by("name")
     return [FoundPlace(*values) for values in found.values_list("id", "name")[:limit]]
+
+
+def aimed_at(workspace: Workspace) -> list[FoundPlace]:
+    """The employers aimed at that are known as organisations, those of this week first: `id` is the organisation's."""
+    aimed = Target.objects.of(workspace).filter(removed_at=None, organisation__isnull=False)
+    found = aimed.order_by("-is_active", "-motivation", "name").values_list("organisation_id", "name")
+    return [FoundPlace(*values) for values in found[:TARGETS_SHOWN]]
 
 
 def _notes(workspace: Workspace, words: list[str]) -> list[FoundText]:

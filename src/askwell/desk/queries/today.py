@@ -15,7 +15,7 @@ from askwell.interviews.queries import doors as talks
 from askwell.interviews.queries.counting import Outlook, outlook
 from askwell.outreach.choices import FollowUpKind
 from askwell.outreach.models import FollowUp, Target
-from askwell.outreach.queries import tally, warnings
+from askwell.outreach.queries import count_greetings, tally, warnings
 from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.outreach.queries.values import BalanceWarning, Effort, Who
 from askwell.people.models import Person
@@ -45,13 +45,14 @@ class Coming:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """`first_steps` is None once something was sent."""
+    """`first_steps` is None once something was sent. `greetings` of what is due concern people met at events."""
 
     doors: talks.Doors
     goal: int
     outlook: Outlook
     effort: Effort
     next: DoNext
+    greetings: int
     agreed: list[talks.Coming]
     coming: list[Coming]
     warnings: list[BalanceWarning]
@@ -73,6 +74,7 @@ def _today(workspace: Workspace, now: datetime) -> Today:
         outlook=outlook(workspace, profile, doors.opened, now),
         effort=counted.effort,
         next=do_next(workspace, now, counted=counted.due, profile=profile),
+        greetings=count_greetings(workspace, now),
         agreed=talks.this_week(workspace, now),
         coming=coming(workspace, now),
         warnings=warnings(workspace, profile),

@@ -1,7 +1,5 @@
 """Find anything: a list under the top bar's box while typing, a page on Enter."""
 
-from urllib.parse import urlencode
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -41,15 +39,11 @@ def hits(found: Found) -> list[Hit]:
         for one in found.persons
     ]
     places = [
-        (at_organisation(one.id), one.name[:1], one.name, "", people_there(one.known)) for one in found.organisations
+        (reverse("desk:organisation", args=[one.id]), one.name[:1], one.name, "", people_there(one.known))
+        for one in found.organisations
     ]
     targets = [(reverse("outreach:targets"), one.name[:1], one.name, "", _("target")) for one in found.targets]
     return [*people, *places, *targets]
-
-
-def at_organisation(organisation_id: object) -> str:
-    """The list of the people who are there."""
-    return f"{reverse('desk:people')}?{urlencode({'organisation': str(organisation_id)})}"
 
 
 def people_there(count: int) -> str:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
 from askwell.desk.actions import export_people
-from askwell.desk.queries.cards import everyone
+from askwell.desk.queries.cards import everyone, how_many
 from askwell.desk.queries.people import ids_of, of_workspace
 from askwell.desk.web.finder import PARAMETERS, ids_in, narrowed_by
 from askwell.ui.say import say
@@ -34,7 +34,7 @@ def out_page(request: HttpRequest, workspace: Workspace, chosen: list[UUID]) -> 
     """The page for these people, or for those that the list shows."""
     asked = {} if chosen else {name: request.GET[name] for name in PARAMETERS if request.GET.get(name)}
     some = len(chosen) or (len(ids_of(workspace, narrowed_by(request.GET))) if asked else 0)
-    context: dict[str, Any] = {"chosen": chosen, "asked": asked, "some": some, "all": len(everyone(workspace))}
+    context: dict[str, Any] = {"chosen": chosen, "asked": asked, "some": some, "all": how_many(workspace)}
     return render(request, "desk/out.html", context)
 
 

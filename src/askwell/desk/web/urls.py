@@ -1,6 +1,18 @@
 from django.urls import path
 
-from askwell.desk.web import bulk, data, people, person, search, taking_out, three, today, todos
+from askwell.desk.web import (
+    bulk,
+    data,
+    network,
+    organisations,
+    people,
+    person,
+    search,
+    taking_out,
+    three,
+    today,
+    todos,
+)  # fmt: skip
 
 app_name = "desk"
 urlpatterns = [
@@ -19,6 +31,9 @@ urlpatterns = [
     path("people/<uuid:person_id>/pass/", todos.pass_over, name="pass"),
     path("people/<uuid:person_id>/pass/undo/", todos.undo_pass, name="undo_pass"),
     path("people/<uuid:person_id>/erase/", data.erase_one, name="erase_person"),
+    path("network/", network.network, name="network"),
+    path("organisations/", organisations.organisations, name="organisations"),
+    path("organisations/<uuid:organisation_id>/", organisations.organisation, name="organisation"),
     path("search/", search.search, name="search"),
     path("data/", data.data, name="data"),
     path("data/askwell.zip", data.download, name="download"),

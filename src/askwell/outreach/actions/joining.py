@@ -11,6 +11,7 @@ from askwell.outreach.actions.threads import Happening, locked, put
 from askwell.outreach.choices import Channel, MessageKind, ThreadState
 from askwell.outreach.models import FollowUp, Message, Thread
 from askwell.outreach.rules.followups import OWN
+from askwell.people.models import Person
 
 FURTHEST = (
     ThreadState.SCHEDULED, ThreadState.ANSWERED, ThreadState.NUDGED, ThreadState.WAITING, ThreadState.DRAFTING,
@@ -19,10 +20,15 @@ FURTHEST = (
 
 @transaction.atomic
 def join_threads(*, workspace: Workspace, person_id: UUID, gone_id: UUID, now: datetime) -> None:
-    """Of two open threads the one that is further along goes on; the other is closed as joined. Its draft stays."""
+    """Of two open threads the one that is further along goes on; the other is closed as joined. Its draft stays.
+
+    Where one of the two asked not to be contacted, neither goes on.
+    """
+    people = Person.objects.of(workspace).filter(pk__in=(person_id, gone_id))
+    going_on = 0 if people.filter(do_not_contact_at__isnull=False).exists() else 1
     both = Thread.objects.of(workspace).filter(person__in=(person_id, gone_id)).exclude(state=ThreadState.CLOSED)
     ordered = sorted(both, key=lambda one: (FURTHEST.index(ThreadState(one.state)), -one.moved_at.timestamp()))
-    for thread in ordered[1:]:
+    for thread in ordered[going_on:]:
         channel = Channel(thread.last_channel or Channel.EMAIL)
         what = Happening(kind=MessageKind.JOINED, channel=channel, at=max(now, thread.moved_at))
         put(thread=locked(workspace, thread.pk), what=what, now=max(now, thread.moved_at))

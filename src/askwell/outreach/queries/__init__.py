@@ -9,7 +9,7 @@ The words of all codes are template filters: `{% load outreach %}`, then `{{ due
 from askwell.outreach.queries.balance import warnings
 from askwell.outreach.queries.board import threads_board, threads_list
 from askwell.outreach.queries.counts import expectation, tally
-from askwell.outreach.queries.duties import count_due, due_follow_ups, greetings_due
+from askwell.outreach.queries.duties import count_due, count_greetings, due_follow_ups, greetings_due
 from askwell.outreach.queries.next import whom_next
 from askwell.outreach.queries.standing import at_stage, in_touch, where_it_stands
 from askwell.outreach.queries.targets import targets
@@ -18,6 +18,7 @@ from askwell.outreach.queries.thread import thread_page, timeline
 __all__ = [
     "at_stage",
     "count_due",
+    "count_greetings",
     "due_follow_ups",
     "expectation",
     "greetings_due",

@@ -77,6 +77,11 @@ def _due(row: tuple[Any, ...], jobs: dict[UUID, rows.Job], now: datetime) -> Due
     )
 
 
+def count_greetings(workspace: Workspace, now: datetime) -> int:
+    """How many of them are owed to people who were met at an event, and lie on no conversation; one query."""
+    return FollowUp.objects.of(workspace).filter(open_now(now), thread=None).count()
+
+
 def count_due(workspace: Workspace, now: datetime) -> int:
     """How many follow-ups can be done now."""
     return FollowUp.objects.of(workspace).filter(open_now(now)).count()

@@ -1,5 +1,6 @@
 """Writes of people. Each verb is one transaction and keeps the search index right in it."""
 
+from askwell.people.actions.addresses import add_contact_point, remove_contact_point, set_obtained
 from askwell.people.actions.duplicates import ask_search, decide_pair, open_pair, reopen_pair, search_duplicates
 from askwell.people.actions.errors import (
     DecidedError,
@@ -14,17 +15,14 @@ from askwell.people.actions.errors import (
     UnreadableAddressError,
 )
 from askwell.people.actions.facts import (
-    add_contact_point,
     add_role,
     end_role,
     ensure_organisation,
     record_introduction,
-    remove_contact_point,
     remove_introduction,
     remove_note,
     remove_role,
     remove_tie,
-    set_obtained,
     set_tags,
     set_tie,
     write_note,

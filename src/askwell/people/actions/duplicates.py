@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -67,6 +68,8 @@ class _Finder:
         self._network.keep_apart((places[a], places[b]) for a, b in said if a in places and b in places)
         self._found = self._network.find()
         self._now: dict[UUID, UUID] = {}
+        self._by_pair = {frozenset(self._pair(match)): match for match in reversed(self._found.matches)}
+        self._by_person = {key: match for match in reversed(self._found.matches) for key in self._pair(match)}
 
     def _walked(self, records: Iterable[tuple[UUID, Record]]) -> Iterable[Record]:
         for key, record in records:
@@ -111,16 +114,14 @@ class _Finder:
             return False
         return True
 
-    def _why(self, one: UUID, other: UUID) -> list[list[object]]:
-        """Why these two are one; of a longer chain, why the other is whom they are next to."""
-        both = [match for match in self._found.matches if {one, other} == self._pair(match)]
-        near = both or [match for match in self._found.matches if other in self._pair(match)]
-        return self._reasons(near[0]) if near else []
+    def _why(self, one: UUID, other: UUID) -> list[list[Any]]:
+        """Why these two are one; of a longer chain, why the other is whom they are nearest to."""
+        return self._reasons(self._by_pair.get(frozenset((one, other))) or self._by_person[other])
 
     def _pair(self, match: Match) -> set[UUID]:
         return {self._ids[match.one], self._ids[match.other]}
 
-    def _reasons(self, match: Match) -> list[list[object]]:
+    def _reasons(self, match: Match) -> list[list[Any]]:
         ids = (self._ids[match.one], self._ids[match.other])
         records = dict(records_of(self._workspace, ids))
         if len(records) != len(ids):
@@ -140,9 +141,7 @@ class _Finder:
     def _store(self, wanted: dict[tuple[UUID, UUID], Match]) -> int:
         pairs = Pair.objects.of(self._workspace)
         known = {tuple(sorted(both)): key for key, *both in pairs.values_list("id", "one_id", "other_id")}
-        pairs.filter(decision=Decision.OPEN).exclude(
-            id__in=[known[both] for both in wanted if both in known]
-        ).delete()
+        pairs.filter(decision=Decision.OPEN).exclude(id__in=[known[both] for both in wanted if both in known]).delete()
         new = [
             Pair(
                 workspace=self._workspace, one_id=one, other_id=other, weight=match.weight, found_at=self._clock(),

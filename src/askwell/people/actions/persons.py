@@ -13,8 +13,9 @@ from askwell.accounts.models import Workspace
 from askwell.accounts.queries import day_in
 from askwell.lib.places import region_of
 from askwell.lib.text import clean, clean_block
+from askwell.people.actions.addresses import put_points
 from askwell.people.actions.errors import NobodyError, StaleEditError
-from askwell.people.actions.facts import put_note, put_points, put_role, put_tags, put_tie
+from askwell.people.actions.facts import put_note, put_role, put_tags, put_tie
 from askwell.people.actions.indexing import name_fields, recount, reindex
 from askwell.people.actions.stopping import settle_stops
 from askwell.people.choices import Obtained, Strength, TieKind

@@ -68,6 +68,25 @@ def settle_stops(workspace: Workspace, person_ids: Collection[UUID], now: dateti
     return asked
 
 
+def digests_of(workspace: Workspace, person_ids: Collection[UUID]) -> set[str]:
+    """All by which these persons could be remembered."""
+    salt, signs = _salt_of(workspace), _signs(workspace, person_ids)
+    return {digest_of(salt, sign) for theirs in signs.values() for sign in (*theirs.addresses, *theirs.names)}
+
+
+def part_stops(workspace: Workspace, person_ids: Collection[UUID], as_one: Collection[str], now: datetime) -> None:
+    """Call it in the same transaction when persons were one and are two again: what was only remembered because they
+    were one is forgotten. `as_one`: `digests_of` the one they were."""
+    people = dict(Person.objects.of(workspace).filter(id__in=person_ids).values_list("id", "do_not_contact_at"))
+    free = [person_id for person_id, at in people.items() if at is None]
+    digests = {*as_one, *digests_of(workspace, free)}
+    if not StoppedAddress.objects.of(workspace).filter(digest__in=digests).delete()[0]:
+        return
+    keys = ContactPoint.objects.of(workspace).filter(person__in=person_ids).values("key")
+    others = ContactPoint.objects.of(workspace).filter(key__in=keys, person__do_not_contact_at__isnull=False)
+    settle_stops(workspace, {*others.values_list("person_id", flat=True), *people} - set(free), now)
+
+
 def _mark(workspace: Workspace, person_id: UUID, now: datetime, **values: object) -> None:
     mine = Person.objects.of(workspace).filter(pk=person_id)
     if mine.update(**values, version=F("version") + 1, updated_at=now) != 1:

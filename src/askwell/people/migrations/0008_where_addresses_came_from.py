@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0007_duplicates_cards_events'),
+        ("people", "0007_duplicates_cards_events"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='contactpoint',
-            name='obtained_from',
-            field=models.CharField(blank=True, help_text='a person, or what it was read in', max_length=120),
+            model_name="contactpoint",
+            name="obtained_from",
+            field=models.CharField(blank=True, help_text="a person, or what it was read in", max_length=120),
         ),
     ]

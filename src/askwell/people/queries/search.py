@@ -71,6 +71,13 @@ def matching(workspace: Workspace, text: str, *, limit: int) -> list[tuple[Any, 
     return [(match.id, match.archived_at is not None) for match in _distinct(workspace, text, limit)]
 
 
+def with_title(workspace: Workspace, text: str, *, limit: int) -> list[Any]:
+    """Persons whose title at present holds these words, not archived, newest first: ids as the driver gives them."""
+    tokens = marked_query(mark_of(workspace.pk), text)
+    found = _ask(workspace, ("title",), tokens, "title", limit) if tokens else ()
+    return [match.id for match in found if match.archived_at is None]
+
+
 def _distinct(workspace: Workspace, text: str, limit: int) -> list[_Match]:
     found: dict[Any, _Match] = {}
     for match in _matches(workspace, text, limit):

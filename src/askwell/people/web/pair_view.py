@@ -10,13 +10,11 @@ from django.utils.translation import get_language
 
 from askwell.accounts.models import Workspace
 from askwell.lib.names import face, latin_name
-from askwell.people.choices import Obtained
 from askwell.people.models import Person
 from askwell.people.queries import PersonCard
 from askwell.people.queries.card import PointRow, RoleRow
 from askwell.people.queries.duplicates import kept_first
 from askwell.people.web.comparing import fact_lines
-from askwell.people.web.words.basics import SOURCES
 from askwell.ui import moments
 from askwell.ui.words import tie_word
 
@@ -36,14 +34,18 @@ class Side:
         return cls(card, latin_name(*names), face(*names))
 
     @property
+    def name(self) -> tuple[str, str]:
+        """How a page writes them: Latin, native."""
+        return self.latin, self.person.native_name
+
+    @property
     def person(self) -> Person:
         return self.card.person
 
     @property
-    def source(self) -> str:
-        """Where the record came from: the file's name, else how."""
-        imported = self.person.source_import
-        return imported.filename if imported else str(SOURCES[Obtained(self.person.obtained)])
+    def filename(self) -> str:
+        """Of the file that the record came in with, if it did."""
+        return self.person.source_import.filename if self.person.source_import else ""
 
     def facts(self) -> dict[str, str]:
         """What is known, by fact, as a line shows it."""

@@ -134,6 +134,7 @@ _KNOWN: dict[Field, str] = {
          |專業|学位|院系|年级|毕业年""",
     Field.KNOWN_SINCE: """
         |connected on|connected|connection date|date connected|known since|met on|date met|connected at
+         |lien depuis|认识于
          |connexion le|date de connexion|connecte le|connectee le|en relation depuis|en relation depuis le
          |date de mise en relation|relation depuis|date de la connexion|connecte depuis|verbunden am
          |vernetzt am|kontakt seit|verbunden seit|datum der vernetzung|in kontakt seit|conectado el

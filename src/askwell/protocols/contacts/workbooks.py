@@ -5,20 +5,21 @@ import warnings
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
-
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
 
 from askwell.protocols.contacts.model import UnreadableFile
 from askwell.protocols.contacts.text_tables import Row
+
+if TYPE_CHECKING:
+    import openpyxl
 
 _MAX_COLUMNS = 256
 _MAX_CELLS = 30_000_000
 # What openpyxl raises on damaged files: it checks little, and passes on whatever goes wrong inside.
 DAMAGE = (
-    zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, AttributeError,
-    IndexError, OSError, EOFError, OverflowError, NotImplementedError,
+    zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, EOFError,
+    OverflowError, NotImplementedError,
 )  # fmt: skip
 
 OpenRows = Callable[[], Iterator[Row]]
@@ -27,6 +28,8 @@ OpenRows = Callable[[], Iterator[Row]]
 def sheets(data: bytes) -> list[tuple[str, OpenRows]]:
     """Every visible sheet's name and a function that reads its rows from the top. Raises UnreadableFile
     when the file is damaged; so do the functions."""
+    import openpyxl  # noqa: PLC0415 - it loads Pillow and NumPy where they are installed: not for a page's sake
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -27,8 +27,9 @@ Rows = dict[str, dict[str, dict[str, Any]]]
 """table: id: column: value"""
 
 DERIVED = {"people.Person": {"version", "updated_at"}, "outreach.Thread": set(), "people.Tag": set()}
-LEFT_OUT = {"people.Pair", "people.Merge", "outreach.FollowUp"}
-"""The answer "two people" is new by intent; duties are made from what the threads hold, and compared on their own."""
+LEFT_OUT = {"people.Pair", "people.Merge", "people.StoppedAddress", "outreach.FollowUp"}
+"""The answer "two people" is new by intent; duties are made from what the threads hold, and compared on their own.
+Hashes follow who may be contacted (actions/test_stopping.py)."""
 
 
 class Friend(Life):

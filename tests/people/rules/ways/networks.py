@@ -1,11 +1,13 @@
 """Networks in memory, for tests and for the bench."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from askwell.people.rules.ways import Circle, Standing
+from askwell.people.rules.ways import Circle, Spell, Standing
 from askwell.people.rules.ways.values import PersonKey
+
+Place = tuple[Circle, Sequence[Spell]]
 
 
 @dataclass
@@ -14,18 +16,18 @@ class InMemory:
 
     people: Mapping[PersonKey, Standing]
     led: Collection[tuple[PersonKey, PersonKey]] = ()
-    places: Collection[Circle] = ()
+    places: Collection[Place] = ()
     asked: int = 0
     _led: dict[PersonKey, list[tuple[PersonKey, PersonKey]]] = field(default_factory=lambda: defaultdict(list))
-    _places: dict[PersonKey, list[Circle]] = field(default_factory=lambda: defaultdict(list))
+    _spells: dict[PersonKey, list[tuple[Circle, Spell]]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
         for pair in self.led:
             for person in pair:
                 self._led[person].append(pair)
-        for circle in self.places:
-            for spell in circle.members:
-                self._places[spell.person].append(circle)
+        for circle, members in self.places:
+            for spell in members:
+                self._spells[spell.person].append((circle, spell))
 
     def standings(self, people: Collection[PersonKey]) -> Mapping[PersonKey, Standing]:
         self.asked += 1
@@ -35,7 +37,10 @@ class InMemory:
         self.asked += 1
         return [pair for person in people for pair in self._led.get(person, ())]
 
-    def circles(self, people: Collection[PersonKey]) -> Iterable[Circle]:
+    def spells(self, people: Collection[PersonKey]) -> Iterable[tuple[Circle, Spell]]:
         self.asked += 1
-        found = {(circle.kind, circle.key): circle for person in people for circle in self._places.get(person, ())}
-        return found.values()
+        return [one for person in people for one in self._spells.get(person, ())]
+
+    def members(self, circles: Collection[Circle]) -> Iterable[Place]:
+        self.asked += 1
+        return [place for place in self.places if place[0] in circles]

@@ -130,6 +130,7 @@ def hanging_lines(hanging: Hanging) -> list[str]:
         (hanging.conversations, ngettext("%(n)s conversation", "%(n)s conversations", hanging.conversations)),
         (hanging.messages, ngettext("%(n)s message or entry", "%(n)s messages and entries", hanging.messages)),
         (hanging.follow_ups, ngettext("%(n)s duty", "%(n)s duties", hanging.follow_ups)),
+        (hanging.cards, ngettext("%(n)s business card", "%(n)s business cards", hanging.cards)),
         (hanging.import_rows, ngettext("%(n)s row of a file", "%(n)s rows of files", hanging.import_rows)),
     )
     return [words % {"n": count} for count, words in counted if count]
@@ -142,6 +143,8 @@ def table_lines(counts: Iterable[tuple[str, int]]) -> list[str]:
         "people.Organisation": lambda n: ngettext("%(n)s organisation", "%(n)s organisations", n),
         "people.Note": lambda n: ngettext("%(n)s note", "%(n)s notes", n),
         "people.Tag": lambda n: ngettext("%(n)s tag", "%(n)s tags", n),
+        "people.Event": lambda n: ngettext("%(n)s event", "%(n)s events", n),
+        "people.CardScan": lambda n: ngettext("%(n)s business card", "%(n)s business cards", n),
         "people.Import": lambda n: ngettext("%(n)s imported file", "%(n)s imported files", n),
         "outreach.Target": lambda n: ngettext("%(n)s target", "%(n)s targets", n),
         "outreach.Thread": lambda n: ngettext("%(n)s conversation", "%(n)s conversations", n),

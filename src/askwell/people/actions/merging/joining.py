@@ -13,6 +13,7 @@ from askwell.people.actions.indexing import recount, reindex
 from askwell.people.actions.merging.filling import fill, own_row
 from askwell.people.actions.merging.pointing import repoint
 from askwell.people.actions.merging.twins import twins
+from askwell.people.actions.stopping import settle_stops
 from askwell.people.models import Merge, Person, Role, persons_merged
 
 ENDED = "people.Role.ended"
@@ -63,6 +64,7 @@ def merge_persons(
         merged_at=now,
     )
     derive(workspace, [person_id])
+    settle_stops(workspace, [person_id], now)
     return merge
 
 

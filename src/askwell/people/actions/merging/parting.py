@@ -9,6 +9,7 @@ from askwell.accounts.models import Workspace
 from askwell.people.actions.merging.filling import empty
 from askwell.people.actions.merging.joining import ENDED, derive, merge_persons
 from askwell.people.actions.merging.pointing import bring_back, point_back
+from askwell.people.actions.stopping import digests_of, part_stops
 from askwell.people.choices import Decision
 from askwell.people.models import Merge, Pair, Person, Role, persons_parted
 from askwell.people.queries.duplicates import pairs_of
@@ -52,6 +53,7 @@ def _swallowed_by(workspace: Workspace, merge: Merge) -> Merge | None:
 
 def _part(workspace: Workspace, merge: Merge, now: datetime) -> UUID:
     person = Person.objects.of(workspace).select_for_update().get(pk=merge.person_id)
+    as_one = digests_of(workspace, [person.pk])
     back = bring_back(workspace, merge.gone, {})
     assert back is not None, "a person mentions nothing that they cannot be without"
     empty(person, merge.filled)
@@ -65,6 +67,7 @@ def _part(workspace: Workspace, merge: Merge, now: datetime) -> UUID:
     Merge.objects.of(workspace).filter(pk=merge.pk).delete()
     persons_parted.send(Person, workspace=workspace, person_id=person.pk, gone_id=back, now=now)
     derive(workspace, [person.pk, back])
+    part_stops(workspace, [person.pk, back], as_one, now)
     return back
 
 

@@ -10,12 +10,14 @@ from django.db.models import Q
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import day_in
+from askwell.people.actions.addresses import put_point
 from askwell.people.actions.events import meet_at_event, unmeet
-from askwell.people.actions.facts import put_note, put_point, put_role, put_tie, touched
+from askwell.people.actions.facts import put_note, put_role, put_tie, touched
 from askwell.people.actions.imports.taking_back import take_back
 from askwell.people.actions.indexing import name_fields, reindex
 from askwell.people.actions.persons import FirstFacts, PersonDetails, add_person, remove_person
 from askwell.people.actions.scans.errors import CardInUseError, CardStateError
+from askwell.people.actions.stopping import settle_stops
 from askwell.people.choices import ContactKind, ScanState, TieKind
 from askwell.people.models import (
     CardScan,
@@ -98,6 +100,8 @@ def _add_to(person: Person, details: PersonDetails, facts: FirstFacts, now: date
     if facts.note.strip():
         changes.add("note", put_note(person, text=facts.note, now=now).pk)
     reindex(person.workspace, [person.pk])
+    if settle_stops(person.workspace, [person.pk], now):
+        person.refresh_from_db()
     return {**changes.filled, "added": changes.added}
 
 
@@ -131,7 +135,10 @@ def _add_points(person: Person, facts: FirstFacts, changes: _Changes, now: datet
     there = set(ContactPoint.objects.of(person.workspace).filter(person=person).values_list("id", flat=True))
     today = day_in(person.workspace, now)
     for kind, value in typed:
-        point = put_point(person, kind=kind, value=value, obtained=facts.obtained, obtained_on=today)
+        point = put_point(
+            person, kind=kind, value=value, obtained=facts.obtained, obtained_on=today,
+            obtained_from=facts.obtained_from,
+        )  # fmt: skip
         if point.pk not in there:
             changes.add("contactpoint", point.pk)
 

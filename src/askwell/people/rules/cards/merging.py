@@ -72,7 +72,7 @@ def _settled(printed: Reading | None, said: str) -> Reading | None:
     if printed is None:
         return Reading(said, CODE_SURENESS, (), _from_code)
     if fold(printed.value) == fold(said):
-        return replace(printed, value=said, sureness=CODE_SURENESS)
+        return replace(printed, value=said, sureness=CODE_SURENESS, notes=())
     return Reading(said, CODE_SURENESS, printed.lines, ("code_differs",), printed.value)
 
 
@@ -91,7 +91,7 @@ def _together(printed: Sequence[Reading], said: Sequence[str], *, near: bool = F
             continue
         wanted.remove(same)
         differs = same != reading.value
-        notes, other = (("code_differs",), reading.value) if differs else (reading.notes, "")
+        notes, other = (("code_differs",), reading.value) if differs else ((), "")
         kept.append(Reading(same, CODE_SURENESS, reading.lines, notes, other))
     return (*kept, *(Reading(text, CODE_SURENESS, (), _from_code) for text in wanted))
 

@@ -1,6 +1,7 @@
 """How likely it is that somebody passes a request on. All numbers are our own guess (grade C): they order the ways
 and are never shown."""
 
+from functools import lru_cache
 from math import sqrt
 
 from askwell.people.rules.ways.values import Circle, CircleKind, Link, LinkKind, Spell, Standing
@@ -17,6 +18,11 @@ KNOWS = {
     LinkKind.SUCCESSIVE: 0.06,
     LinkKind.SCHOOL: 0.12,
     LinkKind.EVENT: 0.2,
+}
+_BEST = {
+    CircleKind.EMPLOYER: KNOWS[LinkKind.COLLEAGUES],
+    CircleKind.SCHOOL: KNOWS[LinkKind.SCHOOL],
+    CircleKind.EVENT: KNOWS[LinkKind.EVENT],
 }
 BEST_LINK, BEST_TIE = max(KNOWS.values()), max(TIE)
 SMALL = 12
@@ -36,6 +42,7 @@ def introduced() -> Link:
     return Link(LinkKind.INTRODUCED, None, KNOWS[LinkKind.INTRODUCED])
 
 
+@lru_cache(maxsize=1024)
 def share(size: int) -> float:
     """Which share of a circle's people each of them knows."""
     return min(1.0, sqrt(SMALL / size)) if size > 0 else 1.0
@@ -57,13 +64,12 @@ def met_how(kind: CircleKind, one: Spell, other: Spell) -> LinkKind:
 def through(circle: Circle, one: Spell, other: Spell) -> Link:
     """The link between two members of a circle."""
     kind = met_how(circle.kind, one, other)
-    return Link(kind, circle.key, KNOWS[kind] * share(circle.size))
+    return Link(kind, circle, KNOWS[kind] * share(circle.size))
 
 
 def best_through(circle: Circle) -> float:
     """No two members of this circle are likelier to know each other."""
-    kinds = {CircleKind.EMPLOYER: LinkKind.COLLEAGUES, CircleKind.SCHOOL: LinkKind.SCHOOL}
-    return KNOWS[kinds.get(circle.kind, LinkKind.EVENT)] * share(circle.size)
+    return _BEST[circle.kind] * share(circle.size)
 
 
 def _before(end: str, start: str) -> bool:

@@ -1,13 +1,16 @@
 """The best ways from the seeker to a goal through at most three people.
 
-Searched backwards from the goal, a layer of acquaintances at a time (Bellman and Ford's relaxation, bounded by the
-number of links). What cannot beat the ways found so far is not followed, so that near ties end the search early.
+Searched backwards from the goal, the likeliest first, as Dijkstra does, but in batches that grow: a batch costs a
+handful of questions to the network, whatever its size. A person may be reached with more links and likelier, so each
+keeps every number of links that is likelier than all smaller ones. What cannot beat the ways found so far is not
+followed.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from heapq import nlargest
-from typing import TypeAlias
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from heapq import heappop, heappush, nlargest
+from itertools import count
 
 from askwell.people.rules.ways import likelihood as how_likely
 from askwell.people.rules.ways.values import Circle, Link, Network, PersonKey, Spell, Standing, Way
@@ -17,19 +20,24 @@ LONGEST = 3
 """So many people at most stand between the seeker and the goal."""
 OWED_SHARE = 2
 """At most one way in so many begins with somebody who is owed something."""
-LEAST = 0.004
+LEAST = 0.01
 """What is less likely is no way."""
-FOLLOWED = 400
-"""So many persons of a layer, the likeliest, are asked whom they know: bounds the work on any network."""
+FIRST_BATCH, FOLLOWED = 8, 64
+"""So many persons are asked whom they know: at first, and in all, which bounds the work on any network."""
+FIRST_LOOK = 60
+"""So many of those who were reached are looked up at first, then four times as many, and so on."""
 NOBODY = Standing()
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """From a person on to the goal: `value` is the product of the likelihoods of the links."""
+    """From a person on to the goal: `value` is the product of the likelihoods of its `links` links. `hope`: the best
+    likelihood with which somebody on the rest of the way can be asked directly, once known this person too."""
 
     person: PersonKey
     value: float
+    hope: float = 0.0
+    links: int = 0
     link: Link | None = None
     onward: "_Step | None" = None
 
@@ -40,128 +48,127 @@ class _Step:
             step = step.onward
 
 
-Steps: TypeAlias = dict[PersonKey, _Step]
-
-
 def best_ways(network: Network, goals: Collection[PersonKey], *, most: int = MOST) -> list[Way]:
     """The likeliest ways, each with another first person: those who may be asked before those who are owed something.
 
     A way is left out when somebody in its middle could be asked directly with as much hope. Blocked persons are
-    nowhere in a way. At most half of the ways begin with somebody who is owed something, and only in place of less likely ones.
+    nowhere in a way. At most half of the ways begin with somebody who is owed something, and only in place of less
+    likely ones.
     """
-    standings = dict(network.standings(goals))
-    best: Steps = {}
-    ways: dict[PersonKey, Way] = {}
-    layer: Steps = {goal: _Step(goal, 1.0) for goal in goals if not _of(standings, goal).blocked}
-    for links in range(LONGEST + 1):
-        best.update(layer)
-        ways.update((way.people[0], way) for way in _ways(layer.values(), standings, ways))
-        if links == LONGEST:
-            break
-        worth = _worth_following(layer.values(), _to_beat(ways.values(), most))
-        layer = _reached(network, worth, best)
-        standings.update(network.standings([person for person in layer if person not in standings]))
-        layer = {person: step for person, step in layer.items() if not _of(standings, person).blocked}
-    return _chosen(ways.values(), most)
+    search = _Search(network, most)
+    search.take(_Step(goal, 1.0) for goal in goals)
+    size, left = FIRST_BATCH, FOLLOWED
+    while left > 0 and (batch := search.next_batch(min(size, left))):
+        search.take(search.reached(batch))
+        size, left = 2 * size, left - len(batch)
+    return _chosen(search.ways.values(), most)
 
 
-def _of(standings: Mapping[PersonKey, Standing], person: PersonKey) -> Standing:
-    return standings.get(person, NOBODY)
+@dataclass
+class _Search:
+    """What was found so far. `values`: per person the best value for each number of links, better with each more."""
+
+    network: Network
+    most: int
+    ways: dict[PersonKey, Way] = field(default_factory=dict)
+    to_beat: float = LEAST
+    standings: dict[PersonKey, Standing] = field(default_factory=dict)
+    values: dict[PersonKey, list[float]] = field(default_factory=dict)
+    heap: list[tuple[float, int, _Step]] = field(default_factory=list)
+    numbers: Iterator[int] = field(default_factory=count)
+
+    def take(self, steps: Iterable[_Step]) -> None:
+        """Keep what is better than before, and see who of them can be asked: the likeliest first, since what they
+        find makes the rest not worth a look."""
+        ahead, size = sorted(filter(self._is_worth, steps), key=lambda step: -step.value), FIRST_LOOK
+        while ahead:
+            some, ahead = ahead[:size], ahead[size:]
+            self._look_up({step.person for step in some})
+            for step in some:
+                if self._is_worth(step) and not self.standings[step.person].blocked:
+                    self._keep(step)
+            free = nlargest(self.most, (way.likelihood for way in self.ways.values() if not way.owed))
+            self.to_beat = free[-1] if len(free) == self.most else LEAST
+            ahead, size = list(filter(self._is_worth, ahead)), size * 4
+
+    def next_batch(self, size: int) -> list[_Step]:
+        """The likeliest steps that are not surpassed, and might still lead to something worth showing."""
+        batch: list[_Step] = []
+        while self.heap and len(batch) < size:
+            if -self.heap[0][0] * how_likely.BEST_LINK * how_likely.BEST_TIE < self.to_beat:
+                break
+            step = heappop(self.heap)[2]
+            if self.values[step.person][step.links] == step.value:
+                batch.append(step)
+        return batch
+
+    def reached(self, batch: Sequence[_Step]) -> Iterator[_Step]:
+        """Everyone who may know one of the batch."""
+        steps: dict[PersonKey, list[_Step]] = defaultdict(list)
+        for step in batch:
+            steps[step.person].append(step)
+        for one, other in self.network.introductions(steps):
+            for person, further in ((one, other), (other, one)):
+                for onward in steps.get(further, ()):
+                    yield _before(onward, person, how_likely.introduced())
+        there: dict[Circle, list[tuple[_Step, Spell]]] = defaultdict(list)
+        for circle, spell in self.network.spells(steps):
+            for onward in steps.get(spell.person, ()):
+                if onward.value * how_likely.best_through(circle) * how_likely.BEST_TIE >= self.to_beat:
+                    there[circle].append((onward, spell))
+        places = list(self.network.members(there))
+        large = (members for circle, members in places if circle.size > how_likely.LARGE)
+        self._look_up({spell.person for members in large for spell in members})
+        for circle, members in places:
+            yield from self._through(circle, members, there[circle])
+
+    def _through(self, circle: Circle, members: Sequence[Spell], there: list[tuple[_Step, Spell]]) -> Iterator[_Step]:
+        """From each member to each of those further on; in a large circle only among those who are there now, from
+        whom the seeker can ask."""
+        if circle.size > how_likely.LARGE:
+            there = [(onward, spell) for onward, spell in there if spell.now]
+            members = [one for one in members if one.now and how_likely.asking(self.standings.get(one.person, NOBODY))]
+        bound = how_likely.best_through(circle)
+        for onward, spell in there:
+            for member in members:
+                if self._is_new(member.person, onward.value * bound, onward.links + 1):
+                    yield _before(onward, member.person, how_likely.through(circle, member, spell))
+
+    def _look_up(self, people: set[PersonKey]) -> None:
+        unknown = people.difference(self.standings)
+        if unknown:
+            self.standings.update(dict.fromkeys(unknown, NOBODY) | dict(self.network.standings(unknown)))
+
+    def _is_worth(self, step: _Step) -> bool:
+        most = step.value * how_likely.BEST_TIE
+        return most >= self.to_beat and most > step.hope and self._is_new(step.person, step.value, step.links)
+
+    def _is_new(self, person: PersonKey, value: float, links: int) -> bool:
+        """Whether nothing as short is as likely."""
+        held = self.values.get(person)
+        return held is None or held[links] < value
+
+    def _keep(self, step: _Step) -> None:
+        held = self.values.setdefault(step.person, [0.0] * (LONGEST + 1))
+        for links in range(step.links, LONGEST + 1):
+            held[links] = max(held[links], step.value)
+        first = self.standings[step.person]
+        total = how_likely.asking(first) * step.value
+        before = self.ways[step.person].likelihood if step.person in self.ways else LEAST
+        if total >= before and total > step.hope:  # else somebody further on could be asked with as much hope
+            self.ways[step.person] = _way(step, total, first)
+        hope = step.hope if first.owed else max(step.hope, total)
+        if step.links < LONGEST and step.value * how_likely.BEST_LINK * how_likely.BEST_TIE > hope:
+            heappush(self.heap, (-step.value, next(self.numbers), replace(step, hope=hope)))
 
 
-def _ways(
-    layer: Iterable[_Step], standings: Mapping[PersonKey, Standing], before: Mapping[PersonKey, Way]
-) -> Iterator[Way]:
-    """The ways that begin in this layer, where they are better than an earlier one from the same person."""
-    for step in layer:
-        first = standings.get(step.person)
-        total = how_likely.asking(first) * step.value if first else 0.0
-        held = before[step.person].likelihood if step.person in before else LEAST
-        if first and total >= held and not _is_detour(step, total, standings):
-            yield _way(step, total, first)
-
-
-def _is_detour(step: _Step, total: float, standings: Mapping[PersonKey, Standing]) -> bool:
-    """Whether somebody further on could be asked directly with as much hope."""
-    further = ((one.value, _of(standings, one.person)) for one in step.walked() if one is not step)
-    return any(not standing.owed and value * how_likely.asking(standing) >= total for value, standing in further)
+def _before(onward: _Step, person: PersonKey, link: Link) -> _Step:
+    return _Step(person, link.likelihood * onward.value, onward.hope, onward.links + 1, link, onward)
 
 
 def _way(step: _Step, total: float, first: Standing) -> Way:
     walked = list(step.walked())
     return Way(tuple(one.person for one in walked), tuple(one.link for one in walked if one.link), total, first)
-
-
-def _to_beat(ways: Iterable[Way], most: int) -> float:
-    """The likelihood of the last way that would be shown."""
-    free = nlargest(most, (way.likelihood for way in ways if not way.owed))
-    return free[-1] if len(free) == most else LEAST
-
-
-def _worth_following(layer: Iterable[_Step], to_beat: float) -> list[_Step]:
-    beyond = how_likely.BEST_LINK * how_likely.BEST_TIE
-    return nlargest(FOLLOWED, (step for step in layer if step.value * beyond >= to_beat), key=lambda step: step.value)
-
-
-def _reached(network: Network, layer: list[_Step], best: Steps) -> Steps:
-    """Who knows one of the layer, with a better way to the goal than they have had so far."""
-    reached: Steps = {}
-    if not layer:
-        return reached
-    steps = {step.person: step for step in layer}
-    for one, other in network.introductions(steps.keys()):
-        for person, onward in ((one, steps.get(other)), (other, steps.get(one))):
-            if onward and person != onward.person:
-                _offer(person, how_likely.introduced(), onward, reached, best)
-    circles = list(network.circles(steps.keys()))
-    for circle in circles:
-        if circle.size <= how_likely.LARGE:
-            _through(circle, steps, reached, best)
-    large = [circle for circle in circles if circle.size > how_likely.LARGE]
-    _through_large(network, large, steps, reached, best)
-    return reached
-
-
-def _through(circle: Circle, steps: Steps, reached: Steps, best: Steps) -> None:
-    there = sorted((spell for spell in circle.members if spell.person in steps), key=lambda s: -steps[s.person].value)
-    bound = how_likely.best_through(circle)
-    for member in circle.members:
-        _from_member(member, there, circle, bound, steps, reached, best)
-
-
-def _from_member(
-    member: Spell, there: list[Spell], circle: Circle, bound: float, steps: Steps, reached: Steps, best: Steps
-) -> None:
-    """Whom of those further on (`there`, the best first) this member most likely knows."""
-    for spell in there:
-        onward = steps[spell.person]
-        held = max(_value(reached, member.person), _value(best, member.person))
-        if onward.value * bound <= held:
-            return  # nor does any of the rest; here ends too who stands there themselves
-        _offer(member.person, how_likely.through(circle, member, spell), onward, reached, best)
-
-
-def _through_large(network: Network, circles: list[Circle], steps: Steps, reached: Steps, best: Steps) -> None:
-    """In a large circle only those count who are there now, and whom the seeker can ask."""
-    members = {spell.person for circle in circles for spell in circle.members if spell.now}
-    known = network.standings(members) if members else {}
-    for circle in circles:
-        now = [spell for spell in circle.members if spell.now]
-        there = sorted((spell for spell in now if spell.person in steps), key=lambda s: -steps[s.person].value)
-        for member in now:
-            if how_likely.asking(_of(known, member.person)):
-                _from_member(member, there, circle, how_likely.best_through(circle), steps, reached, best)
-
-
-def _offer(person: PersonKey, link: Link, onward: _Step, reached: Steps, best: Steps) -> None:
-    value = link.likelihood * onward.value
-    if value > _value(best, person) and value > _value(reached, person):
-        reached[person] = _Step(person, value, link, onward)
-
-
-def _value(steps: Steps, person: PersonKey) -> float:
-    step = steps.get(person)
-    return step.value if step else 0.0
 
 
 def _chosen(ways: Iterable[Way], most: int) -> list[Way]:

@@ -1,9 +1,9 @@
 """What a network is made of, and what a way through it is."""
 
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 PersonKey = Hashable
 """Whatever names a person: the search only compares it."""
@@ -29,8 +29,7 @@ class CircleKind(StrEnum):
     EVENT = "event"
 
 
-@dataclass(frozen=True, slots=True)
-class Spell:
+class Spell(NamedTuple):
     """One person's time in a circle. Dates are ISO 8601 (YYYY-MM-DD), empty where unknown; `now`: still there."""
 
     person: PersonKey
@@ -39,15 +38,12 @@ class Spell:
     end: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
-    """Persons who may know each other through one place. `size` counts all who are or were there; of a large one
-    (`likelihood.LARGE`) the members may be only those whom the seeker knows."""
+class Circle(NamedTuple):
+    """A place through which persons may know each other. `size` counts all who are or were there."""
 
     kind: CircleKind
     key: Hashable
     size: int
-    members: tuple[Spell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ class Link:
     """One person leads to the next: why that may be, through which circle (None for an introduction), how likely."""
 
     kind: LinkKind
-    circle: Hashable
+    circle: Circle | None
     likelihood: float
 
     @property
@@ -91,7 +87,7 @@ class Way:
 
 
 class Network(Protocol):
-    """Answers about any number of persons at once: a search asks a handful of times, whatever the size."""
+    """Answers about many persons at once: a search asks some dozens of times, whatever the size."""
 
     def standings(self, people: Collection[PersonKey]) -> Mapping[PersonKey, Standing]:
         """Of each of these persons; whoever is absent is a stranger who may be named."""
@@ -101,6 +97,11 @@ class Network(Protocol):
         """Both persons of every introduction in which one of these had a part."""
         ...
 
-    def circles(self, people: Collection[PersonKey]) -> Iterable[Circle]:
-        """Every circle in which one of these persons is."""
+    def spells(self, people: Collection[PersonKey]) -> Iterable[tuple[Circle, Spell]]:
+        """Every circle of each of these persons, with their time there."""
+        ...
+
+    def members(self, circles: Collection[Circle]) -> Iterable[tuple[Circle, Sequence[Spell]]]:
+        """Who is or was in each of these circles; of a large one (`likelihood.LARGE`) whom the seeker knows there
+        now is enough."""
         ...

@@ -1,5 +1,6 @@
 """A card as its page shows it: pictures with regions, and a row for each field with how sure it is."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -31,10 +32,11 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Crop:
-    """A piece of a side's picture, as an SVG view box."""
+    """A piece of a side's picture: an SVG view box, and the transformation that lays it straight."""
 
     side: int
     box: str
+    turn: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +97,17 @@ def _regions(row: Row, reading: Reading | None, lines: Sequence[Any]) -> Iterato
 
 
 def _crop(reading: Reading, lines: Sequence[Any]) -> Crop | None:
-    """The smallest upright box around the print, of the first side it stands on."""
-    printed = list(_printed(reading, lines))
-    if not printed:
+    """The first line that the reading came from, laid straight."""
+    side, corners = next(_printed(reading, lines), (0, []))
+    if not corners:
         return None
-    side = printed[0][0]
-    points = [point for on, corners in printed if on == side for point in corners]
-    left, top = (min(point[axis] for point in points) for axis in (0, 1))
-    width, height = (max(point[axis] for point in points) - start for axis, start in ((0, left), (1, top)))
+    first, second, third, fourth = corners
+    width, height = math.dist(first, second), math.dist(first, fourth)
+    x, y = (first[0] + third[0]) / 2, (first[1] + third[1]) / 2
     edge = AROUND * min(width, height)
-    return Crop(side, f"{left - edge:g} {top - edge:g} {width + 2 * edge:g} {height + 2 * edge:g}")
+    tilt = math.degrees(math.atan2(second[1] - first[1], second[0] - first[0]))
+    box = (x - width / 2 - edge, y - height / 2 - edge, width + 2 * edge, height + 2 * edge)
+    return Crop(side, " ".join(f"{part:.1f}" for part in box), f"rotate({-tilt:.1f} {x:.1f} {y:.1f})")
 
 
 def _printed(reading: Reading | None, lines: Sequence[Any]) -> Iterator[tuple[int, list[tuple[float, float]]]]:
