@@ -150,6 +150,7 @@ def added(folder: Path) -> dict[str, Any]:
     Network(records).find()
     full = time.process_time() - start
     known = Network(records[:-NEW_ROWS])
+    known.open()
     start = time.process_time()
     found = [match for new in records[-NEW_ROWS:] for match in known.add(new)]
     new = time.process_time() - start

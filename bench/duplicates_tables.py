@@ -32,10 +32,14 @@ Row = Sequence[str]
 def link_table(columns: Sequence[str], rows: Sequence[Row]) -> list[int]:
     """The group of each row."""
     at = {column: place for place, column in enumerate(columns)}
-    blocks = Blocks()
+    blocks = Blocks(len(rows))
     for place, row in enumerate(rows):
         blocks.file(place, _keys(row, at))
-    order = [f"{row[at['surname']]} {row[at['given_name']]} {row[at['date_of_birth']]}" for row in rows]
+
+    def order(place: int) -> str:
+        row = rows[place]
+        return f"{row[at['surname']]} {row[at['given_name']]} {row[at['date_of_birth']]}"
+
     numbers = [VARIABLES[column].matched is _NUMBER[0] for column in columns]
     swap = at["given_name"], at["surname"]
     rare = [{value for value, times in Counter(column).items() if times <= RARE} for column in zip(*rows, strict=True)]

@@ -1,9 +1,9 @@
 """Whether two names can be one person's: across scripts, orders, nicknames, initials and slips of the pen."""
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -25,8 +25,7 @@ class Agreement(IntEnum):
     SAME = 3
 
 
-@dataclass(frozen=True, slots=True)
-class NameKey:
+class NameKey(NamedTuple):
     """A name prepared for comparing: everything folded. `given` keeps its words apart."""
 
     given: tuple[str, ...] = ()
@@ -63,17 +62,17 @@ def _one_word(text: str) -> str:
     return fold(text).replace(" ", "").replace(".", "")
 
 
-def agreement(one: NameKey, other: NameKey) -> Agreement:
+def agreement(one: NameKey, other: NameKey, parts: tuple[Agreement, Agreement] | None = None) -> Agreement:
     """How two whole names agree, whichever way round each is written.
 
     SAME and CLOSE need both the family and the given name; DIFFER says that they cannot be one
-    person's unless family names changed by marriage (see `parts_agreement`).
+    person's unless family names changed by marriage (see `parts_agreement`, whose answer may be given as `parts`).
     """
     if not _named(one) or not _named(other):
         return Agreement.UNKNOWN
     if one.native and other.native:
         return Agreement.SAME if one.native == other.native else Agreement.DIFFER
-    straight = _both(one, other)
+    straight = _whole(*parts) if parts else _both(one, other)
     if straight >= Agreement.CLOSE:
         return straight
     swapped = max((_both(one, turned) for turned in _turned(other)), default=straight)
@@ -113,9 +112,12 @@ def _both(one: NameKey, other: NameKey) -> Agreement:
     family = _family(one, other)
     if family is Agreement.DIFFER:
         return family
-    given = _given(one, other)
-    if given is Agreement.DIFFER:
-        return given
+    return _whole(family, _given(one, other))
+
+
+def _whole(family: Agreement, given: Agreement) -> Agreement:
+    if Agreement.DIFFER in (family, given):
+        return Agreement.DIFFER
     return Agreement.UNKNOWN if Agreement.UNKNOWN in (family, given) else min(family, given)
 
 

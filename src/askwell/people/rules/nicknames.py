@@ -1,5 +1,7 @@
 """English and French given names and what their bearers are called."""
 
+from functools import lru_cache
+
 _TABLE = """
 alexander alex al sandy lex|alexandra alex sandra lexi|amanda mandy|andrew andy drew|angela angie|anthony
 tony|barbara barb babs|benjamin ben benny|bernard bernie|bradley brad|catherine katherine kathryn cathy kathy kate
@@ -37,6 +39,7 @@ def is_western(given: str) -> bool:
     return given in _BY_NAME
 
 
+@lru_cache(maxsize=1 << 14)
 def full_names(given: str) -> frozenset[str]:
     """The full names that a folded given name may stand for, itself among them: "liz" gives "elizabeth"."""
     return frozenset(_BY_NAME.get(given, ())) | {given}

@@ -1,6 +1,7 @@
 """Chinese family names as Hong Kong, Taiwan and Southeast Asia spell them."""
 
 import re
+from functools import lru_cache
 
 _TABLE = """
 au:ou|auyeung:ouyang|chai:cai|cham:zhan|chan:chen|chang:zhang|chao:zhao|chau:zhou|chen:chen|cheng:zheng
@@ -61,6 +62,7 @@ def family_forms(family: str) -> frozenset[str]:
     return _FORMS.get(family) or frozenset((family,))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_pinyin(word: str) -> bool:
     """Whether a folded word without blanks could be one or two syllables of pinyin."""
     return bool(_pinyin_word.fullmatch(word))
@@ -72,6 +74,7 @@ def is_romanised(given: tuple[str, ...], family: str) -> bool:
     return spelled_otherwise and len(given) > 1 and all(1 < len(word) <= 6 for word in given)
 
 
+@lru_cache(maxsize=1 << 14)
 def initials(given: tuple[str, ...]) -> str:
     """The first letter of each syllable: ("dawei",) and ("da", "wei") give "dw"."""
     if len(given) == 1 and is_pinyin(given[0]):

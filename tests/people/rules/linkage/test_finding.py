@@ -2,11 +2,13 @@
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askwell.lib.names import parse_name
 from askwell.people.rules.linkage import Job, Network, Outcome, Record, find
+from askwell.people.rules.linkage.clusters import cluster
 
 NAMES = ["Min Zhou", "周敏", "Zhou Min", "Ana Lee", "A. Lee", "Anna Lee", "王小明", "Michael Wang", "Bob Fraser", ""]
 MAILS = ["a@mail.example", "b@mail.example", "info@foo.example"]
@@ -49,7 +51,7 @@ def test_a_record_more_never_parts_a_certain_pair(some: list[Record], more: Reco
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(records, min_size=1, max_size=6))
-def test_groups_hold_no_two_that_cannot_be_one(some: list[Record]) -> None:
+def test_who_is_merged_without_asking_is_one_group_among_the_likely_ones_too(some: list[Record]) -> None:
     found = find(some)
     for one, other in combinations(range(len(some)), 2):
         if found.certain[one] == found.certain[other]:
@@ -64,6 +66,21 @@ def test_five_thousand_look_alikes_are_compared_with_their_neighbours_only() -> 
     found = find(many)
     assert found.compared < 13 * 5_000
     assert all(match.outcome is not Outcome.CERTAIN for match in found.matches)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "apart", "groups"),
+    [
+        ([(9.0, 0, 1), (8.0, 1, 2)], {(0, 2)}, [0, 0, 2]),
+        ([(8.0, 0, 1), (9.0, 1, 2)], {(0, 2)}, [0, 1, 1]),
+        ([(9.0, 0, 1), (8.0, 2, 3), (7.0, 0, 3)], {(1, 2)}, [0, 0, 2, 2]),
+        ([(9.0, 0, 1), (8.0, 2, 3), (7.0, 0, 3)], set(), [0, 0, 0, 0]),
+    ],
+)  # fmt: skip
+def test_no_group_holds_two_that_cannot_be_one(
+    pairs: list[tuple[float, int, int]], apart: set[tuple[int, int]], groups: list[int]
+) -> None:
+    assert cluster(len(groups), pairs, lambda a, b: (min(a, b), max(a, b)) in apart) == groups
 
 
 def test_a_vague_record_does_not_chain_namesakes() -> None:
@@ -88,3 +105,12 @@ def test_a_new_record_finds_whom_it_is() -> None:
     )
     matches = network.add(Record(parse_name("Ana Roy"), emails=("roy@mail.example",)))
     assert [(match.one, match.other, match.outcome) for match in matches] == [(1, 3, Outcome.CERTAIN)]
+
+
+def test_the_settled_are_never_joined_with_one_another_and_newcomers_with_one_of_them() -> None:
+    same = [Record(parse_name("Ana Roy"), emails=("roy@mail.example",)) for _ in range(3)]
+    found = find(same)
+    assert set(found.certain) == {0}
+    settled = Network(same).find(settled=2)
+    assert settled.certain == (0, 1, 0)
+    assert [(match.one, match.other) for match in settled.matches] == [(0, 2), (1, 2)]

@@ -5,6 +5,9 @@ import pytest
 from askwell.lib.emails import find_emails
 from askwell.lib.names import PersonName, parse_name
 from askwell.people.rules.linkage import Job, Network, Outcome, Record, find
+from askwell.people.rules.linkage.judging import outcome_of
+from askwell.people.rules.linkage.naming import NameLevel
+from askwell.people.rules.linkage.weights import MISSING, Pattern
 
 CERTAIN, LIKELY, NO = Outcome.CERTAIN, Outcome.LIKELY, Outcome.NO
 
@@ -159,3 +162,25 @@ def test_an_employer_in_two_languages_is_learned_from_people_who_stand_at_both()
     network = Network([who("Min Zhou", at="Zedrell Vint"), who("周敏", at="柘榴"), *tellers])
     [match] = [match for match in network.find().matches if (match.one, match.other) == (0, 1)]
     assert "employer_same" in {reason.code for reason in network.reasons(match)}
+
+
+_ = MISSING
+
+
+@pytest.mark.parametrize(
+    ("pattern", "outcome"),  # name, e-mail, phone, link, employer, title
+    [
+        ((NameLevel.RARE, _, _, _, 0, 2), NO),
+        ((NameLevel.RARE, 0, _, _, _, _), NO),
+        ((NameLevel.RARE, 0, _, _, _, 0), NO),
+        ((NameLevel.RARE, _, 0, _, _, 1), LIKELY),
+        ((NameLevel.RARE, _, _, _, 3, 0), LIKELY),
+        ((NameLevel.RARE, 2, _, _, 0, _), LIKELY),
+        ((NameLevel.RARE, _, _, _, _, _), LIKELY),
+        ((NameLevel.RARE, _, _, _, 3, 2), CERTAIN),
+        ((NameLevel.RARE, 0, _, _, 3, 2), LIKELY),
+        ((NameLevel.RARE, _, 0, _, 3, 2), LIKELY),
+    ],
+)
+def test_a_name_alone_decides_nothing_however_much_it_weighs(pattern: Pattern, outcome: Outcome) -> None:
+    assert outcome_of(pattern, 20.0) is outcome

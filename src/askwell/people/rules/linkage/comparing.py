@@ -26,11 +26,10 @@ differ, like, same. Prior shares by judgement for an address book of a few hundr
 _ALIKE, _MUCH_ALIKE = 0.45, 0.8
 
 
-def compare(one: Features, other: Features, shared: frozenset[str], rare: frozenset[str] | None = None) -> Pattern:
-    """The pattern of two records. `shared`: addresses that several people use; `rare`: names that few bear,
-    None to take every name for rare."""
+def compare(one: Features, other: Features, shared: frozenset[str], common: frozenset[str]) -> Pattern:
+    """The pattern of two records. `shared`: addresses that several people use; `common`: names that many bear."""
     name = name_level(one.names, other.names)
-    if name == NameLevel.SAME and (rare is None or one.same_name in rare or other.same_name in rare):
+    if name == NameLevel.SAME and (one.same_name not in common or other.same_name not in common):
         name = NameLevel.RARE
     return (
         name,

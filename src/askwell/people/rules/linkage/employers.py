@@ -102,7 +102,7 @@ def _votes(person: Features, people: Sequence[Features], blocks: Blocks, keys: C
         latin = own.get(domain_of(email))
         if latin:
             votes[latin] = 1.0
-    for place in {place for key in keys(person) for place in blocks.holders(key)[:_HOLDERS_ASKED]}:
+    for place in {place for key in keys(person) for place in blocks.several(key)[:_HOLDERS_ASKED]}:
         other = people[place]
         latins = [key for key in other.employers if is_latin(key)]
         if not latins:

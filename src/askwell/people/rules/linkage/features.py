@@ -40,13 +40,21 @@ class Features(NamedTuple):
     the person was at before."""
 
     names: tuple[NameKey, ...]
-    same_name: str
     emails: tuple[str, ...]
     phones: tuple[str, ...]
     links: tuple[str, ...]
     employers: tuple[str, ...]
     titles: tuple[str, ...]
     formers: tuple[str, ...]
+
+    @property
+    def same_name(self) -> str:
+        """One text for all orders of one spelling: of Chinese characters, their reading."""
+        if not self.names:
+            return ""
+        name = self.names[-1]
+        first, last = sorted((name.joined, name.family))
+        return f"{first} {last}"
 
 
 def features_of(record: Record) -> Features:
@@ -58,10 +66,10 @@ def features_of(record: Record) -> Features:
         if job.organisation:
             employers += organisation_keys(job.organisation)
         if job.title:
-            titles += (_folded(job.title),)
+            titles += _titles(job.title)
     links = tuple(key for link in record.links if (key := linkedin_key(link)))
     formers = former_employers(record.notes) if record.notes else ()
-    return Features(names, _same_name(names), record.emails, record.phones, links, employers, titles, formers)
+    return Features(names, record.emails, record.phones, links, employers, titles, formers)
 
 
 def spellings(record: Record, aliases: Mapping[str, str]) -> dict[str, str]:
@@ -69,7 +77,7 @@ def spellings(record: Record, aliases: Mapping[str, str]) -> dict[str, str]:
     `aliases` too), titles and profiles to what stands in it."""
     written = {shown_name(key): _written(name) for name in (*record.other_names, record.name) for key in _of(name)}
     for job in record.jobs:
-        written[_folded(job.title)] = job.title
+        written[fold(job.title)] = job.title
         for key in organisation_keys(job.organisation) if job.organisation else ():
             written[key] = written[aliases.get(key, key)] = job.organisation
     for link in record.links:
@@ -94,8 +102,9 @@ def former_employers(notes: Iterable[str]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _folded(title: str) -> str:
-    return fold(title)
+def _titles(title: str) -> tuple[str]:
+    """Cached, the tuple too: many have one title."""
+    return (fold(title),)
 
 
 def _names(record: Record) -> tuple[NameKey, ...]:
@@ -126,12 +135,3 @@ def other_readings(native: str, given: str) -> list[str]:
         usual = reading_parts(f"王{char}")[1].lower()
         found += [given.lower().replace(usual, other) for other in _OTHER_READINGS[char] if other != usual]
     return found
-
-
-def _same_name(names: tuple[NameKey, ...]) -> str:
-    """One text for all orders of one spelling: of Chinese characters, their reading."""
-    if not names:
-        return ""
-    name = names[-1]
-    first, last = sorted((name.joined, name.family))
-    return f"{first} {last}"

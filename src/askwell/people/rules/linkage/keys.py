@@ -1,9 +1,10 @@
 """Under which keys a person is filed, so that whoever may be the same person shares one."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from askwell.people.rules.duplicates import is_shared_mailbox
+from askwell.people.rules.linkage.blocking import Blocks
 from askwell.people.rules.linkage.features import Features
 from askwell.people.rules.linkage.naming import NameLevel, name_level
 from askwell.people.rules.romanisation import family_forms
@@ -63,30 +64,33 @@ def voting_keys(person: Features) -> list[int]:
     return [*keys, hash(person.same_name)] if person.same_name else keys
 
 
-def rare_names(people: Iterable[Features]) -> frozenset[str]:
-    """Names that few records bear."""
-    borne = Counter(person.same_name for person in people)
-    return frozenset(name for name, times in borne.items() if times <= FEW_BEAR and name)
+def common_names(people: Sequence[Features], names: Blocks) -> frozenset[str]:
+    """Names that more than a few bear; everyone is filed in `names` under `name_keys`."""
+    found: set[str] = set()
+    for held in names.crowds(FEW_BEAR):
+        borne = Counter(people[place].same_name for place in held)
+        found.update(name for name, times in borne.items() if times > FEW_BEAR)
+    return frozenset(found)
 
 
-def shared_addresses(people: Sequence[Features]) -> frozenset[str]:
+def shared_addresses(people: Sequence[Features], addresses: Blocks) -> frozenset[str]:
     """Addresses that several people use: by their look (info@, smithfamily@), or because names under them
-    cannot be one person's."""
-    holders: dict[str, int] = {}
-    several: dict[str, list[int]] = {}
-    for place, person in enumerate(people):
+    cannot be one person's. Everyone is filed in `addresses` under `strong_keys`."""
+    found: set[str] = set()
+    looked: set[str] = set()
+    for person in people:
         for address in (*person.emails, *person.phones):
-            first = holders.setdefault(address, place)
-            if first != place:
-                several.setdefault(address, [first]).append(place)
-    return frozenset(
-        address for address in holders
-        if ("@" in address and is_shared_mailbox(address))
-        or (address in several and _used_by_several(several[address], people))
-    )  # fmt: skip
+            held = addresses.several(hash(address))
+            if held and address not in looked:
+                looked.add(address)
+                if _used_by_several(held, people):
+                    found.add(address)
+            if "@" in address and is_shared_mailbox(address):
+                found.add(address)
+    return frozenset(found)
 
 
-def _used_by_several(places: list[int], people: Sequence[Features]) -> bool:
+def _used_by_several(places: Sequence[int], people: Sequence[Features]) -> bool:
     asked = places[:_HOLDERS_COMPARED]
     return any(
         name_level(people[a].names, people[b].names) == NameLevel.DIFFER

@@ -48,12 +48,12 @@ def _native_level(one: NameKey, other: NameKey) -> int:
 
 
 def _level(one: NameKey, other: NameKey) -> int:
-    whole = agreement(one, other)
+    family, given = parts_agreement(one, other)
+    whole = agreement(one, other, (family, given))
     if whole >= Agreement.CLOSE:
         if is_initials(one) or is_initials(other):
             return NameLevel.INITIALS
         return NameLevel.SAME if whole is Agreement.SAME else NameLevel.CLOSE
-    family, given = parts_agreement(one, other)
     if given >= Agreement.CLOSE and family is Agreement.DIFFER and not (is_initials(one) or is_initials(other)):
         return NameLevel.GIVEN
     if family >= Agreement.CLOSE and given is Agreement.UNKNOWN:
