@@ -115,8 +115,10 @@ class Peer:
         from askwell.people.models import Introduction, Person
         from askwell.people.queries.rows import database_id
         from askwell.people.rules.ways import LARGE, likelihood
+        from askwell.people.rules.ways.search import LEAST
         from askwell.people.rules.ways.values import LinkKind
 
+        self.least = LEAST / likelihood.BEST_TIE
         self.edges: dict[Any, dict[Any, float]] = defaultdict(dict)
         self.large: dict[Any, list[tuple[list[Any], float]]] = defaultdict(list)
         everyone = [database_id(one) for one in Person.objects.of(workspace).values_list("pk", flat=True)]
@@ -158,7 +160,8 @@ class Peer:
             found = max(found, -minus * self.asking.get(person, 0.0))
             if links < 3:
                 for other, value in self.neighbours(person):
-                    heapq.heappush(heap, (minus * value, links + 1, other))
+                    if -minus * value >= self.least:
+                        heapq.heappush(heap, (minus * value, links + 1, other))
         return found
 
     def timed(self, goal: Any) -> tuple[float, float, float]:

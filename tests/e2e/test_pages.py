@@ -12,7 +12,8 @@ from tests.e2e.looking import faults
 pytestmark = pytest.mark.e2e
 
 PAGES = [
-    "/", "/people/", "/people/?q=plan", "/people/add/", "/people/import/", "/conversations/", "/targets/", "/next/",
+    "/", "/people/", "/people/?q=plan", "/network/",
+    "/organisations/", "/people/add/", "/people/import/", "/conversations/", "/targets/", "/next/",
     "/search/?q=lin", "/data/", "/data/erase/", "/account/settings/", "/interviews/", "/interviews/insights/",
     "/interviews/progress/", "/account/locked/",
 ]  # fmt: skip
@@ -20,7 +21,7 @@ BEHIND = {
     "/people/*/", "/people/*/edit/", "/people/*/log/", "/people/*/write/", "/people/*/erase/", "/people/import/*/",
     "/people/import/*/pairs/", "/conversations/*/", "/conversations/*/second/", "/interviews/*/",
     "/interviews/*/bank/", "/interviews/*/times/", "/interviews/*/talk/", "/interviews/*/finish/",
-    "/interviews/with/*/",
+    "/interviews/with/*/", "/organisations/*/",
 }  # fmt: skip
 """What must be found by following links from those."""
 EMPTY = [
