@@ -49,7 +49,7 @@ def probability(weight: float) -> float:
 
 
 def background(
-    size: int, candidates: Collection[int], pattern_of: Callable[[int, int], Pattern], *, sample: int = 10_000
+    size: int, candidates: Collection[int], pattern_of: Callable[[int, int], Pattern], *, sample: int = 4_000
 ) -> Mapping[Pattern, float]:
     """How often each pattern occurs among the pairs of `size` records that are no candidates (`one * size + other`,
     the lower first): counted in a small book, else estimated from a sample, the same one for the same size."""
