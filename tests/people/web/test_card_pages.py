@@ -253,6 +253,15 @@ class TestConfirming:
         assert 'viewBox="46.0 286.0 708.0 68.0"' in html
         assert '<polygon class="region r6 look" points="60,300 740,300 740,340 60,340"/>' in html
 
+    def test_a_code_that_says_the_same_is_told_of_and_none_is_not(
+        self, page: Client, workspace: Workspace, now: datetime
+    ) -> None:
+        code = "MECARD:N:Marchetti,Sofia;EMAIL:sofia.marchetti@lanternbay.example;;"
+        coded, plain = read(workspace, b"one", b"two", now=now, answers={b"one": seen(*PRINTED, codes=(code,))})
+
+        told = ["Code recognised." in page.get(f"/people/cards/{scan.pk}/").content.decode() for scan in (coded, plain)]
+        assert told == [True, False]
+
     def test_code_before_print(self, page: Client, workspace: Workspace, now: datetime) -> None:
         code = "MECARD:N:Marchetti,Sofia;TEL:6045550142;EMAIL:sofia.marchett@lanternbay.example;;"
         (scan,) = read(workspace, b"one", now=now, answers={b"one": seen(*PRINTED, codes=(code,))})

@@ -35,13 +35,14 @@ class CardResult:
     `fields` to confirm; None with an `error`: the first side's when no side could be opened, "nothing_read"
     for pictures without anything on them, "text_recognition_missing" when the extra `cards` is not installed
     and no code holds a contact. `lines` are what `fields` refers to: where each was printed, in pixels of
-    that side's picture.
+    that side's picture. `coded`: a code held a contact.
     """
 
     sides: tuple[CardSide, ...]
     fields: CardFields | None = None
     lines: tuple[TextLine, ...] = ()
     error: str = ""
+    coded: bool = False
 
 
 def read_cards(
@@ -72,7 +73,8 @@ def _read(looks: Sequence[tuple[CardSide, Seen | None]], region: str) -> CardRes
             return CardResult(sides, error="text_recognition_missing")
         if not codes:
             return CardResult(sides, error="nothing_read")
-    return CardResult(sides, read_card(lines, codes, region=region), lines)
+    coded = any(code.contact for code in codes)
+    return CardResult(sides, read_card(lines, codes, region=region), lines, coded=coded)
 
 
 def _look(reader: Reader, data: bytes, turn: int) -> tuple[CardSide, Seen | None]:

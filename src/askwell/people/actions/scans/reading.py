@@ -91,7 +91,7 @@ def _finish(scan: CardScan, pictures: Sequence[CardPicture], result: CardResult,
     outcome = {
         "state": ScanState.READY if readable else ScanState.REFUSED,
         "error": result.error or next((side.error for side in result.sides if side.error), ""),
-        "fields": fields_to_json(result.fields) if result.fields else {},
+        "fields": {**fields_to_json(result.fields), "coded": result.coded} if result.fields else {},
         "lines": [line_to_json(line) for line in result.lines],
         "tries": 0,
         "touched_at": now,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from askwell.lib.names import parse_name
 from askwell.lib.places import town_in
-from askwell.people.rules.cards.model import CardFields, Reading
+from askwell.people.rules.cards.model import CODE_SURENESS, CardFields, Reading
 
 SURE_FROM = 0.85
 DOUBTFUL = frozenset({"repaired", "code_differs"})
@@ -74,7 +74,7 @@ def _part(whole: Reading, value: str) -> Reading | None:
 
 def _only_in_code(fields: CardFields) -> Iterable[Reading]:
     printed = {url.value for url in fields.urls}
-    return (Reading(link, 0.99, (), ("from_code",)) for link in fields.links if link not in printed)
+    return (Reading(link, CODE_SURENESS, (), ("from_code",)) for link in fields.links if link not in printed)
 
 
 def _place(addresses: Sequence[Reading]) -> Reading | None:

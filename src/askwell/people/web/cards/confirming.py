@@ -127,7 +127,7 @@ def _context(
         "matches": [(match, MATCHED[match.why]) for match in matches],
         "colleagues": [one for one in colleagues_at(workspace, organisation) if one[0] not in {m.id for m in matches}],
         "handed": [(how.value, *HANDED[how]) for how in HANDED],
-        "coded": any("from_code" in one.notes or "code_differs" in one.notes for one in form.readings.values()),
+        "coded": scan.fields.get("coded") is True,
         "trouble": refusal(scan.error) if scan.error else "",
         "text_is_readable": text_is_readable(),
         "hosted": settings.HOSTED,
