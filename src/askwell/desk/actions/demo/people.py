@@ -7,6 +7,8 @@ from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.desk.actions.demo.script import local_noon, script
+from askwell.lib.times import local_day
+from askwell.people.actions.events import EventFacts, add_event, meet_at_event
 from askwell.people.actions.facts import add_role, record_introduction, write_note
 from askwell.people.actions.persons import FirstFacts, PersonDetails, add_person
 from askwell.people.choices import Obtained
@@ -19,12 +21,15 @@ ZONES = {**CHINESE_PLACES, "Montréal": "America/Toronto", "Köln": "Europe/Berl
 
 
 def bring_people(*, workspace: Workspace, now: datetime) -> dict[str, UUID]:
-    """Everyone of the cast, with their ids by Latin name."""
-    cast = script("people")["person"]
+    """Everyone of the cast, with their ids by Latin name, and where some of them were met."""
+    told_of = script("people")
+    cast = told_of["person"]
     persons = {name_of(told): _add(workspace, told, now) for told in cast}
     for told in cast:
         if "introduced_by" in told:
             _introduce(workspace, persons, told, now)
+    for event in told_of["event"]:
+        _hold_event(workspace, persons, event, now)
     return persons
 
 
@@ -102,3 +107,11 @@ def _introduce(workspace: Workspace, persons: Mapping[str, UUID], told: Mapping[
         note="",
         now=on,
     )
+
+
+def _hold_event(workspace: Workspace, persons: Mapping[str, UUID], told: Mapping[str, Any], now: datetime) -> None:
+    then = local_noon(now, -told["ago"])
+    facts = EventFacts(told["name"], local_day(then, HOME), place=told["place"], note=told["note"])
+    event = add_event(workspace=workspace, facts=facts, now=then)
+    for name, note in told["met"]:
+        meet_at_event(workspace=workspace, event_id=event.pk, person_id=persons[name], note=note, now=then)
