@@ -62,6 +62,11 @@ def family_forms(family: str) -> frozenset[str]:
     return _FORMS.get(family) or frozenset((family,))
 
 
+def several_forms(family: str) -> frozenset[str] | None:
+    """As `family_forms`; None for most names, which stand only for themselves."""
+    return _FORMS.get(family)
+
+
 @lru_cache(maxsize=1 << 14)
 def is_pinyin(word: str) -> bool:
     """Whether a folded word without blanks could be one or two syllables of pinyin."""

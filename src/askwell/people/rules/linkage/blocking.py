@@ -95,9 +95,9 @@ class Blocks:
                 start = end
         return self._holders
 
-    def crowds(self, most: int) -> Iterator[Sequence[int]]:
-        """Holders of each key that more than `most` hold."""
-        return (held for held in self._shared().values() if len(held) > most)
+    def crowds(self, most: int) -> Iterator[tuple[int, Sequence[int]]]:
+        """Each key that more than `most` hold, with its holders."""
+        return ((key, held) for key, held in self._shared().items() if len(held) > most)
 
     def pairs(self, order: Callable[[int], Any], seen: set[int]) -> Iterator[tuple[int, int]]:
         """Each pair of places (the lower first) that is to be compared and not in `seen`, once; it is noted there

@@ -41,4 +41,7 @@ def cluster(
         group[high] = low
         members[low] = first + second
         members.pop(high, None)
-    return [root(place) for place in range(size)]
+    for places in members.values():
+        for place in places:
+            group[place] = root(place)
+    return group

@@ -2,6 +2,7 @@
 
 from rapidfuzz.distance import OSA
 
+from askwell.people.rules.duplicates import is_shared_mailbox
 from askwell.people.rules.linkage.features import Features
 from askwell.people.rules.linkage.glossary import meaning, overlap, title_overlap
 from askwell.people.rules.linkage.naming import NameLevel, name_level
@@ -27,7 +28,7 @@ _ALIKE, _MUCH_ALIKE = 0.45, 0.8
 
 
 def compare(one: Features, other: Features, shared: frozenset[str], common: frozenset[str]) -> Pattern:
-    """The pattern of two records. `shared`: addresses that several people use; `common`: names that many bear."""
+    """The pattern of two records. `shared`: addresses that several people were seen to use; `common`: names that many bear."""
     name = name_level(one.names, other.names)
     if name == NameLevel.SAME and (one.same_name not in common or other.same_name not in common):
         name = NameLevel.RARE
@@ -46,7 +47,7 @@ def _emails(one: Features, other: Features, shared: frozenset[str]) -> int:
         return MISSING
     common = set(one.emails).intersection(other.emails)
     if common:
-        return SHARED if common <= shared else SAME
+        return SHARED if all(email in shared or is_shared_mailbox(email) for email in common) else SAME
     return LIKE if any(_alike(a, b, one) for a in one.emails for b in other.emails) else DIFFER
 
 

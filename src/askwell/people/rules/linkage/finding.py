@@ -70,8 +70,9 @@ class Network:
                 self._file(place, person)
             self._shared = shared_addresses(self.people, self._strong)
             self._common = common_names(self.people, self._weak)
-            self._patterns = self._compared()
-            self.weights = self._learned()
+            candidates: set[int] = set()
+            self._patterns = self._compared(candidates)
+            self.weights = self._learned(candidates)
         self._judged: dict[Pattern, tuple[float, Outcome]] = {}
 
     def keep_apart(self, pairs: Iterable[tuple[int, int]]) -> None:
@@ -88,6 +89,10 @@ class Network:
 
         The first `settled` records are known to be as many people: no pair is of two of them, and no group.
         """
+        with _uncollected():
+            return self._found(settled)
+
+    def _found(self, settled: int) -> Found:
         matches = [match for match in self._matches(self._patterns) if match.other >= settled]
         matches.sort(key=lambda match: (-match.weight, match.one, match.other))
         certain = [(m.weight, m.one, m.other) for m in matches if m.outcome is Outcome.CERTAIN]
@@ -134,19 +139,19 @@ class Network:
     def _compare(self, one: int, other: int) -> Pattern:
         return compare(self.people[one], self.people[other], self._shared, self._common)
 
-    def _compared(self) -> list[tuple[Pattern, int, int]]:
-        seen: set[int] = set()
+    def _compared(self, seen: set[int]) -> list[tuple[Pattern, int, int]]:
+        """All pairs that share a key; each is noted in `seen` as `one * size + other`."""
+        patterns: dict[Pattern, Pattern] = {}
 
         def order(place: int) -> str:
             return self.people[place].same_name
 
         pairs = chain(self._strong.pairs(order, seen), self._weak.pairs(order, seen))
-        return [(self._compare(one, other), one, other) for one, other in pairs]
+        compared = ((self._compare(one, other), one, other) for one, other in pairs)
+        return [(patterns.setdefault(pattern, pattern), one, other) for pattern, one, other in compared]
 
-    def _learned(self) -> Weights:
-        size = len(self.people)
-        candidates = {one * size + other for _, one, other in self._patterns}
-        rest = background(size, candidates, self._compare)
+    def _learned(self, candidates: set[int]) -> Weights:
+        rest = background(len(self.people), candidates, self._compare)
         return learn(Counter(pattern for pattern, _, _ in self._patterns), rest, VARIABLES)
 
     def _matches(self, patterns: Iterable[tuple[Pattern, int, int]]) -> Iterator[Match]:

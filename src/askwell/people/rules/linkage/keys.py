@@ -7,7 +7,8 @@ from askwell.people.rules.duplicates import is_shared_mailbox
 from askwell.people.rules.linkage.blocking import Blocks
 from askwell.people.rules.linkage.features import Features
 from askwell.people.rules.linkage.naming import NameLevel, name_level
-from askwell.people.rules.romanisation import family_forms
+from askwell.people.rules.names import NameKey
+from askwell.people.rules.romanisation import family_forms, several_forms
 
 SMALL_BOOK = 20_000
 FEW_BEAR = 6
@@ -50,12 +51,17 @@ def employer_keys(person: Features) -> list[int]:
     """By employer and a word of the name."""
     if not person.employers:
         return []
-    words: set[str] = set()
-    for name in person.names:
-        words.update(family_forms(name.family), name.given[:1])
-        words.add(name.joined)
-    words.discard("")
+    words = {word for name in person.names for word in _words(name) if word}
     return [hash((employer, word)) for employer in person.employers for word in words]
+
+
+def _words(name: NameKey) -> tuple[str, ...]:
+    """What of a name may agree: every form of the family name, the first given one, all of them together."""
+    forms = several_forms(name.family)
+    given = name.given
+    if len(given) == 1:
+        return (*forms, given[0]) if forms else (name.family, given[0])
+    return (*(forms or (name.family,)), *given[:1], name.joined)
 
 
 def voting_keys(person: Features) -> list[int]:
@@ -67,26 +73,21 @@ def voting_keys(person: Features) -> list[int]:
 def common_names(people: Sequence[Features], names: Blocks) -> frozenset[str]:
     """Names that more than a few bear; everyone is filed in `names` under `name_keys`."""
     found: set[str] = set()
-    for held in names.crowds(FEW_BEAR):
+    for _, held in names.crowds(FEW_BEAR):
         borne = Counter(people[place].same_name for place in held)
         found.update(name for name, times in borne.items() if times > FEW_BEAR)
     return frozenset(found)
 
 
 def shared_addresses(people: Sequence[Features], addresses: Blocks) -> frozenset[str]:
-    """Addresses that several people use: by their look (info@, smithfamily@), or because names under them
-    cannot be one person's. Everyone is filed in `addresses` under `strong_keys`."""
+    """Addresses that several people use, because names under them cannot be one person's (`is_shared_mailbox` knows
+    others by their look). Everyone is filed in `addresses` under `strong_keys`."""
     found: set[str] = set()
-    looked: set[str] = set()
-    for person in people:
-        for address in (*person.emails, *person.phones):
-            held = addresses.several(hash(address))
-            if held and address not in looked:
-                looked.add(address)
-                if _used_by_several(held, people):
-                    found.add(address)
-            if "@" in address and is_shared_mailbox(address):
-                found.add(address)
+    for key, held in addresses.crowds(1):
+        first = people[held[0]]
+        address = next((one for one in (*first.emails, *first.phones) if hash(one) == key), None)
+        if address and _used_by_several(held, people):
+            found.add(address)
     return frozenset(found)
 
 

@@ -1,14 +1,13 @@
 """What is compared: the values that a person or a row of a file has."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from askwell.lib.names import PersonName
 from askwell.protocols.contacts import ContactRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """A role: where, as what, from when to when. Empty or None where it is not known."""
 
     organisation: str = ""
@@ -17,8 +16,7 @@ class Job:
     ended_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A person as one source tells of them. Values as `lib` normalises them: e-mails in lower case, phones
     E.164. `other_names`: a maiden name, another spelling. `notes` may mention a former employer."""
 
