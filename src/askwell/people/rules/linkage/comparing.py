@@ -28,7 +28,8 @@ _ALIKE, _MUCH_ALIKE = 0.45, 0.8
 
 
 def compare(one: Features, other: Features, shared: frozenset[str], common: frozenset[str]) -> Pattern:
-    """The pattern of two records. `shared`: addresses that several people were seen to use; `common`: names that many bear."""
+    """The pattern of two records. `shared`: addresses that several people were seen to use; `common`: names that many
+    bear."""
     name = name_level(one.names, other.names)
     if name == NameLevel.SAME and (one.same_name not in common or other.same_name not in common):
         name = NameLevel.RARE
