@@ -135,6 +135,15 @@ def test_long_words_and_their_beginnings_are_found_the_whole_word_first(workspac
     assert sorted(names(workspace, "accounting cle")) == ["Ana Roy", "Bo Ox"]
 
 
+def test_the_newest_and_the_older_are_found_each_once(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("askwell.people.queries.search"), "NEWEST", 2)
+    for given in ("Ana", "Bo", "Cy", "Di", "Ed"):
+        make_person(workspace, given=given, family="Roy")
+    found = names(workspace, "roy")
+    assert sorted(found) == ["Ana Roy", "Bo Roy", "Cy Roy", "Di Roy", "Ed Roy"]
+    assert found[:2] == ["Ed Roy", "Di Roy"]
+
+
 def test_names_come_before_employers_before_titles_and_the_name_itself_first(workspace: Workspace) -> None:
     make_person(workspace, given="Ana", family="Roy", title="Cedar buyer")
     make_person(workspace, given="Bo", family="Roy", organisation="Cedar Foods")
