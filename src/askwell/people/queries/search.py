@@ -155,7 +155,8 @@ def _sqlite(columns: tuple[str, ...], tokens: list[str]) -> Iterator[tuple[str, 
     """Long words first as they stand: gathering everybody under all words that begin so takes long where one
     is frequent, and is mostly not needed."""
     source = """
-        (SELECT rowid AS number FROM people_search WHERE people_search MATCH %s ORDER BY rowid DESC) found
+        (SELECT rowid AS number FROM people_search WHERE people_search MATCH %s
+         ORDER BY rowid DESC LIMIT -1) found
         CROSS JOIN people_search_row r ON r.number = found.number CROSS JOIN people_person p ON p.id = r.person_id
         WHERE 1
     """
