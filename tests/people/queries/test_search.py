@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from importlib import import_module
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from askwell.people.actions import (
 )
 from askwell.people.models import ContactPoint, Person
 from askwell.people.queries import PeopleFilter, list_people, search
+from askwell.people.rules.index import mark_of
 from tests.factories.people import import_file, make_person
 
 
@@ -91,6 +93,55 @@ def test_numbers_of_a_file_and_numbers_kept_before_are_found(workspace: Workspac
     assert names(workspace, "0123") == []
     import_module("askwell.people.migrations.0004_search_phones").find_by_phone(apps, None)
     assert names(workspace, "0123") == names(workspace, "ana@roy") == ["Ana Roy"]
+
+
+def test_a_script_that_is_younger_than_sqlites_tables_is_found(workspace: Workspace) -> None:
+    make_person(workspace, given="𞤀𞤣𞤤𞤢𞤥", family="Bah𞤣o")
+    make_person(workspace, given="Bah", family="Ox")
+    assert names(workspace, "𞤀𞤣𞤤") == names(workspace, "bah𞤣") == ["𞤀𞤣𞤤𞤢𞤥 Bah𞤣o"]
+
+
+def test_a_name_is_not_taken_for_a_title_and_a_field_that_begins_alike_not_for_another(workspace: Workspace) -> None:
+    make_person(workspace, given="Baker", family="Nott", title="Tailor", organisation="Oak")
+    found = {text: [one.matched for one in search(workspace, text)] for text in ("baker", "tailor", "oak", "n", "t")}
+    assert found == {"baker": ["name"], "tailor": ["title"], "oak": ["organisation"], "n": ["name"], "t": ["title"]}
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has no such index")
+def test_the_index_is_made_anew_for_people_kept_before_and_can_be_made_as_it_was(
+    workspace: Workspace, now: datetime
+) -> None:
+    person = make_person(workspace, given="Ana", family="Roy", title="Buyer")
+    make_person(workspace, given="", family="", native="周敏")
+    migration = import_module("askwell.people.migrations.0011_search_by_field")
+    with connection.cursor() as cursor:
+        editor = SimpleNamespace(connection=connection, execute=lambda sql, params: cursor.execute(sql))
+        migration.by_column(apps, editor)
+        cursor.execute("SELECT count(*) FROM people_search WHERE people_search MATCH %s",
+                       [f'{{search_title}} : {mark_of(workspace.pk)}buy*'])  # fmt: skip
+        assert cursor.fetchone() == (1,)
+        migration.by_field(apps, editor)
+    assert names(workspace, "buy") == names(workspace, "roy") == ["Ana Roy"]
+    assert names(workspace, "zm") == ["周敏"]
+    edit_person(workspace=workspace, person_id=person.pk, version=1, details=PersonDetails("Ana", "Leroy"), now=now)
+    assert (names(workspace, "roy"), names(workspace, "leroy")) == ([], ["Ana Leroy"])
+
+
+def test_long_words_and_their_beginnings_are_found_the_whole_word_first(workspace: Workspace) -> None:
+    make_person(workspace, given="Ana", family="Roy", title="Accounting clerk")
+    make_person(workspace, given="Bo", family="Ox", title="Accounting clerk", organisation="Accountingbooks")
+    assert names(workspace, "accounting") == names(workspace, "accounti") == ["Bo Ox", "Ana Roy"]
+    assert names(workspace, "accountingb") == names(workspace, "clerk accountingb") == ["Bo Ox"]
+    assert sorted(names(workspace, "accounting cle")) == ["Ana Roy", "Bo Ox"]
+
+
+def test_the_newest_and_the_older_are_found_each_once(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("askwell.people.queries.search"), "NEWEST", 2)
+    for given in ("Ana", "Bo", "Cy", "Di", "Ed"):
+        make_person(workspace, given=given, family="Roy")
+    found = names(workspace, "roy")
+    assert sorted(found) == ["Ana Roy", "Bo Roy", "Cy Roy", "Di Roy", "Ed Roy"]
+    assert found[:2] == ["Ed Roy", "Di Roy"]
 
 
 def test_names_come_before_employers_before_titles_and_the_name_itself_first(workspace: Workspace) -> None:

@@ -11,7 +11,12 @@ from uuid import UUID
 
 from django.db import connection, models
 
-_INDEXED = "search_name, search_organisation, search_title, search_note"
+from askwell.people.rules.index import LETTERS
+
+_mark = "substr(workspace_id, -6)"
+_INDEXED = " || ".join(  # as the triggers have it (migration 0011)
+    f"replace(' ' || search_{field}, ' ' || {_mark}, ' {letter}' || {_mark})" for field, letter in LETTERS.items()
+)
 
 
 def insert_rows(model: type[models.Model], columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
@@ -75,10 +80,10 @@ def indexing_at_once(person_ids: Sequence[UUID]) -> Iterator[None]:
     these = f"person_id IN ({', '.join(['%s'] * len(ids))})"
     entries = f"number, {_INDEXED} FROM people_search_row JOIN people_person ON id = person_id WHERE {these}"
     with connection.cursor() as cursor:
-        cursor.execute(f"INSERT INTO people_search(people_search, rowid, {_INDEXED}) SELECT 'delete', {entries}", ids)
+        cursor.execute(f"INSERT INTO people_search(people_search, rowid, words) SELECT 'delete', {entries}", ids)
         cursor.execute("INSERT INTO people_search_hold VALUES (1)")
         yield
         new = f"SELECT id FROM people_person WHERE {these.replace('person_id', 'id')} ORDER BY id"  # noqa: S608
         cursor.execute(f"INSERT OR IGNORE INTO people_search_row(person_id) {new}", ids)
-        cursor.execute(f"INSERT INTO people_search(rowid, {_INDEXED}) SELECT {entries} ORDER BY number", ids)
+        cursor.execute(f"INSERT INTO people_search(rowid, words) SELECT {entries} ORDER BY number", ids)
         cursor.execute("DELETE FROM people_search_hold")

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from django.db import migrations
 
-from askwell.people.actions.bulk import indexing_at_once, update_rows
+from askwell.people.actions.bulk import update_rows
 from askwell.people.rules.index import mark_of, phone_tokens
 
 BATCH = 500
@@ -21,8 +21,7 @@ def find_by_phone(apps, schema_editor):
         some = ids[start : start + BATCH]
         people = Person._base_manager.filter(pk__in=some).values_list("pk", "workspace_id", "search_note")
         rows = [(_with_numbers(note, workspace, numbers[pk]), pk) for pk, workspace, note in people]
-        with indexing_at_once(some):
-            update_rows(Person, ("search_note",), rows)
+        update_rows(Person, ("search_note",), rows)  # the triggers as they were then keep the index
 
 
 def _with_numbers(note, workspace_id, numbers):

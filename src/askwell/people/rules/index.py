@@ -16,6 +16,8 @@ from askwell.lib.text import fold
 from askwell.lib.tokens import query_tokens, search_tokens
 
 MARK_LENGTH = 6
+LETTERS = {"name": "n", "organisation": "o", "title": "t", "note": "w"}
+"""What SQLite's index puts before the mark, so that each field has postings of its own."""
 _NOTE_TOKENS = 2000
 _BACKWARDS = "t"
 _phone_typed = re.compile(r"\+?[\d\s().-]*")
