@@ -248,10 +248,10 @@ def test_whatever_people_write_comes_back(
 ) -> None:
     assert stranger.workspace
     erase_everything(workspace=workspace)
-    for first, one in zip(
-        ("Ann", "Bo", "Cyrus"), facts, strict=False
-    ):  # two of one name or address would be one person
-        one["given"] = first + one["given"]
+    apart = (("Annabelle", "Quill"), ("Bartholomew", "Stone"), ("Cyrus", "Vance"))  # alike, they would be one person
+    for (first, last), one in zip(apart, facts, strict=False):
+        one["given"], one["family"] = first + one["given"], last + one["family"]
+        one["native"] = one["native"] if first == "Annabelle" else ""
         one["emails"] = [f"{first}.{email}" for email in one["emails"] if normalise_email(f"{first}.{email}")]
     try:
         people = [make_person(workspace, **one, tie_kind="friend", strength=2, now=now) for one in facts]

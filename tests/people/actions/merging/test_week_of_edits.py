@@ -198,9 +198,6 @@ def test_nothing_is_lost_or_doubled(
     workspace: Workspace, mine: list[Any], theirs: list[Any], edits: list[Any], links: set[str]
 ) -> None:
     one, other, lin = two(workspace)
-    live(one, mine)
-    other.now = one.now
-    live(other, theirs)
     if "in" in links:
         one.introduce(lin, back=True)
         other.introduce(lin, back=True)
@@ -208,6 +205,9 @@ def test_nothing_is_lost_or_doubled(
         other.introduce(lin)
     if "between" in links:
         one.introduce(other.person)
+    live(one, mine)
+    other.now = one.now
+    live(other, theirs)
     before, owed = everything(workspace), duties(workspace)
 
     merge = merge_persons(workspace=workspace, person_id=one.person.pk, gone_id=other.person.pk, now=other.now)

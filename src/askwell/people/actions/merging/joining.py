@@ -37,12 +37,7 @@ def merge_persons(
     the Merge, so that `part_persons` can undo it at any later time. `past_roles`: roles of either that are no
     longer current. Raises Person.DoesNotExist, SamePersonError.
     """
-    if person_id == gone_id:
-        raise SamePersonError
-    both = Person.objects.of(workspace).select_for_update().in_bulk([person_id, gone_id])
-    if len(both) != 2:
-        raise Person.DoesNotExist
-    person, gone = both[person_id], both[gone_id]
+    person, gone = _both(workspace, person_id, gone_id)
     persons_merged.send(Person, workspace=workspace, person_id=person_id, gone_id=gone_id, now=now)
     row = own_row(gone)
     moved = repoint(workspace, gone_id, person_id, twins)
@@ -66,6 +61,16 @@ def merge_persons(
     derive(workspace, [person_id])
     settle_stops(workspace, [person_id], now)
     return merge
+
+
+def _both(workspace: Workspace, person_id: UUID, gone_id: UUID) -> tuple[Person, Person]:
+    """The two, held until the transaction ends."""
+    if person_id == gone_id:
+        raise SamePersonError
+    found = Person.objects.of(workspace).select_for_update().in_bulk([person_id, gone_id])
+    if len(found) != 2:
+        raise Person.DoesNotExist
+    return found[person_id], found[gone_id]
 
 
 def derive(workspace: Workspace, ids: Sequence[UUID]) -> None:
