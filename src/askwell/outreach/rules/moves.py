@@ -102,5 +102,5 @@ MOVES: Mapping[Situation, Mapping[Trigger, ThreadState]] = {
         {**_answers(), _K.CHANCE_MEETING: _S.ANSWERED}, stay=_S.CLOSED, keeps=(_A.OUT_OF_OFFICE,)
     ),
     (_S.CLOSED, _O.STOPPED): _row({}, stay=_S.CLOSED, keeps=(_A.OUT_OF_OFFICE,)),
-    (_S.CLOSED, _O.JOINED): _row({}, stay=_S.CLOSED, keeps=(_A.OUT_OF_OFFICE,)),
+    (_S.CLOSED, _O.JOINED): _row({}, stay=_S.CLOSED),  # what is possible here must be possible without the join
 }

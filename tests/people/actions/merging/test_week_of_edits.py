@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from askwell.accounts.models import Workspace
@@ -192,7 +192,9 @@ LIVES = st.lists(STEP, max_size=8)
 
 
 @pytest.mark.django_db
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    phases=[Phase.generate], max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(mine=LIVES, theirs=LIVES, edits=LIVES, links=st.sets(st.sampled_from(["in", "out", "between"])))
 def test_nothing_is_lost_or_doubled(
     workspace: Workspace, mine: list[Any], theirs: list[Any], edits: list[Any], links: set[str]
