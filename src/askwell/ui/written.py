@@ -12,6 +12,12 @@ ADDRESS = re.compile("[@/]")
 ADDRESS_JOINT = re.compile(r"(?<=[@/])(?=\w)|(?=\.\w)(?<=\w)")
 
 
+def put(sentence: str, **words: object) -> SafeString:
+    """The sentence with its %(words)s filled in, everything escaped that is not markup already."""
+    filled = {key: word if isinstance(word, SafeString) else escape(str(word)) for key, word in words.items()}
+    return mark_safe(conditional_escape(sentence) % filled)  # noqa: S308 # both sides are escaped
+
+
 def who(latin: str, native: str = "") -> SafeString:
     """A person's name: the native one first, then the Latin one, each marked with its language."""
     return _who(latin, native, (translation.get_language() or "").startswith("zh"))

@@ -8,6 +8,7 @@ from django.db import connection
 from django.db.models import F
 
 from askwell.accounts.models import Workspace
+from askwell.desk.queries.paging import A_PAGE, Paged
 from askwell.lib.text import fold
 from askwell.outreach.choices import TargetKind
 from askwell.outreach.models import Target
@@ -17,7 +18,6 @@ from askwell.people.models import Organisation, Role
 from askwell.people.queries import PersonRow, rows_of
 from askwell.people.queries.rows import as_uuid, database_id
 
-A_PAGE = 25
 Counted = tuple[int, int, int, int, int]
 PEOPLE = 100
 """So many people of each kind stand on an organisation's page; the People list has all."""
@@ -38,32 +38,12 @@ class OrganisationRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Organisations:
+class Organisations(Paged):
     """One page of them; `number` counts from 1."""
 
     rows: tuple[OrganisationRow, ...]
     total: int
     number: int
-
-    @property
-    def first(self) -> int:
-        return (self.number - 1) * A_PAGE + 1
-
-    @property
-    def last(self) -> int:
-        return self.first + len(self.rows) - 1
-
-    @property
-    def previous(self) -> int:
-        return self.number - 1
-
-    @property
-    def next(self) -> int:
-        return self.number + 1
-
-    @property
-    def has_next(self) -> bool:
-        return self.last < self.total
 
     @property
     def capped(self) -> bool:

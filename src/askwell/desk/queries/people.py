@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import connection
 
 from askwell.accounts.models import Workspace
+from askwell.desk.queries.paging import A_PAGE, Paged
 from askwell.outreach.queries import at_stage, in_touch, where_it_stands
 from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.outreach.queries.values import Stage, StageCode
@@ -14,8 +15,6 @@ from askwell.people.models import Person
 from askwell.people.queries import FilterOptions, PeopleFilter, PersonRow, filter_options, list_people
 from askwell.people.queries.listing import people_ids
 from askwell.people.queries.rows import database_id
-
-A_PAGE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +37,13 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class People:
+class People(Paged):
     """One page; `number` counts from 1. `capped`: there are more than `total`."""
 
     rows: tuple[Listed, ...]
     total: int
     capped: bool
     number: int
-
-    @property
-    def first(self) -> int:
-        return (self.number - 1) * A_PAGE + 1
-
-    @property
-    def last(self) -> int:
-        return self.first + len(self.rows) - 1
-
-    @property
-    def previous(self) -> int:
-        return self.number - 1
-
-    @property
-    def next(self) -> int:
-        return self.number + 1
-
-    @property
-    def has_next(self) -> bool:
-        return self.last < self.total
 
 
 def people(workspace: Workspace, now: datetime, narrowed: Narrowed, *, number: int = 1) -> People:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from django.urls import reverse
-from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext_lazy, ngettext, pgettext
 from django.utils.translation import gettext as _
@@ -15,7 +14,7 @@ from askwell.people.rules.netmap import GroupKey, GroupKind, Reached
 from askwell.people.rules.netmap.led import Counts, Root
 from askwell.people.rules.ways import LinkKind
 from askwell.ui.templatetags.ui import day, gap, when
-from askwell.ui.written import who, zh
+from askwell.ui.written import put, who, zh
 
 GROUPS = {
     GroupKind.CLOSE: gettext_lazy("Family and friends"),
@@ -58,12 +57,6 @@ BONDS = {
 }
 
 
-def put(sentence: str, **words: str) -> SafeString:
-    """The sentence with its %(words)s filled in, everything escaped that is not markup already."""
-    filled = {key: conditional_escape(word) for key, word in words.items()}
-    return mark_safe(conditional_escape(sentence) % filled)  # noqa: S308  # both sides are escaped
-
-
 def group_name(key: GroupKey, organisations: dict[object, str]) -> str:
     return organisations.get(key.id, "") if key.kind is GroupKind.EMPLOYER else str(GROUPS[key.kind])
 
@@ -97,7 +90,7 @@ def headline(goal: Goal | None, routes: tuple[Route, ...]) -> SafeString | str:
     if not between:
         return put(_("You know %(name)s"), name=name)
     sentence = ngettext("One person between you and %(name)s", "%(n)s people between you and %(name)s", between)
-    return put(sentence, n=str(between), name=name)
+    return put(sentence, n=between, name=name)
 
 
 def why(route: Route) -> SafeString:

@@ -3,8 +3,7 @@
 from datetime import date, datetime
 
 from django.utils import timezone, translation
-from django.utils.html import conditional_escape, escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
@@ -22,12 +21,6 @@ WRITTEN = {"zh": _("Chinese")}
 """What a conversation or a text is in, where that has another word than what is spoken."""
 DAYS_IN_WORDS = range(-1, 7)
 """Days from today that are said as yesterday to a week day; others are dates."""
-
-
-def put(sentence: str, **words: object) -> SafeString:
-    """The sentence with its %(words)s filled in, everything escaped that is not markup already."""
-    filled = {key: word if isinstance(word, SafeString) else escape(str(word)) for key, word in words.items()}
-    return mark_safe(conditional_escape(sentence) % filled)  # noqa: S308 # both sides are escaped
 
 
 def name(who: Who) -> SafeString:

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from askwell.outreach.choices import Answer, FollowUpKind, FollowUpReason
 from askwell.outreach.queries.values import DueFollowUp, Duty, Who
-from askwell.outreach.web.words.basics import business_days, call_name, day, moment, name, on_day, put
+from askwell.outreach.web.words.basics import business_days, call_name, day, moment, name, on_day
+from askwell.ui.written import put
 
 SHORT = {
     FollowUpKind.SECOND_PERSON: gettext_lazy("a second person"),

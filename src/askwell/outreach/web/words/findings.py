@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from askwell.coach.drafts import Code, Finding
 from askwell.outreach.choices import FindingCode
 from askwell.outreach.rules import guard
-from askwell.outreach.web.words.basics import language_word, on_day, put
+from askwell.outreach.web.words.basics import language_word, on_day
+from askwell.ui.written import put
 
 TITLES = {
     Code.LENGTH_GOOD: gettext_lazy("Short enough to be read"),

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 
 from askwell.outreach.choices import Channel, ReasonCode, WarningCode
 from askwell.outreach.queries.values import BalanceWarning, Opener, Reason, Suggestion
-from askwell.outreach.web.words.basics import language_word, name, on_day, put
+from askwell.outreach.web.words.basics import language_word, name, on_day
 from askwell.people.choices import TieKind
 from askwell.ui.words import channel_inside, tie_word
+from askwell.ui.written import put
 
 SHOWN = 3
 WARM = frozenset({ReasonCode.INTRODUCED, ReasonCode.GOOD_TIE, ReasonCode.CLOSE_TIE, ReasonCode.SHARED_SCHOOL})

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy
 
 from askwell.outreach.choices import Answer, Channel, MessageKind, Outcome, Responder, ThreadState
 from askwell.outreach.queries.values import Card, Entry, Last, Stage, StageCode, Turn
-from askwell.outreach.web.words.basics import CHANNELS, business_days, channel_word, day, moment, on_day, put
+from askwell.outreach.web.words.basics import CHANNELS, business_days, channel_word, day, moment, on_day
 from askwell.outreach.web.words.days import by_day, until_day
 from askwell.outreach.web.words.duties import duty_button, duty_url, duty_why, tag
 from askwell.ui.words import channel_inside
+from askwell.ui.written import put
 
 STAGES = {
     StageCode.NOT_WRITTEN: gettext_lazy("Not written yet"),
