@@ -7,8 +7,9 @@ export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run test lint bench strings clean
 
+# make run PORT=9000 DATA=~/another-search
 run: $(VENV)/run.stamp
-	$(BIN)/askwell up --demo
+	$(BIN)/askwell $(if $(DATA),--data $(DATA)) up --demo $(if $(PORT),--port $(PORT))
 
 test: $(VENV)/dev.stamp lint
 	tools/system_packages

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import cases_calendar
 import cases_cards
 import cases_drafts
 import cases_questions
-
+import cases_replies
 from askwell.lib.ids import uuid7
 from askwell.lib.links import linkedin_key
 from askwell.lib.names import PersonName
@@ -137,11 +138,16 @@ def _written_name(record: ContactRecord) -> str:
     return " ".join(filter(None, shown)).strip()
 
 
-SETS: dict[str, Callable[[Path], object]] = {"contacts": contacts_clusters, "cards": cases_cards.predict}
+SETS: dict[str, Callable[[Path], object]] = {
+    "contacts": contacts_clusters,
+    "cards": cases_cards.predict,
+    "calendar": cases_calendar.predict,
+}
 OPTIONS: dict[str, Callable[[Path], object]] = {"--certain": contacts_certain, "--fields": contacts_fields}
 LINES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "drafts": cases_drafts.predict,
     "questions": cases_questions.predict,
+    "replies": cases_replies.predict,
 }
 """Sets of one case a line, answered by one prediction a line."""
 

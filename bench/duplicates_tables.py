@@ -32,7 +32,7 @@ Row = Sequence[str]
 def link_table(columns: Sequence[str], rows: Sequence[Row]) -> list[int]:
     """The group of each row."""
     at = {column: place for place, column in enumerate(columns)}
-    blocks = Blocks(len(rows))
+    blocks = Blocks()
     for place, row in enumerate(rows):
         blocks.file(place, _keys(row, at))
 

@@ -16,7 +16,6 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.db import connection, transaction
-from requests_of import answer_forever  # beside this file
 
 from askwell.accounts.actions import ensure_local_owner
 from askwell.accounts.models import Profile, User, Workspace
@@ -31,6 +30,7 @@ from askwell.outreach.models import Message, Thread
 from askwell.people.actions.indexing import name_fields, reindex_everyone
 from askwell.people.models import ContactPoint, Note, Organisation, Person, PersonTag, Role, Tag, Tie
 from askwell.people.rules.organisations import organisation_key
+from requests_of import answer_forever  # beside this file
 
 PEOPLE, EMPLOYERS, THREADS, ACTIVE = 30_000, 4_000, 500, 5
 INTERVIEWS, INSIGHTS = 300, 3_000

@@ -62,6 +62,7 @@ def run(people: int) -> None:
     from django.core.management import call_command
     from django.db import connection
     from django.utils import timezone
+
     from search_people import fill, invented, queries
 
     call_command("migrate", verbosity=0)

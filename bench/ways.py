@@ -54,7 +54,7 @@ def run(people: int, searches: int) -> int:
     worst = measure(workspace, searches, "20,000 ties of one's own")
     kept = list(Tie.objects.of(workspace).values_list("pk", flat=True)[:FEW])
     Tie.objects.of(workspace).exclude(pk__in=kept).delete()
-    measure(workspace, searches, f"{FEW} ties of one's own")
+    worst = max(worst, measure(workspace, searches, f"{FEW} ties of one's own"))
     return 0 if worst < 50 else 1
 
 
@@ -84,11 +84,11 @@ def measure(workspace: Any, searches: int, called: str) -> float:
 
 
 def report(called: str, wall: list[float], cpu: list[float]) -> float:
-    ordered = sorted(wall)
-    late = ordered[int(len(ordered) * 0.95)]
+    """Print what was measured; returns the 95th percentile of the wall time."""
+    late, late_cpu = (sorted(values)[int(len(values) * 0.95)] for values in (wall, cpu))
     print(
-        f"{called:22} wall median {statistics.median(wall):7.1f} ms   95 % {late:7.1f}   most {ordered[-1]:7.1f}"
-        f"   CPU median {statistics.median(cpu):7.1f}",
+        f"{called:22} wall median {statistics.median(wall):7.1f} ms   95 % {late:7.1f}   most {max(wall):7.1f}"
+        f"   CPU median {statistics.median(cpu):7.1f}   95 % {late_cpu:7.1f}   most {max(cpu):7.1f}",
         flush=True,
     )
     return late
@@ -126,8 +126,8 @@ class Peer:
         self.asking = {person: likelihood.asking(one) for person, one in network.standings(everyone).items()}
         for one, other in Introduction.objects.of(workspace).values_list("introducer", "introduced"):
             self.join(database_id(one), database_id(other), likelihood.KNOWS[LinkKind.INTRODUCED])
-        circles = {circle: [] for circle, _spell in network.spells(everyone)}
-        for circle, spell in network.spells(everyone):
+        circles: dict[Any, list[Any]] = defaultdict(list)
+        for circle, spell in network.spells(everyone, sys.maxsize // 2):
             circles[circle].append(spell)
         for circle, members in circles.items():
             if circle.size > LARGE:

@@ -12,6 +12,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from askwell.accounts.actions import open_workspace
 from askwell.accounts.models import User, Workspace
+from tests.servers.fixtures import imap_server, mail_login, smtp_server, trusted
+
+__all__ = ["imap_server", "mail_login", "smtp_server", "trusted"]  # fixtures for everybody
 
 # Speed is measured in bench/, never tested; on CI the same examples are tried each time.
 settings.register_profile(

@@ -53,7 +53,7 @@ def test_every_setting_is_documented() -> None:
 
 def test_every_template_is_used() -> None:
     code = "\n".join(path.read_text() for path in [*MODULES, *TEMPLATES])
-    names = {str(path).split("/templates/", 1)[1] for path in TEMPLATES}
+    names = {str(path.relative_to(SOURCE)).split("/templates/", 1)[1] for path in TEMPLATES}
     assert {name for name in names if name not in code and not FOUND_BY_NAME.search(name)} == set()
 
 

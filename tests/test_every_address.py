@@ -3,6 +3,7 @@
 import re
 import uuid
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -17,9 +18,17 @@ from askwell.accounts.actions import open_workspace
 from askwell.accounts.models import User, Workspace, WorkspaceModel
 from askwell.desk.actions.demo import fill_demo
 from askwell.desk.queries.contents import contents
+from askwell.interviews.actions.meeting import offer_times
+from askwell.interviews.actions.pages import open_page
+from askwell.interviews.actions.visiting import propose_time
+from askwell.interviews.queries.tokens import BOOKING, token_of
+from askwell.outreach.actions.mail.outbox import queue_mail
+from askwell.outreach.choices import MeetingBy, Purpose
+from askwell.outreach.models import Letter, Thread
 from askwell.people.actions.events import EventFacts, add_event, meet_at_event
 from askwell.people.models import Person
 from tests.factories.cards import read
+from tests.factories.mail import a_mailbox
 
 SignIn = Callable[[User], Client]
 WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|REPLACE)", re.IGNORECASE)
@@ -58,13 +67,33 @@ def filled(route: str, owner: User) -> str:
 
 
 def keep_a_card(owner: User) -> None:
-    """What the demo does not show: an event with somebody met there, and a card that waits."""
+    """What the demo does not show: an event with somebody met there, a card that waits, a mailbox, mail in and out."""
     now, workspace = timezone.now(), owner.workspace
     assert workspace
     event = add_event(workspace=workspace, facts=EventFacts("Port careers evening", now.date()), now=now)
     someone = Person.objects.of(workspace).earliest("id")
     meet_at_event(workspace=workspace, event_id=event.pk, person_id=someone.pk, note="", now=now)
     read(workspace, b"a card", now=now)
+
+
+def open_a_page(owner: User) -> None:
+    """A page for an insider, on which they answered."""
+    now, workspace = timezone.now(), owner.workspace
+    assert workspace
+    thread = Thread.objects.of(workspace).filter(state="answered").earliest("id")
+    offered = offer_times(
+        workspace=workspace, person_id=thread.person_id, times=[now + timedelta(days=3)], minutes=20,
+        by=MeetingBy.VIDEO, now=now,
+    )  # fmt: skip
+    page = open_page(workspace=workspace, interview_id=offered.pk, now=now)
+    propose_time(token=token_of(BOOKING, page.pk, page.number), text="Later", now=now)
+    a_mailbox(workspace, now=now, address="mei@seeker.example", imap_port=1, smtp_port=1)
+    mail = {"to": "mei@seeker.example", "to_name": "Mei", "subject": "Tomorrow", "body": "Your talk is tomorrow."}
+    workspace.is_demo = False  # of which nothing leaves
+    queue_mail(workspace=workspace, purpose=Purpose.REMINDER, thread_id=None, now=now, **mail)
+    first = Thread.objects.of(workspace).earliest("id")
+    said = {"key": "1", "text": "Yes.", "reading": {"intent": "accepts"}, "written_at": now, "fetched_at": now}
+    Letter.objects.create(workspace=workspace, thread=first, **said)
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +103,7 @@ def demo_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUI
         owner = User.objects.create_user("demo@seeker.example", language="en")
         fill_demo(workspace=open_workspace(user=owner), now=timezone.now())
         keep_a_card(owner)
+        open_a_page(owner)
     yield owner.pk
     with django_db_blocker.unblock():
         workspace = Workspace.objects.get(memberships__user=owner)

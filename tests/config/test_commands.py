@@ -114,6 +114,34 @@ def test_a_backup_is_restored_and_what_was_there_is_kept(filled: Path, tmp_path:
         assert database.execute("SELECT COUNT(*) FROM people_person").fetchone() == (169,)
 
 
+def test_what_waited_to_leave_when_a_backup_was_made_is_left_to_the_seeker(filled: Path, tmp_path: Path) -> None:
+    """It may have left since: after a restore nothing leaves a second time by itself."""
+    askwell(filled, "backup", tmp_path / "b.sqlite3")
+    with sqlite3.connect(tmp_path / "b.sqlite3") as database:
+        columns = {
+            row[1]: None if not row[3] else "" for row in database.execute("PRAGMA table_info(outreach_dispatch)")
+        }
+        for state in ("waiting", "sending", "sent"):
+            row = {
+                **columns,
+                "id": state,
+                "mail_id": state,
+                "state": state,
+                "due_at": "2026-11-25 18:00:00",
+                "tries": 0,
+                "despite": "[]",
+            }
+            marks = ", ".join("?" * len(row))
+            names = ", ".join(f'"{name}"' for name in row)
+            database.execute(f"INSERT INTO outreach_dispatch ({names}) VALUES ({marks})", [*row.values()])
+
+    assert askwell(tmp_path / "other", "restore", tmp_path / "b.sqlite3").returncode == 0
+    with sqlite3.connect(tmp_path / "other" / "askwell.sqlite3") as database:
+        states = database.execute("SELECT id, state, handed_at FROM outreach_dispatch ORDER BY id").fetchall()
+    due = "2026-11-25 18:00:00"
+    assert states == [("sending", "unsure", due), ("sent", "sent", None), ("waiting", "unsure", due)]
+
+
 def test_a_torn_backup_is_refused_and_changes_nothing(filled: Path, tmp_path: Path) -> None:
     askwell(filled, "backup", tmp_path / "b.sqlite3")
     torn = tmp_path / "torn.sqlite3"

@@ -9,6 +9,7 @@ from django.db import models
 from askwell.accounts.models import Profile, Workspace, WorkspaceModel
 from askwell.desk.queries.tables import exported
 
+KEPT = {"people.Merge.gone": lambda row: row, "people.Merge.held": lambda row: [row]}
 MOMENT = datetime(2026, 11, 3, 12, 30, tzinfo=UTC)
 
 
@@ -34,7 +35,7 @@ def columns(model: type[models.Model]) -> list[models.Field]:
 
 def _value(field: models.Field, word: str, rows: dict[str, WorkspaceModel]) -> Any:
     if isinstance(field, models.ForeignKey):
-        return rows[field.related_model._meta.label]
+        return rows.get(field.related_model._meta.label)  # None: of a table that no export holds
     return planted(field, word)
 
 
@@ -49,7 +50,8 @@ def planted(field: models.Field, word: str) -> Any:
     if isinstance(field, models.BinaryField):
         return word.encode()
     if isinstance(field, models.JSONField):
-        return {"word": word, "list": [word, 3, None]}
+        kept = {"model": "people.person", "pk": word, "fields": {"nickname": word}}  # a merge keeps rows
+        return KEPT.get(str(field), lambda row: {"word": word, "list": [word, 3, None]})(kept)
     if isinstance(field, models.BooleanField):
         return not field.default
     if isinstance(field, models.IntegerField):

@@ -1,20 +1,27 @@
 """The demo: believable on any day, all of it made by the apps' own actions, and gone in one click."""
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 
+from askwell.accounts.actions import issue_sign_in_link
 from askwell.accounts.models import Profile, User, Workspace
 from askwell.desk.actions.demo import NoDemo, empty_demo, fill_demo
 from askwell.desk.actions.export import export_workspace
 from askwell.desk.actions.restore import import_workspace, is_empty
 from askwell.desk.queries.do_next import do_next
+from askwell.interviews.models import Interview, OwnCalendar
 from askwell.interviews.queries.doors import doors
+from askwell.outreach.actions.templates import TemplateText, keep_template
 from askwell.outreach.choices import FollowUpKind, MessageState
-from askwell.outreach.models import Message, Thread
+from askwell.outreach.models import Mailbox, Message, Template, Thread
 from askwell.outreach.queries.write import LANGUAGES
 from askwell.people.models import ContactPoint, Person
 from tests.desk.test_restore import read, with_plain_ids
+from tests.factories.mail import a_mailbox
 
 KINDS = FollowUpKind
 DAYS = {
@@ -75,6 +82,22 @@ def test_the_demo_only_fills_an_empty_workspace(workspace: Workspace, now) -> No
     assert not workspace.is_demo
 
 
+def test_what_the_seeker_connected_and_wrote_outlives_the_demo(workspace: Workspace, now) -> None:
+    fill_demo(workspace=workspace, now=now)
+    mailbox = a_mailbox(workspace, now=now, address="mei@seeker.example", imap_port=1, smtp_port=2)
+    template = keep_template(
+        workspace=workspace, text=TemplateText(name="Coffee", language="en", subject="", body="Hello"), now=now
+    )
+    OwnCalendar.objects.create(workspace=workspace, feed_since=now, feed_number=3)
+
+    empty_demo(workspace=workspace)
+
+    assert Mailbox.objects.of(workspace).get() == mailbox
+    assert Template.objects.of(workspace).get() == template
+    assert OwnCalendar.objects.of(workspace).get().feed_number == 3
+    assert is_empty(workspace)
+
+
 def test_one_click_empties_the_demo_and_nothing_else(workspace: Workspace, stranger: User, now) -> None:
     assert stranger.workspace
     fill_demo(workspace=workspace, now=now)
@@ -86,6 +109,48 @@ def test_one_click_empties_the_demo_and_nothing_else(workspace: Workspace, stran
     assert not Workspace.objects.get(pk=workspace.pk).is_demo
     assert Profile.objects.get(workspace=workspace).name == ""
     assert Person.objects.of(stranger.workspace).count() == 1
+
+
+@pytest.mark.parametrize("hour", [1, 7, 15, 22])
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Shanghai"])
+def test_nobody_meets_at_night_wherever_and_whenever_the_demo_is_made(
+    workspace: Workspace, seeker: User, now: datetime, hour: int, zone: str
+) -> None:
+    User.objects.filter(pk=seeker.pk).update(time_zone=zone)
+    made_at = now.replace(hour=hour)
+    fill_demo(workspace=workspace, now=made_at)
+    seeker.refresh_from_db()
+    starts = Interview.objects.of(workspace).filter(starts_at__gt=made_at).values_list("starts_at", flat=True)
+    hours = [at.astimezone(ZoneInfo(seeker.time_zone)).hour for at in starts]
+    assert sorted(hours) == [10, 17]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told", "then"),
+    [
+        ("America/Vancouver", "Europe/Paris", "Europe/Paris"),
+        ("Asia/Shanghai", "Europe/Paris", "Asia/Shanghai"),
+        ("America/Vancouver", "Nowhere/Land", "America/Vancouver"),
+    ],
+)
+def test_ones_own_search_goes_by_ones_own_clock(
+    workspace: Workspace, seeker: User, sign_in, now: datetime, chosen: str, told: str, then: str
+) -> None:
+    fill_demo(workspace=workspace, now=now)
+    User.objects.filter(pk=seeker.pk).update(time_zone=chosen)
+    client = sign_in(seeker)
+    assert 'name="time_zone" data-time-zone' in client.get("/demo/empty/").content.decode()
+    client.post("/demo/empty/", {"time_zone": told})
+    seeker.refresh_from_db()
+    assert seeker.time_zone == then
+
+
+def test_a_first_entrance_leaves_the_demo_its_clock(workspace: Workspace, seeker: User, client, now: datetime) -> None:
+    fill_demo(workspace=workspace, now=now)
+    token = issue_sign_in_link(user=seeker, now=timezone.now())
+    client.post(reverse("accounts:enter", args=[token]), {"time_zone": "Asia/Shanghai"})
+    seeker.refresh_from_db()
+    assert (seeker.time_zone, seeker.last_login is not None) == ("America/Vancouver", True)
 
 
 def test_a_workspace_of_ones_own_is_not_emptied_as_a_demo(workspace: Workspace, now) -> None:

@@ -13,10 +13,11 @@ from askwell.accounts.models import Profile, User, Workspace
 from askwell.desk.actions.erase import erase_everything, erase_person
 from askwell.desk.queries.erasing import Hanging, everything, hanging_on
 from askwell.desk.queries.tables import EXPORTED, exported, table
+from askwell.people.actions import merge_persons, part_persons, record_introduction
 from askwell.people.choices import ImportState
 from askwell.people.models import Event, Import, Organisation, Person, Role, Tag
 from tests.desk.planting import plant
-from tests.factories.people import import_file, linkedin_csv
+from tests.factories.people import import_file, linkedin_csv, make_person
 
 ROOT = Path(__file__).resolve().parents[2]
 CANARY, KEPT = "zqcanary", "zqkeeper"
@@ -94,8 +95,42 @@ def test_a_person_of_an_imported_file_leaves_no_word_of_it(workspace: Workspace,
     assert Person.objects.of(workspace).get().given_name == "Lin"
 
 
-NOT_THEIRS = ("outreach.Target", "people.StoppedAddress")
-"""What stays, as an event does: aims of the seeker's, and hashes that name nobody."""
+@pytest.mark.django_db(transaction=True)
+def test_whoever_became_part_of_them_leaves_no_word_of_their_file(workspace: Workspace, now) -> None:
+    person = make_person(workspace, given="Lin", family="Hua", emails=["lin@mail.example"], now=now)
+    row = "Zqb,Canary,,zqb@canary.example,Zqcanary Foods,Zqcanary planner,"
+    import_file(workspace, linkedin_csv(row, row), now=now)
+    gone = Person.objects.of(workspace).get(given_name="Zqb")
+    merge_persons(workspace=workspace, person_id=person.pk, gone_id=gone.pk, now=now)
+
+    erase_person(workspace=workspace, person_id=person.pk)
+
+    assert anywhere("zq") | anywhere("Zq") == set()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("merged", [False, True], ids=["themselves", "as part of another"])
+def test_what_merges_of_others_hold_about_them_goes(workspace: Workspace, merged: bool, now) -> None:
+    """Two introductions by one person cannot stand once those introduced are one: the merge holds the second."""
+    one, other, gone, whole = (make_person(workspace, given=name, now=now) for name in ("Ann", "Anne", "Xu", "Yu"))
+    for introduced in (one, other):
+        record_introduction(
+            workspace=workspace, introducer_id=gone.pk, introduced_id=introduced.pk, on=now.date(), note=CANARY, now=now
+        )
+    merge = merge_persons(workspace=workspace, person_id=one.pk, gone_id=other.pk, now=now)
+    assert "people_merge" in anywhere(CANARY)
+    if merged:
+        merge_persons(workspace=workspace, person_id=whole.pk, gone_id=gone.pk, now=now)
+
+    erase_person(workspace=workspace, person_id=(whole if merged else gone).pk)
+
+    assert anywhere(CANARY) == set()
+    back = part_persons(workspace=workspace, merge_id=merge.pk, now=now)
+    assert Person.objects.of(workspace).filter(pk=back).exists()
+
+
+NOT_THEIRS = ("outreach.Target", "outreach.Template", "people.StoppedAddress")
+"""What stays, as an event does: aims and texts of the seeker's own, and hashes that name nobody."""
 
 
 def forget_what_is_not_theirs(workspace: Workspace) -> None:

@@ -10,7 +10,7 @@ import pytest
 from askwell.accounts.models import Profile, User, Workspace, WorkspaceModel
 from askwell.desk.actions.export import export_workspace
 from askwell.desk.actions.restore import WorkspaceNotEmpty, import_workspace, is_empty
-from askwell.desk.queries.tables import EXPORTED, LEFT_OUT, exported, owned, table
+from askwell.desk.queries.tables import EXPORTED, LEFT_OUT, exported, fields_of, owned, table
 from askwell.desk.rules import archive
 from askwell.desk.rules.archive import DamagedArchive, TooLargeArchive, UnknownVersion
 from tests.desk.planting import plant
@@ -67,7 +67,7 @@ def test_each_table_refers_only_to_those_before_it() -> None:
     seen: set[type[WorkspaceModel]] = set()
     for model in exported():
         seen.add(model)
-        assert {field.related_model for field in model._meta.concrete_fields if field.is_relation} - {Workspace} <= seen
+        assert {field.related_model for field in fields_of(model) if field.is_relation} <= seen
 
 
 @pytest.mark.django_db(transaction=True)
@@ -132,7 +132,10 @@ def double(contents: dict[str, Any]) -> None:
     contents["tables"][PERSON] *= 2
 
 
+INTRUDER = {"model": "accounts.user", "pk": "0" * 32, "fields": {"email": "x@x.example", "is_superuser": True}}
 BROKEN = {
+    "a row of another table that a merge would bring back": set_cell("people.Merge", "held", [INTRUDER]),
+    "a user in place of a merged person": set_cell("people.Merge", "gone", INTRUDER),
     "a reference to a row that is not there": set_cell("people.Note", "person_id", "0" * 32),
     "an id twice": double,
     "an unknown table": rename("people.Note", "people.Secret"),

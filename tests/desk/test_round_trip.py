@@ -29,6 +29,7 @@ from askwell.people.actions import (
     stop_contacting,
     write_note,
 )
+from askwell.people.choices import ContactKind
 from askwell.people.models import ContactPoint, ImportRow, Organisation, Person, StoppedAddress
 from askwell.people.queries import search
 from askwell.people.rules.stored import record_from_json, record_to_json
@@ -136,9 +137,30 @@ def test_who_asked_not_to_be_contacted_comes_back_as_such(
     assert stranger.workspace
     import_file(stranger.workspace, data, f"people.{suffix}")
     assert told(stranger.workspace) == told(workspace)
-    assert StoppedAddress.objects.of(stranger.workspace).count() == 8
+    rows = [StoppedAddress.objects.of(one).count() for one in (workspace, stranger.workspace)]
+    assert rows[0] == rows[1] > 8
     done = import_file(workspace, data, f"people.{suffix}")
     assert ImportRow.objects.of(workspace).get(source_import=done).reason == "do_not_contact"
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_who_asked_is_left_alone_also_when_their_name_was_put_right(
+    suffix: str, workspace: Workspace, stranger: User, now: datetime
+) -> None:
+    person = make_person(
+        workspace, given="Wie", family="Chen", emails=["wei@x.example"], title="Buyer", organisation="Cedar", note="shy"
+    )
+    stop_contacting(workspace=workspace, person_id=person.pk, why="Please, no", now=now)
+    data = taken_out(workspace, suffix).decode()
+    data = data.replace("\nWie,", "\nWei,").replace("FN:Wie", "FN:Wei").replace("N:Chen;Wie", "N:Chen;Wei")
+    assert stranger.workspace
+    import_file(stranger.workspace, data.encode(), f"people.{suffix}")
+    (one,) = kept(stranger.workspace, everyone(stranger.workspace))
+    assert (one.row["given_name"], one.row["do_not_contact_at"], one.row["do_not_contact_why"]) == (
+        "Wei", now, "Please, no",
+    )  # fmt: skip
+    assert (one.hung.of(ContactKind.EMAIL), one.hung.role) == (("wei@x.example",), ("Buyer", "Cedar"))
+    assert [text for text, _ in one.hung.notes] == ["shy"]
 
 
 def test_somebody_elses_id_in_the_file_opens_no_door(workspace: Workspace, stranger: User, now: datetime) -> None:

@@ -2,12 +2,13 @@
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.postgresql import free_port
 
+Begun = Callable[..., Iterator["Running"]]
 LINK = re.compile(r"(http://127\.0\.0\.1:\d+)(/account/enter/\S+)")
 
 
@@ -44,25 +46,29 @@ class Running:
         return found[0]
 
 
+def on_postgresql() -> bool:
+    return os.environ.get("ASKWELL_DATABASE", "").startswith("postgresql")
+
+
 def own_database() -> dict[str, str]:
     """On PostgreSQL, a new database of the run's server; on SQLite the data folder brings its own."""
-    server = os.environ.get("ASKWELL_DATABASE", "")
-    if not server.startswith("postgresql"):
+    if not on_postgresql():
         return {}
     import psycopg  # noqa: PLC0415 # only there with PostgreSQL
 
-    name = f"e2e_{uuid.uuid4().hex}"
+    server, name = os.environ["ASKWELL_DATABASE"], f"e2e_{uuid.uuid4().hex}"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f'CREATE DATABASE "{name}"')  # type: ignore[arg-type] # a name of our own making
     return {"ASKWELL_DATABASE": server.rsplit("/", 1)[0] + f"/{name}"}
 
 
 def serve(folder: Path, *options: str) -> Iterator[Running]:
-    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "askwell.config.settings", **own_database()}
+    port = free_port()
+    reached_at = {"ASKWELL_SITE": f"http://127.0.0.1:{port}"}  # what goes into mails opens for the test's insider
+    settings = {"DJANGO_SETTINGS_MODULE": "askwell.config.settings", **own_database()}
+    environment = {**os.environ, **settings, **reached_at}
     command = [sys.executable, "-m", "askwell.config", "--data", str(folder), "up", "--no-browser", *options]
-    process = subprocess.Popen(
-        [*command, "--port", str(free_port())], env=environment, stdout=subprocess.PIPE, text=True
-    )
+    process = subprocess.Popen([*command, "--port", str(port)], env=environment, stdout=subprocess.PIPE, text=True)
     assert process.stdout
     found = next((match for line in process.stdout if (match := LINK.search(line))), None)
     assert found, "askwell up printed no link"
@@ -72,21 +78,40 @@ def serve(folder: Path, *options: str) -> Iterator[Running]:
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Begun:
+    """Serves a data folder that was started once before: it begins with a copy of the run's first one with these
+    options, which saves the migrations and the demo. On PostgreSQL every one begins anew."""
+
+    def served(folder: Path, *options: str) -> Iterator[Running]:
+        if on_postgresql():
+            return serve(folder, *options)
+        model = tmp_path_factory.getbasetemp() / f"begun{''.join(options)}"
+        if not model.exists():
+            for _running in serve(model, *options):
+                pass
+            (model / "running.json").unlink(missing_ok=True)
+        shutil.copytree(model, folder, dirs_exist_ok=True)
+        return serve(folder, *options)
+
+    return served
+
+
+@pytest.fixture(scope="session")
+def demo(begun: Begun, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """The invented search, served."""
-    yield from serve(tmp_path_factory.mktemp("demo"), "--demo")
+    yield from begun(tmp_path_factory.mktemp("demo"), "--demo")
 
 
 @pytest.fixture
-def fresh_demo(tmp_path: Path) -> Iterator[Running]:
+def fresh_demo(begun: Begun, tmp_path: Path) -> Iterator[Running]:
     """The invented search, served for one test that changes it."""
-    yield from serve(tmp_path, "--demo")
+    yield from begun(tmp_path, "--demo")
 
 
 @pytest.fixture
-def fresh(tmp_path: Path) -> Iterator[Running]:
+def fresh(begun: Begun, tmp_path: Path) -> Iterator[Running]:
     """An empty Askwell, served."""
-    yield from serve(tmp_path)
+    yield from begun(tmp_path)
 
 
 @pytest.fixture

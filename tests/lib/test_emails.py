@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,3 +70,29 @@ def test_an_address_stays_as_it_is_and_any_text_is_survived(text: str) -> None:
         assert find_emails(address) == [address]
         assert address.isprintable()
         assert " " not in address
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("请联系min@example.org谢谢", "min@example.org"),
+        ("我的邮箱是123456@qq.example。谢谢。再见", "123456@qq.example"),
+        ("メールはmin@example.orgまで", "min@example.org"),
+        ("名字@例子.中国", "名字@例子.中国"),
+        ("张伟 <张伟@example.org>", "张伟@example.org"),
+        ("josé.müller@example.org", "josé.müller@example.org"),
+        ("*min@example.org*", "min@example.org"),
+    ],
+)
+def test_words_of_a_script_without_blanks_are_no_part_of_an_address(written: str, address: str) -> None:
+    assert find_emails(written) == [address]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [" " * 20_000, "a" * 20_000, "a." * 10_000, "@" * 20_000, "a@" + "b." * 10_000, " at" * 7_000, "( " * 10_000],
+)
+def test_a_long_cell_of_anything_costs_time_in_proportion(text: str) -> None:
+    began = time.process_time()
+    assert find_emails(text) == []
+    assert time.process_time() - began < 0.5

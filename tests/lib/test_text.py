@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.lib.text import clean, clean_block, fold, to_simplified
+from askwell.lib.text import clean, clean_block, fold, in_script, to_simplified
 
 MIXED = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("éÉøß'’-–　陳国ǚ가\u0301\u200b\x00\x1fｱﾞ")))
 
@@ -71,6 +71,22 @@ def test_stored_text_is_printable_composed_and_stays_as_it_is(text: str, limit: 
     assert len(tidy) <= limit
     assert unicodedata.is_normalized("NFC", tidy)
     assert not {unicodedata.category(char) for char in tidy} & {"Cc", "Cs"}
+
+
+@pytest.mark.parametrize(
+    ("text", "latin", "chinese"),
+    [
+        ("Buyer 采购员", "Buyer", "采购员"),
+        ("琥珀狐营销 Amber Fox", "Amber Fox", "琥珀狐营销"),
+        ("Buyer", "Buyer", "Buyer"),
+        ("采购员", "采购员", "采购员"),
+        ("QA 经理 Lead", "QA 经理 Lead", "QA 经理 Lead"),
+        ("Buyer 采购员（华南）", "Buyer", "采购员（华南）"),
+        ("", "", ""),
+    ],
+)
+def test_a_text_in_both_scripts_has_two_parts(text: str, latin: str, chinese: str) -> None:
+    assert (in_script(text, chinese=False), in_script(text, chinese=True)) == (latin, chinese)
 
 
 @given(MIXED)

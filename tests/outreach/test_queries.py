@@ -71,8 +71,8 @@ READS: list[tuple[str, Callable[[Workspace], object], int]] = [
         lambda workspace: queries.where_it_stands(workspace, _first_ids(workspace), NOW),
         3,  # one of them is the ids of this test
     ),
-    ("threads_board", lambda workspace: queries.threads_board(workspace, NOW), 9),
-    ("threads_list", lambda workspace: queries.threads_list(workspace, NOW), 5),
+    ("threads_board", lambda workspace: queries.threads_board(workspace, NOW), 10),
+    ("threads_list", lambda workspace: queries.threads_list(workspace, NOW), 6),
     ("tally", lambda workspace: queries.tally(workspace, NOW), 1),
     ("warnings", lambda workspace: [queries.warnings(workspace)], 1),
 ]

@@ -17,6 +17,8 @@ from askwell.ui import rooms
         ("/targets/0198/edit/", ("outreach:targets", False)),
         ("/account/settings/", None),
         ("/peoples/", None),
+        ("/network/", ("desk:people", False)),
+        ("/network/map/", ("desk:people", False)),
     ],
 )
 def test_the_current_room(path: str, room: tuple[str, bool] | None) -> None:

@@ -75,8 +75,8 @@ def choose_language(*, user: User, language: str) -> None:
 
 
 def take_time_zone(*, user: User, name: str) -> None:
-    """Believe the browser's zone, once: at the owner's first entrance. An unknown name changes nothing."""
-    if user.last_login is None and name in zoneinfo.available_timezones():
+    """Believe the browser's zone. An unknown name changes nothing."""
+    if name in zoneinfo.available_timezones():
         user.time_zone = name
         user.save(update_fields=["time_zone"])
 

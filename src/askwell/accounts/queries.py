@@ -37,3 +37,9 @@ def zone_of(workspace: Workspace) -> str:
     """The IANA time zone of the one who works here; empty where nobody does."""
     names = User.objects.filter(workspace=workspace).order_by("created_at").values_list("time_zone", flat=True)
     return names.first() or ""
+
+
+def language_of(workspace: Workspace) -> str:
+    """What pages speak to the one who works here (en, zh-hans, fr), for what is said without a request."""
+    chosen = User.objects.filter(workspace=workspace).order_by("created_at").values_list("language", flat=True)
+    return chosen.first() or "en"

@@ -75,6 +75,8 @@ def parser() -> argparse.ArgumentParser:
 
     restore = add(verbs, "restore", "backup", "put a backup in the database's place; the old one is kept beside it")
     restore.add_argument("file", type=Path, metavar="FILE")
+
+    add(verbs, "rotate-keys", "keys", "encrypt the passwords of mailboxes with a new key, and forget the old ones")
     return root
 
 
@@ -83,5 +85,5 @@ def add(
 ) -> argparse.ArgumentParser:
     """A verb, found as a function of that name (`import_` for `import`) in `config/commands/<module>.py`."""
     verb = verbs.add_parser(name, help=help_text, description=help_text[0].upper() + help_text[1:] + ".")
-    verb.set_defaults(module=module, verb="import_" if name == "import" else name)
+    verb.set_defaults(module=module, verb="import_" if name == "import" else name.replace("-", "_"))
     return verb

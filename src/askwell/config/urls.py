@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", include("askwell.people.web.urls")),
     path("", include("askwell.outreach.web.urls")),
     path("interviews/", include("askwell.interviews.web.urls")),
+    path("", include("askwell.interviews.web.visiting.urls")),
     path("account/", include("askwell.accounts.web.urls")),
 ]
 if settings.HOSTED:

@@ -81,3 +81,31 @@ class Caught(StrEnum):
 
 USEFUL = 2
 """An insight is rated 0 to 3; from here on it counts as useful."""
+
+
+class NoticeKind(StrEnum):
+    """What an insider did by themselves: on their page, or by their calendar's answer."""
+
+    BOOKED = "booked"
+    MOVED = "moved"
+    CALLED_OFF = "called_off"
+    OTHER_TIME = "other_time"  # proposes one in their own words
+    NAMED = "named"  # somebody who knows better
+    LATER = "later"  # may be asked again
+    DECLINED = "declined"
+    STOPPED = "stopped"
+    TAKEN_BACK = "taken_back"  # the stop
+    ACCEPTED = "cal_yes"  # from here on their calendar's answers
+    REFUSED = "cal_no"
+    UNSURE = "cal_maybe"
+    COUNTERED = "cal_other"  # asks for another time
+    INVITED = "cal_invite"  # they invite the seeker themselves
+    CHANGED = "cal_moved"  # what they invited to
+    WITHDRAWN = "cal_off"  # they called it off
+    WROTE = "wrote"  # on their page: answers in writing
+    ERASE = "erase"  # asks to be erased
+
+
+class ReminderKind(StrEnum):
+    DAY = "day"  # 24 to 48 hours before
+    HOUR = "hour"

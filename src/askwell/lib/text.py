@@ -13,6 +13,7 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 """Chinese characters, for use inside the brackets of a regular expression."""
 
 _han_run = re.compile(f"[{HAN}]+")
+_letter = re.compile("[A-Za-z]")
 _blank = re.compile(r"\s+")
 _dashes = "-\u00ad\u058a\u05be\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _apostrophes = "'`\u00b4\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u2018\u2019\u201b\u2032\uff07"
@@ -34,6 +35,20 @@ def clean(text: str, *, limit: int | None = None) -> str:
     else:
         tidy = " ".join(_printable(_blank.sub(" ", text)).split())
     return tidy if limit is None else tidy[:limit].rstrip()
+
+
+def in_script(text: str, *, chinese: bool) -> str:
+    """The Chinese or the other part of a text in both scripts, as "Buyer 采购员" is; all of one that has only one."""
+    found = _han_run.search(text)
+    if not found:
+        return text
+    latin, native = text[: found.start()].rstrip(), text[found.start() :]
+    if _letter.search(native):  # the Chinese part comes first, or both are mixed
+        *_, last = _han_run.finditer(text)
+        latin, native = text[last.end() :].lstrip(), text[: last.end()]
+    if not latin or _letter.search(native):
+        return text
+    return native if chinese else latin
 
 
 def clean_block(text: str, *, limit: int | None = None) -> str:

@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -23,8 +23,7 @@ class OutreachConfig(AppConfig):
         people.whereabouts_changed.connect(moved, dispatch_uid="outreach")
         people.persons_merged.connect(merged, dispatch_uid="outreach")
         people.persons_parted.connect(parted, dispatch_uid="outreach")
-        people.met_at_event.connect(met, dispatch_uid="outreach")
-        people.not_met_after_all.connect(not_met, dispatch_uid="outreach")
+        people.encounters_changed.connect(met, dispatch_uid="outreach")
 
 
 def in_use(*, workspace: "Workspace", person_ids: list[UUID], **_: Any) -> set[UUID]:
@@ -53,18 +52,10 @@ def allowed(*, workspace: "Workspace", person_id: UUID, now: datetime, **_: Any)
     reopen_threads(workspace=workspace, person_id=person_id, now=now)
 
 
-def met(
-    *, workspace: "Workspace", person_id: UUID, event_id: UUID, event: str, on: date, now: datetime, **_: Any
-) -> None:
-    from askwell.outreach.actions.greeting import owe_greeting  # noqa: PLC0415 - as above
+def met(*, workspace: "Workspace", person_id: UUID, now: datetime, **_: Any) -> None:
+    from askwell.outreach.actions.greeting import settle_greetings  # noqa: PLC0415 - as above
 
-    owe_greeting(workspace=workspace, person_id=person_id, event_id=event_id, event=event, on=on, now=now)
-
-
-def not_met(*, workspace: "Workspace", person_id: UUID, event_id: UUID, **_: Any) -> None:
-    from askwell.outreach.actions.greeting import drop_greeting  # noqa: PLC0415 - as above
-
-    drop_greeting(workspace=workspace, person_id=person_id, event_id=event_id)
+    settle_greetings(workspace=workspace, person_id=person_id, now=now)
 
 
 def moved(*, workspace: "Workspace", person_id: UUID, now: datetime, **_: Any) -> None:

@@ -6,6 +6,9 @@ belong to people (`askwell.people.choices`).
 
 from enum import StrEnum
 
+SERVERS = "servers"
+"""The queue of tasks that wait for servers of others: nothing else waits behind it (`config/work.py`)."""
+
 
 class ThreadState(StrEnum):
     """Where one attempt to reach one person stands; also whose turn it is."""
@@ -106,6 +109,7 @@ class FollowUpKind(StrEnum):
     ASK_FOR_NAMES = "ask_for_names"  # nobody was named: ask in the next business week
     PROGRESS_NOTE = "progress_note"  # to the one who introduced you
     GREET = "greet"  # say it was good to meet: an event brings it, no thread
+    ANOTHER_WAY = "another_way"  # what was written came back: another address, or another channel
 
 
 class FollowUpReason(StrEnum):
@@ -126,6 +130,7 @@ class FollowUpReason(StrEnum):
     HELD = "held"  # meets_at
     NAMED = "named"  # by: who named them, answered_at: when
     NOBODY_NAMED = "nobody_named"  # meets_at
+    CAME_BACK = "came_back"  # answered_at: when the news came that it reached nobody
     MET_AT_EVENT = "met_at_event"  # event: its name, event_id, met_on, written: by which message it was done
     INTRODUCED_YOU = "introduced_you"  # met: whom they led to, answered_at: when they met
 
@@ -182,8 +187,47 @@ class FindingCode(StrEnum):
     NEAR_IDENTICAL = "near_identical"  # name: of the colleague, sent_at, similarity (percent)
     BURST_EMPLOYER = "burst_employer"  # count today with this one, limit
     BURST_ALL = "burst_all"  # count today with this one, limit
+    TOO_SOON = "too_soon"  # asked_at, on: the day from which a nudge is due
 
 
 class Severity(StrEnum):
     REFUSE = "refuse"  # never overridden
     WARN = "warn"  # the seeker may go on
+
+
+class FolderRole(StrEnum):
+    INBOX = "inbox"
+    SENT = "sent"
+    JUNK = "junk"
+
+
+class Purpose(StrEnum):
+    """Why something goes out through a mailbox."""
+
+    LETTER = "letter"  # what the seeker wrote: a draft of a thread until it is sent
+    INVITATION = "invitation"  # asks for, moves or calls off a meeting in the other's calendar
+    REMINDER = "reminder"  # to the seeker's own address
+    PROGRAMME = "programme"  # of a programme to its people: says who sends it and how to get no more
+
+
+class DispatchState(StrEnum):
+    WAITING = "waiting"  # can still be called back
+    SENDING = "sending"
+    SENT = "sent"
+    UNSURE = "unsure"  # may have been sent: the seeker decides
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class LetterKind(StrEnum):
+    REPLY = "reply"
+    AUTO_REPLY = "auto_reply"
+    BOUNCE = "bounce"
+    CALENDAR = "calendar"
+    OWN = "own"  # written by the seeker with another program
+
+
+class LetterState(StrEnum):
+    OPEN = "open"  # its meaning is proposed
+    TAKEN = "taken"  # on the timeline
+    ASIDE = "aside"  # the seeker said that it means nothing here

@@ -55,6 +55,9 @@ class Obtained(StrEnum):
     CSV = "csv"
 
 
+UNSUBSCRIBED = "unsubscribed"
+"""Why somebody is not to be contacted: they pressed the button that a mail of a programme leads to."""
+
 STOPPED_BEFORE = "stopped_before"
 """Why somebody is not to be contacted who was added anew: one of their addresses, or their name at their employer,
 is that of a person who asked before."""
@@ -70,6 +73,7 @@ class ImportState(StrEnum):
     UNDOING = "undoing"
     UNDONE = "undone"
     REFUSED = "refused"
+    FAILED = "failed"
 
 
 class RowOutcome(StrEnum):

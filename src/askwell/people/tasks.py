@@ -10,22 +10,26 @@ from django.utils import timezone
 from django_tasks import task
 
 from askwell.accounts.models import Workspace
-from askwell.people.actions.duplicates import search_duplicates, unfinished_searches
+from askwell.people.actions.duplicates import ask_search, search_duplicates, unfinished_searches
 from askwell.people.actions.errors import ImportStateError, SearchStateError
 from askwell.people.actions.imports import carry_on, discard_forgotten, left_alone
 from askwell.people.actions.scans import discard_forgotten_cards, left_unread, read_scans
+from askwell.people.choices import ImportState
 from askwell.people.models import Import
 
 
 @task()
 def wake_import(workspace_id: str, import_id: str) -> None:
-    """Go on with one import; when another worker is at it already, leave it to that one; when it
-    was discarded on the way, there is nothing left to do."""
+    """Go on with one import, and look for duplicates among everyone once it is in. When another worker is at it
+    already, leave it to that one; when it was discarded on the way, there is nothing left to do."""
     workspace = Workspace.objects.get(pk=workspace_id)
     try:
         carry_on(workspace=workspace, import_id=UUID(import_id), clock=timezone.now)
     except (ImportStateError, Import.DoesNotExist):
         return
+    if Import.objects.of(workspace).filter(pk=import_id, state=ImportState.DONE).exists():
+        ask_search(workspace=workspace, now=timezone.now())
+        queue_search(workspace.pk)
 
 
 def queue_import(workspace_id: UUID, import_id: UUID) -> None:

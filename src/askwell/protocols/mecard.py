@@ -7,7 +7,7 @@ from askwell.protocols.contacts.assemble import Parts, assemble
 
 _START = re.compile(r"\s*MECARD:", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_FIELD = re.compile(r"((?:\\.|[^\\;])*);", re.DOTALL)
+_FIELD = re.compile(r"((?:\\.|[^\\;])*+)(;|\Z)", re.DOTALL)  # possessive, and past a field without an end: linear
 _LONGEST = 10_000
 
 
@@ -35,7 +35,7 @@ def mecard_fields(text: str) -> list[tuple[str, str]]:
     if not start:
         return []
     body = text[start.end() : _LONGEST].strip().rstrip(";") + ";"
-    pairs = (field.partition(":") for field in _FIELD.findall(body))
+    pairs = (field.partition(":") for field, end in _FIELD.findall(body) if end)
     return [(name.strip().upper(), value) for name, colon, value in pairs if colon and value.strip()]
 
 

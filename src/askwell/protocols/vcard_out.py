@@ -17,7 +17,7 @@ _HANGUL = re.compile("[\uac00-\ud7a3]")
 class CardPerson:
     """One person as a card tells of them. `native`: the full name in its own script, family name first;
     `phones`: E.164, with ";ext=…" where one is given; `changed`: aware; `own`: what Askwell reads back
-    (`contacts.own.own_to_text`), left out of cards that are handed on."""
+    (`contacts.own.own_to_text`); it and `uid` are left out of cards that are handed on."""
 
     uid: str
     given: str = ""
@@ -53,7 +53,8 @@ def card_lines(persons: Iterable[CardPerson]) -> Iterator[bytes]:
 def _lines(person: CardPerson) -> Iterator[str]:
     yield "BEGIN:VCARD"
     yield "VERSION:4.0"
-    yield f"UID:urn:uuid:{_text(person.uid)}"
+    if person.uid:
+        yield f"UID:urn:uuid:{_text(person.uid)}"
     yield from _names(person)
     if person.nickname:
         yield f"NICKNAME:{_text(person.nickname)}"

@@ -18,6 +18,13 @@ ROOMS = (
 )  # address, title, the key that follows g
 
 
+BRANCHES = {
+    "desk:network": "desk:people",
+    "outreach:outbox": "outreach:threads",
+    "outreach:templates": "outreach:threads",
+}
+"""Pages outside a room's own path that belong to it."""
+
 NOBODY = UUID(int=0)
 """Stands for the id while a path is looked up."""
 
@@ -33,7 +40,7 @@ def current(path: str) -> tuple[int, bool]:
     for number, address in enumerate(_addresses()):
         if path == address or (address != "/" and path.startswith(address)):
             return number, path == address
-    return -1, False
+    return next((number for address, number in _branches() if path.startswith(address)), -1), False
 
 
 @lru_cache(maxsize=64)
@@ -58,6 +65,12 @@ def language_buttons(active: str) -> SafeString:
 @lru_cache(maxsize=1)
 def _addresses() -> tuple[str, ...]:
     return tuple(address(name) for name, _title, _key in ROOMS)
+
+
+@lru_cache(maxsize=1)
+def _branches() -> tuple[tuple[str, int], ...]:
+    rooms = [name for name, _title, _key in ROOMS]
+    return tuple((address(branch), rooms.index(room)) for branch, room in BRANCHES.items())
 
 
 def address(name: str, key: UUID | str | None = None) -> str:

@@ -1,6 +1,6 @@
 """Words that more than one app says, by the codes that the apps store: ties, channels, spoken languages."""
 
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import get_language_info, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 TIES = {
@@ -59,6 +59,18 @@ SPOKEN = {
     "uk": _("Ukrainian"),
     "ta": _("Tamil"),
     "ml": _("Malayalam"),
+    "bn": _("Bengali"),
+    "gu": _("Gujarati"),
+    "nl": _("Dutch"),
+    "no": _("Norwegian"),
+    "cs": _("Czech"),
+    "ro": _("Romanian"),
+    "tr": _("Turkish"),
+    "yo": _("Yoruba"),
+    "ig": _("Igbo"),
+    "ak": _("Akan"),
+    "so": _("Somali"),
+    "sw": _("Swahili"),
 }
 USUAL = ("en", "zh", "yue", "fr")
 """The languages that a form offers to everyone."""
@@ -80,8 +92,19 @@ def channel_inside(code: str) -> str:
 
 
 def spoken_word(code: str) -> str:
-    """A spoken language; a code that has no word here stays as it is."""
-    return str(SPOKEN.get(code, code))
+    """A spoken language, whatever country its code names; a code that nobody has a word for stays as it is."""
+    return known_language(code) or code
+
+
+def known_language(code: str) -> str:
+    """The same; empty where nobody has a word for it."""
+    language = code.partition("-")[0].lower()
+    if word := SPOKEN.get(code) or SPOKEN.get(language):
+        return str(word)
+    try:
+        return str(get_language_info(language)["name_translated"])
+    except KeyError:
+        return ""
 
 
 def way_word(tie: str, channel: str) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from django.utils import translation
 from django.utils.html import conditional_escape, escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 ADDRESS = re.compile("[@/]")
@@ -39,7 +40,7 @@ def _native(name: str) -> SafeString:
 
 def breaks(text: str) -> SafeString:
     """The text with places where an address in it may break, so that no word of it is cut in the middle."""
-    return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in ADDRESS_JOINT.split(text)))
+    return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in ADDRESS_JOINT.split(str(text))))
 
 
 def spoken_in(text: str) -> str:
@@ -56,6 +57,12 @@ def zh(text: str) -> SafeString:
     if text and (translation.get_language() or "").startswith("zh"):
         return format_html('<span lang="en">{}</span>', text)
     return conditional_escape(text)
+
+
+def listed(*parts: str) -> SafeString:
+    """A title and an employer, or other such parts, with a comma between those that there are; each is marked as `zh`
+    does, the comma is the page's."""
+    return format_html_join(_(", "), "{}", ((zh(part),) for part in parts if part))
 
 
 def marked(text: str, query: str) -> SafeString:

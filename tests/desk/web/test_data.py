@@ -11,6 +11,7 @@ from django.test import Client
 from askwell.accounts.models import User, Workspace
 from askwell.desk.actions.export import export_workspace
 from askwell.people.models import Person
+from tests.factories.cards import read, seen
 from tests.factories.people import make_person
 
 SignIn = Callable[[User], Client]
@@ -66,6 +67,27 @@ def test_erasing_shows_what_goes_and_asks_to_archive_beside_it(
     answer = client.post(f"/people/{person.pk}/erase/", follow=True)
     assert not Person.objects.of(workspace).exists()
     assert "Priya" not in answer.content.decode()
+
+
+def test_a_card_that_waits_and_may_be_theirs_is_told_of(
+    seeker: User, workspace: Workspace, stranger: User, sign_in: SignIn, now: datetime
+) -> None:
+    other = seen("Wei Zhang", "wei@x.example")
+    theirs, elses = read(workspace, b"one", b"two", now=now, answers={b"two": other})
+    assert stranger.workspace
+    (strangers,) = read(stranger.workspace, b"one", now=now)
+    by_name = make_person(workspace, given="Sofia", family="Marchetti")
+    by_address = make_person(workspace, given="S.", family="M.", emails=["sofia.marchetti@lanternbay.example"])
+    client = sign_in(seeker)
+
+    for person in (by_name, by_address):
+        page = client.get(f"/people/{person.pk}/erase/").content.decode()
+        assert "1 business card that nobody has kept yet may be theirs" in page
+        assert f"/people/cards/{theirs.pk}/" in page
+        assert f"/people/cards/{elses.pk}/" not in page
+        assert f"/people/cards/{strangers.pk}/" not in page
+    namesake = make_person(workspace, given="Sofia", family="Tan")
+    assert "nobody has kept yet" not in client.get(f"/people/{namesake.pk}/erase/").content.decode()
 
 
 def test_everything_is_erased_after_a_look(seeker: User, workspace: Workspace, sign_in: SignIn) -> None:

@@ -10,10 +10,11 @@ from django.test import Client
 from askwell.accounts.models import User, Workspace
 from askwell.outreach.actions.targets import add_target
 from askwell.outreach.choices import FollowUpKind
-from askwell.outreach.models import FollowUp
+from askwell.outreach.models import FollowUp, Thread
 from askwell.people.actions.indexing import reindex_everyone
 from askwell.people.choices import TieKind
 from askwell.people.models import Encounter, Event, Introduction, Organisation, Person, PersonTag, Role, Tag
+from askwell.people.queries.rows import database_id
 from tests.desk.counting import queries_of
 from tests.factories.outreach import make_someone, make_waiting
 
@@ -56,7 +57,8 @@ def test_the_way_says_whom_to_ask_first_and_why(client: Client, lin: Person, ama
     assert "2 people between you and Amara Diallo" in page
     assert "You know Hua well. Hua and Aisha know each other." in page
     assert "Aisha and Amara both work at Tidewater Foods now; they may know each other." in page
-    assert re.search(rf'button primary" href="/people/{lin.pk}/write/">Ask Hua to introduce you<', page)
+    aisha = Person.objects.of(lin.workspace).get(given_name="Aisha").pk
+    assert re.search(rf'primary" href="/people/{lin.pk}/write/\?introduce={aisha}">Ask Hua to introduce you<', page)
     assert page.count("button primary") == 1
 
 
@@ -151,11 +153,91 @@ def test_of_many_people_the_groups_are_counted_and_open_one_by_one(client: Clien
     for number in range(125):
         make_someone(workspace, f"Given{number}", "Chen", employer="Harbourline Freight")
     page = page_of(client)
-    assert page.count('<circle class="hit"') == 1
-    assert "and 124 more" in page
+    assert page.count('<circle class="hit"') == 120
+    assert "and 5 more" in page
     opened = re.search(r'href="(\?open=employer[^#"]+)#', page)
     assert opened
     assert client.get("/network/" + opened[1]).content.decode().count('<circle class="hit"') == 60
+
+
+def test_of_many_people_each_group_has_dots_and_the_largest_the_most(client: Client, workspace: Workspace) -> None:
+    for size, employer in ((1200, "Harbourline Freight"), (40, "Cedar Gate Credit Union"), (12, "Two Rivers Dairy")):
+        for number in range(size):
+            make_someone(workspace, f"Given{number}", "Chen", employer=employer, tie=TieKind.NONE)
+    page = page_of(client)
+
+    areas = re.findall(r'<ellipse class="area" cx="([\d.]+)" cy="([\d.]+)" rx="([\d.]+)" ry="([\d.]+)"', page)
+    dots = [(float(x), float(y)) for x, y in re.findall(r'<circle class="hit" cx="([\d.]+)" cy="([\d.]+)"', page)]
+    inside = sorted(
+        sum(((x - float(cx)) / float(rx)) ** 2 + ((y - float(cy)) / float(ry)) ** 2 <= 1 for x, y in dots)
+        for cx, cy, rx, ry in areas
+    )
+    assert (inside, len(dots)) == ([9, 17, 94], 120)
+    assert "and 1,106 more" in page
+
+
+def test_a_whole_name_leads_straight_there(client: Client, workspace: Workspace, amara: Person, lin: Person) -> None:
+    reindex_everyone(workspace)
+    organisation = amara.roles.get().organisation_id
+
+    for typed in ("Amara Diallo", "diallo amara"):
+        assert client.get("/network/", {"q": typed}).headers["Location"] == f"/network/?person={amara.pk}"
+    answer = client.get("/network/", {"q": "tidewater Foods"})
+    assert answer.headers["Location"] == f"/network/?organisation={organisation}"
+
+    make_someone(workspace, "Amara", "Diallo", employer="Elsewhere")
+    reindex_everyone(workspace)
+    assert client.get("/network/", {"q": "Amara Diallo"}).status_code == 200
+
+
+def test_an_organisation_that_begins_so_stands_before_people(
+    client: Client, workspace: Workspace, amara: Person
+) -> None:
+    make_someone(workspace, "Wei", "Tidewater", employer="Cedar")
+    make_someone(workspace, "Bo", "Roy", employer="Old Tidewater Club")
+    reindex_everyone(workspace)
+    page = page_of(client, q="tidewater")
+    meant = page[page.index('id="meant"') :]
+
+    assert meant.index(">Tidewater Foods</a>") < meant.index("Wei Tidewater") < meant.index(">Old Tidewater Club</a>")
+
+
+def test_the_way_to_one_who_asked_to_be_left_alone_says_so(client: Client, amara: Person, now: datetime) -> None:
+    Person.objects.of(amara.workspace).filter(pk=amara.pk).update(do_not_contact_at=now)
+    page = page_of(client, person=amara.pk)
+
+    assert "<h1>Amara Diallo asked not to be contacted</h1>" in page
+    assert "They are to be left alone" in page
+    assert "No way to" not in page
+
+
+def test_ways_to_a_title_are_counted_and_say_whom_one_talked_with(
+    client: Client, workspace: Workspace, lin: Person, now: datetime
+) -> None:
+    for given in ("Met", "Written"):
+        thread = make_waiting(workspace, now - timedelta(days=9), given=given, family="One", title="Planning lead")
+        if given == "Met":
+            Thread.objects.of(workspace).filter(pk=thread.pk).update(state="closed", outcome="met")
+    reindex_everyone(workspace)
+    page = page_of(client, title="planning lead")
+
+    assert "5 people" in page[: page.index('<form class="finder')]
+    assert "You have talked with Met." in page
+    assert "You have written to Written before." in page
+    assert "You have written to Met before." not in page
+
+
+def test_opened_alone_a_group_joins_who_is_tied_to_the_seeker(client: Client, workspace: Workspace) -> None:
+    for number in range(5):
+        tie = TieKind.FRIEND if number == 4 else TieKind.NONE
+        make_someone(workspace, f"Given{number}", "Chen", employer="Copper Kettle Hospitality Ltd.", tie=tie)
+    employer = database_id(Organisation.objects.of(workspace).get().pk)
+    page = page_of(client, open="close")
+    assert (page.count('class="tie-line"'), page.count('<circle class="hit"')) == (1, 1)
+
+    alone = page_of(client, open=f"employer:{employer}")
+    assert (alone.count('class="tie-line"'), alone.count('<circle class="hit"')) == (0, 4)
+    assert ">Copper Kettle Hospitality Ltd.</text>" in alone
 
 
 def test_who_led_to_whom_is_a_tree_with_what_it_brought(client: Client, lin: Person) -> None:
@@ -203,4 +285,4 @@ def test_pages_ask_the_same_however_many_people_there_are(
     organisation = amara.roles.get().organisation_id
 
     addresses = ("/organisations/", f"/organisations/{organisation}/", "/network/", f"/network/?person={amara.pk}")
-    assert [queries_of(client, address) for address in addresses] == [6, 28, 14, 38]
+    assert [queries_of(client, address) for address in addresses] == [6, 37, 14, 46]

@@ -1,5 +1,6 @@
 """A person's page: who they are, all that lies between, and how each address was obtained."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -9,12 +10,21 @@ from django.test import Client
 from askwell.accounts.models import User, Workspace
 from askwell.desk.queries.person import SHOWN, Kind, person_page
 from askwell.people.actions import record_introduction, stop_contacting, write_note
-from askwell.people.models import Note, Person
+from askwell.people.models import Note, Person, Role
 from tests.desk.counting import queries_of
 from tests.factories.outreach import make_someone, make_waiting
 from tests.factories.people import import_file, linkedin_csv, make_person
 
 SignIn = Callable[[User], Client]
+
+
+def test_two_current_roles_are_both_current(seeker: User, workspace: Workspace, sign_in: SignIn) -> None:
+    person = make_someone(workspace, "Priya", "Nair", employer="North Shore", title="Manager")
+    for title, is_current in (("Chair", True), ("Clerk", False)):
+        Role.objects.create(workspace=workspace, person=person, title=title, is_current=is_current)
+    page = sign_in(seeker).get(f"/people/{person.pk}/").content.decode()
+
+    assert re.findall(r"<dt>(Also now|Before)</dt><dd>(\w+)", page) == [("Also now", "Manager"), ("Before", "Clerk")]
 
 
 def test_everything_between_the_two_stands_in_one_line_newest_first(workspace: Workspace, now: datetime) -> None:
@@ -109,4 +119,4 @@ def test_the_page_costs_the_same_number_of_queries_however_long_the_history(
     assert queries_of(sign_in(seeker), f"/people/{person.pk}/") == QUERIES
 
 
-QUERIES = 17
+QUERIES = 18

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from askwell.accounts.models import User, Workspace
-from askwell.people.actions import archive_person
+from askwell.people.actions import archive_person, stop_contacting
 from askwell.people.models import Person
 from tests.factories.people import NOW, make_person
 
@@ -106,3 +106,24 @@ def test_the_page_asks_a_fixed_number_of_queries(
     client.get("/people/out/?q=pine")
     with django_assert_num_queries(7):
         client.get("/people/out/?q=pine")
+
+
+@pytest.mark.parametrize("suffix", ["vcard", "csv"])
+def test_who_asked_not_to_be_contacted_is_handed_on_only_alone_and_marked(
+    client: Client, workspace: Workspace, people: list[Person], suffix: str
+) -> None:
+    ann, bo, _ = people
+    for one in (ann, bo):
+        stop_contacting(workspace=workspace, person_id=one.pk, why="private", now=NOW)
+    everyone = file(client, who="everyone", **{"as": suffix})
+    assert "ann@x.example" not in everyone
+    assert "Cy" in everyone
+    both = client.post("/people/out/file/", {"id": [ann.pk, bo.pk], "as": suffix}, follow=True)
+    assert "Whoever you chose asked not to be contacted." in both.content.decode()
+    alone = file(client, id=[ann.pk], **{"as": suffix})
+    assert "ann@x.example" in alone
+    assert ("NOTE:Asked not to be contacted." if suffix == "vcard" else NOW.date().isoformat()) in alone
+    assert str(ann.pk) not in alone
+    assert "private" not in alone
+    assert "Cy" in file(client, who="everyone", whole="1", **{"as": suffix})
+    assert "ann@x.example" in file(client, who="everyone", whole="1", **{"as": suffix})

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -16,10 +18,11 @@ from askwell.interviews.actions.meeting import agree
 from askwell.interviews.models import Interview
 from askwell.outreach.actions import entries
 from askwell.outreach.choices import Answer, Channel, MeetingBy, MessageState
-from askwell.outreach.models import Message, Thread
+from askwell.outreach.models import Dispatch, Message, Thread
 from askwell.people.models import Person
 from tests.desk.counting import queries_of
 from tests.factories.interviews import make_agreed
+from tests.factories.mail import a_mailbox
 from tests.factories.outreach import make_someone, make_waiting
 
 SignIn = Callable[[User], Client]
@@ -282,9 +285,66 @@ def test_a_stranger_offers_and_moves_nothing(zhou: Person, client: Client, stran
 
 
 def test_both_pages_take_a_fixed_number_of_queries(client: Client, zhou: Person) -> None:
-    assert queries_of(client, offer_of(zhou)) == 7
+    assert queries_of(client, offer_of(zhou)) == 10
     for count in (1, 3):
         client.post(offer_of(zhou), typed(*(evening(day + 3) for day in range(count))))
         client.get(offer_of(zhou))
-        assert queries_of(client, offer_of(zhou)) == 9
-        assert queries_of(client, times_of(Interview.objects.of(zhou.workspace).get())) == 4
+        assert queries_of(client, offer_of(zhou)) == 12
+        assert queries_of(client, times_of(Interview.objects.of(zhou.workspace).get())) == 7
+
+
+def made_with(workspace: Workspace, *, mailbox: bool) -> Interview:
+    """Agreed in two days with somebody whose address is known."""
+    now = timezone.now()
+    if mailbox:
+        a_mailbox(workspace, now=now, address="mei@seeker.example", imap_port=1, smtp_port=1)
+    return make_agreed(workspace, now, given="Helen", family="He", email="helen@harbour.example")
+
+
+def agree_on_page(client: Client, interview: Interview, day: int = 5) -> HttpResponse:
+    said = {"do": "agree", "offered": evening(day).isoformat(), "minutes": 20, "by": "video", "place": ""}
+    return client.post(reverse("interviews:times", args=[interview.pk]), said, follow=True)  # type: ignore[return-value]  # of the test client
+
+
+def test_agreeing_leads_to_the_invitation_and_says_that_nothing_was_sent(client: Client, workspace: Workspace) -> None:
+    interview = made_with(workspace, mailbox=True)
+    html = agree_on_page(client, interview).content.decode()
+    assert "Nothing has been sent to them yet" in html
+    assert re.findall(r'class="button primary">(?:<svg.*?</svg>)?([^<]+)', html) == ["Send the invitation"]
+    assert "helen@harbour.example" in html
+    assert not Dispatch.objects.of(workspace).exists()
+
+    client.post(reverse("interviews:invite", args=[interview.pk]))
+    html = agree_on_page(client, interview, 6).content.decode()
+    assert "Their calendar is told within a minute" in html
+    waiting = Dispatch.objects.of(workspace).filter(state="waiting")
+    assert list(waiting.values_list("method", flat=True)) == ["REQUEST"]
+
+
+def test_without_a_mailbox_agreeing_leads_to_the_brief_and_says_so(client: Client, workspace: Workspace) -> None:
+    interview = made_with(workspace, mailbox=False)
+    html = agree_on_page(client, interview).content.decode()
+    assert "Nothing was sent: write them a line" in html
+    assert "Prepare for" in html
+
+
+@pytest.mark.parametrize("mailbox", [True, False])
+def test_a_time_agreed_in_the_conversation_leads_to_telling_them(
+    client: Client, workspace: Workspace, mailbox: bool
+) -> None:
+    interview = made_with(workspace, mailbox=mailbox)
+    answer = client.get(reverse("interviews:agreed", args=[interview.thread_id]))
+    invite = reverse("interviews:times", args=[interview.pk])
+    line = reverse("outreach:write", args=[interview.person_id]) + "?kind=reply"
+    assert (answer.status_code, answer.headers["Location"]) == (302, invite if mailbox else line)
+
+
+def test_on_ones_own_computer_no_page_is_offered_that_nobody_else_can_open(
+    client: Client, zhou: Person, settings: Any
+) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    assert 'name="page"' in client.get(offer_of(zhou)).content.decode()
+    own = {"HTTP_HOST": "127.0.0.1:8155"}
+    assert 'name="page"' not in client.get(offer_of(zhou), **own).content.decode()
+    client.post(offer_of(zhou), {**typed(evening()), "page": "on"}, **own)
+    assert "127.0.0.1" not in Message.objects.of(zhou.workspace).get(state=MessageState.DRAFT).body

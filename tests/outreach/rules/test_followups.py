@@ -280,3 +280,10 @@ def test_an_hour_is_the_same_everywhere() -> None:
     assert is_open(reply, SHANGHAI, now=MONDAY)
     assert not is_overdue(reply, SHANGHAI, now=MONDAY + timedelta(hours=24))
     assert is_overdue(reply, SHANGHAI, now=MONDAY + timedelta(hours=24, seconds=1))
+
+
+def test_what_reached_nobody_starts_no_silence_but_asks_for_another_way_within_a_day() -> None:
+    sent = [Event(K.FIRST, at(11, 17)), Event(K.NOTE, at(11, 17, 11), came_back=True)]
+    assert due(state_of(sent), VANCOUVER, at(11, 30)) == {"another_way": at(11, 18, 11)}
+    again = state_of([*sent, Event(K.FIRST, at(11, 18))])
+    assert due(again, VANCOUVER, at(11, 18), second=False) == {"nudge": date(2026, 11, 27)}

@@ -241,3 +241,33 @@ def test_only_a_deferral_names_a_day_to_write_again() -> None:
     accepted = state_of([*events(K.FIRST), Event(K.ANSWER, START, answer=A.ACCEPTS, until=until)])
     deferred = state_of([*events(K.FIRST), Event(K.ANSWER, START, answer=A.DEFERS, until=until)])
     assert (accepted.again_on, deferred.again_on) == (None, until)
+
+
+def came_back(day: int) -> Event:
+    return Event(K.NOTE, START + timedelta(days=day), came_back=True)
+
+
+def test_a_question_that_reached_nobody_is_asked_once_more_and_counts_as_unasked() -> None:
+    lost = state_of(events(K.FIRST, came_back(1)))
+    assert (lost.state, lost.unanswered, lost.lost_at) == (S.WAITING, 0, START + timedelta(days=1))
+    assert K.FIRST in offers(lost)
+    assert K.NUDGE not in offers(lost)
+    again = state_of(events(K.FIRST, came_back(1), K.FIRST))
+    assert (again.state, again.unanswered, again.lost_at) == (S.WAITING, 1, None)
+    assert again.first_asked_at == START + timedelta(days=2)
+    assert K.NUDGE in offers(again)
+
+
+def test_a_nudge_that_reached_nobody_is_no_second_silence() -> None:
+    lost = state_of(events(K.FIRST, K.NUDGE, came_back(2)))
+    assert (lost.state, lost.unanswered) == (S.NUDGED, 1)
+    assert state_of(events(K.FIRST, K.NUDGE, came_back(2), K.NUDGE)).unanswered == 2
+
+
+def test_told_twice_that_it_came_back_counts_once() -> None:
+    assert state_of(events(K.FIRST, came_back(1), came_back(2))).unanswered == 0
+
+
+@pytest.mark.parametrize("ends", [K.RESTED, K.JOINED, A.STOP, A.ACCEPTS, K.SCHEDULED], ids=str)
+def test_what_ends_the_wait_ends_the_search_for_another_way(ends: MessageKind | Answer) -> None:
+    assert state_of(events(K.FIRST, came_back(1), ends)).lost_at is None

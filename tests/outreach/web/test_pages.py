@@ -95,11 +95,12 @@ def test_each_thing_is_logged_with_one_form_and_taken_back_with_one_click(
     client: Client, waiting: Thread, fields: dict[str, str], state: str, answer: str
 ) -> None:
     reply = client.post(f"/people/{waiting.person_id}/log/", {"at": local(-1), **fields})
-    assert (reply.status_code, reply["Location"]) == (302, f"/conversations/{waiting.pk}/")
+    leads = f"/interviews/of/{waiting.pk}/agreed/" if fields["what"] == "schedule" else f"/conversations/{waiting.pk}/"
+    assert (reply.status_code, reply["Location"]) == (302, leads)
     row = Thread.objects.of(waiting.workspace).get()
     assert (row.state, row.answer) == (state, answer)
     last = Message.objects.of(waiting.workspace).order_by("-number")[0]
-    assert f"/conversations/entries/{last.pk}/undo/" in client.get(reply["Location"]).content.decode()
+    assert f"/conversations/entries/{last.pk}/undo/" in client.get(reply["Location"], follow=True).content.decode()
     client.post(f"/conversations/entries/{last.pk}/undo/")
     assert Thread.objects.of(waiting.workspace).get().state == "waiting"
 

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from askwell.accounts.models import Profile, User, Workspace
+from askwell.accounts.queries import workspace_of
 from askwell.outreach.actions import entries
 from askwell.outreach.choices import Answer, Channel, MeetingBy, MessageKind
 from askwell.outreach.models import FollowUp, Message, Thread
@@ -38,6 +39,20 @@ def aisha(workspace: Workspace) -> Person:
     lin = make_someone(workspace, "Hua", "Lin", native_name="林华", employer="Evergreen")
     Introduction.objects.create(workspace=workspace, introducer=lin, introduced=aisha, on=datetime(2026, 11, 1).date())
     return aisha
+
+
+def test_of_a_title_in_two_scripts_a_message_takes_its_own(client: Client, workspace: Workspace) -> None:
+    person = make_someone(
+        workspace, "Siyuan", "Chen", native_name="陈思远", title="Freight planner 货运计划员", tie=TieKind.NONE,
+        employer="Lantern Bay Provisions 灯湾食品", email="siyuan@lanternbay.example",
+    )  # fmt: skip
+    bodies = {}
+    for language in ("en", "zh-Hans"):
+        html = client.get(page_of(person), {"language": language}).content.decode()
+        bodies[language] = html[html.index('name="body"') : html.index("</textarea>")]
+
+    assert ("Lantern Bay Provisions" in bodies["en"], "灯湾食品" in bodies["en"]) == (True, False)
+    assert ("Lantern Bay" in bodies["zh-Hans"], "灯湾食品" in bodies["zh-Hans"]) == (False, True)
 
 
 def page_of(person: Person) -> str:
@@ -440,3 +455,86 @@ def test_an_empty_message_is_not_called_ready(client: Client, met: Person) -> No
     assert form_of(html)["body"] == ""
     assert "Ready to go" not in html
     assert "There is nothing to send yet." in html
+
+
+@pytest.fixture
+def bo(workspace: Workspace) -> Person:
+    return make_someone(workspace, "Bo", "Wong", employer="Northwind Foods")
+
+
+def test_asked_to_introduce_somebody_the_message_names_them(client: Client, aisha: Person, bo: Person) -> None:
+    fields = fields_in(client.get(page_of(aisha), {"introduce": bo.pk}).content.decode())
+    assert "Bo Wong (Northwind Foods)" in fields["body"]
+    assert fields["introduce"] == str(bo.pk)
+
+
+def test_another_language_still_asks_for_the_introduction(client: Client, aisha: Person, bo: Person) -> None:
+    fields = fields_in(client.get(page_of(aisha), {"introduce": bo.pk}).content.decode())
+    answer = client.post(page_of(aisha), {**fields, "language": "fr", "do": "recompose"})
+    again = client.get(answer["Location"]).content.decode()
+    assert 'lang="fr"' in again
+    assert "Bo Wong (Northwind Foods)" in fields_in(again)["body"]
+    assert "en contact" in fields_in(again)["body"]
+
+
+def test_an_untouched_draft_gives_way_to_the_introduction_and_own_words_stay(
+    client: Client, aisha: Person, bo: Person
+) -> None:
+    fields = fields_in(client.get(page_of(aisha)).content.decode())
+    client.post(page_of(aisha), {**fields, "do": "save"})
+    assert "Bo Wong" in client.get(page_of(aisha), {"introduce": bo.pk}).content.decode()
+    client.post(page_of(aisha), {**fields, "version": "1", "body": BODY, "do": "save"})
+    page = client.get(page_of(aisha), {"introduce": bo.pk}).content.decode()
+    assert "berths" in fields_in(page)["body"]
+    assert "not sent yet" in page
+
+
+def test_nobody_is_introduced_to_themselves_nor_to_a_stranger(client: Client, aisha: Person, stranger: User) -> None:
+    theirs = make_someone(workspace_of(stranger), "Olga", "Orlova")
+    plain = fields_in(client.get(page_of(aisha)).content.decode())["body"]
+    for who in (aisha.pk, theirs.pk, "nobody"):
+        assert fields_in(client.get(page_of(aisha), {"introduce": who}).content.decode())["body"] == plain
+
+
+def come_back(person: Person, value: str) -> None:
+    """Letters to that address do not arrive, since 12 November."""
+    points = ContactPoint.objects.of(person.workspace).filter(person=person, value=value)
+    assert points.update(dead_at=datetime(2026, 11, 12, 20, tzinfo=UTC)) == 1
+
+
+def another_address(person: Person, value: str) -> None:
+    ContactPoint.objects.create(
+        workspace=person.workspace, person=person, kind=ContactKind.EMAIL, value=value, key=value
+    )
+
+
+def test_where_letters_come_back_the_other_address_is_taken(client: Client, aisha: Person) -> None:
+    fields = fields_in(client.get(page_of(aisha)).content.decode())
+    client.post(page_of(aisha), {**fields, "body": BODY, "address": "aisha@tidewater.example", "do": "save"})
+    another_address(aisha, "aisha@home.example")
+    come_back(aisha, "aisha@tidewater.example")
+
+    html = client.get(page_of(aisha)).content.decode()
+
+    assert '<option value="aisha@home.example" selected>' in html
+    assert "(did not arrive, 12 November 2026)" in html
+    assert "their other address did not arrive; this one is taken" in html
+    assert "mailto:aisha@home.example" in html
+
+
+def test_where_every_letter_comes_back_the_page_says_what_to_do(client: Client, aisha: Person) -> None:
+    assert "did not arrive" not in client.get(page_of(aisha)).content.decode()
+    come_back(aisha, "aisha@tidewater.example")
+
+    html = client.get(page_of(aisha)).content.decode()
+
+    assert "What was sent to aisha@tidewater.example did not arrive (12 November 2026)." in html
+    assert f'<a href="/people/{aisha.pk}/edit/#addresses">' in html
+
+
+def test_who_is_not_reached_by_mail_is_written_to_by_another_way(client: Client, aisha: Person) -> None:
+    phone = "+16045550123"
+    ContactPoint.objects.create(workspace=aisha.workspace, person=aisha, kind=ContactKind.PHONE, value=phone, key=phone)
+    assert 'value="email" checked' in client.get(page_of(aisha)).content.decode()
+    come_back(aisha, "aisha@tidewater.example")
+    assert 'value="wechat" checked' in client.get(page_of(aisha)).content.decode()

@@ -140,3 +140,63 @@ def test_nobody_of_another_workspace_is_compared(workspace: Workspace, stranger:
 
     assert look(workspace, now).merged == 0
     assert Person.objects.of(stranger.workspace).count() == 1
+
+
+def test_a_yes_taken_back_waits_for_the_seeker_however_sure_the_search_is(workspace: Workspace, now) -> None:
+    make_twice(workspace)
+    look(workspace, now)
+    actions.part_persons(
+        workspace=workspace, merge_id=Merge.objects.of(workspace).get().pk, now=now, decision=Decision.OPEN
+    )
+
+    look(workspace, now + timedelta(hours=1))
+
+    assert Person.objects.of(workspace).count() == 2
+    assert Pair.objects.of(workspace).get().decision == Decision.OPEN
+
+
+def test_a_pair_that_the_seeker_opened_outlives_a_search_that_does_not_see_it(workspace: Workspace, now) -> None:
+    one, other = (
+        make_person(workspace, given="Grace", family="Okafor"),
+        make_person(workspace, given="Tom", family="Li"),
+    )
+    pair = actions.open_pair(workspace=workspace, one_id=one.pk, other_id=other.pk, now=now)
+
+    look(workspace, now)
+
+    assert Pair.objects.of(workspace).get().pk == pair.pk
+
+
+def test_an_open_pair_keeps_its_address_and_tells_the_reasons_of_now(workspace: Workspace, now) -> None:
+    here, _there = make_likely(workspace)
+    look(workspace, now)
+    before = Pair.objects.of(workspace).get()
+    Pair.objects.of(workspace).update(reasons=[["email_same", "gone@x.example", "gone@x.example", 9]])
+
+    look(workspace, now + timedelta(hours=1))
+
+    after = Pair.objects.of(workspace).get()
+    assert (after.pk, after.reasons) == (before.pk, before.reasons)
+
+
+def test_who_is_edited_while_everyone_is_compared_is_left_to_the_next_search(
+    workspace: Workspace, now, monkeypatch
+) -> None:
+    here, _there = make_twice(workspace)
+    real = actions.duplicates.records_of
+
+    def meanwhile(*args, **keys):
+        yield from real(*args, **keys)
+        Person.objects.of(workspace).filter(pk=here.pk).update(updated_at=now + timedelta(minutes=5))
+
+    monkeypatch.setattr(actions.duplicates, "records_of", meanwhile)
+    look(workspace, now)
+    assert Person.objects.of(workspace).count() == 2
+
+
+def test_the_count_of_a_search_is_right_after_a_kill(workspace: Workspace, now) -> None:
+    make_twice(workspace)
+    look(workspace, now)
+    PairSearch.objects.of(workspace).update(state=SearchState.WAITING)
+
+    assert actions.search_duplicates(workspace=workspace, clock=clock_at(now)).merged == 1

@@ -1,14 +1,16 @@
 """Events: who was met there, and what the seeker owes them since."""
 
 from datetime import date, datetime, timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 
 from askwell.accounts.models import User, Workspace
 from askwell.outreach.actions import duties
 from askwell.outreach.actions.threads import undo_entry
 from askwell.outreach.models import FollowUp
-from askwell.people.actions import PersonDetails, UnreadableAddressError, edit_person
+from askwell.people.actions import PersonDetails, UnreadableAddressError, edit_person, set_tie
 from askwell.people.actions.events import (
     EventFacts,
     add_event,
@@ -40,6 +42,10 @@ def due_days(workspace: Workspace) -> list[tuple[str, date, bool]]:
     return [(row.kind, (row.due_at - timedelta(hours=9)).date(), not (row.done_at or row.dismissed_at)) for row in rows]
 
 
+def ties(workspace: Workspace) -> list[tuple[str, str]]:
+    return list(Tie.objects.of(workspace).values_list("kind", "how_met"))
+
+
 def of_vancouver(workspace: Workspace, **facts: object) -> Person:
     return make_person(workspace, place="Vancouver", time_zone="America/Vancouver", **facts)
 
@@ -63,6 +69,53 @@ class TestWhoWasMet:
         assert (Tie.objects.of(workspace).count(), due_days(workspace), Encounter.objects.of(workspace).count()) == (
             0, [], 0,
         )  # fmt: skip
+
+    def test_the_tie_of_an_event_of_the_same_name_stays(self, workspace: Workspace, now: datetime) -> None:
+        person = of_vancouver(workspace)
+        met(make_event(workspace, now, WEDNESDAY - timedelta(days=30), "Meetup"), person, now)
+        again = met(make_event(workspace, now, name="Meetup"), person, now)
+        unmeet(workspace=workspace, encounter_id=again.pk, now=now)
+
+        assert ties(workspace) == [("met_at_event", "Meetup")]
+
+    def test_a_tie_says_where_else_they_were_met_when_that_is_left(self, workspace: Workspace, now: datetime) -> None:
+        person = of_vancouver(workspace)
+        first = met(make_event(workspace, now, name="One"), person, now)
+        second = met(make_event(workspace, now, name="Two"), person, now)
+        unmeet(workspace=workspace, encounter_id=first.pk, now=now)
+        assert ties(workspace) == [("met_at_event", "Two")]
+        unmeet(workspace=workspace, encounter_id=second.pk, now=now)
+
+        assert ties(workspace) == []
+
+    def test_a_tie_that_was_said_by_hand_stays(self, workspace: Workspace, now: datetime) -> None:
+        person = of_vancouver(workspace)
+        encounter = met(make_event(workspace, now), person, now)
+        set_tie(
+            workspace=workspace, person_id=person.pk, kind="met_at_event", strength=1, how_met="Port evening", now=now
+        )
+        unmeet(workspace=workspace, encounter_id=encounter.pk, now=now)
+
+        assert ties(workspace) == [("met_at_event", "Port evening")]
+
+    def test_a_renamed_event_renames_its_ties_and_takes_them_back(self, workspace: Workspace, now: datetime) -> None:
+        event = make_event(workspace, now)
+        encounter = met(event, of_vancouver(workspace), now)
+        facts = EventFacts("Harbour evening", WEDNESDAY)
+        edit_event(workspace=workspace, event_id=event.pk, facts=facts, now=now)
+        assert ties(workspace) == [("met_at_event", "Harbour evening")]
+        unmeet(workspace=workspace, encounter_id=encounter.pk, now=now)
+
+        assert ties(workspace) == []
+
+    def test_encounters_of_before_know_which_of_them_made_the_tie(self, workspace: Workspace, now: datetime) -> None:
+        person = of_vancouver(workspace)
+        first = met(make_event(workspace, now, name="Meetup"), person, now)
+        met(make_event(workspace, now, name="Meetup"), person, now + timedelta(days=1))
+        Encounter.objects.of(workspace).update(made_tie=False)
+        import_module("askwell.people.migrations.0014_encounter_made_tie").first_ones(apps, None)
+
+        assert list(Encounter.objects.of(workspace).filter(made_tie=True)) == [first]
 
     def test_a_stranger_is_nobody_to_meet(self, workspace: Workspace, stranger: User, now: datetime) -> None:
         assert stranger.workspace
@@ -128,6 +181,75 @@ class TestGreeting:
         met(make_event(workspace, now, WEDNESDAY - timedelta(days=2), "Earlier"), person, now)
 
         assert due_days(workspace) == [("greet", date(2026, 11, 27), True)]
+
+    def test_taken_back_the_later_one_leaves_the_earlier_ones(self, workspace: Workspace, now: datetime) -> None:
+        person = of_vancouver(workspace)
+        met(make_event(workspace, now, WEDNESDAY - timedelta(days=2), "Earlier"), person, now)
+        later = met(make_event(workspace, now), person, now)
+        unmeet(workspace=workspace, encounter_id=later.pk, now=now)
+        assert due_days(workspace) == [("greet", date(2026, 11, 25), True)]
+        assert FollowUp.objects.of(workspace).get().facts["event"] == "Earlier"
+
+    def test_an_event_off_the_list_leaves_the_greeting_of_the_earlier_one(
+        self, workspace: Workspace, now: datetime
+    ) -> None:
+        person, event = of_vancouver(workspace), make_event(workspace, now)
+        met(make_event(workspace, now, WEDNESDAY - timedelta(days=2), "Earlier"), person, now)
+        met(event, person, now)
+        remove_event(workspace=workspace, event_id=event.pk, now=now)
+        assert due_days(workspace) == [("greet", date(2026, 11, 25), True)]
+        restore_event(workspace=workspace, event_id=event.pk, now=now)
+
+        assert due_days(workspace) == [("greet", date(2026, 11, 27), True)]
+
+    def test_a_greeting_ticked_off_stays_so_while_its_event_is_off_the_list(
+        self, workspace: Workspace, now: datetime
+    ) -> None:
+        event = make_event(workspace, now)
+        met(event, of_vancouver(workspace), now)
+        duties.done(workspace=workspace, follow_up_id=FollowUp.objects.of(workspace).get().pk, now=now)
+        remove_event(workspace=workspace, event_id=event.pk, now=now)
+        restore_event(workspace=workspace, event_id=event.pk, now=now)
+
+        assert due_days(workspace) == [("greet", date(2026, 11, 27), False)]
+
+    def test_an_event_off_the_list_that_is_edited_asks_for_nothing(self, workspace: Workspace, now: datetime) -> None:
+        event = make_event(workspace, now)
+        met(event, of_vancouver(workspace), now)
+        remove_event(workspace=workspace, event_id=event.pk, now=now)
+        edit_event(workspace=workspace, event_id=event.pk, facts=EventFacts("Other", WEDNESDAY), now=now)
+
+        assert due_days(workspace) == []
+
+    def test_who_was_greeted_is_not_greeted_for_the_earlier_one(self, workspace: Workspace, now: datetime) -> None:
+        person = of_vancouver(workspace)
+        met(make_event(workspace, now, WEDNESDAY - timedelta(days=2), "Earlier"), person, now)
+        later = met(make_event(workspace, now), person, now)
+        duties.done(workspace=workspace, follow_up_id=FollowUp.objects.of(workspace).get().pk, now=now)
+        unmeet(workspace=workspace, encounter_id=later.pk, now=now)
+
+        assert due_days(workspace) == [("greet", date(2026, 11, 25), False)]
+
+    def test_moved_before_the_other_event_it_no_longer_counts(self, workspace: Workspace, now: datetime) -> None:
+        person, moved = of_vancouver(workspace), make_event(workspace, now)
+        met(make_event(workspace, now, WEDNESDAY - timedelta(days=2), "Other"), person, now)
+        met(moved, person, now)
+        facts = EventFacts("Port evening", WEDNESDAY - timedelta(days=5))
+        edit_event(workspace=workspace, event_id=moved.pk, facts=facts, now=now)
+
+        assert [row.facts["event"] for row in FollowUp.objects.of(workspace)] == ["Other"]
+
+    def test_a_greeting_of_long_ago_stays_done_when_they_are_met_again(
+        self, workspace: Workspace, now: datetime
+    ) -> None:
+        person = of_vancouver(workspace)
+        met(make_event(workspace, now), person, now)
+        duties.done(workspace=workspace, follow_up_id=FollowUp.objects.of(workspace).get().pk, now=now)
+        later = now + timedelta(days=60)
+        met(make_event(workspace, later, later.date(), "Later"), person, later)
+
+        states = {row.facts["event"]: bool(row.done_at) for row in FollowUp.objects.of(workspace)}
+        assert states == {"Port evening": True, "Later": False}
 
     def test_another_day_of_the_event_moves_it(self, workspace: Workspace, now: datetime) -> None:
         event = make_event(workspace, now)

@@ -16,6 +16,7 @@ from askwell.people.actions import (
     write_note,
 )
 from askwell.people.actions.imports import (
+    UNWRITTEN,
     apply_import,
     applying,
     carry_on,
@@ -23,6 +24,7 @@ from askwell.people.actions.imports import (
     decide,
     discard_import,
     left_alone,
+    part_row,
     read_import,
     reopen,
     start_applying,
@@ -44,6 +46,7 @@ from askwell.people.models import (
     persons_in_use,
 )
 from askwell.people.queries import search
+from askwell.people.queries.duplicates import found_as
 from askwell.people.rules.linkage import finding
 from askwell.people.tasks import sweep
 from tests.factories.people import clock_at, import_file, linkedin_csv, make_person, read_file
@@ -126,11 +129,43 @@ def test_a_merge_fills_gaps_and_never_overwrites(workspace: Workspace) -> None:
     person = Person.objects.of(workspace).get()
     assert (person.pk, person.given_name, person.version) == (mine.pk, "Gaby", 1)
     assert person.known_since == date(2024, 3, 14)
-    assert [role.title for role in Role.objects.of(workspace)] == ["Head buyer"]
+    roles = Role.objects.of(workspace).values_list("title", "is_current")
+    assert set(roles) == {("Head buyer", True), ("Buyer", False)}
     assert ContactPoint.objects.of(workspace).filter(kind="link").count() == 1
     changes = ImportRow.objects.of(workspace).get().changes
     assert changes["known_since"] == ["", "2024-03-14"]
-    assert list(changes["added"]) == ["contactpoint"]
+    assert set(changes["added"]) == {"contactpoint", "role"}
+
+
+def test_what_a_merged_row_says_otherwise_is_kept_found_and_shown_with_its_source(workspace: Workspace) -> None:
+    xu = make_person(workspace, given="Anzu", family="Xu", native="许安祖", emails=["xu@pine.example"])
+    import_file(
+        workspace, linkedin_csv("An-Tsu,Hsu,https://www.linkedin.com/in/ath,xu@pine.example,Pine Needle,Teacher,")
+    )
+
+    assert Role.objects.of(workspace).get(person=xu).title == "Teacher"
+    assert [found.id for found in search(workspace, "An-Tsu")] == [xu.pk]
+    (row,) = found_as(workspace, xu.pk)
+    assert (row.latin, row.title, row.organisation, row.number) == ("An-Tsu Hsu", "Teacher", "Pine Needle", 1)
+
+
+def test_a_merged_row_can_be_parted_for_good_and_put_back(workspace: Workspace, now: datetime) -> None:
+    mine = make_person(workspace, given="Gaby", family="Ferreira", emails=["g.ferreira@tidewater.example"])
+    done = import_file(workspace, linkedin_csv(GABRIELA))
+    (row,) = found_as(workspace, mine.pk)
+
+    part_row(workspace=workspace, row_id=row.id, now=now)
+
+    assert Person.objects.of(workspace).count() == 2
+    assert (found_as(workspace, mine.pk), Role.objects.of(workspace).filter(person=mine).count()) == ([], 0)
+    with pytest.raises(ImportStateError):
+        part_row(workspace=workspace, row_id=row.id, now=now)
+    again = import_file(workspace, linkedin_csv(GABRIELA))
+    assert (again.counts["new"], Person.objects.of(workspace).count()) == (0, 2)
+    reopen(workspace=workspace, row_id=row.id, now=now)
+    decide(workspace=workspace, row_id=row.id, decision=Decision.SAME, now=now)
+    assert [person.pk for person in Person.objects.of(workspace)] == [mine.pk]
+    assert done.pk == row.import_id
 
 
 def test_a_row_merges_into_a_row_above_it(workspace: Workspace) -> None:
@@ -548,7 +583,7 @@ def test_what_was_not_written_is_thrown_away_with_its_rows(workspace: Workspace,
     assert not any(model.objects.of(workspace).exists() for model in (Import, ImportRow, Person))
 
 
-@pytest.mark.parametrize("state", [ImportState.APPLYING, ImportState.DONE, ImportState.UNDOING, ImportState.UNDONE])
+@pytest.mark.parametrize("state", [state for state in ImportState if state not in UNWRITTEN])
 def test_what_was_written_is_not_thrown_away(workspace: Workspace, state: ImportState) -> None:
     row = read_file(workspace, linkedin_csv(GABRIELA))
     Import.objects.of(workspace).update(state=state)

@@ -16,6 +16,7 @@ from askwell.people.actions import (
     add_contact_point,
     add_from_line,
     add_person,
+    add_role,
     allow_contacting,
     edit_person,
     record_introduction,
@@ -135,3 +136,14 @@ def test_an_address_came_on_the_day_it_was_for_the_seeker(workspace: Workspace, 
     person = add_from_line(workspace=workspace, line="Dana Lee, dana@example.org", now=late)
     days = {person.obtained_on, *ContactPoint.objects.of(workspace).values_list("obtained_on", flat=True)}
     assert days == {date(2026, 11, 25)}
+
+
+def test_a_role_told_twice_is_one(workspace: Workspace, now: datetime) -> None:
+    person = make_person(workspace, title="Buyer", organisation="Cedar", now=now)
+    of_hers: dict[str, Any] = {"workspace": workspace, "person_id": person.pk, "title": "Buyer", "now": now}
+    first, second = (
+        add_role(**of_hers, organisation="cedar ", started_on=None, ended_on=None, is_current=is_current)
+        for is_current in (True, False)
+    )
+    assert first.pk == add_role(**of_hers, organisation="Cedar", started_on=None, ended_on=None, is_current=True).pk
+    assert set(person.roles.values_list("pk", flat=True)) == {first.pk, second.pk}

@@ -11,17 +11,21 @@ from askwell.accounts.actions import open_workspace
 from askwell.accounts.models import User, Workspace
 from askwell.desk.actions.erase import erase_everything, erase_person
 from askwell.people.actions import (
+    PersonDetails,
     add_contact_point,
     add_from_line,
+    add_role,
     allow_contacting,
+    edit_person,
     remove_contact_point,
     set_obtained,
     stop_contacting,
 )
-from askwell.people.actions.imports import apply_import, start_applying
+from askwell.people.actions.imports import apply_import, start_applying, start_undoing, undo_import
 from askwell.people.actions.merging import merge_persons, part_persons
 from askwell.people.choices import STOPPED_BEFORE
 from askwell.people.models import ContactPoint, ImportRow, Person, StoppedAddress
+from askwell.people.rules.stopping import digest_of
 from tests.factories.people import import_file, linkedin_csv, make_person, read_file
 
 HERS = linkedin_csv("Min,Zhou,,zhou.min@cedar.example,Cedar Foods,Planner,20 Nov 2025")
@@ -147,6 +151,74 @@ def test_taken_back_after_an_address_came_the_name_is_forgotten_as_well(workspac
     remove_contact_point(workspace=workspace, person_id=person.pk, point_id=point.pk, now=now)
 
 
+def test_taken_back_of_one_it_holds_for_another_known_by_the_same(workspace: Workspace, now: datetime) -> None:
+    family = {"emails": ["lee.family@x.example"]}
+    ann, bob = (make_person(workspace, given=name, family="Lee", now=now, **family) for name in ("Ann", "Bob"))
+    for person in (ann, bob):
+        stop_contacting(workspace=workspace, person_id=person.pk, why="", now=now)
+    allow_contacting(workspace=workspace, person_id=ann.pk, now=now)
+    ann.refresh_from_db()
+    details = PersonDetails(given="Ann", family="Lee", place="Delta")
+    edit_person(workspace=workspace, person_id=ann.pk, version=ann.version, details=details, now=now)
+    ann.refresh_from_db()
+    assert ann.do_not_contact_at is None, "the seeker said so"
+
+    erase_person(workspace=workspace, person_id=bob.pk)
+    row = linkedin_csv("Bob,Lee,,lee.family@x.example,,,20 Nov 2025")
+    assert outcomes(workspace, row) == (0, [("aside", "do_not_contact")])
+
+
+def test_who_is_allowed_is_marked_by_an_address_that_nobody_allowed(workspace: Workspace, now: datetime) -> None:
+    erase_person(workspace=workspace, person_id=stopped(workspace, now).pk)
+    ann = stopped(workspace, now, emails=["ann@x.example"])
+    allow_contacting(workspace=workspace, person_id=ann.pk, now=now)
+    add_contact_point(
+        workspace=workspace, person_id=ann.pk, kind="email", value="zhou.min@cedar.example", obtained="by_hand",
+        obtained_on=None, now=now,
+    )  # fmt: skip
+    ann.refresh_from_db()
+    assert ann.do_not_contact_why == STOPPED_BEFORE
+
+
+@pytest.mark.parametrize("erased", [False, True])
+def test_who_had_an_address_is_known_by_name_and_employer_too(
+    workspace: Workspace, now: datetime, erased: bool
+) -> None:
+    facts = {"emails": ["zhou.min@cedar.example"], "organisation": "Cedar Foods"}
+    person = stopped(workspace, now, **facts)
+    if erased:
+        erase_person(workspace=workspace, person_id=person.pk)
+    by_hand = add_from_line(workspace=workspace, line="Min Zhou, Clerk, Cedar Foods", now=now)
+    assert by_hand.do_not_contact_why == STOPPED_BEFORE
+    row = linkedin_csv("Min,Zhou,,,Cedar Foods Ltd.,Planner,20 Nov 2025")
+    assert outcomes(workspace, row) == (0, [("aside", "do_not_contact")])
+
+
+def test_who_asked_before_employers_were_kept_is_known_by_them_too(workspace: Workspace, now: datetime) -> None:
+    stopped(workspace, now, emails=["zhou.min@cedar.example"], organisation="Cedar Foods")
+    rows = StoppedAddress.objects.of(workspace)
+    kept = set(rows.values_list("digest", flat=True))
+    rows.exclude(digest=digest_of(rows[0].salt, ("email", "zhou.min@cedar.example"))).delete()
+    assert rows.count() == 1
+    import_module("askwell.people.migrations.0016_names_at_employers").with_employers(apps, None)
+    assert set(rows.values_list("digest", flat=True)) == kept
+
+
+def test_an_import_taken_back_leaves_its_addresses_to_anybody(workspace: Workspace, now: datetime) -> None:
+    stopped(workspace, now - timedelta(days=400), phones=["+1 604 555 0111"])
+    before = set(StoppedAddress.objects.of(workspace).values_list("digest", flat=True))
+    person = make_person(workspace, given="Min", family="Zhou", phones=["+1 604 555 0222"], now=now)
+    done = import_file(
+        workspace, CARD.replace("555-0111", "555-0222").replace("END", "EMAIL:m@x.example\nEND").encode(), "a.vcf"
+    )
+    assert ContactPoint.objects.of(workspace).get(value="m@x.example").person_id == person.pk
+    stop_contacting(workspace=workspace, person_id=person.pk, why="", now=now + timedelta(days=1))
+    start_undoing(workspace=workspace, import_id=done.pk, now=now)
+    undo_import(workspace=workspace, import_id=done.pk, clock=lambda: now)
+    assert make_person(workspace, given="Bo", family="Fox", emails=["m@x.example"]).do_not_contact_at is None
+    assert before <= set(StoppedAddress.objects.of(workspace).values_list("digest", flat=True))
+
+
 def test_nothing_readable_is_kept(workspace: Workspace, now: datetime) -> None:
     facts = {
         "native": "周敏", "emails": ["zhou.min@cedar.example"], "phones": ["+16045550111"],
@@ -154,9 +226,12 @@ def test_nothing_readable_is_kept(workspace: Workspace, now: datetime) -> None:
     }  # fmt: skip
     erase_person(workspace=workspace, person_id=stopped(workspace, now, **facts).pk)
     rows = list(StoppedAddress.objects.of(workspace).values())
-    assert len(rows) == 4
+    assert len(rows) == 15, (
+        "three addresses of her own; the telephone with her name in nine ways to write her name, and without; "
+        "her name in two scripts at her employer"
+    )
     told = repr(rows).casefold()
-    for leak in ("zhou", "min", "周", "cedar", "6045550111", "555", "linkedin", "mail", "phone", "wechat"):
+    for leak in ("zhou", "min", "周", "cedar", "6045550111", "linkedin", "mail", "phone", "wechat"):
         assert leak not in told.replace(str(workspace.pk), ""), leak
     assert len({row["salt"] for row in rows}) == 1
     assert all(len(row["digest"]) == 64 for row in rows)
@@ -185,7 +260,7 @@ def test_who_asked_before_hashes_were_kept_gets_them(workspace: Workspace, now: 
     kept = StoppedAddress.objects.of(workspace).count()
     StoppedAddress.objects.of(workspace).delete()
     import_module("askwell.people.migrations.0009_remember_who_asked").remember(apps, None)
-    assert StoppedAddress.objects.of(workspace).count() == kept == 2
+    assert StoppedAddress.objects.of(workspace).count() == kept == 8
     erase_person(workspace=workspace, person_id=person.pk)
     assert outcomes(workspace, HERS) == (0, [("aside", "do_not_contact")])
 
@@ -253,10 +328,137 @@ def test_a_merge_carries_it_to_every_address_and_parting_takes_only_that_back(
 
 def test_an_address_that_another_stopped_person_has_too_stays_remembered(workspace: Workspace, now: datetime) -> None:
     asked = stopped(workspace, now, emails=["zhou.min@cedar.example"])
-    other = make_person(workspace, given="Bo", family="Fox", phones=["+16045550111"], now=now)
+    other = make_person(workspace, given="Bo", family="Fox", emails=["both@home.example"], now=now)
     merge = merge_persons(workspace=workspace, person_id=other.pk, gone_id=asked.pk, now=now)
-    third = stopped(workspace, now, phones=["604 555 0111"])
+    third = stopped(workspace, now, emails=["both@home.example"])
     part_persons(workspace=workspace, merge_id=merge.pk, now=now)
-    assert StoppedAddress.objects.of(workspace).count() == 2
     assert Person.objects.of(workspace).filter(do_not_contact_at=None).get() == other
-    assert third.pk != other.pk
+    erase_person(workspace=workspace, person_id=third.pk)
+    assert outcomes(workspace, linkedin_csv("Min,Zhou,,both@home.example,,,20 Nov 2025")) == (
+        0, [("aside", "do_not_contact")],
+    )  # fmt: skip
+
+
+class TestAddressesOfMany:
+    """One who asks does not silence colleagues by the employer's web page, switchboard or mailbox (issue 4)."""
+
+    SHARED = (
+        {"links": ["https://www.cedar.example/"]},
+        {"links": ["https://www.cedar.example/team"]},
+        {"phones": ["+1 604 555 0100"]},
+        {"emails": ["info@cedar.example"]},
+        {"emails": ["studio@cedar.example"]},
+    )
+
+    @pytest.mark.parametrize("shared", SHARED)
+    def test_a_colleague_who_is_there_stays_one_to_write_to(
+        self, workspace: Workspace, now: datetime, shared: dict[str, list[str]]
+    ) -> None:
+        ann = make_person(workspace, given="Ann", family="Lee", now=now, **shared)
+        bob = make_person(workspace, given="Bob", family="Ray", now=now, **shared)
+        stop_contacting(workspace=workspace, person_id=ann.pk, why="", now=now)
+        robert = PersonDetails(given="Robert", family="Ray")
+        edit_person(workspace=workspace, person_id=bob.pk, version=bob.version, details=robert, now=now)
+
+        bob.refresh_from_db()
+        assert bob.do_not_contact_at is None
+
+    @pytest.mark.parametrize("shared", SHARED[:4])
+    @pytest.mark.parametrize("erased", [False, True])
+    def test_a_colleague_who_comes_later_comes(
+        self, workspace: Workspace, now: datetime, shared: dict[str, list[str]], erased: bool
+    ) -> None:
+        person = stopped(workspace, now, organisation="Cedar Foods", **shared)
+        if erased:
+            erase_person(workspace=workspace, person_id=person.pk)
+        colleague = make_person(workspace, given="Bob", family="Ray", organisation="Cedar Foods", now=now, **shared)
+
+        assert colleague.do_not_contact_at is None
+
+    @pytest.mark.parametrize("shared", SHARED)
+    @pytest.mark.parametrize(
+        "called",
+        [("Min", "Zhou"), ("Zhou", "Min"), ("M.", "Zhou"), ("Minnie", "Zhou"), ("Min", ""), ("", "Zhou")],
+    )
+    def test_whoever_may_be_the_same_is_left_alone(
+        self, workspace: Workspace, now: datetime, shared: dict[str, list[str]], called: tuple[str, str]
+    ) -> None:
+        erase_person(workspace=workspace, person_id=stopped(workspace, now, **shared).pk)
+        given, family = called
+
+        assert make_person(workspace, given=given, family=family, now=now, **shared).do_not_contact_at == now
+
+    @pytest.mark.parametrize(("first", "second"), [(("Bill", "Ray"), ("William", "Ray")), (("Bo", ""), ("Bo", "Ray"))])
+    def test_a_nickname_or_half_a_name_is_no_other_name(
+        self, workspace: Workspace, now: datetime, first: tuple[str, str], second: tuple[str, str]
+    ) -> None:
+        phone = ["+1 604 555 0100"]
+        person = make_person(workspace, given=first[0], family=first[1], phones=phone, now=now)
+        stop_contacting(workspace=workspace, person_id=person.pk, why="", now=now)
+        erase_person(workspace=workspace, person_id=person.pk)
+
+        again = make_person(workspace, given=second[0], family=second[1], phones=phone, now=now)
+        assert again.do_not_contact_at == now
+
+    def test_a_number_without_a_name_is_left_alone(self, workspace: Workspace, now: datetime) -> None:
+        erase_person(workspace=workspace, person_id=stopped(workspace, now, phones=["+1 604 555 0100"]).pk)
+        assert make_person(workspace, given="", family="", phones=["6045550100"], now=now).do_not_contact_at == now
+        allowed = make_person(workspace, given="Bob", family="Ray", phones=["6045550100"], now=now)
+        assert allowed.do_not_contact_at is None
+
+    def test_a_number_whose_owner_had_no_name_is_left_alone_whoever_has_it(
+        self, workspace: Workspace, now: datetime
+    ) -> None:
+        person = make_person(workspace, given="", family="", phones=["6045550100"], now=now)
+        stop_contacting(workspace=workspace, person_id=person.pk, why="", now=now)
+        erase_person(workspace=workspace, person_id=person.pk)
+        assert make_person(workspace, given="Bob", phones=["6045550100"], now=now).do_not_contact_at == now
+
+    def test_the_profile_of_one_person_needs_no_name(self, workspace: Workspace, now: datetime) -> None:
+        profile = ["https://www.linkedin.com/in/zhoumin"]
+        erase_person(workspace=workspace, person_id=stopped(workspace, now, links=profile).pk)
+        assert make_person(workspace, given="Bo", family="Fox", links=profile, now=now).do_not_contact_at == now
+
+    def test_who_has_only_such_an_address_is_known_by_name_and_employer_too(
+        self, workspace: Workspace, now: datetime
+    ) -> None:
+        facts = {"organisation": "Cedar Foods", "links": ["https://www.cedar.example/"]}
+        erase_person(workspace=workspace, person_id=stopped(workspace, now, **facts).pk)
+        row = linkedin_csv("Min,Zhou,,new@mail.example,Cedar Foods Ltd.,Planner,20 Nov 2025")
+        assert outcomes(workspace, row) == (0, [("aside", "do_not_contact")])
+
+    def test_what_was_kept_before_names_were_needed_is_kept_anew(self, workspace: Workspace, now: datetime) -> None:
+        phone = ["+1 604 555 0100"]
+        stopped(workspace, now, phones=phone)
+        rows = StoppedAddress.objects.of(workspace)
+        salt, new = rows.values_list("salt", flat=True)[0], set(rows.values_list("digest", flat=True))
+        rows.delete()
+        bare = digest_of(salt, ("phone", "+16045550100"))
+        StoppedAddress.objects.create(workspace=workspace, salt=salt, digest=bare, stopped_at=now)
+        import_module("askwell.people.migrations.0012_shared_addresses_need_a_name").with_names(apps, None)
+
+        assert set(StoppedAddress.objects.of(workspace).values_list("digest", flat=True)) == new
+
+
+def test_a_role_added_later_tells_who_it_is(workspace: Workspace, now: datetime) -> None:
+    erase_person(workspace=workspace, person_id=stopped(workspace, now, organisation="Cedar Foods").pk)
+    person = make_person(workspace, given="Min", family="Zhou", emails=["mz@new.example"], now=now)
+    assert person.do_not_contact_at is None
+    add_role(
+        workspace=workspace, person_id=person.pk, title="", organisation="Cedar Foods", started_on=None,
+        ended_on=None, is_current=True, now=now,
+    )  # fmt: skip
+    person.refresh_from_db()
+    assert (person.do_not_contact_at, person.do_not_contact_why) == (now, STOPPED_BEFORE)
+
+
+def test_two_first_wishes_at_once_are_both_kept(workspace: Workspace, now: datetime) -> None:
+    """Two workers who see no salt yet each make one."""
+    for salt, address in (("a" * 32, "one@x.example"), ("b" * 32, "two@x.example")):
+        digest = digest_of(salt, ("email", address))
+        StoppedAddress.objects.create(workspace=workspace, salt=salt, digest=digest, stopped_at=now)
+    both = [make_person(workspace, emails=[f"{name}@x.example"], now=now) for name in ("one", "two")]
+    assert [person.do_not_contact_at for person in both] == [now, now]
+    for person in both:
+        allow_contacting(workspace=workspace, person_id=person.pk, now=now)
+    assert StoppedAddress.objects.of(workspace).count() == 0

@@ -87,7 +87,7 @@ def test_what_a_merged_row_calls_somebody_is_known_until_its_import_is_taken_bac
     [(_, record)] = records_of(workspace)
     assert (record.other_names, [job.organisation for job in record.jobs]) == (
         (PersonName("Bob", "Fraser"),),
-        ["Foo", "Bar Freight"],
+        ["Bar Freight", "Foo"],
     )
     start_undoing(workspace=workspace, import_id=row.pk, now=now)
     undo_import(workspace=workspace, import_id=row.pk, clock=lambda: now)

@@ -24,6 +24,8 @@ from askwell.people.actions import (
 )
 from askwell.people.models import ContactPoint, Person
 from askwell.people.queries import PeopleFilter, list_people, search
+from askwell.people.queries.rows import as_uuid
+from askwell.people.queries.search import with_title
 from askwell.people.rules.index import mark_of
 from tests.factories.people import import_file, make_person
 
@@ -223,3 +225,10 @@ def test_a_list_that_searches_keeps_the_order_and_the_filters(workspace: Workspa
     make_person(workspace, given="Cedric", family="Ox", organisation="Cedar Foods")
     page = list_people(workspace, filters=PeopleFilter(q="ced", tie="friend"))
     assert ([row.family for row in page.rows], page.total, page.capped) == (["Young", "Roy"], 2, False)
+
+
+def test_everybody_with_a_title_is_there_once_however_long_the_word(workspace: Workspace) -> None:
+    here = make_person(workspace, given="Min", family="Zhou", title="Engineer")
+    there = make_person(workspace, given="Ann", family="Lee", title="Engineer")
+    assert [as_uuid(one) for one in with_title(workspace, "engineer", limit=10)] == [there.pk, here.pk]
+    assert [as_uuid(one) for one in with_title(workspace, "engineer", limit=1)] == [there.pk]

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from html import unescape
 from typing import Any
 
 import pytest
@@ -15,12 +16,14 @@ from django_tasks_db.models import DBTaskResult
 from askwell.accounts.models import User, Workspace
 from askwell.outreach.models import FollowUp
 from askwell.people.actions.persons import FirstFacts, PersonDetails
-from askwell.people.actions.scans import confirm_card
-from askwell.people.models import CardPicture, CardScan, ContactPoint, Encounter, Event, Note, Person, Tie
+from askwell.people.actions.scans import confirm_card, read_scans, receive_cards
+from askwell.people.models import CardPicture, CardScan, ContactPoint, Encounter, Event, Note, Person, Role, Tie
+from askwell.people.queries import search
+from askwell.people.web.cards import installing
 from askwell.people.web.words.cards import REFUSALS
 from askwell.protocols.pictures import PictureError
 from tests.desk.counting import queries_of
-from tests.factories.cards import JPEG, PRINTED, read, receive, seen
+from tests.factories.cards import JPEG, PRINTED, Told, read, receive, seen
 from tests.factories.people import make_person
 
 SignIn = Callable[[User], Client]
@@ -97,9 +100,33 @@ class TestReceiving:
     ) -> None:
         monkeypatch.setattr("askwell.people.web.cards.receiving.text_is_readable", lambda: False)
 
-        assert "pip install &quot;askwell[cards]&quot;" in page.get("/people/cards/").content.decode().replace(
-            'pip install "askwell[cards]"', "pip install &quot;askwell[cards]&quot;"
-        )
+        html = unescape(page.get("/people/cards/").content.decode())
+        command = f'{sys.executable} -m pip install "askwell[cards]"'
+        assert f"<code>{command}</code>" in html
+        assert f'data-copy-text="{command}"' in html
+
+    def test_on_a_server_for_many_no_folder_of_it_is_shown(
+        self, page: Client, monkeypatch: pytest.MonkeyPatch, settings: Any
+    ) -> None:
+        monkeypatch.setattr("askwell.people.web.cards.receiving.text_is_readable", lambda: False)
+        settings.HOSTED = True
+
+        html = page.get("/people/cards/").content.decode()
+        assert "Whoever runs this server can add it." in html
+        assert sys.prefix not in html
+        assert "pip install" not in html
+
+    @pytest.mark.parametrize(
+        ("pip", "command"),
+        [(True, "'/my home/python' -m pip install"), (False, "uv pip install --python '/my home/python'")],
+    )
+    def test_the_command_is_right_for_this_installation(
+        self, monkeypatch: pytest.MonkeyPatch, pip: bool, command: str
+    ) -> None:
+        monkeypatch.setattr(installing.sys, "executable", "/my home/python")
+        monkeypatch.setattr(installing, "find_spec", lambda name: object() if pip else None)
+
+        assert installing.install_command() == f'{command} "askwell[cards]"'
 
     def test_strangers_events_are_none(self, page: Client, stranger: User, now: datetime) -> None:
         assert stranger.workspace
@@ -213,6 +240,17 @@ class TestConfirming:
         scan.refresh_from_db()
         assert (Person.objects.of(workspace).count(), scan.person_id) == (1, there.pk)
 
+    def test_an_address_shared_with_another_name_only_offers(
+        self, page: Client, workspace: Workspace, now: datetime
+    ) -> None:
+        make_person(workspace, given="Obinna", family="Balogun", emails=[PRINTED[3]])
+        (scan,) = read(workspace, b"one", now=now)
+        assert "You may have them already" in page.get(f"/people/cards/{scan.pk}/").content.decode()
+
+        page.post(f"/people/cards/{scan.pk}/", form_of(page, scan))
+
+        assert sorted(Person.objects.of(workspace).values_list("given_name", flat=True)) == ["Obinna", "Sofia"]
+
     def test_one_of_the_same_name_only_is_asked_about(self, page: Client, workspace: Workspace, now: datetime) -> None:
         make_person(workspace, given="Sofia", family="Marchetti", organisation="Elsewhere")
         (scan,) = read(workspace, b"one", now=now)
@@ -278,8 +316,57 @@ class TestConfirming:
 
         assert page.get(f"/people/cards/{scan.pk}/").status_code == 200
 
+    def test_a_day_still_to_come_is_refused(self, page: Client, workspace: Workspace, now: datetime) -> None:
+        (scan,) = read(workspace, b"one", now=now)
+        answer = page.post(f"/people/cards/{scan.pk}/", form_of(page, scan, met_on="2099-01-01"))
+
+        assert answer.status_code == 422
+        assert "That day is still to come." in answer.content.decode()
+        assert Person.objects.of(workspace).count() == 0
+
+    def test_only_what_was_read_is_called_sure(self, page: Client, workspace: Workspace, now: datetime) -> None:
+        (scan,) = read(workspace, b"one", now=now)
+        sure = '<span class="tag good">sure</span>'
+        assert page.get(f"/people/cards/{scan.pk}/").content.decode().count(sure) == 6
+
+        sent = form_of(page, scan, phone_0="abc", title="", organisation="Lantern Bay")
+        assert page.post(f"/people/cards/{scan.pk}/", sent).content.decode().count(sure) == 3
+
+    def test_both_scripts_are_kept_with_the_role(self, page: Client, workspace: Workspace, now: datetime) -> None:
+        (scan,) = read(workspace, b"one", now=now, answers={b"one": BOTH})
+        make_person(workspace, given="Old", family="Hand", organisation="Lantern Bay Provisions")
+        sent = form_of(page, scan)
+        assert (sent["title"], sent["title_zh"], sent["organisation_zh"]) == ("Buyer", "采购员", "灯湾食品公司")
+        page.post(f"/people/cards/{scan.pk}/", sent)
+
+        role = Role.objects.of(workspace).get(person__given_name="Simon")
+        assert (role.title, role.organisation and role.organisation.name) == (
+            "Buyer 采购员", "Lantern Bay Provisions 灯湾食品公司",
+        )  # fmt: skip
+        assert Note.objects.of(workspace).count() == 0
+        assert sorted(one.given for one in search(workspace, "灯湾", limit=5)) == ["Old", "Simon"]
+
+
+BOTH = seen(
+    "Simon Chen", "陈思远", "Buyer", "采购员", "Lantern Bay Provisions", "灯湾食品公司", "simon.chen@lanternbay.example"
+)
+
 
 class TestWaysBack:
+    @pytest.mark.parametrize("with_them", [True, False])
+    def test_what_was_chosen_stands_there_again(
+        self, page: Client, workspace: Workspace, now: datetime, with_them: bool
+    ) -> None:
+        likely = make_person(workspace, given="Sofia", family="Marchetti", emails=[PRINTED[3]])
+        other = make_person(workspace, given="Sofia", family="Marchetti", organisation="Elsewhere")
+        (scan,) = read(workspace, b"one", now=now)
+        assert form_of(page, scan)["person"] == str(likely.pk)
+        chosen = str(other.pk) if with_them else ""
+        page.post(f"/people/cards/{scan.pk}/", form_of(page, scan, person=chosen))
+        page.post(f"/people/cards/{scan.pk}/take-back/")
+
+        assert form_of(page, scan)["person"] == chosen
+
     def test_keeping_is_undone(self, page: Client, workspace: Workspace, now: datetime) -> None:
         (scan,) = read(workspace, b"one", now=now)
         page.post(f"/people/cards/{scan.pk}/", form_of(page, scan))
@@ -310,6 +397,19 @@ class TestWaysBack:
         page.post(f"/people/cards/{scan.pk}/bring-back/")
 
         assert "/people/cards/pictures/" in page.get(f"/people/{person.pk}/").content.decode()
+
+    def test_the_button_says_that_both_pictures_go(self, page: Client, workspace: Workspace, now: datetime) -> None:
+        for pictures, words in ((1, "Remove the picture"), (2, "Remove both pictures")):
+            uploads = [(f"{side}.jpg", b"one") for side in range(pictures)]
+            (scan,) = receive_cards(workspace=workspace, uploads=uploads, paired=True, event_id=None, now=now)
+            read_scans(workspace=workspace, batch=scan.batch, clock=lambda: now, reader=Told())
+            person = confirm_card(
+                workspace=workspace, scan_id=scan.pk, details=PersonDetails(given="Sofia"), facts=FirstFacts(),
+                person_id=None, event_id=None, now=now,
+            )  # fmt: skip
+            html = page.get(f"/people/{person.pk}/").content.decode()
+            said = re.findall(r"Remove (?:the|both) pictures?", html)
+            assert (said, html.count("/people/cards/pictures/")) == ([words], 2 * pictures)
 
     def test_turned_it_is_read_again(
         self, page: Client, workspace: Workspace, now: datetime, django_capture_on_commit_callbacks: Any

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -112,6 +113,26 @@ def test_an_address_that_is_none_is_shown_on_its_form(client: Client, workspace:
     }
 
 
+@pytest.mark.parametrize("page", ["people:edit", "desk:person"])
+def test_an_address_that_letters_come_back_from_says_so_until_it_works_again(
+    client: Client, workspace: Workspace, page: str
+) -> None:
+    person = make_person(workspace, given="Daniel", family="Wong")
+    rows = ContactPoint.objects.of(workspace)
+    point = rows.create(workspace=workspace, person=person, value="d@harbour.example", key="d@harbour.example")
+    address = reverse(page, args=[person.pk])
+    assert "did not arrive" not in client.get(address).content.decode()
+    rows.update(dead_at=datetime(2026, 11, 12, 20, tzinfo=UTC))
+    html = client.get(address).content.decode()
+    assert re.search(r'did not arrive</span> <time datetime="2026-11-12[^>]*>\D*12\s', html)
+
+    answer = client.post(reverse("people:point_works", args=[point.pk]), {"next": address})
+
+    assert answer["Location"] == address
+    assert rows.get().dead_at is None
+    assert "did not arrive" not in client.get(address).content.decode()
+
+
 def test_archive_and_do_not_contact_can_be_undone(client: Client, workspace: Workspace) -> None:
     person = make_person(workspace)
     for there, back, field in (
@@ -173,7 +194,7 @@ def test_a_pair_is_decided_and_reopened(client: Client, workspace: Workspace) ->
     tells = {line["fact"]: (line["tells"], line["why"]) for line in page.context["lines"]}
     assert tells["Name"][0] == "for"
     assert "What that tells us" in page.content.decode()
-    assert (page.context["pair"].pk, page.context["left"]) == (pair.pk, 1)
+    assert (page.context["pair"].pk, page.context["place"], page.context["total"]) == (pair.pk, 1, 1)
     client.post(reverse("people:answer", args=[pair.pk]), {"answer": "same"})
     pair.refresh_from_db()
     assert pair.decision == "same"
@@ -329,6 +350,30 @@ def test_a_row_says_that_somebody_works_at_a_target(client: Client, workspace: W
         html = client.get(page).content.decode()
         assert html.count("works at your target no. 1") == 1
         assert "works at your target no. 1" in html[html.index("Ana Lee") : html.index("Bo Roy")]
+
+
+def test_what_was_decided_is_told_and_no_longer_waits(client: Client, workspace: Workspace) -> None:
+    for given in ("Ana", "Bo", "Cy"):
+        make_person(workspace, given=given, family="Lee", organisation="Harbour Foods", title="Planner")
+    rows = [f"{given},Lee,,{given}@x.example,Harbour Foods,Head planner,14 Mar 2024" for given in ("Ana", "Bo", "Cy")]
+    upload(client, linkedin_csv(*rows))
+    row = Import.objects.of(workspace).get()
+    client.post(reverse("people:apply", args=[row.pk]))
+    pairs = ImportRow.objects.of(workspace).filter(outcome="likely").order_by("number")
+    for pair, said in zip(pairs, ("same", "different"), strict=False):
+        client.post(reverse("people:answer", args=[pair.pk]), {"answer": said})
+
+    done = client.get(reverse("people:import", args=[row.pk])).content.decode()
+    assert "1 became one person, 1 is two people, 1 waits for you." in done
+    assert "1 pair to decide" in client.get(reverse("people:imports")).content.decode()
+
+
+def test_a_name_that_is_too_long_is_cut_and_said_so(client: Client, workspace: Workspace) -> None:
+    upload(client, linkedin_csv(f"{'A' * 121},Lee,,a@x.example,Harbour Foods,Planner,14 Mar 2024", ANA))
+    row = Import.objects.of(workspace).get()
+    page = client.get(reverse("people:rows", args=[row.pk])).content.decode()
+
+    assert page.count("the name was too long and is cut") == 1
 
 
 def test_an_import_of_pairs_alone_asks_to_decide_them(client: Client, workspace: Workspace) -> None:

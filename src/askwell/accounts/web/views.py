@@ -38,7 +38,8 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
         user = spend_sign_in_link(token=token, now=timezone.now())
     except LinkSpentError:
         return redirect("desk:today") if request.user.is_authenticated else render(request, "accounts/locked.html")
-    take_time_zone(user=user, name=request.POST.get("time_zone", ""))
+    if user.last_login is None and not (user.workspace and user.workspace.is_demo):  # a demo has its own clocks
+        take_time_zone(user=user, name=request.POST.get("time_zone", ""))
     login(request, user, backend=BACKEND)
     return redirect("desk:today")
 

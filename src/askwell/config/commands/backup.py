@@ -3,7 +3,7 @@
 import argparse
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -38,6 +38,7 @@ def restore(options: argparse.Namespace) -> None:
             raise Failure("Askwell is running with this data folder; stop it first (Ctrl+C).")
         kept = set_aside(goal)
         copy(source, goal)
+        hold_outbox(goal)
     print(f"Restored from {source}." + (f" What was there before is in {kept}." if kept else ""))
 
 
@@ -70,6 +71,16 @@ def set_aside(path: Path) -> Path | None:
     for end in ("", "-wal", "-shm"):
         path.with_name(path.name + end).unlink(missing_ok=True)
     return kept
+
+
+def hold_outbox(path: Path) -> None:
+    """What waited to leave when the backup was made may have left since: the seeker decides, nothing leaves twice."""
+    with closing(sqlite3.connect(path)) as database, suppress(sqlite3.OperationalError):  # before there was an outbox
+        database.execute(
+            "UPDATE outreach_dispatch SET state = 'unsure', trouble = '', handed_at = coalesce(handed_at, due_at)"
+            " WHERE state IN ('waiting', 'sending')"
+        )
+        database.commit()
 
 
 def copy(source: Path, goal: Path) -> None:

@@ -8,7 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 import webbrowser
 from collections.abc import Iterator
@@ -25,7 +24,7 @@ from django.utils import timezone
 from askwell.accounts.actions import ensure_local_owner, issue_sign_in_link
 from askwell.accounts.models import User
 from askwell.config.cli import Failure
-from askwell.config.sweep import sweep_every_minute
+from askwell.config.work import work as run_worker
 from askwell.desk.actions.demo import fill_demo
 
 HOST, PORT = "127.0.0.1", 8321
@@ -40,8 +39,7 @@ def migrate(options: argparse.Namespace) -> None:
 
 
 def work(options: argparse.Namespace) -> None:
-    threading.Thread(target=sweep_every_minute, daemon=True).start()
-    call_command("db_worker", interval=0.5, startup_delay=False, reload=False, verbosity=0)
+    run_worker()
 
 
 def up(options: argparse.Namespace) -> None:

@@ -6,6 +6,9 @@ merged, the file rewritten (`VACUUM`) and the log emptied. On PostgreSQL the row
 bytes when autovacuum comes by. Backups and exports made before are files of the seeker's own, and stay.
 """
 
+from collections.abc import Collection
+from contextlib import suppress
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,8 +16,9 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from askwell.accounts.models import Profile, Workspace
-from askwell.desk.queries.erasing import import_rows_of, only_theirs, tags_only_theirs
+from askwell.desk.queries.erasing import files_of, import_rows_of, only_theirs, tags_only_theirs
 from askwell.desk.queries.tables import exported, owned
+from askwell.interviews.models import Booking
 from askwell.people.actions.imports import discard_waiting
 from askwell.people.actions.persons import remove_person
 from askwell.people.choices import ImportState
@@ -28,16 +32,15 @@ EXAMPLES = ("samples", "examples")
 def erase_person(*, workspace: Workspace, person_id: UUID) -> None:
     """The person goes with everything that hangs on them: addresses, roles, ties, introductions, notes,
     conversations, duties, the rows of files they came in with, the organisations and tags that were only
-    theirs, the files themselves, and every file that waits to be brought in. What others were told about them
-    stays in those messages; that they asked not to be contacted stays as hashes.
+    theirs, the files themselves, those of whoever became part of them, and every file that waits to be brought in.
+    What others were told about them stays in those messages; that they asked not to be contacted stays as hashes.
 
     Raises Person.DoesNotExist.
     """
-    person = Person.objects.of(workspace).get(pk=person_id)
+    Person.objects.of(workspace).get(pk=person_id)
     discard_waiting(workspace=workspace)
-    rows = import_rows_of(workspace, person_id)
-    _forget_files(workspace, {person.source_import_id, *rows.values_list("source_import_id", flat=True)})
-    rows.delete()
+    _forget_files(workspace, files_of(workspace, person_id))
+    import_rows_of(workspace, person_id).delete()
     organisations = list(only_theirs(workspace, person_id).values_list("pk", flat=True))
     tags = list(tags_only_theirs(workspace, person_id).values_list("pk", flat=True))
     remove_person(workspace=workspace, person_id=person_id)
@@ -46,11 +49,23 @@ def erase_person(*, workspace: Workspace, person_id: UUID) -> None:
     transaction.on_commit(scrub, robust=True)
 
 
+def erase_asked(*, now: datetime) -> int:
+    """Erase whoever asked for it on their page and did not take it back, when the day has come. Returns how many."""
+    pages = Booking._base_manager.filter(erase_at__lte=now, thread__person__do_not_contact_at__isnull=False)  # all
+    due = list(pages.select_related("workspace", "thread"))
+    for page in due:
+        with suppress(Person.DoesNotExist):  # the seeker was quicker
+            erase_person(workspace=page.workspace, person_id=page.thread.person_id)
+    return len(due)
+
+
 @transaction.atomic
-def erase_everything(*, workspace: Workspace) -> None:
-    """The workspace is as on its first day: no rows, an empty profile, no demo. Its users stay signed in."""
+def erase_everything(*, workspace: Workspace, keep: Collection[str] = ()) -> None:
+    """The workspace is as on its first day: no rows, an empty profile, no demo. Its users stay signed in. `keep`:
+    labels of tables that stay as they are, which refer to none of the others."""
     later = [model for model in owned() if model not in set(exported())]
-    for model in [*later, *reversed(list(exported()))]:
+    going = [model for model in (*later, *reversed(list(exported()))) if model._meta.label not in keep]
+    for model in going:
         _delete_at_once(model.objects.of(workspace))
     Profile.objects.filter(workspace=workspace).delete()
     Profile.objects.create(workspace=workspace)
@@ -63,10 +78,10 @@ def _delete_at_once(rows: "QuerySet[Any, Any]") -> None:
     rows._raw_delete(rows.db)
 
 
-def _forget_files(workspace: Workspace, import_ids: set[UUID | None]) -> None:
+def _forget_files(workspace: Workspace, import_ids: set[UUID]) -> None:
     """Empty the uploaded files and the examples that were taken from them; an import that is being written
     empties its own at the end."""
-    theirs = Import.objects.of(workspace).filter(pk__in=[key for key in import_ids if key])
+    theirs = Import.objects.of(workspace).filter(pk__in=import_ids)
     for one in theirs.exclude(state=ImportState.APPLYING).defer("data"):
         one.layout, one.counts = _without_examples(one.layout), _without_examples(one.counts)
         one.data = b""

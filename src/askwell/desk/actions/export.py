@@ -14,7 +14,7 @@ from askwell.desk.queries.dates import Dated, dated
 from askwell.desk.rules.archive import MEMBER, dump, pack
 from askwell.lib.names import latin_name
 from askwell.outreach.choices import FollowUpKind
-from askwell.protocols.ics_out import Duty, write_calendar
+from askwell.protocols.calendar import Duty, write_calendar
 from askwell.protocols.vcard_out import write_cards
 
 MEETING = 30  # minutes that an agreed time takes in a calendar
@@ -82,6 +82,7 @@ def _what(kind: FollowUpKind | None) -> str:
         FollowUpKind.ASK_FOR_NAMES: pgettext("calendar", "Ask for a name"),
         FollowUpKind.PROGRESS_NOTE: pgettext("calendar", "Progress note"),
         FollowUpKind.GREET: pgettext("calendar", "Good to meet you"),
+        FollowUpKind.ANOTHER_WAY: pgettext("calendar", "Write by another way"),
     }
     return words[kind]
 

@@ -1,6 +1,6 @@
 """Bringing an export into an empty workspace."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -15,8 +15,10 @@ from askwell.desk.queries.tables import EXPORTED, Row, exported, fields_of, tabl
 from askwell.desk.rules.archive import Contents, DamagedArchive, section, unpack
 from askwell.lib.ids import uuid7
 from askwell.people.actions.indexing import reindex_everyone
+from askwell.people.models import Merge, Person
 
 AT_A_TIME = 2000
+TEMPLATES = "outreach.Template"
 Item = TypeVar("Item")
 
 
@@ -48,8 +50,10 @@ def import_workspace(*, workspace: Workspace, data: bytes, now: datetime) -> int
 
 
 def is_empty(workspace: Workspace) -> bool:
-    """Whether no table holds a row of this workspace; what the profile says does not count."""
-    return not any(model.objects.of(workspace).exists() for model in exported())
+    """Whether no table holds a row of this workspace; what the profile says, and the seeker's own templates, do not
+    count."""
+    tables = (model for model in exported() if model._meta.label != TEMPLATES)
+    return not any(model.objects.of(workspace).exists() for model in tables)
 
 
 def _write(workspace: Workspace, contents: Contents) -> int:
@@ -118,7 +122,17 @@ def _instance(model: type[WorkspaceModel], workspace: Workspace, row: Row, ids: 
     if unknown := row.keys() - fields.keys():
         raise DamagedArchive(f"{model.__name__} has no {sorted(unknown)}")
     values = {name: _value(model, fields[name], written, ids) for name, written in row.items()}
+    if model is Merge:
+        _check_kept([values.get("gone")], {Person._meta.label_lower})
+        _check_kept(values.get("held", []), {label.lower() for label in EXPORTED})
     return model(workspace=workspace, **values)
+
+
+def _check_kept(rows: object, labels: Collection[str]) -> None:
+    """What a merge keeps is inserted as it stands when the two are parted: no other tables' rows come in that way."""
+    kept = rows if isinstance(rows, list) else [None]
+    if not all(isinstance(row, dict) and row.get("model") in labels for row in kept):
+        raise DamagedArchive("a merge keeps rows of tables that are not its own")
 
 
 def _value(model: type[WorkspaceModel], column: models.Field[Any, Any], written: object, ids: _Ids) -> object:

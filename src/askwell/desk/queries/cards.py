@@ -63,6 +63,19 @@ def everyone(workspace: Workspace) -> list[UUID]:
     return list(Person.objects.of(workspace).order_by("sort_key", "id").values_list("id", flat=True))
 
 
+def to_hand_on(workspace: Workspace, ids: Sequence[UUID]) -> list[UUID]:
+    """Those of these persons whose addresses may be handed on, in this order: nobody who asked not to be contacted,
+    unless it is the only one."""
+    asked = asked_among(workspace, ids) if len(ids) > 1 else set()
+    return [key for key in ids if key not in asked]
+
+
+def asked_among(workspace: Workspace, ids: Sequence[UUID]) -> set[UUID]:
+    """Those of these persons who asked not to be contacted."""
+    asked = Person.objects.of(workspace).filter(id__in=ids, do_not_contact_at__isnull=False)
+    return set(asked.values_list("id", flat=True))
+
+
 def how_many(workspace: Workspace) -> int:
     """All persons, archived ones too."""
     return Person.objects.of(workspace).count()
@@ -77,13 +90,14 @@ def kept(workspace: Workspace, ids: Sequence[UUID]) -> Iterator[Kept]:
         yield from (Kept(rows[key], hung[key]) for key in some if key in rows)
 
 
-def card(one: Kept, *, whole: bool) -> CardPerson:
+def card(one: Kept, *, whole: bool, asked: str = "") -> CardPerson:
     """The person as a vCard takes them. `whole`: with notes and what Askwell needs to take them back; else as it may
-    be handed on to others."""
+    be handed on to others, with `asked` for a note on somebody who asked not to be contacted."""
     row, hung = one.row, one.hung
     title, organisation = hung.role
+    stopped = asked if row["do_not_contact_at"] else ""
     return CardPerson(
-        uid=str(row["id"]),
+        uid=str(row["id"]) if whole else "",
         given=row["given_name"],
         family=row["family_name"],
         native=row["native_name"],
@@ -96,7 +110,7 @@ def card(one: Kept, *, whole: bool) -> CardPerson:
         organisation=organisation,
         title=title,
         place=row["place"],
-        note="\n\n".join(text for text, _ in hung.notes) if whole else "",
+        note="\n\n".join(text for text, _ in hung.notes) if whole else stopped,
         tags=tuple(hung.tags) if whole else (),
         languages=tuple(row["languages"].split()),
         changed=row["updated_at"],

@@ -16,7 +16,7 @@ from askwell.outreach.queries.values import DueFollowUp, Entry, Stage
 from askwell.people.models import Person
 from askwell.people.queries import PersonCard, person_card
 from askwell.people.queries.card import IntroductionRow, NoteRow
-from askwell.people.queries.duplicates import MergeRow, merges_of
+from askwell.people.queries.duplicates import FoundAs, MergeRow, found_as, merges_of
 from askwell.people.queries.events import events_with
 from askwell.people.queries.scans import Side, cards_of_person
 
@@ -58,7 +58,7 @@ class Between:
 class PersonPage:
     """`between` newest first; `earlier` further lines are left out unless all were asked for. `talk` is the
     interview that is to come, `greetings` what is due since you met at an event, `cards` the pictures of their
-    business cards, each with the card's id; `merges` who became part of them."""
+    business cards, with each card's id; `merges` who became part of them, `found_as` which rows of files did."""
 
     card: PersonCard
     talk: Talk | None
@@ -66,12 +66,13 @@ class PersonPage:
     between: tuple[Between, ...]
     earlier: int
     greetings: list[DueFollowUp]
-    cards: list[tuple[UUID, Side]]
+    cards: list[tuple[UUID, list[Side]]]
     merges: list[MergeRow]
+    found_as: list[FoundAs]
 
 
 def person_page(workspace: Workspace, person_id: UUID, now: datetime, *, whole: bool = False) -> PersonPage:
-    """At most nineteen queries; two while nothing changes within a minute. Raises Person.DoesNotExist."""
+    """At most twenty queries; two while nothing changes within a minute. Raises Person.DoesNotExist."""
     key = ("person", workspace.pk, person_id, whole)
     return kept(key, now, lambda: (next_minute(now), _page(workspace, person_id, now, whole)))
 
@@ -85,8 +86,8 @@ def _page(workspace: Workspace, person_id: UUID, now: datetime, whole: bool) -> 
     shown = lines if whole else lines[:SHOWN]
     to_come = next((talk for talk in talks if talk.state is InterviewState.CONFIRMED), None)
     greetings, cards = greetings_due(workspace, person_id, now), cards_of_person(workspace, person_id)
-    merges = merges_of(workspace, person_id)
-    return PersonPage(card, to_come, stage, tuple(shown), len(lines) - len(shown), greetings, cards, merges)
+    parts = merges_of(workspace, person_id), found_as(workspace, person_id)
+    return PersonPage(card, to_come, stage, tuple(shown), len(lines) - len(shown), greetings, cards, *parts)
 
 
 def _met(workspace: Workspace, person_id: UUID) -> Iterator[Between]:

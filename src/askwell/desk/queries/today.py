@@ -13,24 +13,34 @@ from askwell.accounts.queries import profile_of
 from askwell.desk.queries.do_next import DoNext, do_next
 from askwell.interviews.queries import doors as talks
 from askwell.interviews.queries.counting import Outlook, outlook
+from askwell.interviews.queries.pages import News, news
 from askwell.outreach.choices import FollowUpKind
 from askwell.outreach.models import FollowUp, Target
 from askwell.outreach.queries import count_greetings, tally, warnings
 from askwell.outreach.queries.fresh import kept, next_minute
+from askwell.outreach.queries.mail.letters import MOST_SHOWN, LetterPage, count_letters, open_letters
 from askwell.outreach.queries.values import BalanceWarning, Effort, Who
-from askwell.people.models import Person
+from askwell.people.choices import ImportState
+from askwell.people.models import Import, Person
 from askwell.people.queries.prepared import prepared
 
 COMING_SHOWN = 5
+FROM_MEMORY = 3
 COMING_WITHIN = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
 class FirstSteps:
-    """What a new seeker has done already; shown until the first message went out."""
+    """What a new seeker has done already; shown until the first message went out. `written`: how many people they
+    wrote down themselves, counted up to three."""
 
-    has_people: bool
+    written: int
+    has_imported: bool
     has_targets: bool
+
+    @property
+    def has_written(self) -> bool:
+        return self.written >= FROM_MEMORY
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +55,22 @@ class Coming:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """`first_steps` is None once something was sent. `greetings` of what is due concern people met at events."""
+    """`first_steps` is None once something was sent. `letters` wait to be understood, and `more_letters`. `greetings`
+    of what is due concern people met at events. `news`: what insiders did by themselves."""
 
     doors: talks.Doors
     goal: int
     outlook: Outlook
     effort: Effort
+    letters: list[LetterPage]
+    more_letters: int
     next: DoNext
     greetings: int
     agreed: list[talks.Coming]
     coming: list[Coming]
     warnings: list[BalanceWarning]
     first_steps: FirstSteps | None
+    news: list[News]
 
 
 def today(workspace: Workspace, now: datetime) -> Today:
@@ -68,17 +82,21 @@ def today(workspace: Workspace, now: datetime) -> Today:
 def _today(workspace: Workspace, now: datetime) -> Today:
     counted, profile = tally(workspace, now), profile_of(workspace)
     doors = talks.doors(workspace)
+    letters = open_letters(workspace, now)
     return Today(
         doors=doors,
         goal=profile.goal,
         outlook=outlook(workspace, profile, doors.opened, now),
         effort=counted.effort,
+        letters=letters,
+        more_letters=count_letters(workspace) - len(letters) if len(letters) == MOST_SHOWN else 0,
         next=do_next(workspace, now, counted=counted.due, profile=profile),
         greetings=count_greetings(workspace, now),
         agreed=talks.this_week(workspace, now),
         coming=coming(workspace, now),
         warnings=warnings(workspace, profile),
         first_steps=None if counted.effort.in_all else first_steps(workspace),
+        news=news(workspace),
     )
 
 
@@ -90,7 +108,7 @@ def coming(workspace: Workspace, now: datetime) -> list[Coming]:
 
 @prepared
 def _coming(workspace: Workspace, now: datetime, until: datetime) -> "QuerySet[FollowUp, Any]":
-    duties = FollowUp.objects.of(workspace).filter(done_at=None, dismissed_at=None)
+    duties = FollowUp.objects.of(workspace).filter(done_at=None, dismissed_at=None, person__do_not_contact_at=None)
     soon = duties.filter(opens_at__gt=now, opens_at__lte=until).order_by("opens_at", "id")
     person = ("person__given_name", "person__family_name", "person__native_name")
     return soon.values_list("person_id", *person, "kind", "thread_id", "opens_at")[:COMING_SHOWN]
@@ -98,6 +116,7 @@ def _coming(workspace: Workspace, now: datetime, until: datetime) -> "QuerySet[F
 
 def first_steps(workspace: Workspace) -> FirstSteps:
     return FirstSteps(
-        has_people=Person.objects.of(workspace).filter(archived_at=None).exists(),
+        written=Person.objects.of(workspace).filter(archived_at=None, source_import=None)[:FROM_MEMORY].count(),
+        has_imported=Import.objects.of(workspace).filter(state=ImportState.DONE).exists(),
         has_targets=Target.objects.of(workspace).filter(removed_at=None).exists(),
     )

@@ -1,7 +1,7 @@
 """The way to someone: a person, anyone at an organisation, or anyone with a title.
 
 The network is not loaded: a search asks for the acquaintances of a few hundred people at a time, backwards from the
-goal, and asks no further than a way can still be worth showing.
+goal, and no further than a way can still be worth showing; of a seeker with few ties their own side first.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -11,7 +11,6 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import Max
 
 from askwell.accounts.models import Workspace
@@ -23,14 +22,13 @@ from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.outreach.queries.values import Stage
 from askwell.people.models import Organisation, Person
 from askwell.people.queries import PersonRow, rows_of
-from askwell.people.queries.circles import Circles, members_by_strength
+from askwell.people.queries.circles import Circles, members_by_strength, rows_among
 from askwell.people.queries.rows import as_uuid, database_id
 from askwell.people.queries.search import with_title
-from askwell.people.rules.ways import Circle, LinkKind, Spell, Standing, Way, best_ways
+from askwell.people.rules.ways import Among, Circle, LinkKind, Spell, Standing, Way, best_ways
 
 GOALS = 500
 """So many people of an organisation or with a title are led to, those whom the seeker knows first."""
-IN_ONE_QUERY = 5_000
 OWED = (FollowUpKind.THANK, FollowUpKind.PROGRESS_NOTE)
 
 
@@ -106,8 +104,8 @@ def title_goal(title: str) -> Goal:
 
 
 def ways_to(workspace: Workspace, goal: Goal, now: datetime) -> tuple[Route, ...]:
-    """The best five at most, the likeliest first, those after a duty last. At most 34 queries; one while nothing
-    changes within a minute."""
+    """The best five at most, the likeliest first, those after a duty last. Some dozens of queries,
+    whose number hardly grows with the people; one while nothing changes within a minute."""
     key = ("ways", workspace.pk, goal.kind, goal.id, goal.name)
     return kept(key, now, lambda: (next_minute(now), _routes(workspace, goal, now)))
 
@@ -151,11 +149,14 @@ def _told(workspace: Workspace, person_ids: Sequence[UUID]) -> dict[UUID, dateti
 
 _TIES = """
 SELECT person_id, MAX(strength) FROM people_tie
- WHERE workspace_id = %s AND kind <> 'none' AND person_id IN ({ids}) GROUP BY person_id
+ WHERE workspace_id = %s AND kind <> 'none' AND person_id IN {ids} GROUP BY person_id
+"""
+_TIED = """
+SELECT DISTINCT person_id FROM people_tie WHERE workspace_id = %s AND kind <> 'none' AND strength > 0 LIMIT %s
 """
 _BLOCKED = """
 SELECT id FROM people_person
- WHERE workspace_id = %s AND (archived_at IS NOT NULL OR do_not_contact_at IS NOT NULL) AND id IN ({ids})
+ WHERE workspace_id = %s AND (archived_at IS NOT NULL OR do_not_contact_at IS NOT NULL) AND id IN {ids}
 """
 _MET_AND_OWED = """
 SELECT person_id, '' FROM outreach_thread WHERE workspace_id = %s AND state = 'closed' AND outcome = 'met'
@@ -173,41 +174,44 @@ class StoredNetwork:
         self._circles = Circles(workspace, profile_of(workspace).schools)
         self._owed: dict[Any, str] = {}
         self._talked: set[Any] = set()
-        for person, kind in self._ask(_MET_AND_OWED, [self._own] * 2):
+        for person, kind in rows_among(_MET_AND_OWED, [self._own] * 2):
             if kind:
                 self._owed[person] = min(kind, self._owed.get(person, kind))
             else:
                 self._talked.add(person)
 
+    def askable(self, most: int) -> Mapping[Any, Standing] | None:
+        """Three queries at most."""
+        tied = [row[0] for row in rows_among(_TIED, [self._own, most + 1])]
+        people = self._talked.union(tied)
+        if len(people) > most:
+            return None
+        return {person: one for person, one in self.standings(people).items() if not one.blocked}
+
     def standings(self, people: Collection[Any]) -> Mapping[Any, Standing]:
-        """Two queries for every five thousand."""
-        ids, found = list(people), {}
-        for start in range(0, len(ids), IN_ONE_QUERY):
-            batch = ids[start : start + IN_ONE_QUERY]
-            places = ", ".join(["%s"] * len(batch))
-            ties = dict(self._ask(_TIES.format(ids=places), [self._own, *batch]))
-            blocked = {row[0] for row in self._ask(_BLOCKED.format(ids=places), [self._own, *batch])}
-            for person in (*ties, *blocked, *self._talked.intersection(batch)):
-                owed, talked = self._owed.get(person, ""), person in self._talked
-                found[person] = Standing(ties.get(person, 0), talked, owed, person in blocked)
-        return found
+        """Two queries."""
+        tied = dict(rows_among(_TIES, [self._own, people]))
+        blocked = {row[0] for row in rows_among(_BLOCKED, [self._own, people])}
+        return {
+            person: Standing(tied.get(person, 0), person in self._talked, self._owed.get(person, ""), person in blocked)
+            for person in {*tied, *blocked, *self._talked.intersection(people)}
+        }
 
     def introductions(self, people: Collection[Any]) -> list[tuple[Any, Any]]:
         return self._circles.introductions(people)
 
-    def spells(self, people: Collection[Any]) -> Iterable[tuple[Circle, Spell]]:
-        return self._circles.spells(people)
+    def spells(self, people: Collection[Any], largest: int) -> Iterable[tuple[Circle, Spell]]:
+        return self._circles.spells(people, largest)
 
-    def members(self, circles: Collection[Circle]) -> Iterable[tuple[Circle, Sequence[Spell]]]:
-        return self._circles.members(circles)
+    def people_of(self, circles: Collection[Circle]) -> Iterable[tuple[Circle, Sequence[Any]]]:
+        return self._circles.people_of(circles)
+
+    def members(
+        self, circles: Collection[Circle], among: Among | None = None
+    ) -> Iterable[tuple[Circle, Sequence[Spell]]]:
+        return self._circles.members(circles, among)
 
     def bonds(self, way: Way) -> tuple[Bond, ...]:
         """Where each two of a way may know each other from."""
         names = self._circles.names
         return tuple(Bond(link.kind, names[link.circle] if link.circle else "") for link in way.links)
-
-    def _ask(self, sql: str, values: Sequence[Any]) -> list[Any]:
-        with connection.cursor() as cursor:
-            cursor.execute(sql, values)
-            found: list[Any] = cursor.fetchall()
-            return found

@@ -19,6 +19,7 @@ from askwell.desk.rules.archive import MOST_PACKED, TooLargeArchive, UnknownVers
 from askwell.desk.web.words.people import hanging_lines, table_lines
 from askwell.lib.names import latin_name
 from askwell.people.models import Person
+from askwell.people.queries.scans import waiting_cards_of
 from askwell.ui.say import say
 
 
@@ -84,6 +85,7 @@ def erase_one(request: HttpRequest, person_id: UUID) -> HttpResponse:
         name = in_chinese or latin or person.native_name
         hanging = hanging_on(workspace, person_id)
         context = {"person": person, "name": name, "hanging": hanging, "lines": hanging_lines(hanging)}
+        context["cards"] = waiting_cards_of(workspace, person_id)
         return render(request, "desk/erase_person.html", context)
     erase_person(workspace=workspace, person_id=person_id)
     say(request, _("Erased. Nothing of them is left here."), level=messages.INFO)

@@ -2,26 +2,31 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import hypot
+from math import sqrt
 from typing import Any
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from askwell.desk.queries.network import Network
 from askwell.desk.queries.ways import Route
+from askwell.desk.web.maplines import Box, around, around_columns, curve
 from askwell.desk.web.words.network import group_name, reached_word
 from askwell.people.queries import PersonRow
 from askwell.people.queries.rows import database_id
 from askwell.people.rules.netmap import WIDTH, Acquaintance, Area, Dot, Group, Plan, Reached, lay_out, lay_out_one
+from askwell.people.rules.netmap.layout import text_width
 from askwell.ui.rooms import address
+from askwell.ui.templatetags.ui import count
 
 EVERYONE = 120
-"""Up to so many people each has a dot; of more only those who matter most, and the groups count the rest."""
+"""Up to so many people each has a dot; of more about so many are drawn, and the groups count the rest."""
+HARDLY_MORE = 2
 OPENED = 60
-LONGEST_NAME = 22
-AROUND_A_NAME = 60
-"""A shorter line than this would run through the name below its beginning: it goes around."""
+LONGEST_NAME, LONGEST_GROUP = 22, 30
 CSS = {Reached.NOT: "", Reached.WRITTEN: "written", Reached.TALKED: "met"}
+BOX_FROM = 300
+"""An area as wide as this is a group alone: a box, not an ellipse."""
 STRENGTHS = ("", "", "good", "close")
 
 
@@ -54,7 +59,7 @@ class DrawnArea:
 
     @property
     def is_box(self) -> bool:
-        return self.rx > 300
+        return self.rx > BOX_FROM
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,21 @@ class Scene:
     def draws_everyone(self) -> bool:
         return len(self.network.everyone) <= EVERYONE
 
+    def others(self) -> dict[Any, list[Acquaintance]]:
+        """Who has a dot without a name, by group: everyone, or of a large network so many that the groups look as
+        large as they are beside each other (by the root of their size, or the small ones would vanish)."""
+        if self.opened:
+            return {}
+        roots = sum(sqrt(len(group.people)) for group in self.groups)
+        found = {}
+        for group in self.groups:
+            named = {one.person for one in self._of_group(group)}
+            rest = [one for one in group.people if one.person not in named]
+            share = max(round(EVERYONE * sqrt(len(group.people)) / roots) - len(named), 0)
+            draws_all = self.draws_everyone or len(rest) <= share + HARDLY_MORE
+            found[group.key] = rest if draws_all else rest[:share]
+        return found
+
     def labelled(self) -> dict[Any, Any]:
         """Who has their name beside them, by group."""
         if self.opened:
@@ -122,9 +142,12 @@ class Scene:
 
 def draw(scene: Scene, named: Mapping[Any, PersonRow], organisations: dict[object, str]) -> Drawing:
     """The picture; `named` holds at least everyone whom `scene.labelled` names."""
-    labelled = scene.labelled()
+    labelled, others = scene.labelled(), scene.others()
     groups = [scene.opened] if scene.opened else list(scene.groups)
-    areas = [_area(scene, group, labelled[group.key], named, organisations) for group in groups]
+    areas = [
+        _area(group, labelled[group.key], others.get(group.key, ()), named, organisations, is_alone=bool(scene.opened))
+        for group in groups
+    ]
     plan = lay_out_one(areas[0]) if scene.opened else lay_out(areas)
     who = {one.person: one for group in groups for one in group.people if one.person in plan.people}
     names = {dot.person: dot.label for area in areas for dot in area.dots}
@@ -135,33 +158,35 @@ def draw(scene: Scene, named: Mapping[Any, PersonRow], organisations: dict[objec
         [_drawn_area(scene, *pair, plan, number) for number, pair in enumerate(zip(groups, areas, strict=True))],
         [_dot(one, plan, names[person], named.get(person), scene.on_way, goal) for person, one in who.items()],
     )
-    drawing.lines = [*_ties(groups, plan), *_introductions(scene, plan)]
-    _add_way(drawing, scene, plan)
+    taken = taken_by_words(drawing, _("You"))
+    drawing.lines = [*_ties(groups, plan, taken), *_introductions(scene, plan, taken)]
+    _add_way(drawing, scene, plan, taken)
     return drawing
 
 
 def _area(
-    scene: Scene,
     group: Group,
     labelled: Sequence[Acquaintance],
+    others: Sequence[Acquaintance],
     named: Mapping[Any, PersonRow],
     organisations: dict[object, str],
+    *,
+    is_alone: bool,
 ) -> Area:
     dots = [Dot(one.person, _short(_label(named[one.person]))) for one in labelled if one.person in named]
-    if scene.draws_everyone and not scene.opened:
-        shown = {dot.person for dot in dots}
-        dots += [Dot(one.person) for one in group.people if one.person not in shown]
+    dots += [Dot(one.person) for one in others]
     left = len(group.people) - len(dots)
-    foot = ngettext("and %(n)s more", "and %(n)s more", left) % {"n": left} if left else ""
-    return Area(group.key, _short(group_name(group.key, organisations)), dots, foot)
+    foot = ngettext("and %(n)s more", "and %(n)s more", left) % {"n": count(left)} if left else ""
+    name = group_name(group.key, organisations)
+    return Area(group.key, name if is_alone else _short(name, LONGEST_GROUP), dots, foot)
 
 
 def _label(person: PersonRow) -> str:
     return f"{person.native} {person.latin}".strip() if person.native != person.latin else person.latin
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1].rstrip() + "…"
+def _short(text: str, longest: int = LONGEST_NAME) -> str:
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 def _drawn_area(scene: Scene, group: Group, area: Area, plan: Plan, number: int) -> DrawnArea:
@@ -186,44 +211,54 @@ def _dot(
     return DrawnDot(x, y, css, label, title, href, bool(label), one.person == goal)
 
 
-def _ties(groups: Sequence[Group], plan: Plan) -> Iterator[Line]:
-    """From the seeker to the closest of each group."""
-    for group in groups if len(groups) > 1 else ():
+def taken_by_words(drawing: Drawing, you: str) -> list[Box]:
+    """Where something is written: names of groups, of people, and the seeker's."""
+    x, y = drawing.you
+    return [
+        *(_line_of(area.name, area.x, area.name_y, 14) for area in drawing.areas),
+        *(_line_of(dot.label, dot.x, dot.y + 27) for dot in drawing.dots if dot.label),
+        _line_of(you, x, y + 29),
+    ]
+
+
+def _line_of(text: str, x: float, baseline: float, size: float = 15) -> Box:
+    half = text_width(text, size) / 2
+    return x - half, baseline - size, x + half, baseline + 3
+
+
+def _ties(groups: Sequence[Group], plan: Plan, taken: Sequence[Box]) -> Iterator[Line]:
+    """From the seeker to the closest of each group; in a group alone to everyone there who is tied."""
+    if len(groups) == 1 and plan.areas[0].rx > BOX_FROM:
+        for one in groups[0].people:
+            if one.strength and one.person in plan.people:
+                yield Line(around_columns(plan.you, plan.people[one.person], plan.areas[0]), _tie_css(one))
+        return
+    for group in groups:
         best = max(group.people, key=lambda one: (one.person in plan.people, one.strength))
         if best.strength and best.person in plan.people:
-            yield Line(_curve(plan.you, plan.people[best.person]), f"tie-line {STRENGTHS[best.strength]}".strip())
+            yield Line(str(curve(plan.you, plan.people[best.person], taken)), _tie_css(best))
 
 
-def _introductions(scene: Scene, plan: Plan) -> Iterator[Line]:
+def _tie_css(one: Acquaintance) -> str:
+    return f"tie-line {STRENGTHS[one.strength]}".strip()
+
+
+def _introductions(scene: Scene, plan: Plan, taken: Sequence[Box]) -> Iterator[Line]:
     for led in scene.network.led:
         if led.introducer in plan.people and led.introduced in plan.people and not scene.opened:
-            yield Line(_curve(plan.people[led.introducer], plan.people[led.introduced]), "tie-line led")
+            line = curve(plan.people[led.introducer], plan.people[led.introduced], [*taken, around(plan.you)])
+            yield Line(str(line), "tie-line led")
 
 
-def _add_way(drawing: Drawing, scene: Scene, plan: Plan) -> None:
+def _add_way(drawing: Drawing, scene: Scene, plan: Plan, taken: Sequence[Box]) -> None:
     places = [plan.you, *(plan.people[person] for person in scene.on_way if person in plan.people)]
     if len(places) != len(scene.on_way) + 1 or scene.opened or not scene.route:
         return
     guesses = [False, *(not bond.known for bond in scene.route.bonds)]
+    numbers: list[Box] = []
     for number, (start, end, guess) in enumerate(zip(places, places[1:], guesses, strict=False), start=1):
-        drawing.way.append(Line(_curve(start, end), "way guess" if guess else "way"))
-        drawing.steps.append((number, *_middle(start, end)))
-
-
-def _bent(start: tuple[float, float], end: tuple[float, float]) -> tuple[float, float]:
-    """The point that a line from start to end leans towards."""
-    across, down = end[0] - start[0], end[1] - start[1]
-    far = hypot(across, down) or 1.0
-    outward = AROUND_A_NAME * 2 if (start[0] < WIDTH / 2) == (down > 0) else -AROUND_A_NAME * 2
-    lean = min(far * 0.12, 34) if far > AROUND_A_NAME else outward
-    return (start[0] + end[0]) / 2 - down / far * lean, (start[1] + end[1]) / 2 + across / far * lean
-
-
-def _curve(start: tuple[float, float], end: tuple[float, float]) -> str:
-    x, y = _bent(start, end)
-    return f"M{start[0]:.0f} {start[1]:.0f}Q{x:.0f} {y:.0f} {end[0]:.0f} {end[1]:.0f}"
-
-
-def _middle(start: tuple[float, float], end: tuple[float, float]) -> tuple[float, float]:
-    x, y = _bent(start, end)
-    return (start[0] + 2 * x + end[0]) / 4, (start[1] + 2 * y + end[1]) / 4
+        line = curve(start, end, taken if number == 1 else [*taken, around(plan.you)])
+        x, y = line.free_place([*taken, *numbers, around(plan.you)])
+        numbers.append(around((x, y)))
+        drawing.way.append(Line(str(line), "way guess" if guess else "way"))
+        drawing.steps.append((number, x, y))

@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
@@ -20,13 +21,16 @@ from askwell.desk.queries.ways import Goal, GoalKind, Route, organisation_goal, 
 from askwell.desk.web.netmap import Drawing, Scene, draw, key_text
 from askwell.desk.web.words import network as words
 from askwell.lib.ids import id_of
+from askwell.lib.text import fold
 from askwell.people.models import Organisation, Person
 from askwell.people.queries import FoundPerson, PersonRow
 from askwell.people.queries.rows import database_id
 from askwell.people.queries.search import with_title
 from askwell.people.rules.netmap import Group, GroupKind, Reached, Source, Tree, grouped
+from askwell.people.rules.organisations import organisation_keys
 
 FOUND = 6
+MOST_NAMED = 100
 GROUPS, ALL_GROUPS = 12, 500
 TREE, WHOLE_TREE, BRANCHES = 40, 500, 8
 DOORS = {Reached.NOT: "shut", Reached.WRITTEN: "knocked", Reached.TALKED: "open"}
@@ -36,9 +40,28 @@ DOORS = {Reached.NOT: "shut", Reached.WRITTEN: "knocked", Reached.TALKED: "open"
 class Meant:
     """Whom a word typed may mean."""
 
+    text: str
     persons: Sequence[FoundPerson]
     organisations: Sequence[FoundPlace]
     with_title: int
+
+    @property
+    def exact(self) -> str:
+        """The address's words for the one whose whole name was typed; empty when there is none, or more than one."""
+        typed, keys = fold(self.text), set(organisation_keys(self.text))
+        persons = [f"person={one.id}" for one in self.persons if typed in _whole_names(one)]
+        places = [f"organisation={one.id}" for one in self.organisations if keys & set(organisation_keys(one.name))]
+        found = [*persons, *places]
+        return found[0] if len(found) == 1 else ""
+
+    @property
+    def places_first(self) -> Sequence[FoundPlace]:
+        """The organisations whose name begins with what was typed: they stand before the people."""
+        return [one for one in self.organisations if fold(one.name).startswith(fold(self.text))]
+
+    @property
+    def places_after(self) -> Sequence[FoundPlace]:
+        return [one for one in self.organisations if one not in self.places_first]
 
     def __bool__(self) -> bool:
         return bool(self.persons or self.organisations or self.with_title)
@@ -100,13 +123,18 @@ def network(request: HttpRequest) -> HttpResponse:
     routes = ways_to(workspace, goal, now) if goal else ()
     everyone = reads.network(workspace, now)
     text = asked.get("q", "").strip()[:100]
+    meant = _meant(workspace, text) if text and not goal else None
+    if meant and meant.exact:
+        return redirect(f"{reverse('desk:network')}?{meant.exact}")
     context = {
         "goal": goal,
         "headline": words.headline(goal, routes),
         "ways": [_way(route, number == 0) for number, route in enumerate(routes)],
         "kept": _kept(goal),
         "query": text,
-        "meant": _meant(workspace, text) if text and not goal else None,
+        "meant": meant,
+        "with_title": _with_title(workspace, goal.name) if goal and not goal.id else 0,
+        "most_named": MOST_NAMED,
         "targets": [] if goal or text else aimed_at(workspace),
         "people": len(everyone.everyone),
         **_map(workspace, everyone, goal, routes, asked),
@@ -138,7 +166,19 @@ def _kept(goal: Goal | None) -> str:
 
 def _meant(workspace: Workspace, text: str) -> Meant:
     found = find_quickly(workspace, text, limit=FOUND)
-    return Meant(found.persons, found.organisations, len(with_title(workspace, text, limit=100)))
+    return Meant(text, found.persons, found.organisations, _with_title(workspace, text))
+
+
+def _with_title(workspace: Workspace, title: str) -> int:
+    """How many people have it, counted up to a hundred."""
+    return len(set(with_title(workspace, title, limit=MOST_NAMED)))
+
+
+def _whole_names(one: FoundPerson) -> set[str]:
+    """What names them whole: in either script or both, and either way round."""
+    latin = (f"{one.given} {one.family}", f"{one.family} {one.given}")
+    both = (f"{one.native} {name}" for name in latin if one.native)
+    return {fold(name) for name in (one.native, *latin, *both) if one.given and one.family or name == one.native} - {""}
 
 
 def _way(route: Route, is_first: bool) -> Way:
@@ -178,10 +218,8 @@ def _employer(goal: Goal | None, routes: Sequence[Route]) -> Any:
 
 
 def _to_name(scene: Scene) -> set[Any]:
-    """Whose names the map needs: all of them where everyone has a dot."""
-    if scene.draws_everyone and not scene.opened:
-        return {one.person for one in scene.network.everyone}
-    return {one.person for people in scene.labelled().values() for one in people}
+    """Whose names the map needs: of everyone who has a dot."""
+    return {one.person for people in (*scene.labelled().values(), *scene.others().values()) for one in people}
 
 
 def _numbers(group: Group, organisations: dict[object, str]) -> Numbers:

@@ -32,7 +32,7 @@ def organisation(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
     except Organisation.DoesNotExist:
         raise Http404 from None
     routes = ways_to(workspace, organisation_goal(workspace, organisation_id), now)[:WAYS]
-    ways = [(route, words.why(route)) for route in routes]
+    ways = [(route, words.why(route), words.button(route), words.url(route)) for route in routes]
     return render(
         request, "desk/organisation.html", {"page": page, "one": page.row, "ways": ways, "most": reads.PEOPLE}
     )

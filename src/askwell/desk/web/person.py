@@ -5,12 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
 from askwell.desk.queries.cards import card, kept
 from askwell.desk.queries.person import person_page
@@ -19,7 +19,6 @@ from askwell.lib.names import face, latin_name
 from askwell.lib.times import UnknownZone, zone
 from askwell.people.models import Person
 from askwell.people.queries import PersonCard
-from askwell.people.queries.duplicates import now_part_of
 from askwell.protocols.vcard_out import write_cards
 from askwell.ui.moments import clock
 
@@ -30,16 +29,8 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
     try:
         page = person_page(workspace, person_id, now, whole="all" in request.GET)
     except Person.DoesNotExist:
-        return _led_on(workspace, person_id)
+        raise Http404 from None
     return render(request, "desk/person.html", {"page": page, "now": now, **_facts(page.card, now)})
-
-
-def _led_on(workspace: Workspace, person_id: UUID) -> HttpResponse:
-    """To whom somebody became part of; a page that is not there when nobody did."""
-    person = now_part_of(workspace, person_id)
-    if person is None:
-        raise Http404
-    return redirect("desk:person", person)
 
 
 @require_safe
@@ -48,7 +39,7 @@ def card_file(request: HttpRequest, person_id: UUID) -> HttpResponse:
     found = list(kept(workspace_of(request.user), [person_id]))
     if not found:
         raise Http404
-    data = write_cards(card(one, whole=False) for one in found)
+    data = write_cards(card(one, whole=False, asked=_("Asked not to be contacted.")) for one in found)
     headers = {"Content-Disposition": 'attachment; filename="person.vcf"'}
     return HttpResponse(data, content_type="text/vcard; charset=utf-8", headers=headers)
 
@@ -62,7 +53,8 @@ def _facts(card: PersonCard, now: datetime) -> dict[str, Any]:
         "latin": latin_name(who.given_name, who.family_name, who.native_name),
         "letters": face(who.given_name, who.family_name, who.native_name),
         "points": addresses(card),
-        "past": [role for role in card.roles if role is not card.role],
+        "also": [role for role in card.roles if role.is_current and role is not card.role],
+        "past": [role for role in card.roles if not role.is_current],
         "spoken": spoken(who.languages),
         "there": _clock(who.time_zone, now),
         "source": source_word(who.obtained),

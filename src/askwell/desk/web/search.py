@@ -34,7 +34,7 @@ def hits(found: Found) -> list[Hit]:
             face(one.given, one.family, one.native),
             latin_name(one.given, one.family, one.native),
             one.native,
-            ", ".join(filter(None, (one.title, one.organisation))),
+            _(", ").join(filter(None, (one.title, one.organisation))),
         )
         for one in found.persons
     ]

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
 from askwell.desk.actions import export_people
-from askwell.desk.queries.cards import everyone, how_many
+from askwell.desk.queries.cards import everyone, how_many, to_hand_on
 from askwell.desk.queries.people import ids_of, of_workspace
 from askwell.desk.web.finder import PARAMETERS, ids_in, narrowed_by
 from askwell.ui.say import say
@@ -43,11 +43,12 @@ def out_file(request: HttpRequest) -> HttpResponseBase:
     """The file, sent while it is written."""
     workspace, asked = workspace_of(request.user), request.POST
     ids = everyone(workspace) if asked.get("who") == "everyone" else _some(workspace, asked)
-    if not ids:
-        say(request, _("Nobody is selected."))
+    handed_on = to_hand_on(workspace, ids) if "whole" not in asked else ids
+    if not handed_on:
+        say(request, _("Whoever you chose asked not to be contacted.") if ids else _("Nobody is selected."))
         return redirect("desk:out")
     write, suffix, content_type = FORMATS.get(asked.get("as", ""), FORMATS["vcard"])
-    pieces = write(workspace=workspace, ids=ids, whole="whole" in asked)
+    pieces = write(workspace=workspace, ids=handed_on, whole="whole" in asked)
     headers = {"Content-Disposition": f'attachment; filename="people.{suffix}"'}
     return StreamingHttpResponse(pieces, content_type=content_type, headers=headers)
 

@@ -18,6 +18,7 @@ app_name = "desk"
 urlpatterns = [
     path("", today.today, name="today"),
     path("demo/empty/", today.empty, name="empty_demo"),
+    path("demo/refill/", today.refill, name="refill_demo"),
     path("todo/<uuid:follow_up_id>/", todos.put_off, name="put_off"),
     path("todo/<uuid:follow_up_id>/undo/<slug:what>/", todos.undo, name="undo_todo"),
     path("people/", people.people, name="people"),

@@ -59,3 +59,27 @@ class NamelessError(NobodyError):
     def __init__(self, row: int) -> None:
         self.row = row
         super().__init__(f"row {row}")
+
+
+class LinkEndedError(InterviewError):
+    """The link to an insider's page is forged, or has ended, or was renewed or withdrawn."""
+
+
+class TimeTakenError(InterviewError):
+    """The time was not offered, has passed, or is no longer free."""
+
+
+class TooManyAnswersError(InterviewError):
+    """The page took more answers lately than one person gives."""
+
+
+class NotAgreedError(InterviewError):
+    """No time stands to invite to."""
+
+
+class InvitationGoneError(InterviewError):
+    """What they invited to is off, or is another time by now."""
+
+
+class NoNumberError(InterviewError):
+    """A call was chosen, and nobody knows a number."""

@@ -7,12 +7,14 @@ from uuid import UUID
 from django.db import transaction
 
 from askwell.accounts.models import Workspace
-from askwell.interviews.choices import Step
+from askwell.interviews.actions.reminding import take_back_reminders
+from askwell.interviews.actions.telling import keep_told
+from askwell.interviews.choices import InterviewState, Step
 from askwell.interviews.models import Insight, Interview, Question, Referral
 from askwell.interviews.queries.cases import case_of, record_of
 from askwell.interviews.queries.steps import standing, steps_of
 from askwell.interviews.rules.duties import HELD, OWN, duties
-from askwell.interviews.rules.states import Happened
+from askwell.interviews.rules.states import TAKES_TIME, Happened, is_another
 from askwell.interviews.rules.success import missing
 from askwell.outreach.actions.settling import Wanted, bring
 from askwell.outreach.models import Thread
@@ -26,7 +28,8 @@ def follow(*, thread: Thread, now: datetime) -> Interview | None:
     One that nothing was written on goes again with the entries that made it.
     """
     steps = steps_of(thread)
-    interview = Interview.objects.of(thread.workspace).filter(thread=thread).first()
+    rows = Interview.objects.of(thread.workspace).select_related("workspace", "person", "thread")
+    interview = rows.filter(thread=thread).first()
     if interview is None and makes_one(steps):
         interview = begin(thread, now=now)
     if interview is not None:
@@ -68,22 +71,31 @@ def refresh(interview: Interview, *, now: datetime) -> None:
 def _store(interview: Interview, thread: Thread, steps: list[Happened], now: datetime) -> Interview | None:
     if not makes_one(steps) and is_untouched(interview):
         bring(thread, [], kinds=OWN)
+        take_back_reminders(interview, but_for=None)
         interview.delete()
         return None
-    now_stands = standing(interview, steps)
+    now_stands, told = standing(interview, steps), in_calendars(interview)
     interview.state, interview.moved = now_stands.state, now_stands.moved
     interview.starts_at = now_stands.starts_at or now_stands.held_at
     interview.held_at, interview.thanked_at = now_stands.held_at, now_stands.thanked_at
     interview.by = thread.meets_by or interview.by
-    interview.save(update_fields=["state", "moved", "starts_at", "held_at", "thanked_at", "by"])
+    interview.sequence += is_another(told, in_calendars(interview), sequence=interview.sequence)
+    interview.save(update_fields=["state", "moved", "starts_at", "held_at", "thanked_at", "by", "sequence"])
     refresh(interview, now=now)
+    keep_told(interview, now=now)
+    take_back_reminders(interview, but_for=in_calendars(interview))
     return interview
 
 
+def in_calendars(interview: Interview) -> datetime | None:
+    """The time at which calendars should hold it; None when they should not."""
+    return interview.starts_at if InterviewState(interview.state) in TAKES_TIME else None
+
+
 def is_untouched(interview: Interview) -> bool:
-    """Whether nothing of the seeker's own is on it."""
+    """Whether nothing of the seeker's own is on it, and no calendar was told of it."""
     own = (interview.path, interview.shared, interview.facts, interview.aim, interview.note, interview.said)
-    if any(own) or interview.offered_at or interview.began_at:
+    if any(own) or interview.offered_at or interview.began_at or interview.uid:
         return False
     return not any(
         model.objects.of(interview.workspace).filter(interview=interview).exists()

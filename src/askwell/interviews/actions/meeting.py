@@ -8,7 +8,7 @@ from django.db import transaction
 
 from askwell.accounts.models import Workspace
 from askwell.interviews.actions.errors import NoTimesError, PastTimeError
-from askwell.interviews.actions.following import begin, follow, locked
+from askwell.interviews.actions.following import begin, follow, in_calendars, locked
 from askwell.interviews.models import Interview
 from askwell.lib.text import clean
 from askwell.outreach.actions import entries
@@ -52,9 +52,12 @@ def agree(
     """A time is agreed, or another instead of it. Raises PastTimeError, ImpossibleMove, Interview.DoesNotExist."""
     if starts_at <= now:
         raise PastTimeError
-    interview = locked(workspace, interview_id)
-    interview.minutes, interview.place = minutes, clean(place, limit=300)
-    interview.save(update_fields=["minutes", "place"])
+    interview, place = locked(workspace, interview_id), clean(place, limit=300)
+    differs = (interview.minutes, interview.place) != (minutes, place)
+    if differs and in_calendars(interview) == starts_at:  # another time raises it by itself
+        interview.sequence += 1
+    interview.minutes, interview.place = minutes, place
+    interview.save(update_fields=["minutes", "place", "sequence"])
     return entries.schedule(workspace=workspace, thread_id=interview.thread_id, meets_at=starts_at, by=by, now=now)
 
 

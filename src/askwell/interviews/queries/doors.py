@@ -12,6 +12,7 @@ from askwell.interviews.choices import InterviewState
 from askwell.interviews.models import Interview
 from askwell.interviews.rules.duties import HELD
 from askwell.outreach.queries import rows
+from askwell.outreach.queries.duties import cannot_come
 from askwell.outreach.queries.values import Who
 
 
@@ -45,10 +46,11 @@ def doors(workspace: Workspace) -> Doors:
 
 
 def this_week(workspace: Workspace, now: datetime) -> list[Coming]:
-    """Confirmed ones from the beginning of today (in the current time zone) for seven days; one query."""
+    """Confirmed ones from the beginning of today (in the current time zone) for seven days, without those that a letter
+    puts in question; one query."""
     start = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
     confirmed = Interview.objects.of(workspace).filter(
-        state=InterviewState.CONFIRMED, starts_at__gte=start, starts_at__lt=start + timedelta(days=7)
+        ~cannot_come(), state=InterviewState.CONFIRMED, starts_at__gte=start, starts_at__lt=start + timedelta(days=7)
     )
     found = confirmed.order_by("starts_at", "id").values_list("id", "person_id", *rows.PERSON, "starts_at", "by")
     return [Coming(row[0], rows.who(row[1], row[2:5], {}), row[5], row[6]) for row in found]

@@ -1,5 +1,6 @@
 """What the page that offers times shows, and the message that names them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -8,6 +9,8 @@ from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
 from askwell.interviews.choices import InterviewState
 from askwell.interviews.models import Interview
+from askwell.interviews.queries.pages import Page, page_of
+from askwell.interviews.queries.taken import taken
 from askwell.interviews.rules.offers import Offer, good_times, offer
 from askwell.lib.names import latin_name
 from askwell.lib.times import UnknownZone, zone
@@ -20,12 +23,20 @@ from askwell.outreach.queries.values import Who
 from askwell.outreach.queries.write import may_write
 from askwell.people.models import Person
 
+Link = Callable[[str], str]
+
+
+def unlinked(_token: str) -> str:
+    """Where no page can be linked to."""
+    return ""
+
 
 @dataclass(frozen=True, slots=True)
 class OfferPage:
     """`theirs` is their zone, empty when it is not known; `offered` the times offered before that are still to
     come; `text` the message that names them; `can_reply` whether that message can be written as a reply now;
-    `good` hours when they work and the seeker is awake; `agreed` a time that stands already."""
+    `good` hours when they work and the seeker is awake and has nothing else; `agreed` a time that stands already;
+    `booking` the page on which they can pick a time."""
 
     who: Who
     theirs: str
@@ -38,10 +49,12 @@ class OfferPage:
     text: DraftText | None
     can_reply: bool
     good: tuple[datetime, ...]
+    booking: Page | None
 
 
-def offer_page(workspace: Workspace, person_id: UUID, *, own: str, now: datetime) -> OfferPage:
-    """At most seven queries. `own` is the seeker's zone. Raises Person.DoesNotExist."""
+def offer_page(workspace: Workspace, person_id: UUID, *, own: str, now: datetime, link: Link = unlinked) -> OfferPage:
+    """At most eleven queries. `own` is the seeker's zone, `link` makes an address of a page's token. Raises
+    Person.DoesNotExist."""
     person = Person.objects.of(workspace).get(pk=person_id)
     thread = open_thread(workspace, person_id)
     interview = _interview(workspace, thread)
@@ -49,6 +62,9 @@ def offer_page(workspace: Workspace, person_id: UUID, *, own: str, now: datetime
     recipient, theirs = recipient_of(person), known_zone(person)
     agreed = interview.starts_at if interview and interview.state == InterviewState.CONFIRMED else None
     names = (person.given_name, person.family_name, person.native_name)
+    busy_by = taken(workspace, now, but=interview.pk if interview else None)
+    booking = page_of(workspace, thread, now)
+    address = link(booking.token) if booking and not booking.is_over else ""
     return OfferPage(
         who=who(person.pk, names, jobs_of(workspace, [person.pk])),
         theirs=theirs,
@@ -58,13 +74,14 @@ def offer_page(workspace: Workspace, person_id: UUID, *, own: str, now: datetime
         minutes=interview.minutes if interview else 20,
         by=(interview.by if interview else "") or MeetingBy.VIDEO,
         agreed=agreed,
-        text=offer_text(interview, own=own, now=now) if interview and offered else None,
+        text=offer_text(interview, own=own, now=now, link=address) if interview and offered else None,
         can_reply=bool(thread and can_reply(thread)),
-        good=good_times(now, theirs=theirs or own, region=recipient.region, own=own),
+        good=good_times(now, theirs=theirs or own, region=recipient.region, own=own, taken=busy_by),
+        booking=booking,
     )
 
 
-def offer_text(interview: Interview, *, own: str, now: datetime) -> DraftText:
+def offer_text(interview: Interview, *, own: str, now: datetime, link: str = "") -> DraftText:
     """The times still to come as a reply, in the language and by the channel of the last message to them."""
     person, workspace = interview.person, interview.workspace
     sent = Message.objects.of(workspace).filter(
@@ -74,13 +91,14 @@ def offer_text(interview: Interview, *, own: str, now: datetime) -> DraftText:
     language, channel = (last.language, Channel(last.channel)) if last else ("en", Channel.EMAIL)
     about = Offer(
         language=language,
-        hello=_hello(person, language),
+        hello=hello(person, language),
         sender=(profile.native_name if language == "zh-Hans" else "") or profile.name or profile.native_name,
         times=offered_still(interview, now),
         minutes=interview.minutes,
         by=MeetingBy(interview.by or MeetingBy.VIDEO),
         own=own,
         theirs=known_zone(person),
+        link=link,
     )
     subject, body = offer(about)
     return DraftText(
@@ -129,7 +147,8 @@ def _answering(subject: str) -> str:
     return subject if not subject or subject.lower().startswith("re:") else f"Re: {subject}"
 
 
-def _hello(person: Person, language: str) -> str:
+def hello(person: Person, language: str) -> str:
+    """What a greeting calls them."""
     if language == "zh-Hans":
         return person.native_name or latin_name(person.given_name, person.family_name)
     return person.given_name or person.native_name or person.family_name

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from askwell.interviews.rules.booking import Span, free
 from askwell.interviews.rules.zones import city
 from askwell.lib.times import at_local, good_hour, local_day, zone
 from askwell.outreach.choices import MeetingBy
@@ -15,6 +16,8 @@ from askwell.outreach.choices import MeetingBy
 ANSWERING = timedelta(hours=24)  # our choice (C): to read the message, to look into a calendar, and to answer
 HOURS = (10, 14, 9, 16)  # theirs; the middle of the morning and of the afternoon first
 A_DAY = 2
+MOST_MINUTES = 30
+MOST_CLOSING = 80  # characters of "Best regards,\nMei Tan"
 AWAKE = (time(7), time(21, 30))  # the seeker's own clock
 WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -35,7 +38,8 @@ MONTHS = {
 @dataclass(frozen=True, slots=True)
 class Offer:
     """What the message says. `times` are aware; `own` and `theirs` are names of zones, `theirs` empty when it
-    is not known; `hello` and `sender` are names as the greeting and the closing want them."""
+    is not known; `hello` and `sender` are names as the greeting and the closing want them; `link` opens the page on
+    which they can pick one, empty without it."""
 
     language: str
     hello: str
@@ -45,13 +49,17 @@ class Offer:
     by: MeetingBy
     own: str
     theirs: str = ""
+    link: str = ""
 
 
-def good_times(now: datetime, *, theirs: str, region: str, own: str, count: int = 6) -> tuple[datetime, ...]:
+def good_times(
+    now: datetime, *, theirs: str, region: str, own: str, taken: Sequence[Span] = (), count: int = 6
+) -> tuple[datetime, ...]:
     """Times (UTC) at which the reader works and the seeker is awake, at most two a day, the earliest first.
 
-    `theirs` and `own` are zones, `region` says which days are the reader's business days. From a day after
-    `now`; where no working hour of theirs is a waking one of the seeker's, the seeker gets up.
+    `theirs` and `own` are zones, `region` says which days are the reader's business days, `taken` when the seeker
+    has something else. From a day after `now`; where no working hour of theirs is a waking one of the seeker's, the
+    seeker gets up.
     """
     found: list[datetime] = []
     opening = good_hour(now + ANSWERING, theirs, region=region)
@@ -59,7 +67,8 @@ def good_times(now: datetime, *, theirs: str, region: str, own: str, count: int 
         day = local_day(opening, theirs)
         hours = [at_local(day, hour, 0, theirs) for hour in HOURS]
         fitting = [moment for moment in hours if _awake(moment, own)] or hours
-        found.extend(sorted([moment for moment in fitting if moment >= opening][:A_DAY]))
+        to_come = [moment for moment in fitting if moment >= opening and free([moment], MOST_MINUTES, taken, now)]
+        found.extend(sorted(to_come[:A_DAY]))
         opening = good_hour(at_local(day + timedelta(days=1), 0, 0, theirs), theirs, region=region)
     return tuple(found[:count])
 
@@ -127,6 +136,32 @@ def _clock(moment: datetime, language: str) -> str:
     return f"{moment.hour}:{moment.minute:02}"
 
 
+LINKED = {
+    "en": "You can also pick a time, or answer otherwise, on this page, without an account:",
+    "fr": "Vous pouvez aussi choisir un moment, ou répondre autrement, sur cette page, sans compte :",
+    "zh-Hans": "您也可以在这个页面上挑时间或作别的答复，不用注册：",
+}
+
+
+def _linked(words: str, link: str, language: str) -> str:
+    return f"{words}\n\n{link_lines(link, language)}" if link else words
+
+
+def link_lines(link: str, language: str) -> str:
+    """The sentence that leads to the page, and its address on a line of its own."""
+    return f"{LINKED.get(language, LINKED['en'])}\n{link}"
+
+
+def with_link(body: str, link: str, language: str) -> str:
+    """A message with the link before its closing, which is a short last paragraph; once."""
+    if link in body:
+        return body
+    start, gap, closing = body.rstrip().rpartition("\n\n")
+    if not gap or len(closing) > MOST_CLOSING:
+        start, closing = body.rstrip(), ""
+    return "\n\n".join(part for part in (start, link_lines(link, language), closing) if part)
+
+
 def signed(words: str, sender: str) -> str:
     """The closing words over the name; a sentence of their own where no name is known."""
     return f"{words},\n{sender}" if sender else f"{words}."
@@ -140,7 +175,7 @@ def _english(about: Offer, lines: str) -> tuple[str, str]:
         if len(about.times) > 1
         else f"Would this time suit you for {about.minutes} minutes {way}?"
     )
-    other = "If not, name another and I will make it fit."
+    other = _linked("If not, name another and I will make it fit.", about.link, "en")
     body = f"{hello}\n\nThank you for your answer. {ask}\n\n{lines}\n\n{other}\n\n{signed('Thank you', about.sender)}"
     return "A time to talk", body
 
@@ -150,7 +185,7 @@ def _french(about: Offer, lines: str) -> tuple[str, str]:
     way = {MeetingBy.VIDEO: "en visio", MeetingBy.PHONE: "par téléphone"}.get(about.by, "de vive voix")
     one = "L’un de ces moments" if len(about.times) > 1 else "Ce moment"
     ask = f"{one} vous conviendrait-il pour {about.minutes} minutes {way} ?"
-    other = "Sinon, proposez-en un autre : je m’arrangerai."
+    other = _linked("Sinon, proposez-en un autre : je m’arrangerai.", about.link, "fr")
     body = f"{hello}\n\nMerci de votre réponse. {ask}\n\n{lines}\n\n{other}\n\n{signed('Merci encore', about.sender)}"
     return "Un moment pour échanger", body
 
@@ -161,4 +196,5 @@ def _chinese(about: Offer, lines: str) -> tuple[str, str]:
     which = "下面几个时间您看哪个方便？" if len(about.times) > 1 else "这个时间您看方便吗？"
     ask = f"谢谢您的回复。想占用您 {about.minutes} 分钟，{way}。{which}"
     other = "要是都不方便，您说个时间，我来配合。" if len(about.times) > 1 else "要是不方便，您说个时间，我来配合。"
+    other = _linked(other, about.link, "zh-Hans")
     return "约个时间聊聊", f"{hello}\n\n{ask}\n\n{lines}\n\n{other}\n\n谢谢！\n{about.sender}".strip()

@@ -26,6 +26,9 @@ MOVES: Mapping[InterviewState, Mapping[Step, InterviewState]] = {
     _I.COMPLETE: {_S.THANKED: _I.COMPLETE, _S.FINISHED: _I.COMPLETE},
 }
 
+TAKES_TIME = frozenset({_I.CONFIRMED, _I.HELD, _I.THANKED, _I.COMPLETE})
+"""The states in which it stands in a calendar."""
+
 
 @dataclass(frozen=True, slots=True)
 class Happened:
@@ -88,6 +91,12 @@ def state_of(steps: Iterable[Happened]) -> Standing:
     for happened in steps:
         standing = move(standing, happened)
     return standing
+
+
+def is_another(before: datetime | None, after: datetime | None, *, sequence: int) -> bool:
+    """Whether calendars must be told a higher SEQUENCE: what they hold has changed since they could first hold it,
+    also when it comes back after it was off."""
+    return before != after and (before is not None or sequence > 0)
 
 
 def _is_another(before: datetime | None, after: datetime | None) -> bool:

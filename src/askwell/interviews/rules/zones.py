@@ -3,7 +3,6 @@
 CHINESE = {
     "America/Vancouver": "温哥华",
     "America/Edmonton": "埃德蒙顿",
-    "America/Calgary": "卡尔加里",
     "America/Regina": "里贾纳",
     "America/Winnipeg": "温尼伯",
     "America/Toronto": "多伦多",
@@ -28,7 +27,7 @@ CHINESE = {
     "Asia/Seoul": "首尔",
     "Asia/Manila": "马尼拉",
     "Asia/Bangkok": "曼谷",
-    "Asia/Kolkata": "印度",
+    "Asia/Kolkata": "加尔各答",
     "Asia/Dubai": "迪拜",
     "Australia/Sydney": "悉尼",
     "Australia/Melbourne": "墨尔本",
@@ -50,7 +49,7 @@ FRENCH = {
     "America/Montreal": "Montréal",
     "Europe/London": "Londres",
 }
-ENGLISH = {"Asia/Shanghai": "Beijing", "Asia/Kolkata": "India"}
+ENGLISH = {"Asia/Shanghai": "Beijing", "America/Sao_Paulo": "São Paulo", "America/St_Johns": "St. John’s"}
 
 
 def city(zone_name: str, language: str) -> str:

@@ -63,7 +63,9 @@ class Meeting(forms.Form):
 
 
 class OfferForm(Meeting):
-    """Up to six times: some ticked (`good`, moments in ISO 8601), others typed."""
+    """Up to six times: some ticked (`good`, moments in ISO 8601), others typed; with a page to pick one on, or not."""
+
+    page = forms.BooleanField(label=_("With a page to pick a time, without an account"), required=False)
 
     def __init__(self, data: Any = None, *, typed: Sequence[datetime] = (), **options: Any) -> None:
         super().__init__(data, **options)
@@ -91,6 +93,40 @@ class OfferForm(Meeting):
         if len(times) > MOST_TIMES:
             self.add_error(None, _("At most six: more is harder to answer, not easier."))
         return {**cleaned, "times": sorted(times)}
+
+
+class PageForm(forms.Form):
+    """What the page says to the insider, and in which language."""
+
+    why = forms.CharField(
+        label=_("Why this person"), help_text=_("One line, in their language."), required=False, max_length=300
+    )
+    language = forms.ChoiceField(
+        label=_("Language"), choices=(("en", "English"), ("zh-Hans", "中文"), ("fr", "Français"))
+    )
+    asks = forms.CharField(
+        label=_("What they may answer in writing instead"),
+        help_text=_("Up to three questions, one a line. Only what you save here is shown to them."),
+        required=False,
+        max_length=600,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class CounterForm(forms.Form):
+    """Another time than the one they invited to."""
+
+    at = MomentField(label=_("When would suit you"), error_messages={"required": _("Say when.")})
+
+    def __init__(self, data: Any = None, *, now: datetime) -> None:
+        super().__init__(data)
+        self.now = now
+
+    def clean_at(self) -> datetime:
+        moment: datetime = self.cleaned_data["at"]
+        if moment <= self.now:
+            raise forms.ValidationError(_("This time has passed."))
+        return moment
 
 
 class AgreeForm(Meeting):

@@ -1,8 +1,10 @@
 """Finding a time: offering some, agreeing on one, moving it, calling it off, missing it."""
 
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,11 +18,15 @@ from askwell.interviews.actions.errors import NoTimesError, PastTimeError
 from askwell.interviews.actions.offering import offer_in_writing
 from askwell.interviews.choices import InterviewState, Step
 from askwell.interviews.models import Interview
+from askwell.interviews.queries.inviting import Calendars
 from askwell.interviews.queries.offering import OfferPage, offer_page
+from askwell.interviews.queries.prepare import interview_of_thread
 from askwell.interviews.queries.times import TimesPage, times_page
 from askwell.interviews.rules.states import can
 from askwell.interviews.web.forms import AgreeForm, OfferForm
+from askwell.interviews.web.pages import link_of, opens_elsewhere, page_context
 from askwell.interviews.web.words.states import call_name
+from askwell.interviews.web.words.visiting import CALENDAR_SAYS, OWN_ANSWER
 from askwell.outreach.actions.errors import DoNotContactError
 from askwell.outreach.choices import MeetingBy
 from askwell.outreach.models import Message
@@ -33,7 +39,7 @@ def offer(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Offer up to six times; what was offered stands on the page with the message that names them."""
     workspace, now, own = workspace_of(request.user), timezone.now(), timezone.get_current_timezone_name()
     try:
-        page = offer_page(workspace, person_id, own=own, now=now)
+        page = offer_page(workspace, person_id, own=own, now=now, link=partial(link_of, request))
     except Person.DoesNotExist:
         raise Http404 from None
     form = _offer_form(request, page, now)
@@ -47,19 +53,27 @@ def offer(request: HttpRequest, person_id: UUID) -> HttpResponse:
                 by=MeetingBy(form.cleaned_data["by"]),
                 own=own,
                 now=now,
+                link=partial(link_of, request) if form.cleaned_data["page"] and opens_elsewhere(request) else None,
             )
         except (NoTimesError, DoNotContactError) as error:
             form.add_error(None, _refusal(error))
         else:
             return _offered(request, person_id, drafted)
     context = {"page": page, "form": form, "good": _good(page, form), "name": call_name(page.who)}
+    context |= page_context(request, page.booking)
     return render(request, "interviews/offer.html", context, status=422 if form.errors else 200)
 
 
 def _offer_form(request: HttpRequest, page: OfferPage, now: datetime) -> OfferForm:
     typed = [moment for moment in page.offered if moment not in page.good]
     data = request.POST if request.method == "POST" else None
-    return OfferForm(data, now=now, typed=typed, initial={"minutes": page.minutes, "by": page.by})
+    initial = {"minutes": page.minutes, "by": page.by, "page": _wants_page(page)}
+    return OfferForm(data, now=now, typed=typed, initial=initial)
+
+
+def _wants_page(page: OfferPage) -> bool:
+    """A page is usual where others can open it; on the seeker's own computer only where it was asked for."""
+    return bool(page.booking and not page.booking.is_withdrawn) if page.booking else settings.HOSTED
 
 
 def _good(page: OfferPage, form: OfferForm) -> list[tuple[datetime, bool]]:
@@ -130,26 +144,60 @@ def _moved(request: HttpRequest, workspace: Workspace, interview: Interview, for
 
 def _said(request: HttpRequest, page: TimesPage, entry: Message) -> HttpResponse:
     words = {
-        "agree": _("Agreed. It stands in your week."),
         "call_off": _("Called off. A new time can be offered."),
         "missed": _("Noted as missed. A friendly line and a new time often mend it."),
     }
-    did = _did(request)
-    say(request, words[did], undo=reverse("outreach:undo", args=[entry.pk]))
-    return redirect("interviews:prepare" if did == "agree" else "interviews:times", page.interview.pk)
+    undo = reverse("outreach:undo", args=[entry.pk])
+    if (did := _did(request)) != "agree":
+        say(request, words[did], undo=undo)
+        return redirect("interviews:times", page.interview.pk)
+    say(request, agreed_words(page.calendars), undo=undo)
+    return redirect("interviews:times" if can_invite(page.calendars) else "interviews:prepare", page.interview.pk)
+
+
+def agreed(request: HttpRequest, thread_id: UUID) -> HttpResponse:
+    """Where a time that was just agreed on elsewhere leads: to sending the invitation where that can be, else to the
+    line that confirms it, drafted."""
+    workspace = workspace_of(request.user)
+    try:
+        page = times_page(workspace, interview_of_thread(workspace, thread_id), timezone.now())
+    except Interview.DoesNotExist:
+        raise Http404 from None
+    if can_invite(page.calendars):
+        return redirect("interviews:times", page.interview.pk)
+    return redirect(f"{reverse('outreach:write', args=[page.who.id])}?kind=reply")
+
+
+def agreed_words(told: Calendars) -> str:
+    """What stands now, and what was and was not sent."""
+    if told.is_invited or told.is_theirs:
+        return _("Agreed. Their calendar is told within a minute.")
+    if can_invite(told):
+        return _("Agreed. It stands in your week. Nothing has been sent to them yet.")
+    return _("Agreed. It stands in your week. Nothing was sent: write them a line to confirm it.")
 
 
 def _times_context(page: TimesPage, now: datetime) -> dict[str, object]:
-    one, state = page.interview, InterviewState(page.interview.state)
+    one, state, told = page.interview, InterviewState(page.interview.state), page.calendars
     agreed = state is InterviewState.CONFIRMED
+    counter = told.counter if told.counter and told.counter > now else None
     return {
         "page": page,
         "one": one,
         "name": call_name(page.who),
         "is_agreed": agreed,
+        "calendar_says": CALENDAR_SAYS[told.answer],
+        "own_answer": OWN_ANSWER[told.said],
+        "counter": counter,
+        "has_step": counter is not None or can_invite(told),
         "can_agree": can(state, Step.AGREED),
         "can_miss": agreed and one.starts_at is not None and one.starts_at <= now,
     }
+
+
+def can_invite(told: Calendars) -> bool:
+    """Whether an invitation of ours is the next step."""
+    return told.is_connected and bool(told.address) and not (told.is_invited or told.is_theirs)
 
 
 def _refusal(error: Exception) -> str:

@@ -1,17 +1,50 @@
 from django.urls import URLPattern, URLResolver, path
 
-from askwell.interviews.web import calendar, finish, insights, listing, prepare, progress, questions, talk, times
+from askwell.interviews.web import (
+    calendar,
+    finish,
+    insights,
+    inviting,
+    listing,
+    own_calendars,
+    pages,
+    prepare,
+    progress,
+    questions,
+    talk,
+    theirs,
+    times,
+)
 
 app_name = "interviews"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", listing.interviews, name="list"),
     path("with/<uuid:person_id>/", times.offer, name="offer"),
+    path("calendars/", own_calendars.page, name="calendars"),
+    path("calendars/feed/", own_calendars.feed, name="feed"),
+    path("calendars/feed/shut/", own_calendars.shut, name="shut_feed"),
+    path("calendars/feed/open/", own_calendars.reopen, name="reopen_feed"),
+    path("calendars/busy/disconnect/", own_calendars.disconnect, name="disconnect_busy"),
+    path("pages/<uuid:booking_id>/", pages.change, name="page"),
+    path("pages/<uuid:booking_id>/renew/", pages.renew, name="renew_page"),
+    path("pages/<uuid:booking_id>/shut/", pages.withdraw, name="shut_page"),
+    path("pages/<uuid:booking_id>/open/", pages.restore, name="open_page"),
+    path("notices/<uuid:notice_id>/agree/", inviting.take_time, name="take_time"),
+    path("notices/<uuid:notice_id>/off/", inviting.take_refusal, name="take_refusal"),
+    path("notices/<uuid:notice_id>/accept/", theirs.accept, name="accept"),
+    path("notices/<uuid:notice_id>/answer/", theirs.answer, name="answer"),
+    path("notices/<uuid:notice_id>/unanswer/", theirs.take_back, name="unanswer"),
+    path("notices/<uuid:notice_id>/seen/", pages.see, name="see"),
+    path("notices/<uuid:notice_id>/unseen/", pages.unsee, name="unsee"),
     path("of/<uuid:thread_id>/", prepare.of_thread, name="of_thread"),
+    path("of/<uuid:thread_id>/agreed/", times.agreed, name="agreed"),
     path("<uuid:interview_id>/", prepare.prepare, name="prepare"),
     path("<uuid:interview_id>/brief/", prepare.brief, name="brief"),
     path("<uuid:interview_id>/times/", times.times, name="times"),
     path("<uuid:interview_id>/interview.ics", calendar.calendar, name="calendar"),
+    path("<uuid:interview_id>/invite/", inviting.invite, name="invite"),
+    path("<uuid:interview_id>/uninvite/", inviting.uninvite, name="uninvite"),
     path("<uuid:interview_id>/talk/", talk.talk, name="talk"),
     path("<uuid:interview_id>/talk/note/", talk.note, name="note"),
     path("<uuid:interview_id>/talk/catch/", talk.catch, name="catch"),

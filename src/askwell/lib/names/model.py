@@ -1,10 +1,9 @@
 """What a name is made of."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
+class PersonName(NamedTuple):
     """A person's name in parts; every part may be empty.
 
     `given` and `family` are in Latin (or another alphabet's) letters; `native` is the full name in

@@ -74,6 +74,34 @@ def log_out_of_office(
 
 
 @transaction.atomic
+def log_bounce(
+    *, workspace: Workspace, thread_id: UUID, at: datetime, to: str, why: str, text: str = "", now: datetime
+) -> Message:
+    """A message did not arrive at `to`, for a reason `why` (a bounce's Kind). Whether an address is given up is the
+    caller's."""
+    facts: dict[str, object] = {"bounced": why, "to": to}
+    return _log(workspace, thread_id, now, kind=MessageKind.NOTE, channel=Channel.EMAIL, at=at, text=text, facts=facts)
+
+
+@transaction.atomic
+def log_written(
+    *, workspace: Workspace, thread_id: UUID, kind: MessageKind, at: datetime, text: str, now: datetime
+) -> Message:
+    """What the seeker wrote and sent with another program. Raises ThirdUnanswered and ImpossibleMove."""
+    return _log(
+        workspace,
+        thread_id,
+        now,
+        kind=kind,
+        direction=Direction.OUT,
+        state=MessageState.SENT,
+        channel=Channel.EMAIL,
+        at=at,
+        text=text,
+    )
+
+
+@transaction.atomic
 def log_call(
     *,
     workspace: Workspace,

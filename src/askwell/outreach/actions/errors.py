@@ -22,6 +22,42 @@ class StaleEditError(OutreachError):
         super().__init__("the draft was changed elsewhere")
 
 
+class LockedDraftError(OutreachError):
+    """The draft is in the outbox: call it back to write on it."""
+
+
+class NoMailboxError(OutreachError):
+    """No mailbox is connected that it could leave from."""
+
+
+class UnknownAddressError(OutreachError):
+    """This is no e-mail address that is known of the person."""
+
+
+class DemoError(NoMailboxError):
+    """The people of the demo are invented: nothing leaves, whatever mailbox is connected."""
+
+
+class NoSubjectError(OutreachError):
+    """A mail without a subject looks like an accident, or like spam."""
+
+
+class GapsLeftError(OutreachError):
+    """`gaps` wait to be filled in; it goes out only when the seeker insists."""
+
+    def __init__(self, gaps: Iterable[str]) -> None:
+        self.gaps = tuple(gaps)
+        super().__init__(*self.gaps)
+
+
+class DeadAddressError(OutreachError):
+    """Letters to this address come back: nobody is reached at it."""
+
+
+class HasLeftError(OutreachError):
+    """It left as a mail: nobody can take it back."""
+
+
 class EditedDraftError(OutreachError):
     """Composing anew would overwrite the seeker's own words."""
 
@@ -40,6 +76,10 @@ class GuardError(OutreachError):
 
 class AsksForJobError(OutreachError):
     """The message asks for a job; it goes out only when the seeker insists."""
+
+
+class NoLetterheadError(OutreachError):
+    """Whoever runs Askwell did not say in whose name a programme writes, or from which postal address."""
 
 
 class InTheFutureError(OutreachError):

@@ -1,7 +1,7 @@
 """Whoever was met at an event hears from the seeker within two business days: a duty without a thread, until a
 message of any thread goes out to them."""
 
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -9,41 +9,51 @@ from django.db.models import QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.outreach.choices import Direction, FollowUpKind, MessageKind, MessageState
-from askwell.outreach.models import FollowUp, Message, Thread
+from askwell.outreach.models import FollowUp, Message
 from askwell.outreach.queries.history import recipient_of
 from askwell.outreach.queries.packing import pack, unpack
 from askwell.outreach.rules import followups
-from askwell.people.models import Person
+from askwell.people.models import Event, Person
 
 TALKED = (MessageKind.CALL, MessageKind.CHANCE_MEETING, MessageKind.MET)
 
 
 @transaction.atomic
-def owe_greeting(
-    *, workspace: Workspace, person_id: UUID, event_id: UUID, event: str, on: date, now: datetime
-) -> FollowUp | None:
-    """A greeting is due after this event, unless it is long past or they have heard from the seeker since. Of two
-    events the later one counts; the same event again only changes its facts."""
+def settle_greetings(*, workspace: Workspace, person_id: UUID, now: datetime) -> None:
+    """Call it when somebody was met at an event, or not after all, or an event's facts changed: one greeting is owed,
+    for the last event at which they were met, unless it is long past or they have heard from the seeker since.
+
+    A greeting that was done or dismissed stays so, also while its event is off the list, and goes over to the event
+    before when they were not met there after all.
+    """
     person = Person.objects.of(workspace).get(pk=person_id)
     recipient = recipient_of(person)
-    duty = followups.greeting(str(event_id), event, on, recipient, now=now)
-    if duty is None:
-        drop_greeting(workspace=workspace, person_id=person_id, event_id=event_id)
-        return None
-    mine = _greetings(workspace, person_id)
-    row = mine.filter(facts__event_id=str(event_id)).first() or mine.filter(done_at=None, dismissed_at=None).first()
-    if row and row.facts.get("event_id") != str(event_id) and row.about_at > duty.about:
-        return row
-    row = row or FollowUp(workspace=workspace, person=person)
-    _write(row, duty, recipient)
-    _tick(row)
-    return row
+    events = Event.objects.of(workspace).filter(encounters__person=person)
+    met = {
+        str(event.pk): None if event.removed_at else followups.greeting(
+            str(event.pk), event.name, event.held_on, recipient, now=now
+        )
+        for event in events.order_by("held_on", "pk")
+    }  # fmt: skip
+    rows = {row.facts.get("event_id"): row for row in _greetings(workspace, person_id).order_by("about_at", "pk")}
+    owed = [(event_id, duty) for event_id, duty in met.items() if duty]
+    spare = [rows.pop(key) for key, row in list(rows.items()) if key not in met or (_is_open(row) and not met[key])]
+    if owed:
+        last, due = owed[-1]
+        spare += [rows.pop(key) for key, row in list(rows.items()) if key != last and _is_open(row)]
+        later = any(row.about_at >= due.about for row in rows.values())
+        if last not in rows and (spare or not later):
+            rows[last] = spare.pop() if spare else FollowUp(workspace=workspace, person=person)
+    for row in spare:
+        row.delete()
+    for event_id, duty in owed:
+        if event_id in rows:
+            _write(rows[event_id], duty, recipient)
+            _tick(rows[event_id])
 
 
-@transaction.atomic
-def drop_greeting(*, workspace: Workspace, person_id: UUID, event_id: UUID) -> None:
-    """They were not met there after all, or the event is off the list."""
-    _greetings(workspace, person_id).filter(facts__event_id=str(event_id)).delete()
+def _is_open(row: FollowUp) -> bool:
+    return row.done_at is None and row.dismissed_at is None
 
 
 def redate_greetings(*, workspace: Workspace, person_id: UUID) -> None:
@@ -55,9 +65,9 @@ def redate_greetings(*, workspace: Workspace, person_id: UUID) -> None:
             _write(row, duty, recipient)
 
 
-def tick_greetings(thread: Thread) -> None:
-    """What went out to them, or was taken back, decides whether greetings are done."""
-    for row in _greetings(thread.workspace, thread.person_id).filter(dismissed_at=None):
+def tick_greetings(*, workspace: Workspace, person_id: UUID) -> None:
+    """What went out to them, or was taken back, decides whether greetings are done; the latest first."""
+    for row in _greetings(workspace, person_id).filter(dismissed_at=None).order_by("-about_at", "-id"):
         _tick(row)
 
 
@@ -74,16 +84,21 @@ def _write(row: FollowUp, duty: followups.FollowUp, recipient: followups.Recipie
 
 
 def _tick(row: FollowUp) -> None:
-    """Done by the first message, call or talk since; no longer so when that is taken back. What the seeker ticked
-    off by hand stays done."""
+    """Done by the first message, call or talk since; no longer so when that is taken back, unless a greeting after
+    another event is owed by now. What the seeker ticked off by hand stays done."""
     wrote = _first_since(row)
     if wrote and row.done_at is None:
         row.done_at, row.facts = wrote.happened_at, {**row.facts, "written": str(wrote.pk)}
         row.save(update_fields=["done_at", "facts"])
-    elif wrote is None and "written" in row.facts:
+    elif wrote is None and "written" in row.facts and not _is_owed(row):
         row.done_at = None
         row.facts = {name: value for name, value in row.facts.items() if name != "written"}
         row.save(update_fields=["done_at", "facts"])
+
+
+def _is_owed(row: FollowUp) -> bool:
+    """Whether they have a greeting open already: there is one at a time."""
+    return _greetings(row.workspace, row.person_id).filter(done_at=None, dismissed_at=None).exists()
 
 
 def _first_since(row: FollowUp) -> Message | None:

@@ -39,7 +39,7 @@ def settle(thread: Thread, *, now: datetime) -> Standing:
     asked_before = thread.asked_at
     _store(thread, replayed, entries)
     refresh(thread, replayed.standing, now=now)
-    tick_greetings(thread)
+    tick_greetings(workspace=thread.workspace, person_id=thread.person_id)
     if thread.asked_at != asked_before:
         _refresh_colleagues(thread, now=now)
     thread_settled.send(sender=Thread, thread=thread, now=now)

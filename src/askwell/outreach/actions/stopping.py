@@ -24,7 +24,10 @@ def close_threads(*, workspace: Workspace, person_id: UUID, now: datetime) -> No
 
 @transaction.atomic
 def reopen_threads(*, workspace: Workspace, person_id: UUID, now: datetime) -> None:
-    """Take `close_threads` back where nothing was recorded since. What they said themselves stays said."""
+    """Take `close_threads` back where nothing was recorded since and no other thread is open. What they said
+    themselves stays said."""
+    if Thread.objects.of(workspace).filter(person=person_id).exclude(state=ThreadState.CLOSED).exists():
+        return
     stopped = Thread.objects.of(workspace).filter(person=person_id, outcome=Outcome.STOPPED)
     for thread in stopped.order_by("-opened_at")[:1]:
         last = Message.objects.of(workspace).filter(thread=thread, number__isnull=False).order_by("-number").first()

@@ -11,23 +11,28 @@ from askwell.accounts.models import Workspace
 from askwell.outreach.actions.errors import (
     DoNotContactError,
     DraftInTheWayError,
+    HasLeftError,
     InTheFutureError,
     NotTheLastError,
 )
+from askwell.outreach.actions.mail.ways import is_leaving, leaving_drafts, unsure_again, withdraw
 from askwell.outreach.actions.settling import settle
 from askwell.outreach.choices import (
     Answer,
     Channel,
     Direction,
+    LetterKind,
+    LetterState,
     MessageKind,
     MessageState,
     TargetKind,
     ThreadState,
 )
-from askwell.outreach.models import Message, Target, Thread
+from askwell.outreach.models import Letter, Message, Target, Thread
 from askwell.outreach.queries.history import event_of, standing_of
 from askwell.outreach.queries.packing import pack
 from askwell.outreach.rules.threads import offers
+from askwell.people.actions.addresses import mark_alive
 from askwell.people.actions.stopping import allow_contacting, stop_contacting
 from askwell.people.models import Person, Role, Tie
 
@@ -135,27 +140,36 @@ def next_number(thread: Thread) -> int:
 
 
 def discard_draft(thread: Thread) -> None:
-    """The thread's draft is gone, if there was one."""
-    Message.objects.of(thread.workspace).filter(thread=thread, state=MessageState.DRAFT).delete()
+    """The thread's draft is gone, if there was one, also from the outbox; but for one that may have been sent."""
+    withdraw(thread)
+    drafts = Message.objects.of(thread.workspace).filter(thread=thread, state=MessageState.DRAFT)
+    drafts.exclude(pk__in=leaving_drafts(thread)).delete()
 
 
 @transaction.atomic
 def undo_entry(*, workspace: Workspace, message_id: UUID, now: datetime) -> Thread | None:
-    """Take back the entry recorded last; a message that was sent becomes a draft again.
+    """Take back the entry recorded last; a message that was sent becomes a draft again. The mail that it was made of
+    waits to be understood again.
 
     Returns the thread, None when nothing was left of it and nothing hangs on it. Raises Message.DoesNotExist,
-    NotTheLastError (also for a thread that was joined: it opens when its persons are parted), and
-    DraftInTheWayError when the seeker has written on a newer draft since.
+    NotTheLastError (also for a thread that was joined: it opens when its persons are parted), HasLeftError for a mail
+    that we sent (not for one that only the seeker says was), and DraftInTheWayError when the seeker has written on a
+    newer draft since.
     """
     entry = Message.objects.of(workspace).exclude(state=MessageState.DRAFT).get(pk=message_id)
     thread = locked(workspace, entry.thread_id)
     if entry.number != next_number(thread) - 1 or entry.kind == MessageKind.JOINED:
         raise NotTheLastError
-    if entry.state == MessageState.SENT:
+    if is_leaving(entry) and not unsure_again(entry):
+        raise HasLeftError
+    is_elsewhere = _free_letter(entry)
+    if entry.state == MessageState.SENT and not is_elsewhere:
         _back_to_draft(entry, thread)
     else:
         entry.delete()
     settle(thread, now=now)
+    if entry.facts.get("bounced"):
+        mark_alive(workspace=workspace, person_id=thread.person_id, email=entry.facts.get("to", ""))
     if Answer.STOP in (entry.answer, event_of(entry).trigger):
         allow_contacting(workspace=workspace, person_id=thread.person_id, now=now)
     if Message.objects.of(workspace).filter(thread=thread).exists():
@@ -164,7 +178,10 @@ def undo_entry(*, workspace: Workspace, message_id: UUID, now: datetime) -> Thre
 
 
 def drop_if_bare(thread: Thread) -> bool:
-    """Delete a thread without entries, unless a higher app restricts it because something hangs on it."""
+    """Delete a thread without entries, unless mail of it was kept, or a higher app restricts it because something
+    hangs on it."""
+    if Letter.objects.of(thread.workspace).filter(thread=thread).exists():
+        return False
     try:
         thread.delete()
     except RestrictedError:
@@ -172,9 +189,17 @@ def drop_if_bare(thread: Thread) -> bool:
     return True
 
 
+def _free_letter(entry: Message) -> bool:
+    """The letter behind an entry waits again. Whether the seeker wrote it, with another program: no draft of ours."""
+    letters = Letter.objects.of(entry.workspace).filter(entry=entry)
+    kinds = list(letters.values_list("kind", flat=True))
+    letters.update(entry=None, state=LetterState.OPEN)
+    return LetterKind.OWN in kinds
+
+
 def _back_to_draft(entry: Message, thread: Thread) -> None:
     newer = Message.objects.of(thread.workspace).filter(thread=thread, state=MessageState.DRAFT).first()
-    if newer and newer.version > 1:
+    if newer and (newer.version > 1 or is_leaving(newer)):
         raise DraftInTheWayError
     if newer:
         newer.delete()

@@ -9,11 +9,12 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from askwell.accounts.models import Workspace
-from askwell.outreach.choices import Answer, Direction, FollowUpKind, Outcome, ThreadState
-from askwell.outreach.models import FollowUp, Message, Thread
+from askwell.outreach.choices import Answer, Direction, FollowUpKind, LetterState, Outcome, ThreadState
+from askwell.outreach.models import FollowUp, Letter, Message, Thread
 from askwell.outreach.queries import rows
 from askwell.outreach.queries.duties import open_now
-from askwell.outreach.queries.values import Board, Card, Column, ColumnCode, Duty
+from askwell.outreach.queries.mail.letters import waiting_in
+from askwell.outreach.queries.values import Board, Card, Column, ColumnCode, Duty, Turn
 from askwell.outreach.rules.ranking import REST_AFTER_SILENCE
 
 CARDS = 12
@@ -34,7 +35,7 @@ class CardPage:
 
 
 def threads_board(workspace: Workspace, now: datetime, cards: int = CARDS) -> Board:
-    """The five columns, each cut at `cards`; at most nine queries, however many threads there are."""
+    """The five columns, each cut at `cards`; at most ten queries, however many threads there are."""
     columns = _columns(workspace, now)
     found = {code: list(threads[:cards].values_list(*CARD)) for code, threads in columns.items()}
     counts = _counts(workspace, now)
@@ -73,13 +74,23 @@ def _nudge_due(workspace: Workspace, now: datetime) -> Q:
     return Q(Exists(nudges))
 
 
+def _heard(workspace: Workspace) -> Q:
+    """What came waits to be looked at, or says that their message reached nobody: it is the seeker's turn."""
+    letters = Letter.objects.of(workspace).filter(thread=OuterRef("pk"), state=LetterState.OPEN)
+    lost = FollowUp.objects.of(workspace).filter(
+        thread=OuterRef("pk"), kind=FollowUpKind.ANOTHER_WAY, done_at=None, dismissed_at=None
+    )
+    return Q(Exists(letters)) | Q(Exists(lost))
+
+
 def _columns(workspace: Workspace, now: datetime) -> dict[ColumnCode, QuerySet[Thread]]:
-    threads, due = Thread.objects.of(workspace), _nudge_due(workspace, now)
+    threads, due, heard = Thread.objects.of(workspace), _nudge_due(workspace, now), _heard(workspace)
+    answered = Q(state=ThreadState.ANSWERED)
     rested = Q(state=ThreadState.CLOSED, outcome__in=(Outcome.SILENT, Outcome.DECLINED))
     return {
-        ColumnCode.WAITING: threads.filter(~due, state__in=SILENT).order_by("moved_at"),
-        ColumnCode.NUDGE_DUE: threads.filter(due, state__in=SILENT).order_by("moved_at"),
-        ColumnCode.ANSWERED: threads.filter(state=ThreadState.ANSWERED).order_by("moved_at"),
+        ColumnCode.WAITING: threads.filter(~due & ~heard, state__in=SILENT).order_by("moved_at"),
+        ColumnCode.NUDGE_DUE: threads.filter(due & ~heard, state__in=SILENT).order_by("moved_at"),
+        ColumnCode.ANSWERED: threads.filter(answered | heard & Q(state__in=SILENT)).order_by("moved_at"),
         ColumnCode.SCHEDULED: threads.filter(state=ThreadState.SCHEDULED).order_by("meets_at"),
         ColumnCode.RESTING: threads.filter(rested, closed_at__gt=now - REST_AFTER_SILENCE).order_by("-closed_at"),
     }
@@ -87,12 +98,12 @@ def _columns(workspace: Workspace, now: datetime) -> dict[ColumnCode, QuerySet[T
 
 def _counts(workspace: Workspace, now: datetime) -> dict[str, int]:
     silent, rested = Q(state__in=SILENT), Q(outcome__in=(Outcome.SILENT, Outcome.DECLINED))
-    due = _nudge_due(workspace, now)
+    due, heard = _nudge_due(workspace, now), _heard(workspace)
     resting = rested & Q(closed_at__gt=now - REST_AFTER_SILENCE)
     return Thread.objects.of(workspace).aggregate(
-        waiting=Count("pk", filter=silent & ~due),
-        nudge_due=Count("pk", filter=silent & due),
-        answered=Count("pk", filter=Q(state=ThreadState.ANSWERED)),
+        waiting=Count("pk", filter=silent & ~due & ~heard),
+        nudge_due=Count("pk", filter=silent & due & ~heard),
+        answered=Count("pk", filter=Q(state=ThreadState.ANSWERED) | silent & heard),
         scheduled=Count("pk", filter=Q(state=ThreadState.SCHEDULED)),
         resting=Count("pk", filter=resting),
         closed=Count("pk", filter=Q(state=ThreadState.CLOSED)),
@@ -101,16 +112,26 @@ def _counts(workspace: Workspace, now: datetime) -> dict[str, int]:
 
 
 def _cards(workspace: Workspace, found: list[tuple[Any, ...]], now: datetime) -> list[Card]:
-    """Three queries for any number of rows, none for none."""
+    """Four queries for any number of rows, none for none."""
     if not found:
         return []
     jobs = rows.jobs_of(workspace, {row[1] for row in found})
     duties = rows.open_duties(workspace, [row[0] for row in found], now)
     quotes = quotes_of(workspace, [row[0] for row in found])
-    return [_card(row, jobs, duties.get(row[0], []), quotes.get(row[0], ""), now) for row in found]
+    letters = waiting_in(workspace, [row[0] for row in found])
+    return [
+        _card(row, jobs, duties.get(row[0], []), quotes.get(row[0], ""), letters.get(row[0], 0), now) for row in found
+    ]
 
 
-def _card(row: tuple[Any, ...], jobs: dict[UUID, rows.Job], duties: list[Duty], quote: str, now: datetime) -> Card:
+def _card(
+    row: tuple[Any, ...],
+    jobs: dict[UUID, rows.Job],
+    duties: list[Duty],
+    quote: str,
+    letters: int,
+    now: datetime,
+) -> Card:
     key, person_id, given, family, native, state, outcome, answer, *last, meets_at, meets_by = row
     return Card(
         thread_id=key,
@@ -125,7 +146,8 @@ def _card(row: tuple[Any, ...], jobs: dict[UUID, rows.Job], duties: list[Duty], 
         next=next((one for one in duties if one.is_open(now)), None),
         later=next((one for one in duties if not one.is_open(now)), None),
         quote=quote,
-        turn=rows.turn(ThreadState(state), answer, duties, now),
+        turn=Turn.YOURS if letters else rows.turn(ThreadState(state), answer, duties, now),
+        letters=letters,
     )
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import F
+
 from askwell.accounts.models import Profile, Workspace
 from askwell.accounts.queries import profile_of
 from askwell.lib.places import region_of
@@ -27,12 +29,13 @@ POINTS = {
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A way to reach them, with how and when it was obtained."""
+    """A way to reach them, with how and when it was obtained; `dead_at`: since when letters to it come back."""
 
     kind: ContactKind
     value: str
     obtained: str
     obtained_on: date | None
+    dead_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +65,23 @@ class Correspondent:
         return self.role.organisation.name if self.role and self.role.organisation else ""
 
     def addresses_for(self, channel: Channel) -> list[Address]:
-        """What this channel can use, the fitting kind first."""
+        """What this channel can use, the fitting kind first, of a kind the living ones first."""
         return [address for kind in POINTS[channel] for address in self.addresses if address.kind is kind]
 
     @property
     def best_channel(self) -> Channel:
-        """Email before the rest (METHOD.md), except where only something else is known."""
+        """Email before the rest (METHOD.md), except where only something else is known, or reaches them."""
         order = (Channel.EMAIL, Channel.LINKEDIN, Channel.WECHAT, Channel.PHONE)
-        return next((channel for channel in order if self.addresses_for(channel)), Channel.IN_PERSON)
+        known = [channel for channel in order if self.addresses_for(channel)]
+        return next((channel for channel in known if self.living_for(channel)), (*known, Channel.IN_PERSON)[0])
+
+    def living_for(self, channel: Channel) -> list[Address]:
+        """What this channel can use, without what letters come back from."""
+        return [address for address in self.addresses_for(channel) if address.dead_at is None]
+
+    def dead_at(self, value: str) -> datetime | None:
+        """Since when letters to this address come back; None for one that nothing is known against."""
+        return next((address.dead_at for address in self.addresses if address.value == value), None)
 
     @property
     def best_language(self) -> str:
@@ -112,9 +124,9 @@ def _role(workspace: Workspace, person: Person) -> Role | None:
 
 
 def _addresses(workspace: Workspace, person: Person) -> tuple[Address, ...]:
-    points = ContactPoint.objects.of(workspace).filter(person=person).order_by("id")
-    columns = points.values_list("kind", "value", "obtained", "obtained_on")
-    return tuple(Address(ContactKind(kind), value, how, on) for kind, value, how, on in columns)
+    points = ContactPoint.objects.of(workspace).filter(person=person).order_by(F("dead_at").asc(nulls_first=True), "id")
+    columns = points.values_list("kind", "value", "obtained", "obtained_on", "dead_at")
+    return tuple(Address(ContactKind(kind), value, how, on, dead) for kind, value, how, on, dead in columns)
 
 
 def _silent_colleague(workspace: Workspace, person: Person, role: Role | None, now: datetime) -> Person | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from askwell.lib.text import clean, clean_block
 from askwell.outreach.choices import Channel, MessageKind
@@ -16,7 +17,7 @@ class DraftText:
 
     `kind` is one of the written kinds of message. `variant` says which of the ready-made texts it began
     as, `edited` whether it is no longer that text. `editor` names the open form it was typed in, so that a
-    form which saves as one types is not taken for two.
+    form which saves as one types is not taken for two. `template` is the seeker's own one that it began as.
     """
 
     kind: MessageKind
@@ -28,6 +29,7 @@ class DraftText:
     variant: int = 0
     edited: bool = False
     editor: str = ""
+    template: UUID | None = None
 
     def columns(self) -> dict[str, Any]:
         """As Message's fields."""
@@ -38,6 +40,7 @@ class DraftText:
             "address": clean(self.address, limit=320),
             "subject": clean(self.subject, limit=300),
             "body": clean_block(self.body, limit=MOST),
+            "template_id": self.template,
             "facts": {"variant": self.variant, "edited": self.edited, "editor": self.editor},
         }
 
@@ -53,4 +56,5 @@ def text_of(draft: Message) -> DraftText:
         address=draft.address,
         variant=draft.facts.get("variant", 0),
         edited=draft.facts.get("edited", False),
+        template=draft.template_id,
     )

@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from askwell.accounts.models import Workspace
-from askwell.outreach.choices import Channel, FollowUpKind
-from askwell.outreach.models import FollowUp
+from askwell.outreach.choices import Channel, FollowUpKind, LetterKind, LetterState
+from askwell.outreach.models import FollowUp, Letter
 from askwell.outreach.queries import rows
 from askwell.outreach.queries.values import DueFollowUp
 from askwell.people.queries.prepared import prepared
@@ -27,13 +27,34 @@ MINUTES = {  # our own guess, for "about 35 minutes"
     FollowUpKind.ASK_FOR_NAMES: 5,
     FollowUpKind.PROGRESS_NOTE: 5,
     FollowUpKind.GREET: 5,
+    FollowUpKind.ANOTHER_WAY: 5,
 }
+OF_AGREED = (FollowUpKind.CONFIRM, FollowUpKind.PREPARE)
+OF_SILENCE = (FollowUpKind.SECOND_PERSON, FollowUpKind.NUDGE, FollowUpKind.LET_REST)
+
+
+def cannot_come() -> Exists:
+    """Of a row with a `thread`: whether a letter waits in which they say that they cannot come to the agreed time."""
+    return Exists(
+        Letter._base_manager.filter(thread=OuterRef("thread"), state=LetterState.OPEN, reading__withdraws=True)
+    )
 
 
 def open_now(now: datetime) -> Q:
-    """Follow-ups that can be done at `now`, of people who may be contacted."""
+    """Follow-ups that can be done at `now`, of people who may be contacted; where a letter of theirs waits to be
+    understood, or their calendar spoke last, nothing that only their silence asks for; nor what an agreed time asks
+    for, where it says that they cannot come."""
     awake = Q(snoozed_until=None) | Q(snoozed_until__lte=now)
-    return awake & Q(done_at=None, dismissed_at=None, opens_at__lte=now, person__do_not_contact_at=None)
+    invited = Q(kind=LetterKind.CALENDAR, state=LetterState.TAKEN, written_at__gt=OuterRef("thread__moved_at"))
+    theirs = Letter._base_manager.filter(Q(state=LetterState.OPEN) | invited, thread=OuterRef("thread"))
+    answered = Exists(theirs)
+    silent, agreed = Q(kind__in=OF_SILENCE), Q(kind__in=OF_AGREED)
+    return (
+        awake
+        & (~silent | Q(~answered))
+        & (~agreed | Q(~cannot_come()))
+        & Q(done_at=None, dismissed_at=None, opens_at__lte=now, person__do_not_contact_at=None)
+    )
 
 
 @prepared

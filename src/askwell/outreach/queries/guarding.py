@@ -1,14 +1,18 @@
 """What the guard must know before a message goes out."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.lib.names import latin_name
 from askwell.outreach.choices import Direction, MessageKind, MessageState, Outcome
-from askwell.outreach.models import Message, Thread
+from askwell.outreach.models import Dispatch, Message, Thread
 from askwell.outreach.queries.history import standing_of
 from askwell.outreach.rules.guard import WITHIN, Sent
+from askwell.outreach.rules.mail.sending import OPEN
 from askwell.outreach.rules.ranking import REST_AFTER_SILENCE
 from askwell.people.models import Person
 
@@ -33,7 +37,20 @@ def sent_lately(workspace: Workspace, now: datetime) -> list[Sent]:
     sent = Message.objects.of(workspace).filter(
         direction=Direction.OUT, state=MessageState.SENT, happened_at__gt=now - WITHIN - timedelta(hours=1)
     )
-    rows = sent.order_by("-happened_at").values_list(*columns, *(f"thread__person__{name}" for name in NAMES))
+    return _sent(sent.order_by("-happened_at").values_list(*columns, *(f"thread__person__{name}" for name in NAMES)))
+
+
+def going_out(workspace: Workspace, at: datetime, *, but: UUID) -> list[Sent]:
+    """What counts as sent already for a message (`but`) that goes out at `at`: what was sent lately, and the letters in
+    the outbox, whenever on that day they leave."""
+    waiting = Dispatch.objects.of(workspace).filter(state__in=OPEN, message__isnull=False).exclude(message=but)
+    near = waiting.filter(due_at__lt=at + timedelta(days=1))
+    columns = ("thread__person", "thread__organisation", "body", "message__kind", "due_at")
+    leaving = _sent(near.values_list(*columns, *(f"thread__person__{name}" for name in NAMES)))
+    return [*(replace(one, sent_at=min(one.sent_at, at)) for one in leaving), *sent_lately(workspace, at)]
+
+
+def _sent(rows: Iterable[tuple[Any, ...]]) -> list[Sent]:
     return [
         Sent(str(person), str(employer or ""), _names(tuple(names)), body, MessageKind(kind), at)
         for person, employer, body, kind, at, *names in rows

@@ -8,12 +8,13 @@ from django.utils import timezone
 
 from askwell.lib.days import DEFAULT_REGION, UnknownRegion, is_business_day, region_of
 from askwell.lib.times import UnknownZone, zone
-from askwell.outreach.choices import Answer, MessageKind, MessageState, ThreadState
+from askwell.outreach.choices import Answer, Direction, MessageKind, MessageState, ThreadState
 from askwell.outreach.models import Message, Thread
 from askwell.outreach.queries.packing import moment_in
 from askwell.outreach.rules.followups import Recipient
 from askwell.outreach.rules.threads import Event, Standing, move
 from askwell.people.models import Person
+from askwell.protocols.mail.bounces import Kind
 
 DEFAULT_ZONE = "America/Vancouver"  # goes with lib's DEFAULT_REGION; for a seeker whose own zone is not known either
 YES = frozenset({MessageKind.SCHEDULED, MessageKind.MET})
@@ -41,9 +42,10 @@ def standing_of(thread: Thread) -> Standing:
 
 def replay(entries: Iterable[Message]) -> Replayed:
     """Add up entries given in the order they happened. Raises ImpossibleMove when they are no possible history."""
-    standing, closed_at, said_yes = Standing(), None, False
+    standing, closed_at, said_yes, asked = Standing(), None, False, ""
     for entry in entries:
-        event = event_of(entry)
+        event = event_of(entry, asked=asked)
+        asked = entry.address if entry.direction == Direction.OUT else asked
         was_open = standing.state is not ThreadState.CLOSED
         standing = move(standing, event)
         if standing.state is not ThreadState.CLOSED:
@@ -54,7 +56,10 @@ def replay(entries: Iterable[Message]) -> Replayed:
     return Replayed(standing, closed_at, said_yes)
 
 
-def event_of(entry: Message) -> Event:
+def event_of(entry: Message, *, asked: str = "") -> Event:
+    """The entry as an event. `asked`: the address that was written to last; a note that another one does not exist says
+    nothing of that message."""
+    back_from = entry.facts.get("to", "") if entry.facts.get("bounced") == Kind.PERMANENT else None
     until = entry.facts.get("until")
     return Event(
         kind=MessageKind(entry.kind),
@@ -62,6 +67,7 @@ def event_of(entry: Message) -> Event:
         answer=Answer(entry.answer) if entry.answer else None,
         until=date.fromisoformat(until) if until else None,
         meets_at=moment_in(entry.facts, "meets_at"),
+        came_back=back_from is not None and (not asked or back_from.lower() == asked.lower()),
     )
 
 

@@ -48,5 +48,11 @@ def to_judge(
     )
 
 
+def gaps_in(message: coach.Message) -> tuple[str, ...]:
+    """What waits for the seeker's own words in subject and text, each once."""
+    gaps = [found for found in coach.check(message) if found.code is coach.Code.PLACEHOLDER_LEFT]
+    return tuple(dict.fromkeys(str(found.facts["text"]) for found in gaps))
+
+
 def asks_for_job(message: coach.Message) -> bool:
     return any(finding.code is coach.Code.ASKS_FOR_JOB for finding in coach.check(message))

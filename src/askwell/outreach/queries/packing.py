@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-MOMENTS = frozenset({"answered_at", "meets_at", "sent_at"})
+MOMENTS = frozenset({"answered_at", "meets_at", "sent_at", "was"})
 DAYS = frozenset({"since", "named", "until", "met_on"})
 
 

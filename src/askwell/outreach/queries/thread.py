@@ -18,9 +18,10 @@ from askwell.outreach.choices import (
     Responder,
     ThreadState,
 )
-from askwell.outreach.models import Message, Thread
+from askwell.outreach.models import Dispatch, Message, Thread
 from askwell.outreach.queries import rows
 from askwell.outreach.queries.history import recipient_of, replay, standing_of
+from askwell.outreach.queries.mail.outbox import Leaving, leaving_of
 from askwell.outreach.queries.packing import unpack
 from askwell.outreach.queries.standing import where_it_stands
 from askwell.outreach.queries.values import Duty, Entry, Stage, Turn, Who
@@ -62,6 +63,7 @@ class ThreadPage:
     offers: tuple[Trigger, ...]
     responder: Responder | None
     last_entry: UUID | None
+    leaving: Leaving | None
     inside: bool
 
 
@@ -97,9 +99,17 @@ def thread_page(workspace: Workspace, thread_id: UUID, now: datetime) -> ThreadP
         duties=duties,
         offers=offers(standing),
         responder=responder(standing, recipient_of(thread.person), now=now),
-        last_entry=recorded.pk if recorded else None,
+        last_entry=_undoable(recorded),
+        leaving=leaving_of(workspace, thread.pk),
         inside=bool(thread.target and thread.target.is_own_company),
     )
+
+
+def _undoable(last: Message | None) -> UUID | None:
+    """What was sent as a mail cannot be taken back."""
+    if last is None or Dispatch.objects.of(last.workspace).filter(message=last).exists():
+        return None
+    return last.pk
 
 
 def timeline(workspace: Workspace, person_id: UUID) -> list[Entry]:

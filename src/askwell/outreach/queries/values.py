@@ -155,7 +155,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A thread on the board or in the list; `quote` is the beginning of what they last wrote."""
+    """A thread on the board or in the list; `quote` is the beginning of what they last wrote, `letters` how many of
+    theirs wait to be looked at."""
 
     thread_id: UUID
     who: Who
@@ -170,6 +171,7 @@ class Card:
     later: Duty | None
     quote: str
     turn: Turn
+    letters: int
 
 
 class ColumnCode(StrEnum):

@@ -14,6 +14,8 @@ Silence is counted from the last message that expects an answer:
 What they answered is dealt with within 24 hours, as a booster's answer must be; a kind no and a name passed
 on are thanked for in the same time. "Not now" is acknowledged, then written to again on the day they named,
 or on the next business day; without a day, after 20 business days (our choice, C).
+
+A message that came back for good was never asked: no silence is counted, it goes out again by another way.
 """
 
 from collections.abc import Mapping
@@ -50,6 +52,7 @@ OWN = frozenset(
         FollowUpKind.THANK,
         FollowUpKind.CONFIRM,
         FollowUpKind.LET_REST,
+        FollowUpKind.ANOTHER_WAY,
     }
 )
 """The kinds that `follow_ups` makes; an interview makes the others, an event GREET."""
@@ -125,6 +128,8 @@ def follow_ups(
     nudged or answered always has at least one duty, so none is forgotten.
     """
     case = _Case(standing, recipient, now)
+    if standing.lost_at:
+        return (case.another_way(standing.lost_at),)
     match standing.state:
         case ThreadState.WAITING:
             return (*case.second_person(wanted=second_person), case.nudge())
@@ -193,11 +198,16 @@ class _Case:
     def nudge(self) -> FollowUp:
         return self._silent(FollowUpKind.NUDGE, self.standing.asked_at, NUDGE_AFTER)
 
+    def another_way(self, came_back_at: datetime) -> FollowUp:
+        """What reached nobody starts no clock of silence: within a day it goes out by another way."""
+        until, facts = came_back_at + A_DAY, {"answered_at": came_back_at}
+        return FollowUp(FollowUpKind.ANOTHER_WAY, came_back_at, came_back_at, until, FollowUpReason.CAME_BACK, facts)
+
     def let_rest(self) -> FollowUp:
         return self._silent(FollowUpKind.LET_REST, self.standing.asked_at, REST_AFTER_NUDGE)
 
     def is_given_up(self) -> bool:
-        if self.standing.state is ThreadState.NUDGED:
+        if self.standing.state is ThreadState.NUDGED and not self.standing.lost_at:
             return is_open(self.let_rest(), self.recipient, now=self.now)
         return self.standing.outcome is Outcome.SILENT
 

@@ -2,7 +2,8 @@
 
 Refused, whatever the seeker says: writing to somebody who asked not to be contacted; a third message
 after two unanswered; a near-identical message to a colleague of somebody written to within a week, because
-colleagues show each other their mail. Warned of: many messages to one employer, or in all, on one day.
+colleagues show each other their mail. Warned of: many messages to one employer, or in all, on one day; a nudge
+before it is due.
 
 How near is near: both texts folded, the people's names taken out, then rapidfuzz's token sort ratio (words
 in alphabetical order; every Chinese character is a word), which a changed order of sentences does not
@@ -14,7 +15,7 @@ to 73; another message 51 to 55. The line is midway, at 80.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from rapidfuzz import fuzz
 
@@ -73,6 +74,13 @@ def check(
         *_near_identical(message, earlier),
         *_bursts(message, earlier, zone),
     )
+
+
+def too_soon(kind: MessageKind, day: date, *, asked_at: datetime, nudge_on: date) -> tuple[Finding, ...]:
+    """A nudge on a `day` (the recipient's) before it is due (METHOD.md: after seven business days) only presses."""
+    if kind is not MessageKind.NUDGE or day >= nudge_on:
+        return ()
+    return (Finding(FindingCode.TOO_SOON, Severity.WARN, {"asked_at": asked_at, "on": nudge_on}),)
 
 
 def may_send(findings: Iterable[Finding], *, overridden: bool = False) -> bool:

@@ -12,6 +12,7 @@ What the table decides beyond DESIGN.md:
   declined by any answer but another no; both by a chance meeting. After *met* whatever comes is kept on
   the timeline and changes nothing. After *stopped* nothing reopens it and nothing can be sent, nor after *joined*:
   there the person's other thread goes on.
+* A question that came back (its address is dead) keeps its state too, but asks to be sent again by another way: `LOST`.
 * A machine's out-of-office note keeps every state; what it moves are the dates (see `followups`).
 """
 
@@ -49,6 +50,10 @@ def _answered(**own: ThreadState) -> dict[Trigger, ThreadState]:
     moves: dict[Trigger, ThreadState] = {MessageKind(kind): state for kind, state in own.items()}
     moves |= {**_answers(), _K.RESTED: _S.CLOSED}
     return _row(moves, stay=_S.ANSWERED, keeps=(_K.CHANCE_MEETING, _A.OUT_OF_OFFICE))
+
+
+def _without(row: Mapping[Trigger, ThreadState], *leave_out: Trigger) -> dict[Trigger, ThreadState]:
+    return {trigger: state for trigger, state in row.items() if trigger not in leave_out}
 
 
 _AGREED = {"scheduled": _S.SCHEDULED, "met": _S.CLOSED}
@@ -104,3 +109,10 @@ MOVES: Mapping[Situation, Mapping[Trigger, ThreadState]] = {
     (_S.CLOSED, _O.STOPPED): _row({}, stay=_S.CLOSED, keeps=(_A.OUT_OF_OFFICE,)),
     (_S.CLOSED, _O.JOINED): _row({}, stay=_S.CLOSED),  # what is possible here must be possible without the join
 }
+
+_ONCE_MORE: dict[Trigger, ThreadState] = dict.fromkeys((_K.FIRST, _K.REPLY, _K.AGAIN, _K.CALL), _S.WAITING)
+LOST: Mapping[ThreadState, Mapping[Trigger, ThreadState]] = {
+    _S.WAITING: {**_without(MOVES[_S.WAITING, None], _K.NUDGE), **_ONCE_MORE},
+    _S.NUDGED: {**MOVES[_S.NUDGED, None], _K.NUDGE: _S.NUDGED, _K.CALL: _S.NUDGED},
+}
+"""The rows while the last question is known to have reached nobody: it is asked once more, nothing else is asked."""

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from askwell.outreach.choices import Answer, MessageKind, Outcome, ThreadState
-from askwell.outreach.rules.moves import ANSWERS, EXPECTING, MOVES, Trigger
+from askwell.outreach.rules.moves import ANSWERS, EXPECTING, LOST, MOVES, Trigger
 
 MOST_UNANSWERED = 2  # METHOD.md: a third unanswered message is refused
+SILENT = (ThreadState.WAITING, ThreadState.NUDGED)
 SPOKEN = (MessageKind.ANSWER, MessageKind.CALL, MessageKind.CHANCE_MEETING)  # can carry an answer
 
 
@@ -22,7 +23,8 @@ class Event:
 
     `at` is when it happened (aware, UTC). `answer` goes with the kinds answer, call and chance_meeting.
     `until` is the day somebody out of office is back, or the day to write again when they defer; None
-    when they named none. `meets_at` goes with scheduled (aware, UTC).
+    when they named none. `meets_at` goes with scheduled (aware, UTC). `came_back`: a note that the last message reached
+    nobody, for good.
     """
 
     kind: MessageKind
@@ -30,6 +32,7 @@ class Event:
     answer: Answer | None = None
     until: date | None = None
     meets_at: datetime | None = None
+    came_back: bool = False
 
     @property
     def trigger(self) -> Trigger:
@@ -57,7 +60,8 @@ class Standing:
     `unanswered` counts messages in a row that expect an answer and have none. `asked_at` is the last of
     these, `first_asked_at` the first of all; `wrote_at` is the last message of any kind. `heard_at` is when
     they last answered, or met the seeker; `settled` is whether the seeker did what that called for.
-    `again_on` is the date named with a deferral.
+    `again_on` is the date named with a deferral. `lost_at` is when it turned out that the last question reached
+    nobody: it counts as unasked, and may be sent once more by another way.
     """
 
     state: ThreadState = ThreadState.DRAFTING
@@ -73,6 +77,7 @@ class Standing:
     absence: Absence | None = None
     again_on: date | None = None
     meets_at: datetime | None = None
+    lost_at: datetime | None = None
 
 
 class ImpossibleMove(Exception):
@@ -102,7 +107,7 @@ def move(standing: Standing, event: Event) -> Standing:
     state = _row_of(standing).get(trigger)
     if state is None:
         raise _refusal(standing, trigger)
-    if trigger in EXPECTING and state in (ThreadState.WAITING, ThreadState.NUDGED):
+    if trigger in EXPECTING and state in SILENT:
         return _asked(standing, event, state)
     if trigger is Answer.STOP:
         return _heard(standing, event, state, answer=Answer.STOP, outcome=Outcome.STOPPED, settled=True)
@@ -137,13 +142,15 @@ def _other(standing: Standing, event: Event, state: ThreadState) -> Standing:
         case MessageKind.MET:
             return _heard(standing, event, state, answer=Answer.ACCEPTS, outcome=Outcome.MET)
         case MessageKind.JOINED:
-            return replace(standing, state=state, outcome=Outcome.JOINED, settled=True, again_on=None, meets_at=None)
+            return replace(_ended(standing, Outcome.JOINED), settled=True, meets_at=None)
         case MessageKind.RESTED:
-            return replace(standing, state=state, outcome=_ending(standing), again_on=None)
+            return _ended(standing, _ending(standing))
         case MessageKind.CHANCE_MEETING if state is not standing.state:
             return _heard(standing, event, state, answer=None)
         case MessageKind.REPLY | MessageKind.THANKS | MessageKind.CALL:
             return _wrote(standing, event, state)
+        case MessageKind.NOTE if event.came_back and standing.lost_at is None and state in SILENT:
+            return replace(standing, unanswered=standing.unanswered - 1, lost_at=event.at)
     return standing
 
 
@@ -166,12 +173,19 @@ def _asked(standing: Standing, event: Event, state: ThreadState) -> Standing:
         standing,
         state=state,
         unanswered=standing.unanswered + 1,
-        first_asked_at=standing.first_asked_at or event.at,
+        first_asked_at=_first_asked(standing) or event.at,
         asked_at=event.at,
         settled=True,
         wrote_at=event.at,
         again_on=None,
+        lost_at=None,
     )
+
+
+def _first_asked(standing: Standing) -> datetime | None:
+    """Since when they are asked; a first question that reached nobody is none."""
+    nobody = standing.lost_at and standing.unanswered == 0 and standing.first_heard_at is None
+    return None if nobody else standing.first_asked_at
 
 
 def _heard(
@@ -195,7 +209,12 @@ def _heard(
         settled=settled,
         again_on=again_on,
         meets_at=standing.meets_at if state is ThreadState.SCHEDULED else None,
+        lost_at=None,
     )
+
+
+def _ended(standing: Standing, outcome: Outcome) -> Standing:
+    return replace(standing, state=ThreadState.CLOSED, outcome=outcome, again_on=None, lost_at=None)
 
 
 def _ending(standing: Standing) -> Outcome:
@@ -209,6 +228,8 @@ def _refusal(standing: Standing, trigger: Trigger) -> ImpossibleMove:
 
 
 def _row_of(standing: Standing) -> Mapping[Trigger, ThreadState]:
+    if standing.lost_at:
+        return LOST[standing.state]
     detail = standing.outcome if standing.state is ThreadState.CLOSED else standing.answer
     return MOVES.get((standing.state, detail)) or MOVES[standing.state, None]
 

@@ -19,7 +19,7 @@ COLUMNS = {
         "yes",
         "ajar",
         "good",
-        _("Answered"),
+        _("Heard back"),
         _("your turn, within a day"),
         _("No answer waits for you."),
     ),

@@ -12,6 +12,7 @@ from askwell.lib.times import zone
 from askwell.outreach.choices import Channel, MessageKind
 from askwell.outreach.queries.drafts import DraftText
 from askwell.outreach.queries.judging import recipient_in_text, to_judge
+from askwell.outreach.queries.templates import choosable
 from askwell.outreach.queries.values import Who
 from askwell.outreach.queries.write import LANGUAGES, WritePage
 from askwell.outreach.web.marking import marked, numbered
@@ -37,6 +38,7 @@ def context_of(page: WritePage, now: datetime, *, composed: str = "") -> dict[st
         "introducer": _who(page.to.introducer),
         "silent": _who(page.to.silent),
         "composed": composed or begun_as,
+        "own_templates": choosable(page.to.person.workspace),
         "editor": text.editor or secrets.token_hex(8),
         "channels": _channels(page),
         "languages": [(code, LANGUAGE_WORDS[code]) for code in LANGUAGES],
@@ -44,12 +46,15 @@ def context_of(page: WritePage, now: datetime, *, composed: str = "") -> dict[st
         "kind_word": WRITING[text.kind],
         "waits": WRITING[page.waits] if page.waits else "",
         "addresses": page.to.addresses_for(text.channel),
+        "living": page.to.living_for(text.channel),
+        "dead": page.to.dead_at(text.address),
         "more_variants": text.variant + 1,
         "is_first": text.kind is MessageKind.FIRST,
         "is_nudge": text.kind is MessageKind.NUDGE,
         "is_spoken": text.channel in (Channel.PHONE, Channel.IN_PERSON),
         "has_subject": text.channel is Channel.EMAIL,
         "draft_id": page.draft_id,
+        "mailbox": page.mailbox if text.channel is Channel.EMAIL and page.to.addresses_for(text.channel) else None,
         "region": region_word(page.recipient.region),
         "clock": _clock(page, now),
         "kinder": page.good_hour > now and bool(page.to.person.time_zone),
@@ -100,6 +105,7 @@ def _channels(page: WritePage) -> list[dict[str, object]]:
             "word": word,
             "limit": channel_limit(channel, page.text.language),
             "has_address": channel is Channel.IN_PERSON or bool(page.to.addresses_for(channel)),
+            "is_dead": bool(page.to.addresses_for(channel)) and not page.to.living_for(channel),
         }
         for channel, word in CHANNELS.items()
     ]

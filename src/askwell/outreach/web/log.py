@@ -110,9 +110,9 @@ def _told(data: dict[str, Any], now: datetime) -> Logged:
 
 def _recorded(request: HttpRequest, entry: Message, what: str) -> HttpResponse:
     words = {
-        "schedule": _("Agreed. It stands in your week."),
+        "schedule": _("Agreed. It stands in your week. Nothing was sent: write them a line, or send an invitation."),
         "met": _("Held. Write down what came of it, and thank them within a day: then the door opens."),
         "away": _("Noted. The dates moved with it."),
     }
     say(request, words.get(what, _("Logged.")), undo=reverse("outreach:undo", args=[entry.pk]))
-    return redirect("outreach:thread", entry.thread_id)
+    return redirect("interviews:agreed" if what == "schedule" else "outreach:thread", entry.thread_id)

@@ -7,12 +7,15 @@ one types meets its own saves. Nothing else in web/ knows of versions.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from django.http import Http404, QueryDict
+from django.utils.translation import gettext as _
 
+from askwell.lib.ids import id_of
 from askwell.lib.numbers import whole_number
 from askwell.lib.text import clean_block
-from askwell.outreach.actions.errors import DoNotContactError, StaleEditError
+from askwell.outreach.actions.errors import DoNotContactError, LockedDraftError, StaleEditError
 from askwell.outreach.choices import Channel, MessageKind
 from askwell.outreach.models import Message
 from askwell.outreach.queries.drafts import DraftText, text_of
@@ -25,11 +28,12 @@ from askwell.people.models import Person
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A form's text, the version of the draft it was typed on (0 for none yet), and the fingerprint of the text
-    that it began as."""
+    that it began as. `reach`: to whom it asks to be introduced."""
 
     version: int
     composed: str
     text: DraftText
+    reach: UUID | None = None
 
 
 class RefusedError(Exception):
@@ -51,6 +55,9 @@ def kept_apart(sheet: Sheet) -> Iterator[None]:
         raise RefusedError(_anew(sheet, error.current), stale=True, theirs=_body(error.current)) from None
     except DoNotContactError as error:
         raise RefusedError(sheet, refusal=why_not(error)) from None
+    except LockedDraftError:
+        refusal = _("This message is in the outbox already. Call it back to write on it.")
+        raise RefusedError(sheet, refusal=refusal) from None
 
 
 def _anew(sheet: Sheet, current: Message | None) -> Sheet:
@@ -77,8 +84,9 @@ def sheet_of(posted: QueryDict) -> Sheet:
         variant=wish.variant,
         edited=fingerprint(body) != composed,
         editor=posted.get("editor", "")[:32],
+        template=id_of(posted.get("template", "")),
     )
-    return Sheet(whole_number(posted.get("version", ""), 0), composed, text)
+    return Sheet(whole_number(posted.get("version", ""), 0), composed, text, wish.reach)
 
 
 def wish_of(query: QueryDict) -> Wish:
@@ -89,4 +97,5 @@ def wish_of(query: QueryDict) -> Wish:
         channel=Channel(channel) if channel in set(Channel) else None,
         language=language if language in LANGUAGES else "",
         variant=whole_number(query.get("variant", ""), 0),
+        reach=id_of(query.get("introduce", "")),
     )

@@ -1,5 +1,7 @@
 """One conversation."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,12 +14,15 @@ from django.views.decorators.http import require_POST, require_safe
 from askwell.accounts.queries import workspace_of
 from askwell.outreach.actions import entries
 from askwell.outreach.actions import threads as actions
-from askwell.outreach.actions.errors import DraftInTheWayError, NotTheLastError
+from askwell.outreach.actions.errors import DraftInTheWayError, HasLeftError, NotTheLastError
 from askwell.outreach.choices import MessageKind
 from askwell.outreach.models import Message, Thread
 from askwell.outreach.queries import thread_page
+from askwell.outreach.queries.duties import OF_AGREED
+from askwell.outreach.queries.mail.letters import letters_behind, letters_of
 from askwell.outreach.queries.rows import stage_code
 from askwell.outreach.queries.thread import ThreadPage, second_persons
+from askwell.outreach.queries.values import Duty, Turn
 from askwell.outreach.rules.threads import ImpossibleMove
 from askwell.outreach.web.log import TITLES, form_of
 from askwell.outreach.web.words.duties import duty_button, duty_url, duty_why
@@ -32,21 +37,33 @@ def thread(request: HttpRequest, thread_id: UUID) -> HttpResponse:
         page = thread_page(workspace, thread_id, now)
     except Thread.DoesNotExist:
         raise Http404 from None
+    letters = letters_of(workspace, thread_id, now)
+    behind = letters_behind(workspace, [entry.id for entry in page.entries])
     code = stage_code(page.state, page.outcome or "")
+    is_open = any(letter.proposal.moves for letter in letters)
+    duties = [duty for duty in page.duties if not (is_open and duty.kind in OF_AGREED)]
     context = {
         "page": page,
-        "next": _next(page),
-        "later": [(duty, duty_why(duty, page.who)) for duty in page.duties if not duty.is_open(now)],
+        "letters": letters,
+        "turn": Turn.YOURS if letters else page.turn,
+        "entries": [(entry, behind.get(entry.id)) for entry in page.entries],
+        "next": _next(page, duties),
+        "later": [(duty, duty_why(duty, page.who)) for duty in _to_come(duties, now)],
         "logs": [(what, TITLES[what], form_of(what, now)) for what in _what_fits(page)],
         "door": DOORS.get(code, "shut"),
-        "state_word": STAGES[code],
+        "state_word": _("Agreed time in question") if is_open else STAGES[code],
         "responder_word": RESPONDERS[page.responder] if page.responder else "",
         "can_rest": MessageKind.RESTED in page.offers,
     }
     return render(request, "outreach/thread.html", context)
 
 
-def _next(page: ThreadPage) -> list[dict[str, object]]:
+def _to_come(duties: Sequence[Duty], now: datetime) -> list[Duty]:
+    """What cannot be done yet, in the order in which it can."""
+    return sorted((duty for duty in duties if not duty.is_open(now)), key=lambda duty: duty.opens_at)
+
+
+def _next(page: ThreadPage, duties: Sequence[Duty]) -> list[dict[str, object]]:
     """What can be done now: why, the button and where it leads."""
     now = timezone.now()
     return [
@@ -56,7 +73,7 @@ def _next(page: ThreadPage) -> list[dict[str, object]]:
             "button": duty_button(duty),
             "url": duty_url(duty, page.who, page.thread_id),
         }
-        for duty in page.duties
+        for duty in duties
         if duty.is_open(now) and not page.do_not_contact
     ]
 
@@ -110,6 +127,9 @@ def undo(request: HttpRequest, message_id: UUID) -> HttpResponse:
         raise Http404 from None
     except NotTheLastError:
         say(request, _("Something was logged after it. Take that back first."))
+        return redirect("outreach:thread", entry.thread_id)
+    except HasLeftError:
+        say(request, _("It has left as a mail, and cannot be taken back."))
         return redirect("outreach:thread", entry.thread_id)
     except DraftInTheWayError:
         say(request, _("You have begun a newer draft. Discard it first."))

@@ -1,6 +1,7 @@
 from django.urls import path
 
-from askwell.outreach.web import board, duties, log, targets, thread, whom, write
+from askwell.outreach.web import board, duties, log, targets, templates, thread, whom, write
+from askwell.outreach.web.mail import connecting, letters, mailboxes, outbox, signing_in
 
 app_name = "outreach"
 urlpatterns = [
@@ -9,7 +10,17 @@ urlpatterns = [
     path("conversations/<uuid:thread_id>/second/", thread.second, name="second"),
     path("conversations/<uuid:thread_id>/rest/", thread.rest, name="rest"),
     path("conversations/entries/<uuid:message_id>/undo/", thread.undo, name="undo"),
+    path("conversations/letters/<uuid:letter_id>/", letters.letter, name="letter"),
+    path("conversations/letters/<uuid:letter_id>/take/", letters.take, name="take_letter"),
+    path("conversations/letters/<uuid:letter_id>/aside/", letters.aside, name="put_letter_aside"),
+    path("conversations/letters/<uuid:letter_id>/back/", letters.back, name="letter_back"),
     path("conversations/drafts/<uuid:message_id>/discard/", write.discard, name="discard"),
+    path("outbox/", outbox.outbox, name="outbox"),
+    path("outbox/<uuid:dispatch_id>/", outbox.dispatch, name="dispatch"),
+    path("outbox/<uuid:dispatch_id>/cancel/", outbox.cancel, name="cancel_dispatch"),
+    path("outbox/<uuid:dispatch_id>/decide/", outbox.decide, name="decide_dispatch"),
+    path("outbox/<uuid:dispatch_id>/look/", outbox.look, name="look_dispatch"),
+    path("outbox/<uuid:dispatch_id>/now/", outbox.hasten, name="hasten_dispatch"),
     path("people/<uuid:person_id>/write/", write.write, name="write"),
     path("people/<uuid:person_id>/write/save/", write.autosave, name="autosave"),
     path("people/<uuid:person_id>/write/findings/", write.findings, name="findings"),
@@ -20,9 +31,22 @@ urlpatterns = [
     path("follow-ups/<uuid:follow_up_id>/dismiss/", duties.dismiss, name="dismiss"),
     path("follow-ups/<uuid:follow_up_id>/done/", duties.done, name="done"),
     path("follow-ups/<uuid:follow_up_id>/reopen/", duties.reopen, name="reopen"),
+    path("mailbox/", mailboxes.mailboxes, name="mailboxes"),
+    path("mailbox/connect/", connecting.connect, name="connect_mailbox"),
+    path("mailbox/sign-in/", signing_in.set_out, name="sign_in_mailbox"),
+    path("mailbox/signed-in/", signing_in.come_back, name="signed_in_mailbox"),
+    path("mailbox/<uuid:mailbox_id>/", mailboxes.change, name="change_mailbox"),
+    path("mailbox/<uuid:mailbox_id>/look/", mailboxes.look, name="look_into_mailbox"),
+    path("mailbox/<uuid:mailbox_id>/try/", mailboxes.try_again, name="try_mailbox"),
+    path("mailbox/<uuid:mailbox_id>/disconnect/", mailboxes.disconnect, name="disconnect_mailbox"),
+    path("mailbox/<uuid:mailbox_id>/reconnect/", mailboxes.reconnect, name="reconnect_mailbox"),
     path("targets/", targets.targets, name="targets"),
     path("targets/<uuid:target_id>/", targets.change, name="target"),
     path("targets/<uuid:target_id>/restore/", targets.restore, name="restore_target"),
+    path("templates/", templates.templates, name="templates"),
+    path("templates/new/", templates.new, name="new_template"),
+    path("templates/<uuid:template_id>/", templates.template, name="template"),
+    path("templates/<uuid:template_id>/restore/", templates.restore, name="restore_template"),
     path("next/", whom.whom, name="next"),
     path("next/<uuid:person_id>/pass/", whom.pass_over, name="pass"),
     path("next/<uuid:person_id>/pass/undo/", whom.undo_pass, name="undo_pass"),

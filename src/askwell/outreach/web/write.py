@@ -11,76 +11,59 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from askwell.accounts.models import User, Workspace
+from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
 from askwell.coach import drafts as coach
+from askwell.lib.ids import id_of
 from askwell.lib.numbers import whole_number
 from askwell.outreach.actions import drafts as actions
-from askwell.outreach.actions.errors import AsksForJobError, EmptyMessageError, GuardError
-from askwell.outreach.actions.sending import record_sent
-from askwell.outreach.choices import Channel, FindingCode, MessageKind
-from askwell.outreach.models import Message
+from askwell.outreach.actions.errors import LockedDraftError, OutreachError
+from askwell.outreach.actions.templates import begun_with, template_from_letter
+from askwell.outreach.choices import Channel, MessageKind
+from askwell.outreach.models import Message, Template
 from askwell.outreach.queries.drafts import DraftText
 from askwell.outreach.queries.write import Wish, WritePage, write_page
-from askwell.outreach.rules.threads import ImpossibleMove
 from askwell.outreach.web.draft_view import context_of, judged, remarks_of
-from askwell.outreach.web.log import why_not
+from askwell.outreach.web.sending import SENDING
 from askwell.outreach.web.sheet import RefusedError, Sheet, kept_apart, sheet_of, wish_of
+from askwell.outreach.web.templates import why_not as no_template
 from askwell.people.models import Person
 from askwell.ui.say import say
 
 
 def write(request: HttpRequest, person_id: UUID) -> HttpResponse:
-    """The page; a POST saves, checks, rewrites, changes channel or language, or records it as sent (`do`)."""
+    """The page, or the outbox's where the draft waits to leave. A POST saves, checks, rewrites, changes channel or
+    language, sends it, or records it as sent (`do`)."""
     workspace, now = workspace_of(request.user), timezone.now()
     if request.method != "POST":
         page = _page(workspace, person_id, now, wish_of(request.GET))
+        if page.leaving:
+            return redirect("outreach:dispatch", page.leaving)
         return render(request, "outreach/write.html", context_of(page, now))
     sheet = sheet_of(request.POST)
     text = sheet.text
     do = request.GET.get("do") or request.POST.get("do", "save")
     try:
-        if do == "sent":
-            return _sent(request, workspace, person_id, sheet, now)
+        if do in SENDING:
+            return SENDING[do](request, workspace, person_id, sheet, now)
         if do == "recompose":
             text = _recomposed(request.POST.get("own_words", ""), workspace, person_id, sheet, now)
+        elif do.startswith("template-"):
+            text = _begun_with(do.removeprefix("template-"), request, workspace, person_id, sheet, now)
+        elif do == "as_template":
+            return _as_template(workspace, person_id, sheet, now)
         elif do.startswith("rewrite-"):
             text = _rewritten(workspace, person_id, text, do.removeprefix("rewrite-"), now)
         _save(workspace, person_id, sheet, text, now)
     except RefusedError as refused:
         return _again(request, workspace, person_id, refused, now)
-    return redirect("outreach:write", person_id)
+    kept = f"?introduce={sheet.reach}" if sheet.reach and not text.edited else ""
+    return redirect(reverse("outreach:write", args=[person_id]) + kept)
 
 
 def _save(workspace: Workspace, person_id: UUID, sheet: Sheet, text: DraftText, now: datetime) -> None:
     with kept_apart(sheet):
         actions.save_draft(workspace=workspace, person_id=person_id, version=sheet.version, text=text, now=now)
-
-
-def _sent(request: HttpRequest, workspace: Workspace, person_id: UUID, sheet: Sheet, now: datetime) -> HttpResponse:
-    despite = [FindingCode(code) for code in request.POST.getlist("despite") if code in set(FindingCode)]
-    try:
-        with kept_apart(sheet):
-            entry = record_sent(
-                workspace=workspace,
-                person_id=person_id,
-                version=sheet.version,
-                text=sheet.text,
-                zone=_zone(request),
-                despite=despite,
-                asks_for_job_anyway=request.POST.get("job") == "anyway",
-                now=now,
-            )
-    except EmptyMessageError:
-        raise RefusedError(sheet, refusal=_("There is nothing to send yet.")) from None
-    except AsksForJobError:
-        raise RefusedError(sheet, job=True) from None
-    except GuardError as error:
-        raise RefusedError(sheet, guard=error) from None
-    except ImpossibleMove as error:
-        raise RefusedError(sheet, refusal=why_not(error)) from None
-    say(request, _("Recorded. The follow-ups come by themselves."), undo=reverse("outreach:undo", args=[entry.pk]))
-    return redirect("outreach:thread", entry.thread_id)
 
 
 def _recomposed(answer: str, workspace: Workspace, person_id: UUID, sheet: Sheet, now: datetime) -> DraftText:
@@ -92,11 +75,44 @@ def _recomposed(answer: str, workspace: Workspace, person_id: UUID, sheet: Sheet
     if text.edited and not answer:
         raise RefusedError(sheet, asks_about_own_words=True)
     if text.edited and answer == "keep":
-        return replace(text, address="")
-    wish = Wish(kind=text.kind, channel=text.channel, language=text.language, variant=text.variant)
+        return _with_subject(workspace, person_id, replace(text, address=""), now)
+    wish = Wish(kind=text.kind, channel=text.channel, language=text.language, variant=text.variant, reach=sheet.reach)
     with kept_apart(sheet):
         fresh = write_page(workspace, person_id, now, wish, saved=False).text
     return replace(fresh, editor=text.editor)
+
+
+def _with_subject(workspace: Workspace, person_id: UUID, text: DraftText, now: datetime) -> DraftText:
+    """Own words that go on by e-mail keep their subject; where they had none, they get the one of a fresh text."""
+    if text.subject.strip() or text.channel is not Channel.EMAIL:
+        return text
+    wish = Wish(kind=text.kind, channel=text.channel, language=text.language, variant=text.variant)
+    return replace(text, subject=write_page(workspace, person_id, now, wish, saved=False).text.subject)
+
+
+def _begun_with(
+    wished: str, request: HttpRequest, workspace: Workspace, person_id: UUID, sheet: Sheet, now: datetime
+) -> DraftText:
+    """The text as a template of the seeker's has it; their own words are asked for first."""
+    if sheet.text.edited and not request.POST.get("own_words"):
+        raise RefusedError(sheet, asks_about_own_words=True, template=wished)
+    template_id = id_of(wished)
+    if template_id is None or request.POST.get("own_words") == "keep":
+        return sheet.text
+    try:
+        return begun_with(workspace=workspace, person_id=person_id, template_id=template_id, text=sheet.text, now=now)
+    except (Template.DoesNotExist, Person.DoesNotExist):
+        raise Http404 from None
+
+
+def _as_template(workspace: Workspace, person_id: UUID, sheet: Sheet, now: datetime) -> HttpResponse:
+    """Keep the draft, and its words as a template to look over."""
+    _save(workspace, person_id, sheet, sheet.text, now)
+    try:
+        kept = template_from_letter(workspace=workspace, person_id=person_id, text=sheet.text, now=now)
+    except OutreachError as error:
+        raise RefusedError(sheet, refusal=no_template(error)) from None
+    return redirect(f"{reverse('outreach:template', args=[kept.pk])}?reader={person_id}")
 
 
 def _rewritten(workspace: Workspace, person_id: UUID, text: DraftText, number: str, now: datetime) -> DraftText:
@@ -114,8 +130,9 @@ def _again(
 ) -> HttpResponse:
     """The page with the seeker's text as they left it, and why it did not go through."""
     page, sheet = _page(workspace, person_id, now, None), refused.sheet
-    shown = replace(page, text=sheet.text, version=sheet.version)
-    context = context_of(shown, now, composed=sheet.composed) | refused.why
+    shown = replace(page, text=sheet.text, version=sheet.version, reach=sheet.reach)
+    agreed = [(name, value) for name in ("job", "gaps", "despite") for value in request.POST.getlist(name)]
+    context = context_of(shown, now, composed=sheet.composed) | {"agreed": agreed} | refused.why
     return render(request, "outreach/write.html", context, status=422)
 
 
@@ -124,10 +141,6 @@ def _page(workspace: Workspace, person_id: UUID, now: datetime, wish: Wish | Non
         return write_page(workspace, person_id, now, wish)
     except Person.DoesNotExist:
         raise Http404 from None
-
-
-def _zone(request: HttpRequest) -> str:
-    return request.user.time_zone if isinstance(request.user, User) else "UTC"
 
 
 @require_POST
@@ -158,6 +171,8 @@ def discard(request: HttpRequest, message_id: UUID) -> HttpResponse:
         text = actions.discard_draft(workspace=workspace, message_id=message_id)
     except Message.DoesNotExist:
         raise Http404 from None
+    except LockedDraftError:
+        return redirect("outreach:write", person_id)
     request.session[f"discarded-{person_id}"] = asdict(text)
     say(request, _("The draft is gone."), undo=reverse("outreach:undiscard", args=[person_id]))
     return redirect("desk:person", person_id)

@@ -1,6 +1,6 @@
 """Writes of people. Each verb is one transaction and keeps the search index right in it."""
 
-from askwell.people.actions.addresses import add_contact_point, remove_contact_point, set_obtained
+from askwell.people.actions.addresses import add_contact_point, mark_alive, remove_contact_point, set_obtained
 from askwell.people.actions.duplicates import ask_search, decide_pair, open_pair, reopen_pair, search_duplicates
 from askwell.people.actions.errors import (
     DecidedError,
@@ -67,6 +67,7 @@ __all__ = [
     "end_role",
     "ensure_organisation",
     "from_quick",
+    "mark_alive",
     "merge_persons",
     "open_pair",
     "part_persons",

@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import day_in
@@ -97,6 +98,23 @@ def remove_contact_point(*, workspace: Workspace, person_id: UUID, point_id: UUI
     ContactPoint.objects.of(workspace).get(pk=point_id, person=person_id).delete()
     touched(workspace, person_id, now)
     reindex(workspace, [person_id])
+
+
+@transaction.atomic
+def mark_dead(*, workspace: Workspace, person_id: UUID, email: str, since: datetime) -> None:
+    """A letter to this address of theirs came back for good. One that is not theirs (any more) changes nothing."""
+    _points_at(workspace, person_id, email).filter(dead_at=None).update(dead_at=since)
+
+
+@transaction.atomic
+def mark_alive(*, workspace: Workspace, person_id: UUID, email: str) -> None:
+    """Take `mark_dead` back: it was none, or they wrote from there."""
+    _points_at(workspace, person_id, email).update(dead_at=None)
+
+
+def _points_at(workspace: Workspace, person_id: UUID, email: str) -> "QuerySet[ContactPoint]":
+    key = contact_key(ContactKind.EMAIL, email)
+    return ContactPoint.objects.of(workspace).filter(person=person_id, kind=ContactKind.EMAIL, key=key)
 
 
 def put_points(person: Person, addresses: Addresses, now: datetime) -> None:

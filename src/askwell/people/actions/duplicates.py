@@ -13,7 +13,7 @@ from askwell.people.actions.errors import DecidedError, SearchStateError
 from askwell.people.actions.merging import merge_persons
 from askwell.people.choices import Decision, SearchState
 from askwell.people.models import Merge, Pair, PairSearch, Person
-from askwell.people.queries.duplicates import apart_pairs, kept_first, other_names_of, pairs_of
+from askwell.people.queries.duplicates import apart_pairs, kept_first, opened_pairs, other_names_of, pairs_of
 from askwell.people.queries.records import records_of
 from askwell.people.rules.linkage import Match, Network, Record
 
@@ -47,8 +47,10 @@ def search_duplicates(*, workspace: Workspace, clock: Clock) -> PairSearch:
     if mine.update(state=SearchState.SEARCHING, total=total, progress=0, touched_at=clock()) != 1:
         raise SearchStateError
     finder = _Finder(workspace, clock)
-    merged = finder.merge_sure()
+    finder.merge_sure()
     likely = finder.note_likely()
+    search = PairSearch.objects.of(workspace).get()
+    merged = Merge.objects.of(workspace).filter(by_itself=True, merged_at__gte=search.asked_at).count()
     PairSearch.objects.of(workspace).update(
         state=SearchState.DONE, merged=merged, likely=likely, progress=total, touched_at=clock(), finished_at=clock()
     )
@@ -59,12 +61,12 @@ class _Finder:
     """One search: everyone's records compared, then what follows of it."""
 
     def __init__(self, workspace: Workspace, clock: Clock) -> None:
-        self._workspace, self._clock = workspace, clock
+        self._workspace, self._clock, self._began = workspace, clock, clock()
         self._ids: list[UUID] = []
         other_names = other_names_of(workspace)
         self._network = Network(self._walked(records_of(workspace, other_names=other_names)))
         places = {key: place for place, key in enumerate(self._ids)}
-        said = apart_pairs(workspace)
+        said = apart_pairs(workspace) | opened_pairs(workspace)
         self._network.keep_apart((places[a], places[b]) for a, b in said if a in places and b in places)
         self._found = self._network.find()
         self._now: dict[UUID, UUID] = {}
@@ -82,29 +84,32 @@ class _Finder:
         mine = PairSearch.objects.of(self._workspace).filter(state=SearchState.SEARCHING)
         mine.update(progress=len(self._ids), touched_at=self._clock())
 
-    def merge_sure(self) -> int:
-        """Each group of certain pairs becomes one person. Returns how many persons became part of another."""
+    def merge_sure(self) -> None:
+        """Each group of certain pairs becomes one person."""
         groups: dict[int, list[UUID]] = defaultdict(list)
         for place, group in enumerate(self._found.certain):
             groups[group].append(self._ids[place])
-        merged = 0
         for members in groups.values():
             if len(members) > 1:
-                merged += self._merge(members)
+                self._merge(members)
                 self._alive()
-        return merged
 
-    def _merge(self, members: list[UUID]) -> int:
-        person, *others = kept_first(self._workspace, members)
-        merged = 0
-        for gone in others:
+    def _merge(self, members: list[UUID]) -> None:
+        unchanged = kept_first(self._workspace, [one for one in members if self._as_compared(one)])
+        for gone in unchanged[1:]:
+            person = unchanged[0]
             if self._make_one(person, gone):
                 self._now[gone] = person
-                merged += 1
-        return merged
+
+    def _as_compared(self, person_id: UUID) -> bool:
+        """Whether the seeker changed nothing of them since the search began; else the next search decides."""
+        return Person.objects.of(self._workspace).filter(pk=person_id, updated_at__lte=self._began).exists()
 
     def _make_one(self, person: UUID, gone: UUID) -> bool:
-        """False where one of them was changed into somebody else, or erased, since the search began."""
+        """False where one of them was erased or merged, or the seeker had a say about the two, since the search
+        began."""
+        if pairs_of(self._workspace, person, gone).exclude(decided_at=None).exists():
+            return False
         try:
             merge_persons(
                 workspace=self._workspace, person_id=person, gone_id=gone, now=self._clock(), by_itself=True,
@@ -140,8 +145,12 @@ class _Finder:
     @transaction.atomic
     def _store(self, wanted: dict[tuple[UUID, UUID], Match]) -> int:
         pairs = Pair.objects.of(self._workspace)
-        known = {tuple(sorted(both)): key for key, *both in pairs.values_list("id", "one_id", "other_id")}
-        pairs.filter(decision=Decision.OPEN).exclude(id__in=[known[both] for both in wanted if both in known]).delete()
+        known = {(min(pair.one_id, pair.other_id), max(pair.one_id, pair.other_id)): pair for pair in pairs}
+        told = {key: pair for key, pair in known.items() if pair.decision == Decision.OPEN and not pair.decided_at}
+        pairs.filter(id__in=[pair.pk for key, pair in told.items() if key not in wanted]).delete()
+        for key in told.keys() & wanted.keys():
+            told[key].weight, told[key].reasons = wanted[key].weight, self._reasons(wanted[key])
+        pairs.bulk_update([told[key] for key in told.keys() & wanted.keys()], ["weight", "reasons"])
         new = [
             Pair(
                 workspace=self._workspace, one_id=one, other_id=other, weight=match.weight, found_at=self._clock(),
@@ -180,8 +189,8 @@ def decide_pair(
 def reopen_pair(*, workspace: Workspace, pair_id: UUID) -> None:
     """Take the answer "two people" back: the pair waits again. Raises Pair.DoesNotExist."""
     pair = _locked(workspace, pair_id)
-    pair.decision, pair.decided_at = Decision.OPEN.value, None
-    pair.save(update_fields=["decision", "decided_at"])
+    pair.decision = Decision.OPEN.value
+    pair.save(update_fields=["decision"])
 
 
 @transaction.atomic
@@ -191,7 +200,7 @@ def open_pair(*, workspace: Workspace, one_id: UUID, other_id: UUID, now: dateti
         raise Person.DoesNotExist
     known = pairs_of(workspace, one_id, other_id).first()
     pair = known or Pair(workspace=workspace, one_id=one_id, other_id=other_id, found_at=now)
-    pair.decision, pair.decided_at = Decision.OPEN.value, None
+    pair.decision, pair.decided_at = Decision.OPEN.value, now
     pair.save()
     return pair
 

@@ -8,13 +8,15 @@ from django.db import transaction
 from django.db.models import F
 
 from askwell.accounts.models import Workspace
-from askwell.lib.text import clean, clean_block, fold
+from askwell.lib.text import clean, clean_block
 from askwell.people.actions.errors import IntroductionCircleError
 from askwell.people.actions.indexing import recount, reindex
+from askwell.people.actions.stopping import settle_stops
 from askwell.people.choices import Strength, TieKind
-from askwell.people.models import Introduction, Note, Organisation, Person, PersonTag, Role, Tag, Tie
+from askwell.people.models import Encounter, Introduction, Note, Organisation, Person, PersonTag, Role, Tag, Tie
 from askwell.people.rules.introductions import closes_circle
 from askwell.people.rules.organisations import organisation_key
+from askwell.people.rules.tags import tag_key
 
 LONGEST_NOTE = 20_000
 
@@ -31,13 +33,15 @@ def add_role(
     is_current: bool,
     now: datetime,
 ) -> Role:
-    """What they do or did, where, from when to when. Raises Person.DoesNotExist."""
+    """What they do or did, where, from when to when. Where somebody of that name and employer asked not to be
+    contacted, the person is marked so. Raises Person.DoesNotExist."""
     person = touched(workspace, person_id, now)
     current = is_current and not (ended_on and ended_on < now.date())
     role = put_role(
         person, title=title, organisation=organisation, started_on=started_on, ended_on=ended_on, is_current=current
     )
     reindex(workspace, [person_id])
+    settle_stops(workspace, [person_id], now)
     return role
 
 
@@ -67,6 +71,8 @@ def set_tie(*, workspace: Workspace, person_id: UUID, kind: str, strength: int, 
     """How the seeker knows them; one tie of each kind. Raises Person.DoesNotExist, ValueError for no such kind."""
     person = touched(workspace, person_id, now)
     tie = put_tie(person, kind=TieKind(kind).value, strength=Strength(strength).value, how_met=how_met)
+    if tie.kind == TieKind.MET_AT_EVENT:
+        Encounter.objects.of(workspace).filter(person=person).update(made_tie=False)
     reindex(workspace, [person_id])
     return tie
 
@@ -117,7 +123,7 @@ def remove_introduction(*, workspace: Workspace, person_id: UUID, introduction_i
 def set_tags(*, workspace: Workspace, person_id: UUID, names: Iterable[str], now: datetime) -> None:
     """Exactly these tags; tags that nobody bears any more vanish. Raises Person.DoesNotExist."""
     person = touched(workspace, person_id, now)
-    keys = {fold(name) for name in names}
+    keys = {tag_key(name) for name in names}
     gone = PersonTag.objects.of(workspace).filter(person=person).exclude(tag__key__in=keys)
     gone.delete()
     put_tags(person, names)
@@ -159,18 +165,33 @@ def put_role(
     ended_on: date | None = None,
     is_current: bool = True,
 ) -> Role:
-    employer = ensure_organisation(workspace=person.workspace, name=organisation)
-    role = Role.objects.create(
+    """The role as told; one they hold in the very same words and dates stays one."""
+    role = Role(
         workspace=person.workspace,
         person=person,
-        organisation=employer,
+        organisation=ensure_organisation(workspace=person.workspace, name=organisation),
         title=clean(title, limit=200),
         started_on=started_on,
         ended_on=ended_on,
         is_current=is_current,
     )
+    if same := _same_role(role):
+        return same
+    role.save()
     recount(person.workspace, [role.organisation_id])
     return role
+
+
+def _same_role(role: Role) -> Role | None:
+    held = Role.objects.of(role.workspace).filter(
+        person=role.person,
+        organisation=role.organisation,
+        title=role.title,
+        started_on=role.started_on,
+        ended_on=role.ended_on,
+        is_current=role.is_current,
+    )
+    return held.first()
 
 
 def ensure_organisation(*, workspace: Workspace, name: str) -> Organisation | None:
@@ -199,7 +220,7 @@ def put_tags(person: Person, names: Iterable[str]) -> None:
         tidy = clean(name, limit=60)
         if tidy:
             tag, _ = Tag.objects.of(person.workspace).get_or_create(
-                workspace=person.workspace, key=fold(tidy)[:60], defaults={"name": tidy}
+                workspace=person.workspace, key=tag_key(tidy), defaults={"name": tidy}
             )
             PersonTag.objects.of(person.workspace).get_or_create(workspace=person.workspace, person=person, tag=tag)
 

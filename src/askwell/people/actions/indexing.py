@@ -12,6 +12,7 @@ from askwell.lib.text import fold
 from askwell.people.actions.bulk import indexing_at_once, update_rows
 from askwell.people.choices import ContactKind
 from askwell.people.models import ContactPoint, Note, Organisation, Person, PersonTag, Role, Tie
+from askwell.people.queries.duplicates import names_in_files, other_names_of
 from askwell.people.rules.index import index_columns, mark_of
 
 SEARCH_COLUMNS = ("search_name", "search_organisation", "search_title", "search_note")
@@ -57,7 +58,9 @@ def _reindex_batch(workspace: Workspace, ids: list[UUID]) -> None:
     for person_id, title, organisation in roles.values_list("person_id", "title", "organisation__name"):
         titles[person_id].append(title)
         organisations[person_id].append(organisation or "")
-    notes, phones = _noted(workspace, ids), _phones(workspace, ids)
+    notes, phones, others = _noted(workspace, ids), _phones(workspace, ids), other_names_of(workspace, ids)
+    for person_id, names in names_in_files(workspace, ids).items():
+        others[person_id] += names
     people = Person.objects.of(workspace).filter(id__in=ids)
     fields = ("id", "given_name", "family_name", "nickname", "native_name", "place")
     rows = []
@@ -66,6 +69,7 @@ def _reindex_batch(workspace: Workspace, ids: list[UUID]) -> None:
             mark,
             names=(given, family, nickname),
             native=native,
+            others=others.get(person_id, ()),
             organisations=organisations[person_id],
             titles=titles[person_id],
             notes=[place, *notes[person_id]],

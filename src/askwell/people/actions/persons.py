@@ -11,18 +11,17 @@ from django.db.models import F
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import day_in
-from askwell.lib.places import region_of
 from askwell.lib.text import clean, clean_block
 from askwell.people.actions.addresses import put_points
 from askwell.people.actions.errors import NobodyError, StaleEditError
 from askwell.people.actions.facts import put_note, put_role, put_tags, put_tie
 from askwell.people.actions.indexing import name_fields, recount, reindex
+from askwell.people.actions.merging.forgetting import forget_held
 from askwell.people.actions.stopping import settle_stops
+from askwell.people.actions.whereabouts import WHEREABOUTS, region_at
 from askwell.people.choices import Obtained, Strength, TieKind
 from askwell.people.models import CardScan, Person, Role, whereabouts_changed
 from askwell.people.rules.quick_line import QuickPerson, parse_line
-
-WHEREABOUTS = ("place", "region", "time_zone", "keeps_lunar_new_year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +131,12 @@ def restore_person(*, workspace: Workspace, person_id: UUID, now: datetime) -> N
 
 @transaction.atomic
 def remove_person(*, workspace: Workspace, person_id: UUID) -> None:
-    """Delete a person with everything that hangs on them, for good: desk's erase. What keeps them from being contacted
-    again stays, as hashes. Raises Person.DoesNotExist."""
+    """Delete a person with everything that hangs on them, for good: desk's erase. What other people's merges hold
+    about them goes too; what keeps them from being contacted again stays, as hashes. Raises Person.DoesNotExist."""
     person = Person.objects.of(workspace).get(pk=person_id)
     employers = list(Role.objects.of(workspace).filter(person=person).values_list("organisation_id", flat=True))
     CardScan.objects.of(workspace).filter(person=person).delete()
+    forget_held(workspace, person_id)
     person.delete()
     recount(workspace, employers)
 
@@ -155,7 +155,7 @@ def _fields(details: PersonDetails) -> dict[str, Any]:
         "languages": clean(details.languages, limit=60),
         "place": place,
         "time_zone": details.time_zone,
-        "region": region_of(place, details.time_zone) if place or details.time_zone else "",
+        "region": region_at(place, details.time_zone),
         "keeps_lunar_new_year": details.keeps_lunar_new_year,
         "known_since": details.known_since,
     }

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import migrations
 
-from askwell.people.rules.stopping import address_signs, digest_of, name_signs
+from askwell.people.rules.stopping import Called, digest_of, kept_signs
 
 
 def remember(apps: Any, schema_editor: Any) -> None:
@@ -24,12 +24,10 @@ def remember(apps: Any, schema_editor: Any) -> None:
 
 
 def _signs(person: Any) -> list[tuple[str, str]]:
-    names = (f"{person.given_name} {person.family_name}", person.native_name)
+    called = Called(person.given_name, person.family_name, person.native_name)
     points = list(person.contact_points.values_list("kind", "value"))
-    if points:
-        return list(address_signs(points, names))
     employers = person.roles.filter(organisation__isnull=False).values_list("organisation__name", flat=True)
-    return list(name_signs(names, employers, alone=True))
+    return list(kept_signs(called, points, employers))
 
 
 class Migration(migrations.Migration):

@@ -29,6 +29,7 @@ class Encounter(WorkspaceModel):
     person = models.ForeignKey(Person, models.CASCADE, related_name="encounters")
     note = models.CharField(max_length=300, blank=True)
     met_at = models.DateTimeField()
+    made_tie = models.BooleanField(default=False, help_text="the tie says only this, until somebody says more")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "event", "person"], name="encounter_once")]

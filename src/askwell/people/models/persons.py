@@ -31,6 +31,9 @@ class Person(WorkspaceModel):
     source_row = models.PositiveIntegerField(null=True)
     do_not_contact_at = models.DateTimeField(null=True, blank=True)
     do_not_contact_why = models.CharField(max_length=200, blank=True)
+    contact_allowed = models.JSONField(
+        null=True, blank=True, help_text="digests of others who asked, by which this person is not marked again"
+    )
     archived_at = models.DateTimeField(null=True, blank=True)
     search_name = models.TextField(blank=True, help_text="marked tokens, kept by people.actions")
     search_organisation = models.TextField(blank=True)
@@ -59,6 +62,7 @@ class ContactPoint(WorkspaceModel):
     obtained_on = models.DateField(null=True)
     obtained_from = models.CharField(max_length=120, blank=True, help_text="a person, or what it was read in")
     source_import = models.ForeignKey(Import, models.SET_NULL, null=True, related_name="contact_points")
+    dead_at = models.DateTimeField(null=True, help_text="a letter to it came back for good: nobody is reached there")
 
     class Meta:
         constraints = [

@@ -21,17 +21,19 @@ their places on the seeker's list, the first 1.
 """
 
 whereabouts_changed = Signal()
-"""Sent in the same transaction, with the same arguments, when a person's place, clock or holidays were changed by
-hand. Outreach moves the dates of their follow-ups."""
+"""Sent in the same transaction, with the same arguments, when a person's place, clock or holidays changed: by hand, a
+card, a file, a merge, or parting. Outreach moves the dates of their follow-ups."""
 
-met_at_event, not_met_after_all = Signal(), Signal()
-"""Sent in the same transaction when somebody was met at an event, again when the event's facts change, and when
-that is taken back: `met_at_event.send(sender=Event, workspace=…, person_id=…, event_id=…, event=its name, on=its
-day, now=…)`, `not_met_after_all.send(…)` without `event` and `on`. Outreach sees to it that they hear from the seeker.
+encounters_changed = Signal()
+"""Sent in the same transaction after somebody was met at an event, or not met after all, and after an event's facts
+changed, once for each person: `encounters_changed.send(sender=Event, workspace=…, person_id=…, now=…)`. Outreach sees
+to it that they hear from the seeker.
 """
 
 persons_merged, persons_parted = Signal(), Signal()
 """Sent in the same transaction, around a merge: `persons_merged.send(sender=Person, workspace=…, person_id=…,
 gone_id=…, now=…)` before what hangs on `gone_id` moves to `person_id`, and `persons_parted.send(…)` with the same
-arguments after it moved back. Of two open threads outreach closes one, and opens it again.
+arguments after it moved back. Of two open threads outreach closes one, and opens it again. A receiver of the first
+may return a queryset of rows that are nonsense once the two are one: the merge holds them (interviews: agreeing with
+oneself).
 """

@@ -19,7 +19,7 @@ NOTES_SHOWN = 100
 @dataclass(frozen=True, slots=True)
 class PointRow:
     """A way to reach them; `obtained`, `obtained_on` and `obtained_from` say how, when and from whom it came,
-    `filename` from which file."""
+    `filename` from which file; `dead_at` since when letters to it come back."""
 
     id: UUID
     kind: str
@@ -28,6 +28,7 @@ class PointRow:
     obtained_on: date | None
     obtained_from: str
     filename: str
+    dead_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def person_card(workspace: Workspace, person_id: UUID) -> PersonCard:
     introductions = _introductions(workspace, person_id)
     return PersonCard(
         person,
-        tuple(PointRow(*(*values[:6], values[6] or "")) for values in _points(workspace, person_id)),
+        tuple(PointRow(*(*values[:6], values[6] or "", values[7])) for values in _points(workspace, person_id)),
         tuple(RoleRow(*(*values[:3], values[3] or "", *values[4:])) for values in _roles(workspace, person_id)),
         tuple(TieRow(*values) for values in _ties(workspace, person_id)),
         tuple(row for introduced, row in introductions if introduced),
@@ -141,7 +142,7 @@ def _persons(workspace: Workspace, person_id: UUID) -> Found:
 def _points(workspace: Workspace, person_id: UUID) -> Found:
     points = ContactPoint.objects.of(workspace).filter(person=person_id).order_by("kind", "id")
     consent = ("obtained", "obtained_on", "obtained_from", "source_import__filename")
-    return points.values_list("id", "kind", "value", *consent)
+    return points.values_list("id", "kind", "value", *consent, "dead_at")
 
 
 @prepared

@@ -22,7 +22,7 @@ class CandidateFacts:
     """One person as far as people can say whether to write to them.
 
     `roles`: current (organisation id, organisation, title); `past_organisations`: earlier ones' names.
-    `introducers`: (id, Latin name or all there is, native name). `channels`: the kinds of contact
+    `introducers`: (id, Latin name or all there is, native name). `channels`: the kinds of living contact
     points there are. `ties`: (kind, strength, how met), the closest first.
     """
 
@@ -79,7 +79,7 @@ def _people(workspace: Workspace, ids: tuple[UUID, ...]) -> "QuerySet[Any, Any]"
 
 @prepared
 def _points(workspace: Workspace, ids: tuple[UUID, ...]) -> "QuerySet[Any, Any]":
-    return ContactPoint.objects.of(workspace).filter(person__in=ids).values_list("person_id", "kind")
+    return ContactPoint.objects.of(workspace).filter(person__in=ids, dead_at=None).values_list("person_id", "kind")
 
 
 @prepared

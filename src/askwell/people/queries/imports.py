@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.people.choices import Decision, ImportState, RowOutcome
@@ -29,13 +29,19 @@ class ImportLine:
     error: dict[str, Any]
     created_at: datetime
     finished_at: datetime | None
+    waiting: int
+    """Pairs of it that wait for an answer."""
 
 
 def recent_imports(workspace: Workspace) -> list[ImportLine]:
-    """The latest imports, newest first."""
+    """The latest imports, newest first; two queries."""
     fields = ("id", "filename", "state", "source", "counts", "error", "created_at", "finished_at")
-    rows = Import.objects.of(workspace).order_by("-created_at").values_list(*fields)[:LATEST]
-    return [ImportLine(*values) for values in rows]
+    latest = Import.objects.of(workspace).order_by("-created_at").values_list(*fields)
+    rows: list[tuple[Any, ...]] = list(latest[:LATEST])
+    pairs = ImportRow.objects.of(workspace).filter(source_import__in=[row[0] for row in rows])
+    waiting = pairs.filter(outcome=RowOutcome.LIKELY, decision=Decision.OPEN).values("source_import_id")
+    counted = dict(waiting.annotate(count=Count("id")).values_list("source_import_id", "count"))
+    return [ImportLine(*(*values, counted.get(values[0], 0))) for values in rows]
 
 
 def import_of(workspace: Workspace, import_id: UUID) -> Import:
@@ -64,6 +70,12 @@ def rows_by_number(workspace: Workspace, import_id: UUID, first: int, last: int)
 def open_pairs(workspace: Workspace, import_id: UUID) -> QuerySet[ImportRow]:
     """Pairs of an import that wait for an answer, in file order."""
     return rows_of_kind(workspace, import_id, RowOutcome.LIKELY).filter(decision=Decision.OPEN)
+
+
+def answers_to(workspace: Workspace, import_id: UUID) -> dict[str, int]:
+    """How many pairs of an import got which decision; those that wait are Decision.OPEN."""
+    pairs = ImportRow.objects.of(workspace).filter(source_import=import_id, outcome=RowOutcome.LIKELY)
+    return dict(pairs.values_list("decision").annotate(count=Count("id")).order_by("decision"))
 
 
 def kept_persons(workspace: Workspace, import_id: UUID) -> QuerySet[Person]:

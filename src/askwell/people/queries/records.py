@@ -96,14 +96,15 @@ def _jobs(workspace: Workspace, span: Span) -> dict[UUID, list[Job]]:
 
 
 def _merged_rows(workspace: Workspace, span: Span, jobs: dict[UUID, list[Job]]) -> dict[UUID, list[PersonName]]:
-    """Names as merged rows had them; their roles are put to `jobs`."""
+    """Names as merged rows had them; their roles that the person does not have are put to `jobs`."""
     found: dict[UUID, list[PersonName]] = defaultdict(list)
     rows = ImportRow.objects.of(workspace).filter(**span, source_import__state=ImportState.DONE).exclude(record={})
     for person_id, stored in rows.order_by("id").values_list("person_id", "record"):
         record = record_from_json(stored)
         if record.name != PersonName():
             found[person_id].append(record.name)
-        if record.organisation or record.title:
+        held = {(job.organisation, job.title) for job in jobs[person_id]}
+        if (record.organisation or record.title) and (record.organisation, record.title) not in held:
             jobs[person_id].append(Job(record.organisation, record.title))
     return found
 

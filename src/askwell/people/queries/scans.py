@@ -10,13 +10,16 @@ from django.db.models import Q, QuerySet
 from askwell.accounts.models import Workspace
 from askwell.lib.emails import normalise_email
 from askwell.lib.links import normalise_link
-from askwell.lib.names import latin_name
+from askwell.lib.names import PersonName, latin_name
 from askwell.people.choices import ContactKind, ScanState
 from askwell.people.models import CardPicture, CardScan, ContactPoint, Organisation, Person, Role
 from askwell.people.queries.prepared import prepared
-from askwell.people.queries.rows import rows_of
-from askwell.people.rules.cards.proposing import Proposal
-from askwell.people.rules.duplicates import contact_key
+from askwell.people.queries.rows import PersonRow, rows_of
+from askwell.people.rules.cards.proposing import Proposal, propose
+from askwell.people.rules.cards.stored import fields_from_json
+from askwell.people.rules.duplicates import contact_key, is_stand_in
+from askwell.people.rules.linkage.naming import NameLevel, name_level
+from askwell.people.rules.names import NameKey, name_key
 from askwell.people.rules.organisations import organisation_keys
 
 WAITING = (ScanState.READING, ScanState.READY, ScanState.REFUSED)
@@ -52,7 +55,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Somebody who may be on the card, and why: `email`, `phone`, `link`, `name` or `name_employer`."""
+    """Somebody who may be on the card, and why: `email`, `phone`, `link`, `name` or `name_employer`. `same_name`: the
+    card's name can be theirs."""
 
     id: UUID
     latin: str
@@ -60,11 +64,13 @@ class Match:
     title: str
     organisation: str
     why: str
+    same_name: bool
 
     @property
     def is_likely(self) -> bool:
-        """Whether adding the card to them is what the seeker will want."""
-        return self.why != "name"
+        """Whether adding the card to them is what the seeker will want: colleagues share a telephone, families an
+        address."""
+        return self.same_name and self.why != "name"
 
 
 def card_scan(workspace: Workspace, scan_id: UUID) -> CardScan:
@@ -100,14 +106,12 @@ def cards_of_event(workspace: Workspace, event_id: UUID) -> list[CardLine]:
     return _lines(workspace, there.order_by("-batch", "position")[:LISTED])
 
 
-def count_waiting(workspace: Workspace) -> int:
-    """How many cards are read and wait to be confirmed."""
-    return CardScan.objects.of(workspace).filter(state=ScanState.READY).count()
-
-
-def cards_of_person(workspace: Workspace, person_id: UUID) -> list[tuple[UUID, Side]]:
-    """The pictures of the cards that are kept with a person, the newest first, with the card's id."""
-    return [(row[0], Side(*row[1:])) for row in _of_person(workspace, person_id)]
+def cards_of_person(workspace: Workspace, person_id: UUID) -> list[tuple[UUID, list[Side]]]:
+    """The cards that are kept with a person, the newest first: the card's id and its pictures, the front first."""
+    found: dict[UUID, list[Side]] = {}
+    for scan_id, *side in _of_person(workspace, person_id):
+        found.setdefault(scan_id, []).append(Side(*side))
+    return list(found.items())
 
 
 @prepared
@@ -142,35 +146,45 @@ def likely_owners(workspace: Workspace, proposal: Proposal) -> list[Match]:
     found = dict(_by_address(workspace, proposal))
     named = _by_name(workspace, proposal)
     ids = list(dict.fromkeys([*found, *named]))[:MATCHES]
-    employers = set(organisation_keys(proposal.organisation.value)) if proposal.organisation else set()
+    said = (proposal.organisation, proposal.organisation_zh)
+    employers = {key for one in said if one for key in organisation_keys(one.value)}
     theirs = _employers(workspace, ids)
     whys = {key: found.get(key) or ("name_employer" if employers & theirs.get(key, set()) else "name") for key in ids}
+    called = name_key(_name_on(proposal))
     return [
-        Match(row.id, row.latin, row.native, row.title, row.organisation, whys[row.id])
+        Match(row.id, row.latin, row.native, row.title, row.organisation, whys[row.id], _can_be(called, row))
         for row in rows_of(workspace, ids).values()
     ]
 
 
+def _name_on(proposal: Proposal) -> PersonName:
+    given, family, native = (part.value if part else "" for part in (proposal.given, proposal.family, proposal.native))
+    return PersonName(given, family, native)
+
+
+def _can_be(called: NameKey, row: PersonRow) -> bool:
+    """Whether this name can be the person's, or either has none: the given name agrees at least."""
+    theirs = name_key(PersonName(row.given, row.family, row.native))
+    named = called.given or called.family or called.native
+    return not named or is_stand_in(row.given) or name_level((called,), (theirs,)) >= NameLevel.GIVEN
+
+
 def _by_address(workspace: Workspace, proposal: Proposal) -> list[tuple[UUID, str]]:
-    emails = [contact_key(ContactKind.EMAIL, key) for one in proposal.emails if (key := normalise_email(one.value))]
-    phones = [one.value for one in proposal.phones]
-    links = [contact_key(ContactKind.LINK, key) for one in proposal.links if (key := normalise_link(one.value))]
-    profiles = [key for key in links if key.startswith("linkedin:")]
-    wanted = (
-        Q(kind=ContactKind.EMAIL, key__in=emails)
-        | Q(kind=ContactKind.PHONE, key__in=phones)
-        | Q(kind=ContactKind.LINK, key__in=profiles)
-    )
+    wanted = Q(pk=None)
+    for kind, key in _address_keys(proposal):
+        wanted |= Q(kind=kind, key=key)
     points = ContactPoint.objects.of(workspace).filter(wanted).order_by("kind", "id")
     rows = points.values_list("person_id", "kind")[: 4 * MATCHES]
     return list({person_id: (person_id, kind) for person_id, kind in reversed(rows)}.values())
 
 
 def _by_name(workspace: Workspace, proposal: Proposal) -> list[UUID]:
-    given, family, native = (part.value if part else "" for part in (proposal.given, proposal.family, proposal.native))
-    wanted = Q(given_name__iexact=given, family_name__iexact=family) if given and family else Q()
-    if native:
-        wanted |= Q(native_name=native)
+    name = _name_on(proposal)
+    wanted = Q()
+    if name.given and name.family:
+        wanted = Q(given_name__iexact=name.given, family_name__iexact=name.family)
+    if name.native:
+        wanted |= Q(native_name=name.native)
     if not wanted:
         return []
     people = Person.objects.of(workspace).filter(wanted).order_by("archived_at", "id")
@@ -183,6 +197,37 @@ def _employers(workspace: Workspace, ids: list[UUID]) -> dict[UUID, set[str]]:
     for person_id, key in roles.values_list("person_id", "organisation__key"):
         found.setdefault(person_id, set()).add(key)
     return found
+
+
+def waiting_cards_of(workspace: Workspace, person_id: UUID) -> list[CardLine]:
+    """Cards that nobody has kept yet and that may be this person's: by an address, or by their name. Five queries."""
+    person = Person.objects.of(workspace).get(pk=person_id)
+    points = ContactPoint.objects.of(workspace).filter(person=person_id)
+    keys = {(kind, key) for kind, key in points.values_list("kind", "key")}
+    called = name_key(PersonName(person.given_name, person.family_name, person.native_name))
+    unkept = CardScan.objects.of(workspace).filter(state__in=(*WAITING, ScanState.LEFT_OUT), person=None)
+    theirs = [
+        key
+        for key, fields in unkept.values_list("id", "fields")
+        if _may_be(propose(fields_from_json(fields)), called, keys)
+    ]
+    return _lines(workspace, unkept.filter(pk__in=theirs).order_by("-batch", "position"))
+
+
+def _may_be(proposal: Proposal, called: NameKey, keys: set[tuple[str, str]]) -> bool:
+    if not keys.isdisjoint(_address_keys(proposal)):
+        return True
+    name = _name_on(proposal)
+    return any((name.given, name.family, name.native)) and name_level((called,), (name_key(name),)) > NameLevel.GIVEN
+
+
+def _address_keys(proposal: Proposal) -> set[tuple[str, str]]:
+    """What the card's addresses are known by, as (kind, key); of links only profiles tell who somebody is."""
+    emails = {(ContactKind.EMAIL.value, normalise_email(one.value)) for one in proposal.emails}
+    links = {(ContactKind.LINK.value, normalise_link(one.value)) for one in proposal.links}
+    phones = {(ContactKind.PHONE.value, one.value) for one in proposal.phones}
+    keyed = {(kind, contact_key(ContactKind(kind), key)) for kind, key in emails | links if key}
+    return phones | {(kind, key) for kind, key in keyed if kind != ContactKind.LINK or key.startswith("linkedin:")}
 
 
 def colleagues_at(workspace: Workspace, organisation: str) -> list[tuple[UUID, str, str]]:

@@ -84,10 +84,11 @@ def matching(workspace: Workspace, text: str, *, limit: int) -> list[tuple[Any, 
 
 
 def with_title(workspace: Workspace, text: str, *, limit: int) -> list[Any]:
-    """Persons whose title at present holds these words, not archived, newest first: ids as the driver gives them."""
+    """Persons with a title, held now or before, that holds these words: not archived, each once, newest first; ids as
+    the driver gives them."""
     tokens = marked_query(mark_of(workspace.pk), text)
-    found = _ask(workspace, ("title",), tokens, "title", limit) if tokens else ()
-    return [match.id for match in found if match.archived_at is None]
+    found = _ask(workspace, ("title",), tokens, "title", 2 * limit) if tokens else ()
+    return list(dict.fromkeys(match.id for match in found if match.archived_at is None))[:limit]
 
 
 def _distinct(workspace: Workspace, text: str, limit: int) -> list[_Match]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from uuid import UUID
 
+from askwell.lib.names import PersonName
 from askwell.lib.phones import national_digits
 from askwell.lib.text import fold
 from askwell.lib.tokens import query_tokens, search_tokens
@@ -45,22 +46,27 @@ def index_columns(
     *,
     names: Iterable[str],
     native: str = "",
+    others: Iterable[PersonName] = (),
     organisations: Iterable[str] = (),
     titles: Iterable[str] = (),
     notes: Iterable[str] = (),
     phones: Iterable[str] = (),
 ) -> IndexColumns:
-    """The index columns of one person. A Chinese name is also kept whole, so that what begins with the
-    characters typed comes before what merely holds them."""
-    name_tokens = search_tokens(*names, native=native)
-    if len(native) > 1:
-        name_tokens.append(whole(native))
+    """The index columns of one person. `others`: names that they have besides. A Chinese name is also kept whole,
+    so that what begins with the characters typed comes before what merely holds them."""
+    name_tokens = _name_tokens(names, native)
+    for other in others:
+        name_tokens += _name_tokens((other.given, other.family, other.nickname), other.native)
     return IndexColumns(
-        _marked(mark, name_tokens),
+        _marked(mark, list(dict.fromkeys(name_tokens))),
         _marked(mark, search_tokens(*organisations)),
         _marked(mark, search_tokens(*titles)),
         _marked(mark, [*phone_tokens(phones), *search_tokens(*notes)[:_NOTE_TOKENS]]),
     )
+
+
+def _name_tokens(names: Iterable[str], native: str) -> list[str]:
+    return [*search_tokens(*names, native=native), *([whole(native)] if len(native) > 1 else [])]
 
 
 def marked_query(mark: str, text: str) -> list[str]:

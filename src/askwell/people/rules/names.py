@@ -8,9 +8,17 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from askwell.lib.names import PersonName
+from askwell.lib.remembering import Remembered
 from askwell.lib.text import fold
 from askwell.people.rules.nicknames import full_names, is_western
-from askwell.people.rules.romanisation import family_forms, initials, is_pinyin, is_romanised, may_sound_alike
+from askwell.people.rules.romanisation import (
+    family_forms,
+    initials,
+    is_pinyin,
+    is_romanised,
+    may_be_one_family,
+    may_sound_alike,
+)
 
 _pet_ending = re.compile("(?:y|ie|i|ey)$")
 _doubled = re.compile(r"(.)\1")
@@ -41,25 +49,21 @@ class NameKey(NamedTuple):
 
 def name_key(name: PersonName) -> NameKey:
     """The comparing form of a name."""
-    return name_key_of(name.given, name.family, name.native, name.nickname)
+    if name.native or name.nickname:
+        return name_key_of(name.given, name.family, name.native, name.nickname)
+    return NameKey(_words[name.given], _one_word[name.family])
 
 
 def name_key_of(given: str, family: str, native: str, nickname: str) -> NameKey:
     """The comparing form of a name in its stored parts."""
     return NameKey(
-        _words(given), _one_word(family), _one_word(native) if native else "", fold(nickname) if nickname else ""
+        _words[given], _one_word[family], _one_word[native] if native else "", fold(nickname) if nickname else ""
     )
 
 
-@lru_cache(maxsize=1 << 14)
-def _words(text: str) -> tuple[str, ...]:
-    """Cached: a country has some thousands of given names and of family names."""
-    return tuple(fold(text).replace(".", " ").split())
-
-
-@lru_cache(maxsize=1 << 14)
-def _one_word(text: str) -> str:
-    return fold(text).replace(" ", "").replace(".", "")
+# A country has some thousands of given names and of family names.
+_words = Remembered(lambda text: tuple(fold(text).replace(".", " ").split()))
+_one_word = Remembered(lambda text: fold(text).replace(" ", "").replace(".", ""))
 
 
 def agreement(one: NameKey, other: NameKey, parts: tuple[Agreement, Agreement] | None = None) -> Agreement:
@@ -100,7 +104,8 @@ def parts_agreement(one: NameKey, other: NameKey) -> tuple[Agreement, Agreement]
 
 def is_initials(name: NameKey) -> bool:
     """Whether the given name is only initials: S. Y. Li."""
-    return _are_initials(name)
+    given = name.given
+    return bool(given) and len(given[0]) == 1 and all(len(word) == 1 for word in given)
 
 
 def _named(name: NameKey) -> bool:
@@ -126,11 +131,8 @@ def _family(one: NameKey, other: NameKey) -> Agreement:
         return Agreement.UNKNOWN
     if one.family == other.family:
         return Agreement.SAME
-    if family_forms(one.family) & family_forms(other.family) or _slip(one.family, other.family):
-        return Agreement.CLOSE
-    if set(one.family.split("-")) & set(other.family.split("-")):
-        return Agreement.CLOSE
-    return Agreement.DIFFER
+    alike = may_be_one_family(one.family, other.family) or _slip(one.family, other.family)
+    return Agreement.CLOSE if alike else Agreement.DIFFER
 
 
 def _given(one: NameKey, other: NameKey) -> Agreement:
@@ -138,9 +140,12 @@ def _given(one: NameKey, other: NameKey) -> Agreement:
         return Agreement.UNKNOWN
     if one.joined == other.joined:
         return Agreement.SAME
-    if _called(one) & _called(other) or _slip(one.joined, other.joined) or _initials_fit(one, other):
+    if not _called(one.given, one.nickname).isdisjoint(_called(other.given, other.nickname)):
         return Agreement.CLOSE
-    if _slip(one.given[0], other.given[0]) or _shortened(one.joined, other.joined):
+    if _slip(one.joined, other.joined) or _initials_fit(one, other):
+        return Agreement.CLOSE
+    several = len(one.given) > 1 or len(other.given) > 1
+    if several and _slip(one.given[0], other.given[0]) or _shortened(one.joined, other.joined):
         return Agreement.CLOSE
     if _only_initials(one, other):
         return _initials_beside_another(one, other)
@@ -149,7 +154,7 @@ def _given(one: NameKey, other: NameKey) -> Agreement:
 
 def _initials_beside_another(one: NameKey, other: NameKey) -> Agreement:
     """Initials that do not fit: of the Chinese name of one who has a Western one, they say nothing."""
-    long = other if _are_initials(one) else one
+    long = other if is_initials(one) else one
     chinese = is_pinyin(one.family) or len(family_forms(one.family)) > 1
     return Agreement.UNKNOWN if chinese and not is_pinyin(long.joined) else Agreement.DIFFER
 
@@ -168,12 +173,13 @@ def _across_cultures(one: NameKey, other: NameKey) -> Agreement:
     return Agreement.DIFFER
 
 
-def _called(name: NameKey) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _called(given: tuple[str, ...], nickname: str) -> frozenset[str]:
     """What a person may be called: each full given name, nicknames, the words together."""
-    words = [name.joined, *(word for word in name.given[:1] if len(word) > 1)]
-    if name.nickname:
-        words.append(name.nickname.replace(" ", ""))
-    return {full for word in words for full in full_names(word)}
+    words = ["".join(given), *(word for word in given[:1] if len(word) > 1)]
+    if nickname:
+        words.append(nickname.replace(" ", ""))
+    return frozenset[str]().union(*map(full_names, words))
 
 
 def _slip(one: str, other: str) -> bool:
@@ -188,7 +194,7 @@ def _slip(one: str, other: str) -> bool:
 
 def _short_slip(one: str, other: str) -> bool:
     """In a short word only what makes no other name of it: a doubled letter, or one that leaves no syllable."""
-    if min(len(one), len(other)) < 3 or max(len(one), len(other)) < 4:
+    if min(len(one), len(other)) < 3 or max(len(one), len(other)) < 4 or set(one) != set(other):
         return False
     if _doubled.sub(r"\1", one) == _doubled.sub(r"\1", other):
         return True
@@ -206,7 +212,7 @@ def _fits_lost(lost: str, whole: str) -> bool:
 
 def _shortened(one: str, other: str) -> bool:
     """Max and Maxwell, Gaby and Gabriela; not Li and Liling, Yan and Yang, Mary and Mark."""
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     if is_pinyin(short) and is_pinyin(long) and not is_western(short):
         return False
     stem = _pet_ending.sub("", short)
@@ -214,11 +220,11 @@ def _shortened(one: str, other: str) -> bool:
 
 
 def _initials_fit(one: NameKey, other: NameKey) -> bool:
-    short, long = (one, other) if _are_initials(one) else (other, one)
-    if not _are_initials(short):
+    short, long = (one, other) if is_initials(one) else (other, one)
+    if not is_initials(short):
         return False
     letters = short.joined
-    if _are_initials(long):
+    if is_initials(long):
         return letters[0] == long.joined[0]
     starts = "".join(word[0] for word in long.given)
     if starts.startswith(letters) or letters.startswith(starts) and len(starts) > 1:
@@ -228,12 +234,8 @@ def _initials_fit(one: NameKey, other: NameKey) -> bool:
     return is_pinyin(long.joined) and may_sound_alike(letters, initials(long.given)[: len(letters)])
 
 
-def _are_initials(name: NameKey) -> bool:
-    return bool(name.given) and all(len(word) == 1 for word in name.given)
-
-
 def _only_initials(one: NameKey, other: NameKey) -> bool:
-    return _are_initials(one) or _are_initials(other)
+    return is_initials(one) or is_initials(other)
 
 
 def _kind(name: NameKey) -> str:

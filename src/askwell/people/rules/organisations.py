@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from askwell.lib.remembering import Remembered
 from askwell.lib.text import HAN, fold
 
 _brackets = re.compile(r"[(（\[].*?[)）\]]")
@@ -56,9 +57,12 @@ def organisation_key(name: str) -> str:
     return keys[0] if keys else fold(name)[:200]
 
 
-@lru_cache(maxsize=1 << 16)
 def organisation_keys(name: str) -> tuple[str, ...]:
     """The keys of each script in a name, Latin first: "琥珀狐营销 Amber Fox Marketing" gives two."""
+    return keys_of[name]
+
+
+def _keys(name: str) -> tuple[str, ...]:
     folded = fold(name)
     bare = _brackets.sub(" ", folded) if "(" in folded or "[" in folded or "（" in folded else folded
     if not bare.strip():
@@ -67,6 +71,10 @@ def organisation_keys(name: str) -> tuple[str, ...]:
     latin = _latin_key(_chinese.sub(" ", bare) if chinese else bare)
     simple = (_legal_characters.sub("", chinese) or chinese)[:200]
     return tuple(key for key in (latin, simple) if key)
+
+
+keys_of = Remembered(_keys)
+"""`organisation_keys` without a call, for those who ask for hundreds of thousands."""
 
 
 def _latin_key(text: str) -> str:

@@ -12,6 +12,7 @@ def fact_sign(fact: str, kept: str, said: str) -> Sign:
         return "neutral", "one_sided"
     if fold(kept) == fold(said):
         return "for", "the_same"
-    if fact in ("email", "phone"):
-        return "neutral", "several_addresses"
+    if fact in ("email", "phone", "link"):
+        shared = set(fold(kept).split(", ")) & set(fold(said).split(", "))
+        return ("for", "one_the_same") if shared else ("neutral", "several_addresses")
     return ("neutral", "may_change") if fact == "role" else ("neutral", "says_little")

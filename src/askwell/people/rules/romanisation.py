@@ -67,6 +67,13 @@ def several_forms(family: str) -> frozenset[str] | None:
     return _FORMS.get(family)
 
 
+def may_be_one_family(one: str, other: str) -> bool:
+    """Whether two folded family names may stand for one."""
+    if one not in _FORMS and other not in _FORMS:
+        return one == other
+    return not family_forms(one).isdisjoint(family_forms(other))
+
+
 @lru_cache(maxsize=1 << 14)
 def is_pinyin(word: str) -> bool:
     """Whether a folded word without blanks could be one or two syllables of pinyin."""
@@ -75,8 +82,9 @@ def is_pinyin(word: str) -> bool:
 
 def is_romanised(given: tuple[str, ...], family: str) -> bool:
     """Whether a folded name looks like a Chinese one in another romanisation: Ka Chun Lau, Yung-shih Chao."""
-    spelled_otherwise = len(family_forms(family)) > 1
-    return spelled_otherwise and len(given) > 1 and all(1 < len(word) <= 6 for word in given)
+    if len(given) < 2 or not all(1 < len(word) <= 6 for word in given):
+        return False
+    return len(family_forms(family)) > 1
 
 
 @lru_cache(maxsize=1 << 14)

@@ -86,7 +86,7 @@ class Ledger:
         self._network = Network(chain(self._persons(people), self._records(records)))
         self._network.keep_apart(self._denied())
         found = self._network.find(settled=len(self._people))
-        self._group = array("L", found.certain)
+        self._group = found.certain
         self._joined, self._stopped, self._asks = self._told(found.matches)
         self._quoted = {place for match in self._asks.values() for place in (match.one, match.other)}
         self._told_of: dict[int, Record] = {}

@@ -12,7 +12,7 @@ from askwell.protocols.contacts.own import own_from_json
 
 def record_to_json(record: ContactRecord) -> dict[str, Any]:
     """Everything understood of a record; what is empty is left out, and so are the original cells."""
-    name = {part: value for part, value in asdict(record.name).items() if value}
+    name = {part: value for part, value in record.name._asdict().items() if value}
     since = record.known_since.isoformat() if record.known_since else None
     plain = {
         field: getattr(record, field)

@@ -154,8 +154,7 @@ def meet(request: HttpRequest, event_id: UUID) -> HttpResponse:
     except Person.DoesNotExist:
         raise Http404 from None
     words = say_it("Met there: %(name)s.") % {"name": shown_name(met.person)}
-    back = reverse("people:not_met", args=[met.pk]) if _chosen(who) else reverse("people:archive", args=[person_id])
-    say(request, words, undo=back)
+    say(request, words, undo=reverse("people:not_met", args=[met.pk]) + ("" if _chosen(who) else "?new=1"))
     return redirect("people:event", event_id)
 
 
@@ -182,10 +181,9 @@ def _new(workspace: Workspace, line: str) -> UUID:
 def meet_again(request: HttpRequest, event_id: UUID, person_id: UUID) -> HttpResponse:
     """Undo of `not_met`."""
     note = request.GET.get("note", "")
+    met = acts.meet_newcomer_again if "new" in request.GET else acts.meet_at_event
     _act(
-        lambda mine: acts.meet_at_event(
-            workspace=mine, event_id=event_id, person_id=person_id, note=note, now=timezone.now()
-        ),
+        lambda mine: met(workspace=mine, event_id=event_id, person_id=person_id, note=note, now=timezone.now()),
         request,
     )
     return redirect("people:event", event_id)
@@ -193,12 +191,16 @@ def meet_again(request: HttpRequest, event_id: UUID, person_id: UUID) -> HttpRes
 
 @require_POST
 def not_met(request: HttpRequest, encounter_id: UUID) -> HttpResponse:
+    """Not met there after all; who came to be known by it ("new") is archived."""
+    new = "new" in request.GET
+    unmeet = acts.unmeet_newcomer if new else acts.unmeet
     removed: Encounter = _act(
-        lambda mine: acts.unmeet(workspace=mine, encounter_id=encounter_id, now=timezone.now()), request
+        lambda mine: unmeet(workspace=mine, encounter_id=encounter_id, now=timezone.now()), request
     )
     again = reverse("people:meet_again", args=[removed.event_id, removed.person_id])
-    back = f"{again}?{urlencode({'note': removed.note})}"
-    say(request, say_it("Off the event; they stay among your people."), undo=back)
+    back = f"{again}?{urlencode({'note': removed.note} | ({'new': 1} if new else {}))}"
+    stay = say_it("Off the event; they stay among your people.")
+    say(request, say_it("Archived: out of the lists, nothing lost.") if new else stay, undo=back)
     return redirect("people:event", removed.event_id)
 
 

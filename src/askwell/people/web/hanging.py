@@ -91,7 +91,7 @@ def _the_one(workspace: Workspace, form: forms.Form, typed: str) -> FoundPerson 
     exact = [person for person in found if typed.strip() in (f"{person.given} {person.family}", person.native)]
     if len(exact or found) == 1:
         return (exact or found)[0]
-    names = ", ".join(f"{person.given} {person.family} {person.native}".strip() for person in found)
+    names = ", ".join(f"{person.native} {person.latin}".strip() for person in found)
     form.add_error(
         "who",
         _("Several people could be meant: %(names)s. Write the whole name.") % {"names": names}
@@ -148,6 +148,16 @@ def set_obtained(request: HttpRequest, contact_point_id: UUID) -> HttpResponse:
 
     form = ObtainedForm(request.POST, keeps=kept.obtained, prefix=f"obtained-{contact_point_id}")
     return _added(request, person_id, f"obtained-{contact_point_id}", form, save)
+
+
+@require_POST
+def point_works(request: HttpRequest, contact_point_id: UUID) -> HttpResponse:
+    """An address that letters came back from works again; back to the page of the person where that was said."""
+    workspace, person_id = workspace_of(request.user), _owner(request, ContactPoint, contact_point_id)
+    email = ContactPoint.objects.of(workspace).get(pk=contact_point_id).value
+    actions.mark_alive(workspace=workspace, person_id=person_id, email=email)
+    say(request, _("It is written to again. If one more comes back, it is marked again."))
+    return redirect("people:edit" if "/edit/" in request.POST.get("next", "") else "desk:person", person_id)
 
 
 @require_POST

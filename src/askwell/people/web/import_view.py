@@ -1,8 +1,8 @@
 """What the import pages show, from what the import holds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.urls import reverse
@@ -11,8 +11,10 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from askwell.lib.names import latin_name
+from askwell.people.actions.imports import LARGEST_FILE, UNDO_DAYS, WRITTEN
 from askwell.people.choices import Decision, ImportState, RowOutcome
 from askwell.people.models import Import, ImportRow, Person
+from askwell.people.queries.imports import ImportLine
 from askwell.people.rules.duplicates import stand_in
 from askwell.people.rules.organisations import organisation_keys
 from askwell.people.rules.sorting import NEW
@@ -23,9 +25,13 @@ from askwell.people.web.words.imports import DOUBTS, FACTS, FIELDS, WHY, reason
 from askwell.people.web.words.pairs import Told, fact_of
 from askwell.protocols.contacts import Aside, ContactRecord, Field
 from askwell.ui import moments
+from askwell.ui.templatetags.ui import count
+from askwell.ui.written import listed
 
-AT_ONCE = 1024 * 1024
+MEGABYTE = 1024 * 1024
+AT_ONCE = MEGABYTE
 ROWS_AT_ONCE = 5000
+LONGEST_NAME, LONGEST_NATIVE = 120, 60
 WORKING = (ImportState.READING, ImportState.APPLYING, ImportState.UNDOING)
 
 
@@ -73,14 +79,21 @@ def preview_of(
     if isinstance(record, Aside):
         raw = " · ".join(cell for cell in record.raw if cell)[:160]
         return PreviewRow(record.number, "", "", "", "", None, outcome, "; ".join(words), raw)
-    words += [str(DOUBTS[doubt]) for doubt in record.doubts]
+    words += [str(DOUBTS[doubt]) for doubt in (*record.doubts, *_cut(record))]
     latin = latin_name(record.name.given, record.name.family, record.name.native)
-    role = ", ".join(filter(None, (record.title, record.organisation)))
+    role = listed(record.title, record.organisation)
     reach = stand_in(record)
     return PreviewRow(
         record.number, latin or ("" if record.name.native else reach), record.name.native, reach, role,
         record.known_since, outcome, "; ".join(words), "", other, record.organisation,
     )  # fmt: skip
+
+
+def _cut(record: ContactRecord) -> Iterator[str]:
+    """What of a name has no room in the database."""
+    name = record.name
+    if max(len(name.given), len(name.family)) > LONGEST_NAME or len(name.native) > LONGEST_NATIVE:
+        yield "name_trimmed"
 
 
 def preview_of_example(example: dict[str, Any]) -> PreviewRow:
@@ -145,7 +158,7 @@ def wizard_of(row: Import, pairs: int, current: str) -> list[tuple[str, str, str
     page, decide = reverse("people:import", args=[row.pk]), reverse("people:pairs", args=[row.pk])
     order = ["choose", "check", "pairs", "done"]
     here = order.index(current)
-    asked = ngettext("Decide %(count)s pair", "Decide %(count)s pairs", pairs) % {"count": pairs}
+    asked = ngettext("Decide %(count)s pair", "Decide %(count)s pairs", pairs) % {"count": count(pairs)}
     titles = [_("Choose a file"), _("Check what we understood"), asked if pairs else _("Decide pairs"), _("Done")]
     addresses = [reverse("people:imports"), page, decide if pairs else "", ""]
     states = ["done" if place < here else "now" if place == here else "later" for place in range(4)]
@@ -155,6 +168,13 @@ def wizard_of(row: Import, pairs: int, current: str) -> list[tuple[str, str, str
         (title, address if state != "now" else "", state)
         for title, address, state in zip(titles, addresses, states, strict=True)
     ]
+
+
+def button_of(coming: int, pairs: int) -> str:
+    """What the button that brings the file in says."""
+    if pairs and not coming:
+        return ngettext("Decide %(count)s pair", "Decide %(count)s pairs", pairs) % {"count": count(pairs)}
+    return ngettext("Bring in %(count)s person", "Bring in %(count)s people", coming) % {"count": count(coming)}
 
 
 def pair_facts(
@@ -197,3 +217,16 @@ def _written(day: date | None) -> str:
 
 def decided_words(decision: str) -> str:
     return _("one person") if decision == Decision.SAME else _("two people")
+
+
+def can_undo(row: Import | ImportLine, now: datetime) -> bool:
+    """Whether what it wrote can be taken back still."""
+    return row.state in WRITTEN and row.finished_at is not None and (now - row.finished_at).days < UNDO_DAYS
+
+
+def too_large(size: int) -> str:
+    """What to do about a file past the limit."""
+    return _(
+        "The file has %(size)s MB; at most %(limit)s MB can be brought in. Of LinkedIn’s big zip only"
+        " Connections.csv is needed: unpack it and choose that file."
+    ) % {"size": -(-size // MEGABYTE), "limit": LARGEST_FILE // MEGABYTE}

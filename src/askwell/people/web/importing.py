@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
@@ -33,6 +32,7 @@ from askwell.people.choices import ImportState, RowOutcome, TieKind
 from askwell.people.models import Import
 from askwell.people.queries.imports import (
     aims,
+    answers_to,
     import_of,
     kept_persons,
     open_pairs,
@@ -45,24 +45,27 @@ from askwell.people.queries.imports import (
 from askwell.people.tasks import queue_import
 from askwell.people.web.import_view import (
     AT_ONCE,
+    MEGABYTE,
     ROWS_AT_ONCE,
     WORKING,
+    button_of,
+    can_undo,
     columns_of,
     parts_of,
     preview_of_example,
     preview_of_page,
     preview_of_row,
+    too_large,
     with_targets,
     wizard_of,
 )
 from askwell.people.web.names import latin_of
 from askwell.people.web.words.basics import SOURCES
-from askwell.people.web.words.imports import STATES, aside_sentence, reason, refusal, source_sentence
+from askwell.people.web.words.imports import STATES, answered_sentence, aside_sentence, reason, refusal, source_sentence
 from askwell.protocols.contacts import Aside, write_aside_csv
 from askwell.ui.say import say
 from askwell.ui.words import tie_word
 
-MEGABYTE = 1024 * 1024
 PAGE = 50
 
 
@@ -87,14 +90,6 @@ def imports(request: HttpRequest) -> HttpResponse:
     return redirect("people:import", row.pk)
 
 
-def too_large(size: int) -> str:
-    """What to do about a file past the limit."""
-    return _(
-        "The file has %(size)s MB; at most %(limit)s MB can be brought in. Of LinkedIn’s big zip only"
-        " Connections.csv is needed: unpack it and choose that file."
-    ) % {"size": -(-size // MEGABYTE), "limit": LARGEST_FILE // MEGABYTE}
-
-
 def _chooser(request: HttpRequest, workspace: Workspace, *, error: str = "") -> HttpResponse:
     now = timezone.now()
     lines = [
@@ -102,11 +97,9 @@ def _chooser(request: HttpRequest, workspace: Workspace, *, error: str = "") -> 
             "row": line,
             "state": STATES[ImportState(line.state)],
             "source": SOURCES.get(line.source, ""),  # type: ignore[call-overload]  # a StrEnum's value is its key
-            "why": refusal(line.error.get("code", "")) if line.state == ImportState.REFUSED else "",
+            "why": refusal(line.error["code"]) if line.error else "",
             "can_discard": line.state in UNWRITTEN,
-            "can_undo": line.state == ImportState.DONE
-            and line.finished_at is not None
-            and (now - line.finished_at).days < UNDO_DAYS,
+            "can_undo": can_undo(line, now),
         }
         for line in recent_imports(workspace)
     ]
@@ -130,6 +123,9 @@ def import_page(request: HttpRequest, import_id: UUID) -> HttpResponse:
         return render(request, "people/import_working.html", {"row": row, "state": STATES[ImportState(row.state)]})
     if row.state == ImportState.REFUSED:
         return render(request, "people/import_refused.html", {"row": row, "why": refusal(row.error.get("code", ""))})
+    if row.state == ImportState.FAILED:
+        context = {"row": row, "why": refusal(row.error["code"]), "can_undo": can_undo(row, timezone.now())}
+        return render(request, "people/import_failed.html", context)
     pairs = open_pairs(workspace, import_id).count()
     if row.state == ImportState.READY:
         return render(request, "people/import.html", _check_context(row, pairs))
@@ -160,7 +156,7 @@ def _check_context(row: Import, pairs: int) -> dict[str, object]:
         "used": sum(bool(column["field"]) for column in row.layout["columns"]),
         "examples": with_targets(examples, aims(row.workspace)),
         "dated": any(shown.since for shown in examples),
-        "button": _button(coming, pairs),
+        "button": button_of(coming, pairs),
         "came_before": same_file_before(row),
         "ties": [(kind.value, tie_word(kind)) for kind in TieKind],
         "undo_days": UNDO_DAYS,
@@ -168,23 +164,17 @@ def _check_context(row: Import, pairs: int) -> dict[str, object]:
     }
 
 
-def _button(coming: int, pairs: int) -> str:
-    if pairs and not coming:
-        return ngettext("Decide %(count)s pair", "Decide %(count)s pairs", pairs) % {"count": pairs}
-    return ngettext("Bring in %(count)s person", "Bring in %(count)s people", coming) % {"count": coming}
-
-
 def _done_context(workspace: Workspace, row: Import, pairs: int) -> dict[str, object]:
-    finished = row.finished_at
     kept = kept_persons(workspace, row.pk)[:PAGE] if row.state == ImportState.UNDONE else []
     return {
         "row": row,
         "steps": wizard_of(row, pairs, "done"),
         "parts": parts_of(row.counts),
         "aside": aside_sentence(row.counts.get("reasons", {})),
+        "answered": answered_sentence(answers_to(workspace, row.pk)),
         "pairs": pairs,
         "kept": [(one, latin_of(one)) for one in kept],
-        "can_undo": row.state == ImportState.DONE and finished and (timezone.now() - finished).days < UNDO_DAYS,
+        "can_undo": can_undo(row, timezone.now()),
     }
 
 

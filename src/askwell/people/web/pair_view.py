@@ -1,22 +1,29 @@
 """Two persons side by side: what each is known as, what that tells, and what they become together."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from askwell.accounts.models import Workspace
 from askwell.lib.names import face, latin_name
-from askwell.people.models import Person
+from askwell.people.models import Pair, Person
 from askwell.people.queries import PersonCard
 from askwell.people.queries.card import PointRow, RoleRow
-from askwell.people.queries.duplicates import kept_first
+from askwell.people.queries.duplicates import MergeRow, kept_first
 from askwell.people.web.comparing import fact_lines
+from askwell.people.web.names import shown_name
+from askwell.people.web.words.pairs import reason_words
 from askwell.ui import moments
 from askwell.ui.words import tie_word
+
+WHY_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +56,10 @@ class Side:
 
     def facts(self) -> dict[str, str]:
         """What is known, by fact, as a line shows it."""
-        role, known_since = self.card.role, self.person.known_since
+        known_since = self.person.known_since
         return {
             "name": " ".join(filter(None, (self.person.native_name, self.latin))),
-            "employer": role.organisation if role else "",
-            "role": role.title if role else "",
+            **held_roles(self.card),
             **{kind: ", ".join(self._reached(kind)) for kind in ("email", "phone", "link")},
             "known_since": moments.day(known_since, timezone.localdate(), get_language() or "en", "full")
             if known_since
@@ -64,9 +70,32 @@ class Side:
         return [point.value for point in self.card.points if point.kind == kind]
 
 
+def held_roles(card: PersonCard) -> dict[str, str]:
+    """Every employer and every title on record, the current ones first: a comparison looked at all of them."""
+    employers = dict.fromkeys(role.organisation for role in card.roles if role.organisation)
+    titles = dict.fromkeys(role.title for role in card.roles if role.title)
+    return {"employer": "; ".join(employers), "role": "; ".join(titles)}
+
+
 def compared(one: Side, other: Side, reasons: Sequence[Any]) -> list[dict[str, str]]:
     """The lines of the comparison; `reasons` as a Pair keeps them."""
     return fact_lines(one.facts(), other.facts(), reasons)
+
+
+def summed_up(lines: Sequence[Mapping[str, str]]) -> str:
+    """How many facts speak for one person, and how many against."""
+    told = Counter(line["tells"] for line in lines)
+    return _("For it: %(yes)s, against it: %(no)s.") % {"yes": told["for"], "no": told["against"]}
+
+
+def both(sentence: str, pair: Pair) -> str:
+    """The sentence with the names of `%(one)s` and `%(other)s`, for a toast."""
+    return sentence % {"one": shown_name(pair.one), "other": shown_name(pair.other)}
+
+
+def merge_why(merge: MergeRow) -> list[SafeString]:
+    """The weightiest reasons that two became one; none where the seeker said so without a comparison."""
+    return [words for side, words in reason_words(merge.reasons) if side == "for"][:WHY_SHOWN]
 
 
 @dataclass(frozen=True, slots=True)

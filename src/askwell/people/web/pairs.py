@@ -15,13 +15,15 @@ from askwell.lib.names import latin_name
 from askwell.lib.numbers import whole_number
 from askwell.people.actions import ImportStateError
 from askwell.people.actions.imports import decide, reopen
+from askwell.people.actions.imports import part_row as split_off
 from askwell.people.choices import Decision, RowOutcome
-from askwell.people.models import Import, ImportRow
+from askwell.people.models import Import, ImportRow, Person
 from askwell.people.queries import person_card
-from askwell.people.queries.imports import import_of, open_pairs, rows_of_kind
+from askwell.people.queries.imports import import_of, open_pairs
 from askwell.people.rules.stored import record_from_json
 from askwell.people.web.import_view import decided_words, pair_facts, reason_lines, wizard_of
-from askwell.people.web.names import latin_of
+from askwell.people.web.names import latin_of, shown_name
+from askwell.people.web.pair_view import held_roles
 from askwell.people.web.words.imports import reason
 from askwell.ui.say import say
 
@@ -37,11 +39,10 @@ def pairs(request: HttpRequest, import_id: UUID) -> HttpResponse:
     waiting = open_pairs(workspace, import_id)
     after = whole_number(request.GET.get("after", ""), 0)
     pair = waiting.filter(number__gt=after).first() or waiting.first()
-    left = waiting.count()
-    total = rows_of_kind(workspace, import_id, RowOutcome.LIKELY).count()
+    numbers = list(waiting.values_list("number", flat=True))
     context: dict[str, object] = {
-        "row": row, "pair": pair, "left": left, "total": total, "place": total - left + 1,
-        "steps": wizard_of(row, left, "pairs"),
+        "row": row, "pair": pair, "total": len(numbers), "place": numbers.index(pair.number) + 1 if pair else 0,
+        "steps": wizard_of(row, len(numbers), "pairs"),
     }  # fmt: skip
     if pair:
         context |= _compared(workspace, pair)
@@ -57,8 +58,7 @@ def _compared(workspace: Workspace, pair: ImportRow) -> dict[str, object]:
         return {**shown, "lines": reason_lines(reasons), "rival": None}
     card = person_card(workspace, pair.rival_id)
     known = {
-        "employer": card.role.organisation if card.role else "",
-        "role": card.role.title if card.role else "",
+        **held_roles(card),
         "email": ", ".join(point.value for point in card.points if point.kind == "email"),
         "phone": ", ".join(point.value for point in card.points if point.kind == "phone"),
         "link": ", ".join(point.value for point in card.points if point.kind == "link"),
@@ -96,6 +96,37 @@ def take_back(request: HttpRequest, import_row_id: UUID) -> HttpResponse:
     except ImportStateError:
         say(request, _("This answer can no longer be taken back: the person was changed since."))
     return redirect(f"{reverse('people:pairs', args=[pair.source_import_id])}?after={pair.number - 1}")
+
+
+@require_POST
+def part_row(request: HttpRequest, import_row_id: UUID) -> HttpResponse:
+    """A row that became part of somebody is a person of its own after all; back to who it was part of."""
+    workspace = workspace_of(request.user)
+    try:
+        row = split_off(workspace=workspace, row_id=import_row_id, now=timezone.now())
+    except ImportRow.DoesNotExist:
+        raise Http404 from None
+    except ImportStateError:
+        say(request, _("This row is part of nobody any more."))
+        return redirect("desk:people")
+    people = Person.objects.of(workspace).in_bulk([row.person_id, row.rival_id])
+    names = {"one": shown_name(people[row.rival_id]), "other": shown_name(people[row.person_id])}
+    said = _("Two people again: %(one)s and %(other)s, each with what came with them.") % names
+    say(request, said, undo=reverse("people:rejoin_row", args=[row.pk]))
+    return redirect("desk:person", row.rival_id)
+
+
+@require_POST
+def rejoin_row(request: HttpRequest, import_row_id: UUID) -> HttpResponse:
+    """The parting taken back: the row is part of the person again."""
+    workspace, now = workspace_of(request.user), timezone.now()
+    pair = _pair_or_404(workspace, import_row_id)
+    try:
+        reopen(workspace=workspace, row_id=import_row_id, now=now)
+        decide(workspace=workspace, row_id=import_row_id, decision=Decision.SAME, now=now)
+    except ImportStateError:
+        say(request, _("This answer can no longer be taken back: the person was changed since."))
+    return redirect("desk:person", pair.rival_id)
 
 
 def _pair_or_404(workspace: Workspace, import_row_id: UUID) -> ImportRow:

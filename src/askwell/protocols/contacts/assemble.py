@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from askwell.lib.names import PersonName, join_name, parse_name, reading_of
 from askwell.lib.phones import normalise_phone
 from askwell.lib.text import clean, clean_block, fold
 from askwell.protocols.contacts.model import Aside, ContactRecord
-from askwell.protocols.contacts.own import is_same_person, own_from_text, with_own
+from askwell.protocols.contacts.own import is_same_person, own_from_text, with_own, with_stop
 
 NOTE_LIMIT = 20_000
 _CELL_LIMIT = 300
@@ -69,8 +69,8 @@ def assemble(parts: Parts, number: int, line: int, sheet: str, raw: tuple[str, .
     links = _links(parts)
     organisation = tidy(parts.organisation) if parts.organisation else ""
     own = own_from_text(parts.own) if parts.own else None
-    own = own if own and is_same_person(parts, own) else None
-    reason = "" if own else _no_person(parts, name, emails, phones, links, organisation)
+    same = own is not None and is_same_person(parts, own)
+    reason = "" if same else _no_person(parts, name, emails, phones, links, organisation)
     if reason:
         return Aside(number, line, sheet, reason, raw)
     record = ContactRecord(
@@ -87,7 +87,9 @@ def assemble(parts: Parts, number: int, line: int, sheet: str, raw: tuple[str, .
         doubts=tuple(dict.fromkeys(parts.doubts)) if parts.doubts else (),
         raw=raw,
     )  # fmt: skip
-    return with_own(record, parts, own) if own else record
+    if own and (same or own.stopped):
+        return (with_own if same else with_stop)(record, parts, own)
+    return record
 
 
 @lru_cache(maxsize=1 << 13)
@@ -122,12 +124,12 @@ def _whole_name(parts: Parts) -> PersonName:
     if parts.native_name and not name.native:
         name = _with_native(name, parse_name(parts.native_name).native)
     if parts.nickname and not name.nickname:
-        name = replace(name, nickname=tidy(parts.nickname))
+        name = name._replace(nickname=tidy(parts.nickname))
     return name
 
 
 def _with_native(name: PersonName, native: str) -> PersonName:
-    return replace(name, native=native, reading=reading_of(native)) if native else name
+    return name._replace(native=native, reading=reading_of(native)) if native else name
 
 
 def _emails(parts: Parts) -> tuple[str, ...]:

@@ -3,10 +3,11 @@
 One JSON value a person: the column "Askwell" of a table, the property X-ASKWELL of a card. The usual cells come
 first: where somebody changed one of them since, what it says now counts, and what Askwell wrote only fills in what
 such a cell cannot hold (dates of roles, who an address came from). A changed name is another person: then nothing of
-it counts.
+it counts, except that somebody asked not to be contacted.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 LONGEST = 1_000_000
 _MOST = 500
+_unspaced = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_word = re.compile(rf"[{_unspaced}]|[^\W_{_unspaced}]+")
 _LONGEST_TEXT = 20_000
 
 Point = tuple[str, str, str, str, str]
@@ -98,27 +101,38 @@ def with_own(record: "ContactRecord", parts: "Parts", own: OwnFacts) -> "Contact
     roles, notes = _roles(record, parts, own), _notes(record, parts, own)
     current = next((role for role in reversed(roles) if role[4]), ("", "", "", "", True))
     values: dict[str, tuple[str, ...]] = {kind: tuple(p[1] for p in points if p[0] == kind) for kind in _KINDS}
-    same_languages = _letters(parts.languages) == _letters([own.languages])
+    same_languages = _words(parts.languages) == _words([own.languages])
     return replace(
         record,
         name=_name(own),
         emails=values["email"], phones=values["phone"], links=values["link"],
         wechat=next(iter(values["wechat"]), ""),
         title=current[0], organisation=current[1],
-        place=own.place if _letters([parts.place]) == _letters([own.place]) else record.place,
+        place=own.place if _words([parts.place]) == _words([own.place]) else record.place,
         languages=tuple(own.languages.split()) if same_languages else record.languages,
         known_since=record.known_since or _day(own.known_since),
-        tags=own.tags if _letters(parts.tags) == _letters(own.tags) else record.tags,
+        tags=own.tags if _words(parts.tags) == _words(own.tags) else record.tags,
         note="\n\n".join(text for text, _ in notes)[:_LONGEST_TEXT],
         own=replace(own, points=points, roles=roles, notes=notes),
     )  # fmt: skip
 
 
+def with_stop(record: "ContactRecord", parts: "Parts", own: OwnFacts) -> "ContactRecord":
+    """The record of the usual cells, and that they are not to be contacted: whose name was put right still asked."""
+    kept = OwnFacts(stopped=own.stopped, stopped_why=own.stopped_why)
+    points, roles, notes = tuple(_points(record, parts, kept)), _roles(record, parts, kept), _notes(record, parts, kept)
+    return replace(record, own=replace(kept, points=points, roles=roles, notes=notes))
+
+
 def is_same_person(parts: "Parts", own: OwnFacts) -> bool:
-    """Whether the usual cells still name the person whom Askwell wrote of."""
-    told = _letters([parts.given, parts.middle, parts.family, parts.native_name, parts.full_name])
+    """Whether the usual cells still name the person whom Askwell wrote of. One whole name may have its words in any
+    order; where given and family name stand apart, each has to be what it was."""
+    told = _words([parts.given, parts.middle, parts.family, parts.native_name, parts.full_name])
+    apart = parts.given and parts.family and own.given and own.family
+    if apart and _words([parts.family]) != _words([own.family]):
+        return False
     names = ([own.given, own.family, own.native], [own.given, own.family], [own.native])
-    return told in [_letters(name) for name in names]
+    return sorted(told) in [sorted(_words(name)) for name in names]
 
 
 _KINDS = ("email", "phone", "link", "wechat")
@@ -129,7 +143,8 @@ def _points(record: "ContactRecord", parts: "Parts", own: OwnFacts) -> Iterable[
     values = (record.emails, record.phones, record.links, (record.wechat,) if record.wechat else ())
     for kind, told, read in zip(_KINDS, cells, values, strict=True):
         mine = [point for point in own.points if point[0] == kind]
-        if _letters(told) in (_letters([point[1] for point in mine]), _letters([point[1] for point in mine[:1]])):
+        wrote = [point[1] for point in mine]
+        if _words(told) in (_words(wrote), _words(wrote[:1])) or sorted(read) == sorted(wrote):
             yield from mine
             continue
         consent = {point[1]: point for point in mine}
@@ -139,14 +154,14 @@ def _points(record: "ContactRecord", parts: "Parts", own: OwnFacts) -> Iterable[
 def _roles(record: "ContactRecord", parts: "Parts", own: OwnFacts) -> tuple[Role, ...]:
     """All of them, where the last current one is still the one that the usual cells tell of."""
     current = next((role for role in reversed(own.roles) if role[4]), ("", "", "", "", True))
-    if _letters([parts.title, parts.organisation]) == _letters(current[:2]):
+    if (_words([parts.title]), _words([parts.organisation])) == (_words([current[0]]), _words([current[1]])):
         return own.roles
     past = tuple(role for role in own.roles if not role[4])
     return (*past, (record.title, record.organisation, "", "", True)) if record.title or record.organisation else past
 
 
 def _notes(record: "ContactRecord", parts: "Parts", own: OwnFacts) -> tuple[Note, ...]:
-    if _letters(parts.notes) == _letters([text for text, _ in own.notes]):
+    if _words(parts.notes) == _words([text for text, _ in own.notes]):
         return own.notes
     return ((record.note, ""),) if record.note else ()
 
@@ -157,9 +172,10 @@ def _name(own: OwnFacts) -> PersonName:
     return PersonName(own.given, own.family, own.native, reading, own.nickname, credentials)
 
 
-def _letters(texts: Sequence[str]) -> str:
-    """What is left of texts that a reader may have trimmed, parted or put in another order."""
-    return "".join(sorted(char for char in "".join(texts).casefold() if char.isalnum()))
+def _words(texts: Sequence[str]) -> list[str]:
+    """What is left, in its order, of texts that a reader may have trimmed or parted: words, and the characters of
+    scripts without spaces."""
+    return _word.findall(" ".join(texts).casefold())
 
 
 def _day(text: str) -> date | None:

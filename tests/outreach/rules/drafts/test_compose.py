@@ -379,3 +379,54 @@ def test_refuses_a_language_it_does_not_write() -> None:
 
 def test_the_language_code_may_be_in_any_case() -> None:
     assert compose(replace(facts("zh-Hans"), language="zh-hans")).language == "zh-Hans"
+
+
+REACH = {
+    "en": ("Bo Wong", "Northwind Foods"),
+    "fr": ("Bo Wong", "Aliments Boréal"),
+    "zh-Hans": ("王波", "北风食品"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("channel", [Channel.EMAIL, Channel.LINKEDIN, Channel.WECHAT, Channel.PHONE])
+@pytest.mark.parametrize("tie", list(TieKind))
+def test_an_introduction_is_asked_for_by_name_without_asking_for_a_job(
+    language: str, channel: Channel, tie: TieKind
+) -> None:
+    name, employer = REACH[language]
+    for variant in range(3):
+        asked = facts(language, channel=channel, tie=tie, variant=variant, reach=name, reach_employer=employer)
+        draft = compose(asked)
+        assert name in draft.body
+        assert faults(draft, asked) <= {coach.Code.NO_CONNECTION, coach.Code.GENERIC}
+        assert channel is not Channel.EMAIL or name in draft.subject
+
+
+NOTED = [
+    (TieKind.ALUMNI, "class of 2017", "in the class of 2017"),
+    (TieKind.CLASSMATE, "class of 2020", "in the class of 2020"),
+    (TieKind.CLASSMATE, "group work in Logistics II", "we did the group work in Logistics II together"),
+    (TieKind.ALUMNI, "Fraser Ridge, class of 2016", "Fraser Ridge, "),
+    (TieKind.ALUMNI, "my first manager", "the same school"),
+]
+
+
+@pytest.mark.parametrize(("tie", "note", "said"), NOTED, ids=[note for _tie, note, _said in NOTED])
+def test_how_they_know_each_other_is_said_as_people_say_it(tie: TieKind, note: str, said: str) -> None:
+    facts = DraftFacts(
+        channel=Channel.EMAIL, language="en", tie=tie, school=note, given="Aisha", sender="Mei", variant=1
+    )
+    texts = [compose(replace(facts, variant=variant)) for variant in range(3)]
+    assert any(said.lower() in text.body.lower() for text in texts)
+    for text in texts:
+        both = f"{text.subject} {text.body}"
+        assert not re.search(r"(?:at|of) (?:class of|group work|my first)", both), both
+        assert "class of 2016" not in both
+
+
+def test_an_event_gets_its_article_and_a_person_is_no_event() -> None:
+    facts = DraftFacts(channel=Channel.EMAIL, language="en", tie=TieKind.MET_AT_EVENT, given="Aisha", sender="Mei")
+    assert "at the port careers evening" in compose(replace(facts, event="port careers evening")).body
+    assert "at Fraser Ridge Night" in compose(replace(facts, event="Fraser Ridge Night")).body
+    assert "manager" not in compose(replace(facts, event="my first manager")).body

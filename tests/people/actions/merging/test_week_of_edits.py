@@ -17,9 +17,12 @@ from askwell.accounts.models import Workspace
 from askwell.desk.queries.tables import exported, rows_of
 from askwell.interviews.actions.learning import hear
 from askwell.interviews.models import Insight, Interview
+from askwell.outreach.actions.duties import snooze as put_off
+from askwell.outreach.choices import MessageKind, MessageState, ThreadState
+from askwell.outreach.models import FollowUp, Thread
 from askwell.people import actions
 from askwell.people.actions.merging import merge_persons, part_persons
-from askwell.people.models import ContactPoint, Merge, Note, Pair, Person, PersonTag, Role, Tie
+from askwell.people.models import ContactPoint, Merge, Note, Pair, Person, PersonTag, Role, StoppedAddress, Tie
 from tests.factories.people import make_person
 from tests.outreach.test_any_order import REFUSALS, STEPS, Life
 
@@ -98,6 +101,11 @@ class Friend(Life):
             now=self.now,
         )  # fmt: skip
 
+    def snooze(self) -> None:
+        mine = FollowUp.objects.of(self.workspace).filter(person=self.person, done_at=None, dismissed_at=None)
+        duty = mine.order_by("kind", "id")[0]
+        put_off(workspace=self.workspace, follow_up_id=duty.pk, until=self.now + timedelta(days=3))
+
     def claim(self) -> None:
         interview = Interview.objects.of(self.workspace).filter(person=self.person).order_by("id")[0]
         Insight.objects.create(
@@ -114,7 +122,7 @@ class Friend(Life):
 
 OWN = (
     *("note", "forget_note", "tag", "tag_otherwise", "address", "own_address", "phone", "forget_address", "job"),
-    *("leave", "friend", "estrange", "rename", "claim", "agrees"),
+    *("leave", "friend", "estrange", "rename", "claim", "agrees", "snooze"),
 )
 STEP: st.SearchStrategy[Callable[[Friend], None]] = st.one_of(
     st.sampled_from(OWN).map(lambda name: lambda life: getattr(life, name)()), STEPS
@@ -171,18 +179,41 @@ def with_tags_there(rows: Rows) -> Rows:
     return rows
 
 
+STOP = ("do_not_contact_at", "do_not_contact_why")
+
+
+def asked_as_one(wanted: Rows, merged: Rows, edited: Rows, one: str, other: str) -> None:
+    """Who asked not to be contacted while two were one is not known: both did."""
+    people, said = wanted["people.Person"], edited["people.Person"][one]
+    if said[STOP[0]] not in (None, merged["people.Person"][one][STOP[0]]) and not people[other][STOP[0]]:
+        people[other] = people[other] | {name: said[name] for name in STOP}
+
+
+def silenced(rows: Rows) -> set[str]:
+    """Threads of who asked not to be contacted: what was open is closed, whatever was drafted is gone."""
+    people = rows["people.Person"]
+    return {key for key, row in rows["outreach.Thread"].items() if people[row["person_id"]][STOP[0]]}
+
+
+def untouched(rows: Rows, silent: set[str]) -> dict[str, dict[str, Any]]:
+    """Entries that a stop neither brings nor takes."""
+    by_stop = {"kind": MessageKind.STOPPED, "state": MessageState.DRAFT}
+    return {
+        key: row
+        for key, row in rows["outreach.Message"].items()
+        if row["thread_id"] not in silent or all(row[name] != value for name, value in by_stop.items())
+    }
+
+
 def duties(workspace: Workspace) -> Counter[tuple[Any, ...]]:
     model = next(model for model in exported() if model._meta.label == "outreach.FollowUp")
-    fields = ("thread_id", "person_id", "kind", "about_at", "done_at", "dismissed_at")
+    fields = ("thread_id", "person_id", "kind", "about_at", "snoozed_until", "done_at", "dismissed_at")
     return Counter(model.objects.of(workspace).values_list(*fields))
 
 
 def two(workspace: Workspace) -> tuple[Friend, Friend, Person]:
-    Merge.objects.of(workspace).delete()
-    Pair.objects.of(workspace).delete()
-    Insight.objects.of(workspace).delete()
-    Interview.objects.of(workspace).delete()
-    Person.objects.of(workspace).delete()
+    for model in (Merge, Pair, Insight, Interview, Person, StoppedAddress):
+        model.objects.of(workspace).delete()
     one = make_person(workspace, given="Daniel", family="Wong", organisation="Harbourline Freight", title="Lead")
     other = make_person(workspace, given="", family="", native="黄家俊", place="Vancouver", tie_kind="alumni")
     return Friend(one), Friend(other), make_person(workspace, given="Lin", family="Hua")
@@ -221,7 +252,11 @@ def test_nothing_is_lost_or_doubled(
     part_persons(workspace=workspace, merge_id=merge.pk, now=one.now + timedelta(days=7))
 
     wanted = with_tags_there(expected(before, merged, edited))
+    asked_as_one(wanted, merged, edited, str(one.person.pk), str(other.person.pk))
     after = everything(workspace)
+    silent = silenced(after)
+    wanted["outreach.Message"] = untouched(wanted, silent)
+    after["outreach.Message"] = untouched(after, silent)
     assert {label: after[label] for label in before if label not in BY_THREAD} == {
         label: rows for label, rows in wanted.items() if label not in BY_THREAD
     }
@@ -229,6 +264,8 @@ def test_nothing_is_lost_or_doubled(
         assert set(after[label]) == set(wanted[label])
     for interview in Interview.objects.of(workspace).select_related("thread"):
         assert interview.person_id == interview.thread.person_id
+    still_open = Thread.objects.of(workspace).exclude(state=ThreadState.CLOSED)
+    assert not still_open.filter(person__do_not_contact_at__isnull=False).exists()
     if not edits:
         assert duties(workspace) == owed
         assert {label: after[label] for label in BY_THREAD} == {label: before[label] for label in BY_THREAD}

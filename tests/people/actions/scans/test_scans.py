@@ -1,15 +1,25 @@
 """Cards from a pocket: received, read in the worker, confirmed, and every way back."""
 
 import io
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 from PIL import Image
 
 from askwell.accounts.models import User, Workspace
-from askwell.people.actions import FirstFacts, PersonDetails, remove_person, stop_contacting, write_note
-from askwell.people.actions.events import EventFacts, add_event
+from askwell.desk.actions.many import tag_people
+from askwell.outreach.models import FollowUp
+from askwell.people.actions import (
+    FirstFacts,
+    PersonDetails,
+    decide_pair,
+    open_pair,
+    remove_person,
+    stop_contacting,
+    write_note,
+)
+from askwell.people.actions.events import EventFacts, add_event, meet_at_event
 from askwell.people.actions.scans import (
     CardInUseError,
     CardStateError,
@@ -29,8 +39,18 @@ from askwell.people.actions.scans import (
     turn_picture,
 )
 from askwell.people.actions.scans.receiving import LARGEST_TOGETHER
-from askwell.people.choices import ScanState
-from askwell.people.models import CardPicture, CardScan, ContactPoint, Encounter, Note, Person, Role, Tie
+from askwell.people.choices import Decision, ScanState
+from askwell.people.models import (
+    CardPicture,
+    CardScan,
+    ContactPoint,
+    Encounter,
+    Note,
+    Person,
+    Role,
+    StoppedAddress,
+    Tie,
+)
 from askwell.protocols.pictures import MOST_BYTES
 from tests.factories.cards import JPEG, Told, read, receive, seen
 from tests.factories.people import make_person
@@ -170,7 +190,9 @@ class TestReading:
         assert left_unread(now=now + timedelta(minutes=2)) == []
         assert left_unread(now=now + LATER) == [(workspace.pk, scan.batch)]
 
-    def test_what_was_left_out_or_refused_goes_after_a_week(self, workspace: Workspace, now: datetime) -> None:
+    def test_what_was_left_out_or_refused_goes_after_a_week_and_what_waits_after_four(
+        self, workspace: Workspace, now: datetime
+    ) -> None:
         scans = read(workspace, b"bad", b"out", b"kept", b"waits", now=now, answers={b"bad": "svg"})
         leave_out_card(workspace=workspace, scan_id=scans[1].pk, now=now)
         confirm(scans[2], now)
@@ -178,6 +200,9 @@ class TestReading:
         assert discard_forgotten_cards(now=now + timedelta(days=6)) == 0
         assert discard_forgotten_cards(now=now + timedelta(days=8)) == 2
         assert states(workspace) == [("kept", ""), ("ready", "")]
+        assert discard_forgotten_cards(now=now + timedelta(days=27)) == 0
+        assert discard_forgotten_cards(now=now + timedelta(days=29)) == 1
+        assert states(workspace) == [("kept", "")]
 
 
 class TestTurning:
@@ -253,6 +278,31 @@ class TestConfirming:
         with pytest.raises(CardInUseError):
             take_back_card(workspace=workspace, scan_id=scan.pk, now=now)
         assert states(workspace) == [("kept", "")]
+
+    def test_somebody_who_was_tagged_or_told_from_another_since_is_not_taken_back(
+        self, workspace: Workspace, now: datetime
+    ) -> None:
+        (tagged, told) = read(workspace, b"one", b"two", now=now)
+        tag_people(workspace=workspace, person_ids=[confirm(tagged, now).pk], name="dear")
+        one, other = confirm(told, now), make_person(workspace, given="Sofia")
+        pair = open_pair(workspace=workspace, one_id=one.pk, other_id=other.pk, now=now)
+        decide_pair(workspace=workspace, pair_id=pair.pk, decision=Decision.DIFFERENT, now=now)
+        for scan in (tagged, told):
+            with pytest.raises(CardInUseError):
+                take_back_card(workspace=workspace, scan_id=scan.pk, now=now)
+
+    def test_taken_back_from_who_asked_to_be_left_alone_its_address_is_anybodys(
+        self, workspace: Workspace, now: datetime
+    ) -> None:
+        asked = make_person(workspace, given="Min", family="Zhou", emails=["min@x.example"])
+        stop_contacting(workspace=workspace, person_id=asked.pk, why="", now=now)
+        before = set(StoppedAddress.objects.of(workspace).values_list("digest", flat=True))
+        (scan,) = read(workspace, b"one", now=now)
+        confirm(scan, now + LATER, asked)
+        take_back_card(workspace=workspace, scan_id=scan.pk, now=now + LATER)
+
+        assert set(StoppedAddress.objects.of(workspace).values_list("digest", flat=True)) == before
+        assert confirm(scan, now).do_not_contact_at is None
 
     def test_added_to_somebody_their_own_facts_win_and_undo_leaves_them_as_they_were(
         self, workspace: Workspace, now: datetime
@@ -330,3 +380,22 @@ def snapshot(workspace: Workspace) -> list[Any]:
         list(ContactPoint.objects.of(workspace).values_list("value")),
         list(Person.objects.of(workspace).values_list("search_name", "search_organisation", "search_note")),
     ]  # fmt: skip
+
+
+class TestWhereabouts:
+    def test_a_place_off_a_card_counts_like_one_that_was_typed(self, workspace: Workspace, now: datetime) -> None:
+        """Friday 25 December is a holiday in Canada and none in China."""
+        person = make_person(workspace, given="Sofia", family="Marchetti", time_zone="Asia/Shanghai")
+        event = add_event(workspace=workspace, facts=EventFacts("Fair", date(2026, 12, 23)), now=now)
+        meet_at_event(workspace=workspace, event_id=event.pk, person_id=person.pk, note="", now=now)
+        in_china = FollowUp.objects.of(workspace).get().due_at
+        (scan,) = read(workspace, b"one", now=now)
+        confirm(scan, now, person)
+        person.refresh_from_db()
+        assert (person.place, person.region) == ("Vancouver", "CA-BC")
+        assert FollowUp.objects.of(workspace).get().due_at > in_china
+        take_back_card(workspace=workspace, scan_id=scan.pk, now=now)
+
+        person.refresh_from_db()
+        assert (person.place, person.region) == ("", "CN")
+        assert FollowUp.objects.of(workspace).get().due_at == in_china

@@ -33,8 +33,14 @@ def test_the_family_name_is_the_one_that_the_chinese_name_has() -> None:
 
 def test_what_has_no_field_of_its_own_goes_into_the_note() -> None:
     assert propose(CARD).rest == (
-        "灯湾食品", "118 Example Wharf, Richmond, BC  M8X 0C2", "Fax +16045550199", "Booth 12",
+        "118 Example Wharf, Richmond, BC  M8X 0C2", "Fax +16045550199", "Booth 12",
     )  # fmt: skip
+
+
+def test_the_chinese_title_and_employer_stand_beside_latin_ones_only() -> None:
+    found = propose(CARD)
+    assert (value(found.organisation), value(found.organisation_zh)) == ("Lantern Bay Provisions", "灯湾食品")
+    assert propose(CardFields(organisation_zh=CARD.organisation_zh)).organisation_zh is None
 
 
 def test_a_link_that_is_printed_and_in_the_code_is_one() -> None:

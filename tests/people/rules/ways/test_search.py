@@ -2,13 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, permutations
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from askwell.people.rules.ways import LARGE, Circle, CircleKind, LinkKind, Spell, Standing, Way, best_ways, met_how
+from askwell.people.rules.ways import (
+    LARGE,
+    Circle,
+    CircleKind,
+    LinkKind,
+    Spell,
+    Standing,
+    Way,
+    best_ways,
+    met_how,
+    near,
+)
 from askwell.people.rules.ways.likelihood import asking, introduced, through
 from askwell.people.rules.ways.search import LEAST
 from tests.people.rules.ways.networks import InMemory, Place
@@ -49,6 +61,17 @@ def test_a_closer_one_further_on_who_is_owed_thanks_is_no_shorter_way() -> None:
         {"lin": SLIGHT, "aisha": Standing(strength=3, owed="thank")}, [("lin", "aisha"), ("aisha", "goal")]
     )
     assert people(network, "goal") == [("lin", "aisha", "goal"), ("aisha", "goal")]
+
+
+def test_a_close_one_is_asked_directly_though_a_duty_comes_first_and_not_over_somebody_they_introduced() -> None:
+    network = InMemory({"lin": Standing(strength=3, owed="progress_note"), "aisha": SLIGHT}, [("lin", "aisha")])
+    assert people(network, "lin") == [("lin",), ("aisha", "lin")]
+
+
+def test_of_two_owed_ones_nobody_leads_to_the_other_without_need() -> None:
+    owed = Standing(strength=3, owed="thank")
+    network = InMemory({"priya": owed, "lin": owed}, [("priya", "lin"), ("lin", "goal")])
+    assert people(network, "goal") == [("lin", "goal")]
 
 
 @pytest.mark.parametrize(("between", "found"), [(3, 1), (4, 0)])
@@ -100,6 +123,36 @@ def test_in_a_large_employer_only_those_whom_the_seeker_knows_lead_on() -> None:
     ]
 
 
+@pytest.mark.parametrize("few", [True, False])
+@pytest.mark.parametrize("nearest", [0, 60])
+def test_colleagues_of_colleagues_meet_in_the_middle(few: bool, nearest: int) -> None:
+    first, second = office("lin", "xu"), (Circle(CircleKind.EMPLOYER, "second", 9), [Spell("xu"), Spell("yi")])
+    network = InMemory({"lin": CLOSE}, [("yi", "goal")], [first, second], few=few)
+    with patch.object(near, "NEAREST", nearest):
+        assert people(network, "goal") == [("lin", "xu", "yi", "goal")]
+
+
+@pytest.mark.parametrize("few", [True, False])
+@pytest.mark.parametrize("nearest", [0, 60])
+def test_who_is_at_a_large_employer_of_a_friend_is_near_however_they_met_somebody_else(few: bool, nearest: int) -> None:
+    large = office("lin", "xu", size=LARGE + 1)
+    fair = (Circle(CircleKind.EVENT, "fair", 148), [Spell("bo"), Spell("xu")])
+    second = (Circle(CircleKind.EMPLOYER, "second", 9), [Spell("xu"), Spell("yi")])
+    network = InMemory({"lin": CLOSE, "bo": SLIGHT}, [("yi", "goal")], [large, fair, second], few=few)
+    with patch.object(near, "NEAREST", nearest):
+        assert people(network, "goal") == [("lin", "xu", "yi", "goal")]
+
+
+def test_among_many_goals_those_whom_an_acquaintance_knows_are_found() -> None:
+    goals = [f"goal{number}" for number in range(300)]
+    places = [
+        (Circle(CircleKind.EMPLOYER, goal, 9), [Spell(goal), Spell("xu" if goal == "goal299" else f"{goal} other")])
+        for goal in goals
+    ]
+    network = InMemory({"lin": CLOSE}, [("lin", "xu")], places)
+    assert people(network, *goals) == [("lin", "xu", "goal299")]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "kind"),
     [
@@ -144,22 +197,23 @@ def networks(draw: st.DrawFn) -> InMemory:
     standings = draw(st.fixed_dictionaries(dict.fromkeys(NAMES, STANDINGS)))
     led = draw(st.lists(st.sampled_from(list(combinations(NAMES, 2))), min_size=2, max_size=9, unique=True))
     kinds = draw(st.lists(st.sampled_from(list(CircleKind)), max_size=4))
-    places = [(Circle(kind, number, draw(st.integers(5, 40))), draw(SPELLED)) for number, kind in enumerate(kinds)]
-    return InMemory(standings, led, places)
+    sizes = st.one_of(st.integers(5, 40), st.just(LARGE + 1))
+    places = [(Circle(kind, number, draw(sizes)), draw(SPELLED)) for number, kind in enumerate(kinds)]
+    return InMemory(standings, led, places, few=draw(st.booleans()))
 
 
 def links_of(network: InMemory) -> dict[tuple[object, object], float]:
-    """The likeliest link between any two persons."""
+    """The likeliest link from one person, who is asked first, to another."""
     found: dict[tuple[object, object], float] = defaultdict(float)
-    for one, other in network.led:
-        found[one, other] = introduced().likelihood
+    for pair in network.led:
+        found[pair] = found[pair[::-1]] = introduced().likelihood
     for circle, members in network.places:
-        for one, other in combinations(members, 2):
-            pair = (one.person, other.person)
-            found[pair] = max(found[pair], through(circle, one, other).likelihood)
-    for (one, other), value in list(found.items()):
-        found[other, one] = found[one, other] = max(value, found.get((other, one), 0.0))
-    return found
+        for one, other in permutations(members, 2):
+            asked = one.now and other.now and asking(network.people.get(one.person, Standing()))
+            if circle.size <= LARGE or asked:
+                pair = (one.person, other.person)
+                found[pair] = max(found[pair], through(circle, one, other).likelihood)
+    return {pair: value for pair, value in found.items() if value}
 
 
 def walks(network: InMemory, goals: set[str]) -> Iterator[tuple[tuple[object, ...], float]]:
@@ -209,15 +263,20 @@ def detour(network: InMemory, path: tuple[object, ...], total: float) -> bool:
 
 
 @settings(max_examples=400)
-@given(networks(), st.sets(st.sampled_from(NAMES), min_size=1, max_size=2), st.integers(1, 5))
-def test_no_walk_is_better_than_what_is_shown(network: InMemory, goals: set[str], most: int) -> None:
+@given(
+    networks(), st.sets(st.sampled_from(NAMES), min_size=1, max_size=2), st.integers(1, 5), st.sampled_from([0, 1, 60])
+)
+def test_no_walk_is_better_than_what_is_shown(network: InMemory, goals: set[str], most: int, nearest: int) -> None:
     must, may = eligible(network, goals)
 
-    ways = best_ways(network, sorted(goals), most=most)
+    with patch.object(near, "NEAREST", nearest):
+        ways = best_ways(network, sorted(goals), most=most)
 
     free = [way for way in ways if not way.owed]
     assert len(ways) <= most
-    assert ways == sorted(ways, key=lambda way: (bool(way.owed), -way.likelihood))
+    best = max((way.likelihood for way in free), default=0.0)
+    last = {way for way in ways if way.owed and (len(way.people) > 1 or way.likelihood < best)}
+    assert ways == sorted(ways, key=lambda way: (way in last, -way.likelihood))
     assert len({way.people[0] for way in ways}) == len(ways)
     for way in ways:
         assert_sound(network, way, goals)

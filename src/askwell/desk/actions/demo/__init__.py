@@ -9,19 +9,24 @@ from typing import Any
 
 from django.db import transaction
 
-from askwell.accounts.models import Profile, Workspace
+from askwell.accounts.actions import take_time_zone
+from askwell.accounts.models import Profile, User, Workspace
 from askwell.desk.actions.demo.connections import bring_connections
 from askwell.desk.actions.demo.conversations import play_conversations
 from askwell.desk.actions.demo.interviews import hold_interviews
 from askwell.desk.actions.demo.people import bring_people
-from askwell.desk.actions.demo.script import local_noon, script
+from askwell.desk.actions.demo.script import ZONE, local_noon, script
 from askwell.desk.actions.erase import erase_everything
-from askwell.desk.actions.restore import is_empty
+from askwell.desk.actions.restore import TEMPLATES, is_empty
 from askwell.outreach.actions.targets import add_target, rate_target, take_up
 from askwell.outreach.choices import TargetKind
 
 AIMED = 70
 """Days ago that the targets were set."""
+
+
+OWN = (TEMPLATES, "outreach.Mailbox", "outreach.Folder", "interviews.OwnCalendar")
+"""What the seeker connected or wrote while they looked at the demo: it is theirs, and stays."""
 
 
 class NoDemo(Exception):
@@ -30,11 +35,15 @@ class NoDemo(Exception):
 
 @transaction.atomic
 def fill_demo(*, workspace: Workspace, now: datetime) -> bool:
-    """Fill an empty workspace with the demo; returns whether it was empty, and so was filled."""
+    """Fill an empty workspace with the demo; returns whether it was empty, and so was filled.
+
+    Its seeker lives in Vancouver, and so does whoever looks at it: elsewhere every coffee would be at another hour.
+    """
     if not is_empty(workspace):
         return False
     told = script("search")
     Profile.objects.update_or_create(workspace=workspace, defaults=told["profile"])
+    User.objects.filter(workspace=workspace).update(time_zone=ZONE)
     persons = bring_people(workspace=workspace, now=now)
     for target in told["target"]:
         _aim(workspace, target, local_noon(now, -AIMED))
@@ -46,11 +55,14 @@ def fill_demo(*, workspace: Workspace, now: datetime) -> bool:
     return True
 
 
-def empty_demo(*, workspace: Workspace) -> None:
-    """Empty the demo to begin with one's own people. Raises NoDemo."""
+def empty_demo(*, workspace: Workspace, time_zone: str = "") -> None:
+    """Empty the demo to begin with one's own people, by one's own clock; what is OWN stays. `time_zone` is the
+    browser's, believed where nobody chose another than the demo's. Raises NoDemo."""
     if not workspace.is_demo:
         raise NoDemo
-    erase_everything(workspace=workspace)
+    erase_everything(workspace=workspace, keep=OWN)
+    for user in User.objects.filter(workspace=workspace, time_zone=ZONE):
+        take_time_zone(user=user, name=time_zone)
 
 
 def _aim(workspace: Workspace, told: dict[str, Any], then: datetime) -> None:

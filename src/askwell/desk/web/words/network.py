@@ -13,8 +13,8 @@ from askwell.people.queries import PersonRow
 from askwell.people.rules.netmap import GroupKey, GroupKind, Reached
 from askwell.people.rules.netmap.led import Counts, Root
 from askwell.people.rules.ways import LinkKind
-from askwell.ui.templatetags.ui import day, gap, when
-from askwell.ui.written import put, who, zh
+from askwell.ui.templatetags.ui import count, day, gap, when
+from askwell.ui.written import listed, put, who, zh
 
 GROUPS = {
     GroupKind.CLOSE: gettext_lazy("Family and friends"),
@@ -82,6 +82,8 @@ def headline(goal: Goal | None, routes: tuple[Route, ...]) -> SafeString | str:
     if goal.kind is GoalKind.TITLE:
         return put(_("Ways to a “%(title)s”"), title=goal.name)
     name = who(goal.who.latin, goal.who.native) if goal.who else zh(goal.name)
+    if goal.who and goal.who.do_not_contact:
+        return put(_("%(name)s asked not to be contacted"), name=name)
     if not routes:
         return put(_("No way to %(name)s yet"), name=name)
     if goal.kind is GoalKind.ORGANISATION:
@@ -101,11 +103,15 @@ def why(route: Route) -> SafeString:
 def _sentences(route: Route) -> Iterator[str]:
     name = zh(call_name(route.first))
     yield put(str(TIES[min(route.standing.strength, 3)]), name=name)
+    if route.standing.strength and route.standing.talked:
+        yield put(str(TIES[0]), name=name)
+    elif route.stage and route.stage.last and not meets(route):
+        yield put(_("You have written to %(name)s before."), name=name)
     for bond, one, other in zip(route.bonds, route.people, route.people[1:], strict=False):
         yield put(_bond(bond), one=zh(call_name(one)), other=zh(call_name(other)), place=zh(bond.place))
     if route.is_direct and route.last.organisation:
-        role = ", ".join(filter(None, (route.last.title, route.last.organisation)))
-        yield put(_("%(name)s: %(role)s."), name=name, role=zh(role))
+        role = listed(route.last.title, route.last.organisation)
+        yield put(_("%(name)s: %(role)s."), name=name, role=role)
     if route.standing.owed == FollowUpKind.THANK:
         yield put(_("Thank %(name)s first; then you may ask."), name=name)
     elif route.standing.owed:
@@ -146,7 +152,7 @@ def url(route: Route) -> str:
         return f"{page}?kind=thanks"
     if not route.standing.owed and meets(route) and route.stage:
         return reverse("outreach:thread", args=[route.stage.thread_id])
-    return page
+    return page if route.standing.owed or route.is_direct else f"{page}?introduce={route.people[1].id}"
 
 
 def brought(counts: Counts) -> str:
@@ -157,4 +163,4 @@ def brought(counts: Counts) -> str:
         (counts.talked, lambda n: ngettext("%(n)s talked with", "%(n)s talked with", n)),
         (counts.leads, lambda n: ngettext("%(n)s opening", "%(n)s openings", n)),
     )
-    return pgettext("list", ", ").join(words(n) % {"n": n} for n, words in counted if n)
+    return pgettext("list", ", ").join(words(n) % {"n": count(n)} for n, words in counted if n)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 from urllib.parse import quote
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
@@ -13,7 +14,7 @@ from askwell.desk.queries.erasing import Hanging
 from askwell.lib import names
 from askwell.people.choices import ContactKind, Obtained
 from askwell.people.queries.card import PersonCard, PointRow
-from askwell.ui.words import SPOKEN, spoken_word
+from askwell.ui.words import SPOKEN, known_language, spoken_word
 
 SOURCES = {
     Obtained.BY_HAND: gettext_lazy("written down by you"),
@@ -64,9 +65,11 @@ def spoken(codes: str) -> str:
 
 
 def language_choices(codes: Iterable[str]) -> list[tuple[str, str]]:
-    """For a filter: code and word, in the order of the words' table."""
+    """For a filter: code and word, in the order of the words' table, then those that only others have words for.
+    What is no language is left out."""
     wanted = set(codes)
-    return [(code, spoken_word(code)) for code in (*SPOKEN, *sorted(wanted - set(SPOKEN))) if code in wanted]
+    named = [(code, known_language(code)) for code in (*SPOKEN, *sorted(wanted - set(SPOKEN))) if code in wanted]
+    return [(code, word) for code, word in named if word]
 
 
 def source_word(code: str) -> str:
@@ -76,14 +79,17 @@ def source_word(code: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One way to reach somebody, as the page shows it; `href` is empty where nothing opens it."""
+    """One way to reach somebody, as the page shows it; `href` is empty where nothing opens it, or nobody is reached
+    there (since `dead_at`)."""
 
+    id: UUID
     label: str
     value: str
     href: str
     outside: bool
     source: str
     on: date | None
+    dead_at: datetime | None
 
 
 def addresses(card: PersonCard) -> list[Address]:
@@ -101,7 +107,8 @@ def _address(point: PointRow, label: str) -> Address:
         source = _("%(source)s (%(file)s)") % {"source": source, "file": point.filename}
     if point.obtained_from:
         source = _("%(source)s, from %(who)s") % {"source": source, "who": point.obtained_from}
-    return Address(label, _shown(point), _href(point), point.kind == ContactKind.LINK, source, point.obtained_on)
+    is_link, shown = point.kind == ContactKind.LINK, _shown(point)
+    return Address(point.id, label, shown, _href(point), is_link, source, point.obtained_on, point.dead_at)
 
 
 def _shown(point: PointRow) -> str:
@@ -111,6 +118,8 @@ def _shown(point: PointRow) -> str:
 
 
 def _href(point: PointRow) -> str:
+    if point.dead_at:
+        return ""
     if point.kind == ContactKind.EMAIL:
         return f"mailto:{quote(point.value, safe='@+.')}"
     if point.kind == ContactKind.PHONE:

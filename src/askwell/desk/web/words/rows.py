@@ -51,7 +51,7 @@ def person_row(person: PersonRow, query: str, tie: str, last: str, stands: str, 
 
 def _work(person: PersonRow, query: str) -> str:
     parts = [marked(part, query) for part in (person.title, person.organisation) if part]
-    return ", ".join(parts)
+    return _(", ").join(parts)
 
 
 def _known(person: PersonRow, tie: str) -> str:

@@ -98,6 +98,13 @@ def _span(local: datetime, minutes: int) -> str:
     return _("%(day)s, %(from)s–%(to)s") % said
 
 
+def day_and_time(starts_at: datetime, minutes: int) -> tuple[str, str]:
+    """The day, and beginning and end on the viewer's clock, set apart: Friday 27 November; 10:00–10:20."""
+    local = timezone.localtime(starts_at)
+    end = timezone.localtime(starts_at + timedelta(minutes=minutes))
+    return long_day(local), f"{moments.clock(local, _language())}–{moments.clock(end, _language())}"
+
+
 def long_day(local: datetime) -> str:
     """A day with its week day, near ones said first: Tomorrow, Friday 27 November."""
     day, today = local.date(), timezone.localdate()

@@ -14,13 +14,13 @@ from django.utils.translation import gettext as _
 
 from askwell.interviews.queries.insights import Subject
 from askwell.interviews.queries.prepare import Asked
-from askwell.interviews.web.words import forecast, insights, opened, prepare, states
+from askwell.interviews.web.words import forecast, insights, kept, opened, prepare, states, visiting
 from askwell.ui.rooms import address
 from askwell.ui.templatetags.ui import count as grouped
 
 HERE, TOKEN = "@here@", "@token@"
 """Stand for an id or an address, and for the form's token, in what is filled in once and kept."""
-SUBJECT = '<li class="row"><a href="?{}">{}</a> <small>{}</small><span class="push num">{}</span></li>'
+SUBJECT = '<li class="row one-line"><a href="?{}">{}</a> <small>{}</small><span class="push num">{}</span></li>'
 CHANGE = (
     '<a class="button small ghost push" href="{0}#{1}" hx-get="{0}" hx-select="#{1}" aria-describedby="t{1}">{2}</a>'
 )
@@ -43,6 +43,11 @@ WORDS: dict[str, Callable[..., object]] = {
     "opened_ways": opened.ways,
     "opened_remark": opened.remark,
     "kind_word": insights.kind_word,
+    "came_from": kept.came_from,
+    "way_to_reach": kept.way_to_reach,
+    "news_words": visiting.news_words,
+    "news_detail": visiting.news_detail,
+    "news_step": visiting.news_step,
 }
 for called, says in WORDS.items():
     register.filter(called, says)

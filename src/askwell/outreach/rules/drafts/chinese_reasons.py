@@ -22,6 +22,7 @@ REASONS: dict[TieKind, Levels] = {
             "我也是{school}的，在校友里看到您，觉得很亲切。",
             "同是{school}的校友，就想到了您。",
         ),
+        ("我们都是{class_year}届的校友，就想到了您。",),
         ("我们是校友，就想到了您。", "在校友里看到您，觉得很亲切。"),
     ),
     TieKind.PROFESSOR: (

@@ -7,10 +7,12 @@ from itertools import product
 from askwell.coach import drafts as coach
 from askwell.lib.pinyin import reading_parts, split_native
 from askwell.outreach.choices import Channel
+from askwell.outreach.rules.drafts import met
 from askwell.outreach.rules.drafts.chinese import CHINESE
 from askwell.outreach.rules.drafts.english import ENGLISH
 from askwell.outreach.rules.drafts.facts import ALWAYS_FAMILIAR, Draft, DraftFacts, Kind, with_texts
 from askwell.outreach.rules.drafts.french import FRENCH
+from askwell.outreach.rules.drafts.introductions import introducing
 from askwell.outreach.rules.drafts.occupation import is_job
 from askwell.outreach.rules.drafts.usable import tidied
 from askwell.outreach.rules.drafts.wording import Levels, Register, Wording, choose
@@ -23,7 +25,10 @@ SHORT = frozenset({Channel.LINKEDIN, Channel.WECHAT})
 
 _FAMILIAR_WHEN_CLOSE = frozenset({TieKind.FORMER_COLLEAGUE, TieKind.COLLEAGUE, TieKind.NEIGHBOUR})
 _INSIDE_IS_THE_REASON = frozenset({TieKind.COLLEAGUE, TieKind.NONE})
-_LEFT_OUT_FIRST = ("about_me", "news", "did", "title", "organisation", "topic", "school", "event", "programme")
+_NO_TIE_OF_THEIRS = frozenset({TieKind.NONE, TieKind.INTRODUCED})
+_LEFT_OUT_FIRST = (
+    "about_me", "news", "did", "title", "organisation", "topic", "school", "event", "programme", "reach_employer",
+)  # fmt: skip
 _LEFT_OUT_LAST = ("introducer", "sender", "earlier_subject", "family", "given", "native")
 _TOLERATED = frozenset({coach.Code.NO_CONNECTION, coach.Code.GENERIC})
 
@@ -103,6 +108,8 @@ def _write(facts: DraftFacts, *, terse: bool) -> Draft:
     slots = slots_of(facts, wording)
     if facts.kind is Kind.NUDGE:
         sentences = _nudge(facts, wording, register, slots)
+    elif facts.reach:
+        sentences = _introduction(facts, wording, slots, terse=terse)
     else:
         sentences = _first(facts, wording, register, slots, terse=terse)
 
@@ -134,6 +141,7 @@ def slots_of(facts: DraftFacts, wording: Wording) -> dict[str, str]:
     topic = wording.field(facts.topic)
     job = topic if is_job(topic, facts.language) else ""
     topic = "" if job else topic
+    event, school = met.occasion(facts.event), met.school(facts.school)
     slots = {
         "given": given,
         "family": family,
@@ -144,11 +152,14 @@ def slots_of(facts: DraftFacts, wording: Wording) -> dict[str, str]:
         "me": facts.sender,
         "organisation": facts.organisation,
         "title": facts.title,
+        "reach_name": facts.reach,
         "introducer": facts.introducer if facts.tie is TieKind.INTRODUCED else "",
-        "event": facts.event,
-        "at_event": facts.event and wording.at(facts.event),
-        "school": facts.school,
-        "at_school": facts.school and wording.at(facts.school),
+        "event": event,
+        "at_event": event and wording.at(event),
+        "school": school,
+        "at_school": school and wording.at(school),
+        "class_year": met.class_year(facts.school),
+        "together": met.together(facts.school),
         "programme": facts.programme,
         "topic": topic,
         "job": job and wording.job(job),
@@ -208,14 +219,33 @@ def _nudge(facts: DraftFacts, wording: Wording, register: Register, slots: dict[
     ]
 
 
+def _introduction(facts: DraftFacts, wording: Wording, slots: dict[str, str], *, terse: bool) -> list[str]:
+    """Whom they may know, the ask, a way out; not when terse: the tie, and what makes it easy."""
+    words = introducing(facts.language, familiar=_is_familiar(facts, wording))
+    slots = {**slots, "reach": words.whom(facts.reach, facts.reach_employer)}
+    known = not terse and facts.tie not in _NO_TIE_OF_THEIRS
+    return [
+        choose(wording.reasons[facts.tie], slots, facts.variant) if known else "",
+        choose(words.opens, slots, facts.variant),
+        choose(words.asks, slots, facts.variant),
+        "" if terse else choose(words.offers, slots, facts.variant),
+        wording.said_of_self(facts.about_me) if facts.about_me else "",
+        choose(words.outs, slots, facts.variant),
+    ]
+
+
 def _subject(facts: DraftFacts, wording: Wording, slots: dict[str, str]) -> str:
     if facts.kind is Kind.NUDGE:
-        return _reply_to(facts.earlier_subject) or wording.nudge_subject
+        return reply_to(facts.earlier_subject) or wording.nudge_subject
+    if facts.reach:
+        words = introducing(facts.language, familiar=_is_familiar(facts, wording))
+        return choose(words.subjects, slots, facts.variant)
     own = choose(wording.subjects.get(facts.tie, ()), slots, _turn(facts))
     return own or choose(wording.any_subject, slots, _turn(facts))
 
 
-def _reply_to(subject: str) -> str:
+def reply_to(subject: str) -> str:
+    """The subject of what answers a message with this one; empty for none."""
     return subject if not subject or subject[:3].casefold() == "re:" else f"Re: {subject}"
 
 

@@ -4,6 +4,7 @@ import re
 
 from askwell.outreach.choices import Channel
 from askwell.outreach.rules.drafts.english_reasons import REASONS
+from askwell.outreach.rules.drafts.met import with_the
 from askwell.outreach.rules.drafts.occupation import lowered, with_article
 from askwell.outreach.rules.drafts.wording import Register, Wording
 from askwell.people.choices import TieKind
@@ -251,7 +252,10 @@ ENGLISH = Wording(
     subjects={
         TieKind.INTRODUCED: (("{introducer} suggested I write", "{introducer} gave me your name"),),
         TieKind.MET_AT_EVENT: (("We met {at_event}", "After we met {at_event}"),),
-        TieKind.ALUMNI: (("From one {school} alum to another", "We both studied {at_school}"),),
+        TieKind.ALUMNI: (
+            ("From one {school} alum to another", "We both studied {at_school}"),
+            ("We were both in the class of {class_year}",),
+        ),
         TieKind.PROFESSOR: (("A question from a former student",),),
         TieKind.CLASSMATE: (("A question from an old classmate",),),
         TieKind.FORMER_COLLEAGUE: (("A question from a former colleague",),),
@@ -282,7 +286,7 @@ ENGLISH = Wording(
     matter=(("{topic}",), ("the work {of_job}",), ("your work",)),
     told=lambda about: f"about {about}" if about.startswith("your") else about,
     number=str,
-    at=lambda place: f"at {place}",
+    at=lambda place: f"at {with_the(place)}",
     said_of_them=_said_of_them,
     said_of_self=_said_of_self,
     said_news=_said_news,

@@ -26,6 +26,11 @@ REASONS: dict[TieKind, Levels] = {
             "I found your name among the alumni of {school}, where I studied too.",
             "We are both alumni of {school}, so I thought of you.",
         ),
+        (
+            "We were both in the class of {class_year}, so I thought of you.",
+            "You came to mind because we were both in the class of {class_year}.",
+        ),
+        ("You came to mind because we {together} together.",),
         ("We went to the same school, which is how I found you.", "I found your name among the alumni of my school."),
     ),
     TieKind.PROFESSOR: (
@@ -43,6 +48,14 @@ REASONS: dict[TieKind, Levels] = {
             "We studied together {at_school}, so you know where I started.",
             "It has been a while since we studied together {at_school}.",
             "You came to mind because we were classmates {at_school}.",
+        ),
+        (
+            "We were both in the class of {class_year}, so you know where I started.",
+            "You came to mind because we were both in the class of {class_year}.",
+        ),
+        (
+            "We {together} together, so you know where I started.",
+            "You came to mind because we {together} together.",
         ),
         ("We studied together, so you know where I started.", "It has been a while since we studied together."),
     ),

@@ -35,7 +35,8 @@ class DraftFacts:
     `about_me` is the seeker's one clause, with its subject ("I bought packaging for six years") or to follow
     "I", 我 or "j'" ("bought packaging for six years").
     `topic` is the occupation or field asked about. `news` is what happened since the first message, for a
-    nudge ("I read your article"). `earlier_subject` is the first message's subject, answered by a nudge's.
+    nudge ("I read your article"). `reach` and `reach_employer` say to whom
+    a first message asks to be introduced. `earlier_subject` is the first message's subject, answered by a nudge's.
     `own_company` says that the seeker works at the same organisation and looks for a move inside.
     `variant` chooses among wordings: use another number for a colleague. `minutes` is 5 to 60.
     """
@@ -51,6 +52,8 @@ class DraftFacts:
     organisation: str = ""
     title: str = ""
     introducer: str = ""
+    reach: str = ""
+    reach_employer: str = ""
     event: str = ""
     school: str = ""
     programme: str = ""

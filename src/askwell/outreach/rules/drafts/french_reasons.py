@@ -31,6 +31,7 @@ REASONS: dict[TieKind, Levels] = {
             "Nous avons étudié à la même école, {school}, et c'est ainsi que j'ai trouvé votre nom.",
             "J'ai aussi étudié {at_school}, alors j'ai pensé à vous.",
         ),
+        ("Nous étions de la même promotion, celle de {class_year}, alors j'ai pensé à vous.",),
         ("Nous avons étudié à la même école, et c'est ainsi que j'ai trouvé votre nom.",),
     ),
     TieKind.PROFESSOR: (

@@ -8,7 +8,7 @@ from askwell.lib.text import HAN, clean
 from askwell.outreach.rules.drafts.facts import ALWAYS_FAMILIAR, DraftFacts, with_texts
 from askwell.people.choices import TieKind
 
-_NAMES = ("organisation", "title", "introducer", "school", "sender", "given", "family")
+_NAMES = ("organisation", "title", "introducer", "reach", "reach_employer", "school", "sender", "given", "family")
 _TERMS = ("event", "topic", "programme")
 _PHRASES = ("did", "about_me", "news")
 _LONGEST_NAME = 80

@@ -35,7 +35,7 @@ def call_name(who: Who) -> str:
 
 def role_line(who: Who) -> str:
     """Their title and employer as a sentence, with one full stop also after "Inc."; empty when neither is known."""
-    said = ", ".join(part for part in (who.title, who.organisation) if part)
+    said = gettext(", ").join(part for part in (who.title, who.organisation) if part)
     return stopped(said) if said else ""
 
 
@@ -81,6 +81,11 @@ def moment(value: datetime) -> str:
     local = timezone.localtime(value)
     words = moments.moment(local, timezone.localdate(), _language(), "")
     return _small(words) if abs((local.date() - timezone.localdate()).days) <= 1 else words
+
+
+def wall(local: datetime) -> str:
+    """A clock reading of somewhere else, as it stands there: Thursday 10:00."""
+    return moments.moment(local, timezone.localdate(), _language(), "")
 
 
 def _small(words: str) -> str:

@@ -27,6 +27,7 @@ SHORT = {
     FollowUpKind.ASK_FOR_NAMES: gettext_lazy("ask for names"),
     FollowUpKind.PROGRESS_NOTE: gettext_lazy("progress note"),
     FollowUpKind.GREET: gettext_lazy("good to meet you"),
+    FollowUpKind.ANOTHER_WAY: gettext_lazy("another way"),
 }
 BUTTONS = {
     FollowUpKind.SECOND_PERSON: gettext_lazy("Second person"),
@@ -42,6 +43,7 @@ BUTTONS = {
     FollowUpKind.ASK_FOR_NAMES: gettext_lazy("Ask for a name"),
     FollowUpKind.PROGRESS_NOTE: gettext_lazy("Write the note"),
     FollowUpKind.GREET: gettext_lazy("Write to them"),
+    FollowUpKind.ANOTHER_WAY: gettext_lazy("Another way"),
 }
 WRITES = {
     FollowUpKind.NUDGE: "nudge",
@@ -87,6 +89,8 @@ def title(due: DueFollowUp) -> SafeString:
             return put(_("Tell %(name)s how it went"), name=who)
         case FollowUpKind.GREET:
             return put(_("Tell %(name)s it was good to meet"), name=who)
+        case FollowUpKind.ANOTHER_WAY:
+            return put(_("Reach %(name)s another way"), name=who)
 
 
 def why(due: DueFollowUp) -> SafeString:
@@ -168,6 +172,9 @@ REASONS: dict[FollowUpReason, Callable[[Duty], str]] = {
     FollowUpReason.NAMED: lambda duty: _("%(by)s named %(name)s %(when)s. Say so in the first line."),
     FollowUpReason.NOBODY_NAMED: lambda duty: _(
         "Nobody was named when you met. A week later it is easy to ask who else sees it from another side."
+    ),
+    FollowUpReason.CAME_BACK: lambda duty: _(
+        "Your message to %(name)s did not arrive: that address does not exist. Send it to another, or by another way."
     ),
     FollowUpReason.MET_AT_EVENT: lambda duty: _(
         "You met %(when)s: %(event)s. Two lines within two days, and they still know who you are."

@@ -1,6 +1,7 @@
 """What the coach and the guard find, said kindly: what it is, why, and what one click would do."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from askwell.coach.drafts import Code, Finding
 from askwell.outreach.choices import FindingCode
 from askwell.outreach.rules import guard
+from askwell.outreach.web.words.basics import day as day_word
 from askwell.outreach.web.words.basics import language_word, on_day
 from askwell.ui.written import put
 
@@ -159,6 +161,14 @@ def guard_words(finding: guard.Finding) -> SafeString:
                 "write this one afresh."
             )
             return put(text, name=facts["name"], day=on_day(facts["sent_at"]))  # type: ignore[arg-type]
+        case FindingCode.TOO_SOON:
+            asked_at, nudge_on = facts["asked_at"], facts["on"]
+            assert isinstance(asked_at, datetime), "the guard's own facts"
+            assert isinstance(nudge_on, date), "as above"
+            text = _(
+                "You wrote to them %(day)s. Sooner than after seven business days a reminder presses. Its day: %(on)s."
+            )
+            return put(text, day=on_day(asked_at), on=day_word(nudge_on))
         case FindingCode.BURST_EMPLOYER:
             return put(
                 _(

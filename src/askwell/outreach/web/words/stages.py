@@ -2,16 +2,19 @@
 
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from askwell.outreach.choices import Answer, Channel, MessageKind, Outcome, Responder, ThreadState
 from askwell.outreach.queries.values import Card, Entry, Last, Stage, StageCode, Turn
+from askwell.outreach.rules.mail.proposing import DELAYED
 from askwell.outreach.web.words.basics import CHANNELS, business_days, channel_word, day, moment, on_day
 from askwell.outreach.web.words.days import by_day, until_day
 from askwell.outreach.web.words.duties import duty_button, duty_url, duty_why, tag
+from askwell.protocols.mail.bounces import Kind
 from askwell.ui.words import channel_inside
 from askwell.ui.written import put
 
@@ -66,6 +69,13 @@ KINDS = {
     MessageKind.RESTED: gettext_lazy("Let it rest"),
     MessageKind.STOPPED: gettext_lazy("Asked not to be contacted"),
     MessageKind.JOINED: gettext_lazy("Two entries became one person; the other conversation goes on"),
+}
+BOUNCES = {
+    Kind.PERMANENT: gettext_lazy("Did not arrive: nobody is reached at this address"),
+    Kind.TEMPORARY: gettext_lazy("Did not arrive: a server on the way had trouble"),
+    Kind.MAILBOX_FULL: gettext_lazy("Did not arrive: their mailbox is full"),
+    Kind.BLOCKED: gettext_lazy("Did not arrive: their server refused it"),
+    DELAYED: gettext_lazy("Delayed: the server keeps trying"),
 }
 WAYLESS = (
     MessageKind.NOTE, MessageKind.RESTED, MessageKind.STOPPED, MessageKind.JOINED, MessageKind.CANCELLED,
@@ -149,6 +159,8 @@ def turn_word(turn: Turn) -> str:
 
 def entry_title(entry: Entry) -> str:
     """What an entry of the timeline is: First message, Said yes, Time agreed."""
+    if entry.facts.get("bounced") in BOUNCES:
+        return str(BOUNCES[entry.facts["bounced"]])
     if entry.kind is MessageKind.ANSWER and entry.answer:
         return str(ANSWERS[entry.answer])
     if entry.kind is MessageKind.OUT_OF_OFFICE and entry.facts.get("until"):
@@ -171,6 +183,9 @@ def entry_way(entry: Entry) -> str:
 
 def card_why(card: Card) -> SafeString:
     """Why a card stands where it stands."""
+    if card.letters:
+        words = ngettext("A letter waits to be looked at.", "%(n)s letters wait to be looked at.", card.letters)
+        return put(words, n=card.letters)
     if card.next:
         return duty_why(card.next, card.who)
     if card.state is ThreadState.SCHEDULED and card.meets_at:
@@ -225,8 +240,12 @@ def channel_limit(channel: Channel, language: str) -> str:
 
 def card_button(card: Card) -> str:
     """What to do with a card now."""
+    if card.letters:
+        return _("Look at it")
     return duty_button(card.next) if card.next else ""
 
 
 def card_url(card: Card) -> str:
+    if card.letters:
+        return reverse("outreach:thread", args=[card.thread_id])
     return duty_url(card.next, card.who, card.thread_id) if card.next else ""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django import template
 
-from askwell.outreach.web.words import basics, duties, findings, reasons, stages, steps
+from askwell.outreach.web.words import basics, duties, findings, letters, mail, mailboxes, reasons, stages, steps
 from askwell.ui.words import tie_word
 
 register = template.Library()
@@ -43,6 +43,17 @@ WORDS: dict[str, Callable[..., object]] = {
     "warning_words": reasons.warning_words,
     "expectation_words": reasons.expectation_words,
     "guard_words": findings.guard_words,
+    "alert_words": mailboxes.alert_words,
+    "leaving_title": mail.leaving_title,
+    "leaving_wrong": mail.wrong,
+    "purpose_word": mail.purpose_word,
+    "letter_title": letters.letter_title,
+    "letter_button": letters.letter_button,
+    "letter_replied": letters.letter_replied,
+    "letter_doubt": letters.letter_doubt,
+    "letter_clocks": letters.letter_clocks,
+    "letter_fails": letters.letter_fails,
+    "agree_words": letters.agree_words,
 }
 for called, says in WORDS.items():
     register.filter(called, says)

@@ -1,7 +1,7 @@
 """Bringing people in from files: receive, read, look, decide, apply, undo, or throw away."""
 
 from askwell.people.actions.imports.applying import apply_import, start_applying
-from askwell.people.actions.imports.deciding import decide, reopen
+from askwell.people.actions.imports.deciding import decide, part_row, reopen
 from askwell.people.actions.imports.discarding import (
     UNWRITTEN,
     WAIT_DAYS,
@@ -10,7 +10,7 @@ from askwell.people.actions.imports.discarding import (
     discard_waiting,
 )
 from askwell.people.actions.imports.reading import LARGEST_FILE, change_columns, read_import, receive_file
-from askwell.people.actions.imports.undoing import UNDO_DAYS, start_undoing, undo_import
+from askwell.people.actions.imports.undoing import UNDO_DAYS, WRITTEN, start_undoing, undo_import
 from askwell.people.actions.imports.waking import carry_on, left_alone
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "UNDO_DAYS",
     "UNWRITTEN",
     "WAIT_DAYS",
+    "WRITTEN",
     "apply_import",
     "carry_on",
     "change_columns",
@@ -28,6 +29,7 @@ __all__ = [
     "left_alone",
     "read_import",
     "receive_file",
+    "part_row",
     "reopen",
     "start_applying",
     "start_undoing",

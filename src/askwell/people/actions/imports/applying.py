@@ -31,7 +31,7 @@ def start_applying(*, workspace: Workspace, import_id: UUID, options: dict[str, 
     `options`: "former_colleagues" (bool), "tie" (a TieKind for everyone else). Raises ImportStateError.
     """
     ready = Import.objects.of(workspace).filter(pk=import_id, state=ImportState.READY)
-    if ready.update(state=ImportState.APPLYING, options=options, progress=0, touched_at=now) != 1:
+    if ready.update(state=ImportState.APPLYING, options=options, progress=0, tries=0, touched_at=now) != 1:
         raise ImportStateError("not ready")
     return Import.objects.of(workspace).defer("data").get(pk=import_id)
 
@@ -101,7 +101,7 @@ class _Applier:
     def _advance(self, count: int) -> None:
         row = self._row
         mine = Import.objects.of(row.workspace).filter(pk=row.pk, state=ImportState.APPLYING, progress=row.progress)
-        if mine.update(progress=row.progress + count, touched_at=self._clock()) != 1:
+        if mine.update(progress=row.progress + count, tries=0, touched_at=self._clock()) != 1:
             raise ImportStateError("applied by another worker")
         row.progress += count
 

@@ -51,9 +51,30 @@ def reopen(*, workspace: Workspace, row_id: UUID, now: datetime) -> ImportRow:
     if row.person_id and row.person_id != row.rival_id and not row.changes:
         _remove_untouched(workspace, row.person_id, row.number)
     elif row.person_id:
-        take_back(workspace, [row])
+        take_back(workspace, [row], since=row.source_import.created_at, now=now)
     row.decision, row.person_id, row.changes = Decision.OPEN.value, None, {}
     row.save(update_fields=["decision", "person", "changes"])
+    return row
+
+
+@transaction.atomic
+def part_row(*, workspace: Workspace, row_id: UUID, now: datetime) -> ImportRow:
+    """A row that became part of somebody is a person of its own after all, and is not asked about again (`reopen`
+    takes that back). Raises ImportRow.DoesNotExist, ImportStateError when it is part of nobody."""
+    rows: Any = ImportRow.objects.of(workspace).select_for_update(of=("self",)).select_related("source_import")
+    row: ImportRow = rows.defer("source_import__data").get(pk=row_id)
+    if row.source_import.state != ImportState.DONE or not row.record or row.person_id is None:
+        raise ImportStateError(row.source_import.state)
+    if row.decision == Decision.DIFFERENT:
+        raise ImportStateError("parted")
+    take_back(workspace, [row], since=row.source_import.created_at, now=now)
+    row.outcome, row.decision, row.rival_id = RowOutcome.LIKELY.value, Decision.DIFFERENT.value, row.person_id
+    row.changes, row.person_id = {}, None
+    writer = Writer(row.source_import, now)
+    row.person_id = writer.person(record_from_json(row.record))
+    writer.flush()
+    row.save(update_fields=["outcome", "decision", "rival", "changes", "person"])
+    settle_stops(workspace, [row.person_id], now)
     return row
 
 

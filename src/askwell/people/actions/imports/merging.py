@@ -7,23 +7,29 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from askwell.lib.text import fold
 from askwell.people.actions.bulk import update_rows
-from askwell.people.actions.imports.writing import Writer, filled, notes_of, tags_of
+from askwell.people.actions.imports.telling import RoleKey, filled, notes_of, role_key, stopped_since, tags_of
+from askwell.people.actions.imports.writing import Writer
 from askwell.people.actions.indexing import reindex, sort_key
-from askwell.people.actions.stopping import settle_stops
+from askwell.people.actions.stopping import settle_stops, stop_contacting
+from askwell.people.actions.whereabouts import region_at, tell_moved
 from askwell.people.models import ContactPoint, ImportRow, Note, Person, PersonTag, Role, Tie
 from askwell.people.rules.duplicates import is_stand_in
+from askwell.people.rules.tags import tag_key
 from askwell.protocols.contacts import ContactRecord
 
 Merge = tuple[UUID, ContactRecord, UUID]
 """(import row, record, person)"""
 
-_GAPS = ("given_name", "family_name", "native_name", "reading", "nickname", "place", "known_since", "languages")
+_GAPS = (
+    "given_name", "family_name", "native_name", "reading", "nickname", "place", "time_zone", "known_since", "languages",
+)  # fmt: skip
+_SAVED = (*_GAPS, "region", "sort_key")
 
 
 def merge_records(writer: Writer, merges: Sequence[Merge]) -> None:
-    """Fill the gaps of these persons, in the caller's transaction. Their own values always win.
+    """Fill the gaps of these persons, in the caller's transaction. Their own values always win, but who a record says
+    is not to be contacted is not.
 
     Flushes the writer. Two records of one person in one call are merged one after the other.
     """
@@ -38,9 +44,24 @@ def merge_records(writer: Writer, merges: Sequence[Merge]) -> None:
     writer.flush()
     there.save()
     update_rows(ImportRow, ("person_id", "changes"), rows)
-    reindex(writer.workspace, changed)
+    reindex(writer.workspace, {person_id for _, _, person_id in merges})
+    tell_moved(writer.workspace, there.moved, writer.now)
     if changed:
         settle_stops(writer.workspace, changed, writer.now)
+    _stop(writer, merges)
+
+
+def _stop(writer: Writer, merges: Sequence[Merge]) -> None:
+    """An export of ours says of some that they asked not to be contacted: it holds for who is there, too, and stays
+    when the import is taken back."""
+    told = {person_id: record.own for _, record, person_id in merges if record.own and record.own.stopped}
+    free = Person.objects.of(writer.workspace).filter(id__in=told, do_not_contact_at=None) if told else None
+    for person_id in free.values_list("id", flat=True) if free else ():
+        own = told[person_id]
+        since = stopped_since(own, writer.now)
+        stop_contacting(
+            workspace=writer.workspace, person_id=person_id, why=own.stopped_why, since=since, now=writer.now
+        )
 
 
 class _There:
@@ -49,12 +70,14 @@ class _There:
     def __init__(self, writer: Writer, person_ids: list[UUID]) -> None:
         self._writer = writer
         of = {"workspace": writer.workspace, "ids": person_ids}
-        people = Person.objects.of(writer.workspace).filter(id__in=person_ids).only(*_GAPS, "sort_key")
+        people = Person.objects.of(writer.workspace).filter(id__in=person_ids).only(*_SAVED)
         self._people = {person.pk: person for person in people}
         self._points: dict[UUID, set[tuple[str, str]]] = defaultdict(set)
         for person_id, kind, key in _of(ContactPoint, of, "kind", "key"):
             self._points[person_id].add((kind, key))
-        self._employed = {person_id for person_id, _ in _of(Role, of, "id")}
+        self._roles: dict[UUID, set[RoleKey]] = defaultdict(set)
+        for person_id, organisation, title in _of(Role, of, "organisation__name", "title"):
+            self._roles[person_id].add(role_key(organisation or "", title))
         self._tied = {person_id for person_id, _ in _of(Tie, of, "id")}
         self._notes: dict[UUID, set[str]] = defaultdict(set)
         for person_id, text in _of(Note, of, "text"):
@@ -63,6 +86,8 @@ class _There:
         for person_id, key in _of(PersonTag, of, "tag__key"):
             self._tags[person_id].add(key)
         self._dirty: set[UUID] = set()
+        self.moved: set[UUID] = set()
+        """Those who live elsewhere now than was known."""
 
     def merge(self, person_id: UUID, record: ContactRecord) -> dict[str, Any]:
         """What was filled: field → [before, after]; "added": {kind of row: ids}."""
@@ -75,6 +100,8 @@ class _There:
 
     def _fill(self, person: Person, record: ContactRecord) -> dict[str, Any]:
         found, names = _gap_values(record), _name_values(record)
+        if person.place or person.time_zone:
+            del found["time_zone"]  # the clock of another place
         nameless = not (person.given_name or person.family_name) or is_stand_in(person.given_name)
         if any(names.values()) and (nameless or not person.native_name):
             kept = () if nameless else ("given_name", "family_name")
@@ -85,6 +112,9 @@ class _There:
             if value and value != before and (not before or (nameless and field in names)):
                 changes[field] = [filled(before), filled(value)]
                 setattr(person, field, value)
+        if "place" in changes or "time_zone" in changes:
+            person.region = region_at(person.place, person.time_zone)
+            self.moved.add(person.pk)
         if changes:
             if nameless and any(names.values()):
                 person.sort_key = sort_key(record.name)
@@ -94,19 +124,11 @@ class _There:
     def _added(self, person_id: UUID, record: ContactRecord) -> dict[str, list[UUID]]:
         return {
             "contactpoint": self._writer.points(person_id, record, self._points[person_id]),
-            "role": self._add_roles(person_id, record),
+            "role": self._writer.roles(person_id, record, self._roles[person_id]),
             "tie": self._add_ties(person_id, record),
             "note": [*self._add_notes(person_id, record)],
             "persontag": [id for tag in tags_of(record) if (id := self._add_tag(person_id, tag))],
         }
-
-    def _add_roles(self, person_id: UUID, record: ContactRecord) -> list[UUID]:
-        """Roles only where there is none: two sources that differ are the user's to settle."""
-        if person_id in self._employed:
-            return []
-        added = self._writer.roles(person_id, record)
-        self._employed.update([person_id] * bool(added))
-        return added
 
     def _add_ties(self, person_id: UUID, record: ContactRecord) -> list[UUID]:
         if person_id in self._tied:
@@ -121,17 +143,17 @@ class _There:
                 yield self._writer.note(person_id, text, written_at)
 
     def _add_tag(self, person_id: UUID, name: str) -> UUID | None:
-        if fold(name)[:60] in self._tags[person_id]:
+        if tag_key(name) in self._tags[person_id]:
             return None
-        self._tags[person_id].add(fold(name)[:60])
+        self._tags[person_id].add(tag_key(name))
         return self._writer.tag(person_id, name)
 
     def save(self) -> None:
         rows = [self._people[person_id] for person_id in self._dirty]
         update_rows(
             Person,
-            (*_GAPS, "sort_key"),
-            [(*(getattr(person, field) for field in _GAPS), person.sort_key, person.pk) for person in rows],
+            _SAVED,
+            [(*(getattr(person, field) for field in _SAVED), person.pk) for person in rows],
         )
 
 
@@ -142,6 +164,7 @@ def _of(model: Any, of: dict[str, Any], *fields: str) -> Any:
 def _gap_values(record: ContactRecord) -> dict[str, date | str | None]:
     return {
         "place": record.place[:120],
+        "time_zone": record.own.time_zone[:64] if record.own else "",
         "known_since": record.known_since,
         "languages": " ".join(record.languages)[:60],
     }

@@ -93,8 +93,8 @@ def change_columns(*, workspace: Workspace, import_id: UUID, fields: dict[int, s
     if row.state != ImportState.READY:
         raise ImportStateError(row.state)
     row.layout = layout_to_json(with_fields(layout_from_json(row.layout), fields))
-    row.state, row.progress, row.touched_at = ImportState.READING, 0, now
-    row.save(update_fields=["layout", "state", "progress", "touched_at"])
+    row.state, row.progress, row.tries, row.touched_at = ImportState.READING, 0, 0, now
+    row.save(update_fields=["layout", "state", "progress", "tries", "touched_at"])
 
 
 def _answers(row: Import) -> Answers:

@@ -23,6 +23,7 @@ from askwell.people.models import (
     Import,
     ImportRow,
     Introduction,
+    Merge,
     Note,
     Organisation,
     Person,
@@ -34,23 +35,25 @@ from askwell.people.models import (
 )  # fmt: skip
 
 UNDO_DAYS = 30
+WRITTEN = (ImportState.DONE, ImportState.FAILED)
+"""States in which what an import wrote is there to stay, unless it is taken back."""
 CHUNK = 1000
 _HANGING: tuple[Any, ...] = (ContactPoint, Role, Tie, Note, PersonTag)
 
 
 @transaction.atomic
 def start_undoing(*, workspace: Workspace, import_id: UUID, now: datetime) -> Import:
-    """The user wants the import gone: DONE becomes UNDOING; `undo_import` does the work.
+    """The user wants the import gone: DONE or FAILED becomes UNDOING; `undo_import` does the work.
 
-    Raises UndoExpiredError after thirty days, ImportStateError unless DONE.
+    Raises UndoExpiredError after thirty days, ImportStateError in any other state.
     """
     row = Import.objects.of(workspace).defer("data").select_for_update().get(pk=import_id)
-    if row.state != ImportState.DONE:
+    if row.state not in WRITTEN:
         raise ImportStateError(row.state)
     if row.finished_at and now - row.finished_at > timedelta(days=UNDO_DAYS):
         raise UndoExpiredError
-    row.state, row.progress, row.touched_at = ImportState.UNDOING, 0, now
-    row.save(update_fields=["state", "progress", "touched_at"])
+    row.state, row.progress, row.tries, row.touched_at = ImportState.UNDOING, 0, 0, now
+    row.save(update_fields=["state", "progress", "tries", "touched_at"])
     return row
 
 
@@ -60,7 +63,7 @@ def undo_import(*, workspace: Workspace, import_id: UUID, clock: Clock) -> Impor
     row = Import.objects.of(workspace).defer("data").get(pk=import_id)
     if row.state != ImportState.UNDOING:
         raise ImportStateError(row.state)
-    after, kept = UUID(int=0), 0
+    after, kept = UUID(int=0), _merged_since(workspace, row)
     while ids := _next_persons(workspace, row, after):
         with transaction.atomic():
             keep = _kept(workspace, row, ids)
@@ -77,6 +80,11 @@ def _next_persons(workspace: Workspace, row: Import, after: UUID) -> list[UUID]:
     return list(mine.values_list("id", flat=True)[:CHUNK])
 
 
+def _merged_since(workspace: Workspace, row: Import) -> int:
+    """How many persons of this import became part of somebody else: they stay."""
+    return Merge.objects.of(workspace).filter(gone__fields__source_import=str(row.pk)).count()
+
+
 def _kept(workspace: Workspace, row: Import, ids: Sequence[UUID]) -> set[UUID]:
     mine = Person.objects.of(workspace).filter(id__in=ids)
     changed = mine.filter(Q(version__gt=1) | Q(do_not_contact_at__isnull=False) | Q(archived_at__isnull=False))
@@ -87,7 +95,7 @@ def _kept(workspace: Workspace, row: Import, ids: Sequence[UUID]) -> set[UUID]:
     introductions = Introduction.objects.of(workspace).filter(Q(introducer__in=ids) | Q(introduced__in=ids))
     for introducer_id, introduced_id in introductions.values_list("introducer_id", "introduced_id"):
         keep |= {introducer_id, introduced_id}
-    rows = ImportRow.objects.of(workspace).filter(person__in=ids, source_import__state=ImportState.DONE)
+    rows = ImportRow.objects.of(workspace).filter(person__in=ids, source_import__state__in=WRITTEN)
     keep.update(person_id for person_id in rows.values_list("person_id", flat=True) if person_id)
     answers: list[tuple[Any, Any]] = persons_in_use.send(sender=Person, workspace=workspace, person_ids=list(ids))
     for _, found in answers:
@@ -110,14 +118,14 @@ def _take_merges_back(workspace: Workspace, row: Import, clock: Clock) -> None:
     elsewhere = merged.exclude(person__source_import=row)
     while rows := list(elsewhere.order_by("number")[:CHUNK]):
         with transaction.atomic():
-            take_back(workspace, rows)
+            take_back(workspace, rows, since=row.created_at, now=clock())
             ImportRow.objects.of(workspace).filter(id__in=[one.pk for one in rows]).update(changes={})
             _alive(row, 0, clock())
 
 
 def _alive(row: Import, records: int, now: datetime) -> None:
     mine = Import.objects.of(row.workspace).filter(pk=row.pk, state=ImportState.UNDOING, progress=row.progress)
-    if mine.update(progress=row.progress + records, touched_at=now) != 1:
+    if mine.update(progress=row.progress + records, tries=0, touched_at=now) != 1:
         raise ImportStateError("undone by another worker")
     row.progress += records
 
@@ -129,5 +137,5 @@ def _finish(workspace: Workspace, row: Import, kept: int, now: datetime) -> None
     waiting = ImportRow.objects.of(workspace).filter(source_import=row, outcome=RowOutcome.LIKELY)
     waiting.filter(decision=Decision.OPEN).update(decision=Decision.DIFFERENT)
     Import.objects.of(workspace).filter(pk=row.pk, state=ImportState.UNDOING).update(
-        state=ImportState.UNDONE, counts={**row.counts, "kept": kept}, touched_at=now
+        state=ImportState.UNDONE, error={}, counts={**row.counts, "kept": kept}, touched_at=now
     )

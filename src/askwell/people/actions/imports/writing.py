@@ -8,12 +8,21 @@ from uuid import UUID
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import day_in
 from askwell.lib.ids import uuid7
-from askwell.lib.places import region_of
 from askwell.lib.text import fold
 from askwell.people.actions.bulk import indexing_at_once, insert_rows, update_rows
 from askwell.people.actions.imports.reading import past_employers
+from askwell.people.actions.imports.telling import (
+    RoleKey,
+    day,
+    notes_of,
+    role_key,
+    roles_in,
+    stopped_since,
+    tags_of,
+)
 from askwell.people.actions.indexing import reindex, sort_key
 from askwell.people.actions.stopping import settle_stops
+from askwell.people.actions.whereabouts import region_at
 from askwell.people.choices import ContactKind, Obtained, Strength, TieKind
 from askwell.people.models import (
     ContactPoint,
@@ -29,6 +38,7 @@ from askwell.people.models import (
 from askwell.people.rules.duplicates import contact_key, stand_in
 from askwell.people.rules.index import index_columns, mark_of
 from askwell.people.rules.organisations import organisation_key
+from askwell.people.rules.tags import tag_key
 from askwell.protocols.contacts import ContactRecord
 from askwell.protocols.contacts.own import OwnFacts
 
@@ -102,10 +112,10 @@ class Writer:
             person_id, given[:120], name.family[:120], name.native[:60], name.reading[:120], name.nickname[:60],
             ", ".join(name.credentials)[:120], sort_key(name) or fold(given)[:200],
             " ".join(record.languages)[:60], record.place[:120],
-            region_of(record.place, own.time_zone) if record.place or own.time_zone else "",
+            region_at(record.place, own.time_zone),
             record.known_since, record.number, *columns,
             *self._mine, self._obtained, self._today, self.now, self.now, own.time_zone[:64],
-            moment(own.stopped), own.stopped_why[:200], own.keeps_lunar_new_year, 1,
+            stopped_since(own, self.now), own.stopped_why[:200], own.keeps_lunar_new_year, 1,
         ))  # fmt: skip
         self.points(person_id, record)
         self.roles(person_id, record)
@@ -145,16 +155,18 @@ class Writer:
             how, on = (obtained, day(obtained_on)) if told else (self._obtained, self._today)
             self._points.append((uuid7(), person_id, kind, value[:320], key, *self._mine, how, on, obtained_from[:120]))
 
-    def roles(self, person_id: UUID, record: ContactRecord) -> list[UUID]:
-        """What the record tells of what they do, and of what they did before. Returns the new rows' ids."""
-        if record.own:
-            return [
-                self._role(person_id, organisation, title, is_current, day(started), day(ended))
-                for title, organisation, started, ended, is_current in record.own.roles
-            ]
-        if record.organisation or record.title:
-            return [self._role(person_id, record.organisation, record.title or record.department)]
-        return []
+    def roles(self, person_id: UUID, record: ContactRecord, held: set[RoleKey] | None = None) -> list[UUID]:
+        """What the record tells of what they do, and of what they did before, but nothing that is `held` already (and
+        is then). Another title at an employer where one is held counts as a former one. Returns the new rows' ids."""
+        held = set() if held is None else held
+        added = []
+        for title, organisation, started, ended, is_current in roles_in(record):
+            employer, _ = key = role_key(organisation, title)
+            if key not in held and (title or employer not in {one for one, _ in held}):
+                current = is_current and (employer not in {one for one, known in held if known} or not employer)
+                added.append(self._role(person_id, organisation, title, current, day(started), day(ended)))
+                held.add(key)
+        return added
 
     def _role(
         self, person_id: UUID, organisation: str, title: str, is_current: bool = True,
@@ -170,7 +182,7 @@ class Writer:
         return note_id
 
     def tag(self, person_id: UUID, name: str) -> UUID:
-        key = fold(name)[:60]
+        key = tag_key(name)
         if key not in self._tags:
             self._tags[key] = uuid7()
             self._new_tags.append((self._tags[key], name[:60], key, self.row.workspace_id))
@@ -234,37 +246,3 @@ class Writer:
             Organisation.objects.of(self.workspace).filter(id__in=[id for _, id in moved]).values_list("id", "known")
         )
         update_rows(Organisation, ("known",), [(known.get(id, 0) + count, id) for count, id in moved])
-
-
-def tags_of(record: ContactRecord) -> list[str]:
-    """A record's tags, each once however it is written."""
-    return list({fold(tag): tag for tag in record.tags if fold(tag)}.values())
-
-
-def notes_of(record: ContactRecord) -> list[tuple[str, datetime | None]]:
-    """A record's notes, with when each was written where that is known."""
-    if record.own:
-        return [(text, moment(written)) for text, written in record.own.notes if text]
-    return [(record.note, None)] if record.note else []
-
-
-def moment(text: str) -> datetime | None:
-    """The moment that an export of ours wrote; None for anything else."""
-    try:
-        found = datetime.fromisoformat(text) if text else None
-    except ValueError:
-        return None
-    return found if found and found.tzinfo else None
-
-
-def day(text: str) -> date | None:
-    """The day that an export of ours wrote; None for anything else."""
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
-
-
-def filled(value: date | str | None) -> str:
-    """A field's value as `ImportRow.changes` keeps it."""
-    return value.isoformat() if isinstance(value, date) else value or ""

@@ -10,11 +10,11 @@ from django.db import transaction
 from askwell.accounts.models import Workspace
 from askwell.people.actions.errors import SamePersonError
 from askwell.people.actions.indexing import recount, reindex
-from askwell.people.actions.merging.filling import fill, own_row
-from askwell.people.actions.merging.pointing import repoint
+from askwell.people.actions.merging.filling import own_row, whereabouts_of, wholes_of
+from askwell.people.actions.merging.pointing import repoint, take_out
 from askwell.people.actions.merging.twins import twins
 from askwell.people.actions.stopping import settle_stops
-from askwell.people.models import Merge, Person, Role, persons_merged
+from askwell.people.models import Merge, Person, Role, persons_merged, whereabouts_changed
 
 ENDED = "people.Role.ended"
 """Under this key `Merge.moved` has the roles that were made past ones."""
@@ -37,28 +37,45 @@ def merge_persons(
     the Merge, so that `part_persons` can undo it at any later time. `past_roles`: roles of either that are no
     longer current. Raises Person.DoesNotExist, SamePersonError.
     """
-    person, gone = _both(workspace, person_id, gone_id)
-    persons_merged.send(Person, workspace=workspace, person_id=person_id, gone_id=gone_id, now=now)
-    row = own_row(gone)
-    moved = repoint(workspace, gone_id, person_id, twins)
+    merge = Merge(gone_id=gone_id, by_itself=by_itself, reasons=list(reasons), merged_at=now)
+    return merge_again(workspace=workspace, person_id=person_id, merge=merge, now=now, past_roles=past_roles)
+
+
+def merge_again(
+    *, workspace: Workspace, person_id: UUID, merge: Merge, now: datetime, past_roles: Sequence[UUID] = ()
+) -> Merge:
+    """As `merge_persons`, in the caller's transaction, by a merge that is not saved, or no longer: only what it tells
+    of itself counts. Its place among the person's others is by its time."""
+    person, gone = _both(workspace, person_id, merge.gone_id)
+    answers: list[tuple[Any, Any]] = persons_merged.send(
+        Person, workspace=workspace, person_id=person_id, gone_id=gone.pk, now=now
+    )
+    nonsense = [kept for _, rows in answers if rows is not None for kept in take_out(rows)]
+    row, whereabouts = own_row(gone), {whereabouts_of(person), whereabouts_of(gone)}
+    moved = repoint(workspace, gone.pk, person_id, twins)
     ended = _end(workspace, person, past_roles)
-    filled = fill(person, gone)
     gone.delete()
-    person.version, person.updated_at = person.version + 1, now
-    person.save()
     merge = Merge.objects.create(
+        pk=merge.pk,
         workspace=workspace,
         person=person,
-        gone_id=gone_id,
+        gone_id=merge.gone_id,
         gone=row,
         moved={**moved.moved, **({ENDED: ended} if ended else {})},
-        held=moved.held,
-        filled=filled,
-        by_itself=by_itself,
-        reasons=list(reasons),
-        merged_at=now,
+        held=[*nonsense, *moved.held],
+        by_itself=merge.by_itself,
+        reasons=merge.reasons,
+        merged_at=merge.merged_at,
     )
+    (whole,) = wholes_of(workspace, [person])
+    whole.strip()
+    whole.fill()
+    person.version, person.updated_at = person.version + 1, now
+    person.save()
+    merge.refresh_from_db()
     derive(workspace, [person_id])
+    if whereabouts != {whereabouts_of(person)}:
+        whereabouts_changed.send(Person, workspace=workspace, person_id=person_id, now=now)
     settle_stops(workspace, [person_id], now)
     return merge
 

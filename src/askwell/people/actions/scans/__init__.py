@@ -8,7 +8,7 @@ from askwell.people.actions.scans.errors import (
     PicturesTooLargeError,
     TooManyPicturesError,
 )
-from askwell.people.actions.scans.reading import discard_forgotten_cards, left_unread, read_scans
+from askwell.people.actions.scans.reading import WAIT_WEEKS, discard_forgotten_cards, left_unread, read_scans
 from askwell.people.actions.scans.receiving import (
     LARGEST_TOGETHER,
     MOST_PICTURES,
@@ -22,6 +22,7 @@ from askwell.people.actions.scans.setting_aside import bring_back_card, leave_ou
 __all__ = [
     "LARGEST_TOGETHER",
     "MOST_PICTURES",
+    "WAIT_WEEKS",
     "CardInUseError",
     "CardStateError",
     "NoPictureError",

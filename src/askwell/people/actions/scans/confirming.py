@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import day_in
+from askwell.lib.text import clean, in_script
 from askwell.people.actions.addresses import put_point
 from askwell.people.actions.events import meet_at_event, unmeet
 from askwell.people.actions.facts import put_note, put_role, put_tie, touched
@@ -17,8 +18,9 @@ from askwell.people.actions.imports.taking_back import take_back
 from askwell.people.actions.indexing import name_fields, reindex
 from askwell.people.actions.persons import FirstFacts, PersonDetails, add_person, remove_person
 from askwell.people.actions.scans.errors import CardInUseError, CardStateError
-from askwell.people.actions.stopping import settle_stops
-from askwell.people.choices import ContactKind, ScanState, TieKind
+from askwell.people.actions.stopping import digests_of, settle_stops, take_stops_back
+from askwell.people.actions.whereabouts import region_at, tell_moved
+from askwell.people.choices import ContactKind, Decision, ScanState, TieKind
 from askwell.people.models import (
     CardScan,
     ContactPoint,
@@ -26,12 +28,15 @@ from askwell.people.models import (
     ImportRow,
     Introduction,
     Merge,
+    Organisation,
+    Pair,
     Person,
+    PersonTag,
     Role,
     Tie,
     persons_in_use,
 )
-from askwell.people.rules.organisations import organisation_key
+from askwell.people.rules.organisations import organisation_key, organisation_keys
 
 
 @dataclass(slots=True)
@@ -65,6 +70,8 @@ def confirm_card(
     scan = CardScan.objects.of(workspace).select_for_update().get(pk=scan_id)
     if scan.state != ScanState.READY:
         raise CardStateError(scan.state)
+    if facts.organisation:
+        _name_in_both_scripts(workspace, facts.organisation)
     changes: dict[str, Any]
     if person_id:
         person = touched(workspace, person_id, now)
@@ -90,7 +97,9 @@ def _meet(workspace: Workspace, person: Person, event_id: UUID, now: datetime) -
 
 def _add_to(person: Person, details: PersonDetails, facts: FirstFacts, now: datetime) -> dict[str, Any]:
     changes = _Changes()
-    _fill_names(person, details, changes)
+    _fill_gaps(person, details, changes)
+    if "place" in changes.filled:
+        tell_moved(person.workspace, [person.pk], now)
     _add_points(person, facts, changes, now)
     _add_role(person, facts, changes)
     tied = Tie.objects.of(person.workspace).filter(person=person).exists()
@@ -105,8 +114,8 @@ def _add_to(person: Person, details: PersonDetails, facts: FirstFacts, now: date
     return {**changes.filled, "added": changes.added}
 
 
-def _fill_names(person: Person, details: PersonDetails, changes: _Changes) -> None:
-    """What of the name was not known, or only derived from the Chinese one; never half of one."""
+def _fill_gaps(person: Person, details: PersonDetails, changes: _Changes) -> None:
+    """What of the name was not known, or only derived from the Chinese one, never half of one; where they live."""
     new = name_fields(details.given, details.family, details.native or person.native_name)
     names = ["native_name", "reading"] if not person.native_name else []
     names += ["given_name", "family_name"] if (details.given or details.family) and _is_derived(person) else []
@@ -118,7 +127,8 @@ def _fill_names(person: Person, details: PersonDetails, changes: _Changes) -> No
     if changes.filled:
         if names[-1:] == ["family_name"]:
             person.sort_key = new["sort_key"]
-        person.save(update_fields=[*changes.filled, "sort_key"])
+        person.region = region_at(person.place, person.time_zone)
+        person.save(update_fields=[*changes.filled, "region", "sort_key"])
 
 
 def _is_derived(person: Person) -> bool:
@@ -154,9 +164,22 @@ def _add_role(person: Person, facts: FirstFacts, changes: _Changes) -> None:
         changes.add("role", put_role(person, title=facts.title, organisation=facts.organisation).pk)
 
 
+def _name_in_both_scripts(workspace: Workspace, name: str) -> None:
+    """An organisation that was known by its Latin name only learns the Chinese one beside it: a fuller name stays,
+    also when the card is taken back."""
+    latin, *chinese = organisation_keys(name)
+    there = Organisation.objects.of(workspace).filter(key=latin).first() if chinese else None
+    if there and len(organisation_keys(there.name)) == 1:
+        there.name = clean(f"{there.name} {in_script(name, chinese=True)}", limit=200)
+        there.save(update_fields=["name"])
+        everyone = Role.objects.of(workspace).filter(organisation=there).values_list("person_id", flat=True)
+        reindex(workspace, list(everyone.distinct()))
+
+
 @transaction.atomic
 def take_back_card(*, workspace: Workspace, scan_id: UUID, now: datetime) -> CardScan:
-    """Undo of `confirm_card`: the person whom it made goes, or what it added to one; the card waits again.
+    """Undo of `confirm_card`: the person whom it made goes, or what it added to one; the card waits again, and knows
+    as `changes["chosen"]` whom it was kept with ("" for somebody new).
 
     Raises CardScan.DoesNotExist, CardStateError unless KEPT, CardInUseError when more than the card is known of
     the person meanwhile: then nothing is changed.
@@ -171,13 +194,16 @@ def take_back_card(*, workspace: Workspace, scan_id: UUID, now: datetime) -> Car
         _unmeet(workspace, UUID(met), now)
     if not changes.get("made"):
         what = {name: value for name, value in changes.items() if name not in ("version", "encounter")}
-        take_back(workspace, [ImportRow(person_id=person_id, changes=what)])
+        take_back(workspace, [ImportRow(pk=scan_id, person_id=person_id, changes=what)], since=scan.touched_at, now=now)
         touched(workspace, person_id, now)
     CardScan.objects.of(workspace).filter(pk=scan_id).update(
-        state=ScanState.READY, person=None, changes={}, touched_at=now
-    )
+        state=ScanState.READY, person=None, touched_at=now,
+        changes={"chosen": "" if changes.get("made") else str(person_id)},
+    )  # fmt: skip
     if changes.get("made"):
+        known_by = digests_of(workspace, [person_id])
         remove_person(workspace=workspace, person_id=person_id)
+        take_stops_back(workspace, [], known_by, since=scan.touched_at, now=now)
     return CardScan.objects.of(workspace).get(pk=scan_id)
 
 
@@ -187,8 +213,8 @@ def _unmeet(workspace: Workspace, encounter_id: UUID, now: datetime) -> None:
 
 
 def is_in_use(workspace: Workspace, scan: CardScan) -> bool:
-    """Whether the person whom this card made was edited, written to, introduced or merged since, or has a second
-    card."""
+    """Whether the person whom this card made was edited, tagged, written to, introduced, told from others or merged
+    since, or has a second card."""
     person_id = scan.person_id
     assert person_id, "a kept card"
     version = Person.objects.of(workspace).values_list("version", flat=True).get(pk=person_id)
@@ -196,6 +222,9 @@ def is_in_use(workspace: Workspace, scan: CardScan) -> bool:
     led = Introduction.objects.of(workspace).filter(Q(introducer=person_id) | Q(introduced=person_id))
     merged = Merge.objects.of(workspace).filter(person=person_id)
     rows = ImportRow.objects.of(workspace).filter(person=person_id)
+    tags = PersonTag.objects.of(workspace).filter(person=person_id)  # a card brings none
+    pairs = Pair.objects.of(workspace).filter(Q(one=person_id) | Q(other=person_id)).exclude(decision=Decision.OPEN)
     answers: list[tuple[Any, Any]] = persons_in_use.send(sender=Person, workspace=workspace, person_ids=[person_id])
-    used = any(found for _, found in answers) or any(some.exists() for some in (others, led, merged, rows))
+    hanging = (others, led, merged, rows, tags, pairs)
+    used = any(found for _, found in answers) or any(some.exists() for some in hanging)
     return used or version != scan.changes.get("version")

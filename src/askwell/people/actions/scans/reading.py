@@ -1,7 +1,7 @@
 """Cards are read in the worker, one by one: each READING one becomes READY or REFUSED.
 
 A worker that takes a card counts it in `tries` first. One that gives no sign of life for three minutes (a card
-takes two at most) is taken again; the second time it is refused, since its picture may be what kills workers.
+takes two at most) is taken again; the third time it is refused, since its picture may be what kills workers.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import zone_of
@@ -23,6 +23,7 @@ from askwell.protocols.pictures import Reader
 PATIENCE = timedelta(minutes=3)
 MOST_TRIES = 2
 FORGOTTEN = timedelta(days=7)
+WAIT_WEEKS = 4
 
 Clock = Callable[[], datetime]
 
@@ -51,9 +52,11 @@ def left_unread(*, now: datetime) -> list[tuple[UUID, UUID]]:
 
 
 def discard_forgotten_cards(*, now: datetime) -> int:
-    """Delete what was left out or refused, and not touched for a week: pictures of strangers. Returns how many."""
-    over = (ScanState.LEFT_OUT, ScanState.REFUSED)
-    old = CardScan._base_manager.filter(state__in=over, touched_at__lt=now - FORGOTTEN)  # of every workspace
+    """Delete what was left out or refused and not touched for a week, and what waited for a yes for four: pictures of
+    strangers. Returns how many."""
+    over = Q(state__in=(ScanState.LEFT_OUT, ScanState.REFUSED), touched_at__lt=now - FORGOTTEN)
+    waited = Q(state=ScanState.READY, touched_at__lt=now - timedelta(weeks=WAIT_WEEKS))
+    old = CardScan._base_manager.filter(over | waited)  # of every workspace
     return sum(count for label, count in old.delete()[1].items() if label == CardScan._meta.label)
 
 

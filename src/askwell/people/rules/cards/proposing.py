@@ -15,15 +15,18 @@ DOUBTFUL = frozenset({"repaired", "code_differs"})
 class Proposal:
     """Fields of a person as the card has them; None or empty where it says nothing.
 
-    Title and organisation are the Latin ones, else the Chinese. `place` is a town known to us within the
-    address. `rest` are lines for a note: what is on the card and has no field of its own.
+    Title and organisation are the Latin ones, else the Chinese; `title_zh` and `organisation_zh` the Chinese ones
+    beside Latin ones. `place` is a town known to us within the address. `rest` are lines for a note: what is on the
+    card and has no field of its own.
     """
 
     native: Reading | None
     given: Reading | None
     family: Reading | None
     title: Reading | None
+    title_zh: Reading | None
     organisation: Reading | None
+    organisation_zh: Reading | None
     emails: tuple[Reading, ...]
     phones: tuple[Reading, ...]
     links: tuple[Reading, ...]
@@ -47,7 +50,9 @@ def propose(fields: CardFields) -> Proposal:
         given=given,
         family=family,
         title=fields.title or fields.title_zh,
+        title_zh=fields.title_zh if fields.title else None,
         organisation=fields.organisation or fields.organisation_zh,
+        organisation_zh=fields.organisation_zh if fields.organisation else None,
         emails=fields.emails,
         phones=fields.phones,
         links=(*fields.urls, *_only_in_code(fields)),
@@ -83,10 +88,6 @@ def _place(addresses: Sequence[Reading]) -> Reading | None:
 
 
 def _rest(fields: CardFields) -> Iterable[str]:
-    if fields.organisation and fields.organisation_zh:
-        yield fields.organisation_zh.value
-    if fields.title and fields.title_zh:
-        yield fields.title_zh.value
     yield from (address.value for address in fields.addresses)
     yield from (f"Fax {fax.value}" for fax in fields.faxes)
     yield from fields.texts

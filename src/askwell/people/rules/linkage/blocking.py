@@ -11,89 +11,80 @@ from typing import Any
 
 FEW = 24
 NEIGHBOURS = 12
-_ROOM = 32
-"""Marks a place, so that few of its keys fall together by chance."""
+_ROOM = 4
+"""Marks a key, so that few keys fall together by chance."""
 
 
 class Blocks:
     """Keys and who holds them; keys are hashes, holders are numbered from 0 by the caller.
 
-    Most keys have one holder. Those cost eight bytes each and a mark, not an entry of a dictionary, until a newcomer
-    is to be compared (`near`). `expected`: about how many holders there will be.
+    Most keys have one holder. Those cost twelve bytes each, not an entry of a dictionary, until a newcomer is to be
+    compared (`near`).
 
     `few`: up to so many holders of a key all meet; beyond, each meets its `neighbours` in order. With 0 a key that
     many hold says nothing: a name that many bear.
     """
 
-    def __init__(self, expected: int = 0, *, few: int = FEW, neighbours: int = NEIGHBOURS) -> None:
-        self._keys, self._ends = array("q"), array("L")
-        self._marks = bytearray(1 << (_ROOM * expected + 1).bit_length())
+    def __init__(self, *, few: int = FEW, neighbours: int = NEIGHBOURS) -> None:
+        self._keys, self._places = array("q"), array("I")
+        self._size = 0
         self._holders: dict[int, list[int]] | None = None
         self._first: dict[int, int] | None = None
         self._few, self._neighbours = few, neighbours
 
-    def file(self, place: int, keys: Iterable[int]) -> None:
+    def file(self, place: int, keys: list[int]) -> None:
         """Note that `place` holds `keys`: once for each place, in order."""
-        marks, mask = self._marks, len(self._marks) - 1
-        own = array("q", keys)
-        for key in own:
-            mark = marks[key & mask]
-            if mark < 2:
-                marks[key & mask] = mark + 1
-        self._keys.extend(own)
-        self._ends.append(len(self._keys))
+        self._keys.fromlist(keys)
+        self._places.fromlist([place] * len(keys))
+        self._size = place + 1
         if self._first is None:
             self._holders = None
         else:
-            self._enter(self._first, place, own)
+            _enter(self._first, self._shared(), ((key, place) for key in keys))
 
     def several(self, key: int) -> Sequence[int]:
         """Who holds this key, where more than one does."""
-        held = self._shared().get(key, ())
-        return held if len(held) > 1 else ()
+        return self._shared().get(key, ())
 
     def near(self, key: int) -> Sequence[int]:
         """Whom a newcomer under `key` is compared with: all of few, the last ones of many. The first time, it
         enters all keys into a dictionary."""
         if self._first is None:
             self.open()
-        held = self._shared().get(key, ())
-        if len(held) < 2:
+        held = self._shared().get(key)
+        if held is None:
             first = self._first.get(key) if self._first else None
             return () if first is None else (first,)
         return held if len(held) <= self._few else held[len(held) - self._neighbours :]
 
     def open(self) -> None:
         """Get ready for newcomers."""
-        first: dict[int, int] = {}
-        self._first, self._holders = first, {}
-        start = 0
-        for place, end in enumerate(self._ends):
-            self._enter(first, place, self._keys[start:end])
-            start = end
+        self._first, self._holders = {}, {}
+        _enter(self._first, self._holders, zip(self._keys, self._places, strict=True))
 
-    def _enter(self, first: dict[int, int], place: int, keys: Iterable[int]) -> None:
-        several = self._shared()
-        for key in keys:
-            before = first.setdefault(key, place)
-            if before != place:
-                held = several.setdefault(key, [before])
-                if held[-1] != place:
-                    held.append(place)
+    def forget(self) -> None:
+        """Free what was worked out of the keys; it is worked out again for whoever asks."""
+        self._first = self._holders = None
 
     def _shared(self) -> dict[int, list[int]]:
-        """Holders of the keys that are marked twice; a few of those have one holder only."""
+        """Holders of the keys that more than one holds."""
         if self._holders is None:
             self._holders = {}
-            marks, mask, start, keys = self._marks, len(self._marks) - 1, 0, self._keys
-            for place, end in enumerate(self._ends):
-                for key in keys[start:end]:
-                    if marks[key & mask] > 1:
-                        held = self._holders.setdefault(key, [])
-                        if not held or held[-1] != place:
-                            held.append(place)
-                start = end
+            _enter({}, self._holders, self._perhaps_shared())
         return self._holders
+
+    def _perhaps_shared(self) -> Iterator[tuple[int, int]]:
+        """Keys with their places, nearly all of those without which only one holds: a key leaves a mark, and only one
+        that finds a mark there can be shared."""
+        mask = (1 << (_ROOM * len(self._keys)).bit_length()) - 1
+        marks = bytearray(mask + 1)
+        for key in self._keys:
+            if marks[key & mask]:
+                marks[key & mask] = 2
+            else:
+                marks[key & mask] = 1
+        pairs = zip(self._keys, self._places, strict=True)
+        return (pair for pair in pairs if marks[pair[0] & mask] == 2)
 
     def crowds(self, most: int) -> Iterator[tuple[int, Sequence[int]]]:
         """Each key that more than `most` hold, with its holders."""
@@ -103,7 +94,7 @@ class Blocks:
         """Each pair of places (the lower first) that is to be compared and not in `seen`, once; it is noted there
         as `one * size + other`, by how many are filed. `order(place)`: a sortable value that puts look-alikes side
         by side."""
-        size = len(self._ends)
+        size = self._size
         for held in self._shared().values():
             for one, other in self._of(held, order):
                 pair = one * size + other
@@ -123,3 +114,16 @@ class Blocks:
         for number, one in enumerate(ranked):
             for other in ranked[number + 1 : number + 1 + self._neighbours]:
                 yield (one, other) if one < other else (other, one)
+
+
+def _enter(first: dict[int, int], several: dict[int, list[int]], pairs: Iterable[tuple[int, int]]) -> None:
+    """Take in keys with their places, in order: the `first` holder of each, and all of those that `several` hold."""
+    for key, place in pairs:
+        before = first.setdefault(key, place)
+        if before == place:
+            continue
+        held = several.get(key)
+        if held is None:
+            several[key] = [before, place]
+        elif held[-1] != place:
+            held.append(place)

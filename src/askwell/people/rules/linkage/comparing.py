@@ -31,21 +31,21 @@ def compare(one: Features, other: Features, shared: frozenset[str], common: froz
     """The pattern of two records. `shared`: addresses that several people were seen to use; `common`: names that many
     bear."""
     name = name_level(one.names, other.names)
-    if name == NameLevel.SAME and (one.same_name not in common or other.same_name not in common):
+    if name == NameLevel.SAME and not (
+        one.same_name in common and (one.names == other.names or other.same_name in common)
+    ):
         name = NameLevel.RARE
     return (
         name,
-        _emails(one, other, shared),
-        _phones(one.phones, other.phones, shared),
-        _links(one.links, other.links),
+        _emails(one, other, shared) if one.emails and other.emails else MISSING,
+        _phones(one.phones, other.phones, shared) if one.phones and other.phones else MISSING,
+        int(not set(one.links).isdisjoint(other.links)) if one.links and other.links else MISSING,
         _employers(one, other),
-        _titles(one.titles, other.titles),
+        _titles(one.titles, other.titles) if one.titles and other.titles else MISSING,
     )
 
 
 def _emails(one: Features, other: Features, shared: frozenset[str]) -> int:
-    if not one.emails or not other.emails:
-        return MISSING
     common = set(one.emails).intersection(other.emails)
     if common:
         return SHARED if all(email in shared or is_shared_mailbox(email) for email in common) else SAME
@@ -77,8 +77,6 @@ def _one_letter(one: str, other: str) -> bool:
 
 
 def _phones(one: tuple[str, ...], other: tuple[str, ...], shared: frozenset[str]) -> int:
-    if not one or not other:
-        return MISSING
     common = set(one).intersection(other)
     if common:
         return SHARED if common <= shared else SAME
@@ -88,31 +86,29 @@ def _phones(one: tuple[str, ...], other: tuple[str, ...], shared: frozenset[str]
     return SHARED if both else DIFFER
 
 
-def _links(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    if not one or not other:
-        return MISSING
-    return int(not set(one).isdisjoint(other))
-
-
 def _employers(one: Features, other: Features) -> int:
     mine, yours = one.employers, other.employers
-    if mine and yours and (mine == yours or not set(mine).isdisjoint(yours)):
+    if mine and yours and (mine == yours or any(employer in yours for employer in mine)):
         return SAME
     if (one.formers and _was_at(one.formers, yours)) or (other.formers and _was_at(other.formers, mine)):
         return FORMER
     if not mine or not yours:
         return MISSING
-    if any(_short_for(a, b) for a in mine for b in yours):
+    if len(mine) == len(yours) == 1:
+        return _one_employer(mine[0], yours[0])
+    levels = {_one_employer(a, b) for a in mine for b in yours}
+    return ALIKE if ALIKE in levels else MISSING if MISSING in levels else DIFFER
+
+
+def _one_employer(one: str, other: str) -> int:
+    """ALIKE, or DIFFER where two keys are surely of two employers: not where they may translate each other."""
+    if _short_for(one, other):
         return ALIKE
-    return MISSING if not all(_differ(a, b) for a in mine for b in yours) else DIFFER
-
-
-def _differ(one: str, other: str) -> bool:
-    """Whether two keys are surely of two employers: not where they may translate each other."""
     if one.isascii() == other.isascii():
-        return True
+        return DIFFER
     said = meaning(other if one.isascii() else one)
-    return 2 * sum(map(bool, said)) > len(said) and not overlap(said, meaning(one if one.isascii() else other))
+    told = 2 * sum(map(bool, said)) > len(said) and not overlap(said, meaning(one if one.isascii() else other))
+    return DIFFER if told else MISSING
 
 
 def _was_at(formers: tuple[str, ...], employers: tuple[str, ...]) -> bool:
@@ -122,19 +118,22 @@ def _was_at(formers: tuple[str, ...], employers: tuple[str, ...]) -> bool:
 def _short_for(one: str, other: str) -> bool:
     """Whether one key is the other's beginning (Cedar & Pine, Cedar & Pine Foods), its initials or its words in
     the other language."""
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     if long.startswith(short) and len(short) >= 3 and (not short.isascii() or long[len(short)] == " "):
         return True
     if short.isascii() != long.isascii():
         return overlap(meaning(short), meaning(long)) >= 0.6
+    if " " in short or short[0] != long[0]:
+        return False
     words = long.split()
     return len(words) > 2 and short == "".join(word[0] for word in words)
 
 
 def _titles(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    if not one or not other:
-        return MISSING
     if one == other:
         return 2
-    best = max(title_overlap(a, b) for a in one for b in other)
+    if len(one) == len(other) == 1:
+        best = title_overlap(one[0], other[0])
+    else:
+        best = max(title_overlap(a, b) for a in one for b in other)
     return 2 if best >= _MUCH_ALIKE else int(best >= _ALIKE)

@@ -57,8 +57,10 @@ def domains(people: Iterable[Features]) -> dict[str, str]:
     for person in people:
         if person.emails and person.employers:
             for email in person.emails:
-                if domain := domain_of(email):
-                    told[domain].update(key for key in person.employers if is_latin(key))
+                keys = told[domain_of(email)]
+                if len(keys) <= _EMPLOYERS_OF_A_DOMAIN:
+                    keys.update(filter(is_latin, person.employers))
+    told.pop("", None)
     found = {domain: _spelled(domain, keys) for domain, keys in told.items() if len(keys) <= _EMPLOYERS_OF_A_DOMAIN}
     return {domain: key for domain, key in found.items() if key}
 
@@ -139,6 +141,8 @@ def _translated(chinese: str, latin: str) -> float:
 
 def under_one_key(person: Features, aliases: Aliases) -> Features:
     """The person with employers under the keys that stand for them, those of their mail domains too."""
+    if not (person.employers or person.emails or person.formers):
+        return person
     told = [aliases.get(key, key) for key in person.employers]
     told += [aliases[domain] for email in person.emails if (domain := domain_of(email)) in aliases]
     employers = tuple(dict.fromkeys(told))

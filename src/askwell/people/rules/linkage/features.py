@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from askwell.lib.links import linkedin_key
 from askwell.lib.names import PersonName
 from askwell.lib.pinyin import reading_parts, split_native
+from askwell.lib.remembering import Remembered
 from askwell.lib.text import fold
 from askwell.people.rules.linkage.records import Record
 from askwell.people.rules.names import NameKey, name_key, name_key_of
-from askwell.people.rules.organisations import organisation_keys
+from askwell.people.rules.organisations import keys_of, organisation_keys
 
 _former = re.compile(
     r"\b(?:(?:former(?:ly)?|previously|used to (?:work|be)|worked|was|anciennement|auparavant)"
@@ -53,23 +53,21 @@ class Features(NamedTuple):
         if not self.names:
             return ""
         name = self.names[-1]
-        first, last = sorted((name.joined, name.family))
-        return f"{first} {last}"
+        given, family = name.joined, name.family
+        return f"{given} {family}" if given < family else f"{family} {given}"
 
 
 def features_of(record: Record) -> Features:
     """Prepare one record."""
-    names = _names(record)
+    name, other_names, emails, phones, links, jobs, notes, _ = record
+    names = _names(record) if other_names else _of(name)
     employers: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
-    for job in record.jobs:
-        if job.organisation:
-            employers += organisation_keys(job.organisation)
-        if job.title:
-            titles += _titles(job.title)
-    links = tuple(key for link in record.links if (key := linkedin_key(link)))
-    formers = former_employers(record.notes) if record.notes else ()
-    return Features(names, record.emails, record.phones, links, employers, titles, formers)
+    for organisation, title, _, _ in jobs:
+        employers += keys_of[organisation]
+        titles += _titles[title]
+    slugs = tuple([slug for link in links if (slug := linkedin_key(link))]) if links else ()
+    return Features(names, emails, phones, slugs, employers, titles, former_employers(notes) if notes else ())
 
 
 def spellings(record: Record, aliases: Mapping[str, str]) -> dict[str, str]:
@@ -101,15 +99,10 @@ def former_employers(notes: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for name in told for key in organisation_keys(name)))
 
 
-@lru_cache(maxsize=1 << 14)
-def _titles(title: str) -> tuple[str]:
-    """Cached, the tuple too: many have one title."""
-    return (fold(title),)
+_titles = Remembered(lambda title: (fold(title),) if title else ())
 
 
 def _names(record: Record) -> tuple[NameKey, ...]:
-    if not record.other_names:
-        return _of(record.name)
     return tuple(dict.fromkeys(key for name in (record.name, *record.other_names) for key in _of(name)))
 
 

@@ -10,7 +10,7 @@ from itertools import chain
 from askwell.people.rules.linkage import employers as employment
 from askwell.people.rules.linkage.blocking import FEW, Blocks
 from askwell.people.rules.linkage.clusters import cluster
-from askwell.people.rules.linkage.comparing import VARIABLES, compare
+from askwell.people.rules.linkage.comparing import DIFFER, LINK, VARIABLES, compare
 from askwell.people.rules.linkage.features import Features, features_of, spellings
 from askwell.people.rules.linkage.judging import Outcome, Reason, outcome_of, reasons_of
 from askwell.people.rules.linkage.keys import (
@@ -44,8 +44,8 @@ class Found:
     named by its lowest place, by certain pairs alone and by both. `compared`: how many pairs were."""
 
     matches: tuple[Match, ...]
-    certain: tuple[int, ...]
-    likely: tuple[int, ...]
+    certain: Sequence[int]
+    likely: Sequence[int]
     compared: int
 
 
@@ -64,8 +64,8 @@ class Network:
                 self.people = [employment.under_one_key(person, self._aliases) for person in self.people]
             self._said = {(min(pair), max(pair)) for pair in apart}
             self._small = len(self.people) <= SMALL_BOOK
-            self._strong = Blocks(len(self.people))
-            self._weak = Blocks(len(self.people), few=FEW if self._small else FEW_BEAR, neighbours=0)
+            self._strong = Blocks()
+            self._weak = Blocks(few=FEW if self._small else FEW_BEAR, neighbours=0)
             for place, person in enumerate(self.people):
                 self._file(place, person)
             self._shared = shared_addresses(self.people, self._strong)
@@ -97,14 +97,14 @@ class Network:
         matches.sort(key=lambda match: (-match.weight, match.one, match.other))
         certain = [(m.weight, m.one, m.other) for m in matches if m.outcome is Outcome.CERTAIN]
         first = 1000.0  # certain pairs join first, so that what is merged stays one group among the likely ones
-        every = [(m.weight + first * (m.outcome is Outcome.CERTAIN), m.one, m.other) for m in matches]
+        every = [
+            (m.weight + first * (m.outcome is Outcome.CERTAIN), m.one, m.other)
+            for m in matches
+            if m.pattern[LINK] != DIFFER  # asked about, but `_apart`
+        ]
         size, apart = len(self.people), self._apart(settled)
-        return Found(
-            tuple(matches),
-            tuple(cluster(size, certain, apart)),
-            tuple(cluster(size, every, apart)),
-            len(self._patterns),
-        )
+        groups = cluster(size, certain, apart), cluster(size, every, apart)
+        return Found(tuple(matches), *groups, len(self._patterns))
 
     def add(self, record: Record) -> list[Match]:
         """File one more record; whom it is or may be, the surest first.
@@ -143,12 +143,17 @@ class Network:
         """All pairs that share a key; each is noted in `seen` as `one * size + other`."""
         patterns: dict[Pattern, Pattern] = {}
 
+        compared: list[tuple[Pattern, int, int]] = []
+
         def order(place: int) -> str:
             return self.people[place].same_name
 
-        pairs = chain(self._strong.pairs(order, seen), self._weak.pairs(order, seen))
-        compared = ((self._compare(one, other), one, other) for one, other in pairs)
-        return [(patterns.setdefault(pattern, pattern), one, other) for pattern, one, other in compared]
+        for blocks in (self._strong, self._weak):
+            for one, other in blocks.pairs(order, seen):
+                pattern = self._compare(one, other)
+                compared.append((patterns.setdefault(pattern, pattern), one, other))
+            blocks.forget()
+        return compared
 
     def _learned(self, candidates: set[int]) -> Weights:
         rest = background(len(self.people), candidates, self._compare)
@@ -187,21 +192,25 @@ def find(records: Iterable[Record], *, apart: Collection[tuple[int, int]] = ()) 
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Without the collector of cycles, which would walk hundreds of thousands of new tuples again and again: a sixth
-    of the time. There are no cycles among them."""
+    of the time. There are no cycles among them. Afterwards they count as old, else it would walk them all at once."""
     on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         if on:
             gc.enable()
 
 
 def _aliases(people: Sequence[Features]) -> dict[str, str]:
     told = {**employment.bilingual(people), **employment.domains(people)}
-    if not any(not employment.is_latin(key) for person in people for key in (*person.employers, *person.formers)):
+    employers = set(chain.from_iterable(person.employers for person in people))
+    employers.update(chain.from_iterable(person.formers for person in people))
+    if all(map(employment.is_latin, employers)):
         return told
-    blocks = Blocks(len(people))
+    blocks = Blocks()
     for place, person in enumerate(people):
         blocks.file(place, voting_keys(person))
     return told | employment.translations(people, blocks, voting_keys, told)

@@ -24,7 +24,7 @@ def strong_keys(person: Features) -> list[int]:
 
 def address_keys(person: Features) -> list[int]:
     """By address, and by what stands before the @."""
-    keys = [hash(address) for address in (*person.emails, *person.phones, *person.links)]
+    keys = [hash(address) for address in person.emails + person.phones + person.links]
     for email in person.emails:
         local = email.partition("@")[0]
         if len(local) >= _LONG_ENOUGH and not is_shared_mailbox(email):
@@ -51,23 +51,21 @@ def employer_keys(person: Features) -> list[int]:
     """By employer and a word of the name."""
     if not person.employers:
         return []
-    words = {word for name in person.names for word in _words(name) if word}
+    words = [word for name in person.names for word in _words(name) if word]
     return [hash((employer, word)) for employer in person.employers for word in words]
 
 
 def _words(name: NameKey) -> tuple[str, ...]:
     """What of a name may agree: every form of the family name, the first given one, all of them together."""
-    forms = several_forms(name.family)
-    given = name.given
-    if len(given) == 1:
-        return (*forms, given[0]) if forms else (name.family, given[0])
-    return (*(forms or (name.family,)), *given[:1], name.joined)
+    given, family, _, _ = name
+    forms = several_forms(family) or (family,)
+    return (*forms, *given) if len(given) == 1 else (*forms, *given[:1], name.joined)
 
 
 def voting_keys(person: Features) -> list[int]:
     """By address and whole name: where employers in two scripts meet."""
-    keys = [hash(address) for address in (*person.emails, *person.phones, *person.links)]
-    return [*keys, hash(person.same_name)] if person.same_name else keys
+    keys = [hash(address) for address in person.emails + person.phones + person.links]
+    return [*keys, hash(person.same_name)] if person.names else keys
 
 
 def common_names(people: Sequence[Features], names: Blocks) -> frozenset[str]:

@@ -94,7 +94,7 @@ def lay_out(areas: Sequence[Area]) -> Plan:
 def lay_out_one(area: Area) -> Plan:
     """One group alone, everyone with their name: in columns, the seeker above."""
     rows = -(-len(area.dots) // COLUMNS)
-    high = NAME + 16 + rows * ROW + (NAME if area.foot else 0)
+    high = NAME + 30 + rows * ROW + (NAME if area.foot else 0)
     top = 2 * YOU + MARGIN
     plan = Plan(top + high + MARGIN, (WIDTH / 2, YOU))
     plan.areas.append(Placed(area.key, WIDTH / 2, top + high / 2, WIDTH / 2 - MARGIN, high / 2))
@@ -144,7 +144,7 @@ def _free_places(
             return
         x, y = FLAT * distance * cos(number * GOLDEN), distance * sin(number * GOLDEN) + 4
         beside_labels = not column or abs(x) > max(widest + 10, TOUCHED) or not start - 24 < y < start + column + 2
-        within = y > -radius + NAME + 8 and (not foot or y < radius - 30)
+        within = y > -radius + NAME + 8 and (not foot or y < radius - FOOT - 12)
         if within and beside_labels and all(hypot(x - ox, y - oy) >= TOUCHED for ox, oy in found):
             found.append((x, y))
             yield x, y

@@ -2,12 +2,13 @@
 
 from askwell.people.rules.ways.likelihood import LARGE, met_how
 from askwell.people.rules.ways.search import LONGEST, MOST, best_ways
-from askwell.people.rules.ways.values import Circle, CircleKind, Link, LinkKind, Network, Spell, Standing, Way
+from askwell.people.rules.ways.values import Among, Circle, CircleKind, Link, LinkKind, Network, Spell, Standing, Way
 
 __all__ = [
     "LARGE",
     "LONGEST",
     "MOST",
+    "Among",
     "Circle",
     "CircleKind",
     "Link",

@@ -25,6 +25,7 @@ _BEST = {
     CircleKind.EVENT: KNOWS[LinkKind.EVENT],
 }
 BEST_LINK, BEST_TIE = max(KNOWS.values()), max(TIE)
+BEST_CIRCLE = max(_BEST.values())
 SMALL = 12
 """So many people all know each other; of more, each knows a smaller share."""
 LARGE = 150
@@ -64,12 +65,22 @@ def met_how(kind: CircleKind, one: Spell, other: Spell) -> LinkKind:
 def through(circle: Circle, one: Spell, other: Spell) -> Link:
     """The link between two members of a circle."""
     kind = met_how(circle.kind, one, other)
-    return Link(kind, circle, KNOWS[kind] * share(circle.size))
+    return Link(kind, circle, known(circle, kind))
+
+
+def known(circle: Circle, kind: LinkKind) -> float:
+    """That two members of a circle who met in this way know each other."""
+    return KNOWS[kind] * share(circle.size)
 
 
 def best_through(circle: Circle) -> float:
     """No two members of this circle are likelier to know each other."""
     return _BEST[circle.kind] * share(circle.size)
+
+
+def largest(least: float) -> int:
+    """In a circle of more people nobody is as likely as this to know another."""
+    return int(SMALL * (BEST_CIRCLE / least) ** 2) if least < BEST_CIRCLE else SMALL
 
 
 def _before(end: str, start: str) -> bool:

@@ -7,12 +7,13 @@ followed.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import heappop, heappush, nlargest
 from itertools import count
 
 from askwell.people.rules.ways import likelihood as how_likely
+from askwell.people.rules.ways.near import Side, side_of
 from askwell.people.rules.ways.values import Circle, Link, Network, PersonKey, Spell, Standing, Way
 
 MOST = 5
@@ -22,8 +23,6 @@ OWED_SHARE = 2
 """At most one way in so many begins with somebody who is owed something."""
 LEAST = 0.01
 """What is less likely is no way."""
-FIRST_BATCH, FOLLOWED = 8, 64
-"""So many persons are asked whom they know: at first, and in all, which bounds the work on any network."""
 FIRST_LOOK = 60
 """So many of those who were reached are looked up at first, then four times as many, and so on."""
 NOBODY = Standing()
@@ -55,26 +54,33 @@ def best_ways(network: Network, goals: Collection[PersonKey], *, most: int = MOS
     nowhere in a way. At most half of the ways begin with somebody who is owed something, and only in place of less
     likely ones.
     """
-    search = _Search(network, most)
+    side = side_of(network, len(goals), LEAST)
+    search = _Search(network, side, most, standings=dict(side.asked))
     search.take(_Step(goal, 1.0) for goal in goals)
-    size, left = FIRST_BATCH, FOLLOWED
+    size, left = side.first, side.most
     while left > 0 and (batch := search.next_batch(min(size, left))):
-        search.take(search.reached(batch))
+        search.follow(batch)
         size, left = 2 * size, left - len(batch)
     return _chosen(search.ways.values(), most)
 
 
+_There = tuple[_Step, Spell]
+"""Whoever was reached, and their time in a circle."""
+
+
 @dataclass
 class _Search:
-    """What was found so far. `values`: per person the best value for each number of links, better with each more."""
+    """What was found so far. `values`: per person the best value for each number of links, better with each more.
+    `heaps`: who may be followed, for each number of links, the most hopeful first."""
 
     network: Network
+    side: Side
     most: int
     ways: dict[PersonKey, Way] = field(default_factory=dict)
     to_beat: float = LEAST
     standings: dict[PersonKey, Standing] = field(default_factory=dict)
     values: dict[PersonKey, list[float]] = field(default_factory=dict)
-    heap: list[tuple[float, int, _Step]] = field(default_factory=list)
+    heaps: tuple[list[tuple[float, int, _Step]], ...] = field(default_factory=lambda: ([], [], []))
     numbers: Iterator[int] = field(default_factory=count)
 
     def take(self, steps: Iterable[_Step]) -> None:
@@ -92,37 +98,72 @@ class _Search:
             ahead, size = list(filter(self._is_worth, ahead)), size * 4
 
     def next_batch(self, size: int) -> list[_Step]:
-        """The likeliest steps that are not surpassed, and might still lead to something worth showing."""
+        """The most hopeful steps that are not surpassed, all of as many links."""
         batch: list[_Step] = []
-        while self.heap and len(batch) < size:
-            if -self.heap[0][0] * how_likely.BEST_LINK * how_likely.BEST_TIE < self.to_beat:
-                break
-            step = heappop(self.heap)[2]
+        heap = min(self.heaps, key=lambda heap: heap[0][0] if heap else 0.0)
+        while heap and len(batch) < size and -heap[0][0] >= self.to_beat:
+            step = heappop(heap)[2]
             if self.values[step.person][step.links] == step.value:
                 batch.append(step)
         return batch
 
-    def reached(self, batch: Sequence[_Step]) -> Iterator[_Step]:
-        """Everyone who may know one of the batch."""
+    def follow(self, batch: Sequence[_Step]) -> None:
+        """Take everyone who may know one of the batch: the large circles last, since little is likely there."""
         steps: dict[PersonKey, list[_Step]] = defaultdict(list)
         for step in batch:
             steps[step.person].append(step)
+        left = LONGEST - 1 - batch[0].links
+        circles = self._circles(steps, left)
+        small = {circle: there for circle, there in circles.items() if circle.size <= how_likely.LARGE}
+        self.take([*self._introduced(steps), *self._met(small, left)])
+        large = {circle: there for circle, there in circles.items() if circle.size > how_likely.LARGE}
+        self.take(self._met(large, left))
+
+    def _introduced(self, steps: dict[PersonKey, list[_Step]]) -> Iterator[_Step]:
         for one, other in self.network.introductions(steps):
             for person, further in ((one, other), (other, one)):
                 for onward in steps.get(further, ()):
                     yield _before(onward, person, how_likely.introduced())
-        there: dict[Circle, list[tuple[_Step, Spell]]] = defaultdict(list)
-        for circle, spell in self.network.spells(steps):
-            for onward in steps.get(spell.person, ()):
-                if onward.value * how_likely.best_through(circle) * how_likely.BEST_TIE >= self.to_beat:
-                    there[circle].append((onward, spell))
-        places = list(self.network.members(there))
-        large = (members for circle, members in places if circle.size > how_likely.LARGE)
-        self._look_up({spell.person for members in large for spell in members})
-        for circle, members in places:
-            yield from self._through(circle, members, there[circle])
 
-    def _through(self, circle: Circle, members: Sequence[Spell], there: list[tuple[_Step, Spell]]) -> Iterator[_Step]:
+    def _circles(self, steps: dict[PersonKey, list[_Step]], left: int) -> dict[Circle, list[_There]]:
+        likeliest = max(step.value for some in steps.values() for step in some)
+        found: dict[Circle, list[_There]] = defaultdict(list)
+        for circle, spell in self.network.spells(steps, self._largest(likeliest, left)):
+            found[circle] += [(onward, spell) for onward in steps.get(spell.person, ())]
+        return found
+
+    def _largest(self, value: float, left: int) -> int:
+        """Only in circles up to this size somebody whom the side does not know may be worth finding."""
+        others = value * self.side.others(left)
+        return self.side.reach(self.to_beat / others) if others else 0
+
+    def _met(self, circles: dict[Circle, list[_There]], left: int) -> Iterator[_Step]:
+        """Whoever may know those further on from these circles."""
+        members = self._members(circles, left)
+        large = (found for circle, found in members.items() if circle.size > how_likely.LARGE)
+        self._look_up({spell.person for found in large for spell in found})
+        for circle, found in members.items():
+            yield from self._through(circle, found, circles[circle])
+
+    def _members(self, circles: dict[Circle, list[_There]], left: int) -> dict[Circle, Sequence[Spell]]:
+        """Those who may be worth finding in each; only where the side does not know them is asked."""
+        found: dict[Circle, Sequence[Spell]] = {}
+        unknown: dict[Circle, float] = {}
+        for circle, there in circles.items():
+            known = self.side.there(circle)
+            if known:
+                found[circle] = known
+            if known is None or circle.size <= how_likely.LARGE:
+                bound = max(onward.value for onward, _spell in there) * how_likely.best_through(circle)
+                if bound * self.side.others(left) >= self.to_beat:
+                    unknown[circle] = bound
+        if unknown:
+            among = self.side.among(left, self.to_beat / max(unknown.values()))
+            for circle, members in self.network.members(unknown, among):
+                found[circle] = [*found.get(circle, ()), *members]
+        return found
+
+    def _through(self, circle: Circle, members: Sequence[Spell], there: list[_There]) -> Iterator[_Step]:
         """From each member to each of those further on; in a large circle only among those who are there now, from
         whom the seeker can ask."""
         if circle.size > how_likely.LARGE:
@@ -131,7 +172,7 @@ class _Search:
         bound = how_likely.best_through(circle)
         for onward, spell in there:
             for member in members:
-                if self._is_new(member.person, onward.value * bound, onward.links + 1):
+                if self._may_be_worth(member.person, onward.value * bound, onward.links + 1):
                     yield _before(onward, member.person, how_likely.through(circle, member, spell))
 
     def _look_up(self, people: set[PersonKey]) -> None:
@@ -140,13 +181,15 @@ class _Search:
             self.standings.update(dict.fromkeys(unknown, NOBODY) | dict(self.network.standings(unknown)))
 
     def _is_worth(self, step: _Step) -> bool:
-        most = step.value * how_likely.BEST_TIE
-        return most >= self.to_beat and most > step.hope and self._is_new(step.person, step.value, step.links)
+        most = step.value * self.side.worth(step.person, LONGEST - step.links)
+        return most > step.hope and self._may_be_worth(step.person, step.value, step.links)
 
-    def _is_new(self, person: PersonKey, value: float, links: int) -> bool:
-        """Whether nothing as short is as likely."""
+    def _may_be_worth(self, person: PersonKey, value: float, links: int) -> bool:
+        """Whether nothing as short is as likely, and the seeker may be near enough."""
         held = self.values.get(person)
-        return held is None or held[links] < value
+        if held is not None and held[links] >= value:
+            return False
+        return value * self.side.worth(person, LONGEST - links) >= self.to_beat
 
     def _keep(self, step: _Step) -> None:
         held = self.values.setdefault(step.person, [0.0] * (LONGEST + 1))
@@ -158,8 +201,9 @@ class _Search:
         if total >= before and total > step.hope:  # else somebody further on could be asked with as much hope
             self.ways[step.person] = _way(step, total, first)
         hope = step.hope if first.owed else max(step.hope, total)
-        if step.links < LONGEST and step.value * how_likely.BEST_LINK * how_likely.BEST_TIE > hope:
-            heappush(self.heap, (-step.value, next(self.numbers), replace(step, hope=hope)))
+        further = step.value * self.side.beyond(step.person, LONGEST - step.links)
+        if further > hope and further >= self.to_beat:
+            heappush(self.heaps[step.links], (-further, next(self.numbers), replace(step, hope=hope)))
 
 
 def _before(onward: _Step, person: PersonKey, link: Link) -> _Step:
@@ -171,9 +215,20 @@ def _way(step: _Step, total: float, first: Standing) -> Way:
     return Way(tuple(one.person for one in walked), tuple(one.link for one in walked if one.link), total, first)
 
 
-def _chosen(ways: Iterable[Way], most: int) -> list[Way]:
-    """Those who may be asked first; of the owed ones the few that are likelier than what they push out."""
-    ordered = sorted(ways, key=lambda way: (-way.likelihood, len(way.people)))
+def _chosen(ways: Collection[Way], most: int) -> list[Way]:
+    """Those who may be asked first; of the owed ones the few that are likelier than what they push out. Before all
+    comes the goal itself, where the seeker knows it better than any way leads there."""
+    found = {way.people: way.likelihood for way in ways}
+    ordered = sorted(
+        (way for way in ways if not _is_detour(way, found)), key=lambda way: (-way.likelihood, len(way.people))
+    )
     free, owed = [way for way in ordered if not way.owed], [way for way in ordered if way.owed]
     shown = sorted(free[:most] + owed[: most // OWED_SHARE], key=lambda way: -way.likelihood)[:most]
-    return sorted(shown, key=lambda way: bool(way.owed))
+    best_free = free[0].likelihood if free else 0.0
+    return sorted(shown, key=lambda way: bool(way.owed) and (len(way.people) > 1 or way.likelihood < best_free))
+
+
+def _is_detour(way: Way, found: Mapping[tuple[PersonKey, ...], float]) -> bool:
+    """Whether a duty must be done first for it, though somebody further on could be asked with as much hope."""
+    tails = (way.people[start:] for start in range(1, len(way.people)))
+    return bool(way.owed) and any(found.get(tail, 0.0) >= way.likelihood for tail in tails)

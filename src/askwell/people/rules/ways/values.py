@@ -86,8 +86,20 @@ class Way:
         return self.first.owed
 
 
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Only these are wanted of a circle: `people`, and whoever is now at one of `places`."""
+
+    people: Collection[PersonKey]
+    places: Collection[Circle] = ()
+
+
 class Network(Protocol):
     """Answers about many persons at once: a search asks some dozens of times, whatever the size."""
+
+    def askable(self, most: int) -> Mapping[PersonKey, Standing] | None:
+        """Everyone whom the seeker can ask (a tie or a talk, and not blocked); None when they are more than that."""
+        ...
 
     def standings(self, people: Collection[PersonKey]) -> Mapping[PersonKey, Standing]:
         """Of each of these persons; whoever is absent is a stranger who may be named."""
@@ -97,11 +109,19 @@ class Network(Protocol):
         """Both persons of every introduction in which one of these had a part."""
         ...
 
-    def spells(self, people: Collection[PersonKey]) -> Iterable[tuple[Circle, Spell]]:
-        """Every circle of each of these persons, with their time there."""
+    def spells(self, people: Collection[PersonKey], largest: int) -> Iterable[tuple[Circle, Spell]]:
+        """Every circle of each of these persons, with their time there. Circles of more than `largest` people may be
+        left out, except those that were an answer before, and of large ones (`likelihood.LARGE`) those where the
+        person is no longer."""
         ...
 
-    def members(self, circles: Collection[Circle]) -> Iterable[tuple[Circle, Sequence[Spell]]]:
-        """Who is or was in each of these circles; of a large one (`likelihood.LARGE`) whom the seeker knows there
-        now is enough."""
+    def people_of(self, circles: Collection[Circle]) -> Iterable[tuple[Circle, Sequence[PersonKey]]]:
+        """Who is or was in each of these circles, which are not large: without their time there."""
+        ...
+
+    def members(
+        self, circles: Collection[Circle], among: Among | None = None
+    ) -> Iterable[tuple[Circle, Sequence[Spell]]]:
+        """Who is or was in each of these circles, at least all that are wanted; of a large one (`likelihood.LARGE`)
+        whom the seeker knows there now is enough."""
         ...

@@ -69,8 +69,11 @@ def _confirm(request: HttpRequest, workspace: Workspace, scan: CardScan) -> Http
 
 
 def _first_choices(scan: CardScan, matches: Sequence[Match]) -> dict[str, Any]:
-    """Whom the card belongs to, when that is likely; the event at which it was given."""
+    """Whom the card belongs to: what was chosen before it was taken back, else who is likely; the event at which it
+    was given."""
     likely = next((str(match.id) for match in matches if match.is_likely), "")
+    if isinstance(before := scan.changes.get("chosen"), str):
+        likely = next((str(match.id) for match in matches if str(match.id) == before), "")
     if scan.event is None:
         return {"person": likely}
     tie = TieKind.MET_AT_EVENT.value
@@ -116,7 +119,7 @@ def _context(
 ) -> dict[str, Any]:
     together, rows = batch_of(workspace, scan.batch), rows_of_card(form, scan)
     following = next_of(scan, together)
-    organisation = proposal.organisation.value if proposal.organisation else ""
+    organisation = " ".join(one.value for one in (proposal.organisation, proposal.organisation_zh) if one)
     return {
         "scan": scan,
         "form": form,

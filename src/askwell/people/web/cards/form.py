@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
@@ -25,9 +26,13 @@ SINGLE = (
     ("native", _("Name, Chinese"), 60),
     ("given", _("Given name"), 120),
     ("family", _("Family name"), 120),
-    ("title", _("Title"), 200),
-    ("organisation", _("Organisation"), 200),
+    ("title", _("Title"), 140),
+    ("title_zh", _("Title, Chinese"), 58),
+    ("organisation", _("Organisation"), 140),
+    ("organisation_zh", _("Organisation, Chinese"), 58),
 )
+ONLY_WITH_LATIN = ("title_zh", "organisation_zh")
+"""Fields that are there only for a card that has both scripts."""
 AT_MOST = 12
 """Addresses of one kind; a card with more is no card."""
 
@@ -76,7 +81,8 @@ class CardForm(forms.Form):
         self.readings: dict[str, Reading] = {}
         super().__init__(data, initial=initial)
         for name, label, longest in SINGLE:
-            self._single(name, label, longest, getattr(proposal, name))
+            if name not in ONLY_WITH_LATIN or getattr(proposal, name):
+                self._single(name, label, longest, getattr(proposal, name))
         for name, kind in MANY:
             self._many(name, kind, getattr(proposal, f"{name}s"))
         for name in ("place", "wechat"):
@@ -108,6 +114,12 @@ class CardForm(forms.Form):
         assert isinstance(field, forms.ChoiceField)
         field.choices = choices
 
+    def clean_met_on(self) -> date | None:
+        day: date | None = self.cleaned_data["met_on"]
+        if day and day > timezone.localdate():
+            raise ValidationError(say("That day is still to come."))
+        return day
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         known = ("given", "family", "native", "wechat", *self._names("email"), *self._names("phone"))
@@ -121,6 +133,10 @@ class CardForm(forms.Form):
     def _values(self, kind: str) -> list[str]:
         return [value for name in self._names(kind) if (value := self.cleaned_data.get(name))]
 
+    def _both(self, name: str) -> str:
+        """In both scripts, as a card with two sides has it: "Buyer 采购员"."""
+        return " ".join(filter(None, (self.cleaned_data[name], self.cleaned_data.get(f"{name}_zh", ""))))
+
     def details(self) -> PersonDetails:
         """The cleaned form as `confirm_card` takes it."""
         data = self.cleaned_data
@@ -133,7 +149,7 @@ class CardForm(forms.Form):
         new = data["tie_kind"] in (TieKind.NONE, TieKind.MET_AT_EVENT)
         note = "\n\n".join(text for text in (data["said"].strip(), data["rest"].strip()) if text)
         return FirstFacts(
-            title=data["title"], organisation=data["organisation"], tie_kind=data["tie_kind"],
+            title=self._both("title"), organisation=self._both("organisation"), tie_kind=data["tie_kind"],
             strength=(Strength.SLIGHT if new else Strength.GOOD).value, how_met=data["how_met"],
             emails=self._values("email"), phones=self._values("phone"), links=self._values("link"),
             wechat=data["wechat"], note=note, obtained=data["handed"],

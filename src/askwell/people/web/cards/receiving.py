@@ -18,6 +18,7 @@ from askwell.accounts.queries import workspace_of
 from askwell.people.actions.scans import (
     LARGEST_TOGETHER,
     MOST_PICTURES,
+    WAIT_WEEKS,
     NoPictureError,
     PicturesTooLargeError,
     TooManyPicturesError,
@@ -28,6 +29,7 @@ from askwell.people.models import CardPicture, CardScan, Event
 from askwell.people.queries.events import event_choices
 from askwell.people.queries.scans import CardLine, batch_of, card_scan, picture_data, waiting_cards
 from askwell.people.tasks import queue_cards
+from askwell.people.web.cards.installing import install_command
 from askwell.people.web.words.cards import STATES, refusal
 from askwell.protocols.pictures import MOST_BYTES, text_is_readable
 
@@ -90,12 +92,14 @@ def chooser(request: HttpRequest, workspace: Workspace, *, error: str = "") -> H
     context = {
         "error": error,
         "lines": [shown_line(line) for line in waiting_cards(workspace)],
+        "wait_weeks": WAIT_WEEKS,
         "events": event_choices(workspace),
         "event": request.POST.get("event", "") or request.GET.get("event", ""),
         "most": MOST_PICTURES,
         "limit": MOST_BYTES // MEGABYTE,
         "text_is_readable": text_is_readable(),
         "hosted": settings.HOSTED,
+        "install": "" if settings.HOSTED else install_command(),
     }
     return render(request, "people/cards.html", context, status=422 if error else 200)
 

@@ -41,7 +41,7 @@ class Crop:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One field; `mark` is "sure", "look" or "" where nothing was read."""
+    """One field; `mark` is "sure", "look", or "" where nothing was read or something else stands there now."""
 
     number: int
     field: BoundField
@@ -67,7 +67,7 @@ def rows_of_card(form: CardForm, scan: CardScan) -> list[Row]:
 
 
 def _shown(form: CardForm) -> Iterator[str]:
-    yield from (name for name, _, _ in SINGLE)
+    yield from (name for name, _, _ in SINGLE if name in form.fields)
     yield from (name for kind, _ in MANY for name in form.fields if name.startswith(f"{kind}_"))
     yield "wechat"
     yield from (name for name in ("place", "credentials") if form.initial.get(name))
@@ -78,7 +78,13 @@ def _row(number: int, form: CardForm, name: str, lines: Sequence[Any]) -> Row:
     if reading is None:
         return Row(number, field, "", "", None)
     look = look_once(reading)
-    return Row(number, field, "look" if look else "sure", doubt(reading), _crop(reading, lines) if look else None)
+    mark = "" if _was_changed(form, field, reading) else "look" if look else "sure"
+    return Row(number, field, mark, doubt(reading), _crop(reading, lines) if look else None)
+
+
+def _was_changed(form: CardForm, field: BoundField, reading: Reading) -> bool:
+    """Whether what stands in the field is no longer what was read, or cannot be kept."""
+    return form.is_bound and bool(field.errors or (field.value() or "").strip() != reading.value.strip())
 
 
 def shown_sides(sides: Sequence[Side], form: CardForm, rows: Sequence[Row], lines: Sequence[Any]) -> list[ShownSide]:

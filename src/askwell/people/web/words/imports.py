@@ -1,11 +1,12 @@
 """What the import says: fields, reasons, states, refusals."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
-from askwell.people.choices import ImportState
+from askwell.people.choices import Decision, ImportState
+from askwell.ui.templatetags.ui import count
 
 FIELDS = {
     "": gettext_lazy("Leave out"),
@@ -46,6 +47,7 @@ STATES = {
     ImportState.UNDOING: gettext_lazy("being taken back"),
     ImportState.UNDONE: gettext_lazy("taken back"),
     ImportState.REFUSED: gettext_lazy("could not be read"),
+    ImportState.FAILED: gettext_lazy("stopped half-way"),
 }
 REASONS = {
     "email_same": gettext_lazy("the same e-mail"),
@@ -89,12 +91,14 @@ FACTS = {
 SIDES = {"for": gettext_lazy("For."), "against": gettext_lazy("Against."), "neutral": ""}
 SIGNS = {
     "the_same": gettext_lazy("The same."),
+    "one_the_same": gettext_lazy("One is the same."),
     "one_sided": gettext_lazy("Known of one only."),
     "may_change": gettext_lazy("Says little: roles change."),
     "several_addresses": gettext_lazy("Says little: many have several."),
     "says_little": gettext_lazy("Says little."),
 }
 DOUBTS = {
+    "name_trimmed": gettext_lazy("the name was too long and is cut"),
     "note_trimmed": gettext_lazy("the note was too long and is cut"),
     "email_unreadable": gettext_lazy("an e-mail could not be read"),
     "phone_unreadable": gettext_lazy("a telephone number could not be read"),
@@ -119,12 +123,25 @@ REFUSALS = {
     "binary": gettext_lazy("This is no text, so no address book either."),
     "not_a_table": gettext_lazy("We found no table in it: no heading, and no rows with the same columns."),
     "no_records": gettext_lazy("There is a heading, but no rows below it."),
+    "unexpected": gettext_lazy(
+        "Something went wrong that we did not expect. Try the file once more; if it happens again, save its table anew"
+        " as CSV and try that."
+    ),
+}  # fmt: skip
+FAILURES = {
+    "applying": gettext_lazy(
+        "Something went wrong that we did not expect, and the rest of the file did not come in. Take back what came,"
+        " then try the file once more."
+    ),
+    "undoing": gettext_lazy(
+        "Something went wrong that we did not expect, and not everything is taken back yet. Try it once more."
+    ),
 }  # fmt: skip
 
 
 def refusal(code: str) -> str:
-    """Why a file was not read, as a sentence."""
-    return str(REFUSALS.get(code, _("The file could not be read.")))
+    """Why a file was not read, or not brought in to its end, as a sentence."""
+    return str(REFUSALS.get(code) or FAILURES.get(code) or _("The file could not be read."))
 
 
 def reason(code: str, facts: Mapping[str, object] | None = None) -> str:
@@ -162,3 +179,14 @@ def aside_sentence(reasons: Mapping[str, int]) -> str:
     """No name and nothing to reach them by (4); the same row (3) …"""
     said = [(count, reason(code.partition(":")[2])) for code, count in reasons.items() if code.startswith("aside:")]
     return _("; ").join(_("%(reason)s (%(count)s)") % {"count": count, "reason": words} for count, words in said)
+
+
+def answered_sentence(answers: Mapping[str, int]) -> str:
+    """Of the likely pairs: 3 became one person, 2 are two people, 1 waits for you."""
+    words: tuple[tuple[Decision, Callable[[int], str]], ...] = (
+        (Decision.SAME, lambda n: ngettext("%(n)s became one person", "%(n)s became one person each", n)),
+        (Decision.DIFFERENT, lambda n: ngettext("%(n)s is two people", "%(n)s are two people each", n)),
+        (Decision.OPEN, lambda n: ngettext("%(n)s waits for you", "%(n)s wait for you", n)),
+    )
+    said = [say(answers[kind]) % {"n": count(answers[kind])} for kind, say in words if answers.get(kind)]
+    return pgettext("list", ", ").join(said) + _(".") if said else ""

@@ -10,6 +10,9 @@
   let view = { ...full };
   let held = null; // where the pointer took hold
 
+  const you = map.querySelector(".you"); // on a narrow screen the map is wider than its frame: it opens around the seeker
+  frame.scrollLeft = you.cx.baseVal.value / full.width * map.getBoundingClientRect().width - frame.clientWidth / 2;
+
   function show(next) {
     const width = Math.min(full.width, Math.max(full.width / CLOSEST, next.width));
     const height = width * full.height / full.width;

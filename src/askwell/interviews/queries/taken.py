@@ -1,0 +1,38 @@
+"""When the seeker has no time: interviews that are agreed, and what the calendar that they connected says."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from askwell.accounts.models import Workspace
+from askwell.interviews.choices import InterviewState
+from askwell.interviews.models import Interview, OwnCalendar
+from askwell.interviews.rules.booking import Span, free
+
+LONGEST = timedelta(hours=2)  # of an interview: who starts earlier than that has ended
+
+
+def taken(workspace: Workspace, now: datetime, *, but: UUID | None = None) -> list[Span]:
+    """From and to, in no order; two queries. `but`: the interview whose own time does not count."""
+    agreed = Interview.objects.of(workspace).filter(state=InterviewState.CONFIRMED, starts_at__gt=now - LONGEST)
+    rows = agreed.values_list("pk", "starts_at", "minutes")
+    own = [(start, start + timedelta(minutes=minutes)) for key, start, minutes in rows if start and key != but]
+    return [*own, *busy(workspace)]
+
+
+def busy(workspace: Workspace) -> list[Span]:
+    """What the pasted calendar says; one query."""
+    rows = OwnCalendar.objects.of(workspace).values_list("busy", flat=True).first() or []
+    return [(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in rows]
+
+
+def offered_times(interview: Interview | None) -> list[datetime]:
+    """All times that were ever offered and not taken back, passed ones included."""
+    return [datetime.fromisoformat(text) for text in (interview.offered if interview else ())]
+
+
+def free_times(interview: Interview | None, now: datetime) -> tuple[datetime, ...]:
+    """Of the offered times those still to come at which the seeker has nothing else; two queries."""
+    if interview is None or not interview.offered:
+        return ()
+    busy_by = taken(interview.workspace, now, but=interview.pk)
+    return free(offered_times(interview), interview.minutes, busy_by, now)

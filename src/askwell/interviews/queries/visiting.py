@@ -1,0 +1,162 @@
+"""What an insider sees who opens the link to their page."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from askwell.accounts.models import Profile, Workspace
+from askwell.accounts.queries import profile_of, zone_of
+from askwell.interviews.models import Booking, Interview, Notice
+from askwell.interviews.queries.offering import known_zone
+from askwell.interviews.queries.taken import free_times
+from askwell.interviews.queries.tokens import BOOKING, read_token
+from askwell.interviews.rules.booking import ANSWERS, ENDS, ON_PAGE, TAKE_BACK_WITHIN, asked_lines, is_over
+from askwell.lib.names import latin_name
+from askwell.lib.times import UnknownZone, zone
+from askwell.outreach.choices import MeetingBy, Outcome, ThreadState
+from askwell.outreach.models import Thread
+from askwell.people.choices import ContactKind
+from askwell.people.models import ContactPoint, Introduction, Person
+
+DEFAULT_ZONE = "America/Vancouver"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Of somebody, as it is written in Latin letters and in Chinese."""
+
+    latin: str
+    native: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The three lines, and what can be answered. Nothing else of the seeker's is in it.
+
+    `free` are the times offered that are still to come and free, `agreed` the time that stands, `last` what they
+    answered here last. `theirs` and `own` are zones: the insider's and the seeker's. `can_take_back`: they asked not
+    to be contacted, here, a short while ago. `asks`: what they may answer in writing. `erase_at`: they asked to be
+    erased, at the latest then.
+    """
+
+    sender: Name
+    about: str
+    introducer: Name | None
+    why: str
+    minutes: int
+    by: str
+    free: tuple[datetime, ...]
+    agreed: datetime | None
+    last: Notice | None
+    is_stopped: bool
+    can_take_back: bool
+    theirs: str
+    own: str
+    language: str
+    ends_at: datetime
+    asks: tuple[str, ...] = ()
+    erase_at: datetime | None = None
+
+
+def booking_of(token: str) -> Booking | None:
+    """The page that a link leads to, whether its link still holds or not (`holds`); None for a forged one."""
+    told = read_token(BOOKING, token)
+    rows = Booking._base_manager.select_related("workspace", "thread__person", "thread__workspace")  # of any workspace
+    booking = rows.filter(pk=told[0]).first() if told else None
+    return booking if booking and told and told[1] <= booking.number else None
+
+
+def holds(booking: Booking, token: str, now: datetime) -> bool:
+    """Whether the link still opens the page: not renewed, withdrawn or ended, and they have not talked yet."""
+    told, thread = read_token(BOOKING, token), living(booking)
+    if told is None or told[1] != booking.number or booking.withdrawn_at or thread is None:
+        return False
+    if is_stopped(booking):
+        return last_notice(booking, now) is not None
+    return thread.outcome != Outcome.MET and not is_over(booking.expires_at, thread.meets_at, now)
+
+
+def living(booking: Booking) -> Thread | None:
+    """The conversation that an answer belongs to: where two persons became one, the one that goes on."""
+    if booking.thread.outcome != Outcome.JOINED:
+        return booking.thread
+    threads = Thread.objects.of(booking.workspace).filter(person=booking.thread.person_id)
+    return threads.exclude(state=ThreadState.CLOSED).select_related("person", "workspace").first()
+
+
+def is_stopped(booking: Booking) -> bool:
+    return booking.thread.person.do_not_contact_at is not None
+
+
+def visit(booking: Booking, thread: Thread, now: datetime) -> Visit:
+    """What the page shows; seven queries."""
+    workspace, person, profile = booking.workspace, thread.person, profile_of(booking.workspace)
+    interview = interview_of(workspace, thread)
+    own = usable(zone_of(workspace)) or DEFAULT_ZONE
+    last = last_notice(booking, now)
+    agreed = thread.meets_at if thread.state == ThreadState.SCHEDULED else None
+    return Visit(
+        sender=Name(profile.name, profile.native_name),
+        about=_about(profile, booking.language),
+        introducer=_introducer(workspace, person.pk),
+        why=booking.why,
+        minutes=interview.minutes if interview else 20,
+        by=thread.meets_by or (interview.by if interview else "") or MeetingBy.VIDEO,
+        free=tuple(time for time in free_times(interview, now) if time != agreed),
+        agreed=agreed,
+        last=last,
+        is_stopped=person.do_not_contact_at is not None,
+        can_take_back=last is not None and last.what in ENDS,
+        theirs=usable(booking.zone) or known_zone(person) or own,
+        own=own,
+        language=booking.language,
+        ends_at=max(booking.expires_at, agreed or booking.expires_at),
+        asks=tuple(asked_lines(booking.asks)),
+        erase_at=booking.erase_at,
+    )
+
+
+def has_number(person: Person) -> bool:
+    """Whether a number to call them at is known."""
+    return ContactPoint.objects.of(person.workspace).filter(person=person, kind=ContactKind.PHONE).exists()
+
+
+def interview_of(workspace: Workspace, thread: Thread) -> Interview | None:
+    return Interview.objects.of(workspace).select_related("workspace", "person").filter(thread=thread).first()
+
+
+def last_notice(booking: Booking, now: datetime) -> Notice | None:
+    """What they answered on the page last, unless the seeker took that back; after a stop, while it can be taken
+    back there."""
+    notices = Notice.objects.of(booking.workspace).filter(thread__person=booking.thread.person_id, what__in=ON_PAGE)
+    if is_stopped(booking):
+        notices = notices.filter(what__in=ENDS, happened_at__gt=now - TAKE_BACK_WITHIN)
+    return notices.order_by("-happened_at", "-id").first()
+
+
+def answers_too_often(booking: Booking, now: datetime) -> bool:
+    """Whether the page took as many answers lately as one person can have."""
+    lately = Notice.objects.of(booking.workspace).filter(
+        thread__person=booking.thread.person_id, what__in=ON_PAGE, happened_at__gt=now - ANSWERS.within
+    )
+    return lately.count() >= ANSWERS.most
+
+
+def usable(name: str) -> str:
+    """The zone's name; empty when it is none."""
+    try:
+        return zone(name).key or ""
+    except UnknownZone:
+        return ""
+
+
+def _about(profile: Profile, language: str) -> str:
+    """The one line about the seeker, without the stop that ends it."""
+    told = {"zh-Hans": profile.about_zh, "fr": profile.about_fr}.get(language, profile.about)
+    return told.rstrip(" .。")
+
+
+def _introducer(workspace: Workspace, person_id: UUID) -> Name | None:
+    rows = Introduction.objects.of(workspace).filter(introduced=person_id).order_by("-on", "-id")
+    found = rows.values_list("introducer__given_name", "introducer__family_name", "introducer__native_name").first()
+    return Name(latin_name(*found), found[2]) if found else None

@@ -1,0 +1,1 @@
+"""Pages of the seeker’s own mailboxes, and of what goes through them."""

@@ -1,0 +1,1 @@
+"""Electronic mail: what came, taken apart."""
