@@ -1,4 +1,4 @@
-"""What sentences mean, as vectors: English, Chinese and French in one space (Universal Sentence Encoder, multilingual)."""
+"""What sentences mean, as vectors; English, Chinese and French in one space (Universal Sentence Encoder)."""
 
 from collections.abc import Sequence
 from functools import lru_cache
