@@ -57,6 +57,8 @@ EXPORTED = (
     "interviews.Notice",
     "interviews.CalendarWord",
     "interviews.Reminder",
+    "practice.Rehearsal",
+    "practice.Utterance",
 )
 """In an order in which each table only refers to those above it."""
 
