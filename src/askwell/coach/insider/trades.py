@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -61,14 +61,14 @@ def knowledge(trade: str, language: str) -> Knowledge:
     return _read(trade, language)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _codes() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in files(__package__).joinpath("knowledge").iterdir()))
 
 
-@lru_cache(maxsize=1)
+@cache
 def _trades() -> tuple[Trade, ...]:
-    persons = {code: {language: _read(code, language).person for language in LANGUAGES} for code in _codes()}
+    persons = {code: {language: _person(code, language) for language in LANGUAGES} for code in _codes()}
     every = [
         Trade(code, told["en"]["family"], {language: person["role"] for language, person in told.items()})
         for code, told in persons.items()
@@ -76,12 +76,21 @@ def _trades() -> tuple[Trade, ...]:
     return tuple(sorted(every, key=lambda one: (one.family, one.code)))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _read(trade: str, language: str) -> Knowledge:
-    text = files(__package__).joinpath("knowledge", trade, f"{language}.toml").read_text("utf-8")
-    told = tomllib.loads(text)
+    told = tomllib.loads(_source(trade, language))
     contacts = tuple(Contact(one["name"], one["role"], one["why"]) for one in told["names"])
     return Knowledge(told["person"], tuple(_story(one) for one in told["answer"]), contacts)
+
+
+def _person(trade: str, language: str) -> Mapping[str, Any]:
+    """Only the head of the file: the list of trades needs no more of 72 files."""
+    person: Mapping[str, Any] = tomllib.loads(_source(trade, language).partition("[[")[0])["person"]
+    return person
+
+
+def _source(trade: str, language: str) -> str:
+    return files(__package__).joinpath("knowledge", trade, f"{language}.toml").read_text("utf-8")
 
 
 def _story(one: Mapping[str, Any]) -> Story:
