@@ -1,0 +1,199 @@
+"""Learns the coach's weights from the labelled cases: `train_coach.py SET … [--dry]`.
+
+Prints, for each label and language, how well cases are judged that were not learned from: our own, a fifth at a time
+and whole files together, and those of `first.jsonl` by weights that never saw it. Then learns from all of them and
+writes `src/askwell/coach/learned/SET.npz`. The same cases give the same weights.
+"""
+
+import json
+import sys
+from dataclasses import asdict
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+from coach_sets import SETS, Case, Learned
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+from scipy.special import expit
+
+from askwell.coach.grams import SIZE
+from askwell.coach.learned.features import features
+
+ROOT = Path(__file__).resolve().parents[1]
+FIRST = "first.jsonl"
+FOLDS = 5
+SMALLEST = 0.02
+"""Weights of words below this are dropped: they hardly move a judgement, and take most of the space."""
+
+Numbers = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Table = tuple[NDArray[np.float32], csr_matrix]
+
+
+def digest(name: str) -> str:
+    """Of all cases of a set, so that weights tell which ones they were learned from."""
+    files = sorted((ROOT / "cases" / name).glob("*.jsonl"))
+    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def read(name: str) -> tuple[list[Case], NDArray[np.str_]]:
+    """All cases of a set, and the file of each."""
+    files = sorted((ROOT / "cases" / name).glob("*.jsonl"))
+    lines = [(file.name, line) for file in files for line in file.read_text("utf-8").splitlines()]
+    return [json.loads(line) for _, line in lines], np.array([file for file, _ in lines])
+
+
+def table(one: Learned, cases: list[Case]) -> Table:
+    rows = [features(one.text(case), one.layout, beside=one.beside(case), signs=one.signs(case)) for case in cases]
+    starts = np.cumsum([0, *(len(words.places) for _, words in rows)])
+    places = np.concatenate([words.places for _, words in rows])
+    strengths = np.concatenate([words.strengths for _, words in rows])
+    sparse = csr_matrix((strengths, places, starts), shape=(len(rows), SIZE))
+    return np.stack([dense for dense, _ in rows]), sparse
+
+
+def learn(seen: Table, truth: Flags, strength: float) -> Numbers:
+    """Weights, one column a label, the last row the bias: logistic regressions, both classes weighing the same."""
+    dense, sparse = seen
+    count, width = truth.shape
+    share = np.clip(truth.mean(axis=0), 1 / count, 1 - 1 / count)
+    weigh = np.where(truth, 0.5 / share, 0.5 / (1 - share)) * strength
+    sign = np.where(truth, 1.0, -1.0)
+
+    def cost(flat: Numbers) -> tuple[float, Numbers]:
+        weights = flat.reshape(-1, width)
+        margin = sign * scores(seen, weights)
+        pull = -weigh * sign * expit(-margin)
+        slope = np.vstack([dense.T @ pull, sparse.T @ pull, pull.sum(axis=0)])
+        slope[:-1] += weights[:-1]
+        loss = (weigh * np.logaddexp(0, -margin)).sum() + (weights[:-1] ** 2).sum() / 2
+        return float(loss), slope.ravel()
+
+    start = np.zeros((dense.shape[1] + SIZE + 1) * width)
+    best = minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": 200, "maxcor": 20})
+    return np.asarray(best.x).reshape(-1, width)
+
+
+def scores(seen: Table, weights: Numbers) -> Numbers:
+    dense, sparse = seen
+    wide = dense.shape[1]
+    return np.asarray(dense @ weights[:wide] + sparse @ weights[wide:-1] + weights[-1])
+
+
+def some(seen: Table, which: NDArray[np.int64]) -> Table:
+    return seen[0][which], seen[1][which]
+
+
+def folds(files: NDArray[np.str_]) -> NDArray[np.int64]:
+    """The fold of each case: those of one file together, for neighbours are alike."""
+    names = sorted(set(files) - {FIRST})
+    numbers = {file: number % FOLDS for number, file in enumerate(names)}
+    return np.array([numbers.get(file, -1) for file in files])
+
+
+def unseen(seen: Table, truth: Flags, files: NDArray[np.str_], strength: float) -> Numbers:
+    """The probability of each label of each case, by weights that saw neither its file nor `first.jsonl`."""
+    fold = folds(files)
+    likely = np.zeros(truth.shape)
+    for number in range(-1, FOLDS):
+        learned, asked = np.flatnonzero((fold >= 0) & (fold != number)), np.flatnonzero(fold == number)
+        if len(asked):
+            likely[asked] = expit(scores(some(seen, asked), learn(some(seen, learned), truth[learned], strength)))
+    return likely
+
+
+def f1(truth: Flags, found: Flags) -> float:
+    return float(2 * (truth & found).sum() / max(1, truth.sum() + found.sum()))
+
+
+def thresholds(truth: Flags, likely: Numbers) -> Numbers:
+    """For each label the middle of where F1 is nearly best."""
+    tried = np.arange(0.1, 0.95, 0.01)
+    pairs = zip(truth.T, likely.T, strict=True)
+    return np.array([_middle(tried, [f1(of, got >= least) for least in tried]) for of, got in pairs])
+
+
+def _middle(tried: Numbers, reached: list[float]) -> float:
+    return float(np.mean(tried[np.array(reached) >= max(reached) - 0.005]))
+
+
+def judged(labels: list[str], likely: Numbers, least: Numbers) -> Flags:
+    """What counts as found: beyond its threshold, or the likeliest of a field whose values shut each other out."""
+    found = likely >= least
+    for field in {label.partition(":")[0] for label in labels if ":" in label}:
+        columns = [number for number, label in enumerate(labels) if label.startswith(f"{field}:")]
+        best = np.array(columns)[likely[:, columns].argmax(axis=1)]
+        found[:, columns] = best[:, None] == np.array(columns)
+    return found
+
+
+def report(labels: list[str], truth: Flags, found: Flags, languages: NDArray[np.str_], title: str) -> None:
+    """Per language: each label's F1, their mean, the share of flawless cases left alone; how often a field is right."""
+    for language in ["all", *sorted(set(languages))]:
+        here = (languages == language) | (language == "all")
+        plain = [number for number, label in enumerate(labels) if ":" not in label]
+        each = {labels[number]: f1(truth[here, number], found[here, number]) for number in plain}
+        flawless = here & ~truth[:, plain].any(axis=1)
+        alone = ~found[flawless][:, plain].any(axis=1)
+        words = [f"{label} {value:.2f}" for label, value in each.items()]
+        words += [f"{field} {value:.3f} exact" for field, value in _exact(labels, truth[here], found[here]).items()]
+        mean = f" mean F1 {np.mean(list(each.values())):.3f}, left alone {alone.mean():.3f}:" if each else ""
+        sys.stdout.write(f"{title} {language} ({here.sum()}){mean} {', '.join(words)}\n")
+
+
+def _exact(labels: list[str], truth: Flags, found: Flags) -> dict[str, float]:
+    exact = {}
+    for field in sorted({label.partition(":")[0] for label in labels if ":" in label}):
+        columns = [number for number, label in enumerate(labels) if label.startswith(f"{field}:")]
+        told = truth[:, columns].any(axis=1)
+        exact[field] = float((truth[told][:, columns] == found[told][:, columns]).all(axis=1).mean())
+    return exact
+
+
+def write(name: str, labels: list[str], weights: Numbers, least: Numbers) -> None:
+    one = SETS[name]
+    wide = len(weights) - SIZE - 1
+    words = np.where(np.abs(weights[wide:-1]) < SMALLEST, 0, weights[wide:-1])
+    about = {"labels": labels, "layout": asdict(one.layout), "digest": digest(name)}
+    np.savez_compressed(
+        ROOT / "src" / "askwell" / "coach" / "learned" / f"{name}.npz",
+        dense=weights[:wide].astype(np.float16),
+        sparse=words.astype(np.float16),
+        bias=weights[-1].astype(np.float32),
+        thresholds=least.astype(np.float32),
+        about=np.array(json.dumps(about)),
+    )
+
+
+def train(name: str, *, dry: bool) -> None:
+    one = SETS[name]
+    cases, files = read(name)
+    labels = sorted({label for case in cases for label in one.labels(case)})
+    truth = np.array([[label in one.labels(case) for label in labels] for case in cases])
+    languages = np.array([case["lang"] for case in cases])
+    seen = table(one, cases)
+    likely = unseen(seen, truth, files, one.strength)
+    own = files != FIRST
+    least = thresholds(truth[own], likely[own])
+    found = judged(labels, likely, least)
+    for title, which in (("own, unseen", own), (f"{FIRST}, unseen", ~own)):
+        if which.any():
+            report(labels, truth[which], found[which], languages[which], f"{name} {title}:")
+    if not dry:
+        write(name, labels, learn(seen, truth, one.strength), least)
+
+
+def main(arguments: list[str]) -> int:
+    names = [word for word in arguments if word != "--dry"]
+    if not names or set(names) - set(SETS):
+        sys.stderr.write(f"usage: train_coach.py SET … [--dry]   sets: {', '.join(SETS)}\n")
+        return 2
+    for name in names:
+        train(name, dry="--dry" in arguments)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
