@@ -15,4 +15,4 @@ def test_options_are_in_the_same_order_in_every_language() -> None:
     one = situations()["etiq-own-001"]
     assert one.told["en"].options[one.best] == '"Could you say that another way, please?"'
     assert one.told["zh-Hans"].options[one.best] == "“能麻烦您换个说法吗？”"
-    assert one.told["fr"].options[one.best] == "« Pourriez-vous me le dire autrement, s'il vous plaît? »"
+    assert one.told["fr"].options[one.best] == "«\u00a0Pourriez-vous me le dire autrement, s'il vous plaît?\u00a0»"
