@@ -14,6 +14,7 @@ from askwell.ui import rooms
         ("/people/0198/", ("desk:people", False)),
         ("/conversations/", ("outreach:threads", True)),
         ("/interviews/0198/times/", ("interviews:list", False)),
+        ("/practice/0198/", ("practice:home", False)),
         ("/targets/0198/edit/", ("outreach:targets", False)),
         ("/account/settings/", None),
         ("/peoples/", None),

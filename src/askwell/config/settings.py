@@ -97,6 +97,7 @@ INSTALLED_APPS = [
     "askwell.people",
     "askwell.outreach",
     "askwell.interviews",
+    "askwell.practice",
     "askwell.desk",
     "django.contrib.auth",
     "django.contrib.contenttypes",

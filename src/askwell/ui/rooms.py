@@ -14,6 +14,7 @@ ROOMS = (
     ("desk:people", _("People"), "p"),
     ("outreach:threads", _("Conversations"), "c"),
     ("interviews:list", _("Interviews"), "i"),
+    ("practice:home", _("Practice"), "r"),
     ("outreach:targets", _("Targets"), "o"),
 )  # address, title, the key that follows g
 

@@ -57,6 +57,10 @@ EXPORTED = (
     "interviews.Notice",
     "interviews.CalendarWord",
     "interviews.Reminder",
+    "practice.Rehearsal",
+    "practice.Utterance",
+    "practice.SituationCard",
+    "practice.SituationAnswer",
 )
 """In an order in which each table only refers to those above it."""
 

@@ -1,0 +1,57 @@
+"""A talk with a simulated insider, and what was said in it."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from askwell.accounts.models import WorkspaceModel
+from askwell.interviews.models import Interview
+from askwell.practice.choices import Mood, Speaker, Spoken
+
+
+class Rehearsal(WorkspaceModel):
+    """One rehearsal. Who the insider is follows from its trade, mood, minutes, language and seed.
+
+    Its clock: `spent` seconds until `running_since`, and what has passed since; None: it stands still.
+    """
+
+    interview = models.ForeignKey(
+        Interview, models.CASCADE, null=True, related_name="rehearsals", help_text="whose brief is rehearsed"
+    )
+    trade = models.CharField(max_length=60)
+    mood = models.CharField(max_length=10, default=Mood.FRIENDLY)
+    minutes = models.PositiveSmallIntegerField(default=10)
+    language = models.CharField(max_length=10, default=Spoken.ENGLISH)
+    seed = models.PositiveIntegerField(help_text="makes the insider and their answers the same each time")
+    aim = models.CharField(max_length=20, blank=True, help_text="the one thing that is practised")
+
+    began_at = models.DateTimeField()
+    spent = models.PositiveIntegerField(default=0, help_text="seconds of the talk until `running_since`")
+    running_since = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    version = models.PositiveIntegerField(default=1, help_text="of the talk: the second of two tabs is told")
+    asked = models.JSONField(default=list, help_text="ids of the brief's questions that were asked")
+    judgement = models.JSONField(default=dict, help_text="what the coach said of it when it ended")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["workspace", "-began_at"], name="rehearsal_recent"),
+            models.Index(fields=["workspace", "interview", "-began_at"], name="rehearsal_of_interview"),
+        ]
+
+
+class Utterance(WorkspaceModel):
+    """What one of the two said in one go."""
+
+    rehearsal = models.ForeignKey(Rehearsal, models.CASCADE, db_index=False, related_name="utterances")
+    position = models.PositiveSmallIntegerField()
+    speaker = models.CharField(max_length=8, default=Speaker.SEEKER)
+    text = models.TextField()
+    at = models.PositiveIntegerField(help_text="seconds into the talk")
+    reply = models.JSONField(default=dict, help_text="of the insider's: what was heard, the hook, who was named")
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["workspace", "rehearsal", "position"], name="utterance_once"),
+        ]

@@ -1,0 +1,1 @@
+"""Pure decisions of practice: values in, values out."""
