@@ -75,7 +75,8 @@ class PersonPage:
 
 
 def person_page(workspace: Workspace, person_id: UUID, now: datetime, *, whole: bool = False) -> PersonPage:
-    """At most twenty-one queries, three or four more where letters wait; two while nothing changes within a minute. Raises Person.DoesNotExist."""
+    """At most twenty-one queries, three or four more where letters wait; two while nothing changes within a minute.
+    Raises Person.DoesNotExist."""
     key = ("person", workspace.pk, person_id, whole)
     return kept(key, now, lambda: (next_minute(now), _page(workspace, person_id, now, whole)))
 
