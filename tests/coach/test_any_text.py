@@ -41,5 +41,5 @@ def test_any_draft(text: str, language: str) -> None:
 
 def test_a_hundred_kilobytes_are_judged_by_their_beginning() -> None:
     long = "Are you hiring at the moment? " * 3500
-    assert questions.Code.ASKS_FOR_JOB in {one.code for one in questions.check(questions.Question(long, "en"))}
+    assert questions.check(questions.Question(long, "en")) == questions.check(questions.Question(long[:2000], "en"))
     assert drafts.Code.TOO_LONG in {one.code for one in drafts.check(drafts.Message(text=long, recipient="Aisha Khan"))}
