@@ -1,5 +1,7 @@
 """How weights are learned: of whole texts, or of the pieces of texts of which only the whole is labelled."""
 
+from typing import Any
+
 import numpy as np
 from coach_sets import Case, Learned, Piece
 from numpy.typing import NDArray
@@ -13,8 +15,8 @@ from askwell.coach.learned.features import features
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Which = NDArray[np.int64]
-Table = tuple[NDArray[np.float32], csr_matrix]
-ROUNDS = 3
+Table = tuple[NDArray[Any], csr_matrix]
+ROUNDS = 2
 """How often the piece that shows a label is chosen anew."""
 
 
@@ -53,10 +55,11 @@ class Pooled:
         mine = np.flatnonzero(np.isin(self.owner, which))
         owner, seen = self.owner[mine], some(self.seen, mine)
         truth, counts = self.truth[owner], self.told[owner]
+        weights = learn(seen, truth, self.strength, counts)
         for _ in range(ROUNDS):
-            weights = learn(seen, truth, self.strength, counts)
             counts = self.told[owner] & (~truth | _highest(scores(seen, weights), owner))
-        return learn(seen, truth, self.strength, counts)
+            weights = learn(seen, truth, self.strength, counts, weights)
+        return weights
 
     def likely(self, which: Which, weights: Numbers) -> Numbers:
         mine = np.flatnonzero(np.isin(self.owner, which))
@@ -82,12 +85,14 @@ def table(one: Learned, pieces: list[Piece]) -> Table:
     return np.stack([dense for dense, _ in rows]), sparse
 
 
-def learn(seen: Table, truth: Flags, strength: float, counts: Flags | None = None) -> Numbers:
+def learn(
+    seen: Table, truth: Flags, strength: float, counts: Flags | None = None, begin: Numbers | None = None
+) -> Numbers:
     """Weights, one column a label, the last row the bias: logistic regressions, both classes weighing the same.
 
-    `counts`: which rows count for which label; all, when it is not given.
+    `counts`: which rows count for which label; all, when it is not given. `begin`: weights to go on from.
     """
-    dense, sparse = seen
+    dense, sparse = seen[0].astype(np.float64), seen[1]
     counts = np.ones(truth.shape, bool) if counts is None else counts
     width, rows = truth.shape[1], np.maximum(1, counts.sum(axis=0))
     share = np.clip((truth & counts).sum(axis=0) / rows, 1 / rows, 1 - 1 / np.maximum(2, rows))
@@ -96,14 +101,14 @@ def learn(seen: Table, truth: Flags, strength: float, counts: Flags | None = Non
 
     def cost(flat: Numbers) -> tuple[float, Numbers]:
         weights = flat.reshape(-1, width)
-        margin = sign * scores(seen, weights)
+        margin = sign * scores((dense, sparse), weights)
         pull = -weigh * sign * expit(-margin)
         slope = np.vstack([dense.T @ pull, sparse.T @ pull, pull.sum(axis=0)])
         slope[:-1] += weights[:-1]
         loss = (weigh * np.logaddexp(0, -margin)).sum() + (weights[:-1] ** 2).sum() / 2
         return float(loss), slope.ravel()
 
-    start = np.zeros((dense.shape[1] + SIZE + 1) * width)
+    start = np.zeros((dense.shape[1] + SIZE + 1) * width) if begin is None else begin.ravel()
     best = minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": 200, "maxcor": 20})
     return np.asarray(best.x).reshape(-1, width)
 
