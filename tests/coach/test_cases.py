@@ -35,6 +35,10 @@ LABELS = {
         },
     ),
 }  # fmt: skip
+PARTS = {
+    "greeting", "who_i_am", "why_you", "connection", "purpose", "how_short", "ask", "thanks", "best_time", "number",
+    "polite_persistence", "insight_back", "other_person", "use_your_name", "next_step", "present", "past", "future",
+}  # fmt: skip
 TOPICS = {"trends", "insights", "advice", "resources", "assignments", "rapport"}
 NO_TOPIC = {"asks_for_job", "public_fact", "too_personal", "vague"}
 Case = dict[str, Any]
@@ -66,7 +70,18 @@ def test_fields_and_labels_are_those_of_the_set(name: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize(("name", "field"), [("questions", "text"), ("drafts", "body"), ("accomplishments", "text")])
+def test_every_part_of_what_is_said_has_forty_sentences_a_language_and_none_eighty() -> None:
+    sentences = cases("parts")
+    times = Counter((case["lang"], case["part"]) for case in sentences)
+    assert [case["id"] for case in sentences if set(case) != {"id", "lang", "text", "part"}] == []
+    assert set(times) == {(lang, part) for lang in ("en", "zh-Hans", "fr") for part in {*PARTS, "none"}}
+    assert [key for key, count in times.items() if count < (80 if key[1] == "none" else 40)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [("questions", "text"), ("drafts", "body"), ("accomplishments", "text"), ("parts", "text")],
+)
 def test_no_text_comes_twice(name: str, field: str) -> None:
     times = Counter(case[field] for case in cases(name))
     assert [text for text, count in times.items() if count > 1] == []
