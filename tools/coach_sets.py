@@ -32,4 +32,5 @@ def _question(case: Case) -> set[str]:
 SETS = {
     "questions": Learned(lambda case: case["text"], _question),
     "drafts": Learned(lambda case: case["body"], lambda case: set(case["flags"])),
+    "insider": Learned(lambda case: case["text"], lambda case: {f"asks:{case['asks']}"}, strength=10.0),
 }

@@ -1,10 +1,12 @@
 """Somebody to practise with: an invented insider who answers what is asked.
 
 `persona` makes one, `opening` is their first word, `answer` their next. All are pure: what the insider remembers is
-read from the turns, so the same turns give the same reply.
+read from the turns, so the same turns give the same reply. `warm` loads ahead what the first answer would wait for.
 """
 
+from askwell.coach.insider.hearing import warm
+from askwell.coach.insider.replying import answer, opening
 from askwell.coach.insider.trades import persona, trades
 from askwell.coach.insider.values import Mood, Persona, Reply, Trade
 
-__all__ = ["Mood", "Persona", "Reply", "Trade", "persona", "trades"]
+__all__ = ["Mood", "Persona", "Reply", "Trade", "answer", "opening", "persona", "trades", "warm"]
