@@ -33,4 +33,5 @@ SETS = {
     "questions": Learned(lambda case: case["text"], _question),
     "drafts": Learned(lambda case: case["body"], lambda case: set(case["flags"])),
     "parts": Learned(lambda case: case["text"], lambda case: {case["part"]} - {"none"}),
+    "insider": Learned(lambda case: case["text"], lambda case: {f"asks:{case['asks']}"}, strength=10.0),
 }
