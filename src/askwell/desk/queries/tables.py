@@ -59,6 +59,8 @@ EXPORTED = (
     "interviews.Reminder",
     "practice.Rehearsal",
     "practice.Utterance",
+    "practice.SituationCard",
+    "practice.SituationAnswer",
 )
 """In an order in which each table only refers to those above it."""
 
