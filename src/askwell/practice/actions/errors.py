@@ -19,3 +19,19 @@ class AnsweredElsewhereError(PracticeError):
 
 class LaterAnswerError(PracticeError):
     """Only the last answer to a situation can be changed or taken back."""
+
+
+class NoSuchJobInterviewError(PracticeError):
+    """There is no mock job interview of that trade, level, language or length."""
+
+
+class NoSuchExerciseError(PracticeError):
+    """There is no such exercise, or no such question in this interview."""
+
+
+class EmptyAnswerError(PracticeError):
+    """Nothing was said."""
+
+
+class LongAnswerError(PracticeError):
+    """More was said than anybody can say in one go."""
