@@ -1,13 +1,23 @@
 """The sets that the coach learns from: what of a case is looked at, and what is learned about it."""
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from askwell.coach.accomplishments.counting import signs as accomplishment_signs
 from askwell.coach.answers.counting import signs as answer_signs
 from askwell.coach.answers.sentences import pieces
+from askwell.coach.drafts import judging as drafts_judging
+from askwell.coach.drafts.ruled import by_rules
 from askwell.coach.learned.features import Layout
+from askwell.coach.questions import judging
+from askwell.coach.questions.languages import settled
+from askwell.coach.questions.parts import plain
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "bench"))
+from cases_drafts import message
 
 Case = dict[str, Any]
 Piece = tuple[str, str, Sequence[float]]
@@ -23,12 +33,12 @@ class Learned:
 
     text: Callable[[Case], str]
     labels: Callable[[Case], set[str]]
+    layout: Layout = Layout()
     folders: tuple[str, ...] = ()
     """Where its cases lie below `cases`, when not in a folder of its own name alone."""
-    layout: Layout = Layout()
     beside: Callable[[Case], str] = lambda _: ""
     signs: Callable[[Case], Sequence[float]] = lambda _: ()
-    strength: float = 30.0
+    strength: float = 10.0
     """How closely the weights follow the cases (the inverse of how much large weights cost)."""
     pieces: Callable[[Case], list[Piece]] | None = None
     """Where a label is learned of pieces of a text: a case has it when one of its pieces has."""
@@ -66,8 +76,18 @@ def _sentences(case: Case) -> list[Piece]:
 
 
 SETS = {
-    "questions": Learned(lambda case: case["text"], _question),
-    "drafts": Learned(lambda case: case["body"], lambda case: set(case["flags"])),
+    "questions": Learned(
+        lambda case: plain(case["text"]),
+        _question,
+        judging.LAYOUT,
+        signs=lambda case: judging.signs(plain(case["text"]), settled(case["lang"], case["text"])),
+    ),
+    "drafts": Learned(
+        lambda case: case["body"],
+        lambda case: set(case["flags"]),
+        drafts_judging.LAYOUT,
+        signs=lambda case: drafts_judging.signs(by_rules(message(case))),
+    ),
     "parts": Learned(lambda case: case["text"], lambda case: {case["part"]} - {"none"}),
     "insider": Learned(lambda case: case["text"], lambda case: {f"asks:{case['asks']}"}, strength=10.0),
     "accomplishments": Learned(
