@@ -12,14 +12,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
-from coach_sets import SETS, Case, Learned
+from coach_learners import Flags, Numbers, Pooled, Whole
+from coach_sets import SETS, Case
 from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
-from scipy.special import expit
 
 from askwell.coach.grams import SIZE
-from askwell.coach.learned.features import features
 
 ROOT = Path(__file__).resolve().parents[1]
 FIRST = "first.jsonl"
@@ -27,63 +24,25 @@ FOLDS = 5
 SMALLEST = 0.02
 """Weights of words below this are dropped: they hardly move a judgement, and take most of the space."""
 
-Numbers = NDArray[np.float64]
-Flags = NDArray[np.bool_]
-Table = tuple[NDArray[np.float32], csr_matrix]
+
+
+def files_of(name: str) -> list[Path]:
+    return [file for folder in SETS[name].folders or (name,) for file in sorted((ROOT / "cases" / folder).glob("*.jsonl"))]
 
 
 def digest(name: str) -> str:
     """Of all cases of a set, so that weights tell which ones they were learned from."""
-    files = sorted((ROOT / "cases" / name).glob("*.jsonl"))
-    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+    return sha256(b"".join(file.read_bytes() for file in files_of(name))).hexdigest()
 
 
 def read(name: str) -> tuple[list[Case], NDArray[np.str_]]:
     """All cases of a set, and the file of each."""
-    files = sorted((ROOT / "cases" / name).glob("*.jsonl"))
-    lines = [(file.name, line) for file in files for line in file.read_text("utf-8").splitlines()]
+    lines = [
+        (FIRST if file.name == FIRST else f"{file.parent.name}/{file.name}", line)
+        for file in files_of(name)
+        for line in file.read_text("utf-8").splitlines()
+    ]
     return [json.loads(line) for _, line in lines], np.array([file for file, _ in lines])
-
-
-def table(one: Learned, cases: list[Case]) -> Table:
-    rows = [features(one.text(case), one.layout, beside=one.beside(case), signs=one.signs(case)) for case in cases]
-    starts = np.cumsum([0, *(len(words.places) for _, words in rows)])
-    places = np.concatenate([words.places for _, words in rows])
-    strengths = np.concatenate([words.strengths for _, words in rows])
-    sparse = csr_matrix((strengths, places, starts), shape=(len(rows), SIZE))
-    return np.stack([dense for dense, _ in rows]), sparse
-
-
-def learn(seen: Table, truth: Flags, strength: float) -> Numbers:
-    """Weights, one column a label, the last row the bias: logistic regressions, both classes weighing the same."""
-    dense, sparse = seen
-    count, width = truth.shape
-    share = np.clip(truth.mean(axis=0), 1 / count, 1 - 1 / count)
-    weigh = np.where(truth, 0.5 / share, 0.5 / (1 - share)) * strength
-    sign = np.where(truth, 1.0, -1.0)
-
-    def cost(flat: Numbers) -> tuple[float, Numbers]:
-        weights = flat.reshape(-1, width)
-        margin = sign * scores(seen, weights)
-        pull = -weigh * sign * expit(-margin)
-        slope = np.vstack([dense.T @ pull, sparse.T @ pull, pull.sum(axis=0)])
-        slope[:-1] += weights[:-1]
-        loss = (weigh * np.logaddexp(0, -margin)).sum() + (weights[:-1] ** 2).sum() / 2
-        return float(loss), slope.ravel()
-
-    start = np.zeros((dense.shape[1] + SIZE + 1) * width)
-    best = minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": 200, "maxcor": 20})
-    return np.asarray(best.x).reshape(-1, width)
-
-
-def scores(seen: Table, weights: Numbers) -> Numbers:
-    dense, sparse = seen
-    wide = dense.shape[1]
-    return np.asarray(dense @ weights[:wide] + sparse @ weights[wide:-1] + weights[-1])
-
-
-def some(seen: Table, which: NDArray[np.int64]) -> Table:
-    return seen[0][which], seen[1][which]
 
 
 def folds(files: NDArray[np.str_]) -> NDArray[np.int64]:
@@ -93,14 +52,14 @@ def folds(files: NDArray[np.str_]) -> NDArray[np.int64]:
     return np.array([numbers.get(file, -1) for file in files])
 
 
-def unseen(seen: Table, truth: Flags, files: NDArray[np.str_], strength: float) -> Numbers:
+def unseen(learner: Whole | Pooled, files: NDArray[np.str_]) -> Numbers:
     """The probability of each label of each case, by weights that saw neither its file nor `first.jsonl`."""
     fold = folds(files)
-    likely = np.zeros(truth.shape)
+    likely = np.zeros(learner.truth.shape)
     for number in range(-1, FOLDS):
         learned, asked = np.flatnonzero((fold >= 0) & (fold != number)), np.flatnonzero(fold == number)
         if len(asked):
-            likely[asked] = expit(scores(some(seen, asked), learn(some(seen, learned), truth[learned], strength)))
+            likely[asked] = learner.likely(asked, learner.learn(learned))
     return likely
 
 
@@ -156,7 +115,7 @@ def write(name: str, labels: list[str], weights: Numbers, least: Numbers) -> Non
     one = SETS[name]
     wide = len(weights) - SIZE - 1
     words = np.where(np.abs(weights[wide:-1]) < SMALLEST, 0, weights[wide:-1])
-    about = {"labels": labels, "layout": asdict(one.layout), "digest": digest(name)}
+    about = {"labels": labels, "layout": asdict(one.layout), "digest": digest(name), "folders": one.folders or (name,)}
     np.savez_compressed(
         ROOT / "src" / "askwell" / "coach" / "learned" / f"{name}.npz",
         dense=weights[:wide].astype(np.float16),
@@ -173,8 +132,8 @@ def train(name: str, *, dry: bool) -> None:
     labels = sorted({label for case in cases for label in one.labels(case)})
     truth = np.array([[label in one.labels(case) for label in labels] for case in cases])
     languages = np.array([case["lang"] for case in cases])
-    seen = table(one, cases)
-    likely = unseen(seen, truth, files, one.strength)
+    learner = Pooled(one, cases, truth, labels) if one.pieces else Whole(one, cases, truth)
+    likely = unseen(learner, files)
     own = files != FIRST
     least = thresholds(truth[own], likely[own])
     found = judged(labels, likely, least)
@@ -182,7 +141,7 @@ def train(name: str, *, dry: bool) -> None:
         if which.any():
             report(labels, truth[which], found[which], languages[which], f"{name} {title}:")
     if not dry:
-        write(name, labels, learn(seen, truth, one.strength), least)
+        write(name, labels, learner.learn(np.arange(len(cases))), least)
 
 
 def main(arguments: list[str]) -> int:

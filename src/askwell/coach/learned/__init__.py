@@ -22,7 +22,8 @@ __all__ = ["Layout", "Weights", "features", "found", "likeliest", "load", "proba
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Of one set. `thresholds`: from which probability on a label counts as found. `digest`: of the cases learned."""
+    """Of one set. `thresholds`: from which probability on a label counts as found. `digest`: of the cases learned, which lie in
+    `folders`."""
 
     labels: tuple[str, ...]
     dense: NDArray[np.float32]
@@ -31,6 +32,7 @@ class Weights:
     thresholds: NDArray[np.float32]
     layout: Layout
     digest: str
+    folders: tuple[str, ...]
 
 
 @cache
@@ -46,6 +48,7 @@ def load(name: str) -> Weights:
             thresholds=stored["thresholds"],
             layout=Layout(**about["layout"]),
             digest=about["digest"],
+            folders=tuple(about.get("folders", [name])),
         )
 
 

@@ -19,9 +19,11 @@ _sentence = re.compile(r"[^.?!。？！\n]+[.?!。？！]*")
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What a set looks at besides the whole text: its sentences, a second text beside it, how many signs of rules."""
+    """What a set looks at besides the whole text: its sentences, also the first and the last by themselves (`ends`,
+    with `sentences` only), a second text beside it, how many signs of rules."""
 
     sentences: bool = False
+    ends: bool = False
     beside: bool = False
     signs: int = 0
 
@@ -35,7 +37,7 @@ def features(
     whole = meaning.vector(text)
     blocks = [_MEANING * whole]
     if layout.sentences:
-        blocks.extend(_MEANING * block for block in _of_sentences(text))
+        blocks.extend(_MEANING * block for block in _of_sentences(text)[: None if layout.ends else 2])
     if layout.beside:
         other = meaning.vector(beside)
         blocks += [_MEANING * other, _MEANING * np.sqrt(meaning.SIZE, dtype=np.float32) * whole * other]
@@ -44,10 +46,10 @@ def features(
     return np.concatenate(blocks), Grams(words.places, np.float32(_GRAMS) * words.strengths)
 
 
-def _of_sentences(text: str) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """The mean of what the sentences mean, and the highest of each number."""
+def _of_sentences(text: str) -> list[NDArray[np.float32]]:
+    """The mean of what the sentences mean, the highest of each number, the first and the last."""
     found = [match.group().strip() for match in _sentence.finditer(text)]
     one_each = meaning.vectors([sentence for sentence in found if sentence][:_MOST_SENTENCES])
     if not len(one_each):
-        return np.zeros(meaning.SIZE, np.float32), np.zeros(meaning.SIZE, np.float32)
-    return one_each.mean(axis=0), one_each.max(axis=0)
+        return [np.zeros(meaning.SIZE, np.float32)] * 4
+    return [one_each.mean(axis=0), one_each.max(axis=0), one_each[0], one_each[-1]]

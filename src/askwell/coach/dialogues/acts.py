@@ -1,0 +1,44 @@
+"""What the seeker does in a talk besides asking: opens it, closes it, asks for a job."""
+
+from collections.abc import Sequence
+
+from askwell.coach.dialogues import words
+from askwell.coach.dialogues.values import Turn
+from askwell.coach.questions import Code, Question, check
+from askwell.coach.questions.parts import plain, sentences
+
+FIRST, LAST = 2, 3
+"""How many turns of the seeker make the opening and the closing."""
+
+_short = 60
+
+
+def opened_well(said: Sequence[Turn]) -> bool:
+    """Whether the seeker's first turn greets, thanks for the time, and says who they are or why this person. A greeting
+    alone goes on in the turn after it."""
+    opening = " ".join(turn.text for turn in said[: FIRST if said and len(said[0].text) < _short else 1])
+    begins_by_who = words.SAYS_WHO.search(opening) or words.SAYS_WHY.search(opening)
+    return bool(words.GREETS.search(opening) and words.THANKS.search(opening) and begins_by_who)
+
+
+def closed_well(said: Sequence[Turn]) -> bool:
+    """Whether the seeker's last turns thank, and one asks for another person to talk to."""
+    last = said[-LAST:] if len(said) > 1 else []
+    thanks = any(words.THANKS.search(turn.text) for turn in last)
+    return thanks and any(asks_for_next(part.text) for turn in last for part in sentences(plain(turn.text)))
+
+
+def asks_for_next(sentence: str) -> bool:
+    """Whether a sentence asks for another person to talk to."""
+    return bool(words.NEXT_PERSON.search(sentence))
+
+
+def asks_for_job(text: str, language: str) -> bool:
+    """Whether a sentence of a turn asks for a job, an opening or a referral."""
+    parts = [part.text for part in sentences(plain(text))]
+    return any(not asks_for_next(part) and _is_job(part, language) for part in parts)
+
+
+def _is_job(sentence: str, language: str) -> bool:
+    findings = check(Question(sentence, language))
+    return any(finding.code is Code.ASKS_FOR_JOB for finding in findings)

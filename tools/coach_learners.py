@@ -1,0 +1,123 @@
+"""How weights are learned: of whole texts, or of the pieces of texts of which only the whole is labelled."""
+
+from typing import Any
+
+import numpy as np
+from coach_sets import Case, Learned, Piece
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+from scipy.special import expit
+
+from askwell.coach.grams import SIZE
+from askwell.coach.learned.features import features
+
+Numbers = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Which = NDArray[np.int64]
+Table = tuple[NDArray[Any], csr_matrix]
+ROUNDS = 2
+"""How often the piece that shows a label is chosen anew."""
+
+
+class Whole:
+    """One text a case."""
+
+    def __init__(self, one: Learned, cases: list[Case], truth: Flags) -> None:
+        self.seen = table(one, [(one.text(case), one.beside(case), one.signs(case)) for case in cases])
+        self.truth, self.strength = truth, one.strength
+
+    def learn(self, which: Which) -> Numbers:
+        return learn(some(self.seen, which), self.truth[which], self.strength)
+
+    def likely(self, which: Which, weights: Numbers) -> Numbers:
+        """The probability of each label of each of these cases."""
+        return np.asarray(expit(scores(some(self.seen, which), weights)))
+
+
+class Pooled:
+    """Several pieces a case. A case has a label when one of its pieces has, and lacks it when none has:
+
+    1. At first every piece of a case counts as having its labels.
+    2. Of a case that has a label, only the piece that shows it most is kept for it, and weights are learned anew.
+    3. So again, a few times.
+    """
+
+    def __init__(self, one: Learned, cases: list[Case], truth: Flags, labels: list[str]) -> None:
+        pieces = [one.pieces(case) if one.pieces else [] for case in cases]
+        self.seen = table(one, [piece for each in pieces for piece in each])
+        self.owner = np.repeat(np.arange(len(cases)), [len(each) for each in pieces])
+        told = [one.tells(case) for case in cases]
+        self.told = np.array([[names is None or label in names for label in labels] for names in told])
+        self.truth, self.strength = truth, one.strength
+
+    def learn(self, which: Which) -> Numbers:
+        mine = np.flatnonzero(np.isin(self.owner, which))
+        owner, seen = self.owner[mine], some(self.seen, mine)
+        truth, counts = self.truth[owner], self.told[owner]
+        weights = learn(seen, truth, self.strength, counts)
+        for _ in range(ROUNDS):
+            counts = self.told[owner] & (~truth | _highest(scores(seen, weights), owner))
+            weights = learn(seen, truth, self.strength, counts, weights)
+        return weights
+
+    def likely(self, which: Which, weights: Numbers) -> Numbers:
+        mine = np.flatnonzero(np.isin(self.owner, which))
+        found = scores(some(self.seen, mine), weights)
+        return np.array([expit(found[self.owner[mine] == case].max(axis=0)) for case in which])
+
+
+def _highest(found: Numbers, owner: Which) -> Flags:
+    """Of each label, which piece shows it most among those of its owner."""
+    highest = np.zeros(found.shape, bool)
+    for case in np.unique(owner):
+        rows = np.flatnonzero(owner == case)
+        highest[rows[found[rows].argmax(axis=0)], np.arange(found.shape[1])] = True
+    return highest
+
+
+def table(one: Learned, pieces: list[Piece]) -> Table:
+    rows = [features(text, one.layout, beside=beside, signs=signs) for text, beside, signs in pieces]
+    starts = np.cumsum([0, *(len(words.places) for _, words in rows)])
+    places = np.concatenate([words.places for _, words in rows])
+    strengths = np.concatenate([words.strengths for _, words in rows])
+    sparse = csr_matrix((strengths, places, starts), shape=(len(rows), SIZE))
+    return np.stack([dense for dense, _ in rows]), sparse
+
+
+def learn(
+    seen: Table, truth: Flags, strength: float, counts: Flags | None = None, begin: Numbers | None = None
+) -> Numbers:
+    """Weights, one column a label, the last row the bias: logistic regressions, both classes weighing the same.
+
+    `counts`: which rows count for which label; all, when it is not given. `begin`: weights to go on from.
+    """
+    dense, sparse = seen[0].astype(np.float64), seen[1]
+    counts = np.ones(truth.shape, bool) if counts is None else counts
+    width, rows = truth.shape[1], np.maximum(1, counts.sum(axis=0))
+    share = np.clip((truth & counts).sum(axis=0) / rows, 1 / rows, 1 - 1 / np.maximum(2, rows))
+    weigh = np.where(truth, 0.5 / share, 0.5 / (1 - share)) * strength * counts
+    sign = np.where(truth, 1.0, -1.0)
+
+    def cost(flat: Numbers) -> tuple[float, Numbers]:
+        weights = flat.reshape(-1, width)
+        margin = sign * scores((dense, sparse), weights)
+        pull = -weigh * sign * expit(-margin)
+        slope = np.vstack([dense.T @ pull, sparse.T @ pull, pull.sum(axis=0)])
+        slope[:-1] += weights[:-1]
+        loss = (weigh * np.logaddexp(0, -margin)).sum() + (weights[:-1] ** 2).sum() / 2
+        return float(loss), slope.ravel()
+
+    start = np.zeros((dense.shape[1] + SIZE + 1) * width) if begin is None else begin.ravel()
+    best = minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": 200, "maxcor": 20})
+    return np.asarray(best.x).reshape(-1, width)
+
+
+def scores(seen: Table, weights: Numbers) -> Numbers:
+    dense, sparse = seen
+    wide = dense.shape[1]
+    return np.asarray(dense @ weights[:wide] + sparse @ weights[wide:-1] + weights[-1])
+
+
+def some(seen: Table, which: Which) -> Table:
+    return seen[0][which], seen[1][which]
