@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from askwell.coach import learned, meaning
+from askwell.coach import meaning
 from askwell.coach.drills.items import Next
-from askwell.coach.questions import Finding, Question, check
+from askwell.coach.questions import Code, Finding, Question, check, subject_of
 from askwell.coach.questions.parts import asks, plain, sentences
 
 LONGEST = 400
@@ -22,8 +22,7 @@ WEIGHTS = (2.45, 6.78, -3.45, 2.18, 1.19, 0.67, -0.68, -0.36, 0.0, -0.23)
 BIAS = -10.29
 SURE, UNSURE = 0.5, 0.25
 """From which likelihood on a question follows; under which it does not."""
-KINDS = ("public_fact", "closed", "topic:insights", "asks_for_job")
-_FARTHEST = 7.0
+FLAWS = (Code.PUBLIC_FACT, Code.CLOSED, Code.ASKS_FOR_JOB)
 _MOST_WORDS = 3
 
 _han = re.compile(r"[\u4e00-\u9fff]+")
@@ -66,21 +65,17 @@ def _follows(item: Next, text: str) -> Following:
 
 def signs(item: Next, text: str) -> tuple[float, ...]:
     """The numbers that the weights are for."""
-    asked, likely = meaning.vector(text), learned.probabilities("questions", text)
+    asked, flaws = meaning.vector(text), {finding.code for finding in check(Question(text, item.language))}
     nearness = [float(asked @ meaning.vector(other)) for other in (item.hook, item.said, item.role)]
     nearest = max(float(asked @ meaning.vector(part.text)) for part in sentences(plain(item.said)))
     shared = [min(len(_words(text) & _words(other)), _MOST_WORDS) for other in (item.hook, item.said)]
-    return (*nearness, nearest, *shared, *(_odds(likely[kind]) for kind in KINDS))
+    kind = (*(float(flaw in flaws) for flaw in FLAWS), float(subject_of(text, item.language) == "insights"))
+    return (*nearness, nearest, *shared, *kind)
 
 
 def _likely(numbers: tuple[float, ...]) -> float:
     score = BIAS + sum(weight * number for weight, number in zip(WEIGHTS, numbers, strict=True))
     return 1 / (1 + math.exp(-score))
-
-
-def _odds(likely: float) -> float:
-    within = min(max(likely, 1e-6), 1 - 1e-6)
-    return max(-_FARTHEST, min(_FARTHEST, math.log(within / (1 - within))))
 
 
 def _words(text: str) -> set[str]:

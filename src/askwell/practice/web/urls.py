@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from askwell.practice.web import drills, home, job_interviews, situations
+from askwell.practice.web import beginning, drills, home, job_interviews, report, room, situations
 
 app_name = "practice"
 
@@ -22,4 +22,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("situations/<uuid:situation_answer_id>/", situations.situation_answer, name="situation_answer"),
     path("situations/<uuid:situation_answer_id>/guess/", situations.guess, name="guess_situation"),
     path("situations/<uuid:situation_answer_id>/take-back/", situations.take_back, name="take_back_situation"),
+    path("begin/", beginning.begin, name="begin"),
+    path("begin/for/<uuid:interview_id>/", beginning.begin, name="begin_for"),
+    path("<uuid:rehearsal_id>/", room.room, name="room"),
+    path("<uuid:rehearsal_id>/say/", room.say, name="say"),
+    path("<uuid:rehearsal_id>/take-back/", room.take_back, name="take_back"),
+    path("<uuid:rehearsal_id>/pause/", room.pause, name="pause"),
+    path("<uuid:rehearsal_id>/go-on/", room.go_on, name="go_on"),
+    path("<uuid:rehearsal_id>/asked/<uuid:question_id>/", room.tick, name="tick"),
+    path("<uuid:rehearsal_id>/end/", room.end, name="end"),
+    path("<uuid:rehearsal_id>/again/", beginning.again, name="again"),
+    path("<uuid:rehearsal_id>/report/", report.report, name="report"),
 ]
