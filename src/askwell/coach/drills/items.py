@@ -94,9 +94,7 @@ def _openings() -> list[Opening]:
 
 def _nexts() -> list[Next]:
     return [
-        Next(
-            *_head(row, Kind.WHAT_NEXT), row["role"], row["said"], row["hook"], tuple(row["good"]), tuple(row["weak"])
-        )
+        Next(*_head(row, Kind.WHAT_NEXT), row["role"], row["said"], row["hook"], tuple(row["good"]), tuple(row["weak"]))
         for row in _rows("what_next")
     ]
 
@@ -104,8 +102,12 @@ def _nexts() -> list[Next]:
 def _scenes() -> list[Scene]:
     return [
         Scene(
-            *_head(row, Kind(row["kind"])), row["scene"], row["said"], tuple(Part(part) for part in row["parts"]),
-            row["seconds"], row["model"],
+            *_head(row, Kind(row["kind"])),
+            row["scene"],
+            row["said"],
+            tuple(Part(part) for part in row["parts"]),
+            row["seconds"],
+            row["model"],
         )  # fmt: skip
         for row in _rows("speaking")
     ]

@@ -17,9 +17,7 @@ SHAPES = {
 """The kinds of questions by how many are asked, in their order."""
 
 
-def chosen(
-    *, trade: str, level: str, count: int, seed: int, before: Collection[str] = ()
-) -> tuple[Question, ...]:
+def chosen(*, trade: str, level: str, count: int, seed: int, before: Collection[str] = ()) -> tuple[Question, ...]:
     """Questions of an interview for this trade (empty: any) at this level.
 
     Of each kind, those asked least often `before` (ids, one for each time) come first; among these the trade's own, then

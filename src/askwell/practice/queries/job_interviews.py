@@ -96,8 +96,7 @@ def recent(workspace: Workspace) -> tuple[Past, ...]:
     """The last mock interviews, the newest first; one query."""
     rows = _mine(workspace).values_list("id", "trade", "level", "began_at", "answered", "questions")[:RECENT]
     return tuple(
-        Past(key, trade, level, began_at, answered, len(asked))
-        for key, trade, level, began_at, answered, asked in rows
+        Past(key, trade, level, began_at, answered, len(asked)) for key, trade, level, began_at, answered, asked in rows
     )
 
 

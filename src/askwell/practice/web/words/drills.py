@@ -24,14 +24,20 @@ Words = tuple[Promise, Promise]
 
 KINDS: dict[Kind, Words] = {
     Kind.OPENING_UP: (_("Turn it open"), _("A yes-or-no question: ask it so that they tell you something.")),
-    Kind.WHAT_NEXT: (_("They said this. What do you ask next?"), _("Find the word that wants to be asked about, and ask about it.")),
+    Kind.WHAT_NEXT: (
+        _("They said this. What do you ask next?"),
+        _("Find the word that wants to be asked about, and ask about it."),
+    ),
     Kind.FIRST_SECONDS: (_("The first 30 seconds"), _("They have come. Begin.")),
-    Kind.RECEPTIONIST: (_("Past the receptionist"), _("Somebody else answers the telephone. Be kind, and get a step further.")),
+    Kind.RECEPTIONIST: (
+        _("Past the receptionist"),
+        _("Somebody else answers the telephone. Be kind, and get a step further."),
+    ),
     Kind.VOICEMAIL: (_("Leave a voicemail"), _("Who, why, how short, and your number twice.")),
     Kind.CLOSING: (_("The closing"), _("The time is up. Thank them, and leave with a next step.")),
     Kind.INTRODUCTION_30: (_("You, in 30 seconds"), _("What you do, what you did, what you look for.")),
     Kind.INTRODUCTION_60: (_("You, in 60 seconds"), _("The same with one story in it.")),
-}  # fmt: skip
+}
 PARTS: dict[Part, Words] = {
     Part.GREETING: (_("a greeting"), _("Greet them, with their name if you know it.")),
     Part.WHO_I_AM: (_("who you are"), _("Say your name and, in one breath, who you are.")),
@@ -55,9 +61,12 @@ PARTS: dict[Part, Words] = {
 NO_QUESTION: Words = (_("It does not ask yet"), _("End with a question mark: one question, then wait."))
 FOLLOWS: dict[Following, Words] = {
     Following.YES: (_("You heard it"), _("Your question takes up what they said.")),
-    Following.PERHAPS: (_("It might be asked of anybody"), _("Say one of their words in it, and they know that you listened.")),
+    Following.PERHAPS: (
+        _("It might be asked of anybody"),
+        _("Say one of their words in it, and they know that you listened."),
+    ),
     Following.NO: (_("It passes the hook by"), _("They held something out to you. Ask about that first.")),
-}  # fmt: skip
+}
 OPEN: Words = (_("Open"), _("They cannot answer this with yes or no."))
 NOT_OPEN: Words = (_("Not open yet"), _("Begin with what, how or which, and ask for one thing."))
 WHOLE: Words = (_("All of it is there"), _("Now say it aloud, twice, without reading."))

@@ -38,10 +38,19 @@ PROBLEMS: dict[Code, Words] = {
     Code.TOO_SHORT: (_("Very short"), _("Give them something to ask about: one sentence more for each part.")),
     Code.RAMBLING: (_("It wanders"), _("Leave out what the story does not need. One thread, one end.")),
     Code.WE_NOT_I: (_("“We” hides you"), _("Say which part was yours, with “I”.")),
-    Code.OFF_QUESTION: (_("Not what was asked"), _("Answer this question; take a few of its words into your first sentence.")),
-    Code.NEGATIVE_ABOUT_EMPLOYER: (_("Runs somebody down"), _("Leave out what a boss or firm did wrong: it falls back on you. Say what you learned.")),
-    Code.DISCLOSES_PROTECTED_INFO: (_("Private"), _("Age, family, health, religion and status are not theirs to ask: leave them out.")),
-}  # fmt: skip
+    Code.OFF_QUESTION: (
+        _("Not what was asked"),
+        _("Answer this question; take a few of its words into your first sentence."),
+    ),
+    Code.NEGATIVE_ABOUT_EMPLOYER: (
+        _("Runs somebody down"),
+        _("Leave out what a boss or firm did wrong: it falls back on you. Say what you learned."),
+    ),
+    Code.DISCLOSES_PROTECTED_INFO: (
+        _("Private"),
+        _("Age, family, health, religion and status are not theirs to ask: leave them out."),
+    ),
+}
 TOO_LONG: Words = (_("Takes long to say"), _("After two minutes nobody listens: keep the story, cut the rest."))
 BANDS: dict[int, Words] = {
     1: (_("Begin this one again"), _("There is no story yet that answers the question.")),
