@@ -29,7 +29,9 @@ SMALLEST = 0.02
 
 
 def files_of(name: str) -> list[Path]:
-    return [file for folder in SETS[name].folders or (name,) for file in sorted((ROOT / "cases" / folder).glob("*.jsonl"))]
+    return [
+        file for folder in SETS[name].folders or (name,) for file in sorted((ROOT / "cases" / folder).glob("*.jsonl"))
+    ]
 
 
 def digest(name: str) -> str:
@@ -44,7 +46,8 @@ def read(name: str) -> tuple[list[Case], NDArray[np.str_]]:
         for file in files_of(name)
         for line in file.read_text("utf-8").splitlines()
     ]
-    return [json.loads(line) for _, line in lines], np.array([file for file, _ in lines])
+    held = [(one, file) for file, line in lines for one in SETS[name].cases(json.loads(line))]
+    return [one for one, _ in held], np.array([file for _, file in held])
 
 
 def folds(files: NDArray[np.str_]) -> NDArray[np.int64]:
