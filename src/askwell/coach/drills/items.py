@@ -50,7 +50,7 @@ class Opening(Item):
 
 @dataclass(frozen=True, slots=True)
 class Next(Item):
-    """What an insider said; `hook`: the words of it that ask to be asked about; `good` questions do, `weak` ones do not."""
+    """What an insider said. `hook`: its words that want to be asked about; `good` questions do, `weak` ones do not."""
 
     role: str
     said: str

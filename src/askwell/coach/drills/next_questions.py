@@ -1,8 +1,8 @@
 """Judges what somebody would ask next: whether it takes up the hook in what an insider said.
 
-How likely it does is one logistic regression over ten numbers (`signs`): how near the question comes in meaning to the
-hook, to all that was said, to its nearest sentence and to the mere role, how many words it takes from the hook and from
-the rest, and what kind of question it is. `tools/weigh_next_questions.py` finds the weights, and scores them on exercises
+How likely it does is one logistic regression over ten numbers (`signs`): how near the question comes in meaning to
+the hook, to all that was said, to the mere role and to the nearest sentence, how many words it takes from the hook and
+from all, and what kind of question it is. `tools/weigh_next_questions.py` finds the weights, and scores them on exercises
 that they were not found on.
 """
 
@@ -13,16 +13,18 @@ from enum import StrEnum
 
 from askwell.coach import meaning
 from askwell.coach.drills.items import Next
-from askwell.coach.questions import Code, Finding, Question, check, subject_of
+from askwell.coach.questions import Finding, Question, check
+from askwell.coach.questions.judging import likely
 from askwell.coach.questions.parts import asks, plain, sentences
 
 LONGEST = 400
 """Characters of a question that are looked at."""
-WEIGHTS = (2.45, 6.78, -3.45, 2.18, 1.19, 0.67, -0.68, -0.36, 0.0, -0.23)
-BIAS = -10.29
+WEIGHTS = (2.7, 6.2, -3.72, 2.52, 1.09, 0.73, -0.6, -0.32, 0.0, -0.19)
+BIAS = -9.10
 SURE, UNSURE = 0.5, 0.25
 """From which likelihood on a question follows; under which it does not."""
-FLAWS = (Code.PUBLIC_FACT, Code.CLOSED, Code.ASKS_FOR_JOB)
+KINDS = ("public_fact", "closed", "topic:insights", "asks_for_job")
+_FARTHEST = 7.0
 _MOST_WORDS = 3
 
 _han = re.compile(r"[\u4e00-\u9fff]+")
@@ -59,23 +61,27 @@ def judge_next(item: Next, text: str) -> NextJudgement:
 
 
 def _follows(item: Next, text: str) -> Following:
-    likely = _likely(signs(item, text)) if text else 0.0
-    return Following.YES if likely >= SURE else Following.NO if likely < UNSURE else Following.PERHAPS
+    chance = _chance(signs(item, text)) if text else 0.0
+    return Following.YES if chance >= SURE else Following.NO if chance < UNSURE else Following.PERHAPS
 
 
 def signs(item: Next, text: str) -> tuple[float, ...]:
     """The numbers that the weights are for."""
-    asked, flaws = meaning.vector(text), {finding.code for finding in check(Question(text, item.language))}
+    asked, kind = meaning.vector(text), likely(plain(text), item.language)
     nearness = [float(asked @ meaning.vector(other)) for other in (item.hook, item.said, item.role)]
     nearest = max(float(asked @ meaning.vector(part.text)) for part in sentences(plain(item.said)))
     shared = [min(len(_words(text) & _words(other)), _MOST_WORDS) for other in (item.hook, item.said)]
-    kind = (*(float(flaw in flaws) for flaw in FLAWS), float(subject_of(text, item.language) == "insights"))
-    return (*nearness, nearest, *shared, *kind)
+    return (*nearness, nearest, *shared, *(_odds(kind[label]) for label in KINDS))
 
 
-def _likely(numbers: tuple[float, ...]) -> float:
+def _chance(numbers: tuple[float, ...]) -> float:
     score = BIAS + sum(weight * number for weight, number in zip(WEIGHTS, numbers, strict=True))
     return 1 / (1 + math.exp(-score))
+
+
+def _odds(chance: float) -> float:
+    within = min(max(chance, 1e-6), 1 - 1e-6)
+    return max(-_FARTHEST, min(_FARTHEST, math.log(within / (1 - within))))
 
 
 def _words(text: str) -> set[str]:

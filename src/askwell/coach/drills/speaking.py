@@ -1,7 +1,7 @@
-"""Judges what somebody says on a telephone, at a door or at a table: which parts of the scene it has, and how long it is.
+"""Judges what somebody says on a telephone, at a door or at a table: which parts of the scene it has, how long it is.
 
-A part is there when a sentence, or a clause of one, was learned to be it (`cases/parts`). A number counts when it is said
-twice.
+A part is there when a sentence, or a clause of one, was learned to be it (`cases/parts`). A number counts when it is
+said twice.
 """
 
 import re

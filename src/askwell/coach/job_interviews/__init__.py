@@ -1,6 +1,6 @@
 """The questions of a mock job interview: what is asked, what the interviewer hopes to hear, which ones make up one.
 
-They were written for Askwell (`questions.jsonl`), in three languages. `chosen` is pure: the same seed, the same questions.
+They were written for Askwell (`questions.jsonl`), in three languages. `chosen` is pure: same seed, same questions.
 """
 
 from askwell.coach.job_interviews.choosing import SHAPES, chosen

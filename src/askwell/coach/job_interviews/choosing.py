@@ -20,10 +20,10 @@ SHAPES = {
 def chosen(*, trade: str, level: str, count: int, seed: int, before: Collection[str] = ()) -> tuple[Question, ...]:
     """Questions of an interview for this trade (empty: any) at this level.
 
-    Of each kind, those asked least often `before` (ids, one for each time) come first; among these the trade's own, then
-    those of the level, then as the seed has it. Raises KeyError for a number that is not in `SHAPES`.
+    Of each kind, those asked least often `before` (ids, one for each time) come first; among these the trade's own,
+    then those of the level, then as the seed has it. Raises KeyError for a number that is not in `SHAPES`.
     """
-    shape, asked, draw = SHAPES[count], Counter(before), Random(seed)
+    shape, asked, draw = SHAPES[count], Counter(before), Random(seed)  # noqa: S311 - which questions come is no secret
     fitting = [one for one in questions().values() if one.trade in ("", trade) and one.level in (ANY, level)]
     shuffled = draw.sample(fitting, len(fitting))
     ranked = sorted(shuffled, key=lambda one: (asked[one.id], not one.trade, one.level == ANY))

@@ -28,7 +28,10 @@ REMEMBERED = 30
 def begin(
     *, workspace: Workspace, trade: str, level: str, language: str, count: int, seed: int, now: datetime
 ) -> JobInterview:
-    """Choose the questions: those asked least often come first. An empty trade is any. Raises NoSuchJobInterviewError."""
+    """Choose the questions: those asked least often come first. An empty trade is any.
+
+    Raises NoSuchJobInterviewError.
+    """
     known = {"", *(one.code for one in trades())}
     if trade not in known or level not in LEVELS or language not in LANGUAGES or count not in SHAPES:
         raise NoSuchJobInterviewError

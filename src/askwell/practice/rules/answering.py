@@ -28,9 +28,9 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """On one answer. Only a question about what somebody did wants a story: then `star` has the words that show each part,
-    and `band` is 1 (begin again) to 4 (very good); else they are empty and 0. `change`: the one thing to change, a value of
-    `Star` or `Code`, or `LONG`; empty: nothing."""
+    """On one answer. Only a question about what somebody did wants a story: then `star` has the words that show each
+    part, and `band` is 1 (begin again) to 4 (very good); else they are empty and 0. `change`: the one thing to change,
+    a value of `Star` or `Code`, or `LONG`; empty: nothing."""
 
     wants_story: bool
     star: dict[Star, str]
@@ -48,8 +48,8 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Over an interview: how many of its `stories` have each part, how often each problem came, the bands of the stories,
-    how long one talked; `lesson`: what to change in most answers, as `Verdict.change`."""
+    """Over an interview: how many of its `stories` have each part, how often each problem came, the bands of the
+    stories, how long one talked; `lesson`: what to change in most answers, as `Verdict.change`."""
 
     answered: int
     stories: int
