@@ -1,4 +1,4 @@
-"""What an error page may show: nothing of where passwords of mailboxes are at hand, also while debugging."""
+"""What an error page may show: nothing of where passwords and keys are at hand, also while debugging."""
 
 import logging
 import re
@@ -11,6 +11,8 @@ from django.views.debug import SafeExceptionReporterFilter
 HIDDEN = (
     "askwell.protocols.mail.servers",
     "askwell.protocols.calendar.fetching",
+    "askwell.protocols.chat",
+    "askwell.protocols.connecting",
     "askwell.outreach.actions.mail",
     "askwell.outreach.web.mail",
     "askwell.interviews.actions.own_calendars",

@@ -155,6 +155,7 @@ TEMPLATES = [
             "libraries": {
                 "outreach": "askwell.outreach.web.words.tags",
                 "interviews": "askwell.interviews.web.words.tags",
+                "practice": "askwell.practice.web.words.tags",
                 "desk": "askwell.desk.web.words.tags",
             },
         },

@@ -4,29 +4,49 @@ No word here is for the screen: pages translate codes where they show them.
 """
 
 from enum import StrEnum
+from typing import Final
 
-
-class Mood(StrEnum):
-    """How the simulated insider is today."""
-
-    FRIENDLY = "friendly"
-    HURRIED = "hurried"
-    SHY = "shy"
-    SCEPTICAL = "sceptical"
-
-
-class Speaker(StrEnum):
-    SEEKER = "seeker"
-    INSIDER = "insider"
-
-
-class Spoken(StrEnum):
-    """What a rehearsal is held in, as the coach names languages."""
-
-    ENGLISH = "en"
-    CHINESE = "zh-Hans"
-    FRENCH = "fr"
-
+SEEKER: Final = "seeker"
+INSIDER: Final = "insider"
 
 MINUTES = (5, 10, 15)
 """How long a rehearsal may be."""
+
+
+class Praise(StrEnum):
+    """What went well."""
+
+    AIM = "aim"  # what was practised worked
+    FOLLOWED = "followed"  # took up their words
+    LISTENED = "listened"  # talked little enough
+    LESS = "less"  # talked less than the time before
+    OPENED = "opened"  # greeted, thanked, said who they are
+    CLOSED = "closed"  # thanked, and asked who else
+    NAMED = "named"  # was given a name
+    RANGE = "range"  # asked about many kinds of things
+    OPEN = "open"  # asked no closed question
+    ASKED = "asked"  # at least asked
+
+
+class Lesson(StrEnum):
+    """What to change, what weighs most first. Each can be the aim of another rehearsal."""
+
+    JOB = "job"  # asked for one
+    MISSED = "missed"  # let a story go by
+    TALKED = "talked"  # more than the line
+    CLOSED = "closed"  # too many closed questions
+    DOUBLE = "double"  # two questions in one
+    CLOSING = "closing"  # no thanks, or nobody else asked for
+    OPENING = "opening"  # no greeting, thanks or name
+    RANGE = "range"  # few kinds of things asked
+    FEW = "few"  # hardly a question
+
+
+class Moment(StrEnum):
+    """Where a talk turns."""
+
+    OPENED = "opened"  # a follow-up, and they told more
+    NAMED = "named"  # they named somebody
+    MISSED = "missed"  # a story went by
+    JOB = "job"  # a job was asked for
+    COOLED = "cooled"  # they drew back

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from askwell.accounts.models import User, Workspace
 from askwell.desk.actions.demo import fill_demo
@@ -15,6 +16,7 @@ from askwell.desk.web.words.counts import about, doors_heading
 from askwell.outreach.models import FollowUp, Pass
 from askwell.people.models import Person
 from tests.desk.counting import queries_of
+from tests.factories.interviews import make_agreed
 from tests.factories.outreach import make_someone, make_waiting
 from tests.factories.people import import_file, linkedin_csv
 
@@ -210,3 +212,12 @@ def test_today_costs_a_bounded_number_of_queries_however_much_there_is(
 
 # more where the few people there are all have to be weighed, fewer where colleagues of the silent suffice
 QUERIES = {1: 29, 3: 29, 300: 28}
+
+
+@pytest.mark.parametrize(("in_days", "is_near"), [(0.5, True), (1.9, True), (2.1, False)])
+def test_a_rehearsal_is_proposed_before_a_talk_that_is_near(
+    seeker: User, workspace: Workspace, sign_in: SignIn, in_days: float, is_near: bool
+) -> None:
+    interview = make_agreed(workspace, timezone.now(), in_days=in_days)
+    page = sign_in(seeker).get("/").content.decode()
+    assert (reverse("practice:begin_for", args=[interview.pk]) in page) is is_near

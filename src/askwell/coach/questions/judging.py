@@ -43,15 +43,16 @@ def signs(text: str, language: str) -> tuple[float, ...]:
 @lru_cache(maxsize=1024)
 def flaws(text: str, language: str) -> frozenset[str]:
     """The flaws of a plain text that asks something, in a settled language."""
-    return frozenset(learned.found(SET, _likely(text, language)))
+    return frozenset(learned.found(SET, likely(text, language)))
 
 
 @lru_cache(maxsize=1024)
 def subject(text: str, language: str) -> str:
     """What it asks about: trends, insights, advice, resources, assignments or rapport."""
-    return learned.likeliest("topic", _likely(text, language))
+    return learned.likeliest("topic", likely(text, language))
 
 
 @lru_cache(maxsize=64)
-def _likely(text: str, language: str) -> dict[str, float]:
+def likely(text: str, language: str) -> dict[str, float]:
+    """How likely a plain text in a settled language has each flaw and topic."""
     return learned.probabilities(SET, text, signs=signs(text, language))

@@ -61,6 +61,9 @@ EXPORTED = (
     "practice.Utterance",
     "practice.SituationCard",
     "practice.SituationAnswer",
+    "practice.JobInterview",
+    "practice.JobAnswer",
+    "practice.DrillTry",
 )
 """In an order in which each table only refers to those above it."""
 

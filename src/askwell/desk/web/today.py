@@ -1,5 +1,7 @@
 """Today: the ten doors, what to do next, this week, what opened doors."""
 
+from datetime import timedelta
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,6 +19,9 @@ from askwell.outreach.queries.mail.mailboxes import mailbox_alerts, usual_mailbo
 from askwell.outreach.queries.mail.outbox import count_stuck, outbox
 from askwell.ui.say import say
 
+REHEARSED_WITHIN = timedelta(days=2)
+"""So near a talk is, a rehearsal is proposed."""
+
 
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
@@ -28,6 +33,7 @@ def today(request: HttpRequest) -> HttpResponse:
         {
             "page": page,
             "now": now,
+            "soon": now + REHEARSED_WITHIN,
             "is_demo": workspace.is_demo,
             "alerts": mailbox_alerts(workspace, now),
             "stuck": count_stuck(workspace),

@@ -6,7 +6,6 @@ from django.db import models
 
 from askwell.accounts.models import WorkspaceModel
 from askwell.interviews.models import Interview
-from askwell.practice.choices import Mood, Speaker, Spoken
 
 
 class Rehearsal(WorkspaceModel):
@@ -19,11 +18,11 @@ class Rehearsal(WorkspaceModel):
         Interview, models.CASCADE, null=True, related_name="rehearsals", help_text="whose brief is rehearsed"
     )
     trade = models.CharField(max_length=60)
-    mood = models.CharField(max_length=10, default=Mood.FRIENDLY)
-    minutes = models.PositiveSmallIntegerField(default=10)
-    language = models.CharField(max_length=10, default=Spoken.ENGLISH)
-    seed = models.PositiveIntegerField(help_text="makes the insider and their answers the same each time")
-    aim = models.CharField(max_length=20, blank=True, help_text="the one thing that is practised")
+    mood = models.CharField(max_length=10)
+    minutes = models.PositiveSmallIntegerField()
+    language = models.CharField(max_length=10, help_text="en, zh-Hans or fr")
+    seed = models.PositiveIntegerField(help_text="makes the same talk come out the same")
+    aim = models.CharField(max_length=20, blank=True, help_text="the one thing that is practised, a Lesson")
 
     began_at = models.DateTimeField()
     spent = models.PositiveIntegerField(default=0, help_text="seconds of the talk until `running_since`")
@@ -31,7 +30,7 @@ class Rehearsal(WorkspaceModel):
     ended_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1, help_text="of the talk: the second of two tabs is told")
     asked = models.JSONField(default=list, help_text="ids of the brief's questions that were asked")
-    judgement = models.JSONField(default=dict, help_text="what the coach said of it when it ended")
+    judgement = models.JSONField(default=dict, help_text="what the coach said of it when it ended; see rules.record")
 
     class Meta:
         indexes = [
@@ -45,10 +44,13 @@ class Utterance(WorkspaceModel):
 
     rehearsal = models.ForeignKey(Rehearsal, models.CASCADE, db_index=False, related_name="utterances")
     position = models.PositiveSmallIntegerField()
-    speaker = models.CharField(max_length=8, default=Speaker.SEEKER)
+    speaker = models.CharField(max_length=8, help_text="seeker or insider")
     text = models.TextField()
     at = models.PositiveIntegerField(help_text="seconds into the talk")
-    reply = models.JSONField(default=dict, help_text="of the insider's: what was heard, the hook, who was named")
+    heard = models.CharField(max_length=40, blank=True, help_text="what the insider understood to be asked")
+    hook = models.CharField(max_length=300, blank=True, help_text="words of the insider's that are worth asking about")
+    named = models.CharField(max_length=300, blank=True, help_text="whom the insider named")
+    cooler = models.BooleanField(default=False, help_text="the insider drew back")
 
     class Meta:
         ordering: ClassVar[list[str]] = ["position"]

@@ -1,24 +1,13 @@
-"""A calendar that is published at an address, fetched within bounds of size and time.
-
-Each name is looked up once, by `resolve`, and only what that gives is connected to, also after a redirect: a name
-that means another address a moment later leads nowhere else.
-"""
+"""A calendar that is published at an address, fetched within bounds of size and time, also after a redirect."""
 
 import http.client
-import io
-import socket
-import ssl
-import time
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING
-from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
+from askwell.protocols.connecting import Deadline, connected
 from askwell.protocols.mail.servers.addresses import Resolve, resolved
 from askwell.protocols.mail.servers.values import MailError, Trouble
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer as Buffer
 
 MOST_BYTES = 5_000_000
 MOST_HOPS = 3
@@ -65,9 +54,9 @@ def link_of(text: str) -> str:
 def fetch(url: str, *, resolve: Resolve | None = None, seconds: float = LONGEST, limit: int = MOST_BYTES) -> bytes:
     """What lies at `url` (as `link_of` gives it). `resolve` says which addresses may be connected to. Raises
     FetchError."""
-    until = time.monotonic() + seconds
+    deadline = Deadline(seconds)
     for _hop in range(MOST_HOPS + 1):
-        answer = _ask(link_of(url), resolve or resolved, until, limit)
+        answer = _ask(link_of(url), resolve or resolved, deadline, limit)
         if isinstance(answer, bytes):
             return answer
         before, url = url, urljoin(url, answer)
@@ -76,11 +65,11 @@ def fetch(url: str, *, resolve: Resolve | None = None, seconds: float = LONGEST,
     raise FetchError(FetchTrouble.REFUSED)
 
 
-def _ask(url: str, resolve: Resolve, until: float, limit: int) -> bytes | str:
+def _ask(url: str, resolve: Resolve, deadline: Deadline, limit: int) -> bytes | str:
     """The bytes, or where they are instead."""
     parts = urlsplit(url)
     try:
-        connection, wire = _connected(parts, resolve, until)
+        connection, wire = connected(parts, _addresses(resolve), deadline)
         try:
             path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
             headers = {"Accept": "text/calendar, */*;q=0.1", "Accept-Encoding": "identity", "User-Agent": "Askwell"}
@@ -99,70 +88,17 @@ def _ask(url: str, resolve: Resolve, until: float, limit: int) -> bytes | str:
         raise FetchError(FetchTrouble.NO_SERVER) from None
 
 
-def _connected(parts: SplitResult, resolve: Resolve, until: float) -> tuple[http.client.HTTPConnection, socket.socket]:
-    host, secure = parts.hostname or "", parts.scheme == "https"
-    port = parts.port or (443 if secure else 80)
-    connection = http.client.HTTPConnection(host, port, timeout=_left(until))
-    raw = _first(_addresses(resolve, host, port), port, until)
-    wire = _private(raw, host) if secure else raw
-    connection.sock = _Hurried(wire, until)
-    return connection, wire
+def _addresses(resolve: Resolve) -> Resolve:
+    """`resolve`, with the errors of a fetch."""
 
-
-def _private(raw: socket.socket, host: str) -> socket.socket:
-    try:
-        return ssl.create_default_context().wrap_socket(raw, server_hostname=host)
-    except BaseException:
-        raw.close()
-        raise
-
-
-class _Hurried:
-    """A connection as http.client wants one, of which every read and write, also of a status line or a header, has only
-    what is left of the time for the whole. Closed by whoever made it: http.client lets go before the last byte."""
-
-    def __init__(self, wire: socket.socket, until: float) -> None:
-        self.wire, self._until = wire, until
-
-    def sendall(self, data: bytes) -> None:
-        self.wire.settimeout(_left(self._until))
-        self.wire.sendall(data)
-
-    def makefile(self, _mode: str) -> io.BufferedReader:
-        return io.BufferedReader(_Reading(self.wire, self._until))
-
-    def close(self) -> None:
-        """Not yet."""
-
-
-class _Reading(io.RawIOBase):
-    def __init__(self, wire: socket.socket, until: float) -> None:
-        self._wire, self._until = wire, until
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, room: "Buffer") -> int:
-        self._wire.settimeout(_left(self._until))
-        return self._wire.recv_into(room)
-
-
-def _addresses(resolve: Resolve, host: str, port: int) -> Sequence[str]:
-    try:
-        return resolve(host, port)
-    except MailError as error:
-        forbidden = error.trouble is Trouble.FORBIDDEN_HOST
-        raise FetchError(FetchTrouble.FORBIDDEN if forbidden else FetchTrouble.NO_SERVER) from None
-
-
-def _first(addresses: Sequence[str], port: int, until: float) -> socket.socket:
-    failure: OSError = OSError("no address")
-    for address in addresses:
+    def resolving(host: str, port: int) -> Sequence[str]:
         try:
-            return socket.create_connection((address, port), timeout=_left(until))
-        except OSError as error:
-            failure = error
-    raise failure
+            return resolve(host, port)
+        except MailError as error:
+            forbidden = error.trouble is Trouble.FORBIDDEN_HOST
+            raise FetchError(FetchTrouble.FORBIDDEN if forbidden else FetchTrouble.NO_SERVER) from None
+
+    return resolving
 
 
 def _read(answer: http.client.HTTPResponse, limit: int) -> bytes:
@@ -176,13 +112,6 @@ def _read(answer: http.client.HTTPResponse, limit: int) -> bytes:
         if size > limit:
             raise FetchError(FetchTrouble.TOO_BIG)
         pieces.append(piece)
-
-
-def _left(until: float) -> float:
-    left = until - time.monotonic()
-    if left <= 0:
-        raise TimeoutError
-    return left
 
 
 Fetch = Callable[[str], bytes]

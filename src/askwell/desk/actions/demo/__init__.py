@@ -15,6 +15,7 @@ from askwell.desk.actions.demo.connections import bring_connections
 from askwell.desk.actions.demo.conversations import play_conversations
 from askwell.desk.actions.demo.interviews import hold_interviews
 from askwell.desk.actions.demo.people import bring_people
+from askwell.desk.actions.demo.rehearsals import hold_rehearsals
 from askwell.desk.actions.demo.script import ZONE, local_noon, script
 from askwell.desk.actions.erase import erase_everything
 from askwell.desk.actions.restore import TEMPLATES, is_empty
@@ -50,6 +51,7 @@ def fill_demo(*, workspace: Workspace, now: datetime) -> bool:
     bring_connections(workspace=workspace, now=now)
     play_conversations(workspace=workspace, persons=persons, now=now)
     hold_interviews(workspace=workspace, persons=persons, now=now)
+    hold_rehearsals(workspace=workspace, persons=persons, now=now)
     workspace.is_demo = True
     workspace.save(update_fields=["is_demo"])
     return True

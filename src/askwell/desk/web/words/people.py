@@ -159,5 +159,6 @@ def table_lines(counts: Iterable[tuple[str, int]]) -> list[str]:
         "outreach.Thread": lambda n: ngettext("%(n)s conversation", "%(n)s conversations", n),
         "outreach.Message": lambda n: ngettext("%(n)s message or entry", "%(n)s messages and entries", n),
         "outreach.FollowUp": lambda n: ngettext("%(n)s duty", "%(n)s duties", n),
+        "practice.Rehearsal": lambda n: ngettext("%(n)s rehearsal", "%(n)s rehearsals", n),
     }
     return [words[label](count) % {"n": count} for label, count in counts if label in words]

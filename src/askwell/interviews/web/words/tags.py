@@ -42,6 +42,7 @@ WORDS: dict[str, Callable[..., object]] = {
     "faster_words": forecast.said_faster,
     "opened_ways": opened.ways,
     "opened_remark": opened.remark,
+    "question_remarks": prepare.remarks,
     "kind_word": insights.kind_word,
     "came_from": kept.came_from,
     "way_to_reach": kept.way_to_reach,

@@ -1,0 +1,165 @@
+"""What the seeker's last words ask for, in the light of what was said before."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from askwell.coach import learned, meaning
+from askwell.coach.insider.echoes import echo, referred
+from askwell.coach.insider.lines import topics
+from askwell.coach.insider.memory import Memory, sentences
+from askwell.coach.insider.tongues import is_foreign
+from askwell.coach.insider.trades import Story, knowledge
+from askwell.coach.insider.wordings import AIMS, ASKING, NO, REWORDING, SELF, YES
+from askwell.lib.text import to_simplified
+
+MOST_SENTENCES = 12
+_UNSURE = 0.35  # a label below this was not understood
+_ALIKE = 0.6  # from here on a question is like one that a story answers
+_ALL_BUT_SURE = 0.85  # a statement heard as a question
+
+FOLLOWING = ("go_on", "mirror")
+ASKED = ("names", "may_use_name", "time_check", "repeat", "personal", "job")
+"""What asks for something beside the work."""
+
+MANNERS = ("close", "introduce", "rapport", "thanks_for_time", "greet", "mirror", "go_on", "told")
+"""What a statement can be, the weightiest first."""
+
+NO_QUESTIONS = (*MANNERS[:5], "unclear")
+"""What leaves the word to another question of the same turn, even with a question mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """`act` is an aspect of the work, a label of the cases, or `yes`, `no`, `silence`, `other_language`, `reword`,
+    `told`. `story` answers it best, where one does; `several` that more was asked than is answered."""
+
+    act: str
+    story: Story | None = None
+    several: bool = False
+    sureness: float = 0.0
+
+
+def hear(memory: Memory) -> Heard:
+    """What the seeker wants, or says, with their last turn."""
+    language = memory.persona.language
+    text = _tidied(memory.words, language)
+    if not any(char.isalnum() for char in text):
+        return Heard("repeat" if re.search("[?？]", text) and memory.last else "silence")
+    if is_foreign(text, language):
+        return Heard("other_language")
+    if short := _short_answer(text, memory):
+        return Heard(short)
+    return _chosen([_judged(one, memory) for one in sentences(text)[:MOST_SENTENCES]])
+
+
+def _tidied(text: str, language: str) -> str:
+    plain = "".join(char for char in unicodedata.normalize("NFKC", text) if char == "\n" or char.isprintable())
+    return to_simplified(plain) if language == "zh-Hans" else plain
+
+
+def _short_answer(text: str, memory: Memory) -> str:
+    """A yes or a no to what was offered."""
+    if not memory.offered or len(text) > (12 if memory.persona.language == "zh-Hans" else 40):
+        return ""
+    language = memory.persona.language
+    return "yes" if YES[language].search(text) else "no" if NO[language].search(text) else ""
+
+
+def _chosen(judged: list[tuple[Heard, bool]]) -> Heard:
+    """Of all sentences: an ask for a job, else the first question, else the weightiest statement."""
+    every = [one for one, _ in judged]
+    asked = [one for one, is_question in judged if is_question and one.act not in NO_QUESTIONS]
+    if job := next((one for one in every if one.act == "job"), None):
+        return job
+    if not asked:
+        return min(every, key=lambda one: MANNERS.index(one.act) if one.act in MANNERS else len(MANNERS))
+    first = asked[0]
+    others = {one.act for one in asked[1:]} - {first.act, "repeat", *FOLLOWING}
+    return replace(first, several=bool(others) and first.act not in FOLLOWING)
+
+
+def _judged(sentence: str, memory: Memory) -> tuple[Heard, bool]:
+    """What one sentence does, and whether it asks."""
+    language = memory.persona.language
+    if REWORDING[language].search(sentence):
+        return Heard("reword"), True
+    likely = _likely(sentence)
+    if ASKING[language].search(sentence):
+        heard = _question(sentence, likely, memory)
+        return heard, True
+    heard = _statement(sentence, likely, memory)
+    return heard, heard.act in ASKED or heard.act in topics(language)
+
+
+def _question(sentence: str, likely: dict[str, float], memory: Memory) -> Heard:
+    story, alike = _nearest(sentence, memory)
+    if alike >= _ALIKE and story:
+        likely = likely | {story.aspect: likely[story.aspect] + alike - _ALIKE + 0.15}
+    best = max(likely, key=likely.__getitem__)
+    if earlier := referred(sentence, memory):
+        return Heard("go_on", earlier)
+    following = max(likely[one] for one in FOLLOWING) + echo(sentence, memory)
+    if memory.current and following > likely[best] and best not in ("job", "personal", "repeat"):
+        return Heard("go_on", sureness=following)
+    if likely[best] < _UNSURE or best == "unclear":
+        return Heard("unclear", sureness=likely[best])
+    told = story if story and story.aspect == best and alike >= _ALIKE else None
+    return Heard(best, told, sureness=likely[best])
+
+
+def _statement(sentence: str, likely: dict[str, float], memory: Memory) -> Heard:
+    """A statement is no question about the work, unless it plainly wants to hear of it."""
+    best = max(likely, key=likely.__getitem__)
+    if AIMS[memory.persona.language].search(sentence):
+        return _question(sentence, likely, memory)
+    plain = max((one for one in likely if one in (*MANNERS[:-1], *ASKED)), key=likely.__getitem__)
+    if likely[best] >= _ALL_BUT_SURE and best in topics(memory.persona.language) and likely[plain] < _UNSURE:
+        return Heard(best, sureness=likely[best])
+    if memory.current and (earlier := referred(sentence, memory)):
+        return Heard("mirror", earlier)
+    if likely[plain] >= _UNSURE:
+        return Heard(plain, sureness=likely[plain])
+    if echo(sentence, memory) and memory.current:
+        return Heard("mirror")
+    return Heard("told" if SELF[memory.persona.language].search(sentence) else "unclear")
+
+
+@lru_cache(maxsize=4096)
+def _likely(sentence: str) -> dict[str, float]:
+    found = learned.probabilities("insider", sentence)
+    return {label.partition(":")[2]: value for label, value in found.items()}
+
+
+def _nearest(sentence: str, memory: Memory) -> tuple[Story | None, float]:
+    """The story whose questions are most like this one, those not told yet first."""
+    table, stories = _questions(memory.persona.trade, memory.persona.language)
+    alike = table @ meaning.vector(sentence)
+    told = np.array([0.03 * bool(memory.stages[story]) for story in stories])
+    best = int((alike - told).argmax())
+    return stories[best], float(alike[best])
+
+
+def likest(aspect: str, memory: Memory, among: list[Story]) -> Story:
+    """Of the stories of an aspect the one that answers the seeker's words best."""
+    table, stories = _questions(memory.persona.trade, memory.persona.language)
+    alike = table @ meaning.vector(memory.words[-meaning.LONGEST :])
+    score = {one: max(float(alike[n]) for n, story in enumerate(stories) if story == one) for one in among}
+    return max(among, key=score.__getitem__)
+
+
+@lru_cache(maxsize=32)
+def _questions(trade: str, language: str) -> tuple[NDArray[np.float32], tuple[Story, ...]]:
+    pairs = [(ask, story) for story in knowledge(trade, language).stories for ask in story.asks]
+    return meaning.vectors([ask for ask, _ in pairs]), tuple(story for _, story in pairs)
+
+
+@cache
+def warm(trade: str, language: str) -> None:
+    """Make ready what takes long, so that the first answer does not wait."""
+    _likely("ready")
+    _questions(trade, language)

@@ -1,0 +1,55 @@
+"""Wordings that tell whether somebody asks, agrees, or speaks of themselves, by language."""
+
+import re
+
+
+def _by_language(english: str, french: str, chinese: str) -> dict[str, re.Pattern[str]]:
+    return {"en": re.compile(english, re.I), "fr": re.compile(french, re.I), "zh-Hans": re.compile(chinese)}
+
+
+ASKING = _by_language(
+    r"\?|^\W*(?:(?:and|so|but|ok(?:ay)?|well|oh|then|also|great|thanks|sorry)\b\W*)*"
+    r"(?:what|how|why|who|whom|whose|which|where|when|do|does|did|is|are|was|were|can|could|would|will|have|has|had"
+    r"|should|may|might)\b",
+    r"\?|^\W*(?:(?:et|alors|mais|ok|bon|ah|oh|puis|donc|aussi|merci|pardon)\b\W*)*"
+    r"(?:qu['’]est-ce|est-ce|que\b|qu['’]|quoi|quel|quelle|quels|quelles|comment|pourquoi|qui|où|quand|combien|à quoi"
+    r"|avez-vous|êtes-vous|pouvez-vous|pourriez-vous|puis-je|y a-t-il|auriez-vous)\b",
+    r"[?？]|吗|呢[。！]?$|什么|怎么|怎样|如何|哪|谁|几[个年点]|多少|为什么|是不是|有没有|能不能|可不可以|好不好"
+    r"|多[久长大]",
+)  # fmt: skip
+AIMS = _by_language(
+    r"\b(?:tell me|i(?:['’]d| would) (?:like|love) to (?:hear|know|learn|understand|ask)|i wonder|i(?:['’]m| am) "
+    r"(?:curious|wondering|interested in)|(?:walk|talk) me through|i want(?:ed)? to (?:ask|know|hear)|my (?:next "
+    r"|first |last )?"
+    r"question is|please (?:tell|describe|explain|share)|describe|explain|let['’]s talk about)\b",
+    r"\b(?:parlez-moi|racontez|dites-moi|décrivez|expliquez|j['’]aimerais (?:savoir|entendre|comprendre"
+    r"|vous demander)"
+    r"|je (?:voudrais|veux) (?:savoir|comprendre|vous demander)|je me demande|ma (?:prochaine |première )?question"
+    r"|je suis curieu)",
+    r"想(?:请)?(?:问|知道|听|了解)|请(?:问|讲|说|教)|说说|讲讲|聊聊|谈谈|告诉我|介绍一下(?!我)|好奇",
+)  # fmt: skip
+REWORDING = _by_language(
+    r"\b(?:another way|in other words|simpler|more simply|rephrase|differently|what do you mean"
+    r"|what does .{1,40} mean"
+    r"|don['’]t (?:know|understand) (?:that|the|this) word|easier words|explain that again|didn['’]t understand"
+    r"|don['’]t understand)\b",
+    r"\b(?:autrement|plus simple|plus simplement|en d['’]autres (?:mots|termes)|voulez-vous dire|(?:veut"
+    r"|voulait) dire|pas (?:bien )?compris"
+    r"|comprends pas)\b",
+    r"换(?:句话|个说法|种说法)|简单(?:点|一点|地)|什么意思|没(?:听)?懂|听不懂|不(?:太)?(?:懂|明白)",
+)  # fmt: skip
+YES = _by_language(
+    r"^\W*(?:yes|yeah|yep|sure|please|ok(?:ay)?|of course|i['’]d (?:like|love) that|absolutely|go ahead|gladly"
+    r"|why not"
+    r"|that would|sounds good|great)\b",
+    r"^\W*(?:oui|ouais|bien sûr|volontiers|d['’]accord|s['’]il vous plaît|avec plaisir|ok|allez-y|pourquoi pas"
+    r"|j['’]aimerais"
+    r"|certainement|absolument|bonne idée)\b",
+    r"^\W*(?:好|要|行|可以|想|当然|嗯|是|对|请|没问题|愿意)",
+)  # fmt: skip
+NO = _by_language(
+    r"^\W*(?:no|nope|not really|rather not|no thanks)\b",
+    r"^\W*(?:non|pas vraiment|pas besoin|sans façon)\b",
+    r"^\W*(?:不|算了|别)",
+)
+SELF = _by_language(r"\b(?:i|i['’]m|i['’]ve|me|my|we)\b", r"\b(?:je|moi|mon|ma|mes|nous)\b|\bj['’]", r"我|咱")

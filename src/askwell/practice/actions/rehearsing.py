@@ -1,0 +1,180 @@
+"""A rehearsal from its beginning to its end. The clock is the server's; every change counts the version up."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from askwell.accounts.models import Workspace
+from askwell.coach import insider
+from askwell.coach.dialogues import Turn
+from askwell.coach.insider import Reply
+from askwell.coach.safety import Concern
+from askwell.interviews.models import Interview
+from askwell.lib.text import clean_block
+from askwell.practice.actions.errors import (
+    ConcernError,
+    EmptyTurnError,
+    LongTurnError,
+    NoSuchInsiderError,
+    OverError,
+    StaleTalkError,
+)
+from askwell.practice.choices import INSIDER, MINUTES, SEEKER, Lesson
+from askwell.practice.models import Rehearsal, Utterance
+from askwell.practice.queries.talks import lines_of, persona_of, questions_of, turns_of, utterances_of
+from askwell.practice.rules.asking import asked_now
+from askwell.practice.rules.clock import elapsed, moved
+from askwell.practice.rules.record import record_of
+
+MOST = 2000
+"""Characters of one turn: five minutes of speaking."""
+
+
+@transaction.atomic
+def begin(
+    *, workspace: Workspace, interview_id: UUID | None = None, trade: str, mood: str, minutes: int, language: str,
+    aim: str = "", seed: int, now: datetime,
+) -> Rehearsal:  # fmt: skip
+    """Sit down with an insider, who greets; the clock runs from the first thing that the seeker says.
+
+    Raises NoSuchInsiderError, Interview.DoesNotExist.
+    """
+    interview = Interview.objects.of(workspace).get(pk=interview_id) if interview_id else None
+    if minutes not in MINUTES:
+        raise NoSuchInsiderError
+    rehearsal = Rehearsal(
+        workspace=workspace, interview=interview, trade=trade, mood=mood, minutes=minutes, language=language,
+        aim=aim if aim in set(Lesson) else "", seed=seed, began_at=now,
+    )  # fmt: skip
+    try:
+        persona = persona_of(rehearsal)
+    except Rehearsal.DoesNotExist:
+        raise NoSuchInsiderError from None
+    rehearsal.save()
+    _append(rehearsal, 0, INSIDER, insider.opening(persona), 0)
+    return rehearsal
+
+
+@transaction.atomic
+def say(*, workspace: Workspace, rehearsal_id: UUID, text: str, version: int, now: datetime) -> Rehearsal:
+    """The seeker's turn, and the insider's answer to it. A clock that stood still runs on.
+
+    Raises EmptyTurnError, LongTurnError, StaleTalkError, OverError, ConcernError, Rehearsal.DoesNotExist.
+    """
+    rehearsal = _locked(workspace, rehearsal_id, version)
+    text = clean_block(text, limit=MOST + 1)
+    if not text:
+        raise EmptyTurnError
+    if len(text) > MOST:
+        raise LongTurnError
+    said = utterances_of(rehearsal)
+    at, since = moved(rehearsal.spent, rehearsal.running_since, now)
+    turns = (*turns_of(said), Turn(SEEKER, text))
+    reply = insider.answer(persona_of(rehearsal), turns, elapsed=at)
+    if reply.help == Concern.SELF_HARM:
+        raise ConcernError(reply.help)
+    _append(rehearsal, len(said), SEEKER, text, at)
+    if reply.text:
+        _append(rehearsal, len(said) + 1, INSIDER, reply.text, at, reply)
+    _tick_asked(rehearsal, text)
+    _keep(rehearsal, spent=at, running_since=None if reply.ending else since)
+    return _closed(rehearsal, now) if reply.ending else rehearsal
+
+
+@transaction.atomic
+def take_back(*, workspace: Workspace, rehearsal_id: UUID, version: int, now: datetime) -> str:
+    """Unsay the last thing the seeker said, with its answer and its time; returns its text.
+
+    Raises EmptyTurnError where nothing was said yet, StaleTalkError, OverError, Rehearsal.DoesNotExist.
+    """
+    rehearsal = _locked(workspace, rehearsal_id, version)
+    said = utterances_of(rehearsal)
+    last = next((one for one in reversed(said) if one.speaker == SEEKER), None)
+    if last is None:
+        raise EmptyTurnError
+    Utterance.objects.of(workspace).filter(rehearsal=rehearsal, position__gte=last.position).delete()
+    _keep(rehearsal, spent=said[last.position - 1].at, running_since=now if last.position > 1 else None)
+    return last.text
+
+
+@transaction.atomic
+def pause(*, workspace: Workspace, rehearsal_id: UUID, version: int, now: datetime) -> None:
+    """Stop the clock. Raises StaleTalkError, OverError, Rehearsal.DoesNotExist."""
+    rehearsal = _locked(workspace, rehearsal_id, version)
+    _keep(rehearsal, spent=elapsed(rehearsal.spent, rehearsal.running_since, now), running_since=None)
+
+
+@transaction.atomic
+def go_on(*, workspace: Workspace, rehearsal_id: UUID, version: int, now: datetime) -> None:
+    """Let the clock run. Raises StaleTalkError, OverError, Rehearsal.DoesNotExist."""
+    rehearsal = _locked(workspace, rehearsal_id, version)
+    spent, since = moved(rehearsal.spent, rehearsal.running_since, now)
+    _keep(rehearsal, spent=spent, running_since=since)
+
+
+@transaction.atomic
+def tick(*, workspace: Workspace, rehearsal_id: UUID, question_id: UUID) -> None:
+    """Mark a question of the brief as asked, or as not asked after all. Raises OverError, Rehearsal.DoesNotExist."""
+    rehearsal = _locked(workspace, rehearsal_id)
+    if question_id in questions_of(rehearsal):
+        key = str(question_id)
+        rehearsal.asked = [one for one in rehearsal.asked if one != key] + [key] * (key not in rehearsal.asked)
+        rehearsal.save(update_fields=["asked"])
+
+
+@transaction.atomic
+def end(*, workspace: Workspace, rehearsal_id: UUID, now: datetime) -> Rehearsal | None:
+    """Get up and have the talk judged; one that has ended stays as it is. Where the seeker said nothing there is
+    nothing to judge, and it is forgotten: None. Raises Rehearsal.DoesNotExist."""
+    rehearsal = _held(workspace, rehearsal_id)
+    if rehearsal.ended_at is not None:
+        return rehearsal
+    if len(utterances_of(rehearsal)) < 2:
+        rehearsal.delete()
+        return None
+    _keep(rehearsal, spent=elapsed(rehearsal.spent, rehearsal.running_since, now), running_since=None)
+    return _closed(rehearsal, now)
+
+
+def _closed(rehearsal: Rehearsal, now: datetime) -> Rehearsal:
+    rehearsal.ended_at = now
+    rehearsal.judgement = record_of(lines_of(utterances_of(rehearsal)), persona_of(rehearsal)).stored()
+    rehearsal.save(update_fields=["ended_at", "judgement"])
+    return rehearsal
+
+
+def _held(workspace: Workspace, rehearsal_id: UUID) -> Rehearsal:
+    rows = Rehearsal.objects.of(workspace).select_for_update(of=("self",))
+    return rows.select_related("workspace").get(pk=rehearsal_id)
+
+
+def _locked(workspace: Workspace, rehearsal_id: UUID, version: int | None = None) -> Rehearsal:
+    """The rehearsal while it goes on, held until the transaction ends."""
+    rehearsal = _held(workspace, rehearsal_id)
+    if rehearsal.ended_at is not None:
+        raise OverError
+    if version not in (None, rehearsal.version):
+        raise StaleTalkError
+    return rehearsal
+
+
+def _keep(rehearsal: Rehearsal, *, spent: int, running_since: datetime | None) -> None:
+    rehearsal.spent, rehearsal.running_since, rehearsal.version = spent, running_since, rehearsal.version + 1
+    rehearsal.save(update_fields=["spent", "running_since", "version", "asked"])
+
+
+def _append(rehearsal: Rehearsal, position: int, speaker: str, text: str, at: int, reply: Reply | None = None) -> None:
+    """One more utterance; with `reply` what the coach knows of the insider's words."""
+    one = Utterance(
+        workspace=rehearsal.workspace, rehearsal=rehearsal, position=position, speaker=speaker, text=text, at=at
+    )
+    if reply:
+        one.heard, one.hook, one.named, one.cooler = reply.heard or reply.help, reply.hook, reply.named, reply.cooler
+    one.save(force_insert=True)
+
+
+def _tick_asked(rehearsal: Rehearsal, text: str) -> None:
+    asked = asked_now(text, questions_of(rehearsal))
+    if asked is not None and str(asked) not in rehearsal.asked:
+        rehearsal.asked = [*rehearsal.asked, str(asked)]

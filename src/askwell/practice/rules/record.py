@@ -1,0 +1,103 @@
+"""What the coach says of a talk, in figures: kept when it ends, so that sessions can be compared."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from askwell.coach import dialogues, questions
+from askwell.coach.dialogues import Turn
+from askwell.coach.insider import Persona
+from askwell.coach.questions import Code, Finding, Question
+from askwell.practice.choices import INSIDER, SEEKER
+
+SHARE = 40
+"""Per cent of the words that are the seeker's at most (METHOD.md, grade B)."""
+
+COURTESIES = frozenset(
+    ["greet", "introduce", "thanks_for_time", "names", "may_use_name", "time_check", "repeat", "reword", "close"]
+)
+"""What may be asked with yes or no: these are manners, not questions about the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A turn, `at` so many seconds. Of the insider's: what was `heard`, and the other marks of a Reply."""
+
+    turn: Turn
+    at: int
+    heard: str = ""
+    hook: str = ""
+    named: str = ""
+    cooler: bool = False
+
+    @property
+    def is_mine(self) -> bool:
+        return self.turn.speaker == SEEKER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Tuples of numbers are places in the talk, from 0: of the seeker's turns, in `missed` of the insider's."""
+
+    seconds: int
+    share: int
+    covered: tuple[str, ...]
+    opened_well: bool
+    closed_well: bool
+    jobs: tuple[int, ...]
+    missed: tuple[int, ...]
+    follow_ups: tuple[int, ...]
+    asked: tuple[int, ...]
+    closed: tuple[int, ...]
+    double: tuple[int, ...]
+
+    def stored(self) -> dict[str, Any]:
+        """As JSON values."""
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
+
+
+def record_of(lines: Sequence[Line], persona: Persona) -> Record:
+    """Judge a talk with this insider, as far as it has come."""
+    said = dialogues.judge([line.turn for line in lines], persona.language, persona.title)
+    flaws = {place: flaws_at(lines, place) for place, line in enumerate(lines) if line.is_mine}
+    return Record(
+        seconds=lines[-1].at if lines else 0,
+        share=round(said.ratio * 100),
+        covered=tuple(said.covered),
+        opened_well=said.opened_well,
+        closed_well=said.closed_well,
+        jobs=tuple(said.asked_for_job),
+        missed=tuple(said.missed),
+        follow_ups=tuple(said.follow_ups),
+        asked=tuple(place for place in flaws if _asks(lines[place].turn.text)),
+        closed=_with(flaws, Code.CLOSED),
+        double=_with(flaws, Code.DOUBLE),
+    )
+
+
+def flaws_at(lines: Sequence[Line], place: int) -> tuple[Finding, ...]:
+    """What is wrong with the question of one of the seeker's turns; manners are not judged as questions."""
+    found = questions.check(Question(lines[place].turn.text))
+    answer = next((line.heard for line in lines[place + 1 : place + 2] if line.turn.speaker == INSIDER), "")
+    is_first = not any(line.is_mine for line in lines[:place])
+    if is_first or answer in COURTESIES or not _asks(lines[place].turn.text):
+        return tuple(one for one in found if one.code is Code.ASKS_FOR_JOB)
+    return found
+
+
+def restored(stored: Mapping[str, Any]) -> Record | None:
+    """What `stored` made; None where it is none."""
+    names = {field.name for field in fields(Record)}
+    if not names <= stored.keys():
+        return None
+    values: dict[str, Any] = {name: stored[name] for name in names}
+    whole: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in values.items()}
+    return Record(**whole)
+
+
+def _asks(text: str) -> bool:
+    return "?" in text or "？" in text
+
+
+def _with(flaws: Mapping[int, tuple[Finding, ...]], code: Code) -> tuple[int, ...]:
+    return tuple(place for place, found in flaws.items() if any(one.code is code for one in found))
