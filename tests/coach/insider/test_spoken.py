@@ -59,7 +59,9 @@ def test_what_is_remembered_by_a_line_is_said_on_no_other_occasion(language: str
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_sentence_stands_twice(language: str) -> None:
     told = read(language)
-    texts = [text for name, by in told.items() if name not in ("topics", "chat") for every in by.values() for text in every]
+    texts = [
+        text for name, by in told.items() if name not in ("topics", "chat") for every in by.values() for text in every
+    ]
     texts += [text for one in told["chat"] for text in one["say"]]
     times = Counter(one for text in texts for one in sentences(text) if "{" not in one)
     longest = 8 if language == "zh-Hans" else 22

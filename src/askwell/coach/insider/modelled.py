@@ -91,8 +91,8 @@ def messages(persona: Persona, turns: Sequence[Turn]) -> tuple[Message, ...]:
 def _instructions(persona: Persona) -> str:
     return (
         f"You play {persona.name}, {persona.title} at {persona.organisation} in {persona.city}, an invented person. "
-        f"{persona.past} You have done this work for {persona.years} years. Somebody who looks for work practises an "
-        f"information interview of {persona.minutes} minutes with you. {_MOODS[persona.mood]}\n"
+        f"{persona.past} You have done this work for {persona.years} years. Somebody who looks for work "
+        f"practises an information interview of {persona.minutes} minutes with you. {_MOODS[persona.mood]}\n"
         f"Answer only in {_LANGUAGES[persona.language]}, in one to four short spoken sentences of plain text, no lists, "
         "no markup, no links. Tell small concrete things from your work that make one curious to ask on. Do not repeat "
         "yourself. You do not hire and have no jobs to give: if asked for one, say so and become cooler. Keep private "
