@@ -82,6 +82,11 @@ def test_a_reply_is_plain_and_short(words: str, text: str) -> None:
     assert spoken(saying(words)) == (text, [])
 
 
+def test_what_was_said_before_is_left_out() -> None:
+    again = f"I light the lamp. {ONE.turns[0].text} I light the lamp. I count."
+    assert spoken(saying(again)) == ("I light the lamp. I count.", [])
+
+
 def test_an_endless_word_is_no_reply() -> None:
     assert spoken(saying(*["x" * 100] * 1000)) == (BUILT_IN.text, [ChatTrouble.GARBLED])
 

@@ -19,6 +19,7 @@ Ask = Callable[[Sequence[Message]], Iterator[str]]
 
 MOST_SENTENCES = 6
 LONGEST = 900  # characters of a reply
+SHORT = 12  # characters of a sentence that may be said again
 RECENT = 24  # turns that a model is told
 
 _LANGUAGES = {"en": "English", "fr": "Canadian French (vous)", "zh-Hans": "simplified Chinese (你)"}
@@ -53,9 +54,11 @@ def reply_stream(ask: Ask, persona: Persona, turns: Sequence[Turn], fallback: Re
     if fallback.help or fallback.ending or not fallback.text:
         yield Piece(fallback.text, by_model=False)
         return
-    said = ""
+    said, before = "", Memory(persona, tuple(turns)).said
     try:
         for sentence in _sentences(ask(messages(persona, turns))):
+            if len(sentence) > SHORT and sentence in before + said:
+                continue  # models repeat themselves
             piece = _next(persona, sentence) if said else sentence
             said += piece
             yield Piece(piece, by_model=True)
