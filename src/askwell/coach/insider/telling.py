@@ -26,7 +26,7 @@ def tell(aspect: str, memory: Memory, *, story: Story | None = None, several: bo
     """The story of an aspect that fits best and was not told yet; else a word that this is all."""
     every = [one for one in memory.knowledge.stories if one.aspect == aspect]
     fresh = [one for one in every if memory.stages[one] == 0]
-    chosen = story if story in fresh else likest(aspect, memory, fresh) if fresh else None
+    chosen = story if story in fresh else likest(memory, fresh) if fresh else None
     if chosen:
         return _part(chosen, memory, lead=lead or _lead(memory, several=several, again=len(fresh) < len(every)))
     if memory.current in every and memory.stages[memory.current] < 3:
@@ -116,13 +116,14 @@ def said_again(memory: Memory, *, in_short: bool) -> str:
     if not (in_short or repeated) and (lead := memory.unused("repeat")):
         return joined(memory.persona.language, lead, part)
     lead = memory.unused("shorter")
-    return joined(memory.persona.language, lead, _heart(story, part)) if lead else ""
+    return joined(memory.persona.language, lead, _heart(story, part, memory.persona.language)) if lead else ""
 
 
-def _heart(story: Story, part: str) -> str:
-    """The sentence that holds the hook, or the last one."""
+def _heart(story: Story, part: str, language: str) -> str:
+    """The first sentence, which answers, and the one that holds the hook, or the last."""
     every = sentences(part)
-    return next((one for one in every if any(hook in one for hook in story.hooks)), every[-1])
+    hooked = next((one for one in every if any(hook in one for hook in story.hooks)), every[-1])
+    return joined(language, *dict.fromkeys((every[0], hooked)))
 
 
 def small_talk(memory: Memory) -> str:

@@ -28,6 +28,20 @@ AIMS = _by_language(
     r"|je suis curieu)",
     r"想(?:请)?(?:问|知道|听|了解)|请(?:问|讲|说|教)|说说|讲讲|聊聊|谈谈|告诉我|介绍一下(?!我)|好奇",
 )  # fmt: skip
+ASKING_ON = _by_language(
+    r"\b(?:you (?:just |also |once )?(?:mentioned|said|spoke of|talked about)|tell me more|say more"
+    r"|more about (?:that|it|this)|go on"
+    r"|what happened|what then|and then|what came (?:of|next)|for example|how (?:so|come)|how did .{1,30}(?:react"
+    r"|respond|end|turn out|take it|answer|go)"
+    r"|what did (?!you).{1,30}(?:say|do|answer|think)|did (?:he|she|they|it))\b",
+    r"\b(?:vous (?:disiez|parliez|mentionniez)|vous (?:avez|venez d['’e]) ?(?:dit|parlé|mentionné|dire|mentionner"
+    r"|parler)"
+    r"|(?:en|m['’]en) dire (?:un peu )?plus|continuez|et (?:puis|ensuite|après|alors)"
+    r"|qu['’]est-ce qui s['’]est passé|par exemple|ensuite\W*$|réagi|a-t-(?:il|elle|on)|ont-(?:ils|elles))",
+    r"刚才|刚刚|您?(?:说|提)(?:到|过|起)的?|再(?:说|讲)(?:说|讲)|多(?:说|讲)(?:几句|一点|点)|反应|(?:他|她|他们"
+    r"|老板|经理|同事)(?:当时)?(?:怎么|说了?什么)|结果(?:呢|怎么)|后来|然后|接着|比如"
+    r"|怎么(?:讲|说)[？?]",
+)  # fmt: skip
 REWORDING = _by_language(
     r"\b(?:another way|in other words|simpler|more simply|rephrase|differently|what do you mean"
     r"|what does .{1,40} mean"
@@ -36,7 +50,7 @@ REWORDING = _by_language(
     r"\b(?:autrement|plus simple|plus simplement|en d['’]autres (?:mots|termes)|voulez-vous dire|(?:veut"
     r"|voulait) dire|pas (?:bien )?compris"
     r"|comprends pas)\b",
-    r"换(?:句话|个说法|种说法)|简单(?:点|一点|地)|什么意思|没(?:听)?懂|听不懂|不(?:太)?(?:懂|明白)",
+    r"换(?:句话|个说法|种说法)|简单(?:点|一点|地)|什么意思|没(?:太)?(?:听)?(?:懂|明白)|听不懂|不(?:太)?(?:懂|明白)",
 )  # fmt: skip
 YES = _by_language(
     r"^\W*(?:yes|yeah|yep|sure|please|ok(?:ay)?|of course|i['’]d (?:like|love) that|absolutely|go ahead|gladly"
@@ -52,4 +66,25 @@ NO = _by_language(
     r"^\W*(?:non|pas vraiment|pas besoin|sans façon)\b",
     r"^\W*(?:不|算了|别)",
 )
+COURTESIES = {
+    "close": _by_language(
+        r"\b(?:good ?bye|bye(?:[- ]bye)?|see you|have a (?:good|nice|great|lovely) (?:day|evening|night|one"
+        r"|weekend|shift))\b[^?]*$",
+        r"\b(?:au revoir|bye|à bientôt|bonne (?:journée|soirée|fin de journée|continuation|semaine))\b[^?]*$",
+        r"(?:再见|拜拜|回头见|改天见)[^?？]*$",
+    ),
+    "how_are_you": _by_language(
+        r"\bhow (?:are|have) you(?: (?:been|doing))?\b[^?]{0,12}\?|\bhow(?:['’]s| is) (?:it going|your day)"
+        r"|\bhow do you do\b",
+        r"\bcomment (?:allez-vous|ça va|vas-tu)|\bça va\b(?: bien)? ?\?|\bvous allez bien",
+        r"你好吗|您好吗|最近(?:怎么样|好吗|忙吗)|还好吗|身体好吗",
+    ),
+    "good_time": _by_language(
+        r"\b(?:is (?:this|it|now) (?:still )?a (?:good|bad) (?:time|moment)|am i (?:disturbing|calling at a bad)"
+        r"|can you talk(?: now)?\W*$|do you have a (?:minute|moment))",
+        r"\b(?:est-ce (?:que c['’]est )?(?:toujours )?(?:le |un )bon moment|je (?:ne )?vous dérange"
+        r"|vous avez (?:une|deux) minutes?)",
+        r"(?:现在|这会儿)?(?:您|你)?(?:说话)?方便吗|方便说话|打扰(?:到)?您?(?:了)?吗",
+    ),
+}  # fmt: skip
 SELF = _by_language(r"\b(?:i|i['’]m|i['’]ve|me|my|we)\b", r"\b(?:je|moi|mon|ma|mes|nous)\b|\bj['’]", r"我|咱")
