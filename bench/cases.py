@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import cases_accomplishments
+import cases_answers
 import cases_calendar
 import cases_cards
+import cases_dialogues
 import cases_drafts
 import cases_questions
 import cases_replies
@@ -145,6 +148,9 @@ SETS: dict[str, Callable[[Path], object]] = {
 }
 OPTIONS: dict[str, Callable[[Path], object]] = {"--certain": contacts_certain, "--fields": contacts_fields}
 LINES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "accomplishments": cases_accomplishments.predict,
+    "answers": cases_answers.predict,
+    "dialogues": cases_dialogues.predict,
     "drafts": cases_drafts.predict,
     "questions": cases_questions.predict,
     "replies": cases_replies.predict,

@@ -21,10 +21,10 @@ _flag = {
 }
 
 
-def predict(case: dict[str, Any]) -> dict[str, Any]:
-    """One prediction line for one case."""
+def message(case: dict[str, Any]) -> drafts.Message:
+    """The draft as the coach reads it."""
     recipient = case["recipient"]
-    message = drafts.Message(
+    return drafts.Message(
         text=case["body"],
         channel=case["channel"].removesuffix("_script"),
         language=case["lang"],
@@ -34,5 +34,9 @@ def predict(case: dict[str, Any]) -> dict[str, Any]:
         organisation=recipient["organisation"],
         sender=case["sender"]["name"],
     )
-    found = {_flag[finding.code] for finding in drafts.check(message) if finding.code in _flag}
+
+
+def predict(case: dict[str, Any]) -> dict[str, Any]:
+    """One prediction line for one case."""
+    found = {_flag[finding.code] for finding in drafts.check(message(case)) if finding.code in _flag}
     return {"id": case["id"], "flags": sorted(found)}

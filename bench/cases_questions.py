@@ -10,17 +10,14 @@ NO_TOPIC = {
     questions.Code.TOO_PERSONAL,
     questions.Code.VAGUE,
 }
-SAME_TOPIC = {"path": "insights", "closing": "resources"}
-"""The set counts one's own path among the insights, and whom to ask next among the resources."""
 
 
 def predict(case: dict[str, Any]) -> dict[str, Any]:
     """One prediction line for one case."""
     question = questions.Question(case["text"], case["lang"])
     codes = {finding.code for finding in questions.check(question)}
-    topic = questions.topic_of(question.text, question.language)
     return {
         "id": case["id"],
         "flaws": sorted(codes),
-        "topic": None if codes & NO_TOPIC else SAME_TOPIC.get(topic, topic),
+        "topic": None if codes & NO_TOPIC else questions.subject_of(question.text, question.language),
     }

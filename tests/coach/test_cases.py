@@ -16,6 +16,7 @@ FIELDS = {
         "id", "lang", "text", "has_action", "has_task_context", "has_result", "has_measure", "weak",
     },
     "answers": {"id", "lang", "question", "answer", "star", "problems", "score_band"},
+    "answer_sentences": {"id", "lang", "text", "problems"},
 }  # fmt: skip
 LABELS = {
     "questions": ("flaws", {"closed", "asks_for_job", "public_fact", "double", "leading", "too_personal", "vague"}),
@@ -34,6 +35,7 @@ LABELS = {
             "discloses_protected_info",
         },
     ),
+    "answer_sentences": ("problems", {"negative_about_employer", "discloses_protected_info"}),
 }  # fmt: skip
 TOPICS = {"trends", "insights", "advice", "resources", "assignments", "rapport"}
 NO_TOPIC = {"asks_for_job", "public_fact", "too_personal", "vague"}
@@ -66,7 +68,17 @@ def test_fields_and_labels_are_those_of_the_set(name: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize(("name", "field"), [("questions", "text"), ("drafts", "body"), ("accomplishments", "text")])
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("questions", "text"),
+        ("drafts", "body"),
+        ("accomplishments", "text"),
+        ("answers", "answer"),
+        ("answer_sentences", "text"),
+        ("hooks", "text"),
+    ],
+)
 def test_no_text_comes_twice(name: str, field: str) -> None:
     times = Counter(case[field] for case in cases(name))
     assert [text for text, count in times.items() if count > 1] == []
@@ -118,3 +130,42 @@ def band(case: Case) -> int:
 
 def test_the_band_of_an_answer_follows_from_its_labels() -> None:
     assert [case["id"] for case in cases("answers") if band(case) != case["score_band"]] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "judged"),
+    [
+        ("hooks", {"id", "lang", "text", "invites"}, "invites"),
+        ("follow_ups", {"id", "lang", "said", "next", "follows"}, "follows"),
+    ],
+)
+def test_what_talks_are_learned_from_is_either_or_and_comes_in_every_language(
+    name: str, fields: set[str], judged: str
+) -> None:
+    assert [case["id"] for case in cases(name) if set(case) != fields or not isinstance(case[judged], bool)] == []
+    assert {(case["lang"], case[judged]) for case in cases(name)} == {
+        (language, is_so) for language in ("en", "zh-Hans", "fr") for is_so in (True, False)
+    }
+
+
+def share(case: Case) -> float:
+    """The seeker's share of all words, in Chinese of its characters."""
+    said = {"seeker": 0, "insider": 0}
+    for turn in case["turns"]:
+        is_chinese = case["lang"] == "zh-Hans"
+        said[turn["speaker"]] += (
+            sum("\u4e00" <= letter <= "\u9fff" for letter in turn["text"]) if is_chinese else len(turn["text"].split())
+        )
+    return said["seeker"] / sum(said.values())
+
+
+def test_the_talk_ratio_of_a_dialogue_is_counted_and_only_insiders_are_missed() -> None:
+    def band_of(part: float) -> str:
+        return "low" if part < 0.33 else "balanced" if part <= 0.6 else "high"
+
+    assert [case["id"] for case in cases("dialogues") if band_of(share(case)) != case["talk_ratio_band"]] == []
+    assert [
+        case["id"]
+        for case in cases("dialogues")
+        if any(case["turns"][number]["speaker"] != "insider" for number in case["missed_follow_ups"])
+    ] == []

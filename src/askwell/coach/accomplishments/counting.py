@@ -22,7 +22,8 @@ _spoken = {
     ),
     "fr": (
         r"deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|"
-        r"quarante|cinquante|soixante|cent|cents|mille|millions?|milliards?|dizaines?|douzaines?|cinquantaines?|centaines?|milliers?|"
+        r"quarante|cinquante|soixante|cent|cents|mille|millions?|milliards?|dizaines?|douzaines?|cinquantaines?|"
+        r"centaines?|milliers?|"
         r"quinzaines?|vingtaines?|trentaines?|moitié|doubl(?:é|er|ant)e?s?|tripl(?:é|er|ant)e?s?|"
         r"quadrupl(?:é|er|ant)e?s?|demi|tiers|un quart|zéro"
     ),
@@ -40,7 +41,8 @@ _not_a_measure = {
     "en": re.compile(
         r"\b(?:19|20)\d\d\b(?:\s*[-–—]\s*(?:(?:19|20)\d\d|present|now))?|"
         r"\b(?:for|over|within the past|with|past|last) (?:\d+|\w+)\+? years?(?: of experience)?\b|"
-        r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)\+? years?['’]? (?:of )?(?:experience|as)\b|"
+        r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|fifteen|"
+        r"twenty)\+? years?['’]? (?:of )?(?:experience|as)\b|"
         r"\bgrades? (?:\d+|\w+)\b|\b24/7\b|\bone\b|\bfor (?:\d+|two|three|four|five|six|eight|ten) (?:months|years)$|"
         r"\bhalf[- ]time\b|\bsix sigma\b|\b(?:version|level|class|type|covid)[- ]\d+\b|\bdouble bookings?\b|"
         r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|sept|oct|nov|dec)\w* \d{1,2}\b",

@@ -34,7 +34,9 @@ def _found(question: str, answer: str, language: str) -> tuple[dict[Star, Span],
     margins = {label: _margin(label, whole, one) for label in whole}
     tells = bool(one) and margins[EXAMPLE] >= 0
     star = {part: _span(one[part][1]) for part in Star if margins[part] >= 0} if tells else {}
-    found = {code: _finding(code, margins[code], one) for code in (*_about_the_whole, *_in_a_sentence) if margins[code] >= 0}
+    found = {
+        code: _finding(code, margins[code], one) for code in (*_about_the_whole, *_in_a_sentence) if margins[code] >= 0
+    }
     if not star:
         found[Code.NO_EXAMPLE] = Finding(Code.NO_EXAMPLE, None, _sure(abs(margins[EXAMPLE])))
     elif Star.RESULT not in star:

@@ -1,5 +1,10 @@
-"""Talks between a seeker and an insider."""
+"""Judges practice talks between a seeker and an insider: topics covered, share of the talk, opening, closing, a job
+asked for, and which of the insider's invitations to ask on were taken up or missed.
 
-from askwell.coach.dialogues.values import Turn
+`judge` is pure; topics and invitations were learned from cases, the rest is counted or found by words.
+"""
 
-__all__ = ["Turn"]
+from askwell.coach.dialogues.judging import judge
+from askwell.coach.dialogues.values import Band, Judgement, Turn
+
+__all__ = ["Band", "Judgement", "Turn", "judge"]

@@ -9,11 +9,15 @@ from askwell.coach.questions.parts import plain, sentences
 from askwell.lib.text import HAN
 
 HOOKS, FOLLOWS = "hooks", "follow_ups"
+PLAINLY = 0.75
+"""From which probability on: of the turns of a talk few invite, of the cases learned from half do."""
+
 MOST = 12
 """Sentences of one turn that are looked at."""
 
 _points_back = re.compile(
-    r"\b(?:that|this|it|they|them|he|him|she|her|there|those|these|then|both|which one|so what|how so|how come|in what way|"
+    r"\b(?:that|this|it|they|them|he|him|she|her|there|those|these|then|both|which one|so what|how so|how come|"
+    r"in what way|"
     r"what happened|for example|which|tell me more|go on)\b|"
     r"\b(?:cela|ça|celle?-?(?:ci|là)?|celui|lequel|laquelle|lesquels|y|en|là|ce|cette|cet|alors|comment ça|et après|"
     r"par exemple|quelle?|la suite)\b|"
@@ -24,16 +28,28 @@ _usual = re.compile(r"[的了是我你您他她们在和有就不也都很吗呢
 _word = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+")
 
 
-def invites(said: str) -> float:
-    """How likely what the insider said plainly invites a follow-up: its likeliest sentence, or two in a row."""
+def pieces(said: str) -> list[str]:
+    """What of an insider's turn can invite by itself: each sentence, and two in a row."""
     found = [part.text for part in sentences(plain(said))][:MOST]
-    pairs = [f"{one} {other}" for one, other in zip(found, found[1:], strict=False)]
-    return max((learned.probabilities(HOOKS, text)["invites"] for text in (*found, *pairs)), default=0.0)
+    return [*found, *(f"{one} {other}" for one, other in zip(found, found[1:], strict=False))]
 
 
-def follows(said: str, then: str) -> float:
-    """How likely what the seeker said then takes up what the insider had said."""
-    return learned.probabilities(FOLLOWS, then, beside=said, signs=signs(said, then))["follows"]
+def invites(said: str) -> bool:
+    """Whether what the insider said plainly invites a follow-up."""
+    likely = (learned.probabilities(HOOKS, text)["invites"] for text in pieces(said))
+    return max(likely, default=0.0) >= PLAINLY
+
+
+def taken_up(said: str, then: str) -> bool:
+    """Whether what the seeker said then takes up what the insider had said."""
+    return "follows" in learned.found(
+        FOLLOWS, learned.probabilities(FOLLOWS, then, beside=said, signs=signs(said, then))
+    )
+
+
+def points_back(said: str, then: str) -> bool:
+    """Whether words alone show that the second turn takes up the first."""
+    return bool(_points_back.search(plain(then)) or _content(said) & _content(then))
 
 
 def signs(said: str, then: str) -> tuple[float, ...]:

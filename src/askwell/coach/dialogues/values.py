@@ -1,7 +1,9 @@
-"""What a practice talk is made of."""
+"""What a practice talk is made of, and what the coach says about one."""
 
 from dataclasses import dataclass
 from typing import Literal
+
+Band = Literal["low", "balanced", "high"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +12,18 @@ class Turn:
 
     speaker: Literal["seeker", "insider"]
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How a seeker held a talk. `ratio` is their share of all words (in Chinese of all characters); the numbers of
+    turns count from 0: `asked_for_job` and `follow_ups` (taken up well) the seeker's, `missed` the insider's."""
+
+    covered: frozenset[str]
+    ratio: float
+    band: Band
+    opened_well: bool
+    closed_well: bool
+    asked_for_job: tuple[int, ...]
+    missed: tuple[int, ...]
+    follow_ups: tuple[int, ...]

@@ -8,18 +8,21 @@ GREETS = Lexicon(
     r"您好|你好|[早晚]上好|上午好|下午好|中午好|早安|早呀|早啊|幸会|老师好|嗨",
 )
 THANKS = Lexicon(
-    r"\b(?:thank(?:s| you)|many thanks|(?:i['’]m|i am|i['’]d be) (?:\w+ )?grateful|i (?:\w+ )?appreciate|appreciated)\b",
+    r"\b(?:thank(?:s| you)|many thanks|(?:i['’]m|i am|i['’]d be) (?:\w+ )?grateful|i (?:\w+ )?appreciate|"
+    r"appreciated)\b",
     r"\b(?:merci|je vous remercie|remerciements|c['’]est (?:très |bien )?gentil|reconnaissante?)\b",
     r"谢谢|感谢|多谢|谢了|谢过|劳您|辛苦您",
 )
 SAYS_WHO = Lexicon(
-    r"\b(?:i['’]m|i am|my name(?:['’]s| is)|this is|it['’]s) (?!sorry|late|here|happy|glad|looking|just|very|so\b|not|fine|"
+    r"\b(?:i['’]m|i am|my name(?:['’]s| is)|this is|it['’]s) (?!sorry|late|here|happy|glad|looking|just|very|"
+    r"so\b|not|fine|"
     r"good|really|in need|available|ready|interested|flexible|hard)\w+",
     r"\b(?:je m['’]appelle|je suis|c['’]est|mon nom est|moi,? c['’]est)\b",
     r"我叫|我是|我姓|本人|叫我",
 )
 SAYS_WHY = Lexicon(
-    r"\bi (?:\w+ )?(?:heard|read|saw|watched|attended|listened|found|met|noticed|followed|loved|came across|was (?:on|at|in) "
+    r"\bi (?:\w+ )?(?:heard|read|saw|watched|attended|listened|found|met|noticed|followed|loved|came across|"
+    r"was (?:on|at|in) "
     r"your|enjoyed)\b|\byour (?:talk|article|blog|post|workshop|campaign|podcast|presentation|book|panel|tour)\b|"
     r"\b(?:told me|mentioned|introduced|suggested|gave me your|recommended)\b|"
     r"\bi['’]?(?:d| would) (?:like|love) to (?:learn|hear|ask|know|understand)\b",
@@ -29,17 +32,21 @@ SAYS_WHY = Lexicon(
     r"听(?:了|过|您|说)|看(?:了|过|到|见)|读(?:了|过)|介绍|推荐|想(?:请教|了解|听听|问|学)|认识您|您的(?:文章|讲座|分享|书|视频)",
 )
 NEXT_PERSON = Lexicon(
-    r"\b(?:who(?:m)? else|anyone else|anybody else|someone else|somebody else|who could|whom (?:should|could|would|can)|"
+    r"\b(?:who(?:m)? else|anyone else|anybody else|someone else|somebody else|who could|whom (?:should|could|"
+    r"would|can)|"
     r"who (?:should|would|might) (?:i|you)|who do you (?:know|think))\b",
-    r"\b(?:another|one more|other|a second|next|different) (?:\w+ ){0,2}(?:person|people|name|colleague|professional|\w+er|"
+    r"\b(?:another|one more|other|a second|next|different) (?:\w+ ){0,2}(?:person|people|name|colleague|"
+    r"professional|\w+er|"
     r"\w+ist|\w+ian)\b[^.?!]{0,60}\b(?:talk|speak|meet|contact|ask|visit|learn|reach|write|listen|see)\b",
-    r"\b(?:anyone|anybody|someone|somebody|people|person|colleagues?|a name)\b[^.?!]{0,50}\b(?:i|you)\b[^.?!]{0,45}\b(?:talk|"
+    r"\b(?:anyone|anybody|someone|somebody|people|person|colleagues?|a name)\b[^.?!]{0,50}\b(?:i|"
+    r"you)\b[^.?!]{0,45}\b(?:talk|"
     r"speak|meet|contact|ask|visit|learn|reach|write|introduce|see|turn to|recommend|suggest)\b",
     r"\b(?:introduce|connect|point|refer) me (?:to|with) (?:someone|somebody|anyone|another|one|a|other|people)\b",
     r"\bdo you know (?:an?|any|some)(?:other|one)?\b[^.?!]{0,70}\b(?:talk|speak|meet|contact|ask|visit|learn|write)\b",
     r"\bqui d['’]autre\b|\bà qui\b|\bquelqu['’]un d['’]autre\b|\bd['’]autres? (?:personnes?|gens|collègues?)\b|"
     r"\b(?:une|un) autre (?:personne|collègue|nom)\b|\bauprès de qui\b|\bvers qui\b|\bqui (?:devrais|pourrais)-je\b|"
-    r"\bqui me (?:conseill|recommand|suggér)\w+|\b(?:quelqu['’]un|une personne|des gens|un nom|un collègue)\b[^.?!]{0,60}"
+    r"\bqui me (?:conseill|recommand|suggér)\w+|\b(?:quelqu['’]un|une personne|des gens|un nom|"
+    r"un collègue)\b[^.?!]{0,60}"
     r"\b(?:parler|rencontrer|contacter|écrire|aller voir|consulter|joindre|m['’]aider|apprendre)\b",
     r"(?:还|再)(?:可以|能|应该|该|有|认识|想)?[^。？！?!]{0,8}(?:谁|哪位|哪些人|别人|什么人|人选|其他人|朋友|同行)|"
     r"(?:找|跟|和|向|问|见|拜访|联系|请教|认识)(?:谁|哪位|哪些人|别人)|谁(?:还)?(?:能|可以|值得|愿意)|"

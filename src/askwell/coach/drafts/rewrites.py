@@ -14,6 +14,11 @@ _advice = {
     "fr": "Que conseilleriez-vous à quelqu'un qui débute dans ce métier?",
     "zh-Hans": "想请教您：刚入这一行的人，您会给什么建议？",
 }
+_talk = {
+    "en": "Would you have 15 minutes to tell me what you would advise someone who is starting out in this work?",
+    "fr": "Auriez-vous 15 minutes pour me dire ce que vous conseilleriez à quelqu'un qui débute dans ce métier?",
+    "zh-Hans": "能否占用您十五分钟，请教一下刚入这一行的人该注意什么？",
+}
 
 _noun = re.compile(
     r"\b(?P<article>an?) (?:(?:quick|short|brief) )?(?P<noun>(?:phone |video |zoom )?(?:call|chat|conversation|talk|"
@@ -41,9 +46,11 @@ _zh = (
 _end = re.compile(r"[\s?.!？。！]*$")
 
 
-def advice_question(sentence: Span, language: str) -> str:
-    """A question for advice to put in place of a sentence that asks for a job."""
-    return _advice["zh-Hans" if han.search(sentence.text) else language if language in ("en", "fr") else "en"]
+def advice_question(sentence: Span, language: str, *, is_only_ask: bool) -> str:
+    """A question for advice to put in place of a sentence that asks for a job; for a short talk where no other
+    sentence asks for one (`is_only_ask`)."""
+    wordings = _talk if is_only_ask else _advice
+    return wordings["zh-Hans" if han.search(sentence.text) else language if language in ("en", "fr") else "en"]
 
 
 def with_minutes(ask: Ask) -> str:

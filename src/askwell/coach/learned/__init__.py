@@ -22,8 +22,8 @@ __all__ = ["Layout", "Weights", "features", "found", "likeliest", "load", "proba
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Of one set. `thresholds`: from which probability on a label counts as found. `digest`: of the cases learned, which lie in
-    `folders`."""
+    """Of one set. `thresholds`: from which probability on a label counts as found. `digest`: of the cases, which
+    lie in `folders`."""
 
     labels: tuple[str, ...]
     dense: NDArray[np.float32]

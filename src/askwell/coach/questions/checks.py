@@ -1,53 +1,30 @@
 """All findings on one question."""
 
-from collections.abc import Iterator
-
-from askwell.coach.drafts.jobs import job_ask
-from askwell.coach.questions import closed, double, words
-from askwell.coach.questions.languages import settled
-from askwell.coach.questions.parts import Part, asked, plain
+from askwell.coach.questions import judging
+from askwell.coach.questions.languages import is_foreign, settled
+from askwell.coach.questions.parts import asked, plain
+from askwell.coach.questions.ruled import Span, by_rules
 from askwell.coach.questions.values import Code, Finding, Question, Severity
 
-Span = tuple[int, int]
-
-ORDER = tuple(Code)
-WORDED = (Code.PUBLIC_FACT, Code.LEADING, Code.TOO_PERSONAL, Code.VAGUE)
+LONGEST = 2000
+"""Characters of a question that are judged; who pastes more pasted something else."""
 
 
 def check(question: Question) -> tuple[Finding, ...]:
     """Judge one question: its flaws in the order of `Code`, each once. An empty text has none.
 
-    Pure; well under a millisecond.
+    The place is that of the words that show the flaw, where they can be told; else it is all that is asked. A text in
+    a language that the coach does not know has only that finding. A few milliseconds, once the encoder is loaded.
     """
-    text = plain(question.text)
-    language = settled(question.language, text)
-    parts = asked(text)
-    return tuple(
-        Finding(code, Severity.STOP if code is Code.ASKS_FOR_JOB else Severity.WARN, span)
-        for code, span in _found(text, language, parts)
-    )
+    text = plain(question.text[:LONGEST])
+    if not (parts := asked(text)):
+        return ()
+    if is_foreign(text):
+        return (Finding(Code.UNKNOWN_LANGUAGE, Severity.WARN),)
+    language, whole = settled(question.language, text), (parts[0].start, parts[-1].end)
+    flaws, places = judging.flaws(text, language), by_rules(text, language)
+    return tuple(_finding(code, places.get(code) or whole) for code in Code if code in flaws)
 
 
-def _found(text: str, language: str, parts: list[Part]) -> Iterator[tuple[Code, Span | None]]:
-    job, single = _job(text, language), double.split(parts, language)
-    yes_or_no = [closed.closed(part.text, language, is_job=bool(job)) for part in single]
-    if yes_or_no and all(yes_or_no):
-        yield Code.CLOSED, _within(single[0], yes_or_no[0])
-    if job:
-        yield Code.ASKS_FOR_JOB, job
-    found = {code: match.span() for code in WORDED if (match := words.search(code, text, language))}
-    if job or len(single) > 1 or Code.PUBLIC_FACT in found:
-        found.pop(Code.VAGUE, None)
-    if len(single) > 1:
-        found[Code.DOUBLE] = (single[1].start, single[1].end)
-    yield from sorted(found.items(), key=lambda item: ORDER.index(item[0]))
-
-
-def _within(part: Part, span: Span | None) -> Span | None:
-    return (part.start + span[0], part.start + span[1]) if span else None
-
-
-def _job(text: str, language: str) -> Span | None:
-    asking = words.without_job_talk(text, language)
-    match = job_ask(asking) or words.search(Code.ASKS_FOR_JOB, asking, language)
-    return match.span() if match else None
+def _finding(code: Code, span: Span) -> Finding:
+    return Finding(code, Severity.STOP if code is Code.ASKS_FOR_JOB else Severity.WARN, span)

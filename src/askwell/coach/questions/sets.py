@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from askwell.coach.questions.checks import check
-from askwell.coach.questions.topics import topic_of
+from askwell.coach.questions.subjects import topic_of
 from askwell.coach.questions.values import Code, Question
 
 

@@ -2,8 +2,6 @@
 
 from askwell.coach.lexicon import Lexicon
 from askwell.coach.questions import topic_words
-from askwell.coach.questions.languages import settled
-from askwell.coach.questions.parts import plain
 
 USUAL = "insights"
 """What most questions ask about: how the work really is."""
@@ -14,13 +12,6 @@ _lexicons = {
 }
 
 
-def topic_of(text: str, language: str = "") -> str:
-    """trends, insights, advice, resources, assignments, path or closing; insights when nothing tells.
-
-    The first topic, in the order of the tables, with a phrase in the text.
-    """
-    asked = plain(text)
-    for topic, lexicon in _lexicons[settled(language, asked)]:
-        if lexicon.search(asked):
-            return topic
-    return USUAL
+def by_words(text: str, language: str) -> str:
+    """The first topic, in the order of the tables, with a phrase in the plain text; insights when nothing tells."""
+    return next((topic for topic, lexicon in _lexicons[language] if lexicon.search(text)), USUAL)

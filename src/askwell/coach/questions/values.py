@@ -19,6 +19,7 @@ class Code(StrEnum):
     LEADING = "leading"  # presupposes or pushes its answer
     TOO_PERSONAL = "too_personal"  # pay, age, family, immigration status, religion, health of this person
     VAGUE = "vague"  # so broad that one cannot know where to start
+    UNKNOWN_LANGUAGE = "unknown_language"  # neither English, Chinese nor French: not judged
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,18 @@ def edit_question(
 
 
 @transaction.atomic
+def keep_question(*, workspace: Workspace, question_id: UUID, kept: bool = True) -> Question:
+    """The seeker has read the remarks and keeps these words; with `kept` off, the remarks come back.
+
+    Other words get remarks of their own. Raises Question.DoesNotExist.
+    """
+    question = _locked_question(workspace, question_id)
+    question.kept_text = question.text if kept else ""
+    question.save(update_fields=["kept_text"])
+    return question
+
+
+@transaction.atomic
 def move_question(*, workspace: Workspace, question_id: UUID, to: int, now: datetime) -> None:
     """To place number `to`, counted from 1; the others close up. Raises Question.DoesNotExist."""
     question = _locked_question(workspace, question_id)

@@ -76,6 +76,7 @@ class Question(WorkspaceModel):
     bank_id = models.CharField(max_length=60, blank=True, help_text="of the bank's question it came from")
     note = models.TextField(blank=True)
     note_version = models.PositiveIntegerField(default=1)
+    kept_text = models.TextField(blank=True, help_text="the words that the seeker keeps, whatever is remarked on them")
 
     class Meta:
         ordering: ClassVar[list[str]] = ["position", "id"]

@@ -35,15 +35,18 @@ TOPICS = tuple(Topic)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question of the seeker's; `number` counts from 1. `instead` are better ones from the bank about the
-    same thing, the first is the suggestion; only where something was found."""
+    """A question of the seeker's; `number` counts from 1. Only where something was found: `better` is the question
+    put right ("" where no wording of ours is), `instead` are others from the bank about the same thing.
+    `is_kept`: the seeker has seen the remarks on these words and keeps them."""
 
     id: UUID
     number: int
     text: str
     topic: Topic
     findings: tuple[coach.Finding, ...]
+    better: str
     instead: tuple[BankQuestion, ...]
+    is_kept: bool
 
     @property
     def is_stopped(self) -> bool:
@@ -254,6 +257,8 @@ def _asked(rows: list[Question], suggest: Callable[..., tuple[BankQuestion, ...]
             text=row.text,
             topic=Topic(row.topic),
             findings=findings,
+            better=(coach.better(row.text) or "") if findings else "",
+            is_kept=row.kept_text == row.text,
             instead=_instead(by_topic[Topic(row.topic)], flawed.index(row.pk)) if findings else (),
         )
         for number, (row, findings) in enumerate(found, 1)

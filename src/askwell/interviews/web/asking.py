@@ -12,6 +12,9 @@ from askwell.interviews.rules.bank import BankQuestion
 from askwell.interviews.web.words import prepare as words
 from askwell.lib.numbers import whole_number
 
+BETTER = "better"
+"""Stands for the coach's own wording where else a question of the bank is named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -26,8 +29,8 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One question on the page. `instead` is the suggestion, `other` the number of the next one; `is_kept` says
-    that the seeker has seen the remarks and keeps the question. `labels` name its controls to who cannot see them."""
+    """One question on the page. `instead` is the suggestion, `instead_id` the bank's id of it (BETTER: it is the
+    coach's wording), `other` the number of the next one. `labels` name its controls to who cannot see them."""
 
     id: str
     asked: Asked
@@ -38,7 +41,6 @@ class Line:
     instead: str
     instead_id: str
     other: int
-    is_kept: bool
     trouble: Trouble | None
 
 
@@ -47,8 +49,7 @@ def asking_context(request: HttpRequest, page: PreparePage, trouble: Trouble | N
     suggestion."""
     chosen, _colon, number = request.GET.get("other", "").partition(":")
     turns = {chosen: whole_number(number, 0)}
-    kept = request.session.get(kept_key(page.interview.pk), {})
-    lines = [_line(one, page, turns.get(str(one.id), 0), kept, trouble) for one in page.questions]
+    lines = [_line(one, page, turns.get(str(one.id), 0), trouble) for one in page.questions]
     return {
         "lines": lines,
         "token": csrf_input(request),
@@ -60,15 +61,12 @@ def asking_context(request: HttpRequest, page: PreparePage, trouble: Trouble | N
     }
 
 
-def kept_key(interview_id: UUID) -> str:
-    """Where the session holds the questions that were kept as they are, by their id."""
-    return f"kept-{interview_id}"
-
-
-def _line(asked: Asked, page: PreparePage, turn: int, kept: dict[str, str], trouble: Trouble | None) -> Line:
+def _line(asked: Asked, page: PreparePage, turn: int, trouble: Trouble | None) -> Line:
     own = trouble if trouble and trouble.question == asked.id else None
-    count = len(asked.instead)
-    instead = asked.instead[turn % count] if count else None
+    ways = [(one.text_in(page.language), one.id) for one in asked.instead]
+    ways = [(asked.better, BETTER), *ways] if asked.better else ways
+    count = len(ways)
+    instead, instead_id = ways[turn % count] if count else ("", "")
     return Line(
         id=str(asked.id),
         asked=asked,
@@ -76,10 +74,9 @@ def _line(asked: Asked, page: PreparePage, turn: int, kept: dict[str, str], trou
         text=own.typed if own else asked.text,
         was=asked.text,
         remarks=words.remarks(asked.findings),
-        instead=instead.text_in(page.language) if instead else "",
-        instead_id=instead.id if instead else "",
+        instead=instead,
+        instead_id=instead_id,
         other=(turn + 1) % count if count else 0,
-        is_kept=kept.get(str(asked.id)) == asked.text,
         trouble=own,
     )
 

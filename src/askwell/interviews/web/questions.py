@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from askwell.accounts.queries import workspace_of
+from askwell.coach import questions as coach
 from askwell.interviews.actions import preparing
 from askwell.interviews.actions.errors import EmptyTextError, StaleQuestionError
 from askwell.interviews.choices import Topic
@@ -17,7 +18,7 @@ from askwell.interviews.models import Interview, Question
 from askwell.interviews.queries.prepare import bank_page
 from askwell.interviews.rules import bank as questions_bank
 from askwell.interviews.rules.bank import BankQuestion
-from askwell.interviews.web.asking import Trouble, kept_key
+from askwell.interviews.web.asking import BETTER, Trouble
 from askwell.interviews.web.prepare import shown
 from askwell.interviews.web.words.prepare import AUDIENCES, FAMILIES, STAGES, TOPICS
 from askwell.lib.numbers import whole_number
@@ -131,16 +132,17 @@ def put_back(request: HttpRequest, interview_id: UUID) -> HttpResponse:
 
 @require_POST
 def instead(request: HttpRequest, question_id: UUID) -> HttpResponse:
-    """Ask a question of the bank instead; the seeker's own words wait in the session for an undo."""
+    """Take the coach's wording, or ask a question of the bank instead; the seeker's own words wait in the session
+    for an undo."""
     workspace, interview_id = workspace_of(request.user), _interview_of(request, question_id)
-    chosen = _banked(request.POST.get("bank", ""))
     own = Question.objects.of(workspace).get(pk=question_id)
+    text, topic = _chosen(request, own)
     request.session[f"words-{question_id}"] = {"text": own.text, "topic": own.topic}
     preparing.edit_question(
         workspace=workspace,
         question_id=question_id,
-        text=chosen.text_in(request.POST.get("language", "")),
-        topic=chosen.topic,
+        text=text,
+        topic=topic,
         now=timezone.now(),
     )
     say(request, _("Replaced."), undo=reverse("interviews:own_words", args=[question_id]))
@@ -166,11 +168,11 @@ def own_words(request: HttpRequest, question_id: UUID) -> HttpResponse:
 
 @require_POST
 def keep(request: HttpRequest, question_id: UUID) -> HttpResponse:
-    """The seeker has read the remarks and keeps the question as it is: they fold away, in this session."""
+    """The seeker has read the remarks and keeps the question as it is: they fold away, until asked `back`."""
     interview_id = _interview_of(request, question_id)
-    text = Question.objects.of(workspace_of(request.user)).get(pk=question_id).text
-    key = kept_key(interview_id)
-    request.session[key] = {**request.session.get(key, {}), str(question_id): text}
+    preparing.keep_question(
+        workspace=workspace_of(request.user), question_id=question_id, kept="back" not in request.POST
+    )
     return _back(interview_id, question_id)
 
 
@@ -215,6 +217,17 @@ def _interview_of(request: HttpRequest, question_id: UUID) -> UUID:
 def _back(interview_id: UUID, question_id: UUID | None = None) -> HttpResponse:
     place = f"q-{question_id}" if question_id else "asking"
     return redirect(f"{reverse('interviews:prepare', args=[interview_id])}#{place}")
+
+
+def _chosen(request: HttpRequest, own: Question) -> tuple[str, Topic]:
+    """What to ask instead, and its kind. Raises Http404 where there is no such thing (any more)."""
+    named = request.POST.get("bank", "")
+    if named != BETTER:
+        return _banked(named).text_in(request.POST.get("language", "")), _banked(named).topic
+    better = coach.better(own.text)
+    if better is None:
+        raise Http404
+    return better, Topic(coach.topic_of(better))
 
 
 def _topic(code: str) -> Topic | None:

@@ -17,7 +17,8 @@ class DraftText:
 
     `kind` is one of the written kinds of message. `variant` says which of the ready-made texts it began
     as, `edited` whether it is no longer that text. `editor` names the open form it was typed in, so that a
-    form which saves as one types is not taken for two. `template` is the seeker's own one that it began as.
+    form which saves as one types is not taken for two. `template` is the seeker's own one that it began as. `dismissed`
+    are the codes of remarks that the seeker has read and does not want to see again on this draft.
     """
 
     kind: MessageKind
@@ -30,6 +31,7 @@ class DraftText:
     edited: bool = False
     editor: str = ""
     template: UUID | None = None
+    dismissed: tuple[str, ...] = ()
 
     def columns(self) -> dict[str, Any]:
         """As Message's fields."""
@@ -41,7 +43,12 @@ class DraftText:
             "subject": clean(self.subject, limit=300),
             "body": clean_block(self.body, limit=MOST),
             "template_id": self.template,
-            "facts": {"variant": self.variant, "edited": self.edited, "editor": self.editor},
+            "facts": {
+                "variant": self.variant,
+                "edited": self.edited,
+                "editor": self.editor,
+                "dismissed": list(self.dismissed),
+            },
         }
 
 
@@ -57,4 +64,5 @@ def text_of(draft: Message) -> DraftText:
         variant=draft.facts.get("variant", 0),
         edited=draft.facts.get("edited", False),
         template=draft.template_id,
+        dismissed=tuple(draft.facts.get("dismissed", ())),
     )

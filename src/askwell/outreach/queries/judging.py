@@ -50,7 +50,7 @@ def to_judge(
 
 def gaps_in(message: coach.Message) -> tuple[str, ...]:
     """What waits for the seeker's own words in subject and text, each once."""
-    gaps = [found for found in coach.check(message) if found.code is coach.Code.PLACEHOLDER_LEFT]
+    gaps = [found for found in coach.by_rules(message) if found.code is coach.Code.PLACEHOLDER_LEFT]
     return tuple(dict.fromkeys(str(found.facts["text"]) for found in gaps))
 
 

@@ -19,7 +19,7 @@ from askwell.outreach.web.marking import marked, numbered
 from askwell.outreach.web.means import means_of
 from askwell.outreach.web.words.basics import CHANNELS
 from askwell.outreach.web.words.basics import LANGUAGES as LANGUAGE_WORDS
-from askwell.outreach.web.words.findings import heading, perceived, remarks
+from askwell.outreach.web.words.findings import heading, hidden_words, perceived, remarks
 from askwell.outreach.web.words.regions import region_word
 from askwell.outreach.web.words.stages import WRITING, channel_limit
 from askwell.people.models import Person
@@ -64,10 +64,11 @@ def context_of(page: WritePage, now: datetime, *, composed: str = "") -> dict[st
 
 def remarks_of(page: WritePage, text: DraftText) -> dict[str, object]:
     """What changes with every word: also the answer to a keystroke."""
-    found = judged(page, text)
+    found, hidden = judged(page, text), dismissed(page, text)
     chinese_writer = (translation.get_language() or "").startswith("zh") and text.language == "en"
     return {
         "remarks": remarks(found),
+        "hidden": hidden_words(len(hidden)),
         "remarks_heading": heading(found) if text.body.strip() else _("There is nothing to send yet."),
         "figures": coach.figures(_message(page, text)),
         "marks": marked(text.body, found),
@@ -77,8 +78,18 @@ def remarks_of(page: WritePage, text: DraftText) -> dict[str, object]:
 
 
 def judged(page: WritePage, text: DraftText) -> list[coach.Finding]:
-    """The coach's findings, numbered as the page lists them."""
-    return numbered(coach.check(_message(page, text)))
+    """The coach's findings, numbered as the page lists them; without those that the seeker put aside."""
+    return numbered(one for one in coach.check(_message(page, text)) if not _is_aside(one, text))
+
+
+def dismissed(page: WritePage, text: DraftText) -> list[coach.Finding]:
+    """What would be remarked if the seeker had not put it aside."""
+    return [one for one in coach.check(_message(page, text)) if _is_aside(one, text)]
+
+
+def _is_aside(finding: coach.Finding, text: DraftText) -> bool:
+    """What stops a message is never put aside: it wants an explicit yes."""
+    return finding.severity is not coach.Severity.STOP and finding.code in text.dismissed
 
 
 def fingerprint(body: str) -> str:

@@ -12,6 +12,7 @@ from uuid import UUID
 from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 
+from askwell.coach.drafts import Code
 from askwell.lib.ids import id_of
 from askwell.lib.numbers import whole_number
 from askwell.lib.text import clean_block
@@ -85,6 +86,7 @@ def sheet_of(posted: QueryDict) -> Sheet:
         edited=fingerprint(body) != composed,
         editor=posted.get("editor", "")[:32],
         template=id_of(posted.get("template", "")),
+        dismissed=tuple(dict.fromkeys(code for code in posted.getlist("dismissed") if code in set(Code))),
     )
     return Sheet(whole_number(posted.get("version", ""), 0), composed, text, wish.reach)
 

@@ -54,6 +54,10 @@ def write(request: HttpRequest, person_id: UUID) -> HttpResponse:
             return _as_template(workspace, person_id, sheet, now)
         elif do.startswith("rewrite-"):
             text = _rewritten(workspace, person_id, text, do.removeprefix("rewrite-"), now)
+        elif do.startswith("dismiss-"):
+            text = replace(text, dismissed=(*text.dismissed, do.removeprefix("dismiss-")))
+        elif do == "restore":
+            text = replace(text, dismissed=())
         _save(workspace, person_id, sheet, text, now)
     except RefusedError as refused:
         return _again(request, workspace, person_id, refused, now)
@@ -79,7 +83,7 @@ def _recomposed(answer: str, workspace: Workspace, person_id: UUID, sheet: Sheet
     wish = Wish(kind=text.kind, channel=text.channel, language=text.language, variant=text.variant, reach=sheet.reach)
     with kept_apart(sheet):
         fresh = write_page(workspace, person_id, now, wish, saved=False).text
-    return replace(fresh, editor=text.editor)
+    return replace(fresh, editor=text.editor, dismissed=text.dismissed)
 
 
 def _with_subject(workspace: Workspace, person_id: UUID, text: DraftText, now: datetime) -> DraftText:
@@ -184,7 +188,14 @@ def undiscard(request: HttpRequest, person_id: UUID) -> HttpResponse:
     kept = request.session.pop(f"discarded-{person_id}", None)
     if kept is None:
         raise Http404
-    text = DraftText(**{**kept, "kind": MessageKind(kept["kind"]), "channel": Channel(kept["channel"])})
+    text = DraftText(
+        **{
+            **kept,
+            "kind": MessageKind(kept["kind"]),
+            "channel": Channel(kept["channel"]),
+            "dismissed": tuple(kept["dismissed"]),
+        }
+    )
     try:
         _save(workspace_of(request.user), person_id, Sheet(0, "", text), text, timezone.now())
     except RefusedError:

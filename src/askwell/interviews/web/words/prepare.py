@@ -69,6 +69,10 @@ FINDINGS = {
         gettext_lazy("Too wide:"),
         gettext_lazy("one does not know where to begin. Ask for one day, one decision, one example."),
     ),
+    Code.UNKNOWN_LANGUAGE: (
+        gettext_lazy("In another language:"),
+        gettext_lazy("the coach knows English, Chinese and French, so it cannot judge this one."),
+    ),
 }
 
 

@@ -80,7 +80,7 @@ def _ever_fewer(facts: DraftFacts) -> Iterator[tuple[DraftFacts, bool]]:
 def _passes(draft: Draft, facts: DraftFacts) -> bool:
     if draft.channel is Channel.LINKEDIN and len(draft.body) > LINKEDIN_LIMIT:
         return False
-    findings = coach.check(as_message(draft, facts))
+    findings = coach.by_rules(as_message(draft, facts))
     good = any(finding.code is coach.Code.LENGTH_GOOD for finding in findings)
     return good and all(finding.severity is coach.Severity.GOOD or finding.code in _TOLERATED for finding in findings)
 

@@ -142,6 +142,12 @@ def heading(findings: list[Finding]) -> str:
     return ngettext("One thing to try", "%(count)s things to try", count) % {"count": count}
 
 
+def hidden_words(count: int) -> str:
+    """How many remarks the seeker put aside; empty for none."""
+    words = ngettext("Show the one you put aside", "Show the %(count)s you put aside", count)
+    return words % {"count": count} if count else ""
+
+
 def perceived(findings: list[Finding]) -> list[str]:
     """How an English reader takes it, for a writer whose pages are in Chinese."""
     return [str(PERCEIVED[finding.code]) for finding in findings if finding.code in PERCEIVED][:3]
