@@ -1,8 +1,8 @@
 """Sending from the page: ten seconds to undo, a locked draft, what may have been sent."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import timedelta
-from types import SimpleNamespace
 
 import pytest
 from django.db import connection
@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from askwell.accounts.models import User, Workspace
 from askwell.outreach import tasks
@@ -19,6 +20,7 @@ from askwell.people.models import ContactPoint, Person
 from tests.factories.outbox import make_mailbox, make_reader, queue, text_for
 
 SignIn = Callable[[User], Client]
+Committed = Callable[..., AbstractContextManager[object]]
 
 
 @pytest.fixture
@@ -33,6 +35,11 @@ def woken(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     monkeypatch.setattr(tasks, "queue_outbox", lambda _workspace, at: found.append(at))
     monkeypatch.setattr(tasks, "queue_look", lambda _workspace, dispatch: found.append(dispatch))
     return found
+
+
+@pytest.fixture
+def committed(django_capture_on_commit_callbacks: Committed) -> Committed:
+    return django_capture_on_commit_callbacks
 
 
 @pytest.fixture
@@ -239,19 +246,15 @@ def test_an_empty_outbox_teaches_the_next_step(client: Client) -> None:
     assert reverse("outreach:next") in client.get(reverse("outreach:outbox")).content.decode()
 
 
-def test_the_sweep_wakes_each_outbox_once(
-    workspace: Workspace, stranger: User, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    found: list[str] = []
-    task = SimpleNamespace(enqueue=found.append)
-    monkeypatch.setattr(tasks, "wake_outbox", SimpleNamespace(using=lambda **_when: task))
-    monkeypatch.setattr(tasks, "due_mailboxes", lambda **_when: [])
-    monkeypatch.setattr("django.db.transaction.on_commit", lambda call: call())
+def test_the_sweep_wakes_each_outbox_once(workspace: Workspace, stranger: User, committed: Committed) -> None:
     now = timezone.now()
-    make_mailbox(workspace, "mei@seeker.example", now)
+    make_mailbox(workspace, "mei@seeker.example", now, checked_at=now)
     for _ in range(2):
         queue(make_reader(workspace), now)
-    assert (tasks.sweep(now), tasks.sweep(now + timedelta(minutes=1)), found) == (0, 1, [str(workspace.pk)])
+    with committed(execute=True):
+        assert (tasks.sweep(now), tasks.sweep(now + timedelta(minutes=1))) == (0, 1)
+    (waking,) = DBTaskResult.objects.all()
+    assert waking.args_kwargs["args"] == [str(workspace.pk)]
 
 
 def test_a_mail_without_a_subject_is_asked_for_one(client: Client, reader: Person, woken: list[object]) -> None:

@@ -30,8 +30,8 @@ from askwell.outreach.actions.mail.leaving import store
 from askwell.outreach.actions.mail.ways import called_back, way_of
 from askwell.outreach.actions.sending import refuse_guarded, refuse_impossible, refuse_unfit
 from askwell.outreach.actions.threads import locked
-from askwell.outreach.choices import Channel, FindingCode, MessageKind, Purpose
-from askwell.outreach.models import Dispatch, Mailbox, Message, Thread
+from askwell.outreach.choices import Channel, DispatchState, FindingCode, MessageKind, Purpose
+from askwell.outreach.models import Dispatch, Mailbox, Message, Thread, mail_waits
 from askwell.outreach.queries.drafts import DraftText
 from askwell.outreach.queries.guarding import going_out
 from askwell.outreach.queries.mail.correspondence import is_address_of, is_dead, mail_ids, subject_of
@@ -153,6 +153,7 @@ def cancel_dispatch(*, workspace: Workspace, dispatch_id: UUID) -> Dispatch:
     return dispatch
 
 
+@transaction.atomic
 def decide_unsure(*, workspace: Workspace, dispatch_id: UUID, sent: bool, now: datetime) -> Dispatch:
     """The seeker says of one that may have been sent whether it was; if not, it goes again in ten seconds, under the
     same Message-ID. Raises Dispatch.DoesNotExist and NotNowError."""
@@ -160,6 +161,7 @@ def decide_unsure(*, workspace: Workspace, dispatch_id: UUID, sent: bool, now: d
     return _stored(dispatch, sending.decide(way_of(dispatch), sent=sent, now=now), now)
 
 
+@transaction.atomic
 def hasten(*, workspace: Workspace, dispatch_id: UUID, now: datetime) -> Dispatch:
     """Do not wait for the next try. Raises Dispatch.DoesNotExist and NotNowError."""
     dispatch = _dispatch(workspace, dispatch_id)
@@ -169,6 +171,12 @@ def hasten(*, workspace: Workspace, dispatch_id: UUID, now: datetime) -> Dispatc
 def _stored(dispatch: Dispatch, after: Way, now: datetime) -> Dispatch:
     if not store(dispatch, after, now=now):
         raise NotNowError
+    return _announced(dispatch)
+
+
+def _announced(dispatch: Dispatch) -> Dispatch:
+    if dispatch.state == DispatchState.WAITING:
+        mail_waits.send(sender=Dispatch, workspace_id=dispatch.workspace_id, at=dispatch.due_at)
     return dispatch
 
 
@@ -199,7 +207,7 @@ def _queued(mailbox: Mailbox, thread: Thread | None, columns: dict[str, Any]) ->
     for name, value in columns.items():
         setattr(dispatch, name, value)
     dispatch.save(force_insert=True)
-    return dispatch
+    return _announced(dispatch)
 
 
 def _address_of(thread: Thread, draft: Message) -> str:

@@ -88,7 +88,6 @@ def decide(request: HttpRequest, dispatch_id: UUID) -> HttpResponse:
         undo = reverse("outreach:undo", args=[found.message_id]) if found.message_id else ""
         say(request, _("Recorded. The follow-ups come by themselves."), undo=undo)
         return _onwards(leaving)
-    tasks.queue_outbox(workspace.pk, found.due_at)
     return redirect("outreach:dispatch", dispatch_id)
 
 
@@ -110,8 +109,6 @@ def hasten(request: HttpRequest, dispatch_id: UUID) -> HttpResponse:
         actions.hasten(workspace=workspace, dispatch_id=dispatch_id, now=now)
     except NotNowError:
         say(request, _("That is settled already."))
-    else:
-        tasks.queue_outbox(workspace.pk, now)
     return redirect("outreach:dispatch", dispatch_id)
 
 
