@@ -215,9 +215,14 @@ def test_the_next_try_can_be_now(client: Client, reader: Person, woken: list[obj
     put(dispatch, due_at=timezone.now() + timedelta(hours=2), tries=1, trouble="refused_now", trouble_said="450 Later")
     page = client.get(reverse("outreach:dispatch", args=[dispatch.pk])).content.decode()
     assert all(words in page for words in ("The server asks to try again later.", "450 Later", "Try now"))
+    begun = timezone.now()
     client.post(reverse("outreach:hasten_dispatch", args=[dispatch.pk]))
     dispatch.refresh_from_db()
-    assert dispatch.due_at <= timezone.now()
+    assert begun + timedelta(seconds=10) <= dispatch.due_at <= timezone.now() + timedelta(seconds=10)
+    assert woken[-1] == dispatch.due_at
+    page = client.get(reverse("outreach:dispatch", args=[dispatch.pk])).content.decode()
+    assert "seconds left to undo" in page
+    assert "Try now" not in page
 
 
 def test_what_failed_says_why_and_can_be_put_away(client: Client, reader: Person, woken: list[object]) -> None:

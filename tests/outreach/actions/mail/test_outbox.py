@@ -262,11 +262,13 @@ def test_only_one_that_may_have_been_sent_is_decided(space: Workspace) -> None:
         decide_unsure(workspace=space, dispatch_id=dispatch.pk, sent=True, now=NOW)
 
 
-def test_the_next_try_can_be_now(space: Workspace) -> None:
+def test_the_next_try_can_be_in_ten_seconds(space: Workspace) -> None:
     dispatch = put(queue(make_reader(space), NOW), DispatchState.WAITING, due_at=NOW + timedelta(hours=2), tries=1)
-    assert hasten(workspace=space, dispatch_id=dispatch.pk, now=NOW + timedelta(hours=1)).due_at == NOW + timedelta(
-        hours=1
-    )
+    asked = NOW + timedelta(hours=1)
+    assert hasten(workspace=space, dispatch_id=dispatch.pk, now=asked).due_at == asked + UNDO
+    with pytest.raises(NotNowError):  # a second click does not put it off
+        hasten(workspace=space, dispatch_id=dispatch.pk, now=asked + timedelta(seconds=5))
+    assert cancel_dispatch(workspace=space, dispatch_id=dispatch.pk).state == "cancelled"
 
 
 def test_a_strangers_outbox_is_not_there(space: Workspace, stranger: object) -> None:

@@ -163,7 +163,7 @@ def decide_unsure(*, workspace: Workspace, dispatch_id: UUID, sent: bool, now: d
 
 @transaction.atomic
 def hasten(*, workspace: Workspace, dispatch_id: UUID, now: datetime) -> Dispatch:
-    """Do not wait for the next try. Raises Dispatch.DoesNotExist and NotNowError."""
+    """Do not wait for the next try: it leaves in ten seconds, and can be called back until then. Raises Dispatch.DoesNotExist and NotNowError."""
     dispatch = _dispatch(workspace, dispatch_id)
     return _stored(dispatch, sending.hasten(way_of(dispatch), now=now), now)
 

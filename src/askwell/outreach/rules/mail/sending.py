@@ -162,9 +162,9 @@ def undecide(way: Way) -> Way:
 
 
 def hasten(way: Way, *, now: datetime) -> Way:
-    """The seeker does not want to wait for the next try."""
-    _need(way.state is _S.WAITING and way.due_at > now)
-    return replace(way, due_at=now)
+    """The seeker does not want to wait for the next try: it goes in a moment, in which they can think again."""
+    _need(way.state is _S.WAITING and way.due_at > now + UNDO)
+    return replace(way, due_at=now + UNDO)
 
 
 def _again(way: Way, trouble: Trouble | None, now: datetime, *, after: timedelta | None = None) -> Way:

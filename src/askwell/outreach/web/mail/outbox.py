@@ -44,15 +44,15 @@ def dispatch(request: HttpRequest, dispatch_id: UUID) -> HttpResponse:
 
 
 def _seconds_left(leaving: Leaving, now: datetime) -> int:
-    """While the undo counts down; 0 for what leaves later."""
+    """While the undo counts down, also before a try that the seeker asked for; 0 for what leaves later."""
     left = leaving.due_at - now
-    return max(0, round(left.total_seconds())) if not leaving.tries and left <= UNDO else 0
+    return max(0, round(left.total_seconds())) if leaving.state is DispatchState.WAITING and left <= UNDO else 0
 
 
 def _is_soon(leaving: Leaving, now: datetime) -> bool:
     if leaving.state is DispatchState.SENDING:
         return leaving.trouble is None
-    return leaving.state is DispatchState.WAITING and abs(leaving.due_at - now) < SOON and not leaving.tries
+    return leaving.state is DispatchState.WAITING and abs(leaving.due_at - now) < SOON
 
 
 @require_POST
@@ -102,7 +102,7 @@ def look(request: HttpRequest, dispatch_id: UUID) -> HttpResponse:
 
 @require_POST
 def hasten(request: HttpRequest, dispatch_id: UUID) -> HttpResponse:
-    """Try now, not only when its next time comes."""
+    """Try in ten seconds, not only when its next time comes."""
     workspace, now = workspace_of(request.user), timezone.now()
     _leaving(request, dispatch_id)
     try:
