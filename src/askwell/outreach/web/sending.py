@@ -94,6 +94,8 @@ def _queue(
             gaps_anyway=_is_meant(request, "gaps"),
             now=now,
         )
+    if at and dispatch.due_at > at:
+        say(request, _("Other letters of yours leave at that time, so this one leaves a little later."))
     return redirect("outreach:dispatch", dispatch.pk)
 
 

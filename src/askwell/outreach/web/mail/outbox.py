@@ -39,7 +39,13 @@ def dispatch(request: HttpRequest, dispatch_id: UUID) -> HttpResponse:
     if leaving.state in (DispatchState.SENT, DispatchState.CANCELLED):
         return _onwards(leaving)
     now = timezone.now()
-    page = {"one": leaving, "undo_seconds": _seconds_left(leaving, now), "is_soon": _is_soon(leaving, now)}
+    whole = queries.whole_text(workspace_of(request.user), dispatch_id)
+    page = {
+        "one": leaving,
+        "whole": whole,
+        "undo_seconds": _seconds_left(leaving, now),
+        "is_soon": _is_soon(leaving, now),
+    }
     return render(request, "outreach/dispatch.html", page)
 
 
