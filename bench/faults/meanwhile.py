@@ -85,7 +85,7 @@ def answered(bed: Bed, count: int) -> None:
     for number in range(2 * count):
         reader = make_reader(workspace)
         with transaction.atomic():
-            first = send(reader, bed.now() - timedelta(days=9))
+            first = send(reader, bed.now() - timedelta(days=16))
         Message.objects.of(workspace).filter(pk=first.pk).update(mail_id=f"{first.pk}.askwell@seeker.example")
         text = text_for(reader, kind=MessageKind.NUDGE)
         dispatch = queue(reader, bed.now() - timedelta(minutes=1), text, despite=[FindingCode.BURST_ALL])
