@@ -134,6 +134,7 @@ SETS = {
         drafts_judging.LAYOUT,
         signs=lambda case: drafts_judging.signs(by_rules(message(case))),
     ),
+    "parts": Learned(lambda case: case["text"], lambda case: {case["part"]} - {"none"}),
     "insider": Learned(lambda case: case["text"], lambda case: {f"asks:{case['asks']}"}, strength=10.0),
     "accomplishments": Learned(
         lambda case: case["text"],

@@ -37,6 +37,10 @@ LABELS = {
     ),
     "answer_sentences": ("problems", {"negative_about_employer", "discloses_protected_info"}),
 }  # fmt: skip
+PARTS = {
+    "greeting", "who_i_am", "why_you", "connection", "purpose", "how_short", "ask", "thanks", "best_time", "number",
+    "polite_persistence", "insight_back", "other_person", "use_your_name", "next_step", "present", "past", "future",
+}  # fmt: skip
 TOPICS = {"trends", "insights", "advice", "resources", "assignments", "rapport"}
 NO_TOPIC = {"asks_for_job", "public_fact", "too_personal", "vague"}
 Case = dict[str, Any]
@@ -68,6 +72,14 @@ def test_fields_and_labels_are_those_of_the_set(name: str) -> None:
     assert wrong == []
 
 
+def test_every_part_of_what_is_said_has_forty_sentences_a_language_and_none_eighty() -> None:
+    sentences = cases("parts")
+    times = Counter((case["lang"], case["part"]) for case in sentences)
+    assert [case["id"] for case in sentences if set(case) != {"id", "lang", "text", "part"}] == []
+    assert set(times) == {(lang, part) for lang in ("en", "zh-Hans", "fr") for part in {*PARTS, "none"}}
+    assert [key for key, count in times.items() if count < (80 if key[1] == "none" else 40)] == []
+
+
 @pytest.mark.parametrize(
     ("name", "field"),
     [
@@ -77,6 +89,7 @@ def test_fields_and_labels_are_those_of_the_set(name: str) -> None:
         ("answers", "answer"),
         ("answer_sentences", "text"),
         ("hooks", "text"),
+        ("parts", "text"),
     ],
 )
 def test_no_text_comes_twice(name: str, field: str) -> None:

@@ -7,8 +7,8 @@ from askwell.coach.accomplishments.values import Code, Finding, Judgement
 from askwell.coach.questions.languages import settled
 
 SET = "accomplishments"
-LONGEST = 2000
-"""Characters of a line that are looked at for what it means."""
+LONGEST = 1000
+"""Characters of a line that are looked at; only its length is counted to the end."""
 
 _counted = {Code.FIRST_PERSON, Code.TOO_LONG}
 
@@ -17,9 +17,10 @@ def judge(text: str, language: str = "") -> Judgement:
     """Judge one line of a story or resume. An empty line holds nothing, and nothing weakens it."""
     if not any(map(str.isalnum, text)):
         return Judgement()
-    language = settled(language, text)
-    likely = learned.probabilities(SET, text[:LONGEST], signs=counting.signs(text[:LONGEST], language))
-    found = learned.found(SET, likely)
+    language = settled(language, text[:LONGEST])
+    is_long, text = counting.too_long(text, language), text[:LONGEST]
+    likely = learned.probabilities(SET, text, signs=counting.signs(text, language))
+    found = learned.found(SET, likely) - {Code.TOO_LONG} | ({Code.TOO_LONG} if is_long else set())
     findings = (_finding(code, likely, found, text, language) for code in Code)
     return Judgement(
         has_action="action" in found,
@@ -32,10 +33,6 @@ def judge(text: str, language: str = "") -> Judgement:
 
 def _finding(code: Code, likely: dict[str, float], found: set[str], text: str, language: str) -> Finding | None:
     span = counting.first_person(text, language) if code is Code.FIRST_PERSON else None
-    is_there = {
-        Code.FIRST_PERSON: span is not None,
-        Code.TOO_LONG: counting.too_long(text, language),
-    }.get(code, code in found)
-    if not is_there:
+    if not (span if code is Code.FIRST_PERSON else code in found):
         return None
     return Finding(code, span, 1.0 if code in _counted else likely[code], better(code, text, language))

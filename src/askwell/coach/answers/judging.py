@@ -10,16 +10,19 @@ from askwell.coach.questions.languages import settled
 from askwell.coach.questions.parts import Part
 
 WHOLE = "answers"
+TELLING = 600
+"""Characters that tell the language."""
+
 EXAMPLE = "example"
 """The label of answers that tell of an event."""
 
 _about_the_whole = (Code.OFF_QUESTION, Code.RAMBLING)
-_in_a_sentence = (Code.WE_NOT_I, Code.NEGATIVE_ABOUT_EMPLOYER, Code.DISCLOSES_PROTECTED_INFO)
+_of_a_sentence = (Code.WE_NOT_I, Code.NEGATIVE_ABOUT_EMPLOYER, Code.DISCLOSES_PROTECTED_INFO)
 
 
 def judge(question: str, answer: str, language: str = "") -> Judgement:
     """Judge what was answered to a question of a job interview. An empty answer is too short and has no story."""
-    language = settled(language, answer)
+    language = settled(language, answer[:TELLING])
     length, time = counting.words(answer, language), counting.seconds(answer, language)
     star, findings = _found(question, answer, language)
     band = counting.band(star, [finding.code for finding in findings])
@@ -35,7 +38,7 @@ def _found(question: str, answer: str, language: str) -> tuple[dict[Star, Span],
     tells = bool(one) and margins[EXAMPLE] >= 0
     star = {part: _span(one[part][1]) for part in Star if margins[part] >= 0} if tells else {}
     found = {
-        code: _finding(code, margins[code], one) for code in (*_about_the_whole, *_in_a_sentence) if margins[code] >= 0
+        code: _finding(code, margins[code], one) for code in (*_about_the_whole, *_of_a_sentence) if margins[code] >= 0
     }
     if not star:
         found[Code.NO_EXAMPLE] = Finding(Code.NO_EXAMPLE, None, _sure(abs(margins[EXAMPLE])))
@@ -47,9 +50,11 @@ def _found(question: str, answer: str, language: str) -> tuple[dict[Star, Span],
 
 
 def _margin(label: str, whole: dict[str, float], one: dict[str, tuple[float, Part]]) -> float:
-    """How plainly an answer has a label: the mean of what its whole and its sentences say."""
+    """How plainly an answer has a label: what the whole says, and also its sentences where one of them is enough."""
     of_whole = margin(WHOLE, label, whole[label])
-    return (of_whole + margin(SET, label, one[label][0])) / 2 if label in one else of_whole
+    if label not in one or label not in (Star.TASK, *_of_a_sentence):
+        return of_whole
+    return (of_whole + margin(SET, label, one[label][0])) / 2
 
 
 def _finding(code: Code, beyond: float, one: dict[str, tuple[float, Part]]) -> Finding:

@@ -9,6 +9,9 @@ from askwell.coach.questions.languages import settled
 from askwell.lib.text import HAN
 
 LOW, HIGH = 0.33, 0.60
+TELLING = 600
+"""Characters that tell the language."""
+
 MOST = 200
 """Turns of one talk that are judged."""
 
@@ -19,7 +22,7 @@ def judge(turns: Sequence[Turn], language: str = "", role: str = "") -> Judgemen
     """Judge a talk, finished or not. `role` is the insider's; nothing is judged by it yet."""
     turns = turns[:MOST]
     said = [turn for turn in turns if turn.speaker == "seeker"]
-    language = settled(language, " ".join(turn.text for turn in turns)[:2000])
+    language = settled(language, " ".join(turn.text[:TELLING] for turn in turns)[:TELLING])
     share = ratio(turns, language)
     hooks = [(number, follow_ups.taken_up(turns[number].text, turns[number + 1].text)) for number in invitations(turns)]
     return Judgement(

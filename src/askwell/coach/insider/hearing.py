@@ -11,12 +11,23 @@ from askwell.coach.insider.lines import topics
 from askwell.coach.insider.memory import Memory, sentences
 from askwell.coach.insider.tongues import is_foreign
 from askwell.coach.insider.trades import Story
-from askwell.coach.insider.wordings import AIMS, ASKING, ASKING_ON, COURTESIES, NO, REWORDING, SELF, YES
+from askwell.coach.insider.wordings import (
+    AIMS,
+    APOLOGY,
+    ASKING,
+    ASKING_ON,
+    COURTESIES,
+    NAMING,
+    NO,
+    REWORDING,
+    SELF,
+    YES,
+)
 from askwell.lib.text import to_simplified
 
 MOST_SENTENCES = 12
 MOST_ASPECTS = 4  # that a question is compared with stories of
-_UNSURE = 0.35  # a label below this was not understood
+_UNSURE, _UNSURE_ASKED = 0.35, 0.12  # a statement, or a question, that is less like any label is not understood
 _ALIKE = 0.6  # from here on a question is like one that a story answers
 _ALL_BUT_SURE = 0.85  # a statement heard as a question
 
@@ -124,13 +135,15 @@ def _question(sentence: str, likely: dict[str, float], memory: Memory) -> Heard:
     best = max((one for one in likely if not (aims and one in NO_AIMS)), key=likely.__getitem__)
     if earlier := referred(sentence, memory):
         return Heard("go_on", earlier)
+    if best == "job" and NAMING[memory.persona.language].search(sentence):
+        best = "names"
     following = max(likely[one] for one in FOLLOWING) + echo(sentence, memory)
     if ASKING_ON[memory.persona.language].search(sentence):
         following += 0.5
     if memory.current and following > likely[best] and best not in ("job", "personal", "repeat"):
         return Heard("go_on", sureness=following)
-    if likely[best] < (_UNSURE / 2 if aims else _UNSURE) or best == "unclear":
-        return Heard("unclear", sureness=likely[best])
+    if likely[best] < _UNSURE_ASKED or best == "unclear":
+        return Heard("introduce" if aims and SELF[memory.persona.language].search(sentence) else "unclear")
     if best == "close":
         best = _goodbye_or_thanks(likely, memory)
     told = story if story and story.aspect == best and alike >= _ALIKE else None
@@ -140,6 +153,8 @@ def _question(sentence: str, likely: dict[str, float], memory: Memory) -> Heard:
 def _statement(sentence: str, likely: dict[str, float], memory: Memory) -> Heard:
     """A statement is no question about the work, unless it plainly wants to hear of it."""
     best = max(likely, key=likely.__getitem__)
+    if best == "repeat" and APOLOGY[memory.persona.language].search(sentence):
+        return Heard("told")
     if AIMS[memory.persona.language].search(sentence):
         return _question(sentence, likely, memory)
     plain = max((one for one in likely if one in (*MANNERS[:-1], *ASKED)), key=likely.__getitem__)

@@ -1,5 +1,7 @@
 """How the insider tells what they know, and whom they know."""
 
+import re
+
 import numpy as np
 
 from askwell.coach import meaning
@@ -8,6 +10,9 @@ from askwell.coach.insider.lines import chats, lines, topics
 from askwell.coach.insider.memory import Memory, sentences
 from askwell.coach.insider.trades import Story
 from askwell.coach.insider.values import Mood, Reply
+from askwell.lib.text import HAN
+
+_between_han = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
 
 NEEDED = {Mood.FRIENDLY: 2, Mood.HURRIED: 2, Mood.SHY: 4, Mood.SCEPTICAL: 4}
 """How much must have been told before somebody is named."""
@@ -15,7 +20,8 @@ NEEDED = {Mood.FRIENDLY: 2, Mood.HURRIED: 2, Mood.SHY: 4, Mood.SCEPTICAL: 4}
 
 def filled(text: str, memory: Memory, **more: object) -> str:
     persona = memory.persona
-    return text.format(name=persona.name, minutes=persona.minutes, city=persona.city, **more) if text else ""
+    said = text.format(name=persona.name, minutes=persona.minutes, city=persona.city, **more) if text else ""
+    return _between_han.sub("", said)
 
 
 def joined(language: str, *parts: str) -> str:

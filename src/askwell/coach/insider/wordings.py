@@ -14,7 +14,7 @@ ASKING = _by_language(
     r"\?|^\W*(?:(?:et|alors|mais|ok|bon|ah|oh|puis|donc|aussi|merci|pardon)\b\W*)*"
     r"(?:qu['’]est-ce|est-ce|que\b|qu['’]|quoi|quel|quelle|quels|quelles|comment|pourquoi|qui|où|quand|combien|à quoi"
     r"|avez-vous|êtes-vous|pouvez-vous|pourriez-vous|puis-je|y a-t-il|auriez-vous)\b",
-    r"[?？]|吗|呢[。！]?$|什么|怎么|怎样|如何|哪|谁|几[个年点]|多少|为什么|是不是|有没有|能不能|可不可以|好不好"
+    r"[?？]|吗|呢[。！]?$|什么|怎么|怎样|如何|哪|谁|几[个年点]|多少|为什么|有没有|(.)不\1"
     r"|多[久长大]",
 )  # fmt: skip
 AIMS = _by_language(
@@ -43,14 +43,35 @@ ASKING_ON = _by_language(
     r"|怎么(?:讲|说)[？?]",
 )  # fmt: skip
 REWORDING = _by_language(
-    r"\b(?:another way|in other words|simpler|more simply|rephrase|differently|what do you mean"
+    r"\b(?:another way|in other words|simpler|more simply|rephrase|(?:say|put|explain) (?:(?:it|that"
+    r"|this) )?differently|what do you mean"
+    r"|meaning of (?:that|this|the)"
     r"|what does .{1,40} mean"
     r"|don['’]t (?:know|understand) (?:that|the|this) word|easier words|explain that again|didn['’]t understand"
     r"|don['’]t understand)\b",
-    r"\b(?:autrement|plus simple|plus simplement|en d['’]autres (?:mots|termes)|voulez-vous dire|(?:veut"
+    r"\b(?:(?:dire|expliquer|formuler|dit) (?:ça |cela )?autrement|autrement dit|plus simple|plus simplement"
+    r"|en d['’]autres (?:mots|termes)|voulez-vous dire|(?:veut"
     r"|voulait) dire|pas (?:bien )?compris"
     r"|comprends pas)\b",
     r"换(?:句话|个说法|种说法)|简单(?:点|一点|地)|什么意思|没(?:太)?(?:听)?(?:懂|明白)|听不懂|不(?:太)?(?:懂|明白)",
+)  # fmt: skip
+NAMING = _by_language(
+    r"\bwho(?:m)?(?: else)? (?:(?:should|could|can|would|do) (?:i|you)|i should)\b|\b(?:any|some)(?:one"
+    r"|body) (?:else )?(?:i|you|whose|who|that i)\b"
+    r"|\b(?:introduce|refer) me to (?:some|any|a (?:colleague|friend|person))",
+    r"\bà qui (?:d['’]autre )?(?:je |devrais|pourrais|puis|dois)|\bquelqu['’]un (?:d['’]autre )?(?:à qui|que je"
+    r"|qui (?:pourrait|voit))"
+    r"|\bme (?:présenter|recommander|suggérer) (?:à )?quelqu['’]un",
+    r"(?:介绍|推荐)(?:我)?(?:一下)?(?:给我)?(?:几?个|一?位|别)?(?:的)?(?:人|谁)|(?:找|认识|请教|问)(?:哪些人|谁)"
+    r"|谁(?:还)?(?:可以|能|最)"
+    r"|(?:别的|其他|另外的?)(?:什么)?人(?:可以|能|聊)",
+)  # fmt: skip
+APOLOGY = _by_language(
+    r"^\W*(?:(?:oh|ok|okay)\W+)*(?:i(?:['’]m| am) )?(?:so |very |really )?(?:sorry|i apologi[sz]e|my apologies)\b"
+    r"(?!.*(?:repeat|again|catch|miss|once more|hear|get (?:that|the)))",
+    r"^\W*(?:(?:oh|ok|ah)\W+)*(?:pardon|désolée?|excusez-moi|je m['’]excuse|toutes mes excuses)\b"
+    r"(?!.*(?:répét|redire|encore une fois|suivi|entend|compris|saisi))",
+    r"^\W*(?:不好意思|抱歉|对不起)(?!.*(?:再说|重复|没听|听清|听懂|一遍|没懂|不懂))",
 )  # fmt: skip
 YES = _by_language(
     r"^\W*(?:yes|yeah|yep|sure|please|ok(?:ay)?|of course|i['’]d (?:like|love) that|absolutely|go ahead|gladly"
@@ -80,7 +101,8 @@ COURTESIES = {
         r"你好吗|您好吗|最近(?:怎么样|好吗|忙吗)|还好吗|身体好吗",
     ),
     "good_time": _by_language(
-        r"\b(?:is (?:this|it|now) (?:still )?a (?:good|bad) (?:time|moment)|am i (?:disturbing|calling at a bad)"
+        r"\b(?:is (?:this|it|now) (?:still )?(?:a (?:good|bad) (?:time|moment)|ok(?:ay)? to talk)"
+        r"|am i (?:disturbing|calling at a bad)"
         r"|can you talk(?: now)?\W*$|do you have a (?:minute|moment))",
         r"\b(?:est-ce (?:que c['’]est )?(?:toujours )?(?:le |un )bon moment|je (?:ne )?vous dérange"
         r"|vous avez (?:une|deux) minutes?)",

@@ -16,6 +16,9 @@ JUDGED = (
     Code.CLOSED, Code.ASKS_FOR_JOB, Code.PUBLIC_FACT, Code.DOUBLE, Code.LEADING, Code.TOO_PERSONAL, Code.VAGUE,
 )  # fmt: skip
 TOPICS = ("trends", "insights", "advice", "resources", "assignments", "path", "closing")
+MOST = 6.0
+"""What is counted counts no further: no case has more."""
+
 LAYOUT = Layout(signs=len(JUDGED) + len(TOPICS) + 4)
 
 
@@ -25,25 +28,31 @@ def signs(text: str, language: str) -> tuple[float, ...]:
     return (
         *(float(code in ruled) for code in JUDGED),
         *(float(topic == one) for one in TOPICS),
-        float(text.count("?")),
-        float(len(parts)),
-        float(len(double.split(parts, language))),
-        len(text) / (30 if language == CHINESE else 100),
+        *(
+            min(float(count), MOST)
+            for count in (
+                text.count("?"),
+                len(parts),
+                len(double.split(parts, language)),
+                len(text) / (30 if language == CHINESE else 100),
+            )
+        ),
     )
 
 
 @lru_cache(maxsize=1024)
 def flaws(text: str, language: str) -> frozenset[str]:
     """The flaws of a plain text that asks something, in a settled language."""
-    return frozenset(learned.found(SET, _likely(text, language)))
+    return frozenset(learned.found(SET, likely(text, language)))
 
 
 @lru_cache(maxsize=1024)
 def subject(text: str, language: str) -> str:
     """What it asks about: trends, insights, advice, resources, assignments or rapport."""
-    return learned.likeliest("topic", _likely(text, language))
+    return learned.likeliest("topic", likely(text, language))
 
 
 @lru_cache(maxsize=64)
-def _likely(text: str, language: str) -> dict[str, float]:
+def likely(text: str, language: str) -> dict[str, float]:
+    """How likely a plain text in a settled language has each flaw and topic."""
     return learned.probabilities(SET, text, signs=signs(text, language))

@@ -42,8 +42,16 @@ def sentences(text: str) -> Iterator[Part]:
             yield Part(stripped, start, start + len(stripped))
 
 
+def asks(text: str) -> bool:
+    """Whether the plain text shows that it asks: by a question mark, or by words as "tell me"."""
+    return any(_shows_asking(part) for part in sentences(text))
+
+
 def asked(text: str) -> list[Part]:
     """The sentences of the plain text that ask; when none shows it, the last is taken to."""
     found = list(sentences(text))
-    asking = [part for part in found if part.text.endswith("?") or _asks_without_mark.match(part.text)]
-    return asking or found[-1:]
+    return [part for part in found if _shows_asking(part)] or found[-1:]
+
+
+def _shows_asking(part: Part) -> bool:
+    return part.text.endswith("?") or bool(_asks_without_mark.match(part.text))

@@ -59,6 +59,11 @@ EXPORTED = (
     "interviews.Reminder",
     "practice.Rehearsal",
     "practice.Utterance",
+    "practice.SituationCard",
+    "practice.SituationAnswer",
+    "practice.JobInterview",
+    "practice.JobAnswer",
+    "practice.DrillTry",
 )
 """In an order in which each table only refers to those above it."""
 

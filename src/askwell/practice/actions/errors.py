@@ -5,6 +5,38 @@ class PracticeError(Exception):
     """Base of the errors that practice's actions raise."""
 
 
+class UnknownSituationError(PracticeError):
+    """There is no such situation."""
+
+
+class NothingChosenError(PracticeError):
+    """None of the four was chosen."""
+
+
+class AnsweredElsewhereError(PracticeError):
+    """It was answered in another tab since the page was made."""
+
+
+class LaterAnswerError(PracticeError):
+    """Only the last answer to a situation can be changed or taken back."""
+
+
+class NoSuchJobInterviewError(PracticeError):
+    """There is no mock job interview of that trade, level, language or length."""
+
+
+class NoSuchExerciseError(PracticeError):
+    """There is no such exercise, or no such question in this interview."""
+
+
+class EmptyAnswerError(PracticeError):
+    """Nothing was said."""
+
+
+class LongAnswerError(PracticeError):
+    """More was said than anybody can say in one go."""
+
+
 class NoSuchInsiderError(PracticeError):
     """Nobody of that trade, mood, language or length can be practised with."""
 

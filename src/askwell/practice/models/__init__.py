@@ -1,5 +1,8 @@
-"""Rehearsals with a simulated insider."""
+"""Rehearsals with a simulated insider, mock job interviews, drills, and situations at work."""
 
+from askwell.practice.models.drills import DrillTry
+from askwell.practice.models.job_interviews import JobAnswer, JobInterview
 from askwell.practice.models.rehearsals import Rehearsal, Utterance
+from askwell.practice.models.situations import SituationAnswer, SituationCard
 
-__all__ = ["Rehearsal", "Utterance"]
+__all__ = ["DrillTry", "JobAnswer", "JobInterview", "Rehearsal", "SituationAnswer", "SituationCard", "Utterance"]

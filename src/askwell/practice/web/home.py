@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from askwell.accounts.queries import workspace_of
 from askwell.practice.queries import home as reads
+from askwell.practice.web.others import others
 from askwell.practice.web.pictures import trend_picture
 
 
@@ -14,4 +15,5 @@ from askwell.practice.web.pictures import trend_picture
 def home(request: HttpRequest) -> HttpResponse:
     workspace, now = workspace_of(request.user), timezone.now()
     page, trend = reads.home(workspace, now), reads.trend(workspace, now)
-    return render(request, "practice/home.html", {"page": page, "trend": trend, "picture": trend_picture(trend)})
+    context = {"page": page, "trend": trend, "picture": trend_picture(trend), **others(request)}
+    return render(request, "practice/home.html", context)

@@ -1,11 +1,27 @@
 from django.urls import URLPattern, URLResolver, path
 
-from askwell.practice.web import beginning, home, report, room
+from askwell.practice.web import beginning, drills, home, job_interviews, report, room, situations
 
 app_name = "practice"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
+    path("job-interviews/", job_interviews.begin, name="job_interviews"),
+    path("job-interviews/<uuid:job_interview_id>/", job_interviews.question, name="job_question"),
+    path("job-interviews/<uuid:job_interview_id>/answer/", job_interviews.answer, name="answer_job_question"),
+    path("job-interviews/<uuid:job_interview_id>/report/", job_interviews.report, name="job_report"),
+    path("job-answers/<uuid:job_answer_id>/", job_interviews.job_answer, name="job_answer"),
+    path("drills/", drills.drills, name="drills"),
+    path("drills/choose/", drills.choose, name="choose_drills"),
+    path("drills/try/", drills.attempt, name="try_drill"),
+    path("drills/tries/<uuid:drill_try_id>/", drills.drill_try, name="drill_try"),
+    path("drills/<slug:kind>/", drills.drill, name="drill"),
+    path("situations/", situations.situation, name="situation"),
+    path("situations/choose/", situations.choose, name="choose_situations"),
+    path("situations/answer/", situations.answer, name="answer_situation"),
+    path("situations/<uuid:situation_answer_id>/", situations.situation_answer, name="situation_answer"),
+    path("situations/<uuid:situation_answer_id>/guess/", situations.guess, name="guess_situation"),
+    path("situations/<uuid:situation_answer_id>/take-back/", situations.take_back, name="take_back_situation"),
     path("begin/", beginning.begin, name="begin"),
     path("begin/for/<uuid:interview_id>/", beginning.begin, name="begin_for"),
     path("<uuid:rehearsal_id>/", room.room, name="room"),

@@ -40,7 +40,7 @@
     if (typing(event.target) || one("dialog[open]") || localStorage.getItem(SILENT)) return;
     const after = performance.now() - prefix < 1200;
     prefix = event.key === "g" && !after ? performance.now() : -Infinity;
-    const button = /^[a-z]$/.test(event.key) && one(`[data-key="${event.key}"]`); // a page's own keys: data-key="y" on a button
+    const button = /^[a-z1-9]$/.test(event.key) && one(`[data-key="${event.key}"]`); // a page's own keys: data-key="y" on a button
     const act = after ? /^[a-z]$/.test(event.key) && (() => go(event.key))
       : button ? () => button.click() : Object.hasOwn(KEYS, event.key) && KEYS[event.key];
     if (act) { event.preventDefault(); act(); }

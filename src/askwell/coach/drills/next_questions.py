@@ -1,0 +1,90 @@
+"""Judges what somebody would ask next: whether it takes up the hook in what an insider said.
+
+How likely it does is one logistic regression over ten numbers (`signs`): how near the question comes in meaning to
+the hook, to all that was said, to the mere role and to the nearest sentence, how many words it takes from the hook and
+from all, and what kind of question it is. `tools/weigh_next_questions.py` finds the weights, and scores them on exercises
+that they were not found on.
+"""
+
+import math
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from askwell.coach import meaning
+from askwell.coach.drills.items import Next
+from askwell.coach.questions import Finding, Question, check
+from askwell.coach.questions.judging import likely
+from askwell.coach.questions.parts import asks, plain, sentences
+
+LONGEST = 400
+"""Characters of a question that are looked at."""
+WEIGHTS = (2.7, 6.2, -3.72, 2.52, 1.09, 0.73, -0.6, -0.32, 0.0, -0.19)
+BIAS = -9.10
+SURE, UNSURE = 0.5, 0.25
+"""From which likelihood on a question follows; under which it does not."""
+KINDS = ("public_fact", "closed", "topic:insights", "asks_for_job")
+_FARTHEST = 7.0
+_MOST_WORDS = 3
+
+_han = re.compile(r"[\u4e00-\u9fff]+")
+_word = re.compile(r"[^\W\d_]{4,}")
+_BEGINNING = 5
+"""Words with the same first letters are one word: served, serves."""
+
+
+class Following(StrEnum):
+    """Whether a question takes up the hook."""
+
+    YES = "yes"
+    PERHAPS = "perhaps"  # open, but it might be asked of anybody
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class NextJudgement:
+    """`asks`: it shows that it is a question; `findings`: what is wrong with it as one."""
+
+    follows: Following
+    asks: bool
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_good(self) -> bool:
+        return self.follows is not Following.NO and self.asks and not self.findings
+
+
+def judge_next(item: Next, text: str) -> NextJudgement:
+    """Judge one question. An empty one follows nothing."""
+    text = text[:LONGEST].strip()
+    return NextJudgement(_follows(item, text), asks(plain(text)), check(Question(text, item.language)))
+
+
+def _follows(item: Next, text: str) -> Following:
+    chance = _chance(signs(item, text)) if text else 0.0
+    return Following.YES if chance >= SURE else Following.NO if chance < UNSURE else Following.PERHAPS
+
+
+def signs(item: Next, text: str) -> tuple[float, ...]:
+    """The numbers that the weights are for."""
+    asked, kind = meaning.vector(text), likely(plain(text), item.language)
+    nearness = [float(asked @ meaning.vector(other)) for other in (item.hook, item.said, item.role)]
+    nearest = max(float(asked @ meaning.vector(part.text)) for part in sentences(plain(item.said)))
+    shared = [min(len(_words(text) & _words(other)), _MOST_WORDS) for other in (item.hook, item.said)]
+    return (*nearness, nearest, *shared, *(_odds(kind[label]) for label in KINDS))
+
+
+def _chance(numbers: tuple[float, ...]) -> float:
+    score = BIAS + sum(weight * number for weight, number in zip(WEIGHTS, numbers, strict=True))
+    return 1 / (1 + math.exp(-score))
+
+
+def _odds(chance: float) -> float:
+    within = min(max(chance, 1e-6), 1 - 1e-6)
+    return max(-_FARTHEST, min(_FARTHEST, math.log(within / (1 - within))))
+
+
+def _words(text: str) -> set[str]:
+    """Beginnings of its longer words; of Chinese, every two characters that stand together."""
+    pairs = {run[at : at + 2] for run in _han.findall(text) for at in range(len(run) - 1)}
+    return pairs | {word[:_BEGINNING] for word in _word.findall(_han.sub(" ", text.lower()))}

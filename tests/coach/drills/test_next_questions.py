@@ -1,0 +1,43 @@
+"""What one asks next: does it take up the hook? Measured on every exercise's own good and weak questions."""
+
+import pytest
+
+from askwell.coach.drills import LANGUAGES, Following, Next, items, judge_next
+
+EXERCISES = [one for one in items().values() if isinstance(one, Next)]
+
+
+def of(language: str) -> list[Next]:
+    return [one for one in EXERCISES if one.language == language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_good_questions_are_accepted(language: str) -> None:
+    said = [judge_next(one, text) for one in of(language) for text in one.good]
+    assert sum(one.is_good for one in said) / len(said) >= 0.9
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_questions_that_ignore_the_hook_are_not(language: str) -> None:
+    said = [judge_next(one, text) for one in of(language) for text in one.weak]
+    assert sum(not one.is_good for one in said) / len(said) >= 0.9
+    assert sum(one.follows is Following.YES for one in said) / len(said) <= 0.1
+
+
+@pytest.mark.parametrize("text", ["", "   ", "🙂", "\u202e", "x" * 5000, "What?" * 500])
+def test_odd_input_is_judged_all_the_same(text: str) -> None:
+    assert not judge_next(EXERCISES[0], text).is_good
+
+
+def test_two_questions_at_once_and_a_question_for_a_job_are_not_good() -> None:
+    nurse = items()["next-en-001"]
+    assert isinstance(nurse, Next)
+    double = judge_next(nurse, "What was the trick she showed you? And how many beds does your ward have?")
+    job = judge_next(nurse, "Could the older nurse give me a job on your ward?")
+    assert (double.is_good, job.is_good) == (False, False)
+
+
+def test_a_remark_is_no_question() -> None:
+    nurse = items()["next-en-001"]
+    assert isinstance(nurse, Next)
+    assert not judge_next(nurse, "I like the trick that the older nurse showed you.").asks
