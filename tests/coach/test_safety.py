@@ -1,8 +1,13 @@
 """Despair, threats and insults are found in three languages; idioms, stories and clumsy words are left alone."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from askwell.coach.safety import Concern, look
+
+CASES = Path(__file__).parents[2] / "cases"
 
 SELF_HARM = [
     ("en", "I want to kill myself."),
@@ -60,6 +65,7 @@ INSULTS = [
     ("en", "Why are you so slow, you moron?"),
     ("fr", "Vous êtes un imbécile."),
     ("fr", "Ta gueule!"),
+    ("fr", "La ferme!"),
     ("fr", "Espèce d'idiot!"),
     ("fr", "Vous êtes vraiment nulle."),
     ("fr", "Va te faire voir."),
@@ -111,6 +117,7 @@ HARMLESS = [
     ("fr", "Je me suis coupé en ouvrant une boîte."),
     ("fr", "Vous êtes nombreux dans l'équipe?"),
     ("fr", "C'est la fermeture le dimanche?"),
+    ("fr", "J'ai grandi à la ferme!"),
     ("zh-Hans", "晚班的时候您怎么杀时间？"),
     ("zh-Hans", "今天累死了。"),
     ("zh-Hans", "笑死我了。"),
@@ -148,6 +155,16 @@ def test_insults_are_heard(language: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "text"), HARMLESS)
 def test_idioms_and_stories_are_left_alone(language: str, text: str) -> None:
     assert look(text, language) is None
+
+
+def test_no_labelled_case_of_the_coach_raises_an_alarm() -> None:
+    raised = [
+        case["id"]
+        for file in sorted(CASES.glob("*/*.jsonl"))
+        for case in map(json.loads, file.read_text("utf-8").splitlines())
+        if any(look(case[part], case["lang"]) for part in ("text", "body", "question", "answer") if part in case)
+    ]
+    assert raised == []
 
 
 def test_despair_weighs_more_than_anger() -> None:

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, Request, Route
 from askwell.ui.say import say
 
 SITE = "https://askwell.example"
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src blob:; connect-src 'self'"
 Show = Callable[..., Page]
 
 

@@ -110,18 +110,21 @@ _INSULT = Lexicon(
     r"(?:idiote?s?|imbéciles?|cons?|connes?|nuls?|nulles?|stupides?|débiles?|crétine?s?|abrutie?s?|incapables?"
     r"|minables?|menteurs?|menteuses?|merdes?|salauds?|ordures?|clowns?|bons? à rien)\b"
     r"(?! (?:de (?:\w+er|\w+ir)\b|en (?:maths|dessin|sport)))",
-    r"\b(?:ta gueule|va te faire|allez vous faire|va chier|allez chier|ferme-la|fermez-la|la ferme|connard"
+    r"\b(?:ta gueule|va te faire|allez vous faire|va chier|allez chier|ferme-la|fermez-la"
+    r"|(?<!\w )la ferme(?=\W*(?:!|$))|connard"
     r"|connasse|salope|enculé|trou de cul|va mourir|crève donc)\b|\bpauvre (?:con|conne|type|tache|idiot)\b"
     r"|\bmaudit (?:niaiseux|cave|con)\b",
     r"(?<!当)(?<!个)傻[逼比叉屄]|煞笔|沙雕玩意|王八蛋|混蛋(?!们?逻辑)|狗东西|狗娘养|操你|[草艹肏]你|去你(?:妈|娘"
     r"|大爷)|你他?妈(?!妈)(?:的)?(?=[是算有懂傻神])|你(?:有病|脑子有病|脑残)|(?:^|[，。！？!?,.\s])(?:快)?滚(?:开"
-    r"|蛋|吧|出去|一边去)?(?=$|[，。！!,.\s])|给我滚|闭嘴|去死(?:吧|$|[，。！!])",
+    r"|蛋|吧|出去|一边去)?(?=$|[，。！!,.\s])|给我滚|(?:^|[，。！？!?,.\s]|给我|你)闭嘴(?=$|[，。！!,.\s]|吧)"
+    r"|去死(?:吧|$|[，。！!])",
     r"你(?:就|真|真是|简直|可真|怎么这么|怎么那么|们都|们)?(?:是)?(?:个|太|这个|这种|一个|一群)?(?:大)?(?:蠢货"
     r"|白痴|笨蛋|傻瓜|废物|垃圾|蠢(?=$|[，。！!的])|骗子|畜生|贱人|饭桶|窝囊废|弱智|脑残)",
 )  # fmt: skip
 _KINDER = re.compile(
     r"\b(?:i|he|she|they|who|someone|somebody|(?:an?|the|my|your|our|some|one|another) \w+) (?:\w+ )?"
-    r"(?:says?|said|tells? (?:me|you|us)|told (?:me|you|us|him|her)|calls?|called|shouts?|shouted|writes?|wrote"
+    r"(?:thinks?|thought|says?|said|tells? (?:me|you|us)|told (?:me|you|us|him|her|them|every(?:one|body)|the \w+)"
+    r"|calls?|called|shouts?|shouted|writes?|wrote"
     r"|yells?|yelled)\b[^.!?]*$"
     r"|[“\"«「][^”\"»」]*$"
     r"|(?:他|她|老板|经理|同事|有人|客人|客户)[^。！？]{0,6}(?:说|骂|喊)[^。！？]*$"

@@ -9,9 +9,14 @@ from django.test import Client
 
 from askwell.accounts.models import User, Workspace
 from askwell.desk.queries.person import SHOWN, Kind, person_page
+from askwell.outreach.actions.mail.keeping import keep_mail
+from askwell.outreach.models import Letter
+from askwell.outreach.rules.mail.headings import read_heading
+from askwell.outreach.rules.mail.matching import Match
 from askwell.people.actions import record_introduction, stop_contacting, write_note
 from askwell.people.models import Note, Person, Role
 from tests.desk.counting import queries_of
+from tests.factories.mails import heading, mail
 from tests.factories.outreach import make_someone, make_waiting
 from tests.factories.people import import_file, linkedin_csv, make_person
 
@@ -108,6 +113,22 @@ def test_the_card_keeps_the_seekers_notes_here(seeker: User, workspace: Workspac
     assert "book" not in card
 
 
+def test_a_letter_that_waits_is_taken_on_their_page(
+    seeker: User, workspace: Workspace, sign_in: SignIn, now: datetime
+) -> None:
+    thread = make_waiting(workspace, now - timedelta(days=2))
+    other = make_waiting(workspace, now - timedelta(days=2), given="Priya")
+    data = mail(at=now - timedelta(hours=1))
+    match = Match(thread.pk)
+    keep_mail(workspace=workspace, data=data, heading=read_heading(heading(data)), match=match, arrived_at=now, now=now)
+    letter, client = Letter.objects.of(workspace).get(), sign_in(seeker)
+
+    page = client.get(f"/people/{thread.person_id}/").content.decode()
+    assert f"/conversations/letters/{letter.pk}/take/" in page
+    assert page.count("button primary") == 1, "the letter's is the page's one"
+    assert "/conversations/letters/" not in client.get(f"/people/{other.person_id}/").content.decode()
+
+
 @pytest.mark.parametrize("rows", [1, 3, 300])
 def test_the_page_costs_the_same_number_of_queries_however_long_the_history(
     rows: int, seeker: User, workspace: Workspace, sign_in: SignIn, now: datetime
@@ -119,4 +140,4 @@ def test_the_page_costs_the_same_number_of_queries_however_long_the_history(
     assert queries_of(sign_in(seeker), f"/people/{person.pk}/") == QUERIES
 
 
-QUERIES = 18
+QUERIES = 19

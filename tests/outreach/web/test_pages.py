@@ -114,6 +114,14 @@ def test_a_time_is_the_viewers(seeker: User, client: Client, waiting: Thread) ->
     assert meets_at.isoformat() == "2027-01-05T02:00:00+00:00"
 
 
+def test_that_you_met_is_logged_by_the_way_that_was_agreed(client: Client, waiting: Thread) -> None:
+    fields = {"what": "schedule", "by": "phone", "meets_at": "2027-01-05T10:00"}
+    client.post(f"/people/{waiting.person_id}/log/", fields)
+    page = client.get(f"/conversations/{waiting.pk}/").content.decode()
+    form = page[page.index('name="what" value="met"') :]
+    assert '<option value="phone" selected>' in form[: form.index("</form>")]
+
+
 @pytest.mark.parametrize(
     ("fields", "words"),
     [

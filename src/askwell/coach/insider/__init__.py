@@ -6,12 +6,13 @@ read from the turns, so the same turns give the same reply. `warm` loads ahead w
 """
 
 from askwell.coach.insider.hearing import warm
-from askwell.coach.insider.modelled import Piece, reply_stream
+from askwell.coach.insider.modelled import Ask, Piece, reply_stream
 from askwell.coach.insider.replying import answer, opening
 from askwell.coach.insider.trades import persona, trades
 from askwell.coach.insider.values import Mood, Persona, Reply, Trade
 
 __all__ = [
+    "Ask",
     "Mood",
     "Persona",
     "Piece",

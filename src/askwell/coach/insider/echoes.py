@@ -5,14 +5,17 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
+from askwell.coach.drafts.tables import ENGLISH, FRENCH
 from askwell.coach.insider.memory import Memory
 from askwell.coach.insider.trades import Story, knowledge
 from askwell.lib.text import HAN
 
 _word = re.compile(rf"[^\W\d_{HAN}]{{3,}}")
 _han = re.compile(rf"[{HAN}]+")
-_COMMON = 4
+_COMMON = 5
 """Words that more stories than this use say nothing about which is meant."""
+
+_SMALL = frozenset(word[:5] for word in ENGLISH | FRENCH)
 
 
 def echo(sentence: str, memory: Memory) -> float:
@@ -22,7 +25,7 @@ def echo(sentence: str, memory: Memory) -> float:
         return 0.0
     stage = max(1, memory.stages[story])
     words = _telling(sentence, memory)
-    hooked = words & marks(" ".join(story.hooks[: min(stage, 2)]))
+    hooked = marks(sentence) & marks(" ".join(story.hooks[: min(stage, 2)])) - _SMALL
     heard = words & marks(" ".join(story.parts[:stage]))
     return min(1.0, 0.45 * len(hooked) + 0.2 * len(heard))
 

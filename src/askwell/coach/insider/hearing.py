@@ -3,24 +3,38 @@
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-
-import numpy as np
-from numpy.typing import NDArray
+from functools import lru_cache
 
 from askwell.coach import learned, meaning
 from askwell.coach.insider.echoes import echo, referred
 from askwell.coach.insider.lines import topics
 from askwell.coach.insider.memory import Memory, sentences
 from askwell.coach.insider.tongues import is_foreign
-from askwell.coach.insider.trades import Story, knowledge
-from askwell.coach.insider.wordings import AIMS, ASKING, NO, REWORDING, SELF, YES
+from askwell.coach.insider.trades import Story
+from askwell.coach.insider.wordings import (
+    AIMS,
+    APOLOGY,
+    ASKING,
+    ASKING_ON,
+    COURTESIES,
+    NAMING,
+    NO,
+    REWORDING,
+    SELF,
+    YES,
+)
 from askwell.lib.text import to_simplified
 
 MOST_SENTENCES = 12
-_UNSURE = 0.35  # a label below this was not understood
+MOST_ASPECTS = 4  # that a question is compared with stories of
+_UNSURE, _UNSURE_ASKED = 0.35, 0.12  # a statement, or a question, that is less like any label is not understood
 _ALIKE = 0.6  # from here on a question is like one that a story answers
 _ALL_BUT_SURE = 0.85  # a statement heard as a question
+
+ENOUGH_TO_PART = 3
+"""Parts that must have been told before thanks alone are taken for a goodbye."""
+
+_SHORT = {"en": 80, "fr": 80, "zh-Hans": 24}  # characters
 
 FOLLOWING = ("go_on", "mirror")
 ASKED = ("names", "may_use_name", "time_check", "repeat", "personal", "job")
@@ -28,6 +42,9 @@ ASKED = ("names", "may_use_name", "time_check", "repeat", "personal", "job")
 
 MANNERS = ("close", "introduce", "rapport", "thanks_for_time", "greet", "mirror", "go_on", "told")
 """What a statement can be, the weightiest first."""
+
+NO_AIMS = ("greet", "introduce", "mirror", "rapport", "repeat", "thanks_for_time", "time_check", "unclear")
+"""What nobody says that they want to hear about."""
 
 NO_QUESTIONS = (*MANNERS[:5], "unclear")
 """What leaves the word to another question of the same turn, even with a question mark."""
@@ -52,7 +69,7 @@ def hear(memory: Memory) -> Heard:
         return Heard("repeat" if re.search("[?？]", text) and memory.last else "silence")
     if is_foreign(text, language):
         return Heard("other_language")
-    if short := _short_answer(text, memory):
+    if short := _short_answer(text, memory) or _courtesy(text, language):
         return Heard(short)
     return _chosen([_judged(one, memory) for one in sentences(text)[:MOST_SENTENCES]])
 
@@ -64,23 +81,37 @@ def _tidied(text: str, language: str) -> str:
 
 def _short_answer(text: str, memory: Memory) -> str:
     """A yes or a no to what was offered."""
-    if not memory.offered or len(text) > (12 if memory.persona.language == "zh-Hans" else 40):
-        return ""
     language = memory.persona.language
+    if not memory.offered or len(text) > _SHORT[language] / 2:
+        return ""
     return "yes" if YES[language].search(text) else "no" if NO[language].search(text) else ""
+
+
+def _courtesy(text: str, language: str) -> str:
+    """What is said the same way by everybody."""
+    if len(text) > _SHORT[language]:
+        return ""
+    return next((act for act, wording in COURTESIES.items() if wording[language].search(text)), "")
 
 
 def _chosen(judged: list[tuple[Heard, bool]]) -> Heard:
     """Of all sentences: an ask for a job, else the first question, else the weightiest statement."""
     every = [one for one, _ in judged]
-    asked = [one for one, is_question in judged if is_question and one.act not in NO_QUESTIONS]
     if job := next((one for one in every if one.act == "job"), None):
         return job
+    asked = [one for one, is_question in judged if is_question and one.act not in NO_QUESTIONS]
     if not asked:
         return min(every, key=lambda one: MANNERS.index(one.act) if one.act in MANNERS else len(MANNERS))
-    first = asked[0]
-    others = {one.act for one in asked[1:]} - {first.act, "repeat", *FOLLOWING}
-    return replace(first, several=bool(others) and first.act not in FOLLOWING)
+    first = min(asked, key=_standing_back)
+    others = {one.act for one in asked if _standing_back(one) == 0} - {first.act}
+    return replace(first, several=bool(others) and _standing_back(first) == 0)
+
+
+def _standing_back(heard: Heard) -> int:
+    """How far a question leaves the word to others of the same turn."""
+    if heard.act in FOLLOWING:
+        return 0 if heard.sureness >= _ALL_BUT_SURE else 1
+    return 2 if heard.act in ("time_check", "repeat", "reword") else 0
 
 
 def _judged(sentence: str, memory: Memory) -> tuple[Heard, bool]:
@@ -97,17 +128,24 @@ def _judged(sentence: str, memory: Memory) -> tuple[Heard, bool]:
 
 
 def _question(sentence: str, likely: dict[str, float], memory: Memory) -> Heard:
-    story, alike = _nearest(sentence, memory)
+    story, alike = _nearest(sentence, likely, memory)
     if alike >= _ALIKE and story:
         likely = likely | {story.aspect: likely[story.aspect] + alike - _ALIKE + 0.15}
-    best = max(likely, key=likely.__getitem__)
+    aims = AIMS[memory.persona.language].search(sentence)
+    best = max((one for one in likely if not (aims and one in NO_AIMS)), key=likely.__getitem__)
     if earlier := referred(sentence, memory):
         return Heard("go_on", earlier)
+    if best == "job" and NAMING[memory.persona.language].search(sentence):
+        best = "names"
     following = max(likely[one] for one in FOLLOWING) + echo(sentence, memory)
+    if ASKING_ON[memory.persona.language].search(sentence):
+        following += 0.5
     if memory.current and following > likely[best] and best not in ("job", "personal", "repeat"):
         return Heard("go_on", sureness=following)
-    if likely[best] < _UNSURE or best == "unclear":
-        return Heard("unclear", sureness=likely[best])
+    if likely[best] < _UNSURE_ASKED or best == "unclear":
+        return Heard("introduce" if aims and SELF[memory.persona.language].search(sentence) else "unclear")
+    if best == "close":
+        best = _goodbye_or_thanks(likely, memory)
     told = story if story and story.aspect == best and alike >= _ALIKE else None
     return Heard(best, told, sureness=likely[best])
 
@@ -115,6 +153,8 @@ def _question(sentence: str, likely: dict[str, float], memory: Memory) -> Heard:
 def _statement(sentence: str, likely: dict[str, float], memory: Memory) -> Heard:
     """A statement is no question about the work, unless it plainly wants to hear of it."""
     best = max(likely, key=likely.__getitem__)
+    if best == "repeat" and APOLOGY[memory.persona.language].search(sentence):
+        return Heard("told")
     if AIMS[memory.persona.language].search(sentence):
         return _question(sentence, likely, memory)
     plain = max((one for one in likely if one in (*MANNERS[:-1], *ASKED)), key=likely.__getitem__)
@@ -123,10 +163,16 @@ def _statement(sentence: str, likely: dict[str, float], memory: Memory) -> Heard
     if memory.current and (earlier := referred(sentence, memory)):
         return Heard("mirror", earlier)
     if likely[plain] >= _UNSURE:
-        return Heard(plain, sureness=likely[plain])
+        return Heard(_goodbye_or_thanks(likely, memory) if plain == "close" else plain, sureness=likely[plain])
     if echo(sentence, memory) and memory.current:
         return Heard("mirror")
     return Heard("told" if SELF[memory.persona.language].search(sentence) else "unclear")
+
+
+def _goodbye_or_thanks(likely: dict[str, float], memory: Memory) -> str:
+    """An end that was not meant costs more than one more question."""
+    parting = likely["close"] >= _ALL_BUT_SURE and memory.parts_told >= ENOUGH_TO_PART
+    return "close" if parting else "thanks_for_time"
 
 
 @lru_cache(maxsize=4096)
@@ -135,31 +181,23 @@ def _likely(sentence: str) -> dict[str, float]:
     return {label.partition(":")[2]: value for label, value in found.items()}
 
 
-def _nearest(sentence: str, memory: Memory) -> tuple[Story | None, float]:
-    """The story whose questions are most like this one, those not told yet first."""
-    table, stories = _questions(memory.persona.trade, memory.persona.language)
-    alike = table @ meaning.vector(sentence)
-    told = np.array([0.03 * bool(memory.stages[story]) for story in stories])
-    best = int((alike - told).argmax())
-    return stories[best], float(alike[best])
+def _nearest(sentence: str, likely: dict[str, float], memory: Memory) -> tuple[Story | None, float]:
+    """The story, of the likeliest aspects, that was written to answer the question most like this one."""
+    aspects = sorted(topics(memory.persona.language), key=likely.__getitem__)[-MOST_ASPECTS:]
+    alike = {one: _alike(sentence, one) for one in memory.knowledge.stories if one.aspect in aspects}
+    best = max(alike, key=lambda one: alike[one] - 0.03 * bool(memory.stages[one]))
+    return best, alike[best]
 
 
-def likest(aspect: str, memory: Memory, among: list[Story]) -> Story:
-    """Of the stories of an aspect the one that answers the seeker's words best."""
-    table, stories = _questions(memory.persona.trade, memory.persona.language)
-    alike = table @ meaning.vector(memory.words[-meaning.LONGEST :])
-    score = {one: max(float(alike[n]) for n, story in enumerate(stories) if story == one) for one in among}
-    return max(among, key=score.__getitem__)
+def likest(memory: Memory, among: list[Story]) -> Story:
+    """Of some stories the one that answers the seeker's words best."""
+    return max(among, key=lambda one: _alike(memory.words[-meaning.LONGEST :], one))
 
 
-@lru_cache(maxsize=32)
-def _questions(trade: str, language: str) -> tuple[NDArray[np.float32], tuple[Story, ...]]:
-    pairs = [(ask, story) for story in knowledge(trade, language).stories for ask in story.asks]
-    return meaning.vectors([ask for ask, _ in pairs]), tuple(story for _, story in pairs)
+def _alike(sentence: str, story: Story) -> float:
+    return float((meaning.vectors(story.asks) @ meaning.vector(sentence)).max())
 
 
-@cache
-def warm(trade: str, language: str) -> None:
-    """Make ready what takes long, so that the first answer does not wait."""
+def warm() -> None:
+    """Load what the first answer of a process would wait for."""
     _likely("ready")
-    _questions(trade, language)

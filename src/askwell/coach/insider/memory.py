@@ -67,7 +67,7 @@ class Memory:
     @property
     def is_over(self) -> bool:
         """Whether the insider has said goodbye."""
-        return any(self.used(occasion, self.last) for occasion in GOODBYES)
+        return any(self.used(occasion, self.said) for occasion in GOODBYES)
 
     def used(self, occasion: str, text: str) -> int:
         """How many different lines of an occasion are in a text."""

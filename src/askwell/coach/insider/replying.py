@@ -30,7 +30,8 @@ def answer(persona: Persona, turns: Sequence[Turn], *, elapsed: float) -> Reply:
     left = persona.minutes * 60 - elapsed
     if left <= 0:
         return _out_of_time(memory)
-    reply = _REPLIES.get(heard.act, _about_work)(heard, memory, left) if (heard := hear(memory)) else Reply(text="")
+    heard = hear(memory)
+    reply = _REPLIES.get(heard.act, _about_work)(heard, memory, left)
     return _with_time(replace(reply, heard=reply.heard or heard.act), memory, left)
 
 
@@ -45,7 +46,7 @@ def _concerned(concern: safety.Concern, memory: Memory) -> Reply:
 def _out_of_time(memory: Memory) -> Reply:
     """A name that was asked for in time is still given."""
     heard = hear(memory)
-    if heard.act == "close":
+    if heard.act in ("close", "thanks_for_time"):
         return replace(_close(heard, memory, 0), heard=heard.act)
     goodbye = memory.unused("time_over")
     if heard.act == "names" and (named := telling.name_somebody(memory)).named:
@@ -160,6 +161,8 @@ _REPLIES: dict[str, Callable[[Heard, Memory, float], Reply]] = {
     "no": _manners("declined", "told"),
     "rapport": _rapport,
     "greet": _manners("greet", "told", "deflect"),
+    "how_are_you": _manners("how_are_you", "greet", "told", "deflect"),
+    "good_time": _manners("good_time", "greet", "told", "deflect"),
     "introduce": _manners("introduce", "told", "deflect"),
     "told": _manners("told", "deflect"),
     "thanks_for_time": _manners("thanks", "told", "deflect"),

@@ -1,5 +1,7 @@
 """How the insider tells what they know, and whom they know."""
 
+import re
+
 import numpy as np
 
 from askwell.coach import meaning
@@ -8,6 +10,9 @@ from askwell.coach.insider.lines import chats, lines, topics
 from askwell.coach.insider.memory import Memory, sentences
 from askwell.coach.insider.trades import Story
 from askwell.coach.insider.values import Mood, Reply
+from askwell.lib.text import HAN
+
+_between_han = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
 
 NEEDED = {Mood.FRIENDLY: 2, Mood.HURRIED: 2, Mood.SHY: 4, Mood.SCEPTICAL: 4}
 """How much must have been told before somebody is named."""
@@ -15,7 +20,8 @@ NEEDED = {Mood.FRIENDLY: 2, Mood.HURRIED: 2, Mood.SHY: 4, Mood.SCEPTICAL: 4}
 
 def filled(text: str, memory: Memory, **more: object) -> str:
     persona = memory.persona
-    return text.format(name=persona.name, minutes=persona.minutes, city=persona.city, **more) if text else ""
+    said = text.format(name=persona.name, minutes=persona.minutes, city=persona.city, **more) if text else ""
+    return _between_han.sub("", said)
 
 
 def joined(language: str, *parts: str) -> str:
@@ -26,7 +32,7 @@ def tell(aspect: str, memory: Memory, *, story: Story | None = None, several: bo
     """The story of an aspect that fits best and was not told yet; else a word that this is all."""
     every = [one for one in memory.knowledge.stories if one.aspect == aspect]
     fresh = [one for one in every if memory.stages[one] == 0]
-    chosen = story if story in fresh else likest(aspect, memory, fresh) if fresh else None
+    chosen = story if story in fresh else likest(memory, fresh) if fresh else None
     if chosen:
         return _part(chosen, memory, lead=lead or _lead(memory, several=several, again=len(fresh) < len(every)))
     if memory.current in every and memory.stages[memory.current] < 3:
@@ -116,13 +122,14 @@ def said_again(memory: Memory, *, in_short: bool) -> str:
     if not (in_short or repeated) and (lead := memory.unused("repeat")):
         return joined(memory.persona.language, lead, part)
     lead = memory.unused("shorter")
-    return joined(memory.persona.language, lead, _heart(story, part)) if lead else ""
+    return joined(memory.persona.language, lead, _heart(story, part, memory.persona.language)) if lead else ""
 
 
-def _heart(story: Story, part: str) -> str:
-    """The sentence that holds the hook, or the last one."""
+def _heart(story: Story, part: str, language: str) -> str:
+    """The first sentence, which answers, and the one that holds the hook, or the last."""
     every = sentences(part)
-    return next((one for one in every if any(hook in one for hook in story.hooks)), every[-1])
+    hooked = next((one for one in every if any(hook in one for hook in story.hooks)), every[-1])
+    return joined(language, *dict.fromkeys((every[0], hooked)))
 
 
 def small_talk(memory: Memory) -> str:

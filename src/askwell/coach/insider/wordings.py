@@ -14,7 +14,7 @@ ASKING = _by_language(
     r"\?|^\W*(?:(?:et|alors|mais|ok|bon|ah|oh|puis|donc|aussi|merci|pardon)\b\W*)*"
     r"(?:qu['’]est-ce|est-ce|que\b|qu['’]|quoi|quel|quelle|quels|quelles|comment|pourquoi|qui|où|quand|combien|à quoi"
     r"|avez-vous|êtes-vous|pouvez-vous|pourriez-vous|puis-je|y a-t-il|auriez-vous)\b",
-    r"[?？]|吗|呢[。！]?$|什么|怎么|怎样|如何|哪|谁|几[个年点]|多少|为什么|是不是|有没有|能不能|可不可以|好不好"
+    r"[?？]|吗|呢[。！]?$|什么|怎么|怎样|如何|哪|谁|几[个年点]|多少|为什么|有没有|(.)不\1"
     r"|多[久长大]",
 )  # fmt: skip
 AIMS = _by_language(
@@ -28,15 +28,50 @@ AIMS = _by_language(
     r"|je suis curieu)",
     r"想(?:请)?(?:问|知道|听|了解)|请(?:问|讲|说|教)|说说|讲讲|聊聊|谈谈|告诉我|介绍一下(?!我)|好奇",
 )  # fmt: skip
+ASKING_ON = _by_language(
+    r"\b(?:you (?:just |also |once )?(?:mentioned|said|spoke of|talked about)|tell me more|say more"
+    r"|more about (?:that|it|this)|go on"
+    r"|what happened|what then|and then|what came (?:of|next)|for example|how (?:so|come)|how did .{1,30}(?:react"
+    r"|respond|end|turn out|take it|answer|go)"
+    r"|what did (?!you).{1,30}(?:say|do|answer|think)|did (?:he|she|they|it))\b",
+    r"\b(?:vous (?:disiez|parliez|mentionniez)|vous (?:avez|venez d['’e]) ?(?:dit|parlé|mentionné|dire|mentionner"
+    r"|parler)"
+    r"|(?:en|m['’]en) dire (?:un peu )?plus|continuez|et (?:puis|ensuite|après|alors)"
+    r"|qu['’]est-ce qui s['’]est passé|par exemple|ensuite\W*$|réagi|a-t-(?:il|elle|on)|ont-(?:ils|elles))",
+    r"刚才|刚刚|您?(?:说|提)(?:到|过|起)的?|再(?:说|讲)(?:说|讲)|多(?:说|讲)(?:几句|一点|点)|反应|(?:他|她|他们"
+    r"|老板|经理|同事)(?:当时)?(?:怎么|说了?什么)|结果(?:呢|怎么)|后来|然后|接着|比如"
+    r"|怎么(?:讲|说)[？?]",
+)  # fmt: skip
 REWORDING = _by_language(
-    r"\b(?:another way|in other words|simpler|more simply|rephrase|differently|what do you mean"
+    r"\b(?:another way|in other words|simpler|more simply|rephrase|(?:say|put|explain) (?:(?:it|that"
+    r"|this) )?differently|what do you mean"
+    r"|meaning of (?:that|this|the)"
     r"|what does .{1,40} mean"
     r"|don['’]t (?:know|understand) (?:that|the|this) word|easier words|explain that again|didn['’]t understand"
     r"|don['’]t understand)\b",
-    r"\b(?:autrement|plus simple|plus simplement|en d['’]autres (?:mots|termes)|voulez-vous dire|(?:veut"
+    r"\b(?:(?:dire|expliquer|formuler|dit) (?:ça |cela )?autrement|autrement dit|plus simple|plus simplement"
+    r"|en d['’]autres (?:mots|termes)|voulez-vous dire|(?:veut"
     r"|voulait) dire|pas (?:bien )?compris"
     r"|comprends pas)\b",
-    r"换(?:句话|个说法|种说法)|简单(?:点|一点|地)|什么意思|没(?:听)?懂|听不懂|不(?:太)?(?:懂|明白)",
+    r"换(?:句话|个说法|种说法)|简单(?:点|一点|地)|什么意思|没(?:太)?(?:听)?(?:懂|明白)|听不懂|不(?:太)?(?:懂|明白)",
+)  # fmt: skip
+NAMING = _by_language(
+    r"\bwho(?:m)?(?: else)? (?:(?:should|could|can|would|do) (?:i|you)|i should)\b|\b(?:any|some)(?:one"
+    r"|body) (?:else )?(?:i|you|whose|who|that i)\b"
+    r"|\b(?:introduce|refer) me to (?:some|any|a (?:colleague|friend|person))",
+    r"\bà qui (?:d['’]autre )?(?:je |devrais|pourrais|puis|dois)|\bquelqu['’]un (?:d['’]autre )?(?:à qui|que je"
+    r"|qui (?:pourrait|voit))"
+    r"|\bme (?:présenter|recommander|suggérer) (?:à )?quelqu['’]un",
+    r"(?:介绍|推荐)(?:我)?(?:一下)?(?:给我)?(?:几?个|一?位|别)?(?:的)?(?:人|谁)|(?:找|认识|请教|问)(?:哪些人|谁)"
+    r"|谁(?:还)?(?:可以|能|最)"
+    r"|(?:别的|其他|另外的?)(?:什么)?人(?:可以|能|聊)",
+)  # fmt: skip
+APOLOGY = _by_language(
+    r"^\W*(?:(?:oh|ok|okay)\W+)*(?:i(?:['’]m| am) )?(?:so |very |really )?(?:sorry|i apologi[sz]e|my apologies)\b"
+    r"(?!.*(?:repeat|again|catch|miss|once more|hear|get (?:that|the)))",
+    r"^\W*(?:(?:oh|ok|ah)\W+)*(?:pardon|désolée?|excusez-moi|je m['’]excuse|toutes mes excuses)\b"
+    r"(?!.*(?:répét|redire|encore une fois|suivi|entend|compris|saisi))",
+    r"^\W*(?:不好意思|抱歉|对不起)(?!.*(?:再说|重复|没听|听清|听懂|一遍|没懂|不懂))",
 )  # fmt: skip
 YES = _by_language(
     r"^\W*(?:yes|yeah|yep|sure|please|ok(?:ay)?|of course|i['’]d (?:like|love) that|absolutely|go ahead|gladly"
@@ -52,4 +87,26 @@ NO = _by_language(
     r"^\W*(?:non|pas vraiment|pas besoin|sans façon)\b",
     r"^\W*(?:不|算了|别)",
 )
+COURTESIES = {
+    "close": _by_language(
+        r"\b(?:good ?bye|bye(?:[- ]bye)?|see you|have a (?:good|nice|great|lovely) (?:day|evening|night|one"
+        r"|weekend|shift))\b[^?]*$",
+        r"\b(?:au revoir|bye|à bientôt|bonne (?:journée|soirée|fin de journée|continuation|semaine))\b[^?]*$",
+        r"(?:再见|拜拜|回头见|改天见)[^?？]*$",
+    ),
+    "how_are_you": _by_language(
+        r"\bhow (?:are|have) you(?: (?:been|doing))?\b[^?]{0,12}\?|\bhow(?:['’]s| is) (?:it going|your day)"
+        r"|\bhow do you do\b",
+        r"\bcomment (?:allez-vous|ça va|vas-tu)|\bça va\b(?: bien)? ?\?|\bvous allez bien",
+        r"你好吗|您好吗|最近(?:怎么样|好吗|忙吗)|还好吗|身体好吗",
+    ),
+    "good_time": _by_language(
+        r"\b(?:is (?:this|it|now) (?:still )?(?:a (?:good|bad) (?:time|moment)|ok(?:ay)? to talk)"
+        r"|am i (?:disturbing|calling at a bad)"
+        r"|can you talk(?: now)?\W*$|do you have a (?:minute|moment))",
+        r"\b(?:est-ce (?:que c['’]est )?(?:toujours )?(?:le |un )bon moment|je (?:ne )?vous dérange"
+        r"|vous avez (?:une|deux) minutes?)",
+        r"(?:现在|这会儿)?(?:您|你)?(?:说话)?方便吗|方便说话|打扰(?:到)?您?(?:了)?吗",
+    ),
+}  # fmt: skip
 SELF = _by_language(r"\b(?:i|i['’]m|i['’]ve|me|my|we)\b", r"\b(?:je|moi|mon|ma|mes|nous)\b|\bj['’]", r"我|咱")

@@ -124,7 +124,10 @@ def show(port: int, options: argparse.Namespace) -> None:
     link = reverse("accounts:enter", args=[issue_sign_in_link(user=ensure_local_owner(), now=timezone.now())])
     address = f"http://{HOST}:{port}{link}"
     print(
-        "Askwell is here (the link works once; run `askwell up` again for another):\n\n   ", address, "\n", flush=True
+        "Askwell is here (the link works once; run the same command again for another):\n\n   ",
+        address,
+        "\n",
+        flush=True,
     )
     if not options.no_browser and has_browser():
         with suppress(webbrowser.Error):

@@ -12,6 +12,7 @@ from askwell.interviews.queries.person import Talk, talks_with
 from askwell.outreach.choices import MessageKind
 from askwell.outreach.queries import greetings_due, timeline, where_it_stands
 from askwell.outreach.queries.fresh import kept, next_minute
+from askwell.outreach.queries.mail.letters import LetterPage, letters_from
 from askwell.outreach.queries.values import DueFollowUp, Entry, Stage
 from askwell.people.models import Person
 from askwell.people.queries import PersonCard, person_card
@@ -57,12 +58,14 @@ class Between:
 @dataclass(frozen=True, slots=True)
 class PersonPage:
     """`between` newest first; `earlier` further lines are left out unless all were asked for. `talk` is the
-    interview that is to come, `greetings` what is due since you met at an event, `cards` the pictures of their
-    business cards, with each card's id; `merges` who became part of them, `found_as` which rows of files did."""
+    interview that is to come, `letters` what they wrote that waits to be understood, `greetings` what is due since
+    you met at an event, `cards` the pictures of their business cards, with each card's id; `merges` who became part
+    of them, `found_as` which rows of files did."""
 
     card: PersonCard
     talk: Talk | None
     stage: Stage | None
+    letters: list[LetterPage]
     between: tuple[Between, ...]
     earlier: int
     greetings: list[DueFollowUp]
@@ -72,7 +75,8 @@ class PersonPage:
 
 
 def person_page(workspace: Workspace, person_id: UUID, now: datetime, *, whole: bool = False) -> PersonPage:
-    """At most twenty queries; two while nothing changes within a minute. Raises Person.DoesNotExist."""
+    """At most twenty-one queries, three or four more where letters wait; two while nothing changes within a minute.
+    Raises Person.DoesNotExist."""
     key = ("person", workspace.pk, person_id, whole)
     return kept(key, now, lambda: (next_minute(now), _page(workspace, person_id, now, whole)))
 
@@ -87,7 +91,8 @@ def _page(workspace: Workspace, person_id: UUID, now: datetime, whole: bool) -> 
     to_come = next((talk for talk in talks if talk.state is InterviewState.CONFIRMED), None)
     greetings, cards = greetings_due(workspace, person_id, now), cards_of_person(workspace, person_id)
     parts = merges_of(workspace, person_id), found_as(workspace, person_id)
-    return PersonPage(card, to_come, stage, tuple(shown), len(lines) - len(shown), greetings, cards, *parts)
+    letters, earlier = letters_from(workspace, person_id, now), len(lines) - len(shown)
+    return PersonPage(card, to_come, stage, letters, tuple(shown), earlier, greetings, cards, *parts)
 
 
 def _met(workspace: Workspace, person_id: UUID) -> Iterator[Between]:

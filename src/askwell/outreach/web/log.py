@@ -79,9 +79,9 @@ def log(request: HttpRequest, person_id: UUID) -> HttpResponse:
     return render(request, "outreach/log.html", page, status=422 if form.errors else 200)
 
 
-def form_of(what: str, now: datetime, data: Any = None) -> forms.Form:
-    """An empty form for `what`, or one filled with `data`."""
-    return FORMS[what](data, auto_id=f"{what}_%s", initial={"at": timezone.localtime(now)})
+def form_of(what: str, now: datetime, data: Any = None, by: str = "") -> forms.Form:
+    """An empty form for `what`, or one filled with `data`; `by` is how it was agreed to meet."""
+    return FORMS[what](data, auto_id=f"{what}_%s", initial={"at": timezone.localtime(now), "by": by})
 
 
 def why_not(error: Exception) -> str:

@@ -49,7 +49,7 @@ def thread(request: HttpRequest, thread_id: UUID) -> HttpResponse:
         "entries": [(entry, behind.get(entry.id)) for entry in page.entries],
         "next": _next(page, duties),
         "later": [(duty, duty_why(duty, page.who)) for duty in _to_come(duties, now)],
-        "logs": [(what, TITLES[what], form_of(what, now)) for what in _what_fits(page)],
+        "logs": [(what, TITLES[what], form_of(what, now, by=page.meets_by)) for what in _what_fits(page)],
         "door": DOORS.get(code, "shut"),
         "state_word": _("Agreed time in question") if is_open else STAGES[code],
         "responder_word": RESPONDERS[page.responder] if page.responder else "",

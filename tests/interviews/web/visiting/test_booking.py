@@ -129,6 +129,7 @@ def test_for_a_call_a_number_is_asked_for_unless_one_is_known(client: Client, bo
     answer = client.post(link(booking), said)
     assert answer.status_code == 422
     assert "please leave the number to call" in answer.content.decode()
+    assert 'value="phone" checked' in answer.content.decode(), "what they chose is not lost with the number"
     assert 'name="phone"' in answer.content.decode()
     ContactPoint.objects.create(
         workspace=booking.workspace, person=booking.thread.person, kind=ContactKind.PHONE, value="1", key="1"

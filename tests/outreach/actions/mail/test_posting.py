@@ -88,7 +88,7 @@ def test_a_mail_that_left_cannot_be_taken_back(worker: Worker) -> None:
         undo_entry(workspace=worker.workspace, message_id=entry.pk, now=worker.now)
 
 
-def test_it_is_signed_where_the_letter_is_not(worker: Worker, mailbox: Mailbox) -> None:
+def test_the_signature_stands_below_once_with_the_name(worker: Worker, mailbox: Mailbox) -> None:
     Mailbox.objects.of(worker.workspace).update(signature="Mei Chen\nVancouver")
     Profile.objects.filter(workspace=worker.workspace).update(name="Mei Chen")
     bare, own = make_reader(worker.workspace), make_reader(worker.workspace)
@@ -97,7 +97,7 @@ def test_it_is_signed_where_the_letter_is_not(worker: Worker, mailbox: Mailbox) 
     worker.work()
     texts = [read_letter(mail.data).text.strip() for mail in worker.smtp.accepted]
     assert texts[0].endswith("berths?\n\nMei Chen\nVancouver")
-    assert texts[1].endswith("Kind regards,\nMei Chen")
+    assert texts[1].endswith("Kind regards,\nMei Chen\nVancouver")
 
 
 def test_greylisting_is_tried_again_and_the_others_leave_meanwhile(worker: Worker) -> None:

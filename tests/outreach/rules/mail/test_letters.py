@@ -24,9 +24,23 @@ def test_references_keep_the_first_and_the_last_each_once() -> None:
     assert (len(many), many[0], many[1], many[-1]) == (MOST_REFERENCES, "0", "31", "49")
 
 
-def test_a_text_that_ends_with_the_name_is_signed_already() -> None:
-    assert signed(BODY, "Mei Chen\nVancouver", ["Mei Chen", "陈美"]) == BODY
-    assert signed("您好！\n\n谢谢！\n陈美 ", "陈美\n温哥华", ["Mei Chen", "陈美"]) == "您好！\n\n谢谢！\n陈美"
+def test_the_signature_stands_for_the_name_that_a_text_ends_with() -> None:
+    assert signed(BODY, "Mei Chen\nVancouver", ["Mei Chen", "陈美"]) == f"{BODY}\nVancouver"
+    assert signed("您好！\n\n谢谢！\n陈美 ", "Mei Chen 陈美\n温哥华", ["Mei Chen", "陈美"]).endswith(
+        "谢谢！\nMei Chen 陈美\n温哥华"
+    )
+    assert signed(BODY, "604-555-0134", ["Mei Chen"]) == f"{BODY}\n604-555-0134"
+
+
+def test_signing_twice_is_signing_once() -> None:
+    for signature in ("Mei Chen\nVancouver", "604-555-0134", "Mei Chen"):
+        once = signed(BODY, signature, ["Mei Chen"])
+        assert signed(once, signature, ["Mei Chen"]) == once
+
+
+def test_a_name_with_lines_below_it_is_signed_already() -> None:
+    body = f"{BODY}\nSupply planner"
+    assert signed(body, "Mei Chen\nVancouver", ["Mei Chen"]) == body
 
 
 def test_a_text_without_the_name_gets_the_signature_once() -> None:

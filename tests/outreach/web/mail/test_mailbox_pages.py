@@ -50,6 +50,12 @@ def test_an_address_brings_the_help_of_its_provider(client: Client) -> None:
     assert "https://myaccount.google.com/apppasswords" in page.content.decode()
 
 
+def test_where_no_password_works_the_way_on_is_another_address(client: Client) -> None:
+    page = client.post(CONNECT, {"address": "mei@outlook.com"}).content.decode()
+
+    assert re.findall(r'<(\w+) class="button primary"(?: href="([^"]+)")?', page) == [("a", CONNECT)]
+
+
 def test_what_is_no_address_is_said(client: Client) -> None:
     assert client.post(CONNECT, {"address": "mei"}).status_code == 422
 

@@ -97,6 +97,12 @@ def letters_of(workspace: Workspace, thread_id: UUID, now: datetime) -> list[Let
     return _pages(workspace, waiting[:20], now)
 
 
+def letters_from(workspace: Workspace, person_id: UUID, now: datetime) -> list[LetterPage]:
+    """What waits to be understood from this person, the latest first; one query where nothing does."""
+    waiting = _with_threads(workspace).filter(_waits(), thread__person=person_id).order_by("-written_at", "-id")
+    return _pages(workspace, waiting[:MOST_SHOWN], now)
+
+
 def letters_behind(workspace: Workspace, entries: Iterable[UUID]) -> dict[UUID, UUID]:
     """The letters that entries of a timeline were made of."""
     found = Letter.objects.of(workspace).filter(entry__in=list(entries)).values_list("entry_id", "id")

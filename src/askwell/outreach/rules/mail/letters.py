@@ -28,15 +28,17 @@ def chain(ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def signed(body: str, signature: str, names: Sequence[str]) -> str:
-    """The body with the signature below it, unless it is signed already: with the signature, or one of the writer's
-    names on a line of its own among the last three."""
+    """The body with the signature below it, once. Where it ends with one of the writer's names, the signature follows
+    that, or stands for it when it has the name too; a name with lines of its own below it is signed already."""
     body, signature = body.rstrip(), signature.strip()
     if not signature or fold(body).endswith(fold(signature)):
         return body
+    own = {_bare(name) for name in names if name}
     last = [line for line in body.splitlines() if line.strip()][-_LAST_LINES:]
-    if {_bare(name) for name in names if name} & {_bare(line) for line in last}:
-        return body
-    return f"{body}\n\n{signature}"
+    if last and _bare(last[-1]) in own:
+        kept = body.removesuffix(last[-1]).rstrip(" ") if _bare(last[-1]) in fold(signature) else f"{body}\n"
+        return kept + signature
+    return body if own & {_bare(line) for line in last} else f"{body}\n\n{signature}"
 
 
 def _bare(line: str) -> str:

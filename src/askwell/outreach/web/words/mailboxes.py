@@ -46,11 +46,12 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """What a provider wants: a heading, steps, and its page for it."""
+    """What a provider wants: a heading, steps, and its page for it; `takes_passwords`: whether one can work at all."""
 
     title: Promise
     steps: tuple[Promise, ...]
     page: str = ""
+    takes_passwords: bool = True
 
 
 def refusal(failure: ConnectError) -> Reason:
@@ -130,6 +131,7 @@ HELP: dict[Provider, Help] = {
             gettext_lazy("Whoever runs this Askwell can register it with Microsoft; then you sign in there instead."),
             gettext_lazy("Until then use another address, or keep copying your messages into Outlook yourself."),
         ),
+        takes_passwords=False,
     ),
     Provider.UNIVERSITY_MICROSOFT: Help(
         gettext_lazy("Most universities have their mail at Microsoft 365 or at Google"),
