@@ -20,6 +20,7 @@ from askwell.outreach.choices import FollowUpKind, MessageState
 from askwell.outreach.models import Mailbox, Message, Template, Thread
 from askwell.outreach.queries.write import LANGUAGES
 from askwell.people.models import ContactPoint, Person
+from askwell.practice.models import Rehearsal
 from tests.desk.test_restore import read, with_plain_ids
 from tests.factories.mail import a_mailbox
 
@@ -169,3 +170,11 @@ def test_the_whole_demo_survives_a_move(workspace: Workspace, stranger: User, no
 
     again = export_workspace(workspace=stranger.workspace, now=now)
     assert with_plain_ids(read(again)) == with_plain_ids(read(data))
+
+
+def test_the_seeker_has_rehearsed_twice_and_got_better(workspace: Workspace, now: datetime) -> None:
+    fill_demo(workspace=workspace, now=now)
+    before, after = Rehearsal.objects.of(workspace).order_by("began_at")
+    assert before.judgement["jobs"] != after.judgement["jobs"] == []
+    assert (before.judgement["closed_well"], after.judgement["closed_well"]) == (False, True)
+    assert before.judgement["share"] > after.judgement["share"]
