@@ -2,8 +2,8 @@
 
 How likely it does is one logistic regression over ten numbers (`signs`): how near the question comes in meaning to
 the hook, to all that was said, to the mere role and to the nearest sentence, how many words it takes from the hook and
-from all, and what kind of question it is. `tools/weigh_next_questions.py` finds the weights, and scores them on exercises
-that they were not found on.
+from all, and what kind of question it is. `tools/weigh_next_questions.py` finds the weights, and scores them on
+exercises that they were not found on.
 """
 
 import math

@@ -108,6 +108,7 @@ def _of_speaking(item: Scene, one: SpeakingJudgement) -> dict[str, Any]:
         "parts": [(PARTS[part][0], one.found.get(part, ""), PARTS[part][1]) for part in item.parts],
         "length": length(one.seconds),
         "limit": length(item.seconds),
+        "findings": (),
         "is_long": one.is_long,
     }
 
