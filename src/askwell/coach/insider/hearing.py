@@ -16,6 +16,7 @@ from askwell.coach.insider.wordings import (
     APOLOGY,
     ASKING,
     ASKING_ON,
+    CLAUSES,
     COURTESIES,
     NAMING,
     NO,
@@ -28,6 +29,7 @@ from askwell.lib.text import to_simplified
 MOST_SENTENCES = 12
 MOST_ASPECTS = 4  # that a question is compared with stories of
 _UNSURE, _UNSURE_ASKED = 0.35, 0.12  # a statement, or a question, that is less like any label is not understood
+_AFFRONT = 0.5  # nobody is taken to ask for a job on less
 _ALIKE = 0.6  # from here on a question is like one that a story answers
 _ALL_BUT_SURE = 0.85  # a statement heard as a question
 
@@ -71,7 +73,8 @@ def hear(memory: Memory) -> Heard:
         return Heard("other_language")
     if short := _short_answer(text, memory) or _courtesy(text, language):
         return Heard(short)
-    return _chosen([_judged(one, memory) for one in sentences(text)[:MOST_SENTENCES]])
+    clauses = [clause for one in sentences(text) for clause in CLAUSES[language].split(one) if clause.strip()]
+    return _chosen([_judged(one, memory) for one in clauses[:MOST_SENTENCES]])
 
 
 def _tidied(text: str, language: str) -> str:
@@ -142,8 +145,10 @@ def _question(sentence: str, likely: dict[str, float], memory: Memory) -> Heard:
         following += 0.5
     if memory.current and following > likely[best] and best not in ("job", "personal", "repeat"):
         return Heard("go_on", sureness=following)
-    if likely[best] < _UNSURE_ASKED or best == "unclear":
-        return Heard("introduce" if aims and SELF[memory.persona.language].search(sentence) else "unclear")
+    if aims and SELF[memory.persona.language].search(sentence) and likely["introduce"] > likely[best]:
+        return Heard("introduce", sureness=likely["introduce"])
+    if likely[best] < (_AFFRONT if best == "job" else _UNSURE_ASKED) or best == "unclear":
+        return Heard("unclear", sureness=likely[best])
     if best == "close":
         best = _goodbye_or_thanks(likely, memory)
     told = story if story and story.aspect == best and alike >= _ALIKE else None

@@ -17,6 +17,16 @@ ASKING = _by_language(
     r"[?？]|吗|呢[。！]?$|什么|怎么|怎样|如何|哪|谁|几[个年点]|多少|为什么|有没有|(.)不\1"
     r"|多[久长大]",
 )  # fmt: skip
+CLAUSES = _by_language(
+    r",? (?:and|or) (?=(?:also )?(?:how|what|why|who|where|when|which|can|could|do|does|did|is|are|would|will|have"
+    r"|has) (?:\w+ )?"
+    r"(?:i|you|your|the|it|there|they|he|she|people|one|much|many|long|do|does|did|is|are|can|could|would)\b)",
+    r",? (?:et|ou) (?=(?:combien|comment|pourquoi|quels?|quelles?|est-ce|qu['’]est-ce|qui|où|quand|avez-vous"
+    r"|êtes-vous|puis-je|pouvez-vous)\b)",
+    r"[，,](?:还有|另外|再有|顺便问(?:一下|一句)?)[，,]?",
+)  # fmt: skip
+"""Where one question of a sentence ends and another begins."""
+
 AIMS = _by_language(
     r"\b(?:tell me|i(?:['’]d| would) (?:like|love) to (?:hear|know|learn|understand|ask)|i wonder|i(?:['’]m| am) "
     r"(?:curious|wondering|interested in)|(?:walk|talk) me through|i want(?:ed)? to (?:ask|know|hear)|my (?:next "
