@@ -18,6 +18,7 @@ from askwell.coach.insider.wordings import (
     ASKING_ON,
     CLAUSES,
     COURTESIES,
+    LIKING,
     NAMING,
     NO,
     REWORDING,
@@ -29,7 +30,7 @@ from askwell.lib.text import to_simplified
 MOST_SENTENCES = 12
 MOST_ASPECTS = 4  # that a question is compared with stories of
 _UNSURE, _UNSURE_ASKED = 0.35, 0.12  # a statement, or a question, that is less like any label is not understood
-_AFFRONT = 0.5  # nobody is taken to ask for a job on less
+_AFFRONT = 0.6  # nobody is taken to ask for a job on less
 _ALIKE = 0.6  # from here on a question is like one that a story answers
 _ALL_BUT_SURE = 0.85  # a statement heard as a question
 
@@ -134,6 +135,8 @@ def _question(sentence: str, likely: dict[str, float], memory: Memory) -> Heard:
     story, alike = _nearest(sentence, likely, memory)
     if alike >= _ALIKE and story:
         likely = likely | {story.aspect: likely[story.aspect] + alike - _ALIKE + 0.15}
+    if LIKING[memory.persona.language].search(sentence):
+        likely = likely | {"best": 1.0, "job": 0.0}
     aims = AIMS[memory.persona.language].search(sentence)
     best = max((one for one in likely if not (aims and one in NO_AIMS)), key=likely.__getitem__)
     if earlier := referred(sentence, memory):

@@ -65,6 +65,13 @@ REWORDING = _by_language(
     r"|comprends pas)\b",
     r"换(?:句话|个说法|种说法)|简单(?:点|一点|地)|什么意思|没(?:太)?(?:听)?(?:懂|明白)|听不懂|不(?:太)?(?:懂|明白)",
 )  # fmt: skip
+LIKING = _by_language(
+    r"\bdo you (?:still |really |actually )?(?:like|love|enjoy) (?:your|the|this|it|being|working|what)\b",
+    r"\b(?:aimez-vous|vous aimez) (?:encore |toujours |vraiment )?(?:votre|ce|cet|le|la|ça|travailler)\b",
+    r"喜欢(?:您|你)?(?:现在)?(?:的)?(?:工作|这行|这份|这个工作|干这)",
+)
+"""Asks, in the closed way, what one likes about the work."""
+
 NAMING = _by_language(
     r"\bwho(?:m)?(?: else)? (?:(?:should|could|can|would|do) (?:i|you)|i should)\b|\b(?:any|some)(?:one"
     r"|body) (?:else )?(?:i|you|whose|who|that i)\b"
