@@ -45,19 +45,11 @@ def of_drafts() -> Iterator[Tried]:
         judged = message(case)
         found = [one for one in drafts.check(judged) if one.severity is not drafts.Severity.GOOD]
         for code in sorted({one.code for one in found if one.rewrite is not None}):
-            mended = judged.text
+            mended = judged
             for one in sorted((one for one in found if one.code is code), key=lambda one: -one.start):
-                mended = drafts.apply(mended, one)
-            after = _codes(drafts.Message(**{**_fields(judged), "text": mended}))
+                mended = drafts.mended(mended, one)
+            after = {one.code for one in drafts.check(mended) if one.severity is not drafts.Severity.GOOD}
             yield code, case["lang"], code not in after and not after - {one.code for one in found}
-
-
-def _codes(one: drafts.Message) -> set[str]:
-    return {found.code for found in drafts.check(one) if found.severity is not drafts.Severity.GOOD}
-
-
-def _fields(one: drafts.Message) -> dict[str, Any]:
-    return {name: getattr(one, name) for name in drafts.Message.__slots__}
 
 
 def main(arguments: list[str]) -> int:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from askwell.coach.drafts import Code, Finding, Message, Severity, apply, check, figures
+from askwell.coach.drafts import Code, Finding, Message, Severity, apply, by_rules, check, figures
 
 GOOD_EN = (
     "Hi Aisha,\n\nLin Hua suggested that I write to you. I read that you moved from retail into planning two years "
@@ -45,6 +45,10 @@ def only(code: Code, of: Message) -> Finding:
 
 def codes(of: Message) -> set[Code]:
     return {finding.code for finding in check(of)}
+
+
+def ruled(of: Message) -> set[Code]:
+    return {finding.code for finding in by_rules(of)}
 
 
 def marked(of: Message, code: Code) -> str:
@@ -214,7 +218,14 @@ def test_asking_for_a_job_stops_and_offers_a_question_instead() -> None:
 def test_a_second_job_ask_is_just_dropped() -> None:
     of = english("Are you hiring planners? Could you refer me for the job?")
     rewrites = [finding.rewrite for finding in check(of) if finding.code is Code.ASKS_FOR_JOB]
-    assert rewrites == ["What would you advise someone who is starting out in this work?", ""]
+    asked = "Would you have 15 minutes to tell me what you would advise someone who is starting out in this work?"
+    assert rewrites == [asked, ""]
+
+
+def test_where_a_talk_is_asked_for_already_only_advice_is_asked_instead_of_a_job() -> None:
+    of = english(GOOD_EN.replace("Could I ask", "Could you refer me for the job? Could I ask"))
+    [finding] = [finding for finding in check(of) if finding.code is Code.ASKS_FOR_JOB]
+    assert finding.rewrite == "What would you advise someone who is starting out in this work?"
 
 
 def test_a_job_asked_for_in_the_subject_alone_counts() -> None:
@@ -383,4 +394,4 @@ def test_a_closing_chinese_question_without_a_mark_is_an_ask(last: str) -> None:
 
 @pytest.mark.parametrize("last", ["谢谢您！", "期待您的回复", "多谢", "祝好"])
 def test_thanks_without_a_question_ask_nothing(last: str) -> None:
-    assert Code.NO_ASK in codes(chinese(f"周敏您好：\n林华建议我联系您。听说您两年前从零售转到了计划。\n{last}"))
+    assert Code.NO_ASK in ruled(chinese(f"周敏您好：\n林华建议我联系您。听说您两年前从零售转到了计划。\n{last}"))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from askwell.coach import learned
+from askwell.coach.questions.judging import signs
 
 ROOT = Path(__file__).parents[3]
 STORED = sorted((ROOT / "src" / "askwell" / "coach" / "learned").glob("*.npz"))
@@ -25,15 +26,19 @@ def test_all_weights_together_are_small() -> None:
     assert sum(file.stat().st_size for file in STORED) < 4_000_000
 
 
+def probabilities(text: str) -> dict[str, float]:
+    return learned.probabilities("questions", text, signs=signs(text, "en"))
+
+
 def test_a_text_has_a_probability_for_each_label() -> None:
-    likely = learned.probabilities("questions", "Are you hiring at the moment?")
+    likely = probabilities("Are you hiring at the moment?")
     assert tuple(likely) == learned.load("questions").labels
     assert all(0 <= value <= 1 for value in likely.values())
     assert {"closed", "asks_for_job"} <= learned.found("questions", likely)
 
 
 def test_of_a_field_the_likeliest_value_is_given() -> None:
-    likely = learned.probabilities("questions", "How has the work changed since machines do the sorting?")
+    likely = probabilities("How has the work changed since machines do the sorting?")
     assert learned.likeliest("topic", likely) == "trends"
 
 

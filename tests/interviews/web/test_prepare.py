@@ -179,15 +179,27 @@ def test_a_closed_question_gets_a_better_one_of_its_kind_and_the_own_words_come_
 ) -> None:
     question = ask(interview, "Is your job very stressful?")
     html = client.get(page_of(interview)).content.decode()
+    assert "Closed:" in html
+    assert "To what extent is your job very stressful?" in html
+    client.post(reverse("interviews:instead", args=[question.pk]), {"bank": "better"})
+    assert texts(interview) == ["To what extent is your job very stressful?"]
+    client.post(reverse("interviews:own_words", args=[question.pk]))
+    html = client.get(f"{page_of(interview)}?other={question.pk}:1").content.decode()
     found = re.search(r'action="[^"]*/instead/".*?name="bank" value="([\w-]+)"', html, re.S)
     assert found
     instead = next(one for one in bank.questions() if one.id == found[1])
     assert instead.topic is Topic.INSIGHTS
-    assert "Closed:" in html
     client.post(reverse("interviews:instead", args=[question.pk]), {"bank": instead.id, "language": "en"})
     assert texts(interview) == [instead.text["en"]]
     client.post(reverse("interviews:own_words", args=[question.pk]))
     assert texts(interview) == ["Is your job very stressful?"]
+
+
+def test_a_question_that_has_no_flaw_any_more_gets_no_wording_of_the_coach(
+    client: Client, interview: Interview
+) -> None:
+    question = ask(interview, "What was the hardest part of your first year?")
+    assert client.post(reverse("interviews:instead", args=[question.pk]), {"bank": "better"}).status_code == 404
 
 
 def test_another_suggestion_is_another_one_each_time_and_two_questions_get_two(
@@ -197,7 +209,7 @@ def test_another_suggestion_is_another_one_each_time_and_two_questions_get_two(
 
     def suggested(query: str = "") -> list[str]:
         html = client.get(f"{page_of(interview)}{query}").content.decode()
-        return re.findall(r'instead/".*?name="bank" value="([\w-]+)"', html, re.S)
+        return re.findall(r'class="says">(.*?)</p>', html, re.S)
 
     first = suggested()
     assert len(set(first)) == 2
@@ -216,6 +228,22 @@ def test_keeping_mine_folds_the_remarks_away_until_the_words_change(client: Clie
     html = client.get(page_of(interview)).content.decode()
     assert "kept as it is" not in html
     assert "Keep mine" in html
+
+
+def test_what_was_kept_stays_so_in_another_browser_and_the_remarks_come_back_when_asked(
+    client: Client, interview: Interview
+) -> None:
+    question = ask(interview, "Is your job very stressful?")
+    keep = reverse("interviews:keep_question", args=[question.pk])
+    client.post(keep)
+    user = User.objects.get(pk=client.session["_auth_user_id"])
+    client.logout()
+    client.force_login(user, backend="askwell.accounts.web.backends.WorkspaceBackend")
+    html = client.get(page_of(interview)).content.decode()
+    assert "kept as it is" in html
+    assert "Show the remarks" in html
+    client.post(keep, {"back": "1"})
+    assert "kept as it is" not in client.get(page_of(interview)).content.decode()
 
 
 def test_a_question_that_asks_for_a_job_is_stopped_and_counted(client: Client, interview: Interview) -> None:

@@ -7,7 +7,7 @@ by the pages.
 
 from askwell.coach.drafts.checks import check
 from askwell.coach.drafts.counting import figures, size, unit_of
-from askwell.coach.drafts.rewrites import apply
+from askwell.coach.drafts.rewrites import apply, mended
 from askwell.coach.drafts.ruled import by_rules
 from askwell.coach.drafts.values import Code, Figures, Finding, Message, Severity
 
@@ -21,6 +21,7 @@ __all__ = [
     "by_rules",
     "check",
     "figures",
+    "mended",
     "size",
     "unit_of",
 ]

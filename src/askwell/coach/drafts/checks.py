@@ -30,13 +30,18 @@ def check(message: Message) -> list[Finding]:
     if message.follow_up or size(message.text, channel="email", language=message.language) < least:
         return ruled
     flags = _consistent(judging.flags(message.text, judging.signs(ruled)), ruled)
-    kept = [one for one in ruled if one.code in EXACT or judging.LABELS.get(one.code, "") in {"", *flags}]
+    kept = [one for one in ruled if _is_exact(one) or judging.LABELS.get(one.code, "") in {"", *flags}]
     missing = [code for code, label in judging.LABELS.items() if label in flags and code not in EXACT]
     missing = [code for code in missing if all(one.code is not code for one in kept)]
     added = [finding for code in missing for finding in _added(code, message)]
     if Code.NO_ASK in missing:
         kept = [one for one in kept if one.code is not Code.ONE_ASK_AS_QUESTION]
     return sorted([*kept, *added], key=lambda finding: (finding.start, finding.end))
+
+
+def _is_exact(finding: Finding) -> bool:
+    """Also what stands in the subject: only the text is judged by what was learned."""
+    return finding.code in EXACT or finding.facts.get("part") == "subject"
 
 
 def _consistent(flags: frozenset[str], ruled: list[Finding]) -> frozenset[str]:

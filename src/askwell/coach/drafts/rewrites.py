@@ -1,11 +1,13 @@
 """Suggested replacements: shorter, or what to ask instead."""
 
 import re
+from dataclasses import replace
 
 from askwell.coach.drafts.anatomy import Span, clauses, han
 from askwell.coach.drafts.asks import Ask
+from askwell.coach.drafts.jobs import job_ask
 from askwell.coach.drafts.tone import formula_in
-from askwell.coach.drafts.values import Finding
+from askwell.coach.drafts.values import Code, Finding, Message
 
 MINUTES = 15
 
@@ -19,6 +21,7 @@ _talk = {
     "fr": "Auriez-vous 15 minutes pour me dire ce que vous conseilleriez à quelqu'un qui débute dans ce métier?",
     "zh-Hans": "能否占用您十五分钟，请教一下刚入这一行的人该注意什么？",
 }
+_subject = {"en": "A question about your work", "fr": "Une question sur votre métier", "zh-Hans": "想请教您一个问题"}
 
 _noun = re.compile(
     r"\b(?P<article>an?) (?:(?:quick|short|brief) )?(?P<noun>(?:phone |video |zoom )?(?:call|chat|conversation|talk|"
@@ -104,3 +107,11 @@ def apply(text: str, finding: Finding) -> str:
     if finding.rewrite is None:
         return text
     return text[: finding.start] + finding.rewrite + text[finding.end :]
+
+
+def mended(message: Message, finding: Finding) -> Message:
+    """The message with the finding's rewrite in place; who no longer asks for a job does not do so in the subject."""
+    text, subject = apply(message.text, finding), message.subject
+    if finding.code is Code.ASKS_FOR_JOB and finding.rewrite is not None and job_ask(subject):
+        subject = _subject.get(message.language, _subject["en"])
+    return replace(message, text=text, subject=subject)

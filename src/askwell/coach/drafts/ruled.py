@@ -106,7 +106,7 @@ def _job(message: Message, anatomy: Anatomy) -> Iterator[Finding]:
         facts: dict[str, str | int] = {"text": sentence.text}
         yield Finding(Code.ASKS_FOR_JOB, STOP, sentence.start, sentence.end, facts, rewrite)
     if not asking and job_ask(message.subject):
-        yield Finding(Code.ASKS_FOR_JOB, STOP, facts={"text": message.subject, "part": "subject"})
+        yield Finding(Code.ASKS_FOR_JOB, STOP, facts={"text": message.subject, "part": "subject"}, rewrite="")
 
 
 def asks_only_for_job(message: Message, anatomy: Anatomy, asking: Sequence[Span]) -> bool:

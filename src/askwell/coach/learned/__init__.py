@@ -61,7 +61,7 @@ def probabilities(name: str, text: str, *, beside: str = "", signs: Sequence[flo
     weights = load(name)
     dense, grams = features(text, weights.layout, beside=beside, signs=signs)
     scores = dense @ weights.dense + grams.strengths @ weights.sparse[grams.places] + weights.bias
-    return dict(zip(weights.labels, (1 / (1 + np.exp(-scores))).tolist(), strict=True))
+    return dict(zip(weights.labels, ((1 + np.tanh(scores / 2)) / 2).tolist(), strict=True))
 
 
 def found(name: str, likely: dict[str, float]) -> set[str]:

@@ -17,7 +17,7 @@ def check(question: Question) -> tuple[Finding, ...]:
     a language that the coach does not know has only that finding. A few milliseconds, once the encoder is loaded.
     """
     text = plain(question.text[:LONGEST])
-    if not (parts := asked(text)):
+    if not (parts := asked(text)) or not any(letter.isalnum() for letter in text):
         return ()
     if is_foreign(text):
         return (Finding(Code.UNKNOWN_LANGUAGE, Severity.WARN),)

@@ -16,6 +16,9 @@ JUDGED = (
     Code.CLOSED, Code.ASKS_FOR_JOB, Code.PUBLIC_FACT, Code.DOUBLE, Code.LEADING, Code.TOO_PERSONAL, Code.VAGUE,
 )  # fmt: skip
 TOPICS = ("trends", "insights", "advice", "resources", "assignments", "path", "closing")
+MOST = 6.0
+"""What is counted counts no further: no case has more."""
+
 LAYOUT = Layout(signs=len(JUDGED) + len(TOPICS) + 4)
 
 
@@ -25,10 +28,15 @@ def signs(text: str, language: str) -> tuple[float, ...]:
     return (
         *(float(code in ruled) for code in JUDGED),
         *(float(topic == one) for one in TOPICS),
-        float(text.count("?")),
-        float(len(parts)),
-        float(len(double.split(parts, language))),
-        len(text) / (30 if language == CHINESE else 100),
+        *(
+            min(float(count), MOST)
+            for count in (
+                text.count("?"),
+                len(parts),
+                len(double.split(parts, language)),
+                len(text) / (30 if language == CHINESE else 100),
+            )
+        ),
     )
 
 

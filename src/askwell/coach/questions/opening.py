@@ -12,6 +12,9 @@ _there_en = re.compile(r"(?:is|are) there (?:any |an? )?(?P<rest>.+?)\?*$", re.I
 _inverted_en = re.compile(
     r"(?:do|does|did|can|could|is|are|was|were|will|would|has|have|had|should|might|must)\b", re.I
 )
+_it_is_en = re.compile(
+    r"(?P<verb>is|was) it (?:(?:really|very|so) )?(?P<how>[a-z]+) (?P<rest>(?:to|for|at|in|when|that)\b.+?)\?*$", re.I
+)
 _lead_in_en = re.compile(r"(?:so|and|but|well|ok|okay|also|now)\b,? ", re.I)
 
 _should_fr = re.compile(
@@ -36,6 +39,8 @@ def _english(question: str) -> Iterator[str]:
     question = _lead_in_en.sub("", question)
     if should := _should_en.match(question):
         yield f"What would you weigh up before deciding whether to {should['rest']}?"
+    if hard := _it_is_en.match(question):
+        yield f"How {hard['how']} {hard['verb'].lower()} it {hard['rest']}?"
     if there := _there_en.match(question):
         yield f"What should I know about {there['rest']}?"
     if have := _you_have_en.match(question):
@@ -54,7 +59,6 @@ def _french(question: str) -> Iterator[str]:
         yield f"Que devrais-je savoir sur {there['rest']}?"
     if re.search(r"-(?:t-)?(?:vous|tu|il|elle|on|ils|elles|ce|je|nous)\b|^est-ce qu", question, re.I):
         yield f"Dans quelle mesure {_small(question)}"
-        yield f"De quelle façon {_small(question)}"
         yield f"Comment {_small(question)}"
 
 

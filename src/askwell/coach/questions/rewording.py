@@ -18,6 +18,10 @@ _pay = re.compile(
     r"|工资|薪|挣|赚|收入|年终奖",
     re.I,
 )
+_joint = re.compile(r"(?:(?:and|or|but|also|then|et|ou|puis)\b|还有|以及|另外|顺便|那|再)?[, ]*", re.I)
+_trailing = re.compile(
+    r"(?:[\s,;]+(?:and|or|but|also|et|ou|puis|by the way|par ailleurs)|还有|以及|另外|再就是)[\s,;]*$", re.I
+)
 _replaced = (Code.ASKS_FOR_JOB, Code.TOO_PERSONAL, Code.PUBLIC_FACT, Code.VAGUE)
 """Flaws of what is asked about: something else is asked instead."""
 
@@ -33,12 +37,18 @@ def better(text: str, language: str = "") -> str | None:
     codes = {finding.code for finding in check(Question(text, spoken))}
     if not codes or Code.UNKNOWN_LANGUAGE in codes:
         return None
-    return next((one for one in _wordings(question, spoken, codes) if not check(Question(one, spoken))), None)
+    wordings = (_typeset(one, spoken) for one in _wordings(question, spoken, codes))
+    return next((one for one in wordings if not check(Question(one, spoken))), None)
+
+
+def _typeset(wording: str, language: str) -> str:
+    """With the wide marks of Chinese, where it is Chinese."""
+    return wording.replace(",", "，").replace("?", "？") if language == CHINESE else wording
 
 
 def _wordings(question: str, language: str, codes: set[Code]) -> Iterator[str]:
     if Code.DOUBLE in codes:
-        single = [_alone(part.text, language) for part in double.split(asked(question), language)]
+        single = [_alone(part.text) for part in double.split(asked(question), language)]
         yield from single
         yield from chain.from_iterable(opened(part, language) for part in single)
     flaw = next((code for code in _replaced if code in codes), None)
@@ -50,10 +60,11 @@ def _wordings(question: str, language: str, codes: set[Code]) -> Iterator[str]:
     yield from _turned(INSTEAD[known][language], question)
 
 
-def _alone(part: str, language: str) -> str:
+def _alone(part: str) -> str:
     """A part of a double question as a question of its own."""
-    bare = re.sub(r"^(?:and|or|but|also|et|ou|还有|以及|另外|顺便|那)\b?[, ]*", "", part.strip(), flags=re.I)
-    bare = bare.rstrip(" ,;.?!。") + ("？" if language == CHINESE else "?")
+    said = part.strip()
+    joint = _joint.match(said)
+    bare = _trailing.sub("", said[joint.end() if joint else 0 :]).rstrip(" ,;.?!。") + "?"
     return bare[:1].upper() + bare[1:]
 
 

@@ -70,7 +70,7 @@ def remarks_of(page: WritePage, text: DraftText) -> dict[str, object]:
         "remarks": remarks(found),
         "hidden": hidden_words(len(hidden)),
         "remarks_heading": heading(found) if text.body.strip() else _("There is nothing to send yet."),
-        "figures": coach.figures(_message(page, text)),
+        "figures": coach.figures(message_of(page, text)),
         "marks": marked(text.body, found),
         "means": means_of(text),
         "perceived": perceived(found) if chinese_writer else [],
@@ -79,12 +79,12 @@ def remarks_of(page: WritePage, text: DraftText) -> dict[str, object]:
 
 def judged(page: WritePage, text: DraftText) -> list[coach.Finding]:
     """The coach's findings, numbered as the page lists them; without those that the seeker put aside."""
-    return numbered(one for one in coach.check(_message(page, text)) if not _is_aside(one, text))
+    return numbered(one for one in coach.check(message_of(page, text)) if not _is_aside(one, text))
 
 
 def dismissed(page: WritePage, text: DraftText) -> list[coach.Finding]:
     """What would be remarked if the seeker had not put it aside."""
-    return [one for one in coach.check(_message(page, text)) if _is_aside(one, text)]
+    return [one for one in coach.check(message_of(page, text)) if _is_aside(one, text)]
 
 
 def _is_aside(finding: coach.Finding, text: DraftText) -> bool:
@@ -97,7 +97,8 @@ def fingerprint(body: str) -> str:
     return f"{zlib.crc32(body.encode()):08x}"
 
 
-def _message(page: WritePage, text: DraftText) -> coach.Message:
+def message_of(page: WritePage, text: DraftText) -> coach.Message:
+    """The text as the coach reads it."""
     to = recipient_in_text(page.to.person, page.to.role, page.to.profile)
     return to_judge(
         to, kind=text.kind, channel=text.channel, language=text.language, subject=text.subject, body=text.body

@@ -23,7 +23,7 @@ from askwell.outreach.choices import Channel, MessageKind
 from askwell.outreach.models import Message, Template
 from askwell.outreach.queries.drafts import DraftText
 from askwell.outreach.queries.write import Wish, WritePage, write_page
-from askwell.outreach.web.draft_view import context_of, judged, remarks_of
+from askwell.outreach.web.draft_view import context_of, judged, message_of, remarks_of
 from askwell.outreach.web.sending import SENDING
 from askwell.outreach.web.sheet import RefusedError, Sheet, kept_apart, sheet_of, wish_of
 from askwell.outreach.web.templates import why_not as no_template
@@ -121,12 +121,14 @@ def _as_template(workspace: Workspace, person_id: UUID, sheet: Sheet, now: datet
 
 def _rewritten(workspace: Workspace, person_id: UUID, text: DraftText, number: str, now: datetime) -> DraftText:
     """The text with the numbered finding's suggestion in place; unchanged when there is none."""
-    findings = judged(_page(workspace, person_id, now, None), text)
+    page = _page(workspace, person_id, now, None)
+    findings = judged(page, text)
     place = whole_number(number, 0)
     chosen = findings[place - 1] if 0 < place <= len(findings) else None
     if chosen is None or chosen.rewrite is None:
         return text
-    return replace(text, body=coach.apply(text.body, chosen), edited=True)
+    mended = coach.mended(message_of(page, text), chosen)
+    return replace(text, body=mended.text, subject=mended.subject, edited=True)
 
 
 def _again(
