@@ -24,15 +24,17 @@ def codes(question: str, answer: str, language: str = "") -> set[Code]:
         (QUESTION, STORY, "en"),
         (
             "请讲一次您解决问题的经历。",
-            "面包店每天晚上要扔掉四十个面包，老板要我夏天以前降下来。我每个小时数一次剩下的，把最后一炉改到中午，傍晚半价出售。"
+            "面包店每天晚上要扔掉四十个面包，老板要我夏天以前降下来。"
+            "我每个小时数一次剩下的，把最后一炉改到中午，傍晚半价出售。"
             "到六月，每天只扔四个。",
             "zh-Hans",
         ),
         (
             "Parlez-moi d'un problème que vous avez résolu.",
-            "La boulangerie jetait quarante pains chaque soir. Le patron m'a demandé de réduire ce chiffre avant l'été. "
-            "J'ai compté les restes à chaque heure, avancé la dernière fournée et vendu des sacs à moitié prix. En juin, "
-            "on n'en jetait plus que quatre.",
+            "La boulangerie jetait quarante pains chaque soir. "
+            "Le patron m'a demandé de réduire ce chiffre avant l'été. "
+            "J'ai compté les restes à chaque heure, avancé la dernière fournée et vendu des sacs à moitié prix. "
+            "En juin, on n'en jetait plus que quatre.",
             "fr",
         ),
     ],
@@ -63,8 +65,8 @@ def test_a_family_told_of_is_found() -> None:
 def test_generalities_are_no_example_and_have_no_parts() -> None:
     judgement = judge(
         QUESTION,
-        "I am a very patient person and I always find a solution. In my opinion communication matters most, and I would "
-        "stay calm in every situation and listen to all sides.",
+        "I am a very patient person and I always find a solution. In my opinion communication matters most, and I "
+        "would stay calm in every situation and listen to all sides.",
         "en",
     )
     assert judgement.star == {}
