@@ -16,6 +16,8 @@ from django.utils import timezone
 
 from askwell.accounts.actions import open_workspace
 from askwell.accounts.models import User, Workspace, WorkspaceModel
+from askwell.coach.drills import items
+from askwell.coach.etiquette import situations
 from askwell.desk.actions.demo import fill_demo
 from askwell.desk.queries.contents import contents
 from askwell.interviews.actions.meeting import offer_times
@@ -27,8 +29,13 @@ from askwell.outreach.choices import MeetingBy, Purpose
 from askwell.outreach.models import Letter, Thread
 from askwell.people.actions.events import EventFacts, add_event, meet_at_event
 from askwell.people.models import Person
+from askwell.practice.actions.drills import attempt
+from askwell.practice.actions.job_interviews import answer as answer_job_question
+from askwell.practice.actions.situations import answer as answer_situation
 from tests.factories.cards import read
+from tests.factories.job_interviews import ANSWER, make_job_interview
 from tests.factories.mail import a_mailbox
+from tests.factories.practice import make_held
 
 SignIn = Callable[[User], Client]
 WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|REPLACE)", re.IGNORECASE)
@@ -96,6 +103,19 @@ def open_a_page(owner: User) -> None:
     Letter.objects.create(workspace=workspace, thread=first, **said)
 
 
+def practise(owner: User) -> None:
+    """A rehearsal that was held, a situation and a question of a mock job interview answered, a drill tried."""
+    now, workspace = timezone.now(), owner.workspace
+    assert workspace
+    make_held(workspace, now)
+    answer_situation(workspace=workspace, situation_id=next(iter(situations())), chosen=0, seen=0, now=now)
+    interview = make_job_interview(workspace, now)
+    answer_job_question(
+        workspace=workspace, job_interview_id=interview.pk, place=0, text=ANSWER, tries=0, now=now
+    )  # fmt: skip
+    attempt(workspace=workspace, exercise=next(iter(items())), text="How so?", now=now)
+
+
 @pytest.fixture(scope="module")
 def demo_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUID]:
     """A user with a filled workspace, made once for all tests of this file (each rolls back what it changes)."""
@@ -104,6 +124,7 @@ def demo_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUI
         fill_demo(workspace=open_workspace(user=owner), now=timezone.now())
         keep_a_card(owner)
         open_a_page(owner)
+        practise(owner)
     yield owner.pk
     with django_db_blocker.unblock():
         workspace = Workspace.objects.get(memberships__user=owner)

@@ -230,6 +230,22 @@ def test_keeping_mine_folds_the_remarks_away_until_the_words_change(client: Clie
     assert "Keep mine" in html
 
 
+def test_what_was_kept_stays_so_in_another_browser_and_the_remarks_come_back_when_asked(
+    client: Client, interview: Interview
+) -> None:
+    question = ask(interview, "Is your job very stressful?")
+    keep = reverse("interviews:keep_question", args=[question.pk])
+    client.post(keep)
+    user = User.objects.get(pk=client.session["_auth_user_id"])
+    client.logout()
+    client.force_login(user, backend="askwell.accounts.web.backends.WorkspaceBackend")
+    html = client.get(page_of(interview)).content.decode()
+    assert "kept as it is" in html
+    assert "Show the remarks" in html
+    client.post(keep, {"back": "1"})
+    assert "kept as it is" not in client.get(page_of(interview)).content.decode()
+
+
 def test_a_question_that_asks_for_a_job_is_stopped_and_counted(client: Client, interview: Interview) -> None:
     ask(interview, "Are there any openings in your team now?")
     html = client.get(page_of(interview)).content.decode()

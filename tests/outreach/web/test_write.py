@@ -216,6 +216,30 @@ def test_one_click_takes_a_suggestion(client: Client, aisha: Person) -> None:
     assert "15 minutes" in Message.objects.of(aisha.workspace).get().body
 
 
+def test_a_remark_that_was_put_aside_stays_so_until_it_is_asked_for(client: Client, aisha: Person) -> None:
+    fields = fields_in(client.get(page_of(aisha)).content.decode())
+    body = "Dear Aisha,\n\nHua Lin told me about you. Could I ask you how you got into planning, by phone?\n\nMei"
+    html = client.post(f"{page_of(aisha)}findings/", {**fields, "body": body}).content.decode()
+    assert "Say how short it would be" in html
+    client.post(page_of(aisha), {**fields, "body": body, "do": "dismiss-no_time_bound"})
+    html = client.get(page_of(aisha)).content.decode()
+    assert "Say how short it would be" not in html
+    assert "Show the one you put aside" in html
+    kept = fields_in(html)
+    assert kept["dismissed"] == "no_time_bound"
+    live = client.post(f"{page_of(aisha)}findings/", {**kept, "body": f"{body} Tan"}).content.decode()
+    assert "Say how short it would be" not in live
+    client.post(page_of(aisha), {**kept, "body": body, "do": "restore"})
+    assert "Say how short it would be" in client.get(page_of(aisha)).content.decode()
+
+
+def test_asking_for_a_job_is_not_put_aside(client: Client, aisha: Person) -> None:
+    fields = fields_in(client.get(page_of(aisha)).content.decode())
+    body = "Dear Aisha,\n\nHua Lin told me about you. Do you have a job for me in planning?\n\nMei Tan"
+    client.post(page_of(aisha), {**fields, "body": body, "do": "dismiss-asks_for_job"})
+    assert "Asks for a job" in client.get(page_of(aisha)).content.decode()
+
+
 def test_findings_mark_the_text_and_write_nothing(client: Client, aisha: Person) -> None:
     fields = fields_in(client.get(page_of(aisha)).content.decode())
     body = "Hi <b>Aisha</b>,\n\nI hope you are doing well. Do you have a job for me?"

@@ -1,5 +1,6 @@
 """The pages of the drills."""
 
+import html
 import re
 from collections.abc import Callable
 
@@ -28,7 +29,8 @@ def shown(client: Client, kind: str) -> str:
 
 
 def send(client: Client, exercise: str, text: str) -> str:
-    return client.post(f"{PAGE}try/", {"exercise": exercise, "text": text}, follow=True).content.decode()
+    page = client.post(f"{PAGE}try/", {"exercise": exercise, "text": text}, follow=True).content.decode()
+    return html.unescape(page)
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -44,7 +46,7 @@ def test_every_drill_has_an_exercise_and_says_something_of_a_try(client: Client,
 def test_the_better_question_is_shown_only_afterwards(client: Client) -> None:
     item = items()[shown(client, "opening_up")]
     assert isinstance(item, Opening)
-    assert item.better not in client.get(f"{PAGE}opening_up/").content.decode()
+    assert item.better not in html.unescape(client.get(f"{PAGE}opening_up/").content.decode())
     assert item.better in send(client, item.id, item.text)
 
 

@@ -2,7 +2,7 @@
 
 from askwell.coach import learned
 from askwell.coach.accomplishments import counting
-from askwell.coach.accomplishments.rewrites import better
+from askwell.coach.accomplishments.rewrites import without
 from askwell.coach.accomplishments.values import Code, Finding, Judgement
 from askwell.coach.questions.languages import settled
 
@@ -10,29 +10,45 @@ SET = "accomplishments"
 LONGEST = 1000
 """Characters of a line that are looked at; only its length is counted to the end."""
 
-_counted = {Code.FIRST_PERSON, Code.TOO_LONG}
-
 
 def judge(text: str, language: str = "") -> Judgement:
     """Judge one line of a story or resume. An empty line holds nothing, and nothing weakens it."""
     if not any(map(str.isalnum, text)):
         return Judgement()
     language = settled(language, text[:LONGEST])
-    is_long, text = counting.too_long(text, language), text[:LONGEST]
-    likely = learned.probabilities(SET, text, signs=counting.signs(text, language))
-    found = learned.found(SET, likely) - {Code.TOO_LONG} | ({Code.TOO_LONG} if is_long else set())
-    findings = (_finding(code, likely, found, text, language) for code in Code)
+    found = _found(text, language)
     return Judgement(
         has_action="action" in found,
         has_task_context="task_context" in found,
         has_result="result" in found,
-        has_measure=counting.measure(text, language) is not None,
-        findings=tuple(finding for finding in findings if finding),
+        has_measure="measure" in found,
+        findings=tuple(_finding(code, found, text, language) for code in Code if code in found),
     )
 
 
-def _finding(code: Code, likely: dict[str, float], found: set[str], text: str, language: str) -> Finding | None:
-    span = counting.first_person(text, language) if code is Code.FIRST_PERSON else None
-    if not (span if code is Code.FIRST_PERSON else code in found):
-        return None
-    return Finding(code, span, 1.0 if code in _counted else likely[code], better(code, text, language))
+def _found(text: str, language: str) -> dict[str, float]:
+    """The parts that a line holds and what weakens it, each with how likely it is."""
+    start = text[:LONGEST]
+    likely = learned.probabilities(SET, start, signs=counting.signs(start, language))
+    counted = {
+        "measure": counting.measure(start, language) is not None,
+        Code.FIRST_PERSON: counting.first_person(start, language) is not None,
+        Code.TOO_LONG: counting.too_long(text, language),
+    }
+    found = learned.found(SET, likely) - set(counted) | {label for label, is_there in counted.items() if is_there}
+    return {label: 1.0 if label in counted else likely[label] for label in found}
+
+
+def _finding(code: Code, found: dict[str, float], text: str, language: str) -> Finding:
+    span = counting.first_person(text[:LONGEST], language) if code is Code.FIRST_PERSON else None
+    return Finding(code, span, found[code], _better(code, found, text[:LONGEST], language))
+
+
+def _better(code: Code, found: dict[str, float], text: str, language: str) -> str | None:
+    """The first rewrite that, judged itself, lost this weakness, gained none, and still says what was done."""
+    allowed = set(Code) & set(found) - {code}
+    for line in without(code, text, language):
+        again = _found(line, language)
+        if set(Code) & set(again) <= allowed and "action" in again:
+            return line
+    return None

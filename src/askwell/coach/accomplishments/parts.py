@@ -9,7 +9,7 @@ _after = ".;,。；，、 \t\n"
 _joint = {
     "en": {Part.TASK: " ", Part.RESULT: ", ", Part.MEASURE: " "},
     "fr": {Part.TASK: " ", Part.RESULT: ", ", Part.MEASURE: " "},
-    "zh-Hans": {Part.RESULT: "，", Part.MEASURE: ""},
+    "zh-Hans": {Part.ACTION: "", Part.RESULT: "，", Part.MEASURE: ""},
 }
 
 
@@ -35,5 +35,5 @@ def _joined(given: Mapping[Part, str], language: str, order: tuple[Part, ...], s
     line = ""
     for part in order:
         if part in given:
-            line += (_joint[language].get(part, "，" if stop == "。" else ", ") if line else "") + given[part]
+            line += (_joint[language][part] if line else "") + given[part]
     return line + stop if line else ""

@@ -1,6 +1,8 @@
 """A line without a weakness, where words alone can mend it: nothing is added that the writer did not say."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from askwell.coach.accomplishments.counting import first_person
 from askwell.coach.accomplishments.values import Code
@@ -28,12 +30,23 @@ _unfit = {
     "fr": re.compile(r"^(?:été|eu|pu|voulu|dû|chargée?|responsable)\b", re.I),
     "zh-Hans": re.compile(r"^(?:是|被|很|有|会|能|想|喜欢|的|们)"),
 }
-_elided = {"le ": re.compile(r"\b(le|la) (?=[aeiouéèêh])", re.I)}
+_elided = re.compile(r"\b(?:le|la) (?=[aeiouéèêh])", re.I)
+_cut = {
+    "en": re.compile(r"[;:,—–]\s+(?:who\s+)?|\s+who\s+"),
+    "fr": re.compile(r"\s*[;:,—–]\s+(?:qui\s+a(?:it)?\s+)?|\s+qui\s+(?:a\s+)?"),
+    "zh-Hans": re.compile(r"[，；：,;:]\s*"),
+}
+MOST_CUTS = 4
+"""Places at which the words before are dropped, to see whether the rest stands by itself."""
 
 
-def better(code: Code, text: str, language: str) -> str | None:
-    """The line without this weakness, or None when it takes words that only the writer has."""
-    return _impersonal(text, language) if code is Code.FIRST_PERSON else None
+def without(code: Code, text: str, language: str) -> Iterator[str]:
+    """Lines that may be without this weakness, the likeliest first; none when it takes words that only the writer has."""
+    if code is Code.FIRST_PERSON and (line := _impersonal(text, language)):
+        yield line
+    if code is Code.BUZZWORDS:
+        for cut in islice(_cut[language].finditer(text), MOST_CUTS):
+            yield _capital(text[cut.end() :])
 
 
 def _impersonal(text: str, language: str) -> str | None:
@@ -42,7 +55,11 @@ def _impersonal(text: str, language: str) -> str | None:
     for pattern, instead in _inside[language]:
         rest = pattern.sub(instead, rest)
     if language == "fr":
-        rest = _elided["le "].sub("l'", rest)
+        rest = _elided.sub("l'", rest)
     if not rest or rest == text or _unfit[language].match(rest) or first_person(rest, language):
         return None
-    return rest[:1].upper() + rest[1:]
+    return _capital(rest)
+
+
+def _capital(line: str) -> str:
+    return line[:1].upper() + line[1:]

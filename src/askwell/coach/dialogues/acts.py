@@ -6,6 +6,7 @@ from askwell.coach.dialogues import words
 from askwell.coach.dialogues.values import Turn
 from askwell.coach.questions import Code, Question, check
 from askwell.coach.questions.parts import plain, sentences
+from askwell.coach.questions.ruled import by_rules
 
 FIRST, LAST = 2, 3
 """How many turns of the seeker make the opening and the closing."""
@@ -40,5 +41,8 @@ def asks_for_job(text: str, language: str) -> bool:
 
 
 def _is_job(sentence: str, language: str) -> bool:
-    findings = check(Question(sentence, language))
+    """By its words; a question also by what it means, which was learned of questions alone."""
+    if Code.ASKS_FOR_JOB in by_rules(sentence, language):
+        return True
+    findings = check(Question(sentence, language)) if sentence.endswith("?") else ()
     return any(finding.code is Code.ASKS_FOR_JOB for finding in findings)

@@ -2,8 +2,8 @@
 
 How likely it does is one logistic regression over ten numbers (`signs`): how near the question comes in meaning to
 the hook, to all that was said, to the mere role and to the nearest sentence, how many words it takes from the hook and
-from all, and what kind of question it is. `tools/weigh_next_questions.py` finds the weights, and scores them on exercises
-that they were not found on.
+from all, and what kind of question it is. `tools/weigh_next_questions.py` finds the weights, and scores them on
+exercises that they were not found on.
 """
 
 import math
@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from askwell.coach import meaning
 from askwell.coach.drills.items import Next
-from askwell.coach.questions import Finding, Question, check
+from askwell.coach.questions import Code, Finding, Question, check
 from askwell.coach.questions.judging import likely
 from askwell.coach.questions.parts import asks, plain, sentences
 
@@ -23,6 +23,9 @@ WEIGHTS = (2.7, 6.2, -3.72, 2.52, 1.09, 0.73, -0.6, -0.32, 0.0, -0.19)
 BIAS = -9.10
 SURE, UNSURE = 0.5, 0.25
 """From which likelihood on a question follows; under which it does not."""
+FAULTS = {Code.CLOSED, Code.ASKS_FOR_JOB, Code.PUBLIC_FACT, Code.DOUBLE}
+"""What counts against a question here. Vague, leading or personal is judged without what was said before it, and "What
+was that word?" is none of these after an insider spoke of a word."""
 KINDS = ("public_fact", "closed", "topic:insights", "asks_for_job")
 _FARTHEST = 7.0
 _MOST_WORDS = 3
@@ -57,7 +60,8 @@ class NextJudgement:
 def judge_next(item: Next, text: str) -> NextJudgement:
     """Judge one question. An empty one follows nothing."""
     text = text[:LONGEST].strip()
-    return NextJudgement(_follows(item, text), asks(plain(text)), check(Question(text, item.language)))
+    findings = tuple(one for one in check(Question(text, item.language)) if one.code in FAULTS)
+    return NextJudgement(_follows(item, text), asks(plain(text)), findings)
 
 
 def _follows(item: Next, text: str) -> Following:

@@ -1,16 +1,18 @@
 """Judges what somebody says on a telephone, at a door or at a table: which parts of the scene it has, how long it is.
 
-A part is there when a sentence, or a clause of one, was learned to be it (`cases/parts`). A number counts when it is
-said twice.
+A part is there when a sentence, or a clause of one, was learned to be it (`cases/parts`); a greeting also by its words,
+and a request by any other question. A number counts when it is said twice.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from askwell.coach import learned
 from askwell.coach.drills.items import Scene
 from askwell.coach.drills.parts import Part
-from askwell.coach.questions.parts import plain, sentences
+from askwell.coach.questions.parts import asks, plain, sentences
 
 SET = "parts"
 LONGEST, MOST = 2000, 40
@@ -20,6 +22,13 @@ WORDS_A_MINUTE, CHARACTERS_A_MINUTE = 130, 220
 _clause = re.compile(r"[,;:，；：、—]\s*")
 _SHORTEST = 6
 """Characters of a clause that is looked at by itself."""
+LIKELY_HERE = 0.6
+"""The share of a threshold that is enough: a scene is only asked for what belongs into it."""
+_greets = re.compile(
+    r"(?:oh,? |yes,? |ah,? |oui,? |喂，?|啊，?)?(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|"
+    r"all[oô]|salut|.{0,6}[你您]好|.{0,6}(?:早上|上午|中午|下午|晚上)好)",
+    re.IGNORECASE,
+)
 _digits = re.compile(r"\d")
 _TWICE = 14
 
@@ -57,15 +66,30 @@ def seconds(text: str, language: str) -> int:
 
 
 def parts(text: str) -> dict[Part, str]:
-    """Every part that a plain text has, with the stretch that shows it most."""
+    """Every part that a plain text may have, with the stretch that shows it most."""
     best: dict[Part, tuple[float, str]] = {}
     for stretch in _stretches(text):
-        likely = learned.probabilities(SET, stretch)
-        for label in learned.found(SET, likely):
-            best[Part(label)] = max(best.get(Part(label), (0.0, "")), (likely[label], stretch))
+        for part, likely in _shown(stretch):
+            best[part] = max(best.get(part, (0.0, "")), (likely, stretch))
     if len(_digits.findall(text)) < _TWICE:
         best.pop(Part.NUMBER, None)
     return {part: stretch for part, (_likely, stretch) in best.items()}
+
+
+def _shown(stretch: str) -> Iterator[tuple[Part, float]]:
+    """The parts that a stretch may be, with how likely."""
+    likely, least = learned.probabilities(SET, stretch), _least()
+    yield from ((Part(label), chance) for label, chance in likely.items() if chance >= least[label])
+    if _greets.match(stretch):
+        yield Part.GREETING, 1.0
+    elif asks(stretch):
+        yield Part.ASK, likely[Part.ASK]
+
+
+@cache
+def _least() -> dict[str, float]:
+    weights = learned.load(SET)
+    return dict(zip(weights.labels, (LIKELY_HERE * weights.thresholds).tolist(), strict=True))
 
 
 def _stretches(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 
 from askwell.accounts.models import Workspace
 from askwell.coach.job_interviews import Question, questions
@@ -94,7 +94,9 @@ def answer_of(workspace: Workspace, job_answer_id: UUID) -> JobAnswer:
 
 def recent(workspace: Workspace) -> tuple[Past, ...]:
     """The last mock interviews, the newest first; one query."""
-    rows = _mine(workspace).values_list("id", "trade", "level", "began_at", "answered", "questions")[:RECENT]
+    counted = JobInterview.objects.of(workspace).annotate(answered=Count("answers__place", distinct=True))
+    columns = ("id", "trade", "level", "began_at", "answered", "questions")
+    rows = counted.order_by("-began_at", "-id").values_list(*columns)[:RECENT]
     return tuple(
         Past(key, trade, level, began_at, answered, len(asked)) for key, trade, level, began_at, answered, asked in rows
     )
@@ -103,8 +105,3 @@ def recent(workspace: Workspace) -> tuple[Past, ...]:
 def count(workspace: Workspace) -> int:
     """How many were begun; one query."""
     return JobInterview.objects.of(workspace).count()
-
-
-def _mine(workspace: Workspace) -> QuerySet[JobInterview]:
-    answered = Count("answers__place", distinct=True)
-    return JobInterview.objects.of(workspace).annotate(answered=answered).order_by("-began_at", "-id")

@@ -72,7 +72,8 @@ def verdict(kind: Kind, question: str, answer: str, language: str) -> Verdict:
     problems = tuple(
         Problem(one.code, answer[slice(*one.span)] if one.span else "")
         for one in said.findings
-        if story or one.code in _always_wrong or (one.code is Code.TOO_SHORT and kind is not Kind.CLOSING)
+        if one.code is not Code.NO_RESULT  # the story's missing part says it
+        and (story or one.code in _always_wrong or (one.code is Code.TOO_SHORT and kind is not Kind.CLOSING))
     )
     star = {part: answer[slice(*span)] for part, span in said.star.items()} if story else {}
     is_long = said.seconds > LONGEST.get(kind, USUALLY_LONGEST)

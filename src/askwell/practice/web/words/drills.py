@@ -67,7 +67,7 @@ FOLLOWS: dict[Following, Words] = {
     ),
     Following.NO: (_("It passes the hook by"), _("They held something out to you. Ask about that first.")),
 }
-OPEN: Words = (_("Open"), _("They cannot answer this with yes or no."))
+OPEN: Words = (_("An open question"), _("They cannot answer this with yes or no."))
 NOT_OPEN: Words = (_("Not open yet"), _("Begin with what, how or which, and ask for one thing."))
 WHOLE: Words = (_("All of it is there"), _("Now say it aloud, twice, without reading."))
 TOO_LONG: Words = (_("All there, but long"), _("Take out what they can ask about later."))
@@ -108,6 +108,7 @@ def _of_speaking(item: Scene, one: SpeakingJudgement) -> dict[str, Any]:
         "parts": [(PARTS[part][0], one.found.get(part, ""), PARTS[part][1]) for part in item.parts],
         "length": length(one.seconds),
         "limit": length(item.seconds),
+        "findings": (),
         "is_long": one.is_long,
     }
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -63,7 +62,7 @@ NOTHING: Words = (_("Nothing to take out"), _("Compare it with what they hope to
 
 def setting(trade: str, level: str) -> tuple[str, str]:
     """For which work and at which level an interview is."""
-    return trade_word(trade) if trade else _now("Any work"), str(LEVELS[level][0]) if level in LEVELS else level
+    return trade_word(trade) if trade else str(_("Any work")), str(LEVELS[level][0]) if level in LEVELS else level
 
 
 def said(one: Verdict | None) -> dict[str, Any]:
@@ -87,7 +86,7 @@ def length(seconds: int) -> str:
     if seconds < 60:
         return ngettext("%(n)s second", "%(n)s seconds", seconds) % {"n": seconds}
     minutes = f"{seconds // 60}:{seconds % 60:02}"
-    return _now("%(time)s minutes") % {"time": minutes}
+    return str(_("%(time)s minutes")) % {"time": minutes}
 
 
 def _changed(change: str) -> Words:
@@ -102,7 +101,7 @@ def reported(report: Report) -> dict[str, Any]:
         "parts": [(STAR[part][0], times) for part, times in report.parts],
         "problems": [(PROBLEMS[code][0], times) for code, times in report.problems],
         "lesson": _changed(report.lesson) if report.lesson else None,
-        "well": _now(", ").join(str(STAR[part][0]) for part in report.always),
+        "well": str(_(", ")).join(str(STAR[part][0]) for part in report.always),
         "bands": [(BANDS[band][0], report.bands.count(band)) for band in reversed(BANDS) if band in report.bands],
         "length": length(report.seconds),
     }
