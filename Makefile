@@ -27,6 +27,9 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python bench/search.py
 	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/draft_speed.py
+	$(BIN)/python bench/coach_speed.py
+	$(BIN)/python bench/rewrites.py questions
+	$(BIN)/python bench/rewrites.py drafts
 	$(BIN)/python bench/forecast_calibration.py
 	$(BIN)/python bench/forecast_speed.py
 

@@ -1,4 +1,4 @@
-"""How long the draft coach takes while somebody types: CPU milliseconds for about 200 words, per language.
+"""How long the rules of the draft coach take while somebody types: CPU milliseconds for about 200 words, per language.
 
 `draft_speed.py`: "first" judges a text never seen, "typed" the same text with one more letter in its last
 sentence, which is what a keystroke costs. Medians of 15.
@@ -29,7 +29,7 @@ def judge(text: str, language: str) -> float:
         text=text, language=language, recipient="Aisha Khan", native="周敏", organisation="Tidewater Foods"
     )
     before = time.process_time()
-    drafts.check(message)
+    drafts.by_rules(message)
     drafts.figures(message)
     return 1000 * (time.process_time() - before)
 

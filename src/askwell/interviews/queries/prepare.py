@@ -35,9 +35,8 @@ TOPICS = tuple(Topic)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question of the seeker's; `number` counts from 1. Only where something was found: `better` is the question
-    put right ("" where no wording of ours is), `instead` are others from the bank about the same thing.
-    `is_kept`: the seeker has seen the remarks on these words and keeps them."""
+    """A question of the seeker's; `number` counts from 1. `better` is it put right ("" for none), `instead` are others
+    from the bank, only where something was found; `is_kept`: the seeker keeps these words in spite of it."""
 
     id: UUID
     number: int
