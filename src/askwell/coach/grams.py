@@ -37,7 +37,7 @@ def grams(text: str) -> Grams:
         return Grams(np.zeros(0, np.int64), np.zeros(0, np.float32))
     found: dict[int, float] = {}
     for piece, times in counted.items():
-        place = crc32(piece.encode()) % SIZE
+        place = crc32(piece.encode("utf-8", "replace")) % SIZE
         found[place] = found.get(place, 0.0) + times**0.5
     strengths = np.fromiter(found.values(), np.float32)
     return Grams(np.fromiter(found, np.int64), strengths / np.linalg.norm(strengths))

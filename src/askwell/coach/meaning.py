@@ -32,7 +32,7 @@ def _vector(text: str) -> Vectors:
 
 def vector(text: str) -> Vectors:
     """The meaning of one text: 512 numbers, of length 1; of an empty text zeros."""
-    text = text.strip()[:LONGEST]
+    text = text.strip()[:LONGEST].encode("utf-8", "replace").decode()
     return _vector(text) if text else np.zeros(SIZE, np.float32)
 
 

@@ -41,7 +41,7 @@ MOST_CUTS = 4
 
 
 def without(code: Code, text: str, language: str) -> Iterator[str]:
-    """Lines that may be without this weakness, the likeliest first; none when it takes words that only the writer has."""
+    """Lines that may be without this weakness, the likeliest first; none where only the writer has the words."""
     if code is Code.FIRST_PERSON and (line := _impersonal(text, language)):
         yield line
     if code is Code.BUZZWORDS:

@@ -5,15 +5,13 @@ import re
 import numpy as np
 
 from askwell.coach import learned, meaning
-from askwell.coach.questions.parts import plain, sentences
+from askwell.coach.dialogues.acts import LONGEST, sentences_of
+from askwell.coach.questions.parts import plain
 from askwell.lib.text import HAN
 
 HOOKS, FOLLOWS = "hooks", "follow_ups"
 PLAINLY = 0.75
 """From which probability on: of the turns of a talk few invite, of the cases learned from half do."""
-
-MOST = 12
-"""Sentences of one turn that are looked at."""
 
 _points_back = re.compile(
     r"\b(?:that|this|it|they|them|he|him|she|her|there|those|these|then|both|which one|so what|how so|how come|"
@@ -30,7 +28,7 @@ _word = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+")
 
 def pieces(said: str) -> list[str]:
     """What of an insider's turn can invite by itself: each sentence, and two in a row."""
-    found = [part.text for part in sentences(plain(said))][:MOST]
+    found = sentences_of(said)
     return [*found, *(f"{one} {other}" for one, other in zip(found, found[1:], strict=False))]
 
 
@@ -49,22 +47,27 @@ def taken_up(said: str, then: str) -> bool:
 
 def points_back(said: str, then: str) -> bool:
     """Whether words alone show that the second turn takes up the first."""
-    return bool(_points_back.search(plain(then)) or _content(said) & _content(then))
+    return bool(_points_back.search(plain(then[:LONGEST])) or _content(said) & _content(then))
 
 
 def signs(said: str, then: str) -> tuple[float, ...]:
     """How near the two turns are, in meaning and words, and whether the second points back at the first."""
-    before = meaning.vectors([part.text for part in sentences(plain(said))][:MOST])
-    after = meaning.vectors([part.text for part in sentences(plain(then))][:MOST])
+    before = meaning.vectors(sentences_of(said))
+    after = meaning.vectors(sentences_of(then))
     near = float(np.max(before @ after.T)) if len(before) and len(after) else 0.0
     shared = _content(said) & _content(then)
-    words = len(_word.findall(then))
-    return (4.0 * near, 1.5 * min(len(shared), 3), 2.0 * bool(_points_back.search(plain(then))), min(words, 40) / 20)
+    words = len(_word.findall(then[:LONGEST]))
+    return (
+        4.0 * near,
+        1.5 * min(len(shared), 3),
+        2.0 * bool(_points_back.search(plain(then[:LONGEST]))),
+        min(words, 40) / 20,
+    )
 
 
 def _content(text: str) -> set[str]:
     """Beginnings of the longer words, and pairs of Chinese characters that are more than grammar."""
-    tokens = _word.findall(plain(text).lower())
+    tokens = _word.findall(plain(text[:LONGEST]).lower())
     words = {token[:5] for token in tokens if len(token) > 4}
     pairs = {a + b for a, b in zip(tokens, tokens[1:], strict=False) if _is_telling(a) and _is_telling(b)}
     return words | pairs

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from askwell.coach import learned
-from askwell.coach.dialogues.acts import asks_for_job, asks_for_next
+from askwell.coach.dialogues.acts import asks_for_job, asks_for_next, sentences_of
 from askwell.coach.dialogues.values import Turn
-from askwell.coach.questions.parts import plain, sentences
 
 SET = "dialogue_turns"
 TOPICS = ("trends", "insights", "advice", "resources", "assignments", "rapport")
@@ -21,7 +20,7 @@ def asked(said: Sequence[Turn], language: str) -> list[Asked]:
     found: list[Asked] = []
     for number, turn in enumerate(said):
         place = number / max(1, len(said) - 1)
-        questions = [part.text for part in sentences(plain(turn.text)) if part.text.endswith("?")]
+        questions = [text for text in sentences_of(turn.text) if text.endswith("?")]
         for text in questions:
             if not asks_for_next(text) and not asks_for_job(text, language):
                 found.append((text, (1.5, place)))

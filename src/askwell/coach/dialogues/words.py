@@ -53,3 +53,8 @@ NEXT_PERSON = Lexicon(
     r"(?:介绍|推荐|引荐)[^。？！?!]{0,6}(?:一位|几位|一个人|别人|其他|另一|另外|谁|同行|朋友|给我认识)|"
     r"认识(?:哪位|别的|其他|做|谁)[^。？！?!]{0,20}",
 )
+WANTS_WORK = Lexicon(
+    r"\bi (?:really )?(?:need|want|am looking for|['’]m looking for) (?:a |any |some )?(?:job|work)\b|\bhire me\b",
+    r"\bje (?:cherche|veux|voudrais) (?:un emploi|du travail|un poste)\b|\bengagez-moi\b",
+    r"找(?:个|份|点)?(?:工作|活儿?)(?!的)|给我(?:安排|找)(?:一)?个|收下我",
+)
