@@ -41,3 +41,20 @@ def test_a_remark_is_no_question() -> None:
     nurse = items()["next-en-001"]
     assert isinstance(nurse, Next)
     assert not judge_next(nurse, "I like the trick that the older nurse showed you.").asks
+
+
+@pytest.mark.parametrize(
+    ("exercise", "text", "is_good"),
+    [
+        ("next-en-001", "What was that trick?", True),
+        ("next-en-001", "What is your salary?", False),
+        ("next-en-001", "Do you like it?", False),
+        ("next-zh-Hans-001", "什么站法？", True),
+        ("next-zh-Hans-001", "护士长是怎么教你的？", True),
+        ("next-zh-Hans-001", "你们医院有多少床位？", False),
+    ],
+)
+def test_short_questions_in_ones_own_words(exercise: str, text: str, is_good: bool) -> None:
+    one = items()[exercise]
+    assert isinstance(one, Next)
+    assert judge_next(one, text).is_good is is_good

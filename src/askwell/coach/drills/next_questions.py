@@ -3,7 +3,7 @@
 How likely it does is one logistic regression over ten numbers (`signs`): how near the question comes in meaning to
 the hook, to all that was said, to the mere role and to the nearest sentence, how many words it takes from the hook and
 from all, and what kind of question it is. `tools/weigh_next_questions.py` finds the weights, and scores them on
-exercises that they were not found on.
+exercises that they were not found on. A question that says a telling word of the hook is never told to pass it by.
 """
 
 import math
@@ -32,6 +32,12 @@ _MOST_WORDS = 3
 
 _han = re.compile(r"[\u4e00-\u9fff]+")
 _word = re.compile(r"[^\W\d_]{4,}")
+_usual_characters = set("的了是我你您他她它这那个一不在有没么们什怎哪就也都很")
+_usual_words = {
+    "that", "with", "when", "from", "have", "this", "they", "their", "them", "were", "your", "what", "which", "then",
+    "there", "than", "would", "about", "pour", "dans", "avec", "cette", "vous", "votre", "nous", "elle", "leur", "plus",
+    "quand", "comme", "être", "avez", "avait", "sans", "tout", "quel", "quell", "sont", "mais",
+}  # fmt: skip
 _BEGINNING = 5
 """Words with the same first letters are one word: served, serves."""
 
@@ -60,8 +66,13 @@ class NextJudgement:
 def judge_next(item: Next, text: str) -> NextJudgement:
     """Judge one question. An empty one follows nothing."""
     text = text[:LONGEST].strip()
-    findings = tuple(one for one in check(Question(text, item.language)) if one.code in FAULTS)
-    return NextJudgement(_follows(item, text), asks(plain(text)), findings)
+    names_it = bool(_telling(text) & _telling(item.hook))
+    faults = FAULTS - {Code.PUBLIC_FACT} if names_it else FAULTS
+    findings = tuple(one for one in check(Question(text, item.language)) if one.code in faults)
+    follows = _follows(item, text)
+    if follows is Following.NO and names_it:
+        follows = Following.PERHAPS
+    return NextJudgement(follows, asks(plain(text)), findings)
 
 
 def _follows(item: Next, text: str) -> Following:
@@ -86,6 +97,11 @@ def _chance(numbers: tuple[float, ...]) -> float:
 def _odds(chance: float) -> float:
     within = min(max(chance, 1e-6), 1 - 1e-6)
     return max(-_FARTHEST, min(_FARTHEST, math.log(within / (1 - within))))
+
+
+def _telling(text: str) -> set[str]:
+    """Its words without those that every text has: a short question that says one of the hook's is about it."""
+    return {word for word in _words(text) if word not in _usual_words and not _usual_characters & set(word)}
 
 
 def _words(text: str) -> set[str]:
