@@ -38,6 +38,7 @@ from askwell.outreach.actions.mail.opening import imap_of, smtp_of
 from askwell.outreach.models import Mailbox
 from askwell.outreach.queries.mail.mailboxes import mailbox_alerts
 from askwell.protocols.mail.servers import Credentials, MailError, Security, Server, Trouble, open_imap
+from askwell.protocols.mail.servers.wire import PATIENCE
 from tests.factories.mail import a_mailbox
 from tests.servers.dovecot import Dovecot, dovecot
 from tests.servers.scripted import Talk, scripted
@@ -94,6 +95,7 @@ def hanging(workspace: Workspace) -> Iterator[Row]:
     yield "a server that hangs: pages", "at most 1.15 times", measured, ratio <= 1.15
     yield given_up("a server that hangs: given up", silent, 3)
     yield given_up("a server that dribbles: given up", dribble, 3)
+    yield small_talk()
 
 
 def given_up(what: str, talk: Talk, timeout: float) -> Row:
@@ -112,6 +114,33 @@ def given_up(what: str, talk: Talk, timeout: float) -> Row:
     lasted = time.monotonic() - began
     is_right = trouble is Trouble.NO_ANSWER and lasted < timeout + 2
     return what, f"no answer, within {timeout + 2} s", f"{trouble}, {lasted:.1f} s", is_right
+
+
+def small_talk() -> Row:
+    """A server that lets everybody in, and then says a line every few seconds, long before each time-out."""
+    began, trouble = time.monotonic(), None
+    with scripted(chat) as port:
+        server, anybody = Server("localhost", port, Security.NONE), Credentials(login="a", secret="b")
+        try:
+            with open_imap(server, anybody) as client:
+                client.folders()
+        except MailError as error:
+            trouble = error.trouble
+    lasted = time.monotonic() - began
+    is_right = trouble is Trouble.NO_ANSWER and lasted < PATIENCE * 1.1
+    what = "a server that says a line every 5 s: given up"
+    return what, f"no answer, within {PATIENCE * 1.1:.0f} s", f"{trouble}, {lasted:.0f} s", is_right
+
+
+def chat(sock: Any) -> None:
+    sock.sendall(b"* OK ready\r\n")
+    with sock.makefile("rb") as heard:
+        for line in heard:
+            tag, _, words = line.partition(b" ")
+            for _ in range(1000 if words.startswith(b"LIST") else 0):
+                time.sleep(5)
+                sock.sendall(b"* OK\r\n")
+            sock.sendall(tag + b" OK done\r\n")
 
 
 def silent(sock: Any) -> None:

@@ -15,6 +15,7 @@ import pytest
 
 from tests.servers.dovecot import Dovecot
 from tests.servers.scripted import scripted
+from tests.servers.sink import Sink
 
 MAKE = """
 from datetime import UTC, datetime
@@ -109,6 +110,30 @@ def test_mail_is_heard_at_once_and_servers_that_hang_hold_up_nobody(
         process.send_signal(signal.SIGTERM)
         assert process.wait(40) == 0
     assert not desk.listened("mei")
+
+
+REMIND = """
+import django; django.setup()
+from datetime import UTC, datetime
+from askwell.accounts.models import Workspace
+from askwell.outreach.actions.mail.outbox import queue_mail
+from askwell.outreach.choices import Purpose
+from askwell.outreach.models import Mailbox
+Mailbox._base_manager.update(is_usual=True, smtp_port={port})
+queue_mail(workspace=Workspace.objects.get(), purpose=Purpose.REMINDER, thread_id=None, to="mei@seeker.example",
+           to_name="", subject="Soon", body="In an hour", now=datetime.now(UTC))
+"""
+
+
+def test_a_reminder_leaves_at_its_moment_not_with_the_next_round(
+    tmp_path: Path, imap_server: Dovecot, smtp_server: Sink
+) -> None:
+    """Whatever is put into the outbox wakes a worker; the sweep that has just been comes again in a minute."""
+    desk = Desk(tmp_path, mei=imap_server.port)
+    with desk.worker():
+        wait_until(lambda: desk.looks("mei"), 50)
+        desk.run("-c", REMIND.format(port=smtp_server.port))
+        wait_until(lambda: smtp_server.accepted, 25)
 
 
 def test_other_work_does_not_wait_behind_servers(tmp_path: Path, hanging: int) -> None:

@@ -1,10 +1,13 @@
 """The talk in the insider's calendar: invited, moved, called off, each once; and what their calendar answers."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import permutations
 
 import pytest
+from django_tasks_db.models import DBTaskResult
 
 from askwell.accounts.models import Profile, Workspace
 from askwell.desk.queries.tables import rows_of
@@ -26,6 +29,8 @@ from askwell.people.models import ContactPoint
 from askwell.protocols import calendar
 from askwell.protocols.calendar import Event, Method, Party, Reading, answered, countered, read_calendar
 from tests.factories.interviews import make_agreed
+
+Committed = Callable[..., AbstractContextManager[object]]
 
 HELEN, MEI = "helen@harbour.example", "mei@mail.example"
 
@@ -51,6 +56,16 @@ def talk(workspace: Workspace, now: datetime, mailbox: Mailbox) -> Interview:
 
 def again(talk: Interview) -> Interview:
     return Interview.objects.of(talk.workspace).select_related("workspace", "thread", "person").get(pk=talk.pk)
+
+
+def test_a_worker_is_woken_when_the_minute_of_grace_is_over(
+    workspace: Workspace, now: datetime, mailbox: Mailbox, django_capture_on_commit_callbacks: Committed
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        made = make_agreed(workspace, now, given="Helen", family="He", email=HELEN)
+        invite(workspace=workspace, interview_id=made.pk, now=now)
+    (waking,) = DBTaskResult.objects.filter(task_path__endswith="wake_outbox")
+    assert (waking.args_kwargs["args"], waking.run_after) == ([str(workspace.pk)], now + timedelta(minutes=1))
 
 
 def sent(talk: Interview) -> list[tuple[str, int, datetime | None]]:

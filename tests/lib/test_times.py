@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.lib.times import UnknownZone, at_local, good_hour, local_day, use_pinned_zones, zone
+from askwell.lib.times import UnknownZone, at_local, good_hour, is_night, local_day, use_pinned_zones, zone
 
 
 def utc(text: str) -> datetime:
@@ -91,3 +91,17 @@ def test_a_good_hour_is_never_past_nor_more_than_three_days_away(now: datetime, 
     assert now <= then <= now + timedelta(days=3)
     assert good_hour(then, zone_name) == then
     assert then.astimezone(zone(zone_name)).weekday() < 5
+
+
+@pytest.mark.parametrize(
+    ("moment", "night"),
+    [
+        ("2026-11-25T10:00", True),  # 3:00 in Vancouver
+        ("2026-11-25T13:59", True),
+        ("2026-11-25T14:00", False),  # 7:00
+        ("2026-11-26T03:59", False),
+        ("2026-11-26T04:00", True),  # 21:00
+    ],
+)
+def test_it_is_night_between_nine_and_seven(moment: str, night: bool) -> None:
+    assert is_night(utc(moment), "America/Vancouver") is night

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.e2e
 
 SPEAK = """<h1>Speak</h1><script src="/static/ui/voice.js" defer></script>
 <label for="say">Your turn</label><textarea id="say"></textarea>
-{% include "ui/parts/voice.html" with field="#say" language="en-CA" %}"""
+{% include "ui/parts/voice.html" with field="#say" language="en" %}"""
 
 SPOKEN = """navigator.mediaDevices.getUserMedia = async () => {
   const sound = new AudioContext(), tone = sound.createOscillator(), volume = sound.createGain();

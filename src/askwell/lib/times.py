@@ -14,6 +14,8 @@ from askwell.lib.days import is_business_day
 
 OPENS, CLOSES = time(8, 30), time(16, 30)
 """Local hours between which a message is welcome."""
+WAKES, SLEEPS = time(7), time(21)
+"""Local hours outside which it is night."""
 
 
 class UnknownZone(ValueError):
@@ -68,6 +70,11 @@ def good_hour(now: datetime, zone_name: str, *, region: str | None = None) -> da
     while not _works(day, region):
         day += timedelta(days=1)
     return at_local(day, OPENS.hour, OPENS.minute, zone_name)
+
+
+def is_night(moment: datetime, zone_name: str) -> bool:
+    """Whether it is between nine in the evening and seven in the morning there."""
+    return not WAKES <= moment.astimezone(zone(zone_name)).time() < SLEEPS
 
 
 def _works(day: date, region: str | None) -> bool:

@@ -13,8 +13,9 @@ class OutreachConfig(AppConfig):
 
     def ready(self) -> None:
         """Answer what people asks and tells: who is in use, which employers are aimed at; who is not to be
-        contacted, who moved."""
-        from askwell.people import models as people  # noqa: PLC0415 - models load after the apps
+        contacted, who moved. And wake a worker for each mail that waits."""
+        from askwell.outreach.models import mail_waits  # noqa: PLC0415 - models load after the apps
+        from askwell.people import models as people  # noqa: PLC0415 - as above
 
         people.persons_in_use.connect(in_use, dispatch_uid="outreach")
         people.employers_aimed_at.connect(aimed_at, dispatch_uid="outreach")
@@ -24,6 +25,7 @@ class OutreachConfig(AppConfig):
         people.persons_merged.connect(merged, dispatch_uid="outreach")
         people.persons_parted.connect(parted, dispatch_uid="outreach")
         people.encounters_changed.connect(met, dispatch_uid="outreach")
+        mail_waits.connect(waits, dispatch_uid="outreach")
 
 
 def in_use(*, workspace: "Workspace", person_ids: list[UUID], **_: Any) -> set[UUID]:
@@ -74,3 +76,9 @@ def parted(*, workspace: "Workspace", person_id: UUID, gone_id: UUID, now: datet
     from askwell.outreach.actions.joining import part_threads  # noqa: PLC0415 - as above
 
     part_threads(workspace=workspace, person_id=person_id, gone_id=gone_id, now=now)
+
+
+def waits(*, workspace_id: UUID, at: datetime, **_: Any) -> None:
+    from askwell.outreach.tasks import queue_outbox  # noqa: PLC0415 - as above
+
+    queue_outbox(workspace_id, at)

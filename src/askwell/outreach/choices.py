@@ -117,8 +117,8 @@ class FollowUpReason(StrEnum):
 
     SILENT_FOR_DAYS = "silent_for_days"  # business_days so far, since, moved: by an absence
     SILENT_AFTER_NUDGE = "silent_after_nudge"  # the same
-    BOOSTER_ANSWERED = "booster_answered"  # answer, answered_at
-    ANSWERED = "answered"  # answer, answered_at
+    BOOSTER_ANSWERED = "booster_answered"  # answer, answered_at, in_writing
+    ANSWERED = "answered"  # answer, answered_at, in_writing
     MET_BY_CHANCE = "met_by_chance"  # answered_at: when they met
     DEFERRED = "deferred"  # named: the date they gave, or None
     DECLINED = "declined"  # answer, answered_at

@@ -37,7 +37,7 @@ def wake_outbox(workspace_id: str) -> None:
 def queue_outbox(workspace_id: UUID, at: datetime) -> None:
     """Leave the outbox to a worker at that moment, once the caller's transaction is over."""
     waking = wake_outbox.using(run_after=at)
-    transaction.on_commit(lambda: waking.enqueue(str(workspace_id)))
+    transaction.on_commit(lambda: waking.enqueue(str(workspace_id)), robust=True)  # the sweep finds what is not woken
 
 
 @task(queue_name=SERVERS)

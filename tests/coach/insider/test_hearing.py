@@ -21,6 +21,10 @@ FRESH = [
     ("en", "what mistake beginner always make", "mistakes"),
     ("en", "you work alone or with other people", "team"),
     ("en", "who i should talk next", "names"),
+    ("en", "Do you like your job?", "best"),
+    ("fr", "Aimez-vous votre emploi?", "best"),
+    ("zh-Hans", "您喜欢您的工作吗？", "best"),
+    ("en", "Could you get me a job there?", "job"),
     ("en", "What would you do differently, if you could begin again today?", "regret"),
     ("en", "Which groups or associations should I know of?", "groups"),
     ("en", "Oh sorry, I talk too much.", "told"),
@@ -32,6 +36,7 @@ FRESH = [
     ("fr", "Y a-t-il quelqu'un d'autre à qui je pourrais parler?", "names"),
     ("fr", "Quel conseil me donneriez-vous?", "advice"),
     ("zh-Hans", "我在深圳做过五年采购，去年来的多伦多，想听听您这边是怎么做的", "introduce"),
+    ("zh-Hans", "我以前在工厂修设备，想了解电工这行。", "introduce"),
     ("zh-Hans", "压力大不大", "stress"),
     ("zh-Hans", "可以介绍个人给我吗", "names"),
     ("zh-Hans", "抱歉，当我没问。英语要多好才行", "language_at_work"),
@@ -66,6 +71,23 @@ def test_in_a_story_one_can_ask_on_without_a_question(language: str, text: str, 
     one.say(DAY[language])
     heard = hear(Memory(one.persona, [*one.turns, Turn("seeker", text)])).act
     assert heard == act if act != "go_on" else heard in ("go_on", "mirror")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "several"),
+    [
+        ("en", "What does a typical day look like and how much do people earn in this field?", True),
+        ("en", "What does a normal day look like, from Monday to Friday?", False),
+        ("fr", "À quoi ressemble une journée typique et combien gagne-t-on au début?", True),
+        ("fr", "À quoi ressemble une journée d'hiver ou d'été?", False),
+        ("zh-Hans", "您平常一天是怎么过的，还有，这行工资怎么样？", True),
+        ("zh-Hans", "您平常一天是怎么过的？", False),
+    ],
+)
+def test_two_questions_in_one_sentence_are_two(language: str, text: str, several: bool) -> None:
+    one = talk(language=language)
+    heard = hear(Memory(one.persona, [*one.turns, Turn("seeker", text)]))
+    assert (heard.act, heard.several) == ("day", several)
 
 
 def test_the_fresh_texts_are_not_among_the_cases() -> None:

@@ -2,8 +2,11 @@
 
 import logging
 import re
+import socket
 import sys
+import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,6 +15,7 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 from django.views.debug import ExceptionReporter
+from django_tasks_db.models import DBTaskResult
 from icalendar import Calendar
 
 from askwell.accounts.models import User, Workspace
@@ -20,12 +24,15 @@ from askwell.interviews.actions.own_calendars import busy_due, connect_busy, dis
 from askwell.interviews.models import Interview, OwnCalendar
 from askwell.interviews.queries.offering import offer_page
 from askwell.interviews.queries.own_calendars import calendars
+from askwell.interviews.tasks import wake_busy
 from askwell.outreach.actions.mail.secrets import rotate_keys, unseal
 from askwell.protocols.calendar.fetching import FetchError, FetchTrouble
 from tests.factories.interviews import make_agreed
 from tests.factories.outreach import make_someone
+from tests.servers.scripted import scripted
 
 SignIn = Callable[[User], Client]
+Committed = Callable[..., AbstractContextManager[object]]
 NOON = datetime(2026, 11, 18, 12, tzinfo=UTC)
 SECRET = "https://calendar.example/secret-token/basic.ics"
 PASTED = {"link": SECRET, "sealed": "SEALED-1", "code": "CODE-1", "state": "STATE-1"}
@@ -188,6 +195,46 @@ def test_a_calendar_that_fails_keeps_its_times_and_says_why(workspace: Workspace
     assert asked == [SECRET, SECRET]
     shown = calendars(workspace)
     assert (shown.times, shown.trouble, shown.read_at) == (1, "no_server", now)
+
+
+def test_a_calendar_that_takes_long_is_read_on_by_a_worker_and_the_page_says_so(
+    client: Client, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Committed
+) -> None:
+    """Nobody waits for a page longer than a few seconds."""
+    monkeypatch.setattr("askwell.interviews.actions.own_calendars.AT_ONCE", 0.3)
+    start = timezone.now() + timedelta(days=1)
+    calendar = published((start, start + timedelta(hours=1)))
+
+    def slow(sock: socket.socket) -> None:
+        sock.recv(10_000)
+        time.sleep(1)
+        sock.sendall(b"HTTP/1.0 200 OK\r\nContent-Length: %d\r\n\r\n" % len(calendar) + calendar)
+
+    with scripted(slow) as port:
+        began = time.monotonic()
+        with django_capture_on_commit_callbacks(execute=True):
+            answer = client.post(reverse("interviews:calendars"), {"link": f"http://127.0.0.1:{port}/x.ics"})
+        assert (answer.status_code, time.monotonic() - began < 1) == (302, True)
+        (waking,) = DBTaskResult.objects.filter(task_path__endswith="wake_busy")
+        page = client.get(reverse("interviews:calendars")).content.decode()
+        assert "We are still reading your calendar" in page
+        assert "busy times lie ahead" not in page
+        wake_busy.func(*waking.args_kwargs["args"])
+    page = client.get(reverse("interviews:calendars")).content.decode()
+    assert "We are still reading your calendar" not in page
+    assert "1 busy time lies ahead" in page
+
+
+def test_a_calendar_that_never_comes_is_said_to_be_too_slow(client: Client, workspace: Workspace) -> None:
+    def never(_: str) -> bytes:
+        raise FetchError(FetchTrouble.TOO_SLOW)
+
+    assert not connect_busy(workspace=workspace, link=SECRET, now=NOON, get=never)
+    refresh_busy(workspace=workspace, now=NOON, get=never)
+    page = client.get(reverse("interviews:calendars")).content.decode()
+    assert "That calendar takes too long to come." in page
+    assert "We are still reading" not in page
+    assert "busy times lie ahead" not in page
 
 
 @pytest.mark.parametrize(

@@ -1,24 +1,29 @@
 """Sending from the page: ten seconds to undo, a locked draft, what may have been sent."""
 
 from collections.abc import Callable
-from datetime import timedelta
-from types import SimpleNamespace
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes, policy
 
 import pytest
 from django.db import connection
+from django.template.defaultfilters import linebreaksbr
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from askwell.accounts.models import User, Workspace
 from askwell.outreach import tasks
+from askwell.outreach.actions.mail.wording import mail_of
 from askwell.outreach.actions.settling import settle
 from askwell.outreach.models import Dispatch, Mailbox, Message, Thread
 from askwell.people.models import ContactPoint, Person
 from tests.factories.outbox import make_mailbox, make_reader, queue, text_for
 
 SignIn = Callable[[User], Client]
+Committed = Callable[..., AbstractContextManager[object]]
 
 
 @pytest.fixture
@@ -33,6 +38,11 @@ def woken(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     monkeypatch.setattr(tasks, "queue_outbox", lambda _workspace, at: found.append(at))
     monkeypatch.setattr(tasks, "queue_look", lambda _workspace, dispatch: found.append(dispatch))
     return found
+
+
+@pytest.fixture
+def committed(django_capture_on_commit_callbacks: Committed) -> Committed:
+    return django_capture_on_commit_callbacks
 
 
 @pytest.fixture
@@ -65,6 +75,25 @@ def test_with_a_mailbox_the_one_primary_button_sends(client: Client, reader: Per
     assert "Leaves from mei@seeker.example." in page
 
 
+def test_what_leaves_is_shown_word_by_word_before_and_after_send(
+    client: Client, reader: Person, woken: list[object]
+) -> None:
+    Mailbox.objects.of(reader.workspace).update(signature="Mei Chen, BSc\n604 555-0142")
+    signature = "Mei Chen, BSc<br>604 555-0142"
+    page = client.get(reverse("outreach:write", args=[reader.pk])).content.decode()
+    assert f"{signature}</p>" in page
+    typed = client.post(reverse("outreach:findings", args=[reader.pk]), form(reader, "save", body="Hi <b>you</b>"))
+    assert f'hx-swap-oob="true">Hi &lt;b&gt;you&lt;/b&gt;<br><br>{signature}</p>' in typed.content.decode()
+    dispatch = send(client, reader)
+    shown = client.get(reverse("outreach:dispatch", args=[dispatch.pk])).content.decode()
+    assert signature in shown
+    loaded = Dispatch.objects.of(reader.workspace).select_related("mailbox", "workspace", "message").get()
+    sent = message_from_bytes(mail_of(loaded, at=timezone.now()), policy=policy.default)
+    part = sent.get_body(("plain",))
+    assert part
+    assert linebreaksbr(part.get_content().replace("\r\n", "\n").rstrip("\n"), autoescape=True) in shown
+
+
 def test_without_a_mailbox_they_send_it_themselves(client: Client, workspace: Workspace) -> None:
     person = make_reader(workspace)
     page = client.get(reverse("outreach:write", args=[person.pk])).content.decode()
@@ -93,6 +122,31 @@ def test_it_can_leave_later(client: Client, reader: Person, woken: list[object],
     do = "send_later" if field == "later_at" else "send_at"
     assert send(client, reader, do, **{field: at.isoformat()}).due_at == at
     assert woken == [at]
+
+
+def test_who_puts_two_at_one_time_is_told_when_the_second_leaves(
+    client: Client, reader: Person, woken: list[object]
+) -> None:
+    other, at = make_reader(reader.workspace), timezone.now() + timedelta(days=2)
+    queue(other, timezone.now(), at=at)
+    answer = client.post(
+        reverse("outreach:write", args=[reader.pk]), form(reader, "send_at", own_at=at.isoformat()), follow=True
+    )
+    words = "Other letters of yours leave at that time, so this one leaves a little later."
+    assert words in answer.content.decode()
+
+
+@pytest.mark.parametrize(("zone", "night"), [("America/Toronto", True), ("Asia/Shanghai", False), ("", False)])
+def test_a_time_in_their_night_is_remarked_on_and_taken(
+    client: Client, reader: Person, woken: list[object], zone: str, night: bool
+) -> None:
+    Person.objects.of(reader.workspace).update(time_zone=zone)
+    day = (timezone.now() + timedelta(days=3)).date()
+    at = datetime(day.year, day.month, day.day, 8, tzinfo=UTC)  # 3:00 or 4:00 in Toronto, 16:00 in Shanghai
+    dispatch = send(client, reader, "send_at", own_at=at.isoformat())
+    assert dispatch.due_at == at
+    page = client.get(reverse("outreach:dispatch", args=[dispatch.pk])).content.decode()
+    assert ("they may be asleep" in page) is night
 
 
 @pytest.mark.parametrize("said", ["", "soon", "2020-01-01T10:00", "2199-01-01T10:00", "2026-99-99T10:00"])
@@ -208,9 +262,14 @@ def test_the_next_try_can_be_now(client: Client, reader: Person, woken: list[obj
     put(dispatch, due_at=timezone.now() + timedelta(hours=2), tries=1, trouble="refused_now", trouble_said="450 Later")
     page = client.get(reverse("outreach:dispatch", args=[dispatch.pk])).content.decode()
     assert all(words in page for words in ("The server asks to try again later.", "450 Later", "Try now"))
+    begun = timezone.now()
     client.post(reverse("outreach:hasten_dispatch", args=[dispatch.pk]))
     dispatch.refresh_from_db()
-    assert dispatch.due_at <= timezone.now()
+    assert begun + timedelta(seconds=10) <= dispatch.due_at <= timezone.now() + timedelta(seconds=10)
+    assert woken[-1] == dispatch.due_at
+    page = client.get(reverse("outreach:dispatch", args=[dispatch.pk])).content.decode()
+    assert "seconds left to undo" in page
+    assert "Try now" not in page
 
 
 def test_what_failed_says_why_and_can_be_put_away(client: Client, reader: Person, woken: list[object]) -> None:
@@ -239,19 +298,15 @@ def test_an_empty_outbox_teaches_the_next_step(client: Client) -> None:
     assert reverse("outreach:next") in client.get(reverse("outreach:outbox")).content.decode()
 
 
-def test_the_sweep_wakes_each_outbox_once(
-    workspace: Workspace, stranger: User, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    found: list[str] = []
-    task = SimpleNamespace(enqueue=found.append)
-    monkeypatch.setattr(tasks, "wake_outbox", SimpleNamespace(using=lambda **_when: task))
-    monkeypatch.setattr(tasks, "due_mailboxes", lambda **_when: [])
-    monkeypatch.setattr("django.db.transaction.on_commit", lambda call: call())
+def test_the_sweep_wakes_each_outbox_once(workspace: Workspace, stranger: User, committed: Committed) -> None:
     now = timezone.now()
-    make_mailbox(workspace, "mei@seeker.example", now)
+    make_mailbox(workspace, "mei@seeker.example", now, checked_at=now)
     for _ in range(2):
         queue(make_reader(workspace), now)
-    assert (tasks.sweep(now), tasks.sweep(now + timedelta(minutes=1)), found) == (0, 1, [str(workspace.pk)])
+    with committed(execute=True):
+        assert (tasks.sweep(now), tasks.sweep(now + timedelta(minutes=1))) == (0, 1)
+    (waking,) = DBTaskResult.objects.all()
+    assert waking.args_kwargs["args"] == [str(workspace.pk)]
 
 
 def test_a_mail_without_a_subject_is_asked_for_one(client: Client, reader: Person, woken: list[object]) -> None:

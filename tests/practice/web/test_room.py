@@ -215,3 +215,10 @@ def test_a_stranger_finds_none_of_it(sign_in: SignIn, stranger: User, workspace:
         assert other.get(reverse(f"practice:{name}", args=[held.pk])).status_code == 404
     for name in ("say", "take_back", "pause", "go_on", "end", "again"):
         assert other.post(reverse(f"practice:{name}", args=[held.pk]), {"text": "x"}).status_code == 404
+
+
+def test_a_short_follow_up_and_a_greeting_are_not_remarked(client: Client, rehearsal: Rehearsal) -> None:
+    say(client, rehearsal, "Hello, thank you for making time. I'm Mei, I bought parts for a factory.")
+    say(client, rehearsal, "How did you become a planner?")
+    page = say(client, rehearsal, "What happened then?", **HTMX).content.decode()
+    assert 'class="remark"' not in page

@@ -64,6 +64,12 @@ def test_each_failure_has_a_name_and_keeps_what_came(script: Script, came: str |
     assert words == came if came is not None else words.startswith("on on on")
 
 
+def test_after_the_first_word_there_is_time_for_the_rest() -> None:
+    patient = Patience(connect=1, first_word=1, whole=20)
+    with chat_server(Script(["on "] * 4, pause=0.4)) as url:
+        assert list(ask(Endpoint(url, "small"), HELLO, patience=patient)) == ["on "] * 4
+
+
 def test_a_silent_server_is_given_up_in_time() -> None:
     def silent(sock: socket.socket) -> None:
         while sock.recv(4096):

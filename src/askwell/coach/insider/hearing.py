@@ -16,7 +16,9 @@ from askwell.coach.insider.wordings import (
     APOLOGY,
     ASKING,
     ASKING_ON,
+    CLAUSES,
     COURTESIES,
+    LIKING,
     NAMING,
     NO,
     REWORDING,
@@ -28,6 +30,7 @@ from askwell.lib.text import to_simplified
 MOST_SENTENCES = 12
 MOST_ASPECTS = 4  # that a question is compared with stories of
 _UNSURE, _UNSURE_ASKED = 0.35, 0.12  # a statement, or a question, that is less like any label is not understood
+_AFFRONT = 0.6  # nobody is taken to ask for a job on less
 _ALIKE = 0.6  # from here on a question is like one that a story answers
 _ALL_BUT_SURE = 0.85  # a statement heard as a question
 
@@ -71,7 +74,8 @@ def hear(memory: Memory) -> Heard:
         return Heard("other_language")
     if short := _short_answer(text, memory) or _courtesy(text, language):
         return Heard(short)
-    return _chosen([_judged(one, memory) for one in sentences(text)[:MOST_SENTENCES]])
+    clauses = [clause for one in sentences(text) for clause in CLAUSES[language].split(one) if clause.strip()]
+    return _chosen([_judged(one, memory) for one in clauses[:MOST_SENTENCES]])
 
 
 def _tidied(text: str, language: str) -> str:
@@ -131,6 +135,8 @@ def _question(sentence: str, likely: dict[str, float], memory: Memory) -> Heard:
     story, alike = _nearest(sentence, likely, memory)
     if alike >= _ALIKE and story:
         likely = likely | {story.aspect: likely[story.aspect] + alike - _ALIKE + 0.15}
+    if LIKING[memory.persona.language].search(sentence):
+        likely = likely | {"best": 1.0, "job": 0.0}
     aims = AIMS[memory.persona.language].search(sentence)
     best = max((one for one in likely if not (aims and one in NO_AIMS)), key=likely.__getitem__)
     if earlier := referred(sentence, memory):
@@ -142,8 +148,10 @@ def _question(sentence: str, likely: dict[str, float], memory: Memory) -> Heard:
         following += 0.5
     if memory.current and following > likely[best] and best not in ("job", "personal", "repeat"):
         return Heard("go_on", sureness=following)
-    if likely[best] < _UNSURE_ASKED or best == "unclear":
-        return Heard("introduce" if aims and SELF[memory.persona.language].search(sentence) else "unclear")
+    if aims and SELF[memory.persona.language].search(sentence) and likely["introduce"] > likely[best]:
+        return Heard("introduce", sureness=likely["introduce"])
+    if likely[best] < (_AFFRONT if best == "job" else _UNSURE_ASKED) or best == "unclear":
+        return Heard("unclear", sureness=likely[best])
     if best == "close":
         best = _goodbye_or_thanks(likely, memory)
     told = story if story and story.aspect == best and alike >= _ALIKE else None

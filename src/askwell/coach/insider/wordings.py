@@ -17,6 +17,16 @@ ASKING = _by_language(
     r"[?？]|吗|呢[。！]?$|什么|怎么|怎样|如何|哪|谁|几[个年点]|多少|为什么|有没有|(.)不\1"
     r"|多[久长大]",
 )  # fmt: skip
+CLAUSES = _by_language(
+    r",? (?:and|or) (?=(?:also )?(?:how|what|why|who|where|when|which|can|could|do|does|did|is|are|would|will|have"
+    r"|has) (?:\w+ )?"
+    r"(?:i|you|your|the|it|there|they|he|she|people|one|much|many|long|do|does|did|is|are|can|could|would)\b)",
+    r",? (?:et|ou) (?=(?:combien|comment|pourquoi|quels?|quelles?|est-ce|qu['’]est-ce|qui|où|quand|avez-vous"
+    r"|êtes-vous|puis-je|pouvez-vous)\b)",
+    r"[，,](?:还有|另外|再有|顺便问(?:一下|一句)?)[，,]?",
+)  # fmt: skip
+"""Where one question of a sentence ends and another begins."""
+
 AIMS = _by_language(
     r"\b(?:tell me|i(?:['’]d| would) (?:like|love) to (?:hear|know|learn|understand|ask)|i wonder|i(?:['’]m| am) "
     r"(?:curious|wondering|interested in)|(?:walk|talk) me through|i want(?:ed)? to (?:ask|know|hear)|my (?:next "
@@ -55,6 +65,13 @@ REWORDING = _by_language(
     r"|comprends pas)\b",
     r"换(?:句话|个说法|种说法)|简单(?:点|一点|地)|什么意思|没(?:太)?(?:听)?(?:懂|明白)|听不懂|不(?:太)?(?:懂|明白)",
 )  # fmt: skip
+LIKING = _by_language(
+    r"\bdo you (?:still |really |actually )?(?:like|love|enjoy) (?:your|the|this|it|being|working|what)\b",
+    r"\b(?:aimez-vous|vous aimez) (?:encore |toujours |vraiment )?(?:votre|ce|cet|le|la|ça|travailler)\b",
+    r"喜欢(?:您|你)?(?:现在)?(?:的)?(?:工作|这行|这份|这个工作|干这)",
+)
+"""Asks, in the closed way, what one likes about the work."""
+
 NAMING = _by_language(
     r"\bwho(?:m)?(?: else)? (?:(?:should|could|can|would|do) (?:i|you)|i should)\b|\b(?:any|some)(?:one"
     r"|body) (?:else )?(?:i|you|whose|who|that i)\b"

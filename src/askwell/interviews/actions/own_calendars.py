@@ -14,12 +14,13 @@ from askwell.interviews.queries.visiting import DEFAULT_ZONE, usable
 from askwell.outreach.actions.mail.secrets import seal, unseal
 from askwell.outreach.queries.mail.mailboxes import mailboxes
 from askwell.protocols.calendar import Busy, UnreadableCalendar, read_busy
-from askwell.protocols.calendar.fetching import Fetch, FetchError, FetchTrouble, fetch, link_of
+from askwell.protocols.calendar.fetching import LONGEST, Fetch, FetchError, FetchTrouble, fetch, link_of
 from askwell.protocols.mail.servers import MailError
 from askwell.protocols.mail.servers.addresses import public_only
 
 WINDOW = timedelta(days=60)
 AGAIN = timedelta(minutes=30)
+AT_ONCE = 3.0  # seconds that somebody waits for the page
 MOST_KEPT = 3000
 
 
@@ -49,16 +50,24 @@ def reopen_feed(*, workspace: Workspace, now: datetime) -> None:
     OwnCalendar.objects.of(workspace).filter(feed_since=None, feed_number__gt=0).update(feed_since=now)
 
 
-def connect_busy(*, workspace: Workspace, link: str, now: datetime, get: Fetch | None = None) -> OwnCalendar:
-    """Read the calendar at `link` from now on, to begin with at once. Raises FetchError, and keeps nothing then."""
+def connect_busy(*, workspace: Workspace, link: str, now: datetime, get: Fetch | None = None) -> bool:
+    """Read the calendar at `link` from now on, to begin with at once, but no longer than somebody waits for a page:
+    False when it was still coming then, and a worker has to go on (`refresh_busy`).
+
+    Raises FetchError, and keeps nothing then.
+    """
     url = link_of(link)
-    busy = _read(workspace, url, now, get or guarded_fetch)
+    try:
+        told = _told(_read(workspace, url, now, get or _fetch_quickly), now)
+    except FetchError as error:
+        if error.trouble is not FetchTrouble.TOO_SLOW:
+            raise
+        told = {"busy": [], "busy_unread": 0, "busy_read_at": None, "busy_trouble": ""}
     calendar = own_calendar(workspace)
     calendar.busy_url = seal(url, mailbox_id=calendar.pk)
     calendar.save(update_fields=["busy_url"])
-    _store(calendar, now, **_told(busy, now))
-    calendar.refresh_from_db()
-    return calendar
+    _store(calendar, now, **told)
+    return told["busy_read_at"] is not None
 
 
 @transaction.atomic
@@ -89,9 +98,13 @@ def busy_due(*, now: datetime) -> list[UUID]:
     return [workspace for key, workspace in found if rows.filter(pk=key).update(busy_asked_at=now)]
 
 
-def guarded_fetch(url: str) -> bytes:
+def guarded_fetch(url: str, seconds: float = LONGEST) -> bytes:
     """Where others use this installation too, private addresses are refused."""
-    return fetch(url, resolve=public_only if settings.HOSTED else None)
+    return fetch(url, resolve=public_only if settings.HOSTED else None, seconds=seconds)
+
+
+def _fetch_quickly(url: str) -> bytes:
+    return guarded_fetch(url, AT_ONCE)
 
 
 def _read(workspace: Workspace, url: str, now: datetime, get: Fetch) -> Busy:

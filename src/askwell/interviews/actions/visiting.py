@@ -135,7 +135,8 @@ def write_instead(*, token: str, text: str, now: datetime) -> Notice:
     if last := _said_already(booking, NoticeKind.WROTE, said, now):
         return last
     answer = Answer.ASKS if thread.state == ThreadState.SCHEDULED else Answer.ACCEPTS
-    return _note(thread, NoticeKind.WROTE, now, _answer(booking, thread, answer, said, now), text=said)
+    entry = _answer(booking, thread, answer, said, now, in_writing=True)
+    return _note(thread, NoticeKind.WROTE, now, entry, text=said)
 
 
 @transaction.atomic
@@ -216,11 +217,12 @@ def _opened(token: str, now: datetime) -> tuple[Booking, Thread]:
 
 
 def _answer(
-    booking: Booking, thread: Thread, answer: Answer, text: str, now: datetime, until: date | None = None
-) -> Message:
+    booking: Booking, thread: Thread, answer: Answer, text: str, now: datetime, until: date | None = None,
+    *, in_writing: bool = False,
+) -> Message:  # fmt: skip
     return entries.log_answer(
         workspace=booking.workspace, thread_id=thread.pk, answer=answer, channel=Channel.EMAIL, at=now, text=text,
-        until=until, now=now,
+        until=until, in_writing=in_writing, now=now,
     )  # fmt: skip
 
 

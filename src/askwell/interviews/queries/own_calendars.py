@@ -24,6 +24,11 @@ class Calendars:
     trouble: str
     unread: int
 
+    @property
+    def is_coming(self) -> bool:
+        """A worker is reading it for the first time."""
+        return self.is_connected and self.read_at is None and not self.trouble
+
 
 def calendars(workspace: Workspace) -> Calendars:
     """One query."""

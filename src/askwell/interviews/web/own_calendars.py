@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
+from askwell.interviews import tasks
 from askwell.interviews.actions import own_calendars
 from askwell.interviews.queries.own_calendars import calendars
 from askwell.interviews.web.pages import opens_elsewhere
@@ -32,18 +34,26 @@ def page(request: HttpRequest) -> HttpResponse:
     workspace, link, refusal = workspace_of(request.user), request.POST.get("link", ""), ""
     if request.method == "POST":
         try:
-            own_calendars.connect_busy(workspace=workspace, link=link, now=timezone.now())
+            is_read = own_calendars.connect_busy(workspace=workspace, link=link, now=timezone.now())
         except FetchError as error:
             refusal = str(TROUBLES[error.trouble])
         else:
-            say(request, _("Connected. Busy times are no longer offered."))
-            return redirect("interviews:calendars")
+            return _connected(request, workspace, is_read=is_read)
     shown = calendars(workspace)
     feed = request.build_absolute_uri(reverse("visiting:feed", args=[shown.token])) if shown.token else ""
     trouble = TROUBLES[FetchTrouble(shown.trouble)] if shown.trouble in set(FetchTrouble) else ""
     context = {"page": shown, "feed": feed, "trouble": trouble, "refusal": refusal, "link": link}
     context["is_far"] = opens_elsewhere(request)
     return render(request, "interviews/calendars.html", context, status=422 if refusal else 200)
+
+
+def _connected(request: HttpRequest, workspace: Workspace, *, is_read: bool) -> HttpResponse:
+    """What takes long is left to a worker; the page says so until it is done."""
+    if is_read:
+        say(request, _("Connected. Busy times are no longer offered."))
+    else:
+        tasks.queue_busy(workspace.pk)
+    return redirect("interviews:calendars")
 
 
 @require_POST

@@ -33,9 +33,11 @@ def log_answer(
     at: datetime,
     text: str = "",
     until: date | None = None,
+    in_writing: bool = False,
     now: datetime,
 ) -> Message:
-    """What they answered. `until` is the day to write again, when they defer.
+    """What they answered. `until` is the day to write again, when they defer; `in_writing`: `text` is what they had to
+    say, instead of a talk or before it.
 
     After a stop nobody writes to them again.
     """
@@ -50,7 +52,7 @@ def log_answer(
         channel=channel,
         at=at,
         text=text,
-        facts={"until": until if answer is Answer.DEFERS else None},
+        facts={"until": until if answer is Answer.DEFERS else None, "in_writing": in_writing or None},
     )
 
 

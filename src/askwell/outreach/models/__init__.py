@@ -1,6 +1,6 @@
 """Targets, threads, messages and follow-ups; mailboxes, what goes out through them and what comes in."""
 
-from askwell.outreach.models.mail import Dispatch, Folder, Letter, Mailbox, calendar_heard
+from askwell.outreach.models.mail import Dispatch, Folder, Letter, Mailbox, calendar_heard, mail_waits
 from askwell.outreach.models.threads import FollowUp, Message, Pass, Target, Template, Thread, thread_settled
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "Template",
     "Thread",
     "calendar_heard",
+    "mail_waits",
     "thread_settled",
 ]

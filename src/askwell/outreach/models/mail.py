@@ -14,6 +14,10 @@ calendar_heard = Signal()
 letter=…, reading=…, now=…)` with a `protocols.calendar.Reading`. Whoever knows its UID acts on it, and says so in the
 letter's `state`. Anybody can write a From: what it may do depends on `Letter.is_sure` and `Reading.own_word`."""
 
+mail_waits = Signal()
+"""Sent in the transaction after which a mail of the outbox waits for its moment: `mail_waits.send(sender=Dispatch,
+workspace_id=…, at=…)`. Whoever put it in, from whichever app, a worker is woken then."""
+
 
 class Mailbox(WorkspaceModel):
     """A mail account of the seeker's own: messages leave from it, answers arrive in it.

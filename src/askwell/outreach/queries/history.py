@@ -52,7 +52,7 @@ def replay(entries: Iterable[Message]) -> Replayed:
             closed_at = None
         elif was_open:
             closed_at = event.at
-        said_yes = said_yes or event.kind in YES or event.answer is Answer.ACCEPTS
+        said_yes = said_yes or event.kind in YES or (event.answer is Answer.ACCEPTS and not event.in_writing)
     return Replayed(standing, closed_at, said_yes)
 
 
@@ -67,6 +67,7 @@ def event_of(entry: Message, *, asked: str = "") -> Event:
         answer=Answer(entry.answer) if entry.answer else None,
         until=date.fromisoformat(until) if until else None,
         meets_at=moment_in(entry.facts, "meets_at"),
+        in_writing=bool(entry.facts.get("in_writing")),
         came_back=back_from is not None and (not asked or back_from.lower() == asked.lower()),
     )
 

@@ -14,6 +14,7 @@ from askwell.outreach.queries.counts import expectation
 from askwell.outreach.queries.drafts import DraftText, text_of
 from askwell.outreach.queries.history import entries_of, recipient_of, replay
 from askwell.outreach.queries.mail.mailboxes import mailbox_of, usual_mailbox
+from askwell.outreach.queries.mail.outbox import free_moment
 from askwell.outreach.queries.values import Opener
 from askwell.outreach.rules.followups import Recipient, SilencePlan, silence_plan
 from askwell.outreach.rules.silence import Expectation, expected_silence
@@ -81,6 +82,7 @@ def write_page(
     text, voicemail = _wished(to, kind, _as_before(wish, draft) if reach else wish, entries, reach, now)
     recipient, tie = recipient_of(to.person), to.tie.kind if to.tie else ""
     counts = expectation(workspace, tie, text.channel)
+    mailbox = mailbox_of(to.thread) if to.thread else usual_mailbox(workspace)
     return WritePage(
         to=to,
         thread=to.thread,
@@ -95,12 +97,18 @@ def write_page(
         they_said=_last_words(entries),
         recipient=recipient,
         plan=silence_plan(now, recipient),
-        mailbox=mailbox_of(to.thread) if to.thread else usual_mailbox(workspace),
+        mailbox=mailbox,
         leaving=_leaving(draft),
-        good_hour=good_hour(now, recipient.zone, region=recipient.region),
+        good_hour=_good_hour(mailbox, recipient, now),
         counts=counts,
         expected=expected_silence(counts.yes, counts.tried),
     )
+
+
+def _good_hour(mailbox: Mailbox | None, to: Recipient, now: datetime) -> datetime:
+    """`now` where a message is welcome, else the next hour at which it is, apart from what leaves then already."""
+    at = good_hour(now, to.zone, region=to.region)
+    return free_moment(mailbox, at, to) if mailbox and at > now else at
 
 
 def _kinds(standing: Standing, lost: Message | None, wish: Wish) -> tuple[tuple[MessageKind, ...], MessageKind]:

@@ -229,7 +229,7 @@ class _Case:
         if self.standing.settled or heard_at is None or self._is_just_looking_forward():
             return ()
         kind, reason = self._owed()
-        facts = {"answer": self.standing.answer, "answered_at": heard_at}
+        facts = {"answer": self.standing.answer, "answered_at": heard_at, "in_writing": self.standing.in_writing}
         return (FollowUp(kind, heard_at, heard_at, heard_at + A_DAY, reason, facts),)
 
     def _is_just_looking_forward(self) -> bool:

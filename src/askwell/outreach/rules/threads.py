@@ -24,7 +24,7 @@ class Event:
     `at` is when it happened (aware, UTC). `answer` goes with the kinds answer, call and chance_meeting.
     `until` is the day somebody out of office is back, or the day to write again when they defer; None
     when they named none. `meets_at` goes with scheduled (aware, UTC). `came_back`: a note that the last message reached
-    nobody, for good.
+    nobody, for good. `in_writing`: their answer is what they had to say, not a word on whether to talk.
     """
 
     kind: MessageKind
@@ -33,6 +33,7 @@ class Event:
     until: date | None = None
     meets_at: datetime | None = None
     came_back: bool = False
+    in_writing: bool = False
 
     @property
     def trigger(self) -> Trigger:
@@ -61,7 +62,8 @@ class Standing:
     these, `first_asked_at` the first of all; `wrote_at` is the last message of any kind. `heard_at` is when
     they last answered, or met the seeker; `settled` is whether the seeker did what that called for.
     `again_on` is the date named with a deferral. `lost_at` is when it turned out that the last question reached
-    nobody: it counts as unasked, and may be sent once more by another way.
+    nobody: it counts as unasked, and may be sent once more by another way. `in_writing`: the answer that stands is
+    what they had to say.
     """
 
     state: ThreadState = ThreadState.DRAFTING
@@ -78,6 +80,7 @@ class Standing:
     again_on: date | None = None
     meets_at: datetime | None = None
     lost_at: datetime | None = None
+    in_writing: bool = False
 
 
 class ImpossibleMove(Exception):
@@ -210,6 +213,7 @@ def _heard(
         again_on=again_on,
         meets_at=standing.meets_at if state is ThreadState.SCHEDULED else None,
         lost_at=None,
+        in_writing=event.in_writing,
     )
 
 

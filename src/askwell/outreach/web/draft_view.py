@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 from askwell.coach import drafts as coach
 from askwell.lib.times import zone
 from askwell.outreach.choices import Channel, MessageKind
+from askwell.outreach.models import Mailbox
 from askwell.outreach.queries.drafts import DraftText
 from askwell.outreach.queries.judging import recipient_in_text, to_judge
+from askwell.outreach.queries.mail.mailboxes import signed_by
 from askwell.outreach.queries.templates import choosable
 from askwell.outreach.queries.values import Who
 from askwell.outreach.queries.write import LANGUAGES, WritePage
@@ -54,7 +56,6 @@ def context_of(page: WritePage, now: datetime, *, composed: str = "") -> dict[st
         "is_spoken": text.channel in (Channel.PHONE, Channel.IN_PERSON),
         "has_subject": text.channel is Channel.EMAIL,
         "draft_id": page.draft_id,
-        "mailbox": page.mailbox if text.channel is Channel.EMAIL and page.to.addresses_for(text.channel) else None,
         "region": region_word(page.recipient.region),
         "clock": _clock(page, now),
         "kinder": page.good_hour > now and bool(page.to.person.time_zone),
@@ -74,7 +75,20 @@ def remarks_of(page: WritePage, text: DraftText) -> dict[str, object]:
         "marks": marked(text.body, found),
         "means": means_of(text),
         "perceived": perceived(found) if chinese_writer else [],
+        "mailbox": _mailbox(page, text),
+        "whole": _whole(page, text),
     }
+
+
+def _mailbox(page: WritePage, text: DraftText) -> Mailbox | None:
+    """Where it would leave from; None where it goes another way."""
+    return page.mailbox if text.channel is Channel.EMAIL and page.to.addresses_for(text.channel) else None
+
+
+def _whole(page: WritePage, text: DraftText) -> str:
+    """What would leave, word by word."""
+    mailbox = _mailbox(page, text)
+    return signed_by(mailbox, page.to.profile, text.body) if mailbox and text.body.strip() else ""
 
 
 def judged(page: WritePage, text: DraftText) -> list[coach.Finding]:

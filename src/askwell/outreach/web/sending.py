@@ -13,7 +13,6 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from askwell.accounts.models import User, Workspace
-from askwell.outreach import tasks
 from askwell.outreach.actions.errors import (
     AsksForJobError,
     DeadAddressError,
@@ -95,7 +94,8 @@ def _queue(
             gaps_anyway=_is_meant(request, "gaps"),
             now=now,
         )
-    tasks.queue_outbox(workspace.pk, dispatch.due_at)
+    if at and dispatch.due_at > at:
+        say(request, _("Other letters of yours leave at that time, so this one leaves a little later."))
     return redirect("outreach:dispatch", dispatch.pk)
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.coach.insider import Persona
-from askwell.coach.questions import Finding
+from askwell.coach.questions import Code, Finding, Severity
 from askwell.outreach.queries import rows
 from askwell.outreach.queries.values import Who
 from askwell.practice.models import Rehearsal
@@ -107,4 +107,5 @@ def _said(lines: tuple[Line, ...], place: int, record: Record) -> Said:
     line = lines[place]
     if not line.is_mine:
         return Said(place, line)
-    return Said(place, line, place in record.follow_ups, flaws_at(lines, place))
+    job = (Finding(Code.ASKS_FOR_JOB, Severity.STOP),) if place in record.jobs else ()
+    return Said(place, line, place in record.follow_ups, (*job, *flaws_at(lines, place)))

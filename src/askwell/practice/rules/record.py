@@ -19,6 +19,13 @@ COURTESIES = frozenset(
 """What may be asked with yes or no: these are manners, not questions about the work."""
 
 
+JOB = "job"
+"""What the insider understood when a job was asked for: only what both they and the judge took so counts."""
+
+IN_A_TALK = (Code.CLOSED, Code.DOUBLE, Code.TOO_PERSONAL)
+"""Flaws that weigh in a talk; a short "And then?" may be vague there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A turn, `at` so many seconds. Of the insider's: what was `heard`, and the other marks of a Reply."""
@@ -66,7 +73,7 @@ def record_of(lines: Sequence[Line], persona: Persona) -> Record:
         covered=tuple(said.covered),
         opened_well=said.opened_well,
         closed_well=said.closed_well,
-        jobs=tuple(said.asked_for_job),
+        jobs=tuple(place for place in said.asked_for_job if _answer_to(lines, place) == JOB),
         missed=tuple(said.missed),
         follow_ups=tuple(said.follow_ups),
         asked=tuple(place for place in flaws if _asks(lines[place].turn.text)),
@@ -76,13 +83,13 @@ def record_of(lines: Sequence[Line], persona: Persona) -> Record:
 
 
 def flaws_at(lines: Sequence[Line], place: int) -> tuple[Finding, ...]:
-    """What is wrong with the question of one of the seeker's turns; manners are not judged as questions."""
-    found = questions.check(Question(lines[place].turn.text))
-    answer = next((line.heard for line in lines[place + 1 : place + 2] if line.turn.speaker == INSIDER), "")
+    """What is wrong with the question of one of the seeker's turns. Manners are not judged as questions, nor is the
+    greeting; whether a job was asked for is told by the talk (`Record.jobs`)."""
+    answer = _answer_to(lines, place)
     is_first = not any(line.is_mine for line in lines[:place])
     if is_first or answer in COURTESIES or not _asks(lines[place].turn.text):
-        return tuple(one for one in found if one.code is Code.ASKS_FOR_JOB)
-    return found
+        return ()
+    return tuple(one for one in questions.check(Question(lines[place].turn.text)) if one.code in IN_A_TALK)
 
 
 def restored(stored: Mapping[str, Any]) -> Record | None:
@@ -93,6 +100,11 @@ def restored(stored: Mapping[str, Any]) -> Record | None:
     values: dict[str, Any] = {name: stored[name] for name in names}
     whole: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in values.items()}
     return Record(**whole)
+
+
+def _answer_to(lines: Sequence[Line], place: int) -> str:
+    """What the insider understood; empty where they did not answer."""
+    return next((line.heard for line in lines[place + 1 : place + 2] if line.turn.speaker == INSIDER), "")
 
 
 def _asks(text: str) -> bool:

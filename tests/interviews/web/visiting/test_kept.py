@@ -1,6 +1,7 @@
 """What an insider is shown that is kept about them, answering in writing, and asking to be erased."""
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -11,17 +12,20 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from askwell.accounts.models import Workspace
+from askwell.accounts.models import User, Workspace
 from askwell.desk.tasks import sweep
 from askwell.interviews.actions.meeting import offer_times
 from askwell.interviews.actions.pages import change_page, open_page, renew_link
 from askwell.interviews.models import Booking, Notice
 from askwell.interviews.queries.tokens import BOOKING, token_of
 from askwell.outreach.choices import MeetingBy
-from askwell.outreach.models import Message
+from askwell.outreach.models import Message, Thread
+from askwell.outreach.queries.history import entries_of, replay
 from askwell.people.actions.stopping import allow_contacting
 from askwell.people.models import ContactPoint, Note, Person, StoppedAddress, Tie
 from tests.factories.outreach import make_someone, make_waiting
+
+SignIn = Callable[[User], Client]
 
 
 @pytest.fixture(autouse=True)
@@ -142,6 +146,20 @@ def test_answers_in_writing_stand_under_their_questions(client: Client, booking:
     assert entry
     assert entry.body == "What do you do first?\nI call the buyers.\n\nGood luck!"
     assert Notice.objects.of(booking.workspace).get().what == "wrote"
+
+
+def test_an_answer_in_writing_is_no_yes_to_a_talk(seeker: User, sign_in: SignIn, booking: Booking) -> None:
+    """Neither the conversation nor Today nor the count of those who agreed takes it for one."""
+    press(Client(), booking, do="write", text="I call the buyers first.")
+    thread = Thread.objects.of(booking.workspace).get()
+    assert not replay(entries_of(thread)).said_yes
+    pages = [reverse("outreach:thread", args=[thread.pk]), reverse("desk:today")]
+    conversation, today = (sign_in(seeker).get(page).content.decode() for page in pages)
+    timeline = conversation.split('class="timeline"')[1].split("</ol>")[0]
+    assert "Answered in writing" in timeline
+    assert "Said yes" not in timeline
+    assert "answered in writing. Thank them within a day, and say what helps you most." in today
+    assert "Offer times" not in today
 
 
 def test_an_empty_answer_is_asked_for_again(client: Client, booking: Booking) -> None:

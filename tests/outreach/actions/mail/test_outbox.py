@@ -25,7 +25,7 @@ from askwell.outreach.actions.errors import (
 from askwell.outreach.actions.mail.outbox import cancel_dispatch, decide_unsure, hasten, queue_mail
 from askwell.outreach.actions.threads import undo_entry
 from askwell.outreach.choices import Answer, Channel, DispatchState, MessageKind, Purpose
-from askwell.outreach.models import Dispatch, Message, Thread
+from askwell.outreach.models import Dispatch, Mailbox, Message, Thread
 from askwell.outreach.rules.mail.sending import UNDO, NotNowError
 from askwell.outreach.rules.threads import ImpossibleMove
 from askwell.people.actions.stopping import stop_contacting
@@ -57,6 +57,31 @@ def test_a_letter_waits_ten_seconds_and_its_conversation_does_not_move(space: Wo
 
 def test_it_leaves_later_when_the_seeker_says_so(space: Workspace) -> None:
     assert queue(make_reader(space), NOW, at=NOW + timedelta(hours=15)).due_at == NOW + timedelta(hours=15)
+
+
+def test_letters_put_at_one_time_leave_some_minutes_apart(space: Workspace) -> None:
+    at = NOW + timedelta(hours=1)  # 11:00 in Vancouver
+    due = [queue(make_reader(space), NOW, at=at).due_at for _ in range(3)]
+    assert due == [at, at + timedelta(minutes=3), at + timedelta(minutes=6)]
+    assert queue(make_reader(space), NOW).due_at == NOW + UNDO  # what is sent now waits for nobody
+
+
+def test_letters_of_another_mailbox_are_not_waited_for(space: Workspace) -> None:
+    at = NOW + timedelta(hours=1)
+    queue(make_reader(space), NOW, at=at)
+    Mailbox.objects.of(space).update(is_usual=False)
+    make_mailbox(space, "mei@other.example", NOW)
+    assert queue(make_reader(space), NOW, at=at).due_at == at
+
+
+def test_what_is_moved_to_the_next_day_counts_for_that_day(space: Workspace) -> None:
+    """Ten letters wait for Monday; one that finds no room before Friday's last welcome minute is the eleventh."""
+    friday, monday = datetime(2026, 11, 27, 23, 29, tzinfo=UTC), datetime(2026, 11, 30, 17, tzinfo=UTC)  # 16:29, 10:00
+    for _ in range(10):
+        queue(make_reader(space), NOW, at=monday)
+    queue(make_reader(space), NOW, at=friday)
+    with pytest.raises(GuardError):
+        queue(make_reader(space), NOW, at=friday)
 
 
 def test_without_a_mailbox_nothing_is_written(workspace: Workspace) -> None:
@@ -262,11 +287,13 @@ def test_only_one_that_may_have_been_sent_is_decided(space: Workspace) -> None:
         decide_unsure(workspace=space, dispatch_id=dispatch.pk, sent=True, now=NOW)
 
 
-def test_the_next_try_can_be_now(space: Workspace) -> None:
+def test_the_next_try_can_be_in_ten_seconds(space: Workspace) -> None:
     dispatch = put(queue(make_reader(space), NOW), DispatchState.WAITING, due_at=NOW + timedelta(hours=2), tries=1)
-    assert hasten(workspace=space, dispatch_id=dispatch.pk, now=NOW + timedelta(hours=1)).due_at == NOW + timedelta(
-        hours=1
-    )
+    asked = NOW + timedelta(hours=1)
+    assert hasten(workspace=space, dispatch_id=dispatch.pk, now=asked).due_at == asked + UNDO
+    with pytest.raises(NotNowError):  # a second click does not put it off
+        hasten(workspace=space, dispatch_id=dispatch.pk, now=asked + timedelta(seconds=5))
+    assert cancel_dispatch(workspace=space, dispatch_id=dispatch.pk).state == "cancelled"
 
 
 def test_a_strangers_outbox_is_not_there(space: Workspace, stranger: object) -> None:

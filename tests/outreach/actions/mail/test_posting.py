@@ -1,5 +1,8 @@
 """The worker and real servers: what was queued leaves once, or says why not."""
 
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,9 +14,12 @@ from django.test.utils import CaptureQueriesContext
 from askwell.accounts.models import Profile, Workspace
 from askwell.outreach.actions.entries import log_answer
 from askwell.outreach.actions.errors import HasLeftError
+from askwell.outreach.actions.mail.fetching import fetch_mail
 from askwell.outreach.actions.mail.filing import look_again
 from askwell.outreach.actions.mail.outbox import cancel_dispatch, queue_mail
+from askwell.outreach.actions.mail.post import Post, Smtp
 from askwell.outreach.actions.mail.posting import send_due
+from askwell.outreach.actions.mail.wording import mail_of
 from askwell.outreach.actions.threads import undo_entry
 from askwell.outreach.choices import Answer, Channel, LetterKind, MessageKind, Purpose
 from askwell.outreach.models import Dispatch, FollowUp, Letter, Mailbox, Message, Thread
@@ -181,9 +187,69 @@ def test_a_lost_answer_is_looked_up_in_sent(worker: Worker, keeps: bool) -> None
     worker.work()
     assert states(worker.workspace) == [("sending", "lost_after_data")]
     worker.work(MINUTE)
-    worker.work(LEASE)
+    worker.work(LEASE + MINUTE)
     assert states(worker.workspace) == [("sent", "")]
     assert ids_taken(worker) == [dispatch.mail_id]
+
+
+class Interrupted:
+    """A mailbox's real server; what happens between the last byte and its answer is `meanwhile`."""
+
+    def __init__(self, real: Smtp, meanwhile: Callable[[], object]) -> None:
+        self.real, self.meanwhile = real, meanwhile
+
+    def send(self, sender: str, recipients: Sequence[str], data: bytes, *, before_end: Callable[[], None]) -> str:
+        def then() -> None:
+            before_end()
+            self.meanwhile()
+
+        return self.real.send(sender, recipients, data, before_end=then)
+
+
+def interrupted(post: Post, meanwhile: Callable[[], object]) -> Post:
+    @contextmanager
+    def smtp_of(mailbox: Mailbox, now: datetime) -> Iterator[Smtp]:
+        with post.smtp_of(mailbox, now) as real:
+            yield Interrupted(real, meanwhile)
+
+    return replace(post, smtp_of=smtp_of)
+
+
+@pytest.mark.parametrize("saves_sent", [True, False, None])
+@pytest.mark.parametrize("jump", [timedelta(hours=1), timedelta(hours=-1), timedelta(days=30)])
+def test_a_clock_that_jumps_before_the_answer_comes_sends_nothing_twice(
+    worker: Worker, saves_sent: bool | None, jump: timedelta
+) -> None:
+    """Another worker takes the first for dead, and does not find the mail in Sent, for it is still on its way there."""
+    Mailbox.objects.of(worker.workspace).update(saves_sent=saves_sent)
+    queue(make_reader(worker.workspace), NOW - MINUTE)
+    send_due(
+        workspace=worker.workspace, clock=lambda: worker.now, post=interrupted(worker.post, lambda: worker.work(jump))
+    )
+    assert states(worker.workspace) == [("sent", "")]
+    for _ in range(3):
+        worker.work(LEASE + MINUTE)
+    assert len(worker.smtp.accepted) == 1
+
+
+def test_a_copy_in_sent_before_the_answer_is_no_letter_and_the_mail_leaves_once(worker: Worker) -> None:
+    """The server files first and answers then; meanwhile the folder is looked through."""
+    login = Mailbox.objects.of(worker.workspace).get().login
+    Mailbox.objects.of(worker.workspace).update(imap_port=worker.imap.port)
+    worker.smtp.sent_of = ""
+    dispatch = queue(make_reader(worker.workspace), NOW - MINUTE)
+
+    def filed() -> None:
+        loaded = Dispatch.objects.of(worker.workspace).select_related("mailbox", "workspace", "message").get()
+        worker.imap.deliver(login, mail_of(loaded, at=worker.now), "Sent")
+        assert not fetch_mail(
+            workspace=worker.workspace, mailbox_id=loaded.mailbox_id, clock=lambda: worker.now
+        ).trouble
+
+    send_due(workspace=worker.workspace, clock=lambda: worker.now, post=interrupted(worker.post, filed))
+    assert states(worker.workspace) == [("sent", "")]
+    assert not Letter.objects.of(worker.workspace).exists()
+    assert [(one.kind, one.mail_id) for one in Message.objects.of(worker.workspace)] == [("first", dispatch.mail_id)]
 
 
 @pytest.mark.parametrize("saves_sent", [None, False])
@@ -193,6 +259,7 @@ def test_without_a_sent_folder_that_tells_the_seeker_decides(worker: Worker, sav
     worker.smtp.will("DATA", DROP)
     dispatch = queue(make_reader(worker.workspace), NOW)
     worker.work()
+    worker.work(MINUTE)
     worker.work(LEASE + MINUTE)
     assert states(worker.workspace) == [("unsure", "lost_after_data")]
     assert worker.work(DAY) == 0
@@ -224,8 +291,8 @@ def test_without_a_sent_folder_nothing_surely_did_not_leave(worker: Worker, monk
     worker.smtp.will("DATA", DROP)
     queue(make_reader(worker.workspace), NOW)
     worker.work()
-    worker.work(LEASE + MINUTE)
     worker.work(MINUTE)
+    worker.work(LEASE + MINUTE)
     assert states(worker.workspace) == [("unsure", "lost_after_data")]
     assert len(worker.smtp.accepted) == 1
 

@@ -1,6 +1,8 @@
+import socket
 import time
 import tracemalloc
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Timer
 
@@ -263,6 +265,51 @@ def test_a_greeting_of_many_slow_lines_is_given_up_in_time() -> None:
 
     assert why().trouble is Trouble.NO_ANSWER
     assert time.monotonic() - began < 4
+
+
+def dribbling(pause: float) -> Talk:
+    """Lets everybody in; then each line of its answers comes after that pause, byte by byte."""
+
+    def talk(sock: socket.socket) -> None:
+        imap()(_Slow(sock, pause))  # type: ignore[arg-type]  # as much of a socket as that needs
+
+    return talk
+
+
+@dataclass
+class _Slow:
+    sock: socket.socket
+    pause: float
+    said: int = 0
+
+    def makefile(self, mode: str) -> object:
+        return self.sock.makefile("rb")
+
+    def sendall(self, data: bytes) -> None:
+        self.said += 1
+        lines = [b"* OK wait\r\n"] * 60 if self.said > 6 else []  # after greeting and log-in
+        for line in lines:
+            time.sleep(self.pause)
+            self.sock.sendall(line)
+        self.sock.sendall(data)
+
+
+@pytest.mark.parametrize(("patience", "is_given_up"), [(1.0, True), (30.0, False)])
+def test_a_server_that_says_a_little_just_in_time_is_given_up_too(
+    monkeypatch: pytest.MonkeyPatch, patience: float, is_given_up: bool
+) -> None:
+    """Every line comes long before the time-out, so only what all of it brings can tell."""
+    monkeypatch.setattr("askwell.protocols.mail.servers.wire.PATIENCE", patience)
+    monkeypatch.setattr("askwell.protocols.mail.servers.wire.BRINGS", 1000)
+    began, trouble = time.monotonic(), None
+    with scripted(dribbling(0.1)) as port:
+        try:
+            with open_imap(local(port), ME, timeout=5) as client:
+                client.folders()
+        except MailError as error:
+            trouble = error.trouble
+    assert trouble == (Trouble.NO_ANSWER if is_given_up else None)
+    assert (time.monotonic() - began < 4) or not is_given_up
 
 
 def test_an_answer_of_huge_lines_is_not_kept() -> None:

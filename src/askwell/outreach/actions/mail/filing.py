@@ -121,7 +121,8 @@ def _filed(dispatch: Dispatch, now: datetime) -> bool:
 
 
 def _append(imap: Imap, folder: str, dispatch: Dispatch) -> None:
-    at = dispatch.began_at or dispatch.asked_at
+    began = dispatch.began_at or dispatch.asked_at
+    at = min(began, dispatch.handed_at or began)  # a look for it in vain came later
     try:
         imap.append(folder, mail_of(dispatch, at=at), at)
     except MailError:

@@ -30,12 +30,14 @@ from askwell.outreach.actions.mail.leaving import store
 from askwell.outreach.actions.mail.ways import called_back, way_of
 from askwell.outreach.actions.sending import refuse_guarded, refuse_impossible, refuse_unfit
 from askwell.outreach.actions.threads import locked
-from askwell.outreach.choices import Channel, FindingCode, MessageKind, Purpose
-from askwell.outreach.models import Dispatch, Mailbox, Message, Thread
+from askwell.outreach.choices import Channel, DispatchState, FindingCode, MessageKind, Purpose
+from askwell.outreach.models import Dispatch, Mailbox, Message, Thread, mail_waits
 from askwell.outreach.queries.drafts import DraftText
 from askwell.outreach.queries.guarding import going_out
+from askwell.outreach.queries.history import recipient_of
 from askwell.outreach.queries.mail.correspondence import is_address_of, is_dead, mail_ids, subject_of
 from askwell.outreach.queries.mail.mailboxes import mailbox_of, usual_mailbox
+from askwell.outreach.queries.mail.outbox import free_moment
 from askwell.outreach.queries.mail.unsubscribing import programme_letterhead
 from askwell.outreach.rules.mail import sending
 from askwell.outreach.rules.mail.letters import answering, chain
@@ -58,8 +60,9 @@ def queue_letter(
     gaps_anyway: bool = False,
     now: datetime,
 ) -> Dispatch:
-    """Put the draft into the outbox; it leaves at `at`, never sooner than the ten seconds in which it can be called
-    back. Until it has left it is a draft that nobody can write on; then it is on the timeline.
+    """Put the draft into the outbox; it leaves at `at`, some minutes apart from others that wait for that time, and
+    never sooner than the ten seconds in which it can be called back. Until it has left it is a draft that nobody can
+    write on; then it is on the timeline.
 
     Guarded as `record_sent`, for the moment at which it leaves, and raises as that does; also NoMailboxError (in a demo
     DemoError), NoSubjectError, UnknownAddressError for an address that is none of the person's, and DeadAddressError
@@ -67,11 +70,11 @@ def queue_letter(
     """
     if not text.body.strip():
         raise EmptyMessageError
-    leaves = max(at or now, now + UNDO)
     own_words = replace(text, edited=True)  # what waits to leave gives way to no other draft
     draft = save_draft(workspace=workspace, person_id=person_id, version=version, text=own_words, now=now)
     thread = locked(workspace, draft.thread_id)
     mailbox = _mailbox(workspace, thread)
+    leaves = _leaves(mailbox, thread, at, now + UNDO)
     columns = _letter(thread, draft) | {"asked_at": now, "due_at": leaves, "despite": sorted(despite), "zone": zone}
     earlier = going_out(workspace, leaves, but=draft.pk)
     refuse_guarded(thread, draft, earlier, zone=zone, despite=despite, at=leaves)
@@ -80,6 +83,12 @@ def queue_letter(
     refuse_unfit(thread, text, gaps_anyway=gaps_anyway, asks_for_job_anyway=asks_for_job_anyway)
     refuse_impossible(thread, draft, leaves)
     return _queued(mailbox, thread, columns)
+
+
+def _leaves(mailbox: Mailbox, thread: Thread, at: datetime | None, soonest: datetime) -> datetime:
+    if at is None or at <= soonest:
+        return soonest
+    return free_moment(mailbox, at, recipient_of(thread.person))
 
 
 def _letter(thread: Thread, draft: Message) -> dict[str, Any]:
@@ -153,6 +162,7 @@ def cancel_dispatch(*, workspace: Workspace, dispatch_id: UUID) -> Dispatch:
     return dispatch
 
 
+@transaction.atomic
 def decide_unsure(*, workspace: Workspace, dispatch_id: UUID, sent: bool, now: datetime) -> Dispatch:
     """The seeker says of one that may have been sent whether it was; if not, it goes again in ten seconds, under the
     same Message-ID. Raises Dispatch.DoesNotExist and NotNowError."""
@@ -160,8 +170,10 @@ def decide_unsure(*, workspace: Workspace, dispatch_id: UUID, sent: bool, now: d
     return _stored(dispatch, sending.decide(way_of(dispatch), sent=sent, now=now), now)
 
 
+@transaction.atomic
 def hasten(*, workspace: Workspace, dispatch_id: UUID, now: datetime) -> Dispatch:
-    """Do not wait for the next try. Raises Dispatch.DoesNotExist and NotNowError."""
+    """Do not wait for the next try: it leaves in ten seconds, and can be called back until then. Raises
+    Dispatch.DoesNotExist and NotNowError."""
     dispatch = _dispatch(workspace, dispatch_id)
     return _stored(dispatch, sending.hasten(way_of(dispatch), now=now), now)
 
@@ -169,6 +181,12 @@ def hasten(*, workspace: Workspace, dispatch_id: UUID, now: datetime) -> Dispatc
 def _stored(dispatch: Dispatch, after: Way, now: datetime) -> Dispatch:
     if not store(dispatch, after, now=now):
         raise NotNowError
+    return _announced(dispatch)
+
+
+def _announced(dispatch: Dispatch) -> Dispatch:
+    if dispatch.state == DispatchState.WAITING:
+        mail_waits.send(sender=Dispatch, workspace_id=dispatch.workspace_id, at=dispatch.due_at)
     return dispatch
 
 
@@ -199,7 +217,7 @@ def _queued(mailbox: Mailbox, thread: Thread | None, columns: dict[str, Any]) ->
     for name, value in columns.items():
         setattr(dispatch, name, value)
     dispatch.save(force_insert=True)
-    return dispatch
+    return _announced(dispatch)
 
 
 def _address_of(thread: Thread, draft: Message) -> str:

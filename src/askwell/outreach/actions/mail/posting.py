@@ -148,9 +148,20 @@ def _send(smtp: Smtp, dispatch: Dispatch, clock: Clock) -> int:
         if error.trouble in GOES_ON_AFTER:
             return 0
         raise _HangUpError from None
-    now = clock()
-    store(claimed, sending.take(way_of(claimed), now=now), now=now, said=said)
+    _take(claimed, said, clock())
     return 1
+
+
+def _take(claimed: Dispatch, said: str, now: datetime) -> None:
+    """The server's yes counts, also where somebody took this worker for dead meanwhile, as when the clock jumps: unless
+    the mail was handed over anew since."""
+    handed_at = claimed.handed_at
+    while not store(claimed, sending.take(way_of(claimed), now=now), now=now, said=said):
+        claimed = (
+            Dispatch.objects.of(claimed.workspace).select_related("workspace", "message__workspace").get(pk=claimed.pk)
+        )
+        if claimed.handed_at != handed_at or claimed.state not in (DispatchState.SENDING, DispatchState.UNSURE):
+            return
 
 
 @transaction.atomic

@@ -5,8 +5,8 @@ from datetime import datetime
 from askwell.accounts.queries import profile_of
 from askwell.outreach.choices import Purpose
 from askwell.outreach.models import Dispatch
+from askwell.outreach.queries.mail.mailboxes import signed_by
 from askwell.outreach.queries.mail.unsubscribing import programme_letterhead
-from askwell.outreach.rules.mail.letters import signed
 from askwell.protocols.mail.writing import Outgoing, write_mail
 
 
@@ -15,7 +15,6 @@ def mail_of(dispatch: Dispatch, *, at: datetime) -> bytes:
     mailbox, message = dispatch.mailbox, dispatch.message
     profile = profile_of(dispatch.workspace)
     is_programme = dispatch.purpose == Purpose.PROGRAMME
-    names = (mailbox.name, profile.name, profile.native_name)
     return write_mail(
         Outgoing(
             mail_id=dispatch.mail_id,
@@ -24,7 +23,7 @@ def mail_of(dispatch: Dispatch, *, at: datetime) -> bytes:
             to=dispatch.to,
             to_name=dispatch.to_name,
             subject=dispatch.subject,
-            text=signed(dispatch.body, mailbox.signature, names),
+            text=signed_by(mailbox, profile, dispatch.body),
             at=at,
             language=message.language if message else "",
             in_reply_to=dispatch.in_reply_to,

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from askwell.accounts.models import Workspace
+from askwell.accounts.models import Profile, Workspace
 from askwell.outreach.choices import DispatchState
 from askwell.outreach.models import Dispatch, Mailbox, Thread
+from askwell.outreach.rules.mail.letters import signed
 from askwell.outreach.rules.mail.resting import needs_seeker
 from askwell.protocols.mail.servers import Trouble
 
@@ -49,6 +50,11 @@ def mailboxes_of(thread_id: UUID, workspace: Workspace) -> QuerySet[Mailbox]:
     """Those that are connected and that a mail of this conversation left from: an answer may lie in each."""
     own = mailboxes(workspace).filter(dispatches__thread=thread_id).select_related("workspace")
     return own.distinct()
+
+
+def signed_by(mailbox: Mailbox, profile: Profile, body: str) -> str:
+    """A text as it leaves from there: with the signature below it, unless it is signed already."""
+    return signed(body, mailbox.signature, (mailbox.name, profile.name, profile.native_name))
 
 
 def mailbox_alerts(workspace: Workspace, now: datetime) -> list[Alert]:

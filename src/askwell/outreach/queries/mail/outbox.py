@@ -8,16 +8,20 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries import profile_of
 from askwell.outreach.choices import DispatchState, Purpose
-from askwell.outreach.models import Dispatch
+from askwell.outreach.models import Dispatch, Mailbox
+from askwell.outreach.queries.mail.mailboxes import signed_by
 from askwell.outreach.queries.values import Who
+from askwell.outreach.rules.followups import Recipient
 from askwell.outreach.rules.mail.sending import OPEN
+from askwell.outreach.rules.mail.spreading import APART, apart
 from askwell.protocols.mail.servers import Trouble
 
 COLUMNS = (
     "id", "state", "purpose", "thread", "message", "to", "subject", "body", "due_at", "handed_at", "sent_at", "tries",
     "trouble", "trouble_said", "thread__person", "thread__person__given_name", "thread__person__family_name",
-    "thread__person__native_name", "mailbox__removed_at",
+    "thread__person__native_name", "thread__person__time_zone", "mailbox__removed_at",
 )  # fmt: skip
 MOST = 50
 
@@ -25,7 +29,7 @@ MOST = 50
 @dataclass(frozen=True, slots=True)
 class Leaving:
     """One mail. `who`: the person of its thread, None for a reminder; `said`: the server's own words;
-    `is_stranded`: the mailbox that it was to leave from is disconnected."""
+    `is_stranded`: the mailbox that it was to leave from is disconnected; `zone`: the reader's, empty if not known."""
 
     id: UUID
     state: DispatchState
@@ -43,6 +47,7 @@ class Leaving:
     said: str
     who: Who | None
     is_stranded: bool = False
+    zone: str = ""
 
     @property
     def is_letter(self) -> bool:
@@ -95,14 +100,28 @@ def leaving_of(workspace: Workspace, thread_id: UUID) -> Leaving | None:
     return found if found and found.state in (*OPEN, DispatchState.FAILED) else None
 
 
+def whole_text(workspace: Workspace, dispatch_id: UUID) -> str:
+    """What one mail says, word by word, signature included. Raises Dispatch.DoesNotExist."""
+    dispatch = Dispatch.objects.of(workspace).select_related("mailbox").get(pk=dispatch_id)
+    return signed_by(dispatch.mailbox, profile_of(workspace), dispatch.body)
+
+
+def free_moment(mailbox: Mailbox, at: datetime, to: Recipient) -> datetime:
+    """When a letter that the seeker put at `at` leaves: some minutes apart from all that wait to leave from there."""
+    waiting = Dispatch.objects.of(mailbox.workspace).filter(mailbox=mailbox, state=DispatchState.WAITING)
+    taken = waiting.filter(due_at__gt=at - APART).values_list("due_at", flat=True)
+    return apart(at, taken, zone=to.zone, region=to.region)
+
+
 def _dispatches(workspace: Workspace) -> "QuerySet[Dispatch, Any]":
     return Dispatch.objects.of(workspace).values_list(*COLUMNS)
 
 
 def _leaving(columns: tuple[Any, ...]) -> Leaving:
-    *row, removed = columns
+    *row, zone, removed = columns
     (key, state, purpose, thread, message, to, subject, body, due, handed, sent, tries, trouble, said, *person) = row
     return Leaving(
         key, DispatchState(state), Purpose(purpose), thread, message, to, subject, body, due, handed, sent, tries,
         Trouble(trouble) if trouble else None, said, Who(*person) if person[0] else None, removed is not None,
+        zone or "",
     )  # fmt: skip

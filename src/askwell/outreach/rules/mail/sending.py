@@ -12,8 +12,8 @@
 3. Just before the last byte that makes the server responsible, the worker stores `handed_at`, on the disk, so that
    no power cut takes it back. A claim that died before
    is surely not sent, and waits again. One that died after may have been sent.
-4. Then the Sent folder is looked at. Where the mailbox keeps there what it sent, that decides; elsewhere only a find
-   does, and the seeker decides the rest.
+4. Then the Sent folder is looked at, and if it is not there, once more a while later. Where the mailbox keeps there
+   what it sent, that decides; elsewhere only a find does, and the seeker decides the rest.
 5. It can be called back until it is handed over, by the same rule that fences off dead workers.
 
 Each step takes the way as it stands and gives the way that follows, or raises NotNowError. Whoever stores it compares
@@ -121,15 +121,22 @@ def is_to_look_for(way: Way, *, now: datetime) -> bool:
 
 def look(way: Way, *, found: bool, keeps_all: bool, now: datetime) -> Way:
     """The Sent folder was looked at. `keeps_all`: the server itself puts there whatever it sends; it gets `LEASE` for
-    it. The same way again where it is too early to tell."""
+    it, counted from the first look in vain, which is remembered as the claim: the clock may have jumped since the mail
+    was handed over. The same way again where it is too early to tell."""
     _need(way.state in (_S.SENDING, _S.UNSURE) and way.handed_at is not None)
     if found:
         return replace(way, state=_S.SENT, sent_at=way.handed_at, trouble=None)
-    if way.handed_at and now - way.handed_at <= LEASE:
+    if way.state is _S.SENDING and not _looked_for(way):
+        return replace(way, began_at=now, trouble=Trouble.LOST_AFTER_DATA)
+    if way.began_at and way.state is _S.SENDING and now - way.began_at <= LEASE:
         return way
     if keeps_all:
         return _again(way, Trouble.LOST_AFTER_DATA, now, after=timedelta(0))
     return replace(way, state=_S.UNSURE, trouble=Trouble.LOST_AFTER_DATA)
+
+
+def _looked_for(way: Way) -> bool:
+    return bool(way.began_at and way.handed_at and way.began_at > way.handed_at)
 
 
 def look_in_vain(way: Way, *, now: datetime) -> Way:
@@ -162,9 +169,9 @@ def undecide(way: Way) -> Way:
 
 
 def hasten(way: Way, *, now: datetime) -> Way:
-    """The seeker does not want to wait for the next try."""
-    _need(way.state is _S.WAITING and way.due_at > now)
-    return replace(way, due_at=now)
+    """The seeker does not want to wait for the next try: it goes in a moment, in which they can think again."""
+    _need(way.state is _S.WAITING and way.due_at > now + UNDO)
+    return replace(way, due_at=now + UNDO)
 
 
 def _again(way: Way, trouble: Trouble | None, now: datetime, *, after: timedelta | None = None) -> Way:

@@ -39,20 +39,26 @@ def dispatch(request: HttpRequest, dispatch_id: UUID) -> HttpResponse:
     if leaving.state in (DispatchState.SENT, DispatchState.CANCELLED):
         return _onwards(leaving)
     now = timezone.now()
-    page = {"one": leaving, "undo_seconds": _seconds_left(leaving, now), "is_soon": _is_soon(leaving, now)}
+    whole = queries.whole_text(workspace_of(request.user), dispatch_id)
+    page = {
+        "one": leaving,
+        "whole": whole,
+        "undo_seconds": _seconds_left(leaving, now),
+        "is_soon": _is_soon(leaving, now),
+    }
     return render(request, "outreach/dispatch.html", page)
 
 
 def _seconds_left(leaving: Leaving, now: datetime) -> int:
-    """While the undo counts down; 0 for what leaves later."""
+    """While the undo counts down, also before a try that the seeker asked for; 0 for what leaves later."""
     left = leaving.due_at - now
-    return max(0, round(left.total_seconds())) if not leaving.tries and left <= UNDO else 0
+    return max(0, round(left.total_seconds())) if leaving.state is DispatchState.WAITING and left <= UNDO else 0
 
 
 def _is_soon(leaving: Leaving, now: datetime) -> bool:
     if leaving.state is DispatchState.SENDING:
         return leaving.trouble is None
-    return leaving.state is DispatchState.WAITING and abs(leaving.due_at - now) < SOON and not leaving.tries
+    return leaving.state is DispatchState.WAITING and abs(leaving.due_at - now) < SOON
 
 
 @require_POST
@@ -88,7 +94,6 @@ def decide(request: HttpRequest, dispatch_id: UUID) -> HttpResponse:
         undo = reverse("outreach:undo", args=[found.message_id]) if found.message_id else ""
         say(request, _("Recorded. The follow-ups come by themselves."), undo=undo)
         return _onwards(leaving)
-    tasks.queue_outbox(workspace.pk, found.due_at)
     return redirect("outreach:dispatch", dispatch_id)
 
 
@@ -103,15 +108,13 @@ def look(request: HttpRequest, dispatch_id: UUID) -> HttpResponse:
 
 @require_POST
 def hasten(request: HttpRequest, dispatch_id: UUID) -> HttpResponse:
-    """Try now, not only when its next time comes."""
+    """Try in ten seconds, not only when its next time comes."""
     workspace, now = workspace_of(request.user), timezone.now()
     _leaving(request, dispatch_id)
     try:
         actions.hasten(workspace=workspace, dispatch_id=dispatch_id, now=now)
     except NotNowError:
         say(request, _("That is settled already."))
-    else:
-        tasks.queue_outbox(workspace.pk, now)
     return redirect("outreach:dispatch", dispatch_id)
 
 

@@ -130,6 +130,8 @@ def _silent(duty: Duty) -> str:
 
 
 def _answered(duty: Duty) -> str:
+    if duty.facts.get("in_writing"):
+        return _("%(name)s answered in writing. Thank them within a day, and say what helps you most.")
     if duty.facts.get("answer") == Answer.DEFERS:
         return _("%(name)s said “not now”. Two friendly lines within a day keep the door on the latch.")
     if duty.facts.get("answer") == Answer.ASKS:
@@ -138,6 +140,8 @@ def _answered(duty: Duty) -> str:
 
 
 def _booster(duty: Duty) -> str:
+    if duty.facts.get("in_writing"):
+        return _answered(duty)
     if duty.facts.get("answer") == Answer.ACCEPTS:
         return _("%(name)s said yes, and quickly. Offer two or three times within a day.")
     if duty.facts.get("answer") == Answer.ASKS:
@@ -194,7 +198,9 @@ def duty_button(duty: Duty) -> str:
 
 
 def _said_yes(duty: Duty) -> bool:
-    return duty.kind is FollowUpKind.REPLY_WITHIN_A_DAY and duty.facts.get("answer") == Answer.ACCEPTS
+    """To a talk: who answered in writing instead is thanked first."""
+    said_yes = duty.facts.get("answer") == Answer.ACCEPTS and not duty.facts.get("in_writing")
+    return duty.kind is FollowUpKind.REPLY_WITHIN_A_DAY and said_yes
 
 
 def url(due: DueFollowUp) -> str:

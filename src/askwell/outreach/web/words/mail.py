@@ -1,12 +1,15 @@
 """What the outbox says: what waits, what went wrong, what to do."""
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from askwell.lib.times import is_night, zone
 from askwell.outreach.choices import Purpose
 from askwell.outreach.queries.mail.outbox import Leaving
 from askwell.outreach.web.words.basics import call_name
 from askwell.protocols.mail.servers import Trouble
+from askwell.ui import moments
 
 WRONG = {
     Trouble.NO_SERVER: gettext_lazy("Your mail server cannot be found."),
@@ -41,6 +44,13 @@ def wrong(leaving: Leaving) -> str:
 
 def purpose_word(leaving: Leaving) -> str:
     return str(PURPOSES[leaving.purpose])
+
+
+def night_there(leaving: Leaving) -> str:
+    """The time on the reader's clock at which a letter leaves, where that is at night; else empty."""
+    if not leaving.is_letter or not leaving.zone or not is_night(leaving.due_at, leaving.zone):
+        return ""
+    return moments.clock(leaving.due_at.astimezone(zone(leaving.zone)), translation.get_language() or "en")
 
 
 def leaving_title(leaving: Leaving) -> str:

@@ -161,6 +161,8 @@ def entry_title(entry: Entry) -> str:
     """What an entry of the timeline is: First message, Said yes, Time agreed."""
     if entry.facts.get("bounced") in BOUNCES:
         return str(BOUNCES[entry.facts["bounced"]])
+    if entry.facts.get("in_writing"):
+        return _("Answered in writing")
     if entry.kind is MessageKind.ANSWER and entry.answer:
         return str(ANSWERS[entry.answer])
     if entry.kind is MessageKind.OUT_OF_OFFICE and entry.facts.get("until"):

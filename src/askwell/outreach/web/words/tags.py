@@ -47,6 +47,7 @@ WORDS: dict[str, Callable[..., object]] = {
     "leaving_title": mail.leaving_title,
     "leaving_wrong": mail.wrong,
     "purpose_word": mail.purpose_word,
+    "night_there": mail.night_there,
     "letter_title": letters.letter_title,
     "letter_button": letters.letter_button,
     "letter_replied": letters.letter_replied,

@@ -14,16 +14,22 @@ CHUNK = 65536
 LONGEST_LINE = 1 << 22
 LASTS = 900  # seconds: no connection is longer than this, unless asked for
 SLOWEST = 4096  # bytes a second that a long piece must come with
+PATIENCE = 300  # seconds that a connection may be waited for in all, unless it brings something for it
+BRINGS = 64  # bytes that make up for a second
 
 
 class Wire:
     """Lines and pieces of bytes from a socket. Everything raises MailError: NO_ANSWER when the other side is silent
-    for `timeout` seconds, dribbles, or hangs up; NOT_A_MAIL_SERVER when a line has no end."""
+    for `timeout` seconds, dribbles, or hangs up; NOT_A_MAIL_SERVER when a line has no end.
+
+    One that says a little just before each time-out would keep its thread for as long as the connection lasts: so the
+    seconds waited are counted, what came in them pays for them, and after `PATIENCE` unpaid ones it is given up."""
 
     def __init__(self, sock: socket.socket, timeout: float, lasts: float = LASTS) -> None:
         self._sock, self._timeout = sock, timeout
         self._held = bytearray()
         self._ends = time.monotonic() + lasts
+        self._unpaid = 0.0
 
     @contextlib.contextmanager
     def within(self, seconds: float) -> Iterator[None]:
@@ -91,6 +97,7 @@ class Wire:
             self._sock.close()
 
     def _more(self, deadline: float) -> bytes:
+        began = time.monotonic()
         try:
             self._sock.settimeout(self._remaining(deadline))
             data = self._sock.recv(CHUNK)
@@ -98,10 +105,15 @@ class Wire:
             raise _no_answer() from None
         if not data:
             raise _no_answer()
+        self._pay(time.monotonic() - began, len(data))
         return data
 
+    def _pay(self, seconds: float, size: int) -> None:
+        self._unpaid = max(self._unpaid + seconds - size / BRINGS, 0.0)
+
     def _remaining(self, deadline: float) -> float:
-        left = min(deadline, self._ends) - time.monotonic()
+        now = time.monotonic()
+        left = min(deadline, self._ends, now + PATIENCE - self._unpaid) - now
         if left <= 0:
             raise _no_answer()
         return left

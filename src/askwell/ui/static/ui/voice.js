@@ -2,6 +2,7 @@
    Only where the speaker ticks so does the browser itself write down what is said, and it may ask its maker to. */
 (() => {
   const STEP = 0.05; // seconds between two looks at how loud it is
+  const SPOKEN = { en: "en-CA", fr: "fr-CA", zh: "zh-CN" };
   const PAUSE = 0.7; // seconds of silence that a listener notices
   const FILLERS = {
     en: /\b(u+h+m*|u+m+|e+r+m*|hmm+|like,|you know|i mean|sort of|kind of|basically)(?![\w'])/gi,
@@ -76,7 +77,7 @@
 
     writeDown() {
       this.hearing = new Recognition();
-      Object.assign(this.hearing, { lang: this.language, continuous: true });
+      Object.assign(this.hearing, { lang: SPOKEN[short(this.language)], continuous: true });
       this.hearing.addEventListener("result", (event) => {
         for (const result of [...event.results].slice(event.resultIndex)) if (result.isFinal) this.text += result[0].transcript;
       });
@@ -148,7 +149,7 @@
       synthesis.cancel();
       if (talking) return;
       const utterance = new SpeechSynthesisUtterance(document.querySelector(button.dataset.hear).textContent.trim());
-      Object.assign(utterance, { voice: speaks(), lang: button.dataset.lang, rate: 0.95 });
+      Object.assign(utterance, { voice: speaks(), lang: SPOKEN[short(button.dataset.lang)], rate: 0.95 });
       synthesis.speak(utterance);
     });
   }
