@@ -31,7 +31,8 @@ def codes(question: str, answer: str, language: str = "") -> set[Code]:
         ),
         (
             "Parlez-moi d'un problème que vous avez résolu.",
-            "La boulangerie jetait quarante pains chaque soir. Le patron m'a demandé de réduire ce chiffre avant l'été. "
+            "La boulangerie jetait quarante pains chaque soir. "
+            "Le patron m'a demandé de réduire ce chiffre avant l'été. "
             "J'ai compté les restes à chaque heure, avancé la dernière fournée et vendu des sacs à moitié prix. "
             "En juin, on n'en jetait plus que quatre.",
             "fr",

@@ -29,7 +29,7 @@ def closed_well(said: Sequence[Turn]) -> bool:
     """Whether the seeker's last turns thank, and one asks for another person to talk to."""
     last = said[-LAST:] if len(said) > 1 else []
     thanks = any(words.THANKS.search(turn.text[-LONGEST:]) for turn in last)
-    return thanks and any(asks_for_next(part.text) for turn in last for part in sentences(plain(turn.text)))
+    return thanks and any(asks_for_next(part) for turn in last for part in sentences_of(turn.text))
 
 
 def asks_for_next(sentence: str) -> bool:

@@ -24,8 +24,11 @@ _there_fr = re.compile(r"(?:y a-t-il|est-ce qu'il y a)\s+(?:d(?:es|e la|e|u|')\s
 
 _tail_zh = re.compile(r"(?:了没有|没有|了没|吗|吧|么|嘛|呢|对不对|是不是|对吧|是吧)+[?\s]*$")
 _head_zh = re.compile(
-    r"^(?:那|请问|想问一?下?|,)*(?:您|你)?(?:们)?(?:现在|平时|以前|当时)?(?:有没有|是不是|是否|会不会|能不能|可不可以|要不要|"
+    r"^(?:那|请问|想问一?下?|,)*(?:您|你)?(?:们)?(?:的)?(?:现在|平时|以前|当时)?(?:有没有|是不是|是否|会不会|能不能|可不可以|要不要|"
     r"需不需要|会|能|可以|有|是)?"
+)
+_should_zh = re.compile(
+    r"(?:您|你)?(?:觉得|认为|看)?,?我(?:现在|是不是)?(?:要不要|需不需要|该不该|应不应该|应该|该|需要|要)(?P<rest>.+)"
 )
 _again_zh = re.compile(r"(\w{1,2})不\1")
 
@@ -64,6 +67,8 @@ def _french(question: str) -> Iterator[str]:
 
 def _chinese(question: str) -> Iterator[str]:
     said = _tail_zh.sub("", question).rstrip("?。 ")
+    if should := _should_zh.fullmatch(said):
+        yield f"换作是您，会怎么考虑要不要{should['rest'].strip()}？"
     said = _again_zh.sub(r"\1", _head_zh.sub("", said, count=1))
     if len(said) >= 2:
         yield f"在{said}这件事上，您的经历是怎样的？"
