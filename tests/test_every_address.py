@@ -35,7 +35,6 @@ from askwell.practice.actions.situations import answer as answer_situation
 from tests.factories.cards import read
 from tests.factories.job_interviews import ANSWER, make_job_interview
 from tests.factories.mail import a_mailbox
-from tests.factories.practice import make_held
 
 SignIn = Callable[[User], Client]
 WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|REPLACE)", re.IGNORECASE)
@@ -104,10 +103,9 @@ def open_a_page(owner: User) -> None:
 
 
 def practise(owner: User) -> None:
-    """A rehearsal that was held, a situation and a question of a mock job interview answered, a drill tried."""
+    """A situation and a question of a mock job interview answered, a drill tried; the demo holds rehearsals."""
     now, workspace = timezone.now(), owner.workspace
     assert workspace
-    make_held(workspace, now)
     answer_situation(workspace=workspace, situation_id=next(iter(situations())), chosen=0, seen=0, now=now)
     interview = make_job_interview(workspace, now)
     answer_job_question(

@@ -8,6 +8,7 @@ import pytest
 from askwell.accounts.models import User, Workspace
 from askwell.practice.actions.errors import (
     AnsweredElsewhereError,
+    ConcernError,
     EmptyAnswerError,
     LongAnswerError,
     NoSuchExerciseError,
@@ -54,7 +55,11 @@ def test_questions_are_answered_in_any_order_and_the_last_try_counts(workspace: 
 
 def test_nothing_too_much_and_what_was_not_asked_are_refused(workspace: Workspace, now: datetime) -> None:
     interview = make_job_interview(workspace, now)
-    for text, error in ((" \u200b", EmptyAnswerError), ("x" * 6001, LongAnswerError)):
+    for text, error in (
+        (" \u200b", EmptyAnswerError),
+        ("x" * 6001, LongAnswerError),
+        ("I want to kill myself.", ConcernError),
+    ):
         with pytest.raises(error):
             said(interview, now, text=text)
     for place in (-1, 3):

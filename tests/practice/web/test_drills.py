@@ -60,6 +60,7 @@ def test_nothing_said_asks_the_same_again(client: Client, workspace: Workspace) 
     exercise = shown(client, "voicemail")
     page = send(client, exercise, " ")
     assert "Say something first" in page
+    assert "9-8-8" in send(client, exercise, "I want to kill myself.")
     assert f'value="{exercise}"' in page
     assert client.post(f"{PAGE}try/", {"exercise": exercise, "text": ""}).status_code == 422
     assert client.post(f"{PAGE}try/", {"exercise": "none", "text": "Hello."}).status_code == 404

@@ -52,6 +52,7 @@ def test_nothing_said_keeps_the_page_and_a_wrong_place_is_not_found(
     interview = make_job_interview(workspace, now)
     assert "Say something first" in send(client, interview, 0, " ")
     assert "That is too long" in send(client, interview, 0, "x" * 6001)
+    assert "9-8-8" in send(client, interview, 0, "I want to kill myself.")
     address = f"{PAGE}{interview.pk}/answer/"
     assert client.post(address, {"place": "9", "text": "Hello.", "tries": "0"}).status_code == 404
     assert client.post(PAGE, {"trade": "astronaut"}).status_code == 404

@@ -16,12 +16,12 @@ MOST = 2000
 def attempt(*, workspace: Workspace, exercise: str, text: str, now: datetime) -> DrillTry:
     """Keep what was said, and whether the coach found nothing to change.
 
-    Raises NoSuchExerciseError, EmptyAnswerError, LongAnswerError.
+    Raises NoSuchExerciseError, EmptyAnswerError, LongAnswerError, ConcernError.
     """
     item = items().get(exercise)
     if item is None:
         raise NoSuchExerciseError
-    said = spoken(text, MOST)
+    said = spoken(text, item.language, MOST)
     good = judged(item, said).is_good
     return DrillTry.objects.create(
         workspace=workspace, exercise=item.id, kind=item.kind, text=said, good=good, tried_at=now

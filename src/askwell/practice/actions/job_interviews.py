@@ -8,9 +8,11 @@ from django.db import IntegrityError, transaction
 from askwell.accounts.models import Workspace
 from askwell.coach.insider import trades
 from askwell.coach.job_interviews import LANGUAGES, LEVELS, SHAPES, chosen
+from askwell.coach.safety import Concern, look
 from askwell.lib.text import clean_block
 from askwell.practice.actions.errors import (
     AnsweredElsewhereError,
+    ConcernError,
     EmptyAnswerError,
     LongAnswerError,
     NoSuchExerciseError,
@@ -49,12 +51,13 @@ def answer(
 ) -> JobAnswer:
     """Keep an answer to the question at `place`, from 0. `tries`: how many there were when the page was made.
 
-    Raises NoSuchExerciseError, EmptyAnswerError, LongAnswerError, AnsweredElsewhereError, JobInterview.DoesNotExist.
+    Raises NoSuchExerciseError, EmptyAnswerError, LongAnswerError, ConcernError, AnsweredElsewhereError,
+    JobInterview.DoesNotExist.
     """
     interview = JobInterview.objects.of(workspace).select_related("workspace").get(pk=job_interview_id)
     if place not in range(len(interview.questions)):
         raise NoSuchExerciseError
-    said = spoken(text, MOST)
+    said = spoken(text, interview.language, MOST)
     if interview.answers.filter(place=place).count() != tries:
         raise AnsweredElsewhereError
     try:
@@ -67,11 +70,14 @@ def answer(
         raise AnsweredElsewhereError from None
 
 
-def spoken(text: str, most: int) -> str:
-    """What was typed, tidied. Raises EmptyAnswerError, LongAnswerError."""
+def spoken(text: str, language: str, most: int) -> str:
+    """What was typed, tidied. Raises EmptyAnswerError, LongAnswerError; ConcernError for words of despair, which are
+    no answer and are not kept. (Of threats and insults an answer may well tell.)"""
     said = clean_block(text, limit=most + 1)
     if not said:
         raise EmptyAnswerError
     if len(said) > most:
         raise LongAnswerError
+    if look(said, language) is Concern.SELF_HARM:
+        raise ConcernError(Concern.SELF_HARM)
     return said

@@ -12,7 +12,7 @@ from askwell.accounts.queries import workspace_of
 from askwell.coach.drills import LANGUAGES as CODES
 from askwell.coach.drills import Item, Kind, items
 from askwell.practice.actions import drills as actions
-from askwell.practice.actions.errors import EmptyAnswerError, LongAnswerError, NoSuchExerciseError
+from askwell.practice.actions.errors import ConcernError, EmptyAnswerError, LongAnswerError, NoSuchExerciseError
 from askwell.practice.models import DrillTry
 from askwell.practice.queries.drills import Drills
 from askwell.practice.queries.drills import drills as read
@@ -76,13 +76,15 @@ def attempt(request: HttpRequest) -> HttpResponse:
         return _asking(request, items()[exercise], _("Say something first: one sentence is a beginning."))
     except LongAnswerError:
         return _asking(request, items()[exercise], _("That is too long to say in one go."), typed)
+    except ConcernError as error:
+        return _asking(request, items()[exercise], concern=error.concern)
     return redirect("practice:drill_try", done.pk)
 
 
-def _asking(request: HttpRequest, item: Item, trouble: str = "", typed: str = "") -> HttpResponse:
+def _asking(request: HttpRequest, item: Item, trouble: str = "", typed: str = "", concern: str = "") -> HttpResponse:
     one = drills_of(request).of(item.kind)
-    context = {"item": item, "drill": one, "trouble": trouble, "typed": typed, **words.told(item)}
-    return render(request, "practice/drill.html", context, status=422 if trouble else 200)
+    context = {"item": item, "drill": one, "trouble": trouble, "typed": typed, "concern": concern, **words.told(item)}
+    return render(request, "practice/drill.html", context, status=422 if trouble or concern else 200)
 
 
 @require_safe

@@ -17,6 +17,7 @@ from askwell.lib.numbers import whole_number
 from askwell.practice.actions import job_interviews as actions
 from askwell.practice.actions.errors import (
     AnsweredElsewhereError,
+    ConcernError,
     EmptyAnswerError,
     LongAnswerError,
     NoSuchExerciseError,
@@ -89,6 +90,8 @@ def answer(request: HttpRequest, job_interview_id: UUID) -> HttpResponse:
         return _asking(request, one, _at(one, place), _("Say something first: one sentence is a beginning."), typed)
     except LongAnswerError:
         return _asking(request, one, _at(one, place), _("That is too long: an answer takes two minutes."), typed)
+    except ConcernError as error:
+        return _asking(request, one, _at(one, place), concern=error.concern, status=422)
     except AnsweredElsewhereError:
         say(request, _("You answered this one in another tab. Your words stand here still."))
         return _asking(request, one, _at(one, place), "", typed, status=409)
@@ -102,13 +105,21 @@ def _at(one: Sitting, place: int) -> Asked:
 
 
 def _asking(
-    request: HttpRequest, one: Sitting, asked: Asked, trouble: str = "", typed: str = "", status: int = 0
+    request: HttpRequest,
+    one: Sitting,
+    asked: Asked,
+    trouble: str = "",
+    typed: str = "",
+    *,
+    concern: str = "",
+    status: int = 0,
 ) -> HttpResponse:
     context = {
         **_setting(one),
         "asked": asked,
         "kind": words.KINDS[asked.question.kind],
         "trouble": trouble,
+        "concern": concern,
         "typed": typed or (asked.answer.text if asked.answer else ""),
     }
     return render(request, "practice/job_question.html", context, status=status or (422 if trouble else 200))
