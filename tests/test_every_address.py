@@ -32,6 +32,7 @@ from askwell.people.models import Person
 from askwell.practice.actions.drills import attempt
 from askwell.practice.actions.job_interviews import answer as answer_job_question
 from askwell.practice.actions.situations import answer as answer_situation
+from askwell.practice.models import ModelEndpoint
 from tests.factories.cards import read
 from tests.factories.job_interviews import ANSWER, make_job_interview
 from tests.factories.mail import a_mailbox
@@ -104,7 +105,8 @@ def open_a_page(owner: User) -> None:
 
 
 def practise(owner: User) -> None:
-    """A rehearsal that was held, a situation and a question of a mock job interview answered, a drill tried."""
+    """A rehearsal that was held, a situation and a question of a mock job interview answered, a drill tried,
+    a model named."""
     now, workspace = timezone.now(), owner.workspace
     assert workspace
     make_held(workspace, now)
@@ -113,6 +115,7 @@ def practise(owner: User) -> None:
     answer_job_question(
         workspace=workspace, job_interview_id=interview.pk, place=0, text=ANSWER, tries=0, now=now
     )  # fmt: skip
+    ModelEndpoint.objects.create(workspace=workspace, url="http://127.0.0.1:9/v1", model="small")
     attempt(workspace=workspace, exercise=next(iter(items())), text="How so?", now=now)
 
 
