@@ -111,9 +111,15 @@ def test_without_a_word_of_it_the_built_in_insider_answers_in_time(
 
 
 def test_when_it_answers_again_the_trouble_is_over(workspace: Workspace, now: datetime) -> None:
-    answer_of(workspace, now, Script(status=500))
-    answer_of(workspace, now, Script(["Yes."]))
-    row = ModelEndpoint.objects.of(workspace).get()
+    rehearsal = make_rehearsal(workspace, now)
+    with chat_server(script := Script(["Yes."], status=500)) as url:
+        row = make_model(workspace, url)
+        say(rehearsal, GREETING, now)
+        row.refresh_from_db()
+        assert row.last_trouble == ChatTrouble.REFUSED
+        script.status = 200
+        say(rehearsal, ASKED, now)
+    row.refresh_from_db()
     assert (row.last_trouble, row.last_trouble_at) == ("", None)
 
 
