@@ -105,8 +105,7 @@ def open_a_page(owner: User) -> None:
 
 
 def practise(owner: User) -> None:
-    """A rehearsal that was held, a situation and a question of a mock job interview answered, a drill tried,
-    a model named."""
+    """A rehearsal that was held, a situation and a question of a mock job interview answered, a drill tried."""
     now, workspace = timezone.now(), owner.workspace
     assert workspace
     make_held(workspace, now)
@@ -115,8 +114,13 @@ def practise(owner: User) -> None:
     answer_job_question(
         workspace=workspace, job_interview_id=interview.pk, place=0, text=ANSWER, tries=0, now=now
     )  # fmt: skip
-    ModelEndpoint.objects.create(workspace=workspace, url="http://127.0.0.1:9/v1", model="small")
     attempt(workspace=workspace, exercise=next(iter(items())), text="How so?", now=now)
+
+
+def name_a_model(owner: User) -> None:
+    """A language model that is on, at a server where nobody answers."""
+    told = {"url": "http://127.0.0.1:9/v1", "model": "small", "is_on": True}
+    ModelEndpoint.objects.create(workspace=owner.workspace, **told)
 
 
 @pytest.fixture(scope="module")
@@ -128,6 +132,7 @@ def demo_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUI
         keep_a_card(owner)
         open_a_page(owner)
         practise(owner)
+        name_a_model(owner)
     yield owner.pk
     with django_db_blocker.unblock():
         workspace = Workspace.objects.get(memberships__user=owner)

@@ -28,7 +28,8 @@ class ModelForm(forms.Form):
     """Where a language model answers. The key is never shown again."""
 
     url = forms.CharField(
-        label=_("Address of the server"), max_length=2000, help_text=_("The part up to /v1, as its maker or your program shows it."),
+        label=_("Address of the server"), max_length=2000,
+        help_text=_("The part up to /v1, as its maker or your program shows it."),
         widget=forms.TextInput(
             attrs={"inputmode": "url", "autocomplete": "off", "placeholder": "http://127.0.0.1:8080/v1"}
         ),
