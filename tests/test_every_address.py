@@ -32,6 +32,7 @@ from askwell.people.models import Person
 from askwell.practice.actions.drills import attempt
 from askwell.practice.actions.job_interviews import answer as answer_job_question
 from askwell.practice.actions.situations import answer as answer_situation
+from askwell.practice.models import ModelEndpoint
 from tests.factories.cards import read
 from tests.factories.job_interviews import ANSWER, make_job_interview
 from tests.factories.mail import a_mailbox
@@ -114,6 +115,12 @@ def practise(owner: User) -> None:
     attempt(workspace=workspace, exercise=next(iter(items())), text="How so?", now=now)
 
 
+def name_a_model(owner: User) -> None:
+    """A language model that is on, at a server where nobody answers."""
+    told = {"url": "http://127.0.0.1:9/v1", "model": "small", "is_on": True}
+    ModelEndpoint.objects.create(workspace=owner.workspace, **told)
+
+
 @pytest.fixture(scope="module")
 def demo_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUID]:
     """A user with a filled workspace, made once for all tests of this file (each rolls back what it changes)."""
@@ -123,6 +130,7 @@ def demo_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUI
         keep_a_card(owner)
         open_a_page(owner)
         practise(owner)
+        name_a_model(owner)
     yield owner.pk
     with django_db_blocker.unblock():
         workspace = Workspace.objects.get(memberships__user=owner)

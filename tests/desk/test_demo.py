@@ -20,9 +20,10 @@ from askwell.outreach.choices import FollowUpKind, MessageState
 from askwell.outreach.models import Mailbox, Message, Template, Thread
 from askwell.outreach.queries.write import LANGUAGES
 from askwell.people.models import ContactPoint, Person
-from askwell.practice.models import Rehearsal
+from askwell.practice.models import ModelEndpoint, Rehearsal
 from tests.desk.test_restore import read, with_plain_ids
 from tests.factories.mail import a_mailbox
+from tests.factories.modelling import make_model
 
 KINDS = FollowUpKind
 DAYS = {
@@ -90,12 +91,14 @@ def test_what_the_seeker_connected_and_wrote_outlives_the_demo(workspace: Worksp
         workspace=workspace, text=TemplateText(name="Coffee", language="en", subject="", body="Hello"), now=now
     )
     OwnCalendar.objects.create(workspace=workspace, feed_since=now, feed_number=3)
+    make_model(workspace, "https://models.example/v1", key="")
 
     empty_demo(workspace=workspace)
 
     assert Mailbox.objects.of(workspace).get() == mailbox
     assert Template.objects.of(workspace).get() == template
     assert OwnCalendar.objects.of(workspace).get().feed_number == 3
+    assert ModelEndpoint.objects.of(workspace).get().is_on
     assert is_empty(workspace)
 
 

@@ -17,6 +17,8 @@ HIDDEN = (
     "askwell.outreach.web.mail",
     "askwell.interviews.actions.own_calendars",
     "askwell.interviews.web.own_calendars",
+    "askwell.practice.actions.modelling",
+    "askwell.practice.web.modelling",
 )
 SECRET_FIELDS = frozenset({"link", "code", "state", "sealed"})  # beside what Django takes for secret
 PRIVATE_LINK = re.compile(r"(/(?:meet|calendar)/)[^\s/?]+")

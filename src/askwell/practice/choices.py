@@ -42,6 +42,13 @@ class Lesson(StrEnum):
     FEW = "few"  # hardly a question
 
 
+class SpokenBy(StrEnum):
+    """Who said the insider's words, where a language model was asked for them."""
+
+    MODEL = "model"
+    RELIEVED = "relieved"  # the model failed, and the built-in insider went on
+
+
 class Moment(StrEnum):
     """Where a talk turns."""
 

@@ -5,7 +5,7 @@ from time import monotonic
 
 import pytest
 
-from askwell.protocols.chat import ChatError, ChatTrouble, Endpoint, Message, ask
+from askwell.protocols.chat import ChatError, ChatTrouble, Endpoint, Message, ask, host_of, link_of
 from askwell.protocols.chat.calling import Patience
 from askwell.protocols.mail.servers.addresses import public_only
 from tests.servers.chat import Script, chat_server
@@ -99,7 +99,15 @@ def test_where_askwell_is_hosted_no_private_address_is_asked(url: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["", "file:///etc/passwd", "ftp://x.example", "http://user:pass@x.example", "http://[", "http://x.example:99999/"],
+    [
+        "",
+        "file:///etc/passwd",
+        "ftp://x.example",
+        "http://user:pass@x.example",
+        "http://:pass@x.example",
+        "http://[",
+        "http://x.example:99999/",
+    ],
 )
 def test_what_is_no_web_address_is_not_asked(url: str) -> None:
     with pytest.raises(ChatError) as failed:
@@ -109,3 +117,22 @@ def test_what_is_no_web_address_is_not_asked(url: str) -> None:
 
 def test_the_key_is_never_shown() -> None:
     assert "secret-key" not in repr(Endpoint("http://x.example", "small", "secret-key"))
+
+
+@pytest.mark.parametrize("pasted", ["/v1", "/v1/", "/v1/chat/completions", "/v1/chat/completions/ "])
+def test_whatever_of_the_address_is_pasted_is_the_same_link(pasted: str) -> None:
+    link = link_of(f" https://models.example:8443{pasted}")
+    assert (link, host_of(link)) == ("https://models.example:8443/v1", "models.example:8443")
+
+
+@pytest.mark.parametrize("url", ["https://x.example/v1?key=1", "https://x.example/v1#key", "x.example/v1"])
+def test_a_link_holds_an_address_only(url: str) -> None:
+    with pytest.raises(ChatError) as failed:
+        link_of(url)
+    assert failed.value.trouble is ChatTrouble.NO_LINK
+
+
+def test_a_forbidden_server_is_refused_before_it_is_asked() -> None:
+    with pytest.raises(ChatError) as failed:
+        link_of("http://10.0.0.1/v1", resolve=public_only)
+    assert failed.value.trouble is ChatTrouble.FORBIDDEN

@@ -50,8 +50,9 @@ class Piece:
 
 def reply_stream(ask: Ask, persona: Persona, turns: Sequence[Turn], fallback: Reply) -> Iterator[Piece]:
     """The reply, sentence by sentence; joined they are its text. `fallback` is the built-in insider's (`answer`): it
-    alone says when the talk ends and where help is needed, and it goes on where the model stops in the middle."""
-    if fallback.help or fallback.ending or not fallback.text:
+    alone says when the talk ends, where help is needed and who is named, and it goes on where the model stops in the
+    middle."""
+    if fallback.help or fallback.ending or fallback.named or not fallback.text:
         yield Piece(fallback.text, by_model=False)
         return
     said, before = "", Memory(persona, tuple(turns)).said

@@ -1,4 +1,4 @@
-"""`askwell rotate-keys`: the passwords of mailboxes, and pasted calendar links, under a new key."""
+"""`askwell rotate-keys`: the passwords of mailboxes, pasted calendar links and the keys of models, under a new key."""
 
 import argparse
 
@@ -6,14 +6,15 @@ from askwell.config.cli import Failure
 from askwell.config.commands.server import migrate
 from askwell.interviews.models import OwnCalendar
 from askwell.outreach.actions.mail import secrets
+from askwell.practice.models import ModelEndpoint
 
 
 def rotate_keys(options: argparse.Namespace) -> None:
     migrate(options)
     try:
-        written, lost = secrets.rotate_keys(also=[(OwnCalendar, "busy_url")])
+        written, lost = secrets.rotate_keys(also=[(OwnCalendar, "busy_url"), (ModelEndpoint, "sealed_key")])
     except OSError as reason:
         raise Failure(f"the keys could not be written: {reason}") from None
-    print(f"Encrypted {written} passwords and links with the newest key.")
+    print(f"Encrypted {written} passwords, links and keys with the newest key.")
     if lost:
         print(f"{lost} could not be read with any key: their owners are asked for them once more.")

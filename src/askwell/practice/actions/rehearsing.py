@@ -1,5 +1,6 @@
 """A rehearsal from its beginning to its end. The clock is the server's; every change counts the version up."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -20,9 +21,17 @@ from askwell.practice.actions.errors import (
     OverError,
     StaleTalkError,
 )
+from askwell.practice.actions.modelling import spoken
 from askwell.practice.choices import INSIDER, MINUTES, SEEKER, Lesson
 from askwell.practice.models import Rehearsal, Utterance
-from askwell.practice.queries.talks import lines_of, persona_of, questions_of, turns_of, utterances_of
+from askwell.practice.queries.talks import (
+    lines_of,
+    persona_of,
+    questions_of,
+    rehearsal_of,
+    turns_of,
+    utterances_of,
+)
 from askwell.practice.rules.asking import asked_now
 from askwell.practice.rules.clock import elapsed, moved
 from askwell.practice.rules.record import record_of
@@ -56,28 +65,51 @@ def begin(
     return rehearsal
 
 
-@transaction.atomic
 def say(*, workspace: Workspace, rehearsal_id: UUID, text: str, version: int, now: datetime) -> Rehearsal:
-    """The seeker's turn, and the insider's answer to it. A clock that stood still runs on.
+    """The seeker's turn, and the insider's answer to it. A clock that stood still runs on. Nothing is locked while a
+    language model is asked; where the talk went on elsewhere meanwhile, its answer is dropped.
 
     Raises EmptyTurnError, LongTurnError, StaleTalkError, OverError, ConcernError, Rehearsal.DoesNotExist.
     """
-    rehearsal = _locked(workspace, rehearsal_id, version)
+    rehearsal = _going_on(rehearsal_of(workspace, rehearsal_id), version)
+    text = _sayable(text)
+    at, _since = moved(rehearsal.spent, rehearsal.running_since, now)
+    persona, turns = persona_of(rehearsal), (*turns_of(utterances_of(rehearsal)), Turn(SEEKER, text))
+    reply = insider.answer(persona, turns, elapsed=at)
+    if reply.help == Concern.SELF_HARM:
+        raise ConcernError(reply.help)
+    reply, by = spoken(workspace=workspace, persona=persona, turns=turns, reply=reply, now=now)
+    return _said(_Exchange(rehearsal, len(turns) - 1, text, reply, by), now)
+
+
+def _sayable(text: str) -> str:
     text = clean_block(text, limit=MOST + 1)
     if not text:
         raise EmptyTurnError
     if len(text) > MOST:
         raise LongTurnError
-    said = utterances_of(rehearsal)
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """What both say, at a `place` of the talk as it was seen."""
+
+    seen: Rehearsal
+    place: int
+    text: str
+    reply: Reply
+    by: str
+
+
+@transaction.atomic
+def _said(what: _Exchange, now: datetime) -> Rehearsal:
+    rehearsal, reply = _locked(what.seen.workspace, what.seen.pk, what.seen.version), what.reply
     at, since = moved(rehearsal.spent, rehearsal.running_since, now)
-    turns = (*turns_of(said), Turn(SEEKER, text))
-    reply = insider.answer(persona_of(rehearsal), turns, elapsed=at)
-    if reply.help == Concern.SELF_HARM:
-        raise ConcernError(reply.help)
-    _append(rehearsal, len(said), SEEKER, text, at)
+    _append(rehearsal, what.place, SEEKER, what.text, at)
     if reply.text:
-        _append(rehearsal, len(said) + 1, INSIDER, reply.text, at, reply)
-    _tick_asked(rehearsal, text)
+        _append(rehearsal, what.place + 1, INSIDER, reply.text, at, reply, what.by)
+    _tick_asked(rehearsal, what.text)
     _keep(rehearsal, spent=at, running_since=None if reply.ending else since)
     return _closed(rehearsal, now) if reply.ending else rehearsal
 
@@ -151,7 +183,10 @@ def _held(workspace: Workspace, rehearsal_id: UUID) -> Rehearsal:
 
 def _locked(workspace: Workspace, rehearsal_id: UUID, version: int | None = None) -> Rehearsal:
     """The rehearsal while it goes on, held until the transaction ends."""
-    rehearsal = _held(workspace, rehearsal_id)
+    return _going_on(_held(workspace, rehearsal_id), version)
+
+
+def _going_on(rehearsal: Rehearsal, version: int | None) -> Rehearsal:
     if rehearsal.ended_at is not None:
         raise OverError
     if version not in (None, rehearsal.version):
@@ -164,11 +199,14 @@ def _keep(rehearsal: Rehearsal, *, spent: int, running_since: datetime | None) -
     rehearsal.save(update_fields=["spent", "running_since", "version", "asked"])
 
 
-def _append(rehearsal: Rehearsal, position: int, speaker: str, text: str, at: int, reply: Reply | None = None) -> None:
-    """One more utterance; with `reply` what the coach knows of the insider's words."""
+def _append(
+    rehearsal: Rehearsal, position: int, speaker: str, text: str, at: int, reply: Reply | None = None, by: str = ""
+) -> None:
+    """One more utterance; with `reply` what the coach knows of the insider's words, and `by` whom they were spoken."""
     one = Utterance(
-        workspace=rehearsal.workspace, rehearsal=rehearsal, position=position, speaker=speaker, text=text, at=at
-    )
+        workspace=rehearsal.workspace, rehearsal=rehearsal, position=position, speaker=speaker, text=text, at=at,
+        spoken_by=by,
+    )  # fmt: skip
     if reply:
         one.heard, one.hook, one.named, one.cooler = reply.heard or reply.help, reply.hook, reply.named, reply.cooler
     one.save(force_insert=True)

@@ -2,7 +2,17 @@
 
 from askwell.practice.models.drills import DrillTry
 from askwell.practice.models.job_interviews import JobAnswer, JobInterview
+from askwell.practice.models.modelling import ModelEndpoint
 from askwell.practice.models.rehearsals import Rehearsal, Utterance
 from askwell.practice.models.situations import SituationAnswer, SituationCard
 
-__all__ = ["DrillTry", "JobAnswer", "JobInterview", "Rehearsal", "SituationAnswer", "SituationCard", "Utterance"]
+__all__ = [
+    "DrillTry",
+    "JobAnswer",
+    "JobInterview",
+    "ModelEndpoint",
+    "Rehearsal",
+    "SituationAnswer",
+    "SituationCard",
+    "Utterance",
+]

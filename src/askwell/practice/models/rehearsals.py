@@ -51,6 +51,7 @@ class Utterance(WorkspaceModel):
     hook = models.CharField(max_length=300, blank=True, help_text="words of the insider's that are worth asking about")
     named = models.CharField(max_length=300, blank=True, help_text="whom the insider named")
     cooler = models.BooleanField(default=False, help_text="the insider drew back")
+    spoken_by = models.CharField(max_length=8, blank=True, help_text="a SpokenBy; empty: no language model was asked")
 
     class Meta:
         ordering: ClassVar[list[str]] = ["position"]

@@ -61,6 +61,11 @@ class Room:
         return len(self.said) > 1
 
     @property
+    def was_sent(self) -> bool:
+        """Whether a language model was asked in it."""
+        return any(said.line.spoken_by for said in self.said)
+
+    @property
     def hook(self) -> str:
         """The words of the insider's last answer that are worth asking about."""
         return self.said[-1].line.hook if self.said else ""

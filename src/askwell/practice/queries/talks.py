@@ -32,7 +32,7 @@ def turns_of(utterances: Iterable[Utterance]) -> tuple[Turn, ...]:
 def lines_of(utterances: Iterable[Utterance]) -> tuple[Line, ...]:
     """As the report reads a talk."""
     return tuple(
-        Line(turn, one.at, heard=one.heard, hook=one.hook, named=one.named, cooler=one.cooler)
+        Line(turn, one.at, heard=one.heard, hook=one.hook, named=one.named, cooler=one.cooler, spoken_by=one.spoken_by)
         for one in utterances
         for turn in turns_of([one])
     )

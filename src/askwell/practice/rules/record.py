@@ -28,7 +28,8 @@ IN_A_TALK = (Code.CLOSED, Code.DOUBLE, Code.TOO_PERSONAL)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A turn, `at` so many seconds. Of the insider's: what was `heard`, and the other marks of a Reply."""
+    """A turn, `at` so many seconds. Of the insider's: what was `heard`, and the other marks of a Reply, and
+    by whom it was `spoken_by`, a SpokenBy."""
 
     turn: Turn
     at: int
@@ -36,6 +37,7 @@ class Line:
     hook: str = ""
     named: str = ""
     cooler: bool = False
+    spoken_by: str = ""
 
     @property
     def is_mine(self) -> bool:

@@ -14,6 +14,7 @@ from askwell.practice.actions import rehearsing
 from askwell.practice.choices import MINUTES, Lesson
 from askwell.practice.models import Rehearsal
 from askwell.practice.queries.beginning import ForWhom, for_whom, guess
+from askwell.practice.queries.modelling import goes_to
 from askwell.practice.queries.talks import rehearsal_of
 from askwell.practice.rules.trades import found
 from askwell.practice.web.forms import BeginForm
@@ -82,5 +83,6 @@ def _choices(request: HttpRequest, whom: ForWhom | None, form: BeginForm) -> Htt
         "moods": [(mood.value, *words) for mood, words in MOODS.items()],
         "minutes": [str(minutes) for minutes in MINUTES],
         "languages": LANGUAGES.items(),
+        "goes_to": goes_to(workspace_of(request.user)),
     }
     return render(request, "practice/begin.html", context, status=422 if form.errors else 200)

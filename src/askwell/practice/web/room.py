@@ -15,6 +15,7 @@ from askwell.interviews.choices import TIARA
 from askwell.lib.numbers import whole_number
 from askwell.practice.actions import errors, rehearsing
 from askwell.practice.models import Rehearsal
+from askwell.practice.queries.modelling import goes_to
 from askwell.practice.queries.room import room as read_room
 from askwell.practice.rules.record import SHARE
 from askwell.ui.say import say as tell
@@ -116,4 +117,5 @@ def _shown(request: HttpRequest, rehearsal_id: UUID, aside: Aside | None = None,
     except Rehearsal.DoesNotExist:
         raise Http404 from None
     context = {"page": page, "one": page.rehearsal, "aside": aside, "limit": SHARE, "topics": TIARA}
+    context["goes_to"] = goes_to(page.rehearsal.workspace)
     return render(request, "practice/room.html", context, status=status)

@@ -1,11 +1,15 @@
 from django.urls import URLPattern, URLResolver, path
 
-from askwell.practice.web import beginning, drills, home, job_interviews, report, room, situations
+from askwell.practice.web import beginning, drills, home, job_interviews, modelling, report, room, situations
 
 app_name = "practice"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
+    path("model/", modelling.page, name="model"),
+    path("model/try/", modelling.attempt, name="try_model"),
+    path("model/switch/", modelling.switch, name="switch_model"),
+    path("model/remove/", modelling.remove, name="remove_model"),
     path("job-interviews/", job_interviews.begin, name="job_interviews"),
     path("job-interviews/<uuid:job_interview_id>/", job_interviews.question, name="job_question"),
     path("job-interviews/<uuid:job_interview_id>/answer/", job_interviews.answer, name="answer_job_question"),

@@ -3,7 +3,7 @@
 `wire` makes and reads the bytes, `calling` has them carried to the server and back within bounds.
 """
 
-from askwell.protocols.chat.calling import Endpoint, ask
+from askwell.protocols.chat.calling import Endpoint, Patience, ask, host_of, link_of
 from askwell.protocols.chat.wire import ChatError, ChatTrouble, Message
 
-__all__ = ["ChatError", "ChatTrouble", "Endpoint", "Message", "ask"]
+__all__ = ["ChatError", "ChatTrouble", "Endpoint", "Message", "Patience", "ask", "host_of", "link_of"]

@@ -50,10 +50,33 @@ def ask(
     except TimeoutError:
         raise ChatError(ChatTrouble.TOO_SLOW) from None
     except MailError as error:
-        forbidden = error.trouble is Trouble.FORBIDDEN_HOST
-        raise ChatError(ChatTrouble.FORBIDDEN if forbidden else ChatTrouble.NO_SERVER) from None
+        raise _why(error) from None
     except (OSError, HTTPException, UnicodeError, ValueError):
         raise ChatError(ChatTrouble.NO_SERVER) from None
+
+
+def link_of(pasted: str, *, resolve: Resolve | None = None) -> str:
+    """The `url` of an Endpoint in what somebody pasted, which may be the whole address of the request. With `resolve`
+    its server is looked up, so that a forbidden one is refused before it is asked. Raises ChatError."""
+    parts = _parts(pasted)
+    if parts.query or parts.fragment:
+        raise ChatError(ChatTrouble.NO_LINK)
+    try:
+        if resolve:
+            resolve(parts.hostname or "", parts.port or 443)
+    except MailError as error:
+        raise _why(error) from None
+    path = parts.path.rstrip("/").removesuffix("/chat/completions").rstrip("/")
+    return f"{parts.scheme}://{parts.netloc}{path}"
+
+
+def host_of(url: str) -> str:
+    """The server in an Endpoint's `url`, with its port where it says one. Raises ChatError."""
+    return _parts(url).netloc
+
+
+def _why(error: MailError) -> ChatError:
+    return ChatError(ChatTrouble.FORBIDDEN if error.trouble is Trouble.FORBIDDEN_HOST else ChatTrouble.NO_SERVER)
 
 
 def _parts(url: str) -> SplitResult:
@@ -62,7 +85,7 @@ def _parts(url: str) -> SplitResult:
         parts.port  # noqa: B018 - raises ValueError where it is none
     except ValueError:
         raise ChatError(ChatTrouble.NO_LINK) from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or len(url) > 2000:
+    if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc or len(url) > 2000:
         raise ChatError(ChatTrouble.NO_LINK)
     return parts
 

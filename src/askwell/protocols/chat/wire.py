@@ -20,6 +20,7 @@ class ChatTrouble(StrEnum):
     REFUSED = "refused"  # any other answer than words
     GARBLED = "garbled"  # what came is not the protocol
     CUT = "cut"  # the connection ended before the answer
+    KEY_LOST = "key_lost"  # the stored key can no longer be read
 
 
 class ChatError(Exception):

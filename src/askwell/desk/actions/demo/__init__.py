@@ -26,7 +26,7 @@ AIMED = 70
 """Days ago that the targets were set."""
 
 
-OWN = (TEMPLATES, "outreach.Mailbox", "outreach.Folder", "interviews.OwnCalendar")
+OWN = (TEMPLATES, "outreach.Mailbox", "outreach.Folder", "interviews.OwnCalendar", "practice.ModelEndpoint")
 """What the seeker connected or wrote while they looked at the demo: it is theirs, and stays."""
 
 
