@@ -129,8 +129,11 @@ def test_what_merges_of_others_hold_about_them_goes(workspace: Workspace, merged
     assert Person.objects.of(workspace).filter(pk=back).exists()
 
 
-NOT_THEIRS = ("outreach.Target", "outreach.Template", "people.StoppedAddress")
-"""What stays, as an event does: aims and texts of the seeker's own, and hashes that name nobody."""
+NOT_THEIRS = (
+    "outreach.Target", "outreach.Template", "people.StoppedAddress", "practice.JobInterview", "practice.JobAnswer",
+    "practice.DrillTry", "practice.SituationCard", "practice.SituationAnswer",
+)  # fmt: skip
+"""What stays, as an event does: aims, texts and exercises of the seeker's own, and hashes that name nobody."""
 
 
 def forget_what_is_not_theirs(workspace: Workspace) -> None:
