@@ -15,9 +15,8 @@ from django.core.management import call_command  # noqa: E402
 
 from askwell.accounts.actions import ensure_local_owner  # noqa: E402
 from askwell.desk.actions.erase import erase_everything, erase_person  # noqa: E402
-from askwell.outreach.models import Target, Template  # noqa: E402
-from askwell.people.models import Event, Import, Person, StoppedAddress  # noqa: E402
-from tests.desk.planting import plant  # noqa: E402
+from askwell.people.models import Import, Person  # noqa: E402
+from tests.desk.planting import forget_what_is_not_theirs, plant  # noqa: E402
 
 
 def bytes_with(word: str) -> int:
@@ -34,10 +33,7 @@ def main(what: str, word: str) -> None:
     if what == "everything":
         erase_everything(workspace=workspace)
     else:
-        Target.objects.of(workspace).delete()
-        Template.objects.of(workspace).delete()
-        StoppedAddress.objects.of(workspace).delete()
-        Event.objects.of(workspace).update(name="", place="", link="", note="")
+        forget_what_is_not_theirs(workspace)
         Import.objects.of(workspace).update(
             state="done", filename="", source="", digest="", options={}, counts={}, error={}, layout={}
         )

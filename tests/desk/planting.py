@@ -7,7 +7,8 @@ from uuid import NAMESPACE_OID, uuid5
 from django.db import models
 
 from askwell.accounts.models import Profile, Workspace, WorkspaceModel
-from askwell.desk.queries.tables import exported
+from askwell.desk.queries.tables import exported, table
+from askwell.people.models import Event
 
 KEPT = {"people.Merge.gone": lambda row: row, "people.Merge.held": lambda row: [row]}
 MOMENT = datetime(2026, 11, 3, 12, 30, tzinfo=UTC)
@@ -61,3 +62,16 @@ def planted(field: models.Field, word: str) -> Any:
     if isinstance(field, models.UUIDField):
         return uuid5(NAMESPACE_OID, word)
     return word
+
+
+NOT_THEIRS = (
+    "outreach.Target", "outreach.Template", "people.StoppedAddress", "practice.JobInterview", "practice.JobAnswer",
+    "practice.DrillTry", "practice.SituationCard", "practice.SituationAnswer",
+)  # fmt: skip
+"""What stays, as an event does: aims, texts and exercises of the seeker's own, and hashes that name nobody."""
+
+
+def forget_what_is_not_theirs(workspace: Workspace) -> None:
+    for label in NOT_THEIRS:
+        table(label).objects.of(workspace).delete()
+    Event.objects.of(workspace).update(name="", place="", link="", note="")

@@ -12,11 +12,11 @@ from django.test import Client
 from askwell.accounts.models import Profile, User, Workspace
 from askwell.desk.actions.erase import erase_everything, erase_person
 from askwell.desk.queries.erasing import Hanging, everything, hanging_on
-from askwell.desk.queries.tables import EXPORTED, exported, table
+from askwell.desk.queries.tables import EXPORTED, exported
 from askwell.people.actions import merge_persons, part_persons, record_introduction
 from askwell.people.choices import ImportState
-from askwell.people.models import Event, Import, Organisation, Person, Role, Tag
-from tests.desk.planting import plant
+from askwell.people.models import Import, Organisation, Person, Role, Tag
+from tests.desk.planting import NOT_THEIRS, forget_what_is_not_theirs, plant
 from tests.factories.people import import_file, linkedin_csv, make_person
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -127,19 +127,6 @@ def test_what_merges_of_others_hold_about_them_goes(workspace: Workspace, merged
     assert anywhere(CANARY) == set()
     back = part_persons(workspace=workspace, merge_id=merge.pk, now=now)
     assert Person.objects.of(workspace).filter(pk=back).exists()
-
-
-NOT_THEIRS = (
-    "outreach.Target", "outreach.Template", "people.StoppedAddress", "practice.JobInterview", "practice.JobAnswer",
-    "practice.DrillTry", "practice.SituationCard", "practice.SituationAnswer",
-)  # fmt: skip
-"""What stays, as an event does: aims, texts and exercises of the seeker's own, and hashes that name nobody."""
-
-
-def forget_what_is_not_theirs(workspace: Workspace) -> None:
-    for label in NOT_THEIRS:
-        table(label).objects.of(workspace).delete()
-    Event.objects.of(workspace).update(name="", place="", link="", note="")
 
 
 def test_an_import_that_is_being_written_keeps_its_file(workspace: Workspace) -> None:
