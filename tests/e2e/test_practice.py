@@ -56,7 +56,7 @@ def say(page: Page, text: str, *, with_keys: bool) -> None:
     if with_keys:
         page.keyboard.press("Enter")
     else:
-        page.get_by_role("button", name="Ask").click()
+        page.get_by_role("button", name="Ask", exact=True).click()
     expect(page.locator(".turn")).to_have_count(turns + 2)
 
 

@@ -126,11 +126,13 @@ def test_an_import_is_taken_back_whole(page: Page, fresh: Running) -> None:
     assert rows(page, fresh) == before
 
 
-def test_the_demo_is_emptied_with_one_click(page: Page, fresh_demo: Running) -> None:
+def test_the_demo_is_emptied_once_it_was_said_what_goes(page: Page, fresh_demo: Running) -> None:
     enter(page, fresh_demo, "en")
     expect(page.locator("li.todo")).not_to_have_count(0)
 
-    page.locator("form[action='/demo/empty/'] button").click()
+    page.get_by_role("link", name="Start with my own people").click()
+    expect(page.get_by_role("heading", name="This goes")).to_be_visible()
+    page.get_by_role("button", name="Start with my own people").click()
 
     page.wait_for_url(re.compile("/people/"))
     expect(page.locator(".recall li")).to_have_count(3)
