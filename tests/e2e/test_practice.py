@@ -76,6 +76,7 @@ def test_from_the_brief_to_the_report(device: BrowserContext, served: Running, r
     expect(page.get_by_label(re.compile("^Your turn"))).to_have_value(QUESTIONS[-1])
     page.get_by_role("button", name="Pause").click()
     page.get_by_role("button", name="Let the clock run").click()
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
     say(page, CLOSING, with_keys=has_scripts)
     page.get_by_role("button", name="End and see the report").click()
 
