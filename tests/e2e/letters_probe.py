@@ -9,7 +9,8 @@ import django
 
 django.setup()
 
-from django.utils import timezone  # noqa: E402 - models need the settings first
+from django.db import transaction  # noqa: E402 - models need the settings first
+from django.utils import timezone  # noqa: E402
 
 from askwell.accounts.models import Workspace  # noqa: E402
 from askwell.outreach.actions.mail.keeping import keep_mail  # noqa: E402
@@ -33,7 +34,8 @@ EVIL = '"><script>window.canary=9</script><img src=https://thief.example/x onerr
 def main() -> None:
     workspace = Workspace.objects.get()
     now = timezone.now()
-    threads = [make_waiting(workspace, now - timedelta(days=2), given=name) for name in ("Daniel", "Priya")]
+    with transaction.atomic():
+        threads = [make_waiting(workspace, now - timedelta(days=2), given=name) for name in ("Daniel", "Priya")]
     mails = [
         mail(HTML, kind="text/html; charset=utf-8", mail_id="html@thief.example", at=now - timedelta(minutes=9)),
         mail(TEXT, subject=EVIL, sender=f"{EVIL.replace('<', '&lt;')} <x@thief.example>", mail_id="text@thief.example",

@@ -124,11 +124,11 @@ def test_a_mailbox_that_rests_is_left_alone(three: list[UUID], now: datetime, wo
 def test_disconnecting_ends_it_and_another_password_is_another_connection(
     three: list[UUID], now: datetime, workspace: Workspace
 ) -> None:
-    held = take(now=now, most=3, not_these=[])
+    held = sorted(take(now=now, most=3, not_these=[]), key=lambda one: three.index(one.id))
     disconnect_mailbox(workspace=workspace, mailbox_id=three[0], now=now)
     Mailbox.objects.of(workspace).filter(pk=three[1]).update(secret="sealed anew")
 
-    still = hold_on(held=held, now=now)
+    still = sorted(hold_on(held=held, now=now), key=lambda one: three.index(one.id))
 
     assert ids(still) == three[1:]
     assert [one.key == before.key for one, before in zip(still, held[1:], strict=True)] == [False, True]
