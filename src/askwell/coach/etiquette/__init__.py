@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 LANGUAGES = {"en": "", "zh-Hans": "_zh", "fr": "_fr"}
 LEVELS = range(4, 11)
@@ -40,9 +41,9 @@ def situations() -> Mapping[str, Situation]:
     return {one.id: one for one in every}
 
 
-def _situation(row: dict[str, object]) -> Situation:
+def _situation(row: dict[str, Any]) -> Situation:
     told = {
-        language: Telling(str(row[f"text{end}"]), tuple(row[f"options{end}"]), str(row[f"why{end}"]))  # type: ignore[arg-type]
+        language: Telling(row[f"text{end}"], tuple(row[f"options{end}"]), row[f"why{end}"])
         for language, end in LANGUAGES.items()
     }
-    return Situation(str(row["id"]), str(row["category"]), int(row["level"]), int(row["best"]), told)  # type: ignore[call-overload]
+    return Situation(row["id"], row["category"], row["level"], row["best"], told)
