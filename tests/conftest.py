@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from django.conf import settings as site
 from django.test import Client
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from askwell.accounts.actions import open_workspace
@@ -16,11 +16,13 @@ from tests.servers.fixtures import imap_server, mail_login, smtp_server, trusted
 
 __all__ = ["imap_server", "mail_login", "smtp_server", "trusted"]  # fixtures for everybody
 
-# Speed is measured in bench/, never tested; on CI the same examples are tried each time.
+# Speed is measured in bench/, never tested. On CI the same examples are tried each time, and none is made smaller:
+# that takes minutes, and is done where the fault is looked for.
 settings.register_profile(
     "askwell",
     deadline=None,
     derandomize="CI" in os.environ,
+    phases=[phase for phase in Phase if phase not in (Phase.shrink, Phase.explain) or "CI" not in os.environ],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
 )
 settings.load_profile("askwell")

@@ -14,6 +14,7 @@ from askwell.lib.emails import normalise_email
 from askwell.lib.links import normalise_link
 from askwell.lib.phones import normalise_phone
 from askwell.lib.text import clean
+from askwell.lib.wechat import normalise_wechat
 from askwell.people.actions.errors import UnreadableAddressError
 from askwell.people.actions.facts import touched
 from askwell.people.actions.indexing import reindex
@@ -26,7 +27,7 @@ _NORMALISE: dict[str, Callable[[str], str | None]] = {
     ContactKind.EMAIL: normalise_email,
     ContactKind.PHONE: normalise_phone,
     ContactKind.LINK: normalise_link,
-    ContactKind.WECHAT: lambda text: clean(text, limit=60) or None,
+    ContactKind.WECHAT: normalise_wechat,
 }
 
 

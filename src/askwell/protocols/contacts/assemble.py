@@ -11,6 +11,7 @@ from askwell.lib.links import linkedin_key, normalise_link
 from askwell.lib.names import PersonName, join_name, parse_name, reading_of
 from askwell.lib.phones import normalise_phone
 from askwell.lib.text import clean, clean_block, fold
+from askwell.lib.wechat import normalise_wechat
 from askwell.protocols.contacts.model import Aside, ContactRecord
 from askwell.protocols.contacts.own import is_same_person, own_from_text, with_own, with_stop
 
@@ -75,7 +76,7 @@ def assemble(parts: Parts, number: int, line: int, sheet: str, raw: tuple[str, .
         return Aside(number, line, sheet, reason, raw)
     record = ContactRecord(
         number, line, sheet, name, emails, phones, links,
-        wechat=tidy(parts.wechat) if parts.wechat else "",
+        wechat=normalise_wechat(tidy(parts.wechat)) or "" if parts.wechat else "",
         organisation=organisation,
         department=tidy(parts.department) if parts.department else "",
         title=tidy(parts.title) if parts.title else "",

@@ -24,7 +24,6 @@ _MOST_NAMES = 20
 _LONGEST_NAME = 2000
 _ANDROID_NICKNAME = "vnd.android.cursor.item/nickname;"
 _han = re.compile(f"[{HAN}]")
-_NEVER_WECHAT = re.compile(r"^(?:x-apple|wechat|weixin|im|xmpp):(?://)?", re.IGNORECASE)
 
 
 def read_cards(data: bytes, encoding: str) -> Iterator[ContactRecord | Aside]:
@@ -151,7 +150,7 @@ def _link(parts: Parts, prop: Property, label: str) -> None:
     value = unescape(prop.value).strip()
     kinds = " ".join([*(prop.params.get(name, "") for name in ("TYPE", "SERVICE-TYPE", "X-SERVICE-TYPE")), label])
     if _WECHAT.search(kinds) or value.lower().startswith(("wechat:", "weixin:")):
-        parts.wechat = parts.wechat or prop.params.get("X-USER", "") or _NEVER_WECHAT.sub("", value)
+        parts.wechat = parts.wechat or prop.params.get("X-USER", "") or value
     elif "." in value and prop.name != "IMPP":
         parts.links += (value,)
 
