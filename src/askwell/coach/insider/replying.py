@@ -163,6 +163,8 @@ _REPLIES: dict[str, Callable[[Heard, Memory, float], Reply]] = {
     "greet": _manners("greet", "told", "deflect"),
     "how_are_you": _manners("how_are_you", "greet", "told", "deflect"),
     "good_time": _manners("good_time", "greet", "told", "deflect"),
+    "no_job": _manners("no_job", "introduce", "told", "deflect"),
+    "announced": _manners("announced", "told", "deflect"),
     "introduce": _manners("introduce", "told", "deflect"),
     "told": _manners("told", "deflect"),
     "thanks_for_time": _manners("thanks", "told", "deflect"),
