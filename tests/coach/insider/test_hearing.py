@@ -15,6 +15,10 @@ from tests.coach.insider.talks import DAY, talk
 CASES = Path(__file__).parents[3] / "cases" / "insider"
 
 FRESH = [
+    ("fr", "Merci infiniment. Je vais raconter cela à ma fille. Je vous écrirai dans un mois. Au revoir!", "close"),
+    ("zh-Hans", "谢谢您！小本子的故事我要讲给我先生听。下个月我再跟您汇报。再见！", "close"),
+    ("en", "Thanks Sherif. I'll take the line about the mud with me. I'll let you know how it goes. Goodbye!", "close"),
+    ("en", "Before I say goodbye, who else should I talk to?", "names"),
     ("en", "I'm Wei, I was a developer in Chengdu for four years. I'm not here to ask for a job.", "no_job"),
     ("en", "I'm not looking for a job, I'd just like to know how you got into this.", "path"),
     ("en", "I can't find a job, would you hire me?", "job"),

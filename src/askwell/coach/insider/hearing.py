@@ -138,6 +138,8 @@ def _judged(sentence: str, memory: Memory) -> tuple[Heard, bool]:
     language = memory.persona.language
     if REWORDING[language].search(sentence):
         return Heard("reword"), True
+    if _courtesy(sentence, language) == "close":
+        return Heard("close"), False
     if found := _before_asking(sentence, language):
         act, rest = found
         asks = ASKING[language].search(rest) or AIMS[language].search(rest)
