@@ -58,3 +58,13 @@ def test_an_opening_without_a_story_lets_none_go_by() -> None:
 def test_a_question_about_the_person_is_told_of() -> None:
     _, record = held("accountant", "fr", "shy", "Êtes-vous mariée? Combien gagnez-vous exactement?")
     assert record.personal == (3,)
+
+
+def test_another_question_with_none_of_their_words_takes_nothing_up() -> None:
+    _, record = held("electrician", "zh-Hans", "friendly", "学徒要怎么报名？", "你最喜欢这行的什么？")
+    assert (record.follow_ups, record.missed) == ((), (4,))
+
+
+def test_what_the_insider_was_asked_about_counts_as_asked_about() -> None:
+    _, record = held("buyer", "en", "friendly", "Which courses are worth taking?", "What do beginners do all day?")
+    assert {"resources", "assignments"} <= set(record.covered)

@@ -6,7 +6,7 @@ from typing import Any
 
 from askwell.coach import dialogues, questions
 from askwell.coach.dialogues import Turn
-from askwell.coach.insider import Persona
+from askwell.coach.insider import KINDS, Persona
 from askwell.coach.questions import Code, Finding, Question
 from askwell.practice.choices import INSIDER, SEEKER, SpokenBy
 
@@ -95,7 +95,7 @@ def record_of(lines: Sequence[Line], persona: Persona) -> Record:
     return Record(
         seconds=lines[-1].at if lines else 0,
         share=round(said.ratio * 100),
-        covered=tuple(said.covered),
+        covered=tuple(sorted(said.covered | {KINDS[line.heard] for line in lines if line.heard in KINDS})),
         opened_well=said.opened_well,
         closed_well=said.closed_well,
         jobs=tuple(place for place in said.asked_for_job if _answer_to(lines, place) == JOB),
@@ -122,9 +122,14 @@ def _taken_up(lines: Sequence[Line], model: set[int]) -> Iterator[int]:
         before = lines[place - 1] if place else None
         if before and line.is_mine and not before.is_mine and place - 1 not in model:
             answer = _answer_to(lines, place)
-            hooked = before.hook and answer not in MANNERS and dialogues.taken_up(before.turn.text, line.turn.text)
+            hooked = before.hook and answer not in MANNERS and _echoes(before.turn.text, line.turn.text)
             if answer in FOLLOWED or hooked:
                 yield place
+
+
+def _echoes(said: str, then: str) -> bool:
+    """Both signs are wanted where the insider understood another question: they were told something else."""
+    return dialogues.echoes(said, then) and dialogues.taken_up(said, then)
 
 
 def _left_open(lines: Sequence[Line]) -> Iterator[int]:

@@ -151,7 +151,7 @@ def _change_why(page: ReportPage, one: Change) -> str:
 def turned(page: ReportPage, one: Turning) -> Turned:
     """A turning point, with the two lines that show it."""
     title, why = MOMENTS[one.what]
-    first = one.at if one.what is Moment.MISSED else one.at - 1
+    first = one.at - 1 if one.what is Moment.OPENED else one.at
     is_good = one.what in (Moment.OPENED, Moment.NAMED)
     lesson = {Moment.JOB: Lesson.JOB, Moment.MISSED: Lesson.MISSED}.get(one.what)
     says = phrase(lesson, page.rehearsal.language) if lesson else ""
