@@ -23,6 +23,7 @@ from askwell.outreach.actions.mail.wording import mail_of
 from askwell.outreach.actions.threads import undo_entry
 from askwell.outreach.choices import Answer, Channel, LetterKind, MessageKind, Purpose
 from askwell.outreach.models import Dispatch, FollowUp, Letter, Mailbox, Message, Thread
+from askwell.outreach.queries.mail.outbox import whole_text
 from askwell.outreach.rules.mail.sending import LEASE
 from askwell.people.actions.stopping import stop_contacting
 from askwell.people.models import ContactPoint
@@ -104,6 +105,19 @@ def test_the_signature_stands_below_once_with_the_name(worker: Worker, mailbox: 
     texts = [read_letter(mail.data).text.strip() for mail in worker.smtp.accepted]
     assert texts[0].endswith("berths?\n\nMei Chen\nVancouver")
     assert texts[1].endswith("Kind regards,\nMei Chen\nVancouver")
+
+
+def test_a_reminder_to_oneself_is_not_signed(worker: Worker, mailbox: Mailbox) -> None:
+    """Neither as it leaves nor as the outbox shows it."""
+    Mailbox.objects.of(worker.workspace).update(signature="Mei Chen\nVancouver")
+    reminder = queue_mail(
+        workspace=worker.workspace, purpose=Purpose.REMINDER, thread_id=None, to=mailbox.address, to_name="Mei",
+        subject="Your talk at 11:00", body="Your talk is in an hour.", now=NOW,
+    )  # fmt: skip
+    assert whole_text(worker.workspace, reminder.pk) == "Your talk is in an hour."
+    assert worker.work() == 1
+    [mail] = worker.smtp.accepted
+    assert read_letter(mail.data).text.strip() == "Your talk is in an hour."
 
 
 def test_greylisting_is_tried_again_and_the_others_leave_meanwhile(worker: Worker) -> None:

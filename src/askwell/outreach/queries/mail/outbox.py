@@ -11,7 +11,7 @@ from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
 from askwell.outreach.choices import DispatchState, Purpose
 from askwell.outreach.models import Dispatch, Mailbox
-from askwell.outreach.queries.mail.mailboxes import signed_by
+from askwell.outreach.queries.mail.mailboxes import text_of
 from askwell.outreach.queries.values import Who
 from askwell.outreach.rules.followups import Recipient
 from askwell.outreach.rules.mail.sending import OPEN
@@ -101,9 +101,9 @@ def leaving_of(workspace: Workspace, thread_id: UUID) -> Leaving | None:
 
 
 def whole_text(workspace: Workspace, dispatch_id: UUID) -> str:
-    """What one mail says, word by word, signature included. Raises Dispatch.DoesNotExist."""
+    """What one mail says, word by word, the signature included where it has one. Raises Dispatch.DoesNotExist."""
     dispatch = Dispatch.objects.of(workspace).select_related("mailbox").get(pk=dispatch_id)
-    return signed_by(dispatch.mailbox, profile_of(workspace), dispatch.body)
+    return text_of(dispatch, profile_of(workspace))
 
 
 def free_moment(mailbox: Mailbox, at: datetime, to: Recipient) -> datetime:
