@@ -76,6 +76,23 @@ def test_nothing_leaves_before_its_time(worker: Worker) -> None:
     assert (worker.work(), worker.work(DAY)) == (0, 1)
 
 
+def test_letters_that_a_sleeping_computer_missed_do_not_leave_all_at_once(worker: Worker) -> None:
+    for _ in range(3):
+        queue(make_reader(worker.workspace), NOW, at=NOW + timedelta(hours=1))  # 11:00 in Vancouver
+    assert worker.work(timedelta(hours=3)) == 1
+    assert [worker.work(MINUTE) for _ in range(6)] == [0, 0, 1, 0, 0, 1]
+
+
+def test_woken_at_night_they_wait_for_a_good_hour_and_what_was_to_leave_at_once_leaves(worker: Worker) -> None:
+    for _ in range(2):
+        queue(make_reader(worker.workspace), NOW, at=NOW + timedelta(hours=1))
+    queue(make_reader(worker.workspace), NOW)
+    assert worker.work(timedelta(hours=12)) == 1
+    morning = datetime(2026, 11, 26, 15, 30, tzinfo=UTC)  # 8:30 in Vancouver
+    due = Dispatch.objects.of(worker.workspace).filter(state="waiting").order_by("due_at")
+    assert list(due.values_list("due_at", flat=True)) == [morning, morning + 3 * MINUTE]
+
+
 def test_it_leaves_once_however_often_a_worker_comes_by(worker: Worker) -> None:
     queue(make_reader(worker.workspace), NOW)
     assert [worker.work(MINUTE) for _ in range(3)] == [1, 0, 0]

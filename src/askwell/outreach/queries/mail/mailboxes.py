@@ -58,7 +58,7 @@ def signed_by(mailbox: Mailbox, profile: Profile, body: str) -> str:
 
 
 def text_of(dispatch: Dispatch, profile: Profile) -> str:
-    """What a mail says as it leaves: with the signature below it, but for a reminder. Nobody signs a note to themself."""
+    """What a mail says as it leaves: with the signature below it, unless it is a reminder to the seeker themself."""
     if dispatch.purpose == Purpose.REMINDER:
         return dispatch.body
     return signed_by(dispatch.mailbox, profile, dispatch.body)

@@ -108,9 +108,13 @@ def whole_text(workspace: Workspace, dispatch_id: UUID) -> str:
 
 def free_moment(mailbox: Mailbox, at: datetime, to: Recipient) -> datetime:
     """When a letter that the seeker put at `at` leaves: some minutes apart from all that wait to leave from there."""
+    return apart(at, waiting_from(mailbox, at - APART), zone=to.zone, region=to.region)
+
+
+def waiting_from(mailbox: Mailbox, moment: datetime) -> list[datetime]:
+    """The moments after this one at which something waits to leave from there."""
     waiting = Dispatch.objects.of(mailbox.workspace).filter(mailbox=mailbox, state=DispatchState.WAITING)
-    taken = waiting.filter(due_at__gt=at - APART).values_list("due_at", flat=True)
-    return apart(at, taken, zone=to.zone, region=to.region)
+    return list(waiting.filter(due_at__gt=moment).values_list("due_at", flat=True))
 
 
 def _dispatches(workspace: Workspace) -> "QuerySet[Dispatch, Any]":
