@@ -11,6 +11,7 @@ from django.apps import apps
 from django.db import models
 
 from askwell.accounts.models import Membership, WorkspaceModel
+from askwell.lib.text import HAN
 from tools import strings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +25,10 @@ LONG_FILES: dict[str, str] = {}
 LONG_FUNCTIONS: dict[str, str] = {}
 # Found by a library under this name, not by our code.
 FOUND_BY_NAME = re.compile(r"^(40[034]|500|403_csrf)\.html$|^(account|allauth)/")
+
+# Chinese and a number stand together without a blank; a name or an address, mostly Latin, keeps its own.
+PUT_IN = r"(?:%\((?!address|server|who|name)\w+\)[sd]|%d|\{(?!name|contact)[\w.]+\})"
+BLANK = re.compile(rf"[{HAN}] +(?:\d|{PUT_IN})|(?:(?<=[{HAN}])\d+|{PUT_IN}) +[{HAN}]")
 
 
 def name_of(path: Path) -> str:
@@ -43,6 +48,12 @@ def test_translations_keep_their_placeholders(language: str) -> None:
 @pytest.mark.parametrize("language", strings.LANGUAGES)
 def test_no_translation_is_left_over(language: str) -> None:
     assert [message.id for message in strings.unused(language)] == []
+
+
+def test_no_blank_stands_between_chinese_and_a_number() -> None:
+    translated = (form for message in strings.read("zh_Hans") for form in strings.forms_of(message))
+    authored = [path.read_text() for path in [*MODULES, *TEMPLATES, *SOURCE.rglob("*.toml")]]
+    assert [found.group() for text in (*translated, *authored) for found in BLANK.finditer(text)] == []
 
 
 def test_every_setting_is_documented() -> None:

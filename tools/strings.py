@@ -104,9 +104,14 @@ def unused(language: str) -> list[Message]:
     return [message for message in read(language) if message.id and not template().get(message.id, message.context)]
 
 
+def forms_of(message: Message) -> list[str]:
+    """The translations of one message: one, or one for each plural form."""
+    return list(message.string) if isinstance(message.string, (list, tuple)) else [message.string]
+
+
 def fits(message: Message) -> bool:
     originals = message.id if isinstance(message.id, (list, tuple)) else [message.id]
-    forms = message.string if isinstance(message.string, (list, tuple)) else [message.string]
+    forms = forms_of(message)
     allowed = {match.group() for text in originals for match in PLACEHOLDER.finditer(text)}
     needed = {match.group() for match in PLACEHOLDER.finditer(originals[-1])}
     # a form may leave out a count that it says in a word; it may never invent a placeholder

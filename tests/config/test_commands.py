@@ -6,6 +6,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -183,6 +184,36 @@ def test_a_polite_kill_leaves_nothing_running(tmp_path: Path) -> None:
 
         with pytest.raises(ConnectionRefusedError):
             socket.create_connection(("127.0.0.1", port), timeout=5)
+
+
+def test_a_hard_kill_leaves_nothing_running_either(tmp_path: Path) -> None:
+    """Neither web nor worker: both end by themselves, and the port is free again."""
+    with served(tmp_path) as (process, port):
+        started = started_from(process.pid)
+        assert len(started) >= 4  # the web server with its two workers, and the background worker
+        process.kill()
+        process.wait(20)
+        until = time.monotonic() + 30
+        while any(map(is_running, started)) and time.monotonic() < until:
+            time.sleep(0.2)
+
+        assert [pid for pid in started if is_running(pid)] == []
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(("127.0.0.1", port), timeout=5)
+
+
+def started_from(pid: int) -> list[int]:
+    """Every process that descends from this one."""
+    listed = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [one for child in map(int, listed) for one in (child, *started_from(child))]
+
+
+def is_running(pid: int) -> bool:
+    """Whether it is there, and not only its end that nobody has asked for yet."""
+    try:
+        return ") Z " not in Path(f"/proc/{pid}/stat").read_text()
+    except FileNotFoundError:
+        return False
 
 
 def test_up_where_it_runs_already_gives_what_was_asked_or_says_why_not(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def normalise_phone(text: str, *, region: str = "CA") -> str | None:
     """Return `text` as E.164 (``+16045550105``), with ``;ext=12`` when an extension is given.
 
     `region` (ISO country such as ``CA``) is where numbers without a country code are dialled. Full-width
-    digits, ``tel:``, letters (``1-800-…``), ``ext. 12``, ``poste 12`` and 分机 12 are understood. Numbers
+    digits, ``tel:``, letters (``1-800-…``), ``ext. 12``, ``poste 12`` and 分机12 are understood. Numbers
     written the Chinese way (138 0013 8000, 010-6234 5678) or the North American way (604-555-0127) are
     taken for such where `region` has no number like it. None when it cannot be a telephone number.
     """

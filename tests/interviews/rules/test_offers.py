@@ -24,7 +24,7 @@ def about(language: str, at: datetime, theirs: str, own: str = "America/Vancouve
     [
         ("en", "Friday 27 November, 9:30–9:50 in Beijing (Thursday 26 November 18:30 in Vancouver)"),
         ("fr", "vendredi 27 novembre, 9 h 30–9 h 50 à Pékin (jeudi 26 novembre 18 h 30 à Vancouver)"),
-        ("zh-Hans", "北京时间 11月27日周五 9:30–9:50（温哥华时间 11月26日周四 18:30）"),
+        ("zh-Hans", "北京时间11月27日周五 9:30–9:50（温哥华时间11月26日周四 18:30）"),
     ],
 )
 def test_the_reader_reads_their_own_date_first(language: str, line: str) -> None:

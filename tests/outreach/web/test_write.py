@@ -21,6 +21,7 @@ from askwell.outreach.queries.history import recipient
 from askwell.outreach.web.means import mailto, means_of
 from askwell.people.choices import ContactKind, TieKind
 from askwell.people.models import ContactPoint, Introduction, Person
+from tests.factories.outbox import make_mailbox
 from tests.factories.outreach import make_someone, make_waiting, send
 
 SignIn = Callable[[User], Client]
@@ -439,6 +440,35 @@ def form_of(html: str) -> dict[str, str]:
     found = re.search(r'class="compose"[^>]*aria-label="([^"]+)"', html)
     kinds = {"Thanks": "thanks", "Reply": "reply"}
     return {**fields_in(html), "kind": kinds[found[1] if found else ""]}
+
+
+def test_who_was_met_and_thanked_is_written_a_word_to_keep_in_touch(client: Client, met: Person) -> None:
+    assert form_of(client.get(page_of(met)).content.decode())["kind"] == "thanks"
+    send(met, timezone.now() - timedelta(hours=1), MessageKind.THANKS)
+    html = client.get(page_of(met)).content.decode()
+    assert (form_of(html)["kind"], form_of(html)["body"]) == ("reply", "")
+    assert "what came of their advice" in html
+    assert "Ask for another talk" in html
+    assert 'aria-label="First message"' in client.get(page_of(met) + "?kind=first").content.decode()
+
+
+def test_times_are_offered_only_where_one_is_to_be_found(client: Client, met: Person, aisha: Person) -> None:
+    offer = "Offer times, with a page"
+    assert offer in client.get(page_of(aisha)).content.decode()
+    assert offer in client.get(page_of(met) + "?kind=first").content.decode()
+    for kind in ("thanks", "reply"):
+        assert offer not in client.get(page_of(met) + f"?kind={kind}").content.decode()
+
+
+def test_in_the_demo_the_page_says_before_that_nothing_leaves(
+    client: Client, workspace: Workspace, aisha: Person
+) -> None:
+    make_mailbox(workspace, "mei@mail.example", timezone.now())
+    said = "nothing leaves from here: Send only says so"
+    assert said not in client.get(page_of(aisha)).content.decode()
+    Workspace.objects.filter(pk=workspace.pk).update(is_demo=True)
+    html = client.get(page_of(aisha)).content.decode()
+    assert html.index(said) < html.index('value="send"')
 
 
 def test_another_kind_of_message_takes_the_place_of_an_untouched_draft(client: Client, met: Person) -> None:

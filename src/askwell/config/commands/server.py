@@ -24,6 +24,7 @@ from django.utils import timezone
 from askwell.accounts.actions import ensure_local_owner, issue_sign_in_link
 from askwell.accounts.models import User
 from askwell.config.cli import Failure
+from askwell.config.ending import end_with_starter, started_by_me
 from askwell.config.work import work as run_worker
 from askwell.desk.actions.demo import fill_demo
 
@@ -39,6 +40,7 @@ def migrate(options: argparse.Namespace) -> None:
 
 
 def work(options: argparse.Namespace) -> None:
+    end_with_starter()
     run_worker()
 
 
@@ -102,11 +104,11 @@ def start_web(port: int) -> subprocess.Popen[bytes]:
     quiet = ["--log-level", "warning", "--no-control-socket"]
     once = ["--preload"]  # the workers are forked from one that has read the code
     command = [sys.executable, "-m", *server, *quiet, *once, "askwell.config.wsgi"]
-    return subprocess.Popen(command)  # noqa: S603 # our own program, no text of a user's
+    return subprocess.Popen(command, env=started_by_me())  # noqa: S603 # our own program, no text of a user's
 
 
 def start_worker() -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-m", "askwell.config", "work"])
+    return subprocess.Popen([sys.executable, "-m", "askwell.config", "work"], env=started_by_me())
 
 
 def stop(children: list[subprocess.Popen[bytes]]) -> None:

@@ -96,7 +96,7 @@ def _today(workspace: Workspace, now: datetime) -> Today:
         coming=coming(workspace, now),
         warnings=warnings(workspace, profile),
         first_steps=None if counted.effort.in_all else first_steps(workspace),
-        news=news(workspace),
+        news=news(workspace, now),
     )
 
 

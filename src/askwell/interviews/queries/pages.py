@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, Q
+
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
 from askwell.interviews.choices import NoticeKind, Topic
@@ -13,7 +15,7 @@ from askwell.interviews.queries.tokens import BOOKING, token_of
 from askwell.interviews.rules import booking as rules
 from askwell.lib.places import region_of
 from askwell.lib.text import in_script
-from askwell.outreach.choices import Direction, MessageState
+from askwell.outreach.choices import Direction, MessageKind, MessageState
 from askwell.outreach.models import Message, Thread
 from askwell.outreach.queries import rows
 from askwell.outreach.queries.packing import unpack
@@ -21,7 +23,8 @@ from askwell.outreach.queries.values import Who
 from askwell.outreach.rules.drafts import language_for
 from askwell.people.models import Person, Role
 
-MOST_NEWS = 5
+MOST_NEWS, MOST_UNSEEN = 5, 50
+OF_TIME = (MessageKind.SCHEDULED, MessageKind.CANCELLED, MessageKind.MET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +80,23 @@ def _prepared(booking: Booking) -> list[str]:
     return list(asked.exclude(topic=Topic.CLOSING).values_list("text", flat=True)[: rules.MOST_ASKED])
 
 
-def news(workspace: Workspace) -> list[News]:
-    """What insiders did that the seeker has not seen, the newest first; one query."""
+def news(workspace: Workspace, now: datetime) -> list[News]:
+    """What insiders did that the seeker has not seen and that is still true, the newest first; one query.
+
+    What was said of a time is over when the talk was moved, called off or held since, and when that time is past.
+    """
     unseen = Notice.objects.of(workspace).filter(seen_at=None).order_by("-happened_at", "-id")
+    since = Message.objects.of(workspace).filter(
+        thread=OuterRef("thread"), kind__in=OF_TIME, happened_at__gt=OuterRef("happened_at")
+    )
+    unseen = unseen.exclude(Q(what__in=rules.OVER_WITH_THE_TIME) & Exists(since))
     columns = ("id", "thread_id", "thread__person_id", *(f"thread__{name}" for name in rows.PERSON))
-    found = unseen.values_list(*columns, "what", "facts", "happened_at", "entry_id")[:MOST_NEWS]
-    return [
+    found = unseen.values_list(*columns, "what", "facts", "happened_at", "entry_id")[:MOST_UNSEEN]
+    told = [
         News(key, thread, rows.who(person, names, {}), NoticeKind(what), unpack(facts), at, entry)
         for key, thread, person, *names, what, facts, at, entry in found
     ]
+    return [one for one in told if one.facts.get("meets_at", now) >= now][:MOST_NEWS]
 
 
 def page_language(thread: Thread) -> str:

@@ -10,6 +10,21 @@ LIFETIME, AFTER_LAST = timedelta(days=14), timedelta(days=7)  # our choice (C)
 TAKE_BACK_WITHIN = timedelta(days=30)
 ENDS = (NoticeKind.STOPPED, NoticeKind.ERASE)
 """Answers after which nobody writes to them any more, until they take it back."""
+OVER_WITH_THE_TIME = frozenset(
+    {
+        NoticeKind.BOOKED,
+        NoticeKind.MOVED,
+        NoticeKind.CALLED_OFF,
+        NoticeKind.OTHER_TIME,
+        NoticeKind.LATER,
+        NoticeKind.ACCEPTED,
+        NoticeKind.REFUSED,
+        NoticeKind.UNSURE,
+        NoticeKind.COUNTERED,
+        NoticeKind.WITHDRAWN,
+    }
+)
+"""No news any more once another time was agreed on since, or the talk called off or held."""
 ERASE_WITHIN = timedelta(days=7)
 """From asking to be erased until it is done by itself (docs/decisions/0006)."""
 MOST_ASKED = 3

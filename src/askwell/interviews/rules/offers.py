@@ -108,12 +108,12 @@ def _both(line: str, there: datetime, own: datetime, about: Offer, language: str
     )
     line = _at_place(line, city(about.theirs, language), language)
     if language == "zh-Hans":
-        return f"{line}（{city(about.own, language)}时间 {mine}）"
+        return f"{line}（{city(about.own, language)}时间{mine}）"
     return f"{line} ({_at_place(mine, city(about.own, language), language)})"
 
 
 def _at_place(words: str, place: str, language: str) -> str:
-    return {"fr": f"{words} à {place}", "zh-Hans": f"{place}时间 {words}"}.get(language, f"{words} in {place}")
+    return {"fr": f"{words} à {place}", "zh-Hans": f"{place}时间{words}"}.get(language, f"{words} in {place}")
 
 
 def _span(start: datetime, minutes: int, language: str) -> str:
@@ -194,7 +194,7 @@ def _chinese(about: Offer, lines: str) -> tuple[str, str]:
     hello = f"{about.hello}，您好：" if about.hello else "您好："
     way = {MeetingBy.VIDEO: "视频聊聊", MeetingBy.PHONE: "电话聊聊"}.get(about.by, "当面聊聊")
     which = "下面几个时间您看哪个方便？" if len(about.times) > 1 else "这个时间您看方便吗？"
-    ask = f"谢谢您的回复。想占用您 {about.minutes} 分钟，{way}。{which}"
+    ask = f"谢谢您的回复。想占用您{about.minutes}分钟，{way}。{which}"
     other = "要是都不方便，您说个时间，我来配合。" if len(about.times) > 1 else "要是不方便，您说个时间，我来配合。"
     other = _linked(other, about.link, "zh-Hans")
     return "约个时间聊聊", f"{hello}\n\n{ask}\n\n{lines}\n\n{other}\n\n谢谢！\n{about.sender}".strip()

@@ -51,7 +51,7 @@ def record_sent(
         text = replace(text, subject="")  # kept only for the day that it becomes an e-mail
     draft = save_draft(workspace=workspace, person_id=person_id, version=version, text=text, now=now)
     thread = locked(workspace, draft.thread_id)
-    earlier = going_out(workspace, now, but=draft.pk)
+    earlier = going_out(workspace, now, zone=zone, but=draft.pk)
     refuse_guarded(thread, draft, earlier, zone=zone, despite=despite, at=now)
     refuse_unfit(thread, text, gaps_anyway=gaps_anyway, asks_for_job_anyway=asks_for_job_anyway)
     enter_sent(thread, draft, at=now, now=now)

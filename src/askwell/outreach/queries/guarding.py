@@ -8,6 +8,7 @@ from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.lib.names import latin_name
+from askwell.lib.times import at_local, local_day
 from askwell.outreach.choices import Direction, MessageKind, MessageState, Outcome
 from askwell.outreach.models import Dispatch, Message, Thread
 from askwell.outreach.queries.history import standing_of
@@ -40,11 +41,11 @@ def sent_lately(workspace: Workspace, now: datetime) -> list[Sent]:
     return _sent(sent.order_by("-happened_at").values_list(*columns, *(f"thread__person__{name}" for name in NAMES)))
 
 
-def going_out(workspace: Workspace, at: datetime, *, but: UUID) -> list[Sent]:
+def going_out(workspace: Workspace, at: datetime, *, zone: str, but: UUID) -> list[Sent]:
     """What counts as sent already for a message (`but`) that goes out at `at`: what was sent lately, and the letters in
-    the outbox, whenever on that day they leave."""
+    the outbox, whenever on that day (of `zone`) they leave."""
     waiting = Dispatch.objects.of(workspace).filter(state__in=OPEN, message__isnull=False).exclude(message=but)
-    near = waiting.filter(due_at__lt=at + timedelta(days=1))
+    near = waiting.filter(due_at__lt=at_local(local_day(at, zone) + timedelta(days=1), 0, 0, zone))
     columns = ("thread__person", "thread__organisation", "body", "message__kind", "due_at")
     leaving = _sent(near.values_list(*columns, *(f"thread__person__{name}" for name in NAMES)))
     return [*(replace(one, sent_at=min(one.sent_at, at)) for one in leaving), *sent_lately(workspace, at)]

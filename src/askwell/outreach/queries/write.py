@@ -62,6 +62,19 @@ class WritePage:
     counts: Opener
     expected: Expectation
 
+    @property
+    def keeps_touch(self) -> bool:
+        """Whether it is a word to somebody whom the seeker has met."""
+        return self.standing.outcome is Outcome.MET and self.text.kind is MessageKind.REPLY
+
+    @property
+    def seeks_time(self) -> bool:
+        """Whether a time to talk is still to be found, and this message may offer some."""
+        if self.text.kind is MessageKind.THANKS:
+            return False
+        over = self.standing.state in (ThreadState.SCHEDULED, ThreadState.CLOSED)
+        return not over or self.text.kind is MessageKind.FIRST
+
 
 def write_page(
     workspace: Workspace, person_id: UUID, now: datetime, wish: Wish | None = None, *, saved: bool = True
@@ -132,13 +145,19 @@ def usual_kind(standing: Standing) -> MessageKind:
     if standing.state is ThreadState.WAITING:
         return MessageKind.NUDGE
     if standing.state is ThreadState.CLOSED:
-        owed = standing.outcome is Outcome.MET and not standing.settled
-        return MessageKind.THANKS if owed else MessageKind.FIRST
+        return _after_closing(standing)
     if standing.state is ThreadState.SCHEDULED:
         return MessageKind.REPLY
     if standing.state is ThreadState.ANSWERED:
         return _after(standing)
     return MessageKind.FIRST
+
+
+def _after_closing(standing: Standing) -> MessageKind:
+    """Thanks for a talk, then a word now and then; to all others a new start."""
+    if standing.outcome is not Outcome.MET:
+        return MessageKind.FIRST
+    return MessageKind.REPLY if standing.settled else MessageKind.THANKS
 
 
 def _after(standing: Standing) -> MessageKind:

@@ -44,6 +44,7 @@ def context_of(page: WritePage, now: datetime, *, composed: str = "") -> dict[st
         "editor": text.editor or secrets.token_hex(8),
         "channels": _channels(page),
         "languages": [(code, LANGUAGE_WORDS[code]) for code in LANGUAGES],
+        "is_demo": page.to.person.workspace.is_demo,
         "kinds": [(kind, WRITING[kind]) for kind in page.kinds],
         "kind_word": WRITING[text.kind],
         "waits": WRITING[page.waits] if page.waits else "",

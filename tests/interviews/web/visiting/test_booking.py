@@ -13,11 +13,13 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from askwell.accounts.models import Profile, User, Workspace
-from askwell.interviews.actions.meeting import offer_times
+from askwell.interviews.actions.meeting import call_off, offer_times
 from askwell.interviews.actions.pages import open_page, renew_link, restore_link, withdraw_link
 from askwell.interviews.models import Booking, Interview, Notice, OwnCalendar, Referral
+from askwell.interviews.queries.pages import news
 from askwell.interviews.queries.tokens import BOOKING, FEED, token_of
 from askwell.interviews.web.words.visiting import zones
+from askwell.outreach.actions import entries
 from askwell.outreach.actions.threads import undo_entry
 from askwell.outreach.choices import MeetingBy
 from askwell.outreach.models import Message, Thread
@@ -237,6 +239,40 @@ def test_only_the_last_word_on_the_time_is_news(client: Client, booking: Booking
     press(client, booking, "time", time=times(4)[0].isoformat(), by="video")
     unseen = Notice.objects.of(booking.workspace).filter(seen_at=None)
     assert list(unseen.values_list("what", flat=True)) == ["moved"]
+
+
+def test_what_was_chosen_is_no_news_any_more_once_the_talk_was_moved_called_off_or_held(
+    client: Client, booking: Booking
+) -> None:
+    """And is news again when that is taken back, until the seeker has seen it or the time is past."""
+    press(client, booking, "time", time=times(3)[0].isoformat(), by="video")
+    space, now = booking.workspace, timezone.now()
+    talk = Interview.objects.of(space).get(thread=booking.thread_id)
+    starts_at = talk.starts_at
+    assert starts_at
+    told = {"workspace": space, "thread_id": booking.thread_id, "now": now, "by": MeetingBy.VIDEO}
+    assert [one.what for one in news(space, now)] == ["booked"]
+    moved = entries.schedule(**told, meets_at=starts_at + timedelta(days=1))
+    assert news(space, now) == []
+    undo_entry(workspace=space, message_id=moved.pk, now=now)
+    assert [one.what for one in news(space, now)] == ["booked"]
+    off = call_off(workspace=space, interview_id=talk.pk, now=now)
+    assert news(space, now) == []
+    undo_entry(workspace=space, message_id=off.pk, now=now)
+    assert [one.what for one in news(space, starts_at)] == ["booked"]
+    assert news(space, starts_at + timedelta(minutes=1)) == []
+    entries.met(**told, at=now)
+    assert news(space, now) == []
+
+
+def test_that_they_want_another_time_is_news_until_one_is_agreed(client: Client, booking: Booking) -> None:
+    press(client, booking, "other", when="Next week, any morning.")
+    space, now = booking.workspace, timezone.now()
+    assert [one.what for one in news(space, now)] == ["other_time"]
+    entries.schedule(
+        workspace=space, thread_id=booking.thread_id, meets_at=times(3)[0], by=MeetingBy.VIDEO, now=now
+    )  # fmt: skip
+    assert news(space, now) == []
 
 
 def test_a_stop_holds_for_the_workspace_and_can_be_taken_back_for_thirty_days(client: Client, booking: Booking) -> None:

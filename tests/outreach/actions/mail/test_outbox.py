@@ -180,6 +180,19 @@ def test_a_days_pace_counts_what_leaves_later_on_that_day(space: Workspace) -> N
     assert queue(make_reader(space), NOW, at=NOW + timedelta(hours=24)).state == "waiting"
 
 
+def test_a_days_pace_counts_the_seekers_own_day(space: Workspace) -> None:
+    """Ten wait for a quarter of an hour after midnight in Vancouver; one that leaves before it is of the day before.
+    In Toronto both are of one day."""
+    before, after = datetime(2026, 11, 26, 6, 45, tzinfo=UTC), datetime(2026, 11, 26, 7, 15, tzinfo=UTC)
+    for _ in range(10):
+        queue(make_reader(space), NOW, at=after)
+    assert queue(make_reader(space), NOW, at=before).state == "waiting"
+    with pytest.raises(GuardError):
+        queue(make_reader(space), NOW, at=after)
+    with pytest.raises(GuardError):
+        queue(make_reader(space), NOW, at=before, zone="America/Toronto")
+
+
 def test_nobody_writes_on_a_draft_that_waits_to_leave(space: Workspace) -> None:
     person = make_reader(space)
     draft = queue(person, NOW).message

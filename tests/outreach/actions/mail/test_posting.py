@@ -23,6 +23,7 @@ from askwell.outreach.actions.mail.wording import mail_of
 from askwell.outreach.actions.threads import undo_entry
 from askwell.outreach.choices import Answer, Channel, LetterKind, MessageKind, Purpose
 from askwell.outreach.models import Dispatch, FollowUp, Letter, Mailbox, Message, Thread
+from askwell.outreach.queries.mail.outbox import whole_text
 from askwell.outreach.rules.mail.sending import LEASE
 from askwell.people.actions.stopping import stop_contacting
 from askwell.people.models import ContactPoint
@@ -75,6 +76,23 @@ def test_nothing_leaves_before_its_time(worker: Worker) -> None:
     assert (worker.work(), worker.work(DAY)) == (0, 1)
 
 
+def test_letters_that_a_sleeping_computer_missed_do_not_leave_all_at_once(worker: Worker) -> None:
+    for _ in range(3):
+        queue(make_reader(worker.workspace), NOW, at=NOW + timedelta(hours=1))  # 11:00 in Vancouver
+    assert worker.work(timedelta(hours=3)) == 1
+    assert [worker.work(MINUTE) for _ in range(6)] == [0, 0, 1, 0, 0, 1]
+
+
+def test_woken_at_night_they_wait_for_a_good_hour_and_what_was_to_leave_at_once_leaves(worker: Worker) -> None:
+    for _ in range(2):
+        queue(make_reader(worker.workspace), NOW, at=NOW + timedelta(hours=1))
+    queue(make_reader(worker.workspace), NOW)
+    assert worker.work(timedelta(hours=12)) == 1
+    morning = datetime(2026, 11, 26, 15, 30, tzinfo=UTC)  # 8:30 in Vancouver
+    due = Dispatch.objects.of(worker.workspace).filter(state="waiting").order_by("due_at")
+    assert list(due.values_list("due_at", flat=True)) == [morning, morning + 3 * MINUTE]
+
+
 def test_it_leaves_once_however_often_a_worker_comes_by(worker: Worker) -> None:
     queue(make_reader(worker.workspace), NOW)
     assert [worker.work(MINUTE) for _ in range(3)] == [1, 0, 0]
@@ -104,6 +122,19 @@ def test_the_signature_stands_below_once_with_the_name(worker: Worker, mailbox: 
     texts = [read_letter(mail.data).text.strip() for mail in worker.smtp.accepted]
     assert texts[0].endswith("berths?\n\nMei Chen\nVancouver")
     assert texts[1].endswith("Kind regards,\nMei Chen\nVancouver")
+
+
+def test_a_reminder_to_oneself_is_not_signed(worker: Worker, mailbox: Mailbox) -> None:
+    """Neither as it leaves nor as the outbox shows it."""
+    Mailbox.objects.of(worker.workspace).update(signature="Mei Chen\nVancouver")
+    reminder = queue_mail(
+        workspace=worker.workspace, purpose=Purpose.REMINDER, thread_id=None, to=mailbox.address, to_name="Mei",
+        subject="Your talk at 11:00", body="Your talk is in an hour.", now=NOW,
+    )  # fmt: skip
+    assert whole_text(worker.workspace, reminder.pk) == "Your talk is in an hour."
+    assert worker.work() == 1
+    [mail] = worker.smtp.accepted
+    assert read_letter(mail.data).text.strip() == "Your talk is in an hour."
 
 
 def test_greylisting_is_tried_again_and_the_others_leave_meanwhile(worker: Worker) -> None:

@@ -138,6 +138,26 @@ def test_it_can_be_put_right_afterwards(client: Client, thread: Thread) -> None:
     assert Person.objects.of(thread.workspace).get().do_not_contact_at is None
 
 
+def test_each_fact_stands_with_the_answer_that_it_goes_with(client: Client, thread: Thread) -> None:
+    html = page(client, of("letter", heard(thread)))
+    form = html[html.index('class="fields meant"') :]
+    found = re.findall(r'<div class="(with-[^"]+)">.*?name="(\w+)"', form, re.DOTALL)
+    assert found == [
+        ("with-defers with-out_of_office", "until"), ("with-accepts", "meets_at"), ("with-accepts", "by"),
+        ("with-refers", "name"), ("with-refers", "email"), ("with-refers", "role"),
+    ]  # fmt: skip
+
+
+def test_what_belongs_to_another_answer_is_not_taken(client: Client, thread: Thread) -> None:
+    """It is out of sight: whatever stands there, right or wrong, does not count."""
+    left_over = {"until": "2027-02-01", "meets_at": "2027-01-12T10:00", "email": "no address", "name": "Rita"}
+    answer = client.post(of("take_letter", heard(thread)), {"answer": "declines", **left_over})
+    assert answer.status_code == 302
+    thread.refresh_from_db()
+    assert (thread.state, thread.answer, thread.meets_at) == ("answered", "declines", None)
+    assert Person.objects.of(thread.workspace).count() == 1
+
+
 def test_what_was_logged_since_is_not_lost_by_putting_right(client: Client, thread: Thread) -> None:
     letter = heard(thread)
     client.post(of("take_letter", letter), {"answer": "accepts"})

@@ -76,7 +76,7 @@ def queue_letter(
     mailbox = _mailbox(workspace, thread)
     leaves = _leaves(mailbox, thread, at, now + UNDO)
     columns = _letter(thread, draft) | {"asked_at": now, "due_at": leaves, "despite": sorted(despite), "zone": zone}
-    earlier = going_out(workspace, leaves, but=draft.pk)
+    earlier = going_out(workspace, leaves, zone=zone, but=draft.pk)
     refuse_guarded(thread, draft, earlier, zone=zone, despite=despite, at=leaves)
     if not columns["subject"]:
         raise NoSubjectError

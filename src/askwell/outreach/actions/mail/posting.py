@@ -15,6 +15,7 @@ from askwell.outreach.actions.mail.checking import is_follow_up, is_useless, sta
 from askwell.outreach.actions.mail.durable import durable
 from askwell.outreach.actions.mail.filing import FILE_FOR, file_sent, find_out
 from askwell.outreach.actions.mail.leaving import store
+from askwell.outreach.actions.mail.overdue import spread_overdue
 from askwell.outreach.actions.mail.post import Clock, Post, Smtp
 from askwell.outreach.actions.mail.ways import step, way_of
 from askwell.outreach.actions.mail.wording import mail_of
@@ -71,6 +72,8 @@ def _due(workspace: Workspace, now: datetime) -> QuerySet[Dispatch]:
 def _send_through(mailbox: Mailbox, clock: Clock, post: Post) -> int:
     """Session after session while there is something due: what went wrong in one is not due any more after it."""
     sent = 0
+    if not mailbox.removed_at:
+        spread_overdue(mailbox=mailbox, now=clock())
     for _ in range(MOST_SESSIONS):
         due = list(_due(mailbox.workspace, clock()).filter(mailbox=mailbox))
         due = due if mailbox.removed_at else _heard_first(due, clock, post)

@@ -5,7 +5,7 @@ from datetime import datetime
 from askwell.accounts.queries import profile_of
 from askwell.outreach.choices import Purpose
 from askwell.outreach.models import Dispatch
-from askwell.outreach.queries.mail.mailboxes import signed_by
+from askwell.outreach.queries.mail.mailboxes import text_of
 from askwell.outreach.queries.mail.unsubscribing import programme_letterhead
 from askwell.protocols.mail.writing import Outgoing, write_mail
 
@@ -23,7 +23,7 @@ def mail_of(dispatch: Dispatch, *, at: datetime) -> bytes:
             to=dispatch.to,
             to_name=dispatch.to_name,
             subject=dispatch.subject,
-            text=signed_by(mailbox, profile, dispatch.body),
+            text=text_of(dispatch, profile),
             at=at,
             language=message.language if message else "",
             in_reply_to=dispatch.in_reply_to,

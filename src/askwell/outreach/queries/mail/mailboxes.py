@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from askwell.accounts.models import Profile, Workspace
-from askwell.outreach.choices import DispatchState
+from askwell.outreach.choices import DispatchState, Purpose
 from askwell.outreach.models import Dispatch, Mailbox, Thread
 from askwell.outreach.rules.mail.letters import signed
 from askwell.outreach.rules.mail.resting import needs_seeker
@@ -55,6 +55,13 @@ def mailboxes_of(thread_id: UUID, workspace: Workspace) -> QuerySet[Mailbox]:
 def signed_by(mailbox: Mailbox, profile: Profile, body: str) -> str:
     """A text as it leaves from there: with the signature below it, unless it is signed already."""
     return signed(body, mailbox.signature, (mailbox.name, profile.name, profile.native_name))
+
+
+def text_of(dispatch: Dispatch, profile: Profile) -> str:
+    """What a mail says as it leaves: with the signature below it, unless it is a reminder to the seeker themself."""
+    if dispatch.purpose == Purpose.REMINDER:
+        return dispatch.body
+    return signed_by(dispatch.mailbox, profile, dispatch.body)
 
 
 def mailbox_alerts(workspace: Workspace, now: datetime) -> list[Alert]:

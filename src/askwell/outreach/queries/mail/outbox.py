@@ -11,7 +11,7 @@ from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
 from askwell.outreach.choices import DispatchState, Purpose
 from askwell.outreach.models import Dispatch, Mailbox
-from askwell.outreach.queries.mail.mailboxes import signed_by
+from askwell.outreach.queries.mail.mailboxes import text_of
 from askwell.outreach.queries.values import Who
 from askwell.outreach.rules.followups import Recipient
 from askwell.outreach.rules.mail.sending import OPEN
@@ -101,16 +101,20 @@ def leaving_of(workspace: Workspace, thread_id: UUID) -> Leaving | None:
 
 
 def whole_text(workspace: Workspace, dispatch_id: UUID) -> str:
-    """What one mail says, word by word, signature included. Raises Dispatch.DoesNotExist."""
+    """What one mail says, word by word, the signature included where it has one. Raises Dispatch.DoesNotExist."""
     dispatch = Dispatch.objects.of(workspace).select_related("mailbox").get(pk=dispatch_id)
-    return signed_by(dispatch.mailbox, profile_of(workspace), dispatch.body)
+    return text_of(dispatch, profile_of(workspace))
 
 
 def free_moment(mailbox: Mailbox, at: datetime, to: Recipient) -> datetime:
     """When a letter that the seeker put at `at` leaves: some minutes apart from all that wait to leave from there."""
+    return apart(at, waiting_from(mailbox, at - APART), zone=to.zone, region=to.region)
+
+
+def waiting_from(mailbox: Mailbox, moment: datetime) -> list[datetime]:
+    """The moments after this one at which something waits to leave from there."""
     waiting = Dispatch.objects.of(mailbox.workspace).filter(mailbox=mailbox, state=DispatchState.WAITING)
-    taken = waiting.filter(due_at__gt=at - APART).values_list("due_at", flat=True)
-    return apart(at, taken, zone=to.zone, region=to.region)
+    return list(waiting.filter(due_at__gt=moment).values_list("due_at", flat=True))
 
 
 def _dispatches(workspace: Workspace) -> "QuerySet[Dispatch, Any]":

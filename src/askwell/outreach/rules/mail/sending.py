@@ -95,6 +95,12 @@ def put_off(way: Way, trouble: Trouble, *, now: datetime) -> Way:
     return _again(way, trouble, now)
 
 
+def postpone(way: Way, until: datetime) -> Way:
+    """Its time went by while nobody was there: it gets another."""
+    _need(way.state is _S.WAITING)
+    return replace(way, due_at=until)
+
+
 def hold(way: Way, trouble: Trouble) -> Way:
     """Its time came, and something stands against it."""
     _need(way.state is _S.WAITING)

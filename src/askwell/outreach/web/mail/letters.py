@@ -1,6 +1,6 @@
 """A letter: what it says, what it was taken to mean, and what it means if that was wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -34,6 +34,17 @@ REPLY = "reply"
 """Where `then` says so, taking a letter leads to writing back."""
 
 
+WITH = {
+    "until": (Answer.DEFERS, Answer.OUT_OF_OFFICE),
+    "meets_at": (Answer.ACCEPTS,),
+    "by": (Answer.ACCEPTS,),
+    "name": (Answer.REFERS,),
+    "email": (Answer.REFERS,),
+    "role": (Answer.REFERS,),
+}
+"""The answers that each fact goes with; with others it is not asked for, and not taken."""
+
+
 class MeantForm(forms.Form):
     """What a letter means, with the facts that go with an answer."""
 
@@ -56,6 +67,19 @@ class MeantForm(forms.Form):
     name = forms.CharField(label=gettext_lazy("Whom they named"), required=False, max_length=100)
     email = forms.EmailField(label=gettext_lazy("Their e-mail"), required=False, max_length=254)
     role = forms.CharField(label=gettext_lazy("What they do"), required=False, max_length=100)
+
+    def clean(self) -> dict[str, Any]:
+        """Without what belongs to another answer: the page does not show it."""
+        said = super().clean() or {}
+        others = [name for name, answers in WITH.items() if said.get("answer") not in answers]
+        for name in others:
+            self.errors.pop(name, None)
+        return said | {name: None if name in ("until", "meets_at") else "" for name in others}
+
+    def facts(self) -> Iterator[tuple[forms.BoundField, str]]:
+        """Each fact with the classes of the answers that it goes with."""
+        for name, answers in WITH.items():
+            yield self[name], " ".join(f"with-{answer}" for answer in answers)
 
 
 class WrittenForm(forms.Form):
@@ -165,12 +189,10 @@ def _meant(said: Mapping[str, Any]) -> actions.Meant:
         answer=answer,
         kind=MessageKind(said["kind"]) if said.get("kind") else None,
         until=said.get("until"),
-        meets_at=said.get("meets_at") if answer is Answer.ACCEPTS else None,
+        meets_at=said.get("meets_at"),
         by=MeetingBy(said["by"]) if said.get("by") else None,
         calls_off=bool(said.get("calls_off")),
-        named=Named(name=said["name"] or said["email"], email=said["email"], role=said["role"])
-        if named and answer is Answer.REFERS
-        else None,
+        named=Named(name=said["name"] or said["email"], email=said["email"], role=said["role"]) if named else None,
     )
 
 
@@ -181,7 +203,7 @@ def _refusal(error: Exception) -> str:
 
 
 def _agrees(said: Mapping[str, Any]) -> bool:
-    return said.get("answer") == Answer.ACCEPTS and bool(said.get("meets_at"))
+    return bool(said.get("meets_at"))
 
 
 def _taken_words(said: Mapping[str, Any]) -> str:
