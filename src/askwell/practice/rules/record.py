@@ -6,8 +6,9 @@ from typing import Any
 
 from askwell.coach import dialogues, questions
 from askwell.coach.dialogues import Turn
+from askwell.coach.foreign import is_foreign
 from askwell.coach.insider import Persona
-from askwell.coach.questions import Code, Finding, Question
+from askwell.coach.questions import Code, Finding, Question, Severity
 from askwell.practice.choices import INSIDER, SEEKER
 
 SHARE = 40
@@ -46,7 +47,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Tuples of numbers are places in the talk, from 0: of the seeker's turns, in `missed` of the insider's."""
+    """Tuples of numbers are places in the talk, from 0: of the seeker's turns, in `missed` of the insider's. Where
+    `is_known` is false the seeker spoke a language that the coach does not know: only share and time are told."""
 
     seconds: int
     share: int
@@ -59,6 +61,7 @@ class Record:
     asked: tuple[int, ...]
     closed: tuple[int, ...]
     double: tuple[int, ...]
+    is_known: bool = True
 
     def stored(self) -> dict[str, Any]:
         """As JSON values."""
@@ -81,12 +84,16 @@ def record_of(lines: Sequence[Line], persona: Persona) -> Record:
         asked=tuple(place for place in flaws if _asks(lines[place].turn.text)),
         closed=_with(flaws, Code.CLOSED),
         double=_with(flaws, Code.DOUBLE),
+        is_known=said.band is not None,
     )
 
 
 def flaws_at(lines: Sequence[Line], place: int) -> tuple[Finding, ...]:
     """What is wrong with the question of one of the seeker's turns. Manners are not judged as questions, nor is the
-    greeting; whether a job was asked for is told by the talk (`Record.jobs`)."""
+    greeting; whether a job was asked for is told by the talk (`Record.jobs`). What is in a language that the coach does
+    not know has only that finding."""
+    if is_foreign(lines[place].turn.text):
+        return (Finding(Code.UNKNOWN_LANGUAGE, Severity.WARN),)
     answer = _answer_to(lines, place)
     is_first = not any(line.is_mine for line in lines[:place])
     if is_first or answer in COURTESIES or not _asks(lines[place].turn.text):
@@ -97,9 +104,9 @@ def flaws_at(lines: Sequence[Line], place: int) -> tuple[Finding, ...]:
 def restored(stored: Mapping[str, Any]) -> Record | None:
     """What `stored` made; None where it is none."""
     names = {field.name for field in fields(Record)}
-    if not names <= stored.keys():
+    if not names - {"is_known"} <= stored.keys():  # older ones were all in a language that is known
         return None
-    values: dict[str, Any] = {name: stored[name] for name in names}
+    values: dict[str, Any] = {name: stored[name] for name in names & stored.keys()}
     whole: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in values.items()}
     return Record(**whole)
 
