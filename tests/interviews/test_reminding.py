@@ -12,7 +12,7 @@ from askwell.interviews.actions.meeting import agree, call_off
 from askwell.interviews.actions.reminding import remind_due
 from askwell.interviews.choices import ReminderKind
 from askwell.interviews.models import Interview, Reminder
-from askwell.interviews.rules.reminding import decent, due
+from askwell.interviews.rules.reminding import HOUR_FROM, decent, due
 from askwell.lib.times import zone
 from askwell.outreach.actions.threads import undo_entry
 from askwell.outreach.choices import MeetingBy
@@ -61,13 +61,13 @@ TABLE = [
 
 
 @pytest.mark.parametrize(("what", "starts_at", "own", "ahead", "day"), TABLE, ids=[row[0] for row in TABLE])
-def test_the_days_reminder_leaves_at_a_decent_hour_and_the_hours_one_hour_before(
+def test_the_days_reminder_leaves_at_a_decent_hour_and_the_hours_about_an_hour_before(
     what: str, starts_at: datetime, own: str, ahead: timedelta, day: timedelta | None
 ) -> None:
     clock = walk(starts_at - timedelta(days=3), starts_at + timedelta(hours=2))
     found = sent_at(starts_at, starts_at - ahead, clock, own)
     assert found.get(ReminderKind.DAY) == ([starts_at - day] if day else None), what
-    assert found[ReminderKind.HOUR] == [starts_at - timedelta(hours=1)]
+    assert found[ReminderKind.HOUR] == [starts_at - HOUR_FROM]
 
 
 STARTS = datetime(2026, 12, 3, 18, tzinfo=UTC)
@@ -92,6 +92,7 @@ CLOCKS = [
     ("jumps an hour ahead as the day's is due", jumping((48 * H, H))),
     ("jumps back an hour just after the day's left", jumping((48 * H - MINUTE, -H))),
     ("jumps ahead just before the hour's is due", jumping((H + MINUTE, H))),
+    ("jumps an hour ahead as the hour's is due", jumping((H, H))),
     ("jumps back just after the hour's left", jumping((H - MINUTE, -H))),
     ("ahead and back again", jumping((50 * H, H), (47 * H, -H))),
     ("down over the day's moment", down(49 * H, 20 * H)),
@@ -123,7 +124,7 @@ def test_the_hours_comes_for_every_talk_and_the_days_only_in_its_span_and_by_day
     starts_at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=hours)
     clock = walk(starts_at - timedelta(days=3), starts_at + H, timedelta(minutes=30))
     found = sent_at(starts_at, starts_at - timedelta(hours=ahead), clock, own)
-    assert (ReminderKind.HOUR in found) == (ahead > 1)
+    assert (ReminderKind.HOUR in found) == (ahead > 1)  # who has just agreed to it is not reminded
     assert (ReminderKind.DAY in found) == (
         decent(starts_at - timedelta(hours=min(48, ahead - 6)), own) <= starts_at - 24 * H
     )

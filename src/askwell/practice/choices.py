@@ -33,6 +33,7 @@ class Lesson(StrEnum):
 
     JOB = "job"  # asked for one
     MISSED = "missed"  # let a story go by
+    PERSONAL = "personal"  # asked what is nobody's business in a first talk
     TALKED = "talked"  # more than the line
     CLOSED = "closed"  # too many closed questions
     DOUBLE = "double"  # two questions in one

@@ -15,6 +15,20 @@ from tests.coach.insider.talks import DAY, talk
 CASES = Path(__file__).parents[3] / "cases" / "insider"
 
 FRESH = [
+    ("fr", "Merci infiniment. Je vais raconter cela à ma fille. Je vous écrirai dans un mois. Au revoir!", "close"),
+    ("zh-Hans", "谢谢您！小本子的故事我要讲给我先生听。下个月我再跟您汇报。再见！", "close"),
+    ("en", "Thanks Sherif. I'll take the line about the mud with me. I'll let you know how it goes. Goodbye!", "close"),
+    ("en", "Before I say goodbye, who else should I talk to?", "names"),
+    ("en", "I'm Wei, I was a developer in Chengdu for four years. I'm not here to ask for a job.", "no_job"),
+    ("en", "I'm not looking for a job, I'd just like to know how you got into this.", "path"),
+    ("en", "I can't find a job, would you hire me?", "job"),
+    ("en", "Hi, I was a nurse in Manila until last year. I have a few questions for you.", "introduce"),
+    ("en", "I've prepared three questions.", "announced"),
+    ("fr", "Je ne suis pas là pour vous demander un poste.", "no_job"),
+    ("fr", "J'ai préparé quelques questions.", "announced"),
+    ("zh-Hans", "我不是来找工作的，想听听您是怎么入行的？", "path"),
+    ("zh-Hans", "我不是来求职的。", "no_job"),
+    ("zh-Hans", "我叫王强，在国内干了十年工厂电工。想请教几个问题，不耽误你太久。", "introduce"),
     ("en", "hi helen this is wei, is it ok to talk now", "good_time"),
     ("en", "i am mechanical engineer in china 10 year, now i drive uber", "introduce"),
     ("en", "is chinese experience count here", "abroad"),

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from askwell.coach import insider
+from askwell.coach.insider.lines import every_line
 from askwell.coach.insider.memory import Memory, sentences
 from askwell.coach.insider.trades import knowledge
 from tests.coach.insider.talks import (
@@ -337,3 +338,12 @@ def test_an_apology_or_thanks_before_a_question_are_not_in_its_way(language: str
 )
 def test_how_are_you_is_answered(language: str, text: str) -> None:
     assert talk(language=language).say(text).heard == "how_are_you"
+
+
+def test_a_late_word_about_oneself_does_not_begin_the_talk_anew() -> None:
+    late = "I was a nurse in Manila until last year, so that is close to my heart."
+    one = talk()
+    one.ask(DAY["en"], ON["en"], HARDEST["en"])
+    reply = one.say(late)
+    assert reply.heard == "introduce"
+    assert reply.text not in {line.text for line in every_line("en", "introduce")}

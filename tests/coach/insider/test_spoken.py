@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from askwell.coach.insider import KINDS
 from askwell.coach.insider.lines import every_line, topics
 from askwell.coach.insider.memory import GOODBYES, sentences
 from askwell.coach.insider.trades import knowledge, trades
@@ -66,3 +67,7 @@ def test_no_sentence_stands_twice(language: str) -> None:
     times = Counter(one for text in texts for one in sentences(text) if "{" not in one)
     longest = 8 if language == "zh-Hans" else 22
     assert [one for one, count in times.items() if count > 1 and len(one) > longest] == []
+
+
+def test_every_aspect_of_the_work_is_one_of_the_five_kinds() -> None:
+    assert set(KINDS) == set(topics("en"))

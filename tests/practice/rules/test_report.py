@@ -44,7 +44,8 @@ def test_a_flawless_talk_has_nothing_to_change_and_the_three_best_things_in_orde
     ("flaw", "lesson"),
     [
         ({"jobs": (3,)}, Lesson.JOB),
-        ({"missed": (4,)}, Lesson.MISSED),
+        ({"missed": (0, 2, 4, 6)}, Lesson.MISSED),
+        ({"personal": (3,)}, Lesson.PERSONAL),
         ({"share": 41}, Lesson.TALKED),
         ({"closed": (3, 5)}, Lesson.CLOSED),
         ({"double": (3,)}, Lesson.DOUBLE),
@@ -63,7 +64,9 @@ def test_one_closed_question_in_five_is_no_flaw_and_the_line_itself_is_kept() ->
 
 
 def test_of_many_flaws_the_three_that_weigh_most_are_said() -> None:
-    bad = replace(FLAWLESS, jobs=(3,), missed=(4,), share=70, closed=(1, 3, 5), double=(7,), closed_well=False)
+    bad = replace(
+        FLAWLESS, jobs=(3,), missed=(4, 6), follow_ups=(3,), share=70, closed=(1, 3, 5), double=(7,), closed_well=False
+    )
     assert lessons(bad) == [Lesson.JOB, Lesson.MISSED, Lesson.TALKED]
 
 
@@ -93,7 +96,7 @@ def test_what_was_practised_is_praised_first_when_it_worked() -> None:
 
 def test_the_turning_points_stand_in_the_order_of_the_talk() -> None:
     told = lines(t4={"turn": Turn("insider", "a much longer answer")}, t8={"named": "Ana Lim"}, t10={"cooler": True})
-    record = replace(FLAWLESS, follow_ups=(3,), missed=(4, 6), jobs=())
+    record = replace(FLAWLESS, follow_ups=(3,), missed=(4, 6, 8), jobs=())
     assert report_of(told, record, minutes=10).turnings == (
         Turning(Moment.OPENED, 3),
         Turning(Moment.MISSED, 4),
@@ -101,6 +104,11 @@ def test_the_turning_points_stand_in_the_order_of_the_talk() -> None:
         Turning(Moment.NAMED, 7),
         Turning(Moment.COOLED, 9),
     )
+
+
+def test_who_takes_up_as_many_stories_as_go_by_is_told_of_none() -> None:
+    record = replace(FLAWLESS, missed=(0, 2, 4))
+    assert (lessons(record), judged(record).turnings) == ([], report_of(lines(), FLAWLESS, minutes=10).turnings)
 
 
 def test_asking_for_a_job_is_one_turning_point_not_three() -> None:
@@ -111,6 +119,11 @@ def test_asking_for_a_job_is_one_turning_point_not_three() -> None:
 
 def test_a_record_comes_back_as_it_was_stored() -> None:
     assert restored(FLAWLESS.stored()) == FLAWLESS
+
+
+def test_a_record_of_before_something_was_judged_comes_back_without_it() -> None:
+    older = {name: value for name, value in FLAWLESS.stored().items() if name != "personal"}
+    assert restored(older) == FLAWLESS
 
 
 @pytest.mark.parametrize("stored", [{}, {"share": 3}])

@@ -45,6 +45,11 @@ def taken_up(said: str, then: str) -> bool:
     )
 
 
+def echoes(said: str, then: str) -> bool:
+    """Whether the seeker used words of the insider's, more than grammar."""
+    return bool(_content(said) & _content(then))
+
+
 def points_back(said: str, then: str) -> bool:
     """Whether words alone show that the second turn takes up the first."""
     return bool(_points_back.search(plain(then[:LONGEST])) or _content(said) & _content(then))

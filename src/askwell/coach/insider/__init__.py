@@ -9,9 +9,10 @@ from askwell.coach.insider.hearing import warm
 from askwell.coach.insider.modelled import Ask, Piece, reply_stream
 from askwell.coach.insider.replying import answer, opening
 from askwell.coach.insider.trades import persona, trades
-from askwell.coach.insider.values import Mood, Persona, Reply, Trade
+from askwell.coach.insider.values import KINDS, Mood, Persona, Reply, Trade
 
 __all__ = [
+    "KINDS",
     "Ask",
     "Mood",
     "Persona",

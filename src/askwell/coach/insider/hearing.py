@@ -13,6 +13,7 @@ from askwell.coach.insider.tongues import is_foreign
 from askwell.coach.insider.trades import Story
 from askwell.coach.insider.wordings import (
     AIMS,
+    ANNOUNCING,
     APOLOGY,
     ASKING,
     ASKING_ON,
@@ -21,6 +22,7 @@ from askwell.coach.insider.wordings import (
     LIKING,
     NAMING,
     NO,
+    NO_JOB,
     REWORDING,
     SELF,
     YES,
@@ -43,13 +45,26 @@ FOLLOWING = ("go_on", "mirror")
 ASKED = ("names", "may_use_name", "time_check", "repeat", "personal", "job")
 """What asks for something beside the work."""
 
-MANNERS = ("close", "introduce", "rapport", "thanks_for_time", "greet", "mirror", "go_on", "told")
+MANNERS = (
+    "close",
+    "no_job",
+    "introduce",
+    "announced",
+    "rapport",
+    "thanks_for_time",
+    "greet",
+    "mirror",
+    "go_on",
+    "told",
+)
 """What a statement can be, the weightiest first."""
 
 NO_AIMS = ("greet", "introduce", "mirror", "rapport", "repeat", "thanks_for_time", "time_check", "unclear")
 """What nobody says that they want to hear about."""
 
-NO_QUESTIONS = (*MANNERS[:5], "unclear")
+_BEFORE_ASKING = {"no_job": NO_JOB, "announced": ANNOUNCING}
+
+NO_QUESTIONS = (*MANNERS[:7], "unclear")
 """What leaves the word to another question of the same turn, even with a question mark."""
 
 
@@ -123,12 +138,26 @@ def _judged(sentence: str, memory: Memory) -> tuple[Heard, bool]:
     language = memory.persona.language
     if REWORDING[language].search(sentence):
         return Heard("reword"), True
+    if _courtesy(sentence, language) == "close":
+        return Heard("close"), False
+    if found := _before_asking(sentence, language):
+        act, rest = found
+        asks = ASKING[language].search(rest) or AIMS[language].search(rest)
+        return _judged(rest, memory) if asks else (Heard(act), False)
     likely = _likely(sentence)
     if ASKING[language].search(sentence):
         heard = _question(sentence, likely, memory)
         return heard, True
     heard = _statement(sentence, likely, memory)
     return heard, heard.act in ASKED or heard.act in topics(language)
+
+
+def _before_asking(sentence: str, language: str) -> tuple[str, str] | None:
+    """What is said before one asks, and the words after it."""
+    for act, wording in _BEFORE_ASKING.items():
+        if match := wording[language].search(sentence):
+            return act, sentence[match.end() :]
+    return None
 
 
 def _question(sentence: str, likely: dict[str, float], memory: Memory) -> Heard:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from askwell.coach import safety
 from askwell.coach.dialogues.values import Turn
 from askwell.coach.insider import telling
-from askwell.coach.insider.hearing import Heard, hear
+from askwell.coach.insider.hearing import ENOUGH_TO_PART, Heard, hear
 from askwell.coach.insider.lines import topics
 from askwell.coach.insider.memory import Memory
 from askwell.coach.insider.values import Persona, Reply
@@ -142,6 +142,11 @@ def _rapport(_heard: Heard, memory: Memory, _left: float) -> Reply:
     return Reply(text=telling.filled(text, memory)) if text else _first(memory, "told", "deflect")
 
 
+def _introduced(_heard: Heard, memory: Memory, _left: float) -> Reply:
+    """Nobody asks where to begin when the talk has long begun."""
+    return _first(memory, *(("introduce",) if memory.parts_told < ENOUGH_TO_PART else ()), "told", "deflect")
+
+
 def _manners(*occasions: str) -> Callable[[Heard, Memory, float], Reply]:
     return lambda _heard, memory, _left: _first(memory, *occasions)
 
@@ -163,7 +168,9 @@ _REPLIES: dict[str, Callable[[Heard, Memory, float], Reply]] = {
     "greet": _manners("greet", "told", "deflect"),
     "how_are_you": _manners("how_are_you", "greet", "told", "deflect"),
     "good_time": _manners("good_time", "greet", "told", "deflect"),
-    "introduce": _manners("introduce", "told", "deflect"),
+    "no_job": _manners("no_job", "introduce", "told", "deflect"),
+    "announced": _manners("announced", "told", "deflect"),
+    "introduce": _introduced,
     "told": _manners("told", "deflect"),
     "thanks_for_time": _manners("thanks", "told", "deflect"),
     "silence": _manners("silence", "deflect"),

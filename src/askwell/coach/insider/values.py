@@ -11,6 +11,19 @@ class Mood(StrEnum):
     SCEPTICAL = "sceptical"
 
 
+TIARA = {
+    "trends": "change technology outlook problem_now",
+    "insights": "path first_weeks day hardest best surprise mistakes language_at_work pay hours team clients workplace "
+    "why_stay stress",
+    "advice": "advice entry looked_for abroad transfer skills regret success next_step",
+    "resources": "training tools reading groups",
+    "assignments": "project junior_tasks",
+}
+"""The aspects of the work by the five kinds of things that one asks about (Dalton)."""
+
+KINDS = {aspect: kind for kind, aspects in TIARA.items() for aspect in aspects.split()}
+
+
 @dataclass(frozen=True, slots=True)
 class Trade:
     """An occupation that somebody can be practised with for. `titles` is how it is called, by language."""

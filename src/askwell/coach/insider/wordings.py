@@ -28,10 +28,10 @@ CLAUSES = _by_language(
 """Where one question of a sentence ends and another begins."""
 
 AIMS = _by_language(
-    r"\b(?:tell me|i(?:['’]d| would) (?:like|love) to (?:hear|know|learn|understand|ask)|i wonder|i(?:['’]m| am) "
-    r"(?:curious|wondering|interested in)|(?:walk|talk) me through|i want(?:ed)? to (?:ask|know|hear)|my (?:next "
-    r"|first |last )?"
-    r"question is|please (?:tell|describe|explain|share)|describe|explain|let['’]s talk about)\b",
+    r"\b(?:tell me|i(?:['’]d| would) (?:just |only |really |also )?(?:like|love) to (?:hear|know|learn|understand|ask)"
+    r"|i wonder|i(?:['’]m| am) (?:curious|wondering|interested in)|(?:walk|talk) me through"
+    r"|i (?:just |only |really |also )?want(?:ed)? to (?:ask|know|hear)|my (?:next |first |last )?question is"
+    r"|please (?:tell|describe|explain|share)|describe|explain|let['’]s talk about)\b",
     r"\b(?:parlez-moi|racontez|dites-moi|décrivez|expliquez|j['’]aimerais (?:savoir|entendre|comprendre"
     r"|vous demander)"
     r"|je (?:voudrais|veux) (?:savoir|comprendre|vous demander)|je me demande|ma (?:prochaine |première )?question"
@@ -90,6 +90,26 @@ APOLOGY = _by_language(
     r"(?!.*(?:répét|redire|encore une fois|suivi|entend|compris|saisi))",
     r"^\W*(?:不好意思|抱歉|对不起)(?!.*(?:再说|重复|没听|听清|听懂|一遍|没懂|不懂))",
 )  # fmt: skip
+NO_JOB = _by_language(
+    r"(?:\b(?:not|never)|n['’]t)\b[^.?!;]{0,20}\b(?:ask\w*|look(?:ing)?|here|come|coming|calling|writing|after|want"
+    r"|expect\w*|hoping)\b[^.?!;]{0,24}\b(?:jobs?|work|positions?|employment|openings?|hired)\b",
+    r"\b(?:ne|n['’]|pas)\s?[^.?!;]{0,12}(?:cherche|demande|viens|venue?|veux|attends|suis (?:pas )?(?:ici|là))"
+    r"\w*\b[^.?!;]{0,30}\b(?:emploi|poste|travail|job|embauch\w*)\b"
+    r"|\bpas (?:ici |là )?pour [^.?!;]{0,24}\b(?:emploi|poste|travail|job)\b",
+    r"(?<!是)(?:不是|并非|不会|不想|没想)[^。？！；，,]{0,6}(?:求职|谋职|(?:找|要|讨)(?:份|个|一份)?工作)",
+)
+"""Says that no job is wanted."""
+
+ANNOUNCING = _by_language(
+    r"\b(?:i (?:have|prepared|wrote down|brought)|i['’]ve (?:got|prepared)|i['’]d (?:like|love) to ask(?: you)?"
+    r"|(?:may|can|could) i ask(?: you)?) (?:just )?(?:a few|some|a couple of|several|two|three|four|five) "
+    r"(?:\w+ )?questions?\b(?![^.]*:)",
+    r"\b(?:j['’]ai (?:préparé |noté )?|vous poser |vous demander )(?:juste )?(?:quelques|deux|trois|quatre|des) "
+    r"(?:\w+ )?questions?\b(?! (?:sur|à propos))",
+    r"(?:请教|问|准备了?|有)(?:您|你)?(?:几|一些|两|三|四|五)个?(?:小|简单的)?问题",
+)
+"""Says that questions will come."""
+
 YES = _by_language(
     r"^\W*(?:yes|yeah|yep|sure|please|ok(?:ay)?|of course|i['’]d (?:like|love) that|absolutely|go ahead|gladly"
     r"|why not"

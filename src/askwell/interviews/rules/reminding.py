@@ -15,7 +15,8 @@ from askwell.outreach.choices import MeetingBy
 DAY_FROM, DAY_UNTIL = timedelta(hours=48), timedelta(hours=24)  # METHOD.md, as for confirming
 TOO_LATE = timedelta(hours=3)  # for the day's: then the hour's is near
 JUST_AGREED = timedelta(hours=6)  # our choice (C): who has just agreed needs no reminder
-HOUR_FROM, HOUR_UNTIL = timedelta(minutes=60), timedelta(0)  # rather late than not at all, but never after it began
+HOUR_FROM, HOUR_UNTIL = timedelta(minutes=65), timedelta(0)  # rather late than not at all, but never after it began
+"""Five minutes more than the hour: a clock that is set an hour ahead between two looks cannot leap over the span."""
 DECENT = (time(8), time(20))
 
 

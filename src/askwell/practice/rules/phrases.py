@@ -13,6 +13,11 @@ PHRASES = {
         "zh-Hans": "后来怎么样了？",
         "fr": "Et que s’est-il passé ensuite?",
     },
+    Lesson.PERSONAL: {
+        "en": "What does the field pay somebody who begins?",
+        "zh-Hans": "这一行新人一般拿多少？",
+        "fr": "Combien gagne-t-on en début de carrière?",
+    },
     Lesson.CLOSED: {
         "en": "What does a hard day look like?",
         "zh-Hans": "难熬的一天是什么样的？",

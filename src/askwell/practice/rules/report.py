@@ -14,6 +14,8 @@ WIDE, NARROW = 3, 2
 ENOUGH = 4
 """Questions that a talk of ten minutes has at least."""
 CLOSED_AT_MOST = 0.2
+GONE = 2
+"""So many of the stories that went by are shown, the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,10 @@ def _well(lines: Sequence[Line], record: Record, before: Record | None) -> Itera
 def _changes(record: Record, minutes: int) -> Iterator[Change]:
     if record.jobs:
         yield Change(Lesson.JOB, record.jobs)
-    if record.missed:
+    if _lets_stories_go(record):
         yield Change(Lesson.MISSED, record.missed)
+    if record.personal:
+        yield Change(Lesson.PERSONAL, record.personal)
     if record.share > SHARE:
         yield Change(Lesson.TALKED)
     if len(record.closed) > CLOSED_AT_MOST * len(record.asked):
@@ -110,9 +114,15 @@ def _changes(record: Record, minutes: int) -> Iterator[Change]:
         yield Change(Lesson.RANGE)
 
 
+def _lets_stories_go(record: Record) -> bool:
+    """Nobody can ask on everywhere: more go by than are taken up."""
+    return len(record.missed) > len(record.follow_ups)
+
+
 def _turnings(lines: Sequence[Line], record: Record) -> Iterator[Turning]:
     yield from (Turning(Moment.JOB, place) for place in record.jobs)
-    yield from (Turning(Moment.MISSED, place) for place in record.missed if place + 1 not in record.jobs)
+    gone = [place for place in record.missed if place + 1 not in record.jobs] if _lets_stories_go(record) else []
+    yield from (Turning(Moment.MISSED, place) for place in gone[:GONE])
     yield from (Turning(Moment.OPENED, place) for place in record.follow_ups if _told_more(lines, place))
     for place, line in enumerate(lines):
         if line.named:

@@ -28,6 +28,7 @@ HEADINGS = {
 LESSONS = {
     Lesson.JOB: gettext_lazy("Ask for advice, not for a job"),
     Lesson.MISSED: gettext_lazy("Take up their words"),
+    Lesson.PERSONAL: gettext_lazy("Ask about the work, not about them"),
     Lesson.TALKED: gettext_lazy("Say less, ask sooner"),
     Lesson.CLOSED: gettext_lazy("Ask so that they can tell"),
     Lesson.DOUBLE: gettext_lazy("Ask one thing at a time"),
@@ -139,6 +140,7 @@ def _change_why(page: ReportPage, one: Change) -> str:
             "%(n)s times there was a story behind what they said, and you went on to something else.",
             count,
         ),
+        Lesson.PERSONAL: _("Pay, age, family and faith are theirs to tell. Ask what the work pays, not them."),
         Lesson.TALKED: _("You talked %(share)s %% of the time; the line is at %(limit)s. One question, then wait."),
         Lesson.CLOSED: _("Yes or no answers %(n)s of your %(of)s questions. Begin with what, how or which."),
         Lesson.DOUBLE: _("Of two questions in one only the last gets answered."),
@@ -153,7 +155,7 @@ def _change_why(page: ReportPage, one: Change) -> str:
 def turned(page: ReportPage, one: Turning) -> Turned:
     """A turning point, with the two lines that show it."""
     title, why = MOMENTS[one.what]
-    first = one.at if one.what is Moment.MISSED else one.at - 1
+    first = one.at - 1 if one.what is Moment.OPENED else one.at
     is_good = one.what in (Moment.OPENED, Moment.NAMED)
     lesson = {Moment.JOB: Lesson.JOB, Moment.MISSED: Lesson.MISSED}.get(one.what)
     says = phrase(lesson, page.rehearsal.language) if lesson else ""
