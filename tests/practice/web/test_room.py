@@ -294,3 +294,14 @@ def test_a_short_follow_up_and_a_greeting_are_not_remarked(client: Client, rehea
     say(client, rehearsal, "How did you become a planner?")
     page = say(client, rehearsal, "What happened then?", **HTMX).content.decode()
     assert 'class="remark"' not in page
+
+
+def test_a_heavy_heart_is_met_with_where_to_find_help_and_the_talk_goes_on(
+    client: Client, rehearsal: Rehearsal
+) -> None:
+    say(client, rehearsal, GREETING)
+    page = say(client, rehearsal, "I feel hopeless since I lost my job.", **HTMX).content.decode()
+    assert "That is a lot to carry" in page
+    assert "2-1-1" in page
+    assert "9-8-8" in page
+    assert 'id="say"' in page

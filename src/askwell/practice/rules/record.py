@@ -36,7 +36,7 @@ COURTESIES = frozenset(
 JOB = "job"
 """What the insider understood when a job was asked for: only what both they and the judge took so counts."""
 
-MANNERS = COURTESIES | {JOB, "personal", "told", "rapport", "silence"}
+MANNERS = COURTESIES | {JOB, "personal", "told", "rapport", "silence", "distress"}
 """What neither takes up a story nor lets it go by: the end of the talk, manners, and slips of their own."""
 
 NOT_HEARD = {"unclear", ""}
