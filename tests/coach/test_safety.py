@@ -76,7 +76,29 @@ INSULTS = [
     ("zh-Hans", "去死吧"),
     ("zh-Hans", "傻逼"),
 ]
+DISTRESS = [
+    ("en", "I feel hopeless and alone since I lost my job."),
+    ("en", "I can't go on anymore, nobody answers."),
+    ("en", "I've lost all hope."),
+    ("en", "I feel like a failure."),
+    ("fr", "Je me sens désespéré depuis que j'ai perdu mon emploi."),
+    ("fr", "Je n'en peux plus."),
+    ("fr", "J'ai perdu tout espoir."),
+    ("zh-Hans", "失业以后我觉得很绝望，很孤独。"),
+    ("zh-Hans", "我快崩溃了。"),
+    ("zh-Hans", "我觉得自己很没用。"),
+    ("zh-Hans", "我真的撑不下去了"),
+]
 HARMLESS = [
+    ("en", "I'm hopeless at Excel, how much of it do you use?"),
+    ("en", "I can't do this calculation."),
+    ("en", "Do depressed markets change your work?"),
+    ("en", "A client told me: I feel hopeless. What do you say then?"),
+    ("fr", "Un client m'a dit : je n'en peux plus. Que faire?"),
+    ("fr", "Le marché est déprimé, non?"),
+    ("zh-Hans", "系统崩溃了您怎么办？"),
+    ("zh-Hans", "我的电脑崩溃过。"),
+    ("zh-Hans", "遇到绝望的客户怎么办？"),
     ("en", "This deadline is killing me."),
     ("en", "My feet are killing me after a shift, is that normal?"),
     ("en", "I nearly died laughing."),
@@ -137,6 +159,11 @@ HARMLESS = [
 ]
 
 
+@pytest.mark.parametrize(("language", "text"), DISTRESS)
+def test_a_heavy_heart_is_heard(language: str, text: str) -> None:
+    assert look(text, language) is Concern.DISTRESS
+
+
 @pytest.mark.parametrize(("language", "text"), SELF_HARM)
 def test_despair_is_heard(language: str, text: str) -> None:
     assert look(text, language) is Concern.SELF_HARM
@@ -157,14 +184,18 @@ def test_idioms_and_stories_are_left_alone(language: str, text: str) -> None:
     assert look(text, language) is None
 
 
+BEGGING = {"dd-088", "drafts-own-fr-039", "drafts-own-fr-047", "drafts-own-zh-Hans-232"}
+"""Letters by somebody who cannot cope."""
+
+
 def test_no_labelled_case_of_the_coach_raises_an_alarm() -> None:
-    raised = [
+    raised = {
         case["id"]
         for file in sorted(CASES.glob("*/*.jsonl"))
         for case in map(json.loads, file.read_text("utf-8").splitlines())
         if any(look(case[part], case["lang"]) for part in ("text", "body", "question", "answer") if part in case)
-    ]
-    assert raised == []
+    }
+    assert raised == BEGGING
 
 
 def test_despair_weighs_more_than_anger() -> None:

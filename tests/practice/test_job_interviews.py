@@ -16,7 +16,7 @@ from askwell.practice.actions.errors import (
 )
 from askwell.practice.actions.job_interviews import answer, begin
 from askwell.practice.models import JobAnswer, JobInterview
-from askwell.practice.queries.job_interviews import count, recent, report, sitting
+from askwell.practice.queries.job_interviews import count, recent, report, sitting, verdicts
 from tests.factories.job_interviews import ANSWER, make_job_interview
 
 pytestmark = pytest.mark.django_db
@@ -50,7 +50,7 @@ def test_questions_are_answered_in_any_order_and_the_last_try_counts(workspace: 
     assert (page.asked[0].answer, page.answered) == (better, 2)
     assert page.next
     assert page.next.place == 1
-    assert report(page).answered == 2
+    assert report(verdicts(page)).answered == 2
 
 
 def test_nothing_too_much_and_what_was_not_asked_are_refused(workspace: Workspace, now: datetime) -> None:

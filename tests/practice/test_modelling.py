@@ -2,7 +2,7 @@
 
 import json
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 from time import monotonic
 from typing import Any
 
@@ -118,9 +118,39 @@ def test_when_it_answers_again_the_trouble_is_over(workspace: Workspace, now: da
         row.refresh_from_db()
         assert row.last_trouble == ChatTrouble.REFUSED
         script.status = 200
-        say(rehearsal, ASKED, now)
+        say(rehearsal, ASKED, now + modelling.REST)
     row.refresh_from_db()
-    assert (row.last_trouble, row.last_trouble_at) == ("", None)
+    assert (row.last_trouble, row.last_trouble_at, row.rests_until) == ("", None, None)
+
+
+def test_one_that_failed_rests_and_is_not_asked_at_every_turn(workspace: Workspace, now: datetime) -> None:
+    rehearsal = make_rehearsal(workspace, now)
+    with chat_server(script := Script(["Yes."], status=500)) as url:
+        make_model(workspace, url)
+        for text in (GREETING, ASKED, "What happened then?"):
+            say(rehearsal, text, now + modelling.REST - timedelta(seconds=1) if text != GREETING else now)
+    assert len(script.asked) == 1
+    spoken = [one.spoken_by for one in utterances_of(rehearsal) if one.speaker == "insider"]
+    assert spoken == ["", SpokenBy.RELIEVED, "", ""]
+
+
+@pytest.mark.parametrize("wakes", ["again", "switch", "name", "try"])
+def test_it_is_asked_at_once_where_the_seeker_wants_it(workspace: Workspace, now: datetime, wakes: str) -> None:
+    rehearsal = make_rehearsal(workspace, now)
+    with chat_server(script := Script(["Yes."], status=500)) as url:
+        make_model(workspace, url)
+        say(rehearsal, GREETING, now)
+        script.status = 200
+        rehearsal.refresh_from_db()
+        where: dict[str, Any] = {"rehearsal_id": rehearsal.pk, "version": rehearsal.version, "now": now}
+        {
+            "again": lambda: rehearsing.ask_model_again(workspace=workspace, **where),
+            "switch": lambda: modelling.switch(workspace=workspace, on=True),
+            "name": lambda: modelling.name_model(workspace=workspace, url=url, model="small", key=""),
+            "try": lambda: modelling.try_model(workspace=workspace, now=now),
+        }[wakes]()
+        say(rehearsal, ASKED, now)
+    assert utterances_of(rehearsal)[-1].spoken_by == SpokenBy.MODEL
 
 
 def test_it_is_off_until_it_is_switched_on(workspace: Workspace, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Whether somebody writes what practice must not just answer: harm to themselves, threats, insults.
+"""Whether somebody writes what practice must not just answer: harm to themselves, threats, insults, a heavy heart.
 
 Few false alarms matter as much as none missed: idioms ("this deadline is killing me") are no concern. What the pages
 say then is theirs.
@@ -19,6 +19,7 @@ class Concern(StrEnum):
     SELF_HARM = "self_harm"  # of the writer, or of somebody whom they fear for
     HARASSMENT = "harassment"  # threats, unwanted closeness, hatred
     INSULT = "insult"  # rude to the reader
+    DISTRESS = "distress"  # cannot cope, without a word of harm
 
 
 _SELF_HARM = Lexicon(
@@ -121,6 +122,21 @@ _INSULT = Lexicon(
     r"你(?:就|真|真是|简直|可真|怎么这么|怎么那么|们都|们)?(?:是)?(?:个|太|这个|这种|一个|一群)?(?:大)?(?:蠢货"
     r"|白痴|笨蛋|傻瓜|废物|垃圾|蠢(?=$|[，。！!的])|骗子|畜生|贱人|饭桶|窝囊废|弱智|脑残)",
 )  # fmt: skip
+_DISTRESS = Lexicon(
+    r"\b(?:i(?:['’]m| am| feel|['’]ve felt| have felt|['’]ve been feeling|['’]ve been| have been) (?:so |very |really "
+    r"|just |completely |totally |all |quite )?(?:hopeless|worthless|depressed|in despair|a burden|like a failure"
+    r"|so alone|all alone))\b(?! at)",
+    r"\bi can(?:['’]?t|not) (?:go on|take (?:it|this)|cope|do this) any ?more\b"
+    r"|\bi(?:['’]ve| have) (?:lost (?:all )?hope|given up hope)\b",
+    r"\bje (?:suis|me sens|me sentais) (?:si |tellement |très |trop |complètement |vraiment )?"
+    r"(?:désespérée?|sans espoir|déprimée?|bonne? à rien|un fardeau)\b",
+    r"\bje n['’]en peux (?:vraiment )?plus\b|\bj['’]ai perdu (?:tout )?espoir\b"
+    r"|\bje n['’]ai plus (?:d['’]|aucun )espoir\b",
+    r"(?:我|觉得|感到|感觉|真的?|实在)[^，。！？]{0,6}(?:绝望(?!的客|的病)|没(?:有)?希望了|撑不(?:下去|住)了"
+    r"|熬不下去了)",
+    r"我(?:真的?|都|快|已经|有点)?(?:要)?崩溃了?(?=$|[，。！!])"
+    r"|我(?:觉得|感觉)自己(?:很|真|太)?(?:没用|失败|是个?累赘|一无是处)",
+)  # fmt: skip
 _KINDER = re.compile(
     r"\b(?:i|he|she|they|who|someone|somebody|(?:an?|the|my|your|our|some|one|another) \w+) (?:\w+ )?"
     r"(?:thinks?|thought|says?|said|tells? (?:me|you|us)|told (?:me|you|us|him|her|them|every(?:one|body)|the \w+)"
@@ -143,7 +159,8 @@ def look(text: str, language: str) -> Concern | None:
         plain = to_simplified(plain)
     if _SELF_HARM.search(plain):
         return Concern.SELF_HARM
-    for concern, words in ((Concern.HARASSMENT, _HARASSMENT), (Concern.INSULT, _INSULT)):
+    lighter = ((Concern.HARASSMENT, _HARASSMENT), (Concern.INSULT, _INSULT), (Concern.DISTRESS, _DISTRESS))
+    for concern, words in lighter:
         if any(not _KINDER.search(plain[: found.start()]) for found in words.finditer(plain)):
             return concern
     return None

@@ -100,3 +100,12 @@ def test_any_text_is_judged(text: str) -> None:
 @given(st.text(max_size=300), st.sampled_from(["", "en", "zh-Hans", "fr", "de"]))
 def test_whatever_comes_a_judgement_is_given_and_is_the_same_again(text: str, language: str) -> None:
     assert judge(text, language) == judge(text, language)
+
+
+@pytest.mark.parametrize(
+    "line", ["Reduje los costos de compra en un 12 % al negociar con tres proveedores.", "구매 비용을 12% 줄였습니다."]
+)
+def test_a_language_that_is_not_known_is_said_so_and_nothing_else(line: str) -> None:
+    judgement = judge(line)
+    assert [one.code for one in judgement.findings] == [Code.UNKNOWN_LANGUAGE]
+    assert judgement.parts == frozenset()

@@ -96,11 +96,27 @@ def test_any_answer_is_judged_with_places_inside_it(answer: str) -> None:
     judgement = judge(QUESTION, answer)
     spans = [*judgement.star.values(), *(finding.span for finding in judgement.findings if finding.span)]
     assert all(0 <= start < end <= len(answer) for start, end in spans)
-    assert 1 <= judgement.band <= 4
+    assert (judgement.band == 0) is (Code.UNKNOWN_LANGUAGE in {one.code for one in judgement.findings})
+    assert judgement.band <= 4
 
 
 @given(st.text(max_size=80), st.text(max_size=300))
 def test_whatever_comes_a_band_is_given(question: str, answer: str) -> None:
     judgement = judge(question, answer)
-    assert 1 <= judgement.band <= 4
+    assert (judgement.band == 0) is (Code.UNKNOWN_LANGUAGE in {one.code for one in judgement.findings})
+    assert judgement.band <= 4
     assert all(0.5 <= finding.sure <= 1 for finding in judgement.findings)
+
+
+SPANISH = (
+    "Cuando trabajaba en el almacén, el sistema dejó de funcionar tres días. Organicé al equipo y todo salió bien."
+)
+KOREAN = "창고에서 일할 때 시스템이 사흘 동안 멈췄습니다. 저는 팀을 꾸려서 모든 주문을 제시간에 배송했습니다."
+
+
+@pytest.mark.parametrize("answer", [SPANISH, KOREAN])
+@pytest.mark.parametrize("language", ["", "en", "zh-Hans"])
+def test_a_language_that_is_not_known_is_said_so_and_gets_no_band(answer: str, language: str) -> None:
+    judgement = judge(QUESTION, answer, language)
+    assert [one.code for one in judgement.findings] == [Code.UNKNOWN_LANGUAGE]
+    assert (judgement.band, judgement.star) == (0, {})

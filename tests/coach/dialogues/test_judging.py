@@ -106,3 +106,22 @@ def test_whatever_comes_turns_named_are_those_of_the_right_speaker(said: list[Tu
     judgement = judge(said)
     assert {said[number].speaker for number in judgement.missed} <= {"insider"}
     assert {said[number].speaker for number in (*judgement.asked_for_job, *judgement.follow_ups)} <= {"seeker"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("Buenos días, gracias por su tiempo.", "¿Cómo llegó usted a este trabajo?"),
+        ("안녕하세요.", "어떻게 시작하셨나요?"),
+    ],
+)
+def test_a_seekers_language_that_is_not_known_gets_no_band(said: tuple[str, str]) -> None:
+    judgement = judge([Turn("seeker", said[0]), Turn("insider", GOOD[3]), Turn("seeker", said[1])], "en")
+    assert judgement.band is None
+    assert (judgement.missed, judgement.follow_ups, judgement.covered) == ((), (), frozenset())
+    assert 0 < judgement.ratio < 1
+
+
+def test_one_sentence_in_another_language_is_forgiven() -> None:
+    turns = [Turn("seeker" if n % 2 == 0 else "insider", text) for n, text in enumerate(GOOD)]
+    assert judge([*turns, Turn("seeker", "Muchas gracias por todo.")], "en").band is not None

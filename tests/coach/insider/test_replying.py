@@ -234,6 +234,16 @@ def test_insults_are_not_taken_twice_and_despair_is_not_answered_as_practice(lan
     assert (sad.help, sad.ending, sad.cooler, sad.hook) == ("self_harm", False, False, "")
 
 
+@in_every_language
+def test_a_heavy_heart_is_answered_kindly_and_the_talk_goes_on(language: str) -> None:
+    heavy = {"en": "I feel hopeless.", "fr": "Je n'en peux plus.", "zh-Hans": "我快崩溃了。"}[language]
+    one = talk(language=language)
+    replies = one.ask(heavy, heavy, heavy)
+    assert {(each.help, each.ending, each.cooler) for each in replies} == {("distress", False, False)}
+    assert len({each.text for each in replies}) == 3
+    assert one.say(DAY[language]).heard == "day"
+
+
 def test_two_seeds_make_two_talks_and_one_seed_the_same() -> None:
     def held(seed: int) -> list[str]:
         one = talk(seed=seed)

@@ -63,3 +63,11 @@ def test_the_report_counts_parts_over_the_stories_and_the_lesson_is_what_came_mo
 def test_the_report_on_nothing_is_empty() -> None:
     report = report_of([])
     assert (report.answered, report.stories, report.lesson, report.always) == (0, 0, "", ())
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_an_answer_in_a_language_that_is_not_known_is_said_to_be_one_and_counts_for_no_story(kind: Kind) -> None:
+    said = verdict(kind, "Why?", "Trabajé en el almacén y organicé a todo el equipo porque no había sistema.", "en")
+    assert (said.change, said.band, said.wants_story) == (Code.UNKNOWN_LANGUAGE, 0, False)
+    report = report_of([(kind, said)])
+    assert (report.stories, report.lesson) == (0, Code.UNKNOWN_LANGUAGE)

@@ -129,3 +129,14 @@ def test_a_record_of_before_something_was_judged_comes_back_without_it() -> None
 @pytest.mark.parametrize("stored", [{}, {"share": 3}])
 def test_what_is_no_record_is_none(stored: dict[str, object]) -> None:
     assert restored(stored) is None
+
+
+def test_a_talk_in_a_language_that_is_not_known_is_praised_for_being_held_and_not_judged() -> None:
+    report = judged(replace(FLAWLESS, is_known=False, closed=(1, 3), closed_well=False))
+    assert ([one.what for one in report.well], report.change, report.turnings) == ([Praise.ASKED], (), ())
+
+
+def test_a_record_that_was_stored_before_languages_were_told_is_in_a_known_one() -> None:
+    stored = FLAWLESS.stored()
+    del stored["is_known"]
+    assert restored(stored) == FLAWLESS

@@ -75,6 +75,47 @@ def test_the_language_is_kept_and_an_unknown_drill_is_not_found(client: Client) 
     assert client.get(f"{PAGE}none/").status_code == 404
 
 
+REPORT = "/practice/01a21a42-24fd-7726-82cc-b3699f9120f9/report/"
+
+
+def test_a_drill_leads_back_to_where_it_was_asked_for(client: Client) -> None:
+    page = client.get(f"{PAGE}what_next/", {"language": "fr", "back": REPORT}).content.decode()
+    link = f'href="{REPORT}">Back to the report</a>'
+    assert link in page
+    exercise = re.search(r'name="exercise" value="([\w-]+)"', page)
+    assert exercise
+    assert items()[exercise[1]].language == "fr"
+    done = client.post(f"{PAGE}try/", {"exercise": exercise[1], "text": "Et après?", "back": REPORT}, follow=True)
+    tried = done.content.decode()
+    assert link in tried
+    onward = re.search(r'href="([^"]+)" data-key="n"', tried)
+    assert onward
+    assert link in client.get(html.unescape(onward[1])).content.decode()
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        "//evil.example/x",
+        "https://evil.example/",
+        "/account/settings/",
+        "/practice/",
+        "javascript:alert(1)",
+        "/practice/x/report/",
+    ],
+)
+def test_it_leads_nowhere_else(client: Client, back: str) -> None:
+    page = client.get(f"{PAGE}closing/", {"back": back}).content.decode()
+    assert "Back to" not in page
+    assert f'value="{back}"' not in page
+
+
+def test_the_next_exercise_is_in_the_language_of_the_last(client: Client) -> None:
+    item = next(one for one in items().values() if one.language == "fr")
+    page = send(client, item.id, "Et après?")
+    assert f'href="{PAGE}{item.kind}/?language=fr" data-key="n"' in page
+
+
 def test_the_list_reads_the_tries_once_however_many_there_are(client: Client) -> None:
     counts = []
     for times in (1, 3):

@@ -1,7 +1,9 @@
 """The pages of the mock job interview."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
+from html import unescape
 
 import pytest
 from django.db import connection
@@ -9,7 +11,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from askwell.accounts.models import User, Workspace
+from askwell.coach.answers import Judgement, judge
 from askwell.practice.models import JobAnswer, JobInterview
+from askwell.practice.rules import answering
 from tests.factories.job_interviews import ANSWER, make_job_interview
 
 PAGE = "/practice/job-interviews/"
@@ -79,6 +83,60 @@ def test_an_older_try_leads_to_the_last_one(client: Client, workspace: Workspace
 def test_the_report_is_there_before_anything_is_answered(client: Client, workspace: Workspace, now: datetime) -> None:
     interview = make_job_interview(workspace, now)
     assert "Nothing answered yet" in client.get(f"{PAGE}{interview.pk}/report/").content.decode()
+
+
+def test_the_report_judges_every_answer_once(
+    client: Client, workspace: Workspace, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    interview, judged = make_job_interview(workspace, now), []
+
+    def counted(*told: str) -> Judgement:
+        judged.append(told)
+        return judge(*told)
+
+    for place in range(3):
+        send(client, interview, place)
+    monkeypatch.setattr(answering, "judge", counted)
+    client.get(f"{PAGE}{interview.pk}/report/")
+    assert len(judged) == 3
+
+
+def opening_of(client: Client, interview: JobInterview) -> str:
+    """The page of a question that a drill trains."""
+    pages = (client.get(f"{PAGE}{interview.pk}/?question={n + 1}").content.decode() for n in range(3))
+    return next(page for page in pages if 'name="drill"' in page)
+
+
+def test_a_drill_is_one_click_away_and_what_is_typed_waits(client: Client, workspace: Workspace, now: datetime) -> None:
+    interview = make_job_interview(workspace, now)
+    page = opening_of(client, interview)
+    facts = dict(re.findall(r'name="(place|tries|drill)" value="(\w+)"', page))
+    aside = re.search(r'formaction="([^"]+)"', page)
+    assert aside
+    answer = client.post(aside[1], {**facts, "text": "I am <Mei>"})
+    drill = client.get(answer.headers["Location"]).content.decode()
+    back = re.search(r'<a href="([^"]+)">Back to the question</a>', drill)
+    assert back
+    assert "I am &lt;Mei&gt;</textarea>" in client.get(unescape(back[1])).content.decode()
+    for wrong in ({"drill": "none"}, {"place": "9"}, {"place": "x"}):
+        assert client.post(aside[1], {**facts, **wrong}).status_code == 404
+    despair = client.post(aside[1], {**facts, "text": "I want to kill myself."})
+    assert "9-8-8" in despair.content.decode()
+    send(client, interview, facts["place"])
+    assert "Mei" not in client.get(unescape(back[1])).content.decode()
+
+
+def test_an_answer_that_wanders_leads_to_the_drill_of_thirty_seconds_and_back(
+    client: Client, workspace: Workspace, now: datetime
+) -> None:
+    interview = make_job_interview(workspace, now)
+    page = send(client, interview, 1, " ".join([ANSWER] * 8))
+    found = re.search(r'href="([^"]+)">Practise just this, one minute<', page)
+    assert found
+    drill = client.get(unescape(found[1])).content.decode()
+    given = JobAnswer.objects.of(workspace).get()
+    assert f'<a href="/practice/job-answers/{given.pk}/">Back to the answer</a>' in drill
+    assert "You, in 30 seconds" in drill
 
 
 def test_the_list_is_read_once_however_many_there_are(client: Client, workspace: Workspace, now: datetime) -> None:

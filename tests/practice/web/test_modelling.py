@@ -213,6 +213,27 @@ def test_the_room_says_where_the_built_in_insider_went_on(client: Client, worksp
     assert str(TROUBLES[ChatTrouble.CUT]) in html(client)
 
 
+def test_while_it_rests_the_room_says_so_and_it_can_be_tried_again(
+    client: Client, workspace: Workspace, now: datetime
+) -> None:
+    rehearsal = make_rehearsal(workspace, now)
+    with chat_server(script := Script(["I walk the line."], status=500)) as url:
+        make_model(workspace, url)
+        page = say(client, rehearsal, GREETING)
+        assert "did not answer as it should" in page
+        assert str(TROUBLES[ChatTrouble.REFUSED]) in page
+        assert GO not in page
+        again = re.search(r'formaction="([^"]+)"[^>]*>Try the model again<', page)
+        version = re.search(r'name="version" value="(\d+)"', page)
+        assert again
+        assert version
+        script.status = 200
+        client.post(again[1], {"version": version[1], "text": "What"})
+        assert GO in room(client, rehearsal)
+        assert "did not answer as it should" not in (page := say(client, rehearsal, "What is new?"))
+    assert page.count("by the model") == 1
+
+
 def test_without_a_model_nothing_is_sent_and_the_pages_say_so(
     client: Client, workspace: Workspace, now: datetime
 ) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -94,3 +95,25 @@ def test_it_costs_the_same_at_any_length(client: Client, workspace: Workspace, n
     long = make_held(workspace, now, GREETING, "How come?", "What happened then?", JOB, CLOSING)
     costs = {queries_of(client, reverse("practice:report", args=[one.pk])) for one in (short, long)}
     assert len(costs) == 1
+
+
+def test_a_missed_story_and_a_closed_question_lead_to_their_drill_and_back(
+    client: Client, workspace: Workspace, now: datetime
+) -> None:
+    held = make_held(workspace, now, GREETING, "Do you like your work?", "Is it hard?", "Do you have a big team?")
+    page = html(client, held)
+    drills = re.findall(r'<a [^>]*href="([^"]+)">Practise just this, one minute<', page)
+    assert {one.split("?")[0] for one in drills} >= {"/practice/drills/opening_up/"}
+    back = f'<a href="{reverse("practice:report", args=[held.pk])}">Back to the report</a>'
+    assert all(back in client.get(unescape(one)).content.decode() for one in set(drills))
+
+
+def test_a_talk_in_another_language_is_said_not_to_be_judged(
+    client: Client, workspace: Workspace, now: datetime
+) -> None:
+    said = ("Buenos días, gracias por su tiempo.", "¿Cómo llegó usted a este trabajo?", "¿Qué es lo más difícil?")
+    page = html(client, make_held(workspace, now, *said))
+    assert "You spoke a language that the coach does not know" in page
+    assert 'id="change"' not in page
+    assert "in a hurry" not in page
+    assert page.count("In another language:") == 3

@@ -147,9 +147,73 @@ def test_despair_is_answered_by_the_page_with_where_to_find_help(client: Client,
 def test_what_is_unsaid_stands_in_the_field_again(client: Client, rehearsal: Rehearsal) -> None:
     say(client, rehearsal, GREETING)
     say(client, rehearsal, "Do you like it?")
-    page = do(client, rehearsal, "take_back").content.decode()
-    assert "Do you like it?</textarea>" in page
+    do(client, rehearsal, "take_back")
+    assert typed(client.get(page_of(rehearsal))) == "Do you like it?"
     assert len(utterances_of(rehearsal)) == 3
+
+
+def typed(answer: Any) -> str:
+    """What stands in the field."""
+    found = re.search(r'<textarea id="say"[^>]*>(.*?)</textarea>', answer.content.decode(), re.DOTALL)
+    assert found
+    return unescape(found[1])
+
+
+@pytest.mark.parametrize("more", [{}, HTMX], ids=["no scripts", "htmx"])
+@pytest.mark.parametrize("what", ["pause", "go_on", "ask_model_again"])
+def test_what_is_typed_stays_when_something_else_is_done(
+    client: Client, rehearsal: Rehearsal, what: str, more: dict[str, str]
+) -> None:
+    say(client, rehearsal, GREETING)
+    answer = do(client, rehearsal, what, sent={"text": "What <b>changed"}, **more)
+    assert typed(answer if more else client.get(page_of(rehearsal))) == "What <b>changed"
+
+
+def test_what_is_typed_stays_after_what_is_unsaid(client: Client, rehearsal: Rehearsal) -> None:
+    say(client, rehearsal, GREETING)
+    say(client, rehearsal, "Do you like it?")
+    answer = do(client, rehearsal, "take_back", sent={"text": "And now"}, **HTMX)
+    assert typed(answer) == "Do you like it?\nAnd now"
+
+
+def test_what_is_typed_stays_in_the_second_of_two_windows_and_where_the_talk_is_over(
+    client: Client, rehearsal: Rehearsal
+) -> None:
+    seen = version(client, rehearsal)
+    say(client, rehearsal, GREETING)
+    sent = {"text": "What changed last year?", "version": seen}
+    assert typed(client.post(reverse("practice:pause", args=[rehearsal.pk]), sent)) == sent["text"]
+    client.post(reverse("practice:end", args=[rehearsal.pk]))
+    late = client.post(reverse("practice:say", args=[rehearsal.pk]), sent).content.decode()
+    assert re.findall(r'did not say</p><p class="quote"[^>]*>([^<]+)<', late) == [sent["text"]]
+
+
+def test_what_was_said_is_not_typed_any_more(client: Client, rehearsal: Rehearsal) -> None:
+    say(client, rehearsal, GREETING)
+    do(client, rehearsal, "pause", sent={"text": "What changed?"})
+    assert typed(say(client, rehearsal, "What changed last year?", **HTMX)) == ""
+
+
+def test_despair_that_was_typed_only_is_answered_too_and_not_kept(client: Client, rehearsal: Rehearsal) -> None:
+    say(client, rehearsal, GREETING)
+    page = do(client, rehearsal, "pause", sent={"text": "I want to kill myself"}, **HTMX)
+    assert "9-8-8" in page.content.decode()
+    assert typed(page) == ""
+    rehearsal.refresh_from_db()
+    assert rehearsal.unsent == ""
+
+
+def test_a_closed_question_leads_to_its_drill_and_the_words_wait(client: Client, rehearsal: Rehearsal) -> None:
+    say(client, rehearsal, GREETING)
+    say(client, rehearsal, "Do you like your work?")
+    sent = {"drill": "opening_up", "text": "And"}
+    with_htmx = do(client, rehearsal, "pause", sent=sent, **HTMX)
+    plain = do(client, rehearsal, "pause", sent=sent)
+    for answer, way in ((with_htmx, "HX-Redirect"), (plain, "Location")):
+        drill = client.get(answer.headers[way]).content.decode()
+        assert "Turn it open" in drill
+        assert f'<a href="{page_of(rehearsal)}">Back to the talk</a>' in drill
+    assert typed(client.get(page_of(rehearsal))) == "And"
 
 
 def test_a_pause_is_offered_while_the_clock_runs_and_its_end_while_it_stands(
@@ -162,6 +226,14 @@ def test_a_pause_is_offered_while_the_clock_runs_and_its_end_while_it_stands(
     running = do(client, rehearsal, "go_on", **HTMX).content.decode()
     assert "Pause" in running
     assert "data-spent" in running
+
+
+def test_a_question_is_ticked_and_what_is_typed_stays(client: Client, workspace: Workspace, now: datetime) -> None:
+    interview = make_agreed(workspace, now)
+    asked = add_question(workspace=workspace, interview_id=interview.pk, text="What is new?", topic=None, now=now)
+    rehearsal = make_rehearsal(workspace, now, interview_id=interview.pk)
+    answer = client.post(reverse("practice:tick", args=[rehearsal.pk, asked.pk]), {"text": "So"}, **HTMX)  # type: ignore[arg-type]
+    assert typed(answer) == "So"
 
 
 def test_the_briefs_questions_stand_beside_it_to_be_ticked(client: Client, workspace: Workspace, now: datetime) -> None:
@@ -213,7 +285,7 @@ def test_a_stranger_finds_none_of_it(sign_in: SignIn, stranger: User, workspace:
     other = sign_in(stranger)
     for name in ("room", "report"):
         assert other.get(reverse(f"practice:{name}", args=[held.pk])).status_code == 404
-    for name in ("say", "take_back", "pause", "go_on", "end", "again"):
+    for name in ("say", "take_back", "pause", "go_on", "ask_model_again", "end", "again"):
         assert other.post(reverse(f"practice:{name}", args=[held.pk]), {"text": "x"}).status_code == 404
 
 
@@ -222,3 +294,14 @@ def test_a_short_follow_up_and_a_greeting_are_not_remarked(client: Client, rehea
     say(client, rehearsal, "How did you become a planner?")
     page = say(client, rehearsal, "What happened then?", **HTMX).content.decode()
     assert 'class="remark"' not in page
+
+
+def test_a_heavy_heart_is_met_with_where_to_find_help_and_the_talk_goes_on(
+    client: Client, rehearsal: Rehearsal
+) -> None:
+    say(client, rehearsal, GREETING)
+    page = say(client, rehearsal, "I feel hopeless since I lost my job.", **HTMX).content.decode()
+    assert "That is a lot to carry" in page
+    assert "2-1-1" in page
+    assert "9-8-8" in page
+    assert 'id="say"' in page

@@ -4,6 +4,7 @@ from askwell.coach import learned
 from askwell.coach.accomplishments import counting
 from askwell.coach.accomplishments.rewrites import without
 from askwell.coach.accomplishments.values import Code, Finding, Judgement
+from askwell.coach.foreign import is_foreign
 from askwell.coach.questions.languages import settled
 
 SET = "accomplishments"
@@ -12,9 +13,12 @@ LONGEST = 1000
 
 
 def judge(text: str, language: str = "") -> Judgement:
-    """Judge one line of a story or resume. An empty line holds nothing, and nothing weakens it."""
+    """Judge one line of a story or resume. An empty line holds nothing, and nothing weakens it; one in a
+    language that the coach does not know has only that finding."""
     if not any(map(str.isalnum, text)):
         return Judgement()
+    if is_foreign(text):
+        return Judgement(findings=(Finding(Code.UNKNOWN_LANGUAGE),))
     language = settled(language, text[:LONGEST])
     found = _found(text, language)
     return Judgement(

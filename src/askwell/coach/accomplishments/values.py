@@ -22,6 +22,7 @@ class Code(StrEnum):
     FIRST_PERSON = "first_person"  # I, my, 我, je
     BUZZWORDS = "buzzwords"
     TOO_LONG = "too_long"  # over 35 words, in Chinese over 70 characters
+    UNKNOWN_LANGUAGE = "unknown_language"  # neither English, Chinese nor French: not judged
 
 
 @dataclass(frozen=True, slots=True)

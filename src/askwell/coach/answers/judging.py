@@ -6,6 +6,7 @@ from askwell.coach import learned
 from askwell.coach.answers import counting
 from askwell.coach.answers.sentences import LONGEST, SET, margin, shown
 from askwell.coach.answers.values import Code, Finding, Judgement, Span, Star
+from askwell.coach.foreign import is_foreign
 from askwell.coach.questions.languages import settled
 from askwell.coach.questions.parts import Part
 
@@ -21,7 +22,11 @@ _of_a_sentence = (Code.WE_NOT_I, Code.NEGATIVE_ABOUT_EMPLOYER, Code.DISCLOSES_PR
 
 
 def judge(question: str, answer: str, language: str = "") -> Judgement:
-    """Judge what was answered to a question of a job interview. An empty answer is too short and has no story."""
+    """Judge what was answered to a question of a job interview. An empty answer is too short and has no story;
+    one in a language that the coach does not know has only that finding."""
+    if is_foreign(answer):
+        unknown = (Finding(Code.UNKNOWN_LANGUAGE),)
+        return Judgement({}, unknown, 0, counting.words(answer, language), counting.seconds(answer, language))
     language = settled(language, answer[:TELLING])
     length, time = counting.words(answer, language), counting.seconds(answer, language)
     star, findings = _found(question, answer, language)

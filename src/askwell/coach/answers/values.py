@@ -26,6 +26,7 @@ class Code(StrEnum):
     OFF_QUESTION = "off_question"  # answers something else
     NEGATIVE_ABOUT_EMPLOYER = "negative_about_employer"  # runs down a boss or firm
     DISCLOSES_PROTECTED_INFO = "discloses_protected_info"  # age, family, health, religion, status
+    UNKNOWN_LANGUAGE = "unknown_language"  # neither English, Chinese nor French: not judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """`star`: the parts that are there, each with the sentence that shows it most. `band`: 1 (start again) to 4 (very
-    good). `seconds`: how long it takes to say."""
+    good), 0 in a language that the coach does not know. `seconds`: how long it takes to say."""
 
     star: dict[Star, Span]
     findings: tuple[Finding, ...]

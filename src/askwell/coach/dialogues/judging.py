@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from askwell.coach.dialogues import acts, follow_ups, subjects
 from askwell.coach.dialogues.values import Band, Judgement, Turn
+from askwell.coach.foreign import is_foreign
 from askwell.coach.questions.languages import settled
 from askwell.lib.text import HAN
 
@@ -24,6 +25,8 @@ def judge(turns: Sequence[Turn], language: str = "", role: str = "") -> Judgemen
     said = [turn for turn in turns if turn.speaker == "seeker"]
     language = settled(language, " ".join(turn.text[:TELLING] for turn in turns)[:TELLING])
     share = ratio(turns, language)
+    if is_foreign(" ".join(turn.text[:TELLING] for turn in said)):
+        return Judgement(frozenset(), share, None, False, False, (), (), ())
     hooks = [(number, follow_ups.taken_up(turns[number].text, turns[number + 1].text)) for number in invitations(turns)]
     return Judgement(
         covered=frozenset(subjects.covered(said, language)),

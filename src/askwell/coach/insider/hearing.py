@@ -19,12 +19,14 @@ from askwell.coach.insider.wordings import (
     ASKING_ON,
     CLAUSES,
     COURTESIES,
+    HARD,
     LIKING,
     NAMING,
     NO,
     NO_JOB,
     REWORDING,
     SELF,
+    THEIR_JOB,
     YES,
 )
 from askwell.lib.text import to_simplified
@@ -166,6 +168,10 @@ def _question(sentence: str, likely: dict[str, float], memory: Memory) -> Heard:
         likely = likely | {story.aspect: likely[story.aspect] + alike - _ALIKE + 0.15}
     if LIKING[memory.persona.language].search(sentence):
         likely = likely | {"best": 1.0, "job": 0.0}
+    if HARD[memory.persona.language].search(sentence):
+        likely = likely | {"hardest": 1.0}
+    if THEIR_JOB[memory.persona.language].search(sentence):
+        likely = likely | {"job": 0.0, "personal": likely["personal"] - 0.3}
     aims = AIMS[memory.persona.language].search(sentence)
     best = max((one for one in likely if not (aims and one in NO_AIMS)), key=likely.__getitem__)
     if earlier := referred(sentence, memory):

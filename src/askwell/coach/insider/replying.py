@@ -38,6 +38,8 @@ def answer(persona: Persona, turns: Sequence[Turn], *, elapsed: float) -> Reply:
 def _concerned(concern: safety.Concern, memory: Memory) -> Reply:
     if concern is safety.Concern.SELF_HARM:
         return Reply(text=memory.unused("pause"), help=concern.value)
+    if concern is safety.Concern.DISTRESS:
+        return Reply(text=memory.unused("distress") or memory.unused("pause"), help=concern.value)
     again = concern is safety.Concern.HARASSMENT or memory.used("insult", memory.said) > 0
     text = memory.unused("insult_end" if again else "insult")
     return Reply(text=text, cooler=True, ending=again, help=concern.value)

@@ -66,11 +66,31 @@ REWORDING = _by_language(
     r"换(?:句话|个说法|种说法)|简单(?:点|一点|地)|什么意思|没(?:太)?(?:听)?(?:懂|明白)|听不懂|不(?:太)?(?:懂|明白)",
 )  # fmt: skip
 LIKING = _by_language(
-    r"\bdo you (?:still |really |actually )?(?:like|love|enjoy) (?:your|the|this|it|being|working|what)\b",
-    r"\b(?:aimez-vous|vous aimez) (?:encore |toujours |vraiment )?(?:votre|ce|cet|le|la|ça|travailler)\b",
-    r"喜欢(?:您|你)?(?:现在)?(?:的)?(?:工作|这行|这份|这个工作|干这)",
+    r"\bdo you (?:still |really |actually )?(?:like|love|enjoy) (?:your|the|this|it|being|working|what)\b"
+    r"|\bare you (?:still |really )?(?:happy|satisfied|content) (?:with|in|at) (?:your|the|this) (?:job|work|role)\b",
+    r"\b(?:aimez-vous|vous aimez) (?:encore |toujours |vraiment )?(?:votre|ce|cet|le|la|ça|travailler)\b"
+    r"|\b(?:êtes-vous|vous êtes) (?:heureux|heureuse|content|contente|satisfaite?) (?:de|dans|avec) (?:votre|ce|cet)\b",
+    r"喜欢(?:您|你)?(?:现在)?(?:的)?(?:工作|这行|这份|这个工作|干这)"
+    r"|(?:您|你)(?:对)?(?:现在)?(?:的|这份|这个)?(?:工作)?(?:还)?(?:满意|开心)(?:现在)?(?:的|这份|这个)?(?:工作)?吗",
 )
 """Asks, in the closed way, what one likes about the work."""
+
+HARD = _by_language(
+    r"\b(?:is|was) (?:your|the|this) (?:job|work|role) (?:very |really |so )?(?:hard|difficult|tough|demanding)\b",
+    r"\b(?:votre|ce|cet) (?:travail|emploi|métier|poste) est(?:-il)? (?:très |si )?(?:difficile|dur|exigeant)\b",
+    r"(?:工作|这行|这份活)(?:很)?(?:难|辛苦)(?:不难|不辛苦)?(?:吗|[?？])",
+)
+"""Asks, in the closed way, what is hard about the work."""
+
+THEIR_JOB = _by_language(
+    r"^(?!.*\b(?:for|give|get|help|hire|hiring|hires|offer|offers|have) me\b)"
+    r"(?!.*\b(?:openings?|vacanc|hir(?:e|ing)|apply))"
+    r".*\byour (?:own )?(?:job|work|role|position)\b",
+    r"^(?!.*\b(?:pour moi|m['’]embaucher|m['’]engager|postuler|me (?:donner|trouver|proposer)))"
+    r".*\bvotre (?:propre )?(?:emploi|travail|poste|métier)\b",
+    r"^(?!.*(?:给我|帮我|招|应聘)).*(?:您|你)(?:现在)?(?:的|这份|这个)(?:工作|职位|岗位)",
+)  # fmt: skip
+"""Speaks of the job that the insider has, and asks for none."""
 
 NAMING = _by_language(
     r"\bwho(?:m)?(?: else)? (?:(?:should|could|can|would|do) (?:i|you)|i should)\b|\b(?:any|some)(?:one"

@@ -1,7 +1,8 @@
 """All findings on one question."""
 
+from askwell.coach.foreign import is_foreign
 from askwell.coach.questions import judging
-from askwell.coach.questions.languages import is_foreign, settled
+from askwell.coach.questions.languages import settled
 from askwell.coach.questions.parts import asked, plain
 from askwell.coach.questions.ruled import Span, by_rules
 from askwell.coach.questions.values import Code, Finding, Question, Severity

@@ -1,16 +1,12 @@
 """Which of the three languages a question is in."""
 
 import re
-import unicodedata
 
 from askwell.lib.text import HAN
 
 ENGLISH, CHINESE, FRENCH = "en", "zh-Hans", "fr"
 
 _han = re.compile(f"[{HAN}]")
-_kana = re.compile("[\u3041-\u30fa]")
-_LONG = 6
-"""Words without one of the small ones before a text counts as foreign."""
 _french = re.compile(
     r"\b(?:le|la|les|un|une|des|du|de|et|ou|est|vous|votre|vos|tu|je|nous|ce|que|qui|quel\w*|comment|"
     r"pourquoi|"
@@ -32,17 +28,6 @@ def guess(text: str) -> str:
         return CHINESE
     lowered = text.lower()
     return FRENCH if len(_french.findall(lowered)) > len(_english.findall(lowered)) else ENGLISH
-
-
-def is_foreign(text: str) -> bool:
-    """Whether it is written in none of the three: in other letters, or at length without one of their small words."""
-    letters = [letter for letter in text if letter.isalpha()]
-    known = sum(unicodedata.name(letter, "").startswith(("LATIN", "CJK")) for letter in letters)
-    if known < len(letters) / 2 or _kana.search(text):
-        return bool(letters)
-    lowered = text.lower()
-    small = _french.search(lowered) or _english.search(lowered)
-    return not (small or _han.search(text)) and len(text.split()) >= _LONG
 
 
 def settled(language: str, text: str) -> str:

@@ -37,7 +37,7 @@ def begin(
     known = {"", *(one.code for one in trades())}
     if trade not in known or level not in LEVELS or language not in LANGUAGES or count not in SHAPES:
         raise NoSuchJobInterviewError
-    recent = JobInterview.objects.of(workspace).order_by("-began_at").values_list("questions", flat=True)[:REMEMBERED]
+    recent = JobInterview.kept(workspace).order_by("-began_at").values_list("questions", flat=True)[:REMEMBERED]
     before = [one for asked in recent for one in asked]
     questions = [one.id for one in chosen(trade=trade, level=level, count=count, seed=seed, before=before)]
     return JobInterview.objects.create(
@@ -54,7 +54,7 @@ def answer(
     Raises NoSuchExerciseError, EmptyAnswerError, LongAnswerError, ConcernError, AnsweredElsewhereError,
     JobInterview.DoesNotExist.
     """
-    interview = JobInterview.objects.of(workspace).select_related("workspace").get(pk=job_interview_id)
+    interview = JobInterview.kept(workspace).select_related("workspace").get(pk=job_interview_id)
     if place not in range(len(interview.questions)):
         raise NoSuchExerciseError
     said = spoken(text, interview.language, MOST)

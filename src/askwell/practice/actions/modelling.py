@@ -5,7 +5,7 @@ Never inside a transaction: a server may take half a minute.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -25,6 +25,8 @@ PATIENCE = Patience(connect=3, first_word=10, whole=25)
 TRIAL = "Say in one short sentence that you are ready to talk about your work."
 SHOWN = 300
 """Characters of what came when it was tried."""
+REST = timedelta(minutes=10)
+"""How long a model that failed is not asked, so that nobody waits for it at every turn."""
 
 
 def name_model(*, workspace: Workspace, url: str, model: str, key: str) -> ModelEndpoint:
@@ -38,7 +40,7 @@ def name_model(*, workspace: Workspace, url: str, model: str, key: str) -> Model
         row, _new = ModelEndpoint.objects.of(workspace).select_for_update().get_or_create(workspace=workspace)
         if row.url and _server(row.url) != _server(url):
             row.sealed_key, row.is_on = "", False
-        row.url, row.model, row.last_trouble, row.last_trouble_at = url, model, "", None
+        row.url, row.model, row.last_trouble, row.last_trouble_at, row.rests_until = url, model, "", None, None
         if key:
             row.sealed_key = seal(key, mailbox_id=row.pk)
         row.save()
@@ -51,7 +53,12 @@ def _server(url: str) -> tuple[str, str]:
 
 def switch(*, workspace: Workspace, on: bool) -> bool:
     """Let the model speak from now on, or no longer; False where none is named."""
-    return ModelEndpoint.objects.of(workspace).update(is_on=on) > 0
+    return ModelEndpoint.objects.of(workspace).update(is_on=on, rests_until=None) > 0
+
+
+def wake_model(*, workspace: Workspace) -> None:
+    """Where it rests after it failed, it is asked with the next turn all the same."""
+    ModelEndpoint.objects.of(workspace).update(rests_until=None)
 
 
 def forget_model(*, workspace: Workspace) -> None:
@@ -76,9 +83,10 @@ def try_model(*, workspace: Workspace, now: datetime) -> str:
 def spoken(
     *, workspace: Workspace, persona: Persona, turns: Sequence[Turn], reply: Reply, now: datetime
 ) -> tuple[Reply, str]:
-    """What the insider says, and by whom it is spoken (a SpokenBy; empty where no model was asked). `reply` is the
-    built-in insider's: all of it but the words stays, and the words to ask about where they were still said."""
-    row = ModelEndpoint.objects.of(workspace).filter(is_on=True).first()
+    """What the insider says, and by whom it is spoken (a SpokenBy; empty where no model was asked, also because it
+    failed and rests). `reply` is the built-in insider's: all of it but the words stays, and the words to ask about
+    where they were still said."""
+    row = ModelEndpoint.objects.of(workspace).filter(is_on=True).exclude(rests_until__gt=now).first()
     if row is None:
         return reply, ""
     pieces = list(reply_stream(lambda messages: _asked(row, messages), persona, turns, reply))
@@ -103,4 +111,5 @@ def _note(row: ModelEndpoint, trouble: ChatTrouble | None, now: datetime) -> Non
     """Only while the row still names the server that was asked."""
     if trouble or row.last_trouble:
         rows = ModelEndpoint.objects.of(row.workspace).filter(pk=row.pk, url=row.url)
-        rows.update(last_trouble=trouble or "", last_trouble_at=now if trouble else None)
+        rests = now + REST if trouble else None
+        rows.update(last_trouble=trouble or "", last_trouble_at=now if trouble else None, rests_until=rests)

@@ -21,7 +21,8 @@ from askwell.practice.actions.errors import (
     OverError,
     StaleTalkError,
 )
-from askwell.practice.actions.modelling import spoken
+from askwell.practice.actions.modelling import spoken, wake_model
+from askwell.practice.actions.unsent import unsent as kept_unsent
 from askwell.practice.choices import INSIDER, MINUTES, SEEKER, Lesson
 from askwell.practice.models import Rehearsal, Utterance
 from askwell.practice.queries.talks import (
@@ -110,15 +111,17 @@ def _said(what: _Exchange, now: datetime) -> Rehearsal:
     if reply.text:
         _append(rehearsal, what.place + 1, INSIDER, reply.text, at, reply, what.by)
     _tick_asked(rehearsal, what.text)
+    rehearsal.unsent = ""
     _keep(rehearsal, spent=at, running_since=None if reply.ending else since)
     return _closed(rehearsal, now) if reply.ending else rehearsal
 
 
 @transaction.atomic
-def take_back(*, workspace: Workspace, rehearsal_id: UUID, version: int, now: datetime) -> str:
-    """Unsay the last thing the seeker said, with its answer and its time; returns its text.
+def take_back(*, workspace: Workspace, rehearsal_id: UUID, version: int, unsent: str = "", now: datetime) -> None:
+    """Unsay the last thing the seeker said, with its answer and its time; it is `unsent` again, before what was typed
+    since.
 
-    Raises EmptyTurnError where nothing was said yet, StaleTalkError, OverError, Rehearsal.DoesNotExist.
+    Raises EmptyTurnError where nothing was said yet, ConcernError, StaleTalkError, OverError, Rehearsal.DoesNotExist.
     """
     rehearsal = _locked(workspace, rehearsal_id, version)
     said = utterances_of(rehearsal)
@@ -126,33 +129,49 @@ def take_back(*, workspace: Workspace, rehearsal_id: UUID, version: int, now: da
     if last is None:
         raise EmptyTurnError
     Utterance.objects.of(workspace).filter(rehearsal=rehearsal, position__gte=last.position).delete()
+    rehearsal.unsent = "\n".join(filter(None, [last.text, kept_unsent(unsent, rehearsal.language)]))
     _keep(rehearsal, spent=said[last.position - 1].at, running_since=now if last.position > 1 else None)
-    return last.text
 
 
 @transaction.atomic
-def pause(*, workspace: Workspace, rehearsal_id: UUID, version: int, now: datetime) -> None:
-    """Stop the clock. Raises StaleTalkError, OverError, Rehearsal.DoesNotExist."""
+def pause(*, workspace: Workspace, rehearsal_id: UUID, version: int, unsent: str = "", now: datetime) -> None:
+    """Stop the clock, and keep what is typed.
+
+    Raises ConcernError, StaleTalkError, OverError, Rehearsal.DoesNotExist.
+    """
     rehearsal = _locked(workspace, rehearsal_id, version)
+    rehearsal.unsent = kept_unsent(unsent, rehearsal.language)
     _keep(rehearsal, spent=elapsed(rehearsal.spent, rehearsal.running_since, now), running_since=None)
 
 
 @transaction.atomic
-def go_on(*, workspace: Workspace, rehearsal_id: UUID, version: int, now: datetime) -> None:
-    """Let the clock run. Raises StaleTalkError, OverError, Rehearsal.DoesNotExist."""
+def go_on(*, workspace: Workspace, rehearsal_id: UUID, version: int, unsent: str = "", now: datetime) -> None:
+    """Let the clock run; keeps and raises what `pause` does."""
     rehearsal = _locked(workspace, rehearsal_id, version)
+    rehearsal.unsent = kept_unsent(unsent, rehearsal.language)
     spent, since = moved(rehearsal.spent, rehearsal.running_since, now)
     _keep(rehearsal, spent=spent, running_since=since)
 
 
 @transaction.atomic
-def tick(*, workspace: Workspace, rehearsal_id: UUID, question_id: UUID) -> None:
-    """Mark a question of the brief as asked, or as not asked after all. Raises OverError, Rehearsal.DoesNotExist."""
+def ask_model_again(*, workspace: Workspace, rehearsal_id: UUID, version: int, unsent: str = "", now: datetime) -> None:
+    """A language model that rests is asked with the next turn; keeps and raises what `pause` does."""
+    rehearsal = _locked(workspace, rehearsal_id, version)
+    rehearsal.unsent = kept_unsent(unsent, rehearsal.language)
+    rehearsal.save(update_fields=["unsent"])
+    wake_model(workspace=workspace)
+
+
+@transaction.atomic
+def tick(*, workspace: Workspace, rehearsal_id: UUID, question_id: UUID, unsent: str = "") -> None:
+    """Mark a question of the brief as asked, or as not asked after all, and keep what is typed. Raises ConcernError,
+    OverError, Rehearsal.DoesNotExist."""
     rehearsal = _locked(workspace, rehearsal_id)
+    rehearsal.unsent = kept_unsent(unsent, rehearsal.language)
     if question_id in questions_of(rehearsal):
         key = str(question_id)
         rehearsal.asked = [one for one in rehearsal.asked if one != key] + [key] * (key not in rehearsal.asked)
-        rehearsal.save(update_fields=["asked"])
+    rehearsal.save(update_fields=["asked", "unsent"])
 
 
 @transaction.atomic
@@ -177,7 +196,7 @@ def _closed(rehearsal: Rehearsal, now: datetime) -> Rehearsal:
 
 
 def _held(workspace: Workspace, rehearsal_id: UUID) -> Rehearsal:
-    rows = Rehearsal.objects.of(workspace).select_for_update(of=("self",))
+    rows = Rehearsal.kept(workspace).select_for_update(of=("self",))
     return rows.select_related("workspace").get(pk=rehearsal_id)
 
 
@@ -196,7 +215,7 @@ def _going_on(rehearsal: Rehearsal, version: int | None) -> Rehearsal:
 
 def _keep(rehearsal: Rehearsal, *, spent: int, running_since: datetime | None) -> None:
     rehearsal.spent, rehearsal.running_since, rehearsal.version = spent, running_since, rehearsal.version + 1
-    rehearsal.save(update_fields=["spent", "running_since", "version", "asked"])
+    rehearsal.save(update_fields=["spent", "running_since", "version", "asked", "unsent"])
 
 
 def _append(

@@ -4,6 +4,7 @@ from askwell.practice.models.drills import DrillTry
 from askwell.practice.models.job_interviews import JobAnswer, JobInterview
 from askwell.practice.models.modelling import ModelEndpoint
 from askwell.practice.models.rehearsals import Rehearsal, Utterance
+from askwell.practice.models.removable import Removable
 from askwell.practice.models.situations import SituationAnswer, SituationCard
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "JobInterview",
     "ModelEndpoint",
     "Rehearsal",
+    "Removable",
     "SituationAnswer",
     "SituationCard",
     "Utterance",

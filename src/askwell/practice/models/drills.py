@@ -2,10 +2,10 @@
 
 from django.db import models
 
-from askwell.accounts.models import WorkspaceModel
+from askwell.practice.models.removable import Removable
 
 
-class DrillTry(WorkspaceModel):
+class DrillTry(Removable):
     """One answer to one exercise."""
 
     exercise = models.CharField(max_length=40, help_text="its id in coach/drills")

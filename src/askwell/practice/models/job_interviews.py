@@ -5,9 +5,10 @@ from typing import ClassVar
 from django.db import models
 
 from askwell.accounts.models import WorkspaceModel
+from askwell.practice.models.removable import Removable
 
 
-class JobInterview(WorkspaceModel):
+class JobInterview(Removable):
     """One mock job interview. Its questions are settled when it begins."""
 
     trade = models.CharField(max_length=60, blank=True, help_text="of coach/insider; empty: any")

@@ -14,6 +14,7 @@ class ModelEndpoint(WorkspaceModel):
     is_on = models.BooleanField(default=False)
     last_trouble = models.CharField(max_length=20, blank=True, help_text="a ChatTrouble; empty: it answered last")
     last_trouble_at = models.DateTimeField(null=True)
+    rests_until = models.DateTimeField(null=True, help_text="not asked before: it failed, see last_trouble")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace"], name="model_endpoint_once")]

@@ -6,9 +6,10 @@ from django.db import models
 
 from askwell.accounts.models import WorkspaceModel
 from askwell.interviews.models import Interview
+from askwell.practice.models.removable import Removable
 
 
-class Rehearsal(WorkspaceModel):
+class Rehearsal(Removable):
     """One rehearsal. Who the insider is follows from its trade, mood, minutes, language and seed.
 
     Its clock: `spent` seconds until `running_since`, and what has passed since; None: it stands still.
@@ -30,6 +31,7 @@ class Rehearsal(WorkspaceModel):
     ended_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1, help_text="of the talk: the second of two tabs is told")
     asked = models.JSONField(default=list, help_text="ids of the brief's questions that were asked")
+    unsent = models.TextField(blank=True, help_text="typed and not said yet, when something else was done")
     judgement = models.JSONField(default=dict, help_text="what the coach said of it when it ended; see rules.record")
 
     class Meta:

@@ -60,7 +60,7 @@ def drills(workspace: Workspace, language: str) -> Drills:
 
 
 def _tried(workspace: Workspace) -> Mapping[str, Tried]:
-    rows = DrillTry.objects.of(workspace).order_by("exercise", "tried_at").values_list("exercise", "good", "tried_at")
+    rows = DrillTry.kept(workspace).order_by("exercise", "tried_at").values_list("exercise", "good", "tried_at")
     found = {}
     for exercise, tries in groupby(rows, key=lambda row: row[0]):
         every = list(tries)

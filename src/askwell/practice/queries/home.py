@@ -16,6 +16,7 @@ from askwell.outreach.queries.values import Who
 from askwell.practice.models import Rehearsal
 from askwell.practice.rules.record import Record, restored
 
+HELD = Q(rehearsals__ended_at__isnull=False, rehearsals__removed_at=None)
 NEXT, RECENT, TREND = 3, 10, 5
 INTERVIEW = ("interview__person_id", *(f"interview__{name}" for name in rows.PERSON))
 ROW = ("id", "trade", "began_at", "ended_at", "spent", "judgement", *INTERVIEW)
@@ -56,7 +57,7 @@ class Home:
 
 def home(workspace: Workspace, now: datetime) -> Home:
     """Five queries, whatever there is."""
-    mine = Rehearsal.objects.of(workspace)
+    mine = Rehearsal.kept(workspace)
     recent = _past(mine.filter(ended_at=None).order_by("-began_at").values_list(*ROW)[:NEXT])
     ended = _past(mine.exclude(ended_at=None).order_by("-began_at").values_list(*ROW)[:RECENT])
     total = mine.exclude(ended_at=None).count()
@@ -65,7 +66,7 @@ def home(workspace: Workspace, now: datetime) -> Home:
 
 def trend(workspace: Workspace, until: datetime) -> tuple[Past, ...]:
     """The last rehearsals that ended and began no later than `until`, the oldest first; one query."""
-    mine = Rehearsal.objects.of(workspace).exclude(ended_at=None).filter(began_at__lte=until)
+    mine = Rehearsal.kept(workspace).exclude(ended_at=None).filter(began_at__lte=until)
     found = _past(mine.order_by("-began_at").values_list(*ROW)[:TREND])
     return tuple(one for one in reversed(found) if one.record)
 
@@ -84,7 +85,7 @@ def _row(
 
 def _coming(workspace: Workspace, now: datetime) -> tuple[Coming, ...]:
     agreed = Interview.objects.of(workspace).filter(state=InterviewState.CONFIRMED, starts_at__gt=now)
-    counted = agreed.annotate(rehearsed=Count("rehearsals", filter=Q(rehearsals__ended_at__isnull=False)))
+    counted = agreed.annotate(rehearsed=Count("rehearsals", filter=HELD))
     columns = ("id", "starts_at", "minutes", "rehearsed", "person_id", *rows.PERSON)
     found = list(counted.order_by("starts_at", "id").values_list(*columns)[:NEXT])
     jobs = rows.jobs_of(workspace, {row[4] for row in found})

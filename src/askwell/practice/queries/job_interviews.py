@@ -65,7 +65,7 @@ class Past:
 
 def sitting(workspace: Workspace, job_interview_id: UUID) -> Sitting:
     """Two queries. Raises JobInterview.DoesNotExist."""
-    interview = JobInterview.objects.of(workspace).get(pk=job_interview_id)
+    interview = JobInterview.kept(workspace).get(pk=job_interview_id)
     tries: dict[int, list[JobAnswer]] = {}
     for one in JobAnswer.objects.of(workspace).filter(job_interview=interview):
         tries.setdefault(one.place, []).append(one)
@@ -82,9 +82,14 @@ def judged(one: Asked) -> Verdict | None:
     return verdict(one.question.kind, one.text, one.answer.text, one.language) if one.answer else None
 
 
-def report(one: Sitting) -> Report:
-    """Of all questions that were answered, each by its last try."""
-    return report_of([(asked.question.kind, said) for asked in one.asked if (said := judged(asked))])
+def verdicts(one: Sitting) -> list[tuple[Asked, Verdict | None]]:
+    """Every question with what the coach says of its last answer."""
+    return [(asked, judged(asked)) for asked in one.asked]
+
+
+def report(said: Sequence[tuple[Asked, Verdict | None]]) -> Report:
+    """Of all questions that were answered; `said` are the interview's `verdicts`, so that each is judged once."""
+    return report_of([(asked.question.kind, one) for asked, one in said if one])
 
 
 def answer_of(workspace: Workspace, job_answer_id: UUID) -> JobAnswer:
@@ -94,7 +99,7 @@ def answer_of(workspace: Workspace, job_answer_id: UUID) -> JobAnswer:
 
 def recent(workspace: Workspace) -> tuple[Past, ...]:
     """The last mock interviews, the newest first; one query."""
-    counted = JobInterview.objects.of(workspace).annotate(answered=Count("answers__place", distinct=True))
+    counted = JobInterview.kept(workspace).annotate(answered=Count("answers__place", distinct=True))
     columns = ("id", "trade", "level", "began_at", "answered", "questions")
     rows = counted.order_by("-began_at", "-id").values_list(*columns)[:RECENT]
     return tuple(
@@ -104,4 +109,4 @@ def recent(workspace: Workspace) -> tuple[Past, ...]:
 
 def count(workspace: Workspace) -> int:
     """How many were begun; one query."""
-    return JobInterview.objects.of(workspace).count()
+    return JobInterview.kept(workspace).count()

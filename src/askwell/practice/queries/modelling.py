@@ -11,7 +11,8 @@ from askwell.protocols.chat import host_of
 
 @dataclass(frozen=True, slots=True)
 class NamedModel:
-    """`host`: the server that is told what is said; `trouble`: a ChatTrouble, or empty where it answered last."""
+    """`host`: the server that is told what is said; `trouble`: a ChatTrouble, or empty where it answered last;
+    `rests_until`: when it is asked again after it failed."""
 
     host: str
     url: str
@@ -20,6 +21,11 @@ class NamedModel:
     is_on: bool
     trouble: str
     trouble_at: datetime | None
+    rests_until: datetime | None
+
+    def rests(self, now: datetime) -> bool:
+        """Whether it failed and is not asked for a while."""
+        return self.is_on and self.rests_until is not None and now < self.rests_until
 
     @property
     def is_open(self) -> bool:
@@ -34,7 +40,7 @@ def named_model(workspace: Workspace) -> NamedModel | None:
         return None
     return NamedModel(
         host=host_of(row.url), url=row.url, model=row.model, has_key=bool(row.sealed_key), is_on=row.is_on,
-        trouble=row.last_trouble, trouble_at=row.last_trouble_at,
+        trouble=row.last_trouble, trouble_at=row.last_trouble_at, rests_until=row.rests_until,
     )  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def report_page(workspace: Workspace, rehearsal_id: UUID) -> ReportPage:
         raise Rehearsal.DoesNotExist
     lines, past = lines_of(utterances_of(rehearsal)), trend(workspace, rehearsal.began_at)
     before = past[-2].record if len(past) > 1 else None
-    earlier = Rehearsal.objects.of(workspace).exclude(ended_at=None).filter(began_at__lte=rehearsal.began_at)
+    earlier = Rehearsal.kept(workspace).exclude(ended_at=None).filter(began_at__lte=rehearsal.began_at)
     return ReportPage(
         rehearsal=rehearsal,
         persona=persona_of(rehearsal),

@@ -15,7 +15,7 @@ from askwell.practice.rules.record import Line
 
 def rehearsal_of(workspace: Workspace, rehearsal_id: UUID) -> Rehearsal:
     """With its interview and that one's person; one query. Raises Rehearsal.DoesNotExist."""
-    return Rehearsal.objects.of(workspace).select_related("interview__person", "workspace").get(pk=rehearsal_id)
+    return Rehearsal.kept(workspace).select_related("interview__person", "workspace").get(pk=rehearsal_id)
 
 
 def utterances_of(rehearsal: Rehearsal) -> list[Utterance]:

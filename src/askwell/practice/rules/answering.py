@@ -14,7 +14,7 @@ USUALLY_LONGEST = 120
 """Seconds that an answer may take."""
 
 _always_wrong = (Code.DISCLOSES_PROTECTED_INFO, Code.NEGATIVE_ABOUT_EMPLOYER)
-_first = (*_always_wrong, Code.OFF_QUESTION, Code.NO_EXAMPLE, Code.TOO_SHORT)
+_first = (Code.UNKNOWN_LANGUAGE, *_always_wrong, Code.OFF_QUESTION, Code.NO_EXAMPLE, Code.TOO_SHORT)
 _then = (Star.RESULT, Star.ACTION, Code.WE_NOT_I, Star.TASK, Star.SITUATION, Code.RAMBLING, LONG)
 
 
@@ -68,12 +68,18 @@ class Report:
 def verdict(kind: Kind, question: str, answer: str, language: str) -> Verdict:
     """Judge one answer to a question of this kind."""
     said = judge(question, answer, language)
-    story = kind is Kind.BEHAVIOURAL
+    is_known = all(one.code is not Code.UNKNOWN_LANGUAGE for one in said.findings)
+    story = kind is Kind.BEHAVIOURAL and is_known
     problems = tuple(
         Problem(one.code, answer[slice(*one.span)] if one.span else "")
         for one in said.findings
         if one.code is not Code.NO_RESULT  # the story's missing part says it
-        and (story or one.code in _always_wrong or (one.code is Code.TOO_SHORT and kind is not Kind.CLOSING))
+        and (
+            story
+            or not is_known
+            or one.code in _always_wrong
+            or (one.code is Code.TOO_SHORT and kind is not Kind.CLOSING)
+        )
     )
     star = {part: answer[slice(*span)] for part, span in said.star.items()} if story else {}
     is_long = said.seconds > LONGEST.get(kind, USUALLY_LONGEST)

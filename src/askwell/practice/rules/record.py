@@ -6,8 +6,9 @@ from typing import Any
 
 from askwell.coach import dialogues, questions
 from askwell.coach.dialogues import Turn
+from askwell.coach.foreign import is_foreign
 from askwell.coach.insider import KINDS, Persona
-from askwell.coach.questions import Code, Finding, Question
+from askwell.coach.questions import Code, Finding, Question, Severity
 from askwell.practice.choices import INSIDER, SEEKER, SpokenBy
 
 SHARE = 40
@@ -35,7 +36,7 @@ COURTESIES = frozenset(
 JOB = "job"
 """What the insider understood when a job was asked for: only what both they and the judge took so counts."""
 
-MANNERS = COURTESIES | {JOB, "personal", "told", "rapport", "silence"}
+MANNERS = COURTESIES | {JOB, "personal", "told", "rapport", "silence", "distress"}
 """What neither takes up a story nor lets it go by: the end of the talk, manners, and slips of their own."""
 
 NOT_HEARD = {"unclear", ""}
@@ -67,7 +68,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Tuples of numbers are places in the talk, from 0: of the seeker's turns, in `missed` of the insider's."""
+    """Tuples of numbers are places in the talk, from 0: of the seeker's turns, in `missed` of the insider's. Where
+    `is_known` is false the seeker spoke a language that the coach does not know: only share and time are told."""
 
     seconds: int
     share: int
@@ -81,6 +83,7 @@ class Record:
     closed: tuple[int, ...]
     double: tuple[int, ...]
     personal: tuple[int, ...] = ()
+    is_known: bool = True
 
     def stored(self) -> dict[str, Any]:
         """As JSON values."""
@@ -105,6 +108,7 @@ def record_of(lines: Sequence[Line], persona: Persona) -> Record:
         closed=_with(flaws, Code.CLOSED),
         double=_with(flaws, Code.DOUBLE),
         personal=_with(flaws, Code.TOO_PERSONAL),
+        is_known=said.band is not None,
     )
 
 
@@ -141,7 +145,10 @@ def _left_open(lines: Sequence[Line]) -> Iterator[int]:
 
 def flaws_at(lines: Sequence[Line], place: int) -> tuple[Finding, ...]:
     """What is wrong with the question of one of the seeker's turns. Manners are not judged as questions, nor is the
-    greeting; "A jar? Tell me more" is one question; whether a job was asked for is told by the talk (`Record.jobs`)."""
+    greeting; "A jar? Tell me more" is one question; whether a job was asked for is told by the talk (`Record.jobs`).
+    What is in a language that the coach does not know has only that finding."""
+    if is_foreign(lines[place].turn.text):
+        return (Finding(Code.UNKNOWN_LANGUAGE, Severity.WARN),)
     answer = _answer_to(lines, place)
     is_first = not any(line.is_mine for line in lines[:place])
     if is_first or answer in COURTESIES or not _asks(lines[place].turn.text):

@@ -52,7 +52,10 @@ class Report:
 def report_of(
     lines: Sequence[Line], record: Record, *, minutes: int, aim: str = "", before: Record | None = None
 ) -> Report:
-    """`aim` is the Lesson that was practised, `before` the record of the rehearsal before this one."""
+    """`aim` is the Lesson that was practised, `before` the record of the rehearsal before this one. Of a talk in a
+    language that the coach does not know only that it was held is told."""
+    if not record.is_known:
+        return Report((Well(Praise.ASKED, record.asked),), (), ())
     change = tuple(_changes(record, minutes))
     well = [one for one in _well(lines, record, before) if one.what != Praise.ASKED]
     if aim and aim not in {one.what for one in change}:

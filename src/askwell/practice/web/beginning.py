@@ -18,6 +18,7 @@ from askwell.practice.queries.modelling import goes_to
 from askwell.practice.queries.talks import rehearsal_of
 from askwell.practice.rules.trades import found
 from askwell.practice.web.forms import BeginForm
+from askwell.practice.web.words.drills import KINDS
 from askwell.practice.web.words.insiders import LANGUAGES, MOODS, by_family
 from askwell.ui.rooms import bcp47
 
@@ -84,5 +85,6 @@ def _choices(request: HttpRequest, whom: ForWhom | None, form: BeginForm) -> Htt
         "minutes": [str(minutes) for minutes in MINUTES],
         "languages": LANGUAGES.items(),
         "goes_to": goes_to(workspace_of(request.user)),
+        "drills": [(kind.value, title) for kind, (title, _task) in KINDS.items()],
     }
     return render(request, "practice/begin.html", context, status=422 if form.errors else 200)

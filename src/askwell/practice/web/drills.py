@@ -1,9 +1,11 @@
 """The drills: one exercise a page, what the coach says, again or the next."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -17,6 +19,7 @@ from askwell.practice.models import DrillTry
 from askwell.practice.queries.drills import Drills
 from askwell.practice.queries.drills import drills as read
 from askwell.practice.rules.drilling import judged
+from askwell.practice.web.drilling import way_back
 from askwell.practice.web.spoken import of_page
 from askwell.practice.web.words import drills as words
 from askwell.practice.web.words.insiders import LANGUAGES
@@ -40,7 +43,8 @@ def drills_of(request: HttpRequest) -> Drills:
 
 
 def _language(request: HttpRequest) -> str:
-    chosen = request.session.get(KEPT)
+    """That of the address, else the one that was chosen, else the page's."""
+    chosen = request.GET.get("language") or request.session.get(KEPT)
     return chosen if chosen in CODES else of_page()
 
 
@@ -57,7 +61,7 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def drill(request: HttpRequest, kind: str) -> HttpResponse:
-    """The next exercise of a drill."""
+    """The next exercise of a drill; `back` leads to where it was asked for."""
     if kind not in set(Kind):
         raise Http404
     return _asking(request, drills_of(request).of(Kind(kind)).next)
@@ -78,12 +82,21 @@ def attempt(request: HttpRequest) -> HttpResponse:
         return _asking(request, items()[exercise], _("That is too long to say in one go."), typed)
     except ConcernError as error:
         return _asking(request, items()[exercise], concern=error.concern)
-    return redirect("practice:drill_try", done.pk)
+    back = way_back(request)
+    to = reverse("practice:drill_try", args=[done.pk])
+    return redirect(f"{to}?{urlencode({'back': back.address})}" if back else to)
 
 
 def _asking(request: HttpRequest, item: Item, trouble: str = "", typed: str = "", concern: str = "") -> HttpResponse:
-    one = drills_of(request).of(item.kind)
-    context = {"item": item, "drill": one, "trouble": trouble, "typed": typed, "concern": concern, **words.told(item)}
+    context = {
+        "item": item,
+        "drill": read(workspace_of(request.user), item.language).of(item.kind),
+        "trouble": trouble,
+        "typed": typed,
+        "concern": concern,
+        "back": way_back(request),
+        **words.told(item),
+    }
     return render(request, "practice/drill.html", context, status=422 if trouble or concern else 200)
 
 
@@ -91,7 +104,7 @@ def _asking(request: HttpRequest, item: Item, trouble: str = "", typed: str = ""
 def drill_try(request: HttpRequest, drill_try_id: UUID) -> HttpResponse:
     """What the coach says of one try, and how it was meant."""
     try:
-        done = DrillTry.objects.of(workspace_of(request.user)).get(pk=drill_try_id)
+        done = DrillTry.kept(workspace_of(request.user)).get(pk=drill_try_id)
     except DrillTry.DoesNotExist:
         raise Http404 from None
     item = items().get(done.exercise)
@@ -101,6 +114,7 @@ def drill_try(request: HttpRequest, drill_try_id: UUID) -> HttpResponse:
     context = {
         "item": item,
         "done": done,
+        "back": way_back(request),
         "drill": page.of(item.kind),
         "said": words.said(item, judged(item, done.text)),
         **words.told(item),

@@ -30,6 +30,7 @@ def report(request: HttpRequest, rehearsal_id: UUID) -> HttpResponse:
         "change": [words.change(page, one) for one in page.report.change],
         "turnings": [words.turned(page, one) for one in page.report.turnings],
         "lesson": lesson,
+        "back": request.path,
         "limit": SHARE,
         "topics": TIARA,
         "trend": page.trend,

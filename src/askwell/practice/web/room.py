@@ -2,22 +2,31 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from http import HTTPStatus
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
+from django_htmx.http import HttpResponseClientRedirect
 
+from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
+from askwell.coach.drills import Kind
 from askwell.interviews.choices import TIARA
 from askwell.lib.numbers import whole_number
 from askwell.practice.actions import errors, rehearsing
 from askwell.practice.models import Rehearsal
-from askwell.practice.queries.modelling import goes_to
+from askwell.practice.queries.modelling import named_model
 from askwell.practice.queries.room import room as read_room
+from askwell.practice.queries.talks import rehearsal_of
 from askwell.practice.rules.record import SHARE
+from askwell.practice.web.drilling import drill_address
+from askwell.practice.web.words.modelling import trouble_words
 from askwell.ui.say import say as tell
 
 
@@ -39,37 +48,47 @@ def room(request: HttpRequest, rehearsal_id: UUID) -> HttpResponse:
 @require_POST
 def say(request: HttpRequest, rehearsal_id: UUID) -> HttpResponse:
     """The seeker's turn; the insider's answer stands on the page that comes back."""
-    typed = request.POST.get("text", "")
-    return _did(request, rehearsal_id, lambda **where: rehearsing.say(text=typed, **where), typed)
+    return _did(request, rehearsal_id, partial(rehearsing.say, text=request.POST.get("text", "")))
 
 
 @require_POST
 def take_back(request: HttpRequest, rehearsal_id: UUID) -> HttpResponse:
     """Unsay the last turn; it stands in the field again, to be said better."""
-    unsaid: list[str] = []
-    answer = _did(request, rehearsal_id, lambda **where: unsaid.append(rehearsing.take_back(**where)))
-    return _shown(request, rehearsal_id, Aside(typed=unsaid[0])) if unsaid else answer
+    return _did(request, rehearsal_id, _keeping(request, rehearsing.take_back))
 
 
 @require_POST
 def pause(request: HttpRequest, rehearsal_id: UUID) -> HttpResponse:
-    return _did(request, rehearsal_id, rehearsing.pause)
+    """Stop the clock; on to a drill where one is named (`drill`)."""
+    answer = _did(request, rehearsal_id, _keeping(request, rehearsing.pause))
+    kind = request.POST.get("drill", "")
+    if kind not in set(Kind) or answer.status_code >= HTTPStatus.BAD_REQUEST:
+        return answer
+    language = rehearsal_of(workspace_of(request.user), rehearsal_id).language
+    to = drill_address(kind, language, reverse("practice:room", args=[rehearsal_id]))
+    return HttpResponseClientRedirect(to) if request.htmx else redirect(to)  # type: ignore[attr-defined]
 
 
 @require_POST
 def go_on(request: HttpRequest, rehearsal_id: UUID) -> HttpResponse:
-    return _did(request, rehearsal_id, rehearsing.go_on)
+    return _did(request, rehearsal_id, _keeping(request, rehearsing.go_on))
+
+
+@require_POST
+def ask_model_again(request: HttpRequest, rehearsal_id: UUID) -> HttpResponse:
+    """A language model that failed is asked again with the next turn."""
+    return _did(request, rehearsal_id, _keeping(request, rehearsing.ask_model_again))
 
 
 @require_POST
 def tick(request: HttpRequest, rehearsal_id: UUID, question_id: UUID) -> HttpResponse:
     """A question of the brief was asked, or was not after all."""
-    workspace = workspace_of(request.user)
-    try:
-        rehearsing.tick(workspace=workspace, rehearsal_id=rehearsal_id, question_id=question_id)
-    except (Rehearsal.DoesNotExist, errors.OverError):
-        raise Http404 from None
-    return _shown(request, rehearsal_id) if request.htmx else redirect("practice:room", rehearsal_id)  # type: ignore[attr-defined]
+
+    def act(workspace: Workspace, rehearsal_id: UUID, **_: object) -> None:
+        typed = request.POST.get("text", "")
+        rehearsing.tick(workspace=workspace, rehearsal_id=rehearsal_id, question_id=question_id, unsent=typed)
+
+    return _did(request, rehearsal_id, act)
 
 
 @require_POST
@@ -85,9 +104,14 @@ def end(request: HttpRequest, rehearsal_id: UUID) -> HttpResponse:
     return redirect("practice:report", rehearsal_id)
 
 
-def _did(request: HttpRequest, rehearsal_id: UUID, act: Callable[..., object], typed: str = "") -> HttpResponse:
+def _keeping(request: HttpRequest, act: Callable[..., object]) -> Callable[..., object]:
+    """The same, and what is typed stays."""
+    return partial(act, unsent=request.POST.get("text", ""))
+
+
+def _did(request: HttpRequest, rehearsal_id: UUID, act: Callable[..., object]) -> HttpResponse:
     """Do it to the talk as the page had it (`version`), and show the talk as it stands then."""
-    version = whole_number(request.POST.get("version", ""), 0)
+    version, typed = whole_number(request.POST.get("version", ""), 0), request.POST.get("text", "")
     try:
         act(workspace=workspace_of(request.user), rehearsal_id=rehearsal_id, version=version, now=timezone.now())
     except Rehearsal.DoesNotExist:
@@ -116,6 +140,16 @@ def _shown(request: HttpRequest, rehearsal_id: UUID, aside: Aside | None = None,
         page = read_room(workspace_of(request.user), rehearsal_id, timezone.now())
     except Rehearsal.DoesNotExist:
         raise Http404 from None
-    context = {"page": page, "one": page.rehearsal, "aside": aside, "limit": SHARE, "topics": TIARA}
-    context["goes_to"] = goes_to(page.rehearsal.workspace)
+    model = named_model(page.rehearsal.workspace)
+    context = {
+        "page": page,
+        "one": page.rehearsal,
+        "aside": aside,
+        "typed": aside.typed if aside else page.rehearsal.unsent,
+        "limit": SHARE,
+        "topics": TIARA,
+        "goes_to": model.host if model and model.is_on else "",
+        "resting": model if model and model.rests(timezone.now()) else None,
+        "trouble": trouble_words(model.trouble) if model else "",
+    }
     return render(request, "practice/room.html", context, status=status)

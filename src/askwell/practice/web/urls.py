@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from askwell.practice.web import beginning, drills, home, job_interviews, modelling, report, room, situations
+from askwell.practice.web import beginning, drills, home, job_interviews, modelling, removing, report, room, situations
 
 app_name = "practice"
 
@@ -14,11 +14,20 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("job-interviews/<uuid:job_interview_id>/", job_interviews.question, name="job_question"),
     path("job-interviews/<uuid:job_interview_id>/answer/", job_interviews.answer, name="answer_job_question"),
     path("job-interviews/<uuid:job_interview_id>/report/", job_interviews.report, name="job_report"),
+    path("job-interviews/<uuid:job_interview_id>/aside/", job_interviews.set_aside, name="set_aside_job_answer"),
+    path("job-interviews/<uuid:job_interview_id>/remove/", removing.job_interview, name="remove_job_interview"),
+    path(
+        "job-interviews/<uuid:job_interview_id>/restore/",
+        removing.bring_back_job_interview,
+        name="bring_back_job_interview",
+    ),
     path("job-answers/<uuid:job_answer_id>/", job_interviews.job_answer, name="job_answer"),
     path("drills/", drills.drills, name="drills"),
     path("drills/choose/", drills.choose, name="choose_drills"),
     path("drills/try/", drills.attempt, name="try_drill"),
     path("drills/tries/<uuid:drill_try_id>/", drills.drill_try, name="drill_try"),
+    path("drills/tries/<uuid:drill_try_id>/remove/", removing.drill_try, name="remove_drill_try"),
+    path("drills/tries/<uuid:drill_try_id>/restore/", removing.bring_back_drill_try, name="bring_back_drill_try"),
     path("drills/<slug:kind>/", drills.drill, name="drill"),
     path("situations/", situations.situation, name="situation"),
     path("situations/choose/", situations.choose, name="choose_situations"),
@@ -34,6 +43,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<uuid:rehearsal_id>/pause/", room.pause, name="pause"),
     path("<uuid:rehearsal_id>/go-on/", room.go_on, name="go_on"),
     path("<uuid:rehearsal_id>/asked/<uuid:question_id>/", room.tick, name="tick"),
+    path("<uuid:rehearsal_id>/model/", room.ask_model_again, name="ask_model_again"),
+    path("<uuid:rehearsal_id>/remove/", removing.rehearsal, name="remove_rehearsal"),
+    path("<uuid:rehearsal_id>/restore/", removing.bring_back_rehearsal, name="bring_back_rehearsal"),
     path("<uuid:rehearsal_id>/end/", room.end, name="end"),
     path("<uuid:rehearsal_id>/again/", beginning.again, name="again"),
     path("<uuid:rehearsal_id>/report/", report.report, name="report"),

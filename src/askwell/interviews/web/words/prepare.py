@@ -102,8 +102,10 @@ def labels(n: int, _language: str) -> dict[str, str]:
 
 
 def remarks(findings: Iterable[Finding]) -> list[dict[str, str]]:
-    """What is wrong with a question: `label` and `why`."""
-    return [{"label": str(FINDINGS[one.code][0]), "why": str(FINDINGS[one.code][1])} for one in findings]
+    """What is wrong with a question: `code`, `label` and `why`."""
+    return [
+        {"code": one.code, "label": str(FINDINGS[one.code][0]), "why": str(FINDINGS[one.code][1])} for one in findings
+    ]
 
 
 def check_words(one: Checked) -> dict[str, str]:

@@ -40,8 +40,20 @@ def said(code: str) -> Answer | None:
                     "become too much to carry, there are people who listen."
                 ),
                 (
-                    _("In Canada: call 211 for services near you, in many languages."),
+                    _("In Canada: call 2-1-1 for community services near you, free, in many languages."),
                     _("In danger right now: call 911, or the emergency number where you are."),
+                ),
+            )
+        case Concern.DISTRESS:
+            return Answer(
+                _("That is a lot to carry"),
+                _(
+                    "Looking for work wears people down, and silence from others says nothing about your worth. Talk "
+                    "to somebody you trust; the rehearsal can wait."
+                ),
+                (
+                    _("In Canada: call 2-1-1 for community services near you, free, in many languages."),
+                    _("If it gets too dark: call or text 9-8-8, day and night, free, in English and French."),
                 ),
             )
         case Concern.INSULT:

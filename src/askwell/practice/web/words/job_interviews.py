@@ -45,6 +45,10 @@ PROBLEMS: dict[Code, Words] = {
         _("Runs somebody down"),
         _("Leave out what a boss or firm did wrong: it falls back on you. Say what you learned."),
     ),
+    Code.UNKNOWN_LANGUAGE: (
+        _("In another language"),
+        _("The coach knows English, Chinese and French. It cannot judge this answer."),
+    ),
     Code.DISCLOSES_PROTECTED_INFO: (
         _("Private"),
         _("Age, family, health, religion and status are not theirs to ask: leave them out."),

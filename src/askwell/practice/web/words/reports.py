@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from askwell.practice.choices import Lesson, Moment, Praise
 from askwell.practice.queries.reporting import ReportPage
+from askwell.practice.rules.fitting import for_lesson
 from askwell.practice.rules.phrases import phrase
 from askwell.practice.rules.record import SHARE, Line
 from askwell.practice.rules.report import Change, Turning, Well, topics
@@ -59,12 +60,14 @@ MOMENTS = {
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing of the report. `quote` are words of the talk, `says` a sentence to try, `places` (number, seconds)."""
+    """One thing of the report. `quote` are words of the talk, `says` a sentence to try, `drill` trains it, `places`
+    (number, seconds)."""
 
     title: str
     why: str = ""
     quote: str = ""
     says: str = ""
+    drill: str = ""
     places: tuple[tuple[int, int], ...] = ()
 
 
@@ -79,6 +82,7 @@ class Turned:
     at: int
     lines: tuple[Line, ...]
     says: str = ""
+    drill: str = ""
 
 
 def heading(page: ReportPage) -> str:
@@ -123,7 +127,7 @@ def change(page: ReportPage, one: Change) -> Point:
     places = tuple((place, page.lines[place].at) for place in one.places[:3] if place < len(page.lines))
     quote = page.lines[one.places[0]].hook if one.what is Lesson.MISSED and places else ""
     says = phrase(one.what, page.rehearsal.language)
-    return Point(str(LESSONS[one.what]), _change_why(page, one), quote, says, places)
+    return Point(str(LESSONS[one.what]), _change_why(page, one), quote, says, for_lesson(one.what), places)
 
 
 def _change_why(page: ReportPage, one: Change) -> str:
@@ -156,7 +160,8 @@ def turned(page: ReportPage, one: Turning) -> Turned:
     lesson = {Moment.JOB: Lesson.JOB, Moment.MISSED: Lesson.MISSED}.get(one.what)
     says = phrase(lesson, page.rehearsal.language) if lesson else ""
     shown = page.lines[max(first, 0) : first + 2]
-    return Turned(str(title), str(why), is_good, one.at, page.lines[one.at].at, tuple(shown), says)
+    drill = for_lesson(lesson) if lesson else ""
+    return Turned(str(title), str(why), is_good, one.at, page.lines[one.at].at, tuple(shown), says, drill)
 
 
 def _compared(page: ReportPage) -> str:

@@ -6,6 +6,8 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from askwell.practice.rules import fitting
+from askwell.practice.web import drilling
 from askwell.practice.web.words import concerns, insiders, reports
 
 register = template.Library()
@@ -16,9 +18,13 @@ WORDS: dict[str, Callable[..., object]] = {
     "lesson_word": reports.lesson_word,
     "concern_words": concerns.said,
     "initials": insiders.initials,
+    "drill_for_flaw": fitting.for_flaw,
 }
 for called, says in WORDS.items():
     register.filter(called, says)
+
+
+register.simple_tag(drilling.drill_address)
 
 
 @register.filter
