@@ -32,7 +32,7 @@ from askwell.people.models import Person
 from askwell.practice.actions.drills import attempt
 from askwell.practice.actions.job_interviews import answer as answer_job_question
 from askwell.practice.actions.situations import answer as answer_situation
-from askwell.practice.models import ModelEndpoint
+from askwell.practice.models import ModelEndpoint, Recording
 from tests.factories.cards import read
 from tests.factories.job_interviews import ANSWER, make_job_interview
 from tests.factories.mail import a_mailbox
@@ -121,6 +121,13 @@ def name_a_model(owner: User) -> None:
     ModelEndpoint.objects.create(workspace=owner.workspace, **told)
 
 
+def record(owner: User) -> None:
+    """What somebody said, written down."""
+    now = timezone.now()
+    said = {"state": "written", "text": "How so?", "created_at": now, "touched_at": now}
+    Recording.objects.create(workspace=owner.workspace, **said)
+
+
 @pytest.fixture(scope="module")
 def demo_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUID]:
     """A user with a filled workspace, made once for all tests of this file (each rolls back what it changes)."""
@@ -131,6 +138,7 @@ def demo_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUI
         open_a_page(owner)
         practise(owner)
         name_a_model(owner)
+        record(owner)
     yield owner.pk
     with django_db_blocker.unblock():
         workspace = Workspace.objects.get(memberships__user=owner)

@@ -1,7 +1,8 @@
-"""Speaking in a real browser: what a listener hears of it is measured there, and nothing leaves the page."""
+"""Speaking in a real browser: what a listener hears of it is measured there, and nothing leaves the page but what the
+speaker hands over to have it written down."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.ui.conftest import Show, Site
 
@@ -10,6 +11,13 @@ pytestmark = pytest.mark.e2e
 SPEAK = """<h1>Speak</h1><script src="/static/ui/voice.js" defer></script>
 <label for="say">Your turn</label><textarea id="say"></textarea>
 {% include "ui/parts/voice.html" with field="#say" language="en" %}"""
+
+WRITER = """<h1>Speak</h1><script src="/static/ui/voice.js" defer></script>
+<form><input type="hidden" name="csrfmiddlewaretoken" value="token-of-the-form">
+<label for="say">Your turn</label><textarea id="say">Good morning.</textarea>
+{% include "ui/parts/voice.html" with field="#say" language="en" writer="/takes/" %}</form>"""
+ASKS = '<p hx-get="/waits/" hx-trigger="every 1s" hx-target="this" hx-swap="outerHTML">Writing it down</p>'
+WROTE = "<div><p data-wrote hidden>Um, I like &lt;b&gt;trains.</p><p>It stands in the field now.</p></div>"
 
 SPOKEN = """navigator.mediaDevices.getUserMedia = async () => {
   const sound = new AudioContext(), tone = sound.createOscillator(), volume = sound.createGain();
@@ -72,3 +80,62 @@ def test_a_microphone_that_is_refused_says_what_to_do(show: Show, page: Page) ->
     page.add_init_script("navigator.mediaDevices.getUserMedia = async () => { throw new Error('no'); };")
     show(SPEAK).get_by_role("button", name="Speak instead").click()
     expect(page.get_by_text("Allow the microphone for it, or type.")).to_be_visible()
+
+
+@pytest.fixture
+def hand_over(show: Show, page: Page) -> Locator:
+    """Something was recorded that Askwell can write down; the button that hands it over."""
+    page.add_init_script(SPOKEN)
+    speak(show(WRITER))
+    return page.get_by_role("button", name="Write down what I said")
+
+
+def test_what_askwell_wrote_down_goes_into_the_field(hand_over: Locator, page: Page, site: Site) -> None:
+    site.pages |= {"/takes/": (200, ASKS), "/waits/": (204, "")}
+    assert site.posted == []
+
+    hand_over.click()
+    expect(page.get_by_text("Writing it down")).to_be_visible()
+    page.wait_for_timeout(1500)
+    expect(page.get_by_text("Writing it down")).to_be_visible()
+    expect(hand_over).to_be_hidden()
+    site.pages["/waits/"] = (200, WROTE)
+
+    expect(page.get_by_label("Your turn")).to_have_value("Good morning. Um, I like <b>trains.")
+    expect(page.get_by_label("Your turn")).to_be_focused()
+    expect(page.get_by_text("It stands in the field now.")).to_be_visible()
+    assert figure(page, "fillers") == 1
+    [(path, body)] = site.posted
+    assert path == "/takes/"
+    assert "token-of-the-form" in body
+
+
+def test_a_recording_that_was_refused_can_be_handed_over_again(hand_over: Locator, page: Page, site: Site) -> None:
+    site.pages["/takes/"] = (422, "<p>Wait a little</p>")
+    hand_over.click()
+    expect(page.get_by_text("Wait a little")).to_be_visible()
+    site.pages["/takes/"] = (500, "")
+    hand_over.click()
+    expect(page.get_by_text("could not be handed over")).to_be_visible()
+    expect(hand_over).to_be_enabled()
+
+
+def test_a_new_recording_does_without_the_words_of_the_last(hand_over: Locator, page: Page, site: Site) -> None:
+    site.pages |= {"/takes/": (200, ASKS), "/waits/": (204, "")}
+    hand_over.click()
+    expect(page.get_by_text("Writing it down")).to_be_visible()
+    page.get_by_role("button", name="Speak instead").click()
+    expect(page.get_by_text("Writing it down")).to_have_count(0)
+    site.pages["/waits/"] = (200, WROTE)
+    page.wait_for_timeout(1500)
+    expect(page.get_by_label("Your turn")).to_have_value("Good morning.")
+
+
+def test_it_is_not_offered_where_the_browser_wrote_it_down(show: Show, page: Page) -> None:
+    page.add_init_script(SPOKEN)
+    page.add_init_script(HEARD)
+    show(WRITER)
+    page.get_by_label("Write down what I say").check()
+    speak(page)
+    expect(page.get_by_label("Your turn")).to_have_value("Good morning. Um, I like, you know, trains.")
+    expect(page.get_by_role("button", name="Write down what I said")).to_be_hidden()

@@ -71,6 +71,9 @@ if not HOSTED:
     SECRET_KEY = SECRET_KEY or local_secret(DATA_DIR / "secret.key")
     ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
+# Whether recordings may be written down here, where the extra `speech` is installed.
+SPEECH = "ASKWELL_SPEECH" not in os.environ or flag("ASKWELL_SPEECH")
+
 # Passwords of mailboxes are encrypted with the first of these, and read with any; see outreach/actions/mail/secrets.py.
 MAIL_KEYS = [key for key in os.environ.get("ASKWELL_SECRET_KEYS", "").split(",") if key]
 MAIL_KEY_FILE = DATA_DIR / "secrets.key"

@@ -50,6 +50,14 @@ class SpokenBy(StrEnum):
     RELIEVED = "relieved"  # the model failed, and the built-in insider went on
 
 
+class RecordingState(StrEnum):
+    """How far a recording is."""
+
+    WAITING = "waiting"  # for a worker, or one is at it
+    WRITTEN = "written"  # down; the sound is gone
+    REFUSED = "refused"  # with the code of why; the sound is gone
+
+
 class Moment(StrEnum):
     """Where a talk turns."""
 

@@ -63,3 +63,15 @@ class ConcernError(PracticeError):
     def __init__(self, concern: str) -> None:
         self.concern = concern
         super().__init__(concern)
+
+
+class NoSoundError(PracticeError):
+    """There is nothing in the recording."""
+
+
+class LongRecordingError(PracticeError):
+    """The recording has more bytes than five minutes of talk."""
+
+
+class TooManyRecordingsError(PracticeError):
+    """Too many recordings wait, or came within an hour."""

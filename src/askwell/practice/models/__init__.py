@@ -1,8 +1,9 @@
-"""Rehearsals with a simulated insider, mock job interviews, drills, and situations at work."""
+"""Rehearsals with a simulated insider, mock job interviews, drills, situations at work, and recordings."""
 
 from askwell.practice.models.drills import DrillTry
 from askwell.practice.models.job_interviews import JobAnswer, JobInterview
 from askwell.practice.models.modelling import ModelEndpoint
+from askwell.practice.models.recordings import Recording
 from askwell.practice.models.rehearsals import Rehearsal, Utterance
 from askwell.practice.models.removable import Removable
 from askwell.practice.models.situations import SituationAnswer, SituationCard
@@ -12,6 +13,7 @@ __all__ = [
     "JobAnswer",
     "JobInterview",
     "ModelEndpoint",
+    "Recording",
     "Rehearsal",
     "Removable",
     "SituationAnswer",

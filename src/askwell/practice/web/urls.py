@@ -1,6 +1,17 @@
 from django.urls import URLPattern, URLResolver, path
 
-from askwell.practice.web import beginning, drills, home, job_interviews, modelling, removing, report, room, situations
+from askwell.practice.web import (
+    beginning,
+    drills,
+    home,
+    job_interviews,
+    modelling,
+    recordings,
+    removing,
+    report,
+    room,
+    situations,
+)
 
 app_name = "practice"
 
@@ -10,6 +21,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("model/try/", modelling.attempt, name="try_model"),
     path("model/switch/", modelling.switch, name="switch_model"),
     path("model/remove/", modelling.remove, name="remove_model"),
+    path("recordings/", recordings.receive, name="recordings"),
+    path("recordings/<uuid:recording_id>/", recordings.recording, name="recording"),
     path("job-interviews/", job_interviews.begin, name="job_interviews"),
     path("job-interviews/<uuid:job_interview_id>/", job_interviews.question, name="job_question"),
     path("job-interviews/<uuid:job_interview_id>/answer/", job_interviews.answer, name="answer_job_question"),

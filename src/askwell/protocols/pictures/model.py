@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from askwell.protocols.child import RefusedError
+
 MOST_BYTES = 30 * 1024 * 1024
 """Of one picture."""
 Point = tuple[float, float]
@@ -9,16 +11,12 @@ Corners = tuple[Point, Point, Point, Point]
 """Of a piece of text, clockwise from where its first letter's top left is; pixels, y downwards."""
 
 
-class PictureError(Exception):
+class PictureError(RefusedError):
     """The bytes give no picture that is read.
 
     `code` says why: "empty", "svg", "web_page", "pdf", "heic", "not_a_picture", "damaged", "animated",
-    "too_many_bytes", "too_many_pixels", "too_much_memory", "too_slow", "crashed" (the reading process ended).
+    "too_many_pixels", or what a RefusedError says.
     """
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 @dataclass(frozen=True, slots=True)

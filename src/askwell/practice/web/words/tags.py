@@ -1,11 +1,13 @@
-"""`{% load practice %}`: the words of practice's codes as template filters, and its two meters."""
+"""`{% load practice %}`: the words of practice's codes as template filters, its two meters, and where recordings go."""
 
 from collections.abc import Callable
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from askwell.practice.queries.recordings import is_offered
 from askwell.practice.rules import fitting
 from askwell.practice.web import drilling
 from askwell.practice.web.words import concerns, insiders, reports
@@ -37,6 +39,12 @@ def clock(seconds: int) -> str:
 def minus(number: int, less: int) -> int:
     """What is left, at least nothing."""
     return max(number - less, 0)
+
+
+@register.simple_tag
+def writes_down(language: str) -> str:
+    """The address that takes a recording in this language to be written down; empty where none does."""
+    return reverse("practice:recordings") if language == "en" and is_offered() else ""
 
 
 @register.simple_tag

@@ -1,5 +1,6 @@
-/* Speaking and hearing with what the browser has. Nothing is uploaded: the sound stays in this page and is gone with it.
-   Only where the speaker ticks so does the browser itself write down what is said, and it may ask its maker to. */
+/* Speaking and hearing with what the browser has. The sound stays in this page and is gone with it. Only where the speaker
+   ticks so does the browser itself write down what is said, and it may ask its maker to; only where they press so is the
+   sound handed to Askwell to be written down. */
 (() => {
   const STEP = 0.05; // seconds between two looks at how loud it is
   const SPOKEN = { en: "en-CA", fr: "fr-CA", zh: "zh-CN" };
@@ -34,13 +35,17 @@
     return { words: words ? words.length : 0, fillers: (text.match(FILLERS[short(language)] || /$^/g) || []).length };
   }
 
+  const voices = new WeakMap();
+
   class Voice {
     constructor(box) {
+      voices.set(box, this);
       this.box = box;
       this.field = document.querySelector(box.dataset.voice);
       this.language = box.dataset.lang;
       this.part("record").addEventListener("click", () => this.start());
       this.part("stop").addEventListener("click", () => this.stop());
+      if (this.part("writer")) this.part("write-down").addEventListener("click", () => this.handOver());
       if (!Recognition) this.part("write").closest("label").hidden = true;
       box.hidden = false;
     }
@@ -52,7 +57,8 @@
     async start() {
       try { this.stream = await navigator.mediaDevices.getUserMedia({ audio: true }); }
       catch { this.say("refused"); return; }
-      this.levels = []; this.text = ""; this.pieces = [];
+      this.levels = []; this.text = ""; this.pieces = []; this.recording = null;
+      this.offer(false);
       this.recorder = new MediaRecorder(this.stream);
       this.recorder.addEventListener("dataavailable", (event) => this.pieces.push(event.data));
       this.recorder.addEventListener("stop", () => this.finish());
@@ -104,15 +110,50 @@
     finish() {
       const audio = this.box.querySelector("audio");
       if (audio.src) URL.revokeObjectURL(audio.src);
-      audio.src = URL.createObjectURL(new Blob(this.pieces, { type: this.recorder.mimeType }));
+      this.recording = new Blob(this.pieces, { type: this.recorder.mimeType });
+      audio.src = URL.createObjectURL(this.recording);
       audio.hidden = false;
       this.say("recorded");
       this.show(measure(this.levels));
-      if (this.hearing) this.written.then(() => this.write());
+      if (this.hearing) this.written.then(() => { this.hearing = null; this.write(); this.offer(!this.text.trim()); });
+      else this.offer(true);
+    }
+
+    /* Offer to have Askwell write it down, where it can; what it said of the last recording goes. */
+    offer(on) {
+      if (!this.part("writer")) return;
+      this.part("writer").hidden = !on;
+      this.part("written").replaceChildren();
+    }
+
+    async handOver() {
+      const sound = this.recording, form = new FormData(), button = this.part("write-down");
+      form.append("csrfmiddlewaretoken", this.box.closest("form").querySelector("[name=csrfmiddlewaretoken]").value);
+      form.append("sound", sound, "recording");
+      button.disabled = true;
+      try {
+        const answer = await fetch(this.part("writer").dataset.writer, { method: "POST", body: form });
+        if (!answer.ok && answer.status !== 422) throw new Error(answer.status);
+        if (this.recording === sound) this.tell(await answer.text(), !answer.ok);
+      } catch { this.say("unsent"); }
+      button.disabled = false;
+    }
+
+    /* What Askwell says of the recording; `again`: it may be handed over once more. */
+    tell(html, again) {
+      this.offer(again);
+      this.part("written").innerHTML = html;
+      window.htmx.process(this.part("written"));
+    }
+
+    /* The words have come. */
+    take(text) {
+      this.text = text;
+      this.write();
+      if (this.field) this.field.focus();
     }
 
     write() {
-      this.hearing = null;
       const text = this.text.trim();
       if (!text || !this.field) return;
       this.field.value = [this.field.value.trim(), text].filter(Boolean).join(short(this.language) === "zh" ? "" : " ");
@@ -157,6 +198,11 @@
   const able = navigator.mediaDevices && window.MediaRecorder && window.AudioContext;
   function begin(root) {
     if (able) for (const box of root.querySelectorAll("[data-voice][hidden]")) new Voice(box);
+    for (const words of root.querySelectorAll("[data-wrote]")) {
+      const voice = voices.get(words.closest("[data-voice]"));
+      if (voice) voice.take(words.textContent.trim());
+      words.remove();
+    }
     if (synthesis) for (const button of root.querySelectorAll("[data-hear]:not([data-heard])")) hear(button);
   }
   document.addEventListener("DOMContentLoaded", () => begin(document));
