@@ -13,6 +13,13 @@ pytestmark = pytest.mark.e2e
 
 GREETING = "Hello, thank you for your time. I'm Mei, and I was a buyer in a factory in Chengdu."
 QUESTIONS = ("How did you become a planner?", "What happened then?", "Do you use Excel?", "What is changing this year?")
+PLAIN = (
+    "/practice/",
+    "/practice/begin/",
+    "/practice/begin/?q=nurse",
+    "/practice/drills/closing/",
+    "/practice/job-interviews/",
+)
 CLOSING = "Thank you, I will remember that. Who else should I talk to about this?"
 
 
@@ -74,9 +81,17 @@ def test_from_the_brief_to_the_report(device: BrowserContext, served: Running, r
 
     page.get_by_role("button", name="Unsay the last one").click()
     expect(page.get_by_label(re.compile("^Your turn"))).to_have_value(QUESTIONS[-1])
-    page.get_by_role("button", name="Pause").click()
-    page.get_by_role("button", name="Let the clock run").click()
-    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+    for button in ("Pause", "Let the clock run"):
+        page.get_by_label(re.compile("^Your turn")).fill(f"Before {button}")
+        page.get_by_role("button", name=button, exact=True).click()
+        expect(page.get_by_role("button", name=button, exact=True)).to_have_count(0)
+        expect(page.get_by_label(re.compile("^Your turn"))).to_have_value(f"Before {button}")
+    page.locator(".ticker").first.click()
+    expect(page.locator(".ticker[aria-pressed=true]")).not_to_have_count(0)
+    expect(page.get_by_label(re.compile("^Your turn"))).to_have_value("Before Let the clock run")
+    page.get_by_role("button", name="Pause, and practise just this for a minute").first.click()
+    page.get_by_role("link", name="Back to the talk").click()
+    expect(page.get_by_label(re.compile("^Your turn"))).to_have_value("Before Let the clock run")
     say(page, CLOSING, with_keys=has_scripts)
     page.get_by_role("button", name="End and see the report").click()
 
@@ -96,6 +111,6 @@ def test_every_page_is_without_fault(chromium: Browser, served: Running) -> None
     page.goto(served.address + "/practice/")
     report = page.locator("main a[href$='/report/']").first.get_attribute("href")
     begin = page.locator("main a[href^='/practice/begin/for/']").first.get_attribute("href")
-    addresses = [room, *(f"{served.address}{path}" for path in ("/practice/", "/practice/begin/", begin, report))]
+    addresses = [room, *(f"{served.address}{path}" for path in (*PLAIN, begin, report))]
     assert [fault for address in addresses for fault in faults(page, address)] == []
     context.close()

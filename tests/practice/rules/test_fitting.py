@@ -37,6 +37,8 @@ def test_so_has_a_flaw(code: str, drill: str) -> None:
         (Asked.BEHAVIOURAL, "rambling", Kind.INTRODUCTION_30),
         (Asked.BEHAVIOURAL, "result", ""),
         (Asked.CLOSING, "", Kind.OPENING_UP),
+        (Asked.OPENING, "negative_about_employer", ""),
+        (Asked.CLOSING, "unknown_language", ""),
     ],
 )
 def test_so_has_an_answer(kind: Asked, change: str, drill: str) -> None:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from askwell.accounts.models import User, Workspace
 from askwell.coach.etiquette import situations
@@ -42,6 +44,19 @@ def test_an_answer_shows_what_is_best_and_why_and_can_be_taken_back(client: Clie
     client.post(f"{PAGE}{given.pk}/take-back/")
     assert shown(client) == one
     assert "Yes, that one" in send(client, one, best)
+
+
+def test_nothing_is_asked_again_in_no_time(client: Client, workspace: Workspace) -> None:
+    one = shown(client)
+    send(client, one, (situations()[one].best + 1) % 4)
+    given = SituationAnswer.objects.of(workspace).get()
+    for ahead, words in (
+        (timedelta(hours=2, seconds=9), "Asked again in 2"),
+        (timedelta(seconds=50), "Asked again soon."),
+    ):
+        given.card.due_at = timezone.now() + ahead
+        given.card.save()
+        assert words in client.get(f"{PAGE}{given.pk}/").content.decode()
 
 
 def test_nothing_chosen_asks_the_same_again(client: Client) -> None:

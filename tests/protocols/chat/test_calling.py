@@ -1,6 +1,7 @@
 """A model asked at its address: word by word, within its time, and nowhere that it must not go."""
 
 import socket
+import threading
 from time import monotonic
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from askwell.protocols.chat import ChatError, ChatTrouble, Endpoint, Message, ask, host_of, link_of
 from askwell.protocols.chat.calling import Patience
 from askwell.protocols.mail.servers.addresses import public_only
-from tests.servers.chat import Script, chat_server
+from tests.servers.chat import Script, chat_server, event
 from tests.servers.scripted import scripted
 
 HELLO = (Message("user", "Hello"),)
@@ -62,6 +63,27 @@ def test_each_failure_has_a_name_and_keeps_what_came(script: Script, came: str |
     words, named = trouble_of(script, QUICK if script.raw is None else Patience())
     assert named is trouble
     assert words == came if came is not None else words.startswith("on on on")
+
+
+def test_a_server_that_dies_in_the_middle_broke_off() -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
+    told = event({"choices": [{"delta": {"content": "I walk"}, "finish_reason": None}]})
+    words: list[str] = []
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def die() -> None:
+            connection, _address = listening.accept()
+            connection.recv(65_536)
+            connection.sendall(head + f"{len(told):x}\r\n".encode() + told + b"\r\n40\r\nda")
+            connection.close()
+
+        dying = threading.Thread(target=die)
+        dying.start()
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}/v1"
+        with pytest.raises(ChatError) as failed:
+            words.extend(ask(Endpoint(address, "small"), HELLO, patience=QUICK))
+        dying.join(5)
+    assert (words, failed.value.trouble) == (["I walk"], ChatTrouble.CUT)
 
 
 def test_after_the_first_word_there_is_time_for_the_rest() -> None:

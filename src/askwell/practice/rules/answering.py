@@ -14,8 +14,8 @@ USUALLY_LONGEST = 120
 """Seconds that an answer may take."""
 
 _always_wrong = (Code.DISCLOSES_PROTECTED_INFO, Code.NEGATIVE_ABOUT_EMPLOYER)
-_first = (Code.UNKNOWN_LANGUAGE, *_always_wrong, Code.OFF_QUESTION, Code.NO_EXAMPLE, Code.TOO_SHORT)
-_then = (Star.RESULT, Star.ACTION, Code.WE_NOT_I, Star.TASK, Star.SITUATION, Code.RAMBLING, LONG)
+_first = (*_always_wrong, Code.OFF_QUESTION, Code.NO_EXAMPLE, Code.TOO_SHORT)
+_then = (Star.RESULT, Star.ACTION, Code.WE_NOT_I, Star.TASK, Star.SITUATION, Code.RAMBLING, LONG, Code.UNKNOWN_LANGUAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def verdict(kind: Kind, question: str, answer: str, language: str) -> Verdict:
         )
     )
     star = {part: answer[slice(*span)] for part, span in said.star.items()} if story else {}
-    is_long = said.seconds > LONGEST.get(kind, USUALLY_LONGEST)
+    is_long = is_known and said.seconds > LONGEST.get(kind, USUALLY_LONGEST)
     change = _change(said if story else None, [one.code for one in problems], is_long=is_long)
     return Verdict(story, star, problems, said.band if story else 0, said.words, said.seconds, change)
 

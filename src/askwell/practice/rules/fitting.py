@@ -18,6 +18,7 @@ LESSONS = {
 FLAWS = {Flaw.CLOSED: Kind.OPENING_UP, Flaw.DOUBLE: Kind.OPENING_UP}
 ASKED = {Asked.OPENING: Kind.INTRODUCTION_60, Asked.CLOSING: Kind.OPENING_UP}
 TOO_MUCH = frozenset([LONG, Problem.RAMBLING])
+UNTRAINED = frozenset([Problem.NEGATIVE_ABOUT_EMPLOYER, Problem.DISCLOSES_PROTECTED_INFO, Problem.UNKNOWN_LANGUAGE])
 
 
 def for_lesson(what: Lesson) -> str:
@@ -32,4 +33,6 @@ def for_flaw(code: str) -> str:
 
 def for_answer(kind: Asked, change: str = "") -> str:
     """For a question of this kind in a job interview, or what to change in the answer to it."""
+    if change in UNTRAINED:
+        return ""
     return Kind.INTRODUCTION_30 if change in TOO_MUCH else ASKED.get(kind, "")

@@ -1,6 +1,6 @@
 """Situations at work: one at a time, what is best and why, asked again until it sticks."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -136,11 +136,13 @@ def situation_answer(request: HttpRequest, situation_answer_id: UUID) -> HttpRes
         (text, place == asked.best, place == given.chosen)
         for place, text in enumerate(asked.told[_language(request)].options)
     ]
-    return render(
-        request,
-        "practice/situation_answer.html",
-        {"given": given, "options": marked, "deck": deck_of(request)} | telling,
-    )
+    context = {
+        "given": given,
+        "options": marked,
+        "is_due": given.card.due_at < timezone.now() + timedelta(minutes=1),
+        "deck": deck_of(request),
+    }
+    return render(request, "practice/situation_answer.html", context | telling)
 
 
 def _given(request: HttpRequest, answer_id: UUID) -> SituationAnswer:

@@ -44,15 +44,18 @@ def ask(
     """The words of the answer, as they come. `resolve` says which addresses may be connected to: where others use this
     installation too, `public_only`. Raises ChatError, also after some words."""
     waiting = patience or Patience()
-    parts = _parts(endpoint.url)
+    parts, has_begun = _parts(endpoint.url), False
+    body = request(endpoint.model, messages, most_tokens=MOST_TOKENS)
     try:
-        yield from _asked(parts, endpoint, request(endpoint.model, messages, most_tokens=MOST_TOKENS), resolve, waiting)
+        for words in _asked(parts, endpoint, body, resolve, waiting):
+            has_begun = True
+            yield words
     except TimeoutError:
         raise ChatError(ChatTrouble.TOO_SLOW) from None
     except MailError as error:
         raise _why(error) from None
     except (OSError, HTTPException, UnicodeError, ValueError):
-        raise ChatError(ChatTrouble.NO_SERVER) from None
+        raise ChatError(ChatTrouble.CUT if has_begun else ChatTrouble.NO_SERVER) from None
 
 
 def link_of(pasted: str, *, resolve: Resolve | None = None) -> str:
