@@ -17,7 +17,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from askwell.protocols.speech import MOST_SECONDS, SpeechError, Writer
-from tests.factories.speech import RATE, Samples, packed, words
+from tests.factories.speech import RATE, Samples, packed, voice, words
 
 VOICES = {
     "flite slt (US, woman)": ["flite", "-voice", "slt", "-t", "{text}", "-o", "{file}"],
@@ -82,19 +82,17 @@ def heard(writer: Writer, sound: Samples) -> list[str]:
 def accuracy(writer: Writer) -> None:
     total = sum(len(words(text)) for text in SENTENCES)
     print(f"{len(SENTENCES)} sentences, {total} words; words wrong of a hundred, clean and {NOISE} dB above noise")
-    for voice, command in VOICES.items():
+    for name, command in VOICES.items():
         sounds = [spoken(command, text) for text in SENTENCES]
         shares = []
         for made in (sounds, [noisy(sound) for sound in sounds]):
             missed = [wrong(words(text), heard(writer, one)) for text, one in zip(SENTENCES, made, strict=True)]
             shares.append(f"{100 * sum(missed) / total:.1f}")
-        print(f"  {voice}: {', '.join(shares)}", flush=True)
+        print(f"  {name}: {', '.join(shares)}", flush=True)
 
 
-def cost(seconds: float) -> None:
-    """In a process of its own, start included."""
-    sounds = [spoken(next(iter(VOICES.values())), text) for text in SENTENCES]
-    whole = np.concatenate(sounds)
+def cost(seconds: float, whole: Samples) -> None:
+    """Of so much of this sound, again and again, in a process of its own, start included."""
     data = packed(np.tile(whole, int(seconds * RATE / len(whole)) + 1)[: int(seconds * RATE)])
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     with Writer() as writer:
@@ -111,7 +109,9 @@ def cost(seconds: float) -> None:
 
 
 if __name__ == "__main__":
+    everything = np.concatenate([spoken(next(iter(VOICES.values())), text) for text in SENTENCES])
     for length in (5, 30, MOST_SECONDS - 1):
-        cost(length)
+        cost(length, everything)
+    cost(MOST_SECONDS - 1, voice())
     with Writer() as listener:
         accuracy(listener)

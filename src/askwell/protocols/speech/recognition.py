@@ -16,6 +16,7 @@ LONGEST = 20_000
 _HOW: dict[str, Any] = {
     "language": "en",
     "beam_size": 5,
+    "temperature": 0.0,  # a stretch is heard once: again and again costs minutes where somebody repeats themselves
     "vad_filter": True,
     "condition_on_previous_text": False,  # a mistake is not carried on
     "word_timestamps": True,
