@@ -45,7 +45,7 @@ def margins(name: str) -> tuple[list[Case], list[str], list[dict[str, float]]]:
 
 
 def _odds(likely: Numbers) -> Numbers:
-    return np.vectorize(odds, otypes=[float])(likely)
+    return np.asarray(np.vectorize(odds, otypes=[float])(likely))
 
 
 def judged() -> Judged:
