@@ -9,6 +9,8 @@ from typing import Any
 from askwell.coach.accomplishments.counting import signs as accomplishment_signs
 from askwell.coach.answers.counting import signs as answer_signs
 from askwell.coach.answers.sentences import pieces
+from askwell.coach.answers.subjects import OFF
+from askwell.coach.answers.subjects import signs as subject_signs
 from askwell.coach.dialogues import follow_ups, subjects
 from askwell.coach.dialogues.values import Turn
 from askwell.coach.drafts import judging as drafts_judging
@@ -58,19 +60,20 @@ def _accomplishment(case: Case) -> set[str]:
     return {*case["weak"], *(part for part in ("action", "task_context", "result", "measure") if case[f"has_{part}"])}
 
 
-ANSWERS_COUNTED = {"no_example", "no_result", "too_short"}
+NOT_OF_TEXT = {"no_example", "no_result", "too_short", OFF}
+"""Problems that are counted, follow from others, or are learned with the question."""
 
 
 def _answer(case: Case) -> set[str]:
     star = {part for part, is_there in case["star"].items() if is_there}
-    return star | (set(case["problems"]) - ANSWERS_COUNTED) | ({"example"} if star else set())
+    return star | (set(case["problems"]) - NOT_OF_TEXT) | ({"example"} if star else set())
 
 
 def _said(case: Case) -> set[str]:
     return _answer(case) - OF_THE_WHOLE if "star" in case else set(case["problems"])
 
 
-OF_THE_WHOLE = {"off_question", "rambling", "example"}
+OF_THE_WHOLE = {"rambling", "example"}
 
 
 def _sentences(case: Case) -> list[Piece]:
@@ -149,6 +152,16 @@ SETS = {
         beside=lambda case: case["question"],
         signs=lambda case: answer_signs(case["answer"], case["lang"]),
     ),
+    OFF: Learned(
+        lambda case: case["answer"],
+        lambda case: {OFF} & set(case["problems"]),
+        folders=("answers",),
+        layout=Layout(sentences=True, beside=True, across=False, words=False, signs=5),
+        beside=lambda case: case["question"],
+        signs=lambda case: subject_signs(case["question"], case["answer"], case["lang"]),
+        strength=3.0,
+    ),
+    "answer_subjects": Learned(lambda case: case["text"], lambda case: {f"subject:{case['subject']}"}, strength=1.0),
     "answer_sentences": Learned(
         lambda case: "",
         _said,

@@ -41,6 +41,11 @@ PARTS = {
     "greeting", "who_i_am", "why_you", "connection", "purpose", "how_short", "ask", "thanks", "best_time", "number",
     "polite_persistence", "insight_back", "other_person", "use_your_name", "next_step", "present", "past", "future",
 }  # fmt: skip
+SUBJECTS = {
+    "mistake", "failure", "clash", "other_view", "criticism", "missed", "refusal", "bad_news", "deal", "talk",
+    "figures", "teaching", "learning", "integrity", "changed_mind", "leading", "complaint", "money", "culture",
+    "priorities", "persuading", "giving_feedback", "secret", "safety", "asking_help", "broad",
+}  # fmt: skip
 TOPICS = {"trends", "insights", "advice", "resources", "assignments", "rapport"}
 NO_TOPIC = {"asks_for_job", "public_fact", "too_personal", "vague"}
 Case = dict[str, Any]
@@ -88,6 +93,8 @@ def test_every_part_of_what_is_said_has_forty_sentences_a_language_and_none_eigh
         ("accomplishments", "text"),
         ("answers", "answer"),
         ("answer_sentences", "text"),
+        ("answer_subjects", "text"),
+        ("answer_pairs", "answer"),
         ("hooks", "text"),
         ("parts", "text"),
     ],
@@ -143,6 +150,26 @@ def band(case: Case) -> int:
 
 def test_the_band_of_an_answer_follows_from_its_labels() -> None:
     assert [case["id"] for case in cases("answers") if band(case) != case["score_band"]] == []
+
+
+def test_every_subject_of_an_answer_has_six_texts_a_language() -> None:
+    texts = cases("answer_subjects")
+    times = Counter((case["lang"], case["subject"]) for case in texts)
+    assert [case["id"] for case in texts if set(case) != {"id", "lang", "text", "subject"}] == []
+    assert set(times) == {(lang, subject) for lang in ("en", "zh-Hans", "fr") for subject in SUBJECTS}
+    assert [key for key, count in times.items() if count < 6] == []
+
+
+def test_a_story_answers_some_questions_and_not_others() -> None:
+    stories = cases("answer_pairs")
+    assert {case["lang"] for case in stories} == {"en", "zh-Hans", "fr"}
+    assert [
+        case["id"]
+        for case in stories
+        if set(case) != {"id", "lang", "answer", "fits", "misses"}
+        or not (case["fits"] and case["misses"])
+        or set(case["fits"]) & set(case["misses"])
+    ] == []
 
 
 @pytest.mark.parametrize(

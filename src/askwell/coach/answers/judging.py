@@ -1,10 +1,12 @@
 """Judges an answer: what was counted, what the whole and its sentences were learned to show, and what follows."""
 
 import math
+from collections.abc import Mapping
 
 from askwell.coach import learned
-from askwell.coach.answers import counting
+from askwell.coach.answers import counting, subjects
 from askwell.coach.answers.sentences import LONGEST, SET, margin, shown
+from askwell.coach.answers.subjects import OFF
 from askwell.coach.answers.values import Code, Finding, Judgement, Span, Star
 from askwell.coach.foreign import is_foreign
 from askwell.coach.questions.languages import settled
@@ -16,6 +18,9 @@ TELLING = 600
 
 EXAMPLE = "example"
 """The label of answers that tell of an event."""
+
+Margins = Mapping[str, float]
+"""How far each label is beyond its threshold."""
 
 _about_the_whole = (Code.OFF_QUESTION, Code.RAMBLING)
 _of_a_sentence = (Code.WE_NOT_I, Code.NEGATIVE_ABOUT_EMPLOYER, Code.DISCLOSES_PROTECTED_INFO)
@@ -39,31 +44,40 @@ def _found(question: str, answer: str, language: str) -> tuple[dict[Star, Span],
         WHOLE, answer[:LONGEST], beside=question, signs=counting.signs(answer[:LONGEST], language)
     )
     one = shown(answer)
-    margins = {label: _margin(label, whole, one) for label in whole}
-    tells = bool(one) and margins[EXAMPLE] >= 0
-    star = {part: _span(one[part][1]) for part in Star if margins[part] >= 0} if tells else {}
-    found = {
-        code: _finding(code, margins[code], one) for code in (*_about_the_whole, *_of_a_sentence) if margins[code] >= 0
+    of_whole = {label: margin(WHOLE, label, likely) for label, likely in whole.items()}
+    of_whole[OFF] = margin(OFF, OFF, subjects.missed(question, answer, language))
+    margins = together(of_whole, {label: margin(SET, label, likely) for label, (likely, _) in one.items()})
+    if not one:
+        margins[EXAMPLE] = -abs(margins[EXAMPLE])
+    parts, codes = concluded(margins, too_short=counting.too_short(answer, language))
+    sure: dict[str, float] = {
+        **margins,
+        Code.NO_EXAMPLE: abs(margins[EXAMPLE]),
+        Code.NO_RESULT: -margins[Star.RESULT],
     }
+    star = {part: _span(one[part][1]) for part in Star if part in parts}
+    return star, tuple(_finding(code, sure.get(code), one) for code in Code if code in codes)
+
+
+def together(whole: Margins, one: Margins) -> dict[str, float]:
+    """How plainly an answer has each label: what the whole says, and also its sentences where one of them is enough."""
+    shared = {label for label in (Star.TASK, *_of_a_sentence) if label in one}
+    return {label: (value + one[label]) / 2 if label in shared else value for label, value in whole.items()}
+
+
+def concluded(margins: Margins, *, too_short: bool) -> tuple[set[Star], set[Code]]:
+    """The parts and the problems that follow from how far each label is beyond its threshold."""
+    star = {part for part in Star if margins[part] >= 0} if margins[EXAMPLE] >= 0 else set()
+    codes = {code for code in (*_about_the_whole, *_of_a_sentence) if margins[code] >= 0}
     if not star:
-        found[Code.NO_EXAMPLE] = Finding(Code.NO_EXAMPLE, None, _sure(abs(margins[EXAMPLE])))
+        codes.add(Code.NO_EXAMPLE)
     elif Star.RESULT not in star:
-        found[Code.NO_RESULT] = Finding(Code.NO_RESULT, None, _sure(-margins[Star.RESULT]))
-    if counting.too_short(answer, language):
-        found[Code.TOO_SHORT] = Finding(Code.TOO_SHORT)
-    return star, tuple(found[code] for code in Code if code in found)
+        codes.add(Code.NO_RESULT)
+    return star, codes | ({Code.TOO_SHORT} if too_short else set())
 
 
-def _margin(label: str, whole: dict[str, float], one: dict[str, tuple[float, Part]]) -> float:
-    """How plainly an answer has a label: what the whole says, and also its sentences where one of them is enough."""
-    of_whole = margin(WHOLE, label, whole[label])
-    if label not in one or label not in (Star.TASK, *_of_a_sentence):
-        return of_whole
-    return (of_whole + margin(SET, label, one[label][0])) / 2
-
-
-def _finding(code: Code, beyond: float, one: dict[str, tuple[float, Part]]) -> Finding:
-    return Finding(code, _span(one[code][1]) if code in one else None, _sure(beyond))
+def _finding(code: Code, beyond: float | None, one: dict[str, tuple[float, Part]]) -> Finding:
+    return Finding(code, _span(one[code][1]) if code in one else None, 1.0 if beyond is None else _sure(beyond))
 
 
 def _span(part: Part) -> Span:

@@ -42,9 +42,10 @@ def margin(name: str, label: str, likely: float) -> float:
     """How far a probability is beyond the threshold of its label, in log odds."""
     weights = learned.load(name)
     least = weights.thresholds[weights.labels.index(label)]
-    return float(_odds(likely) - _odds(least))
+    return float(odds(likely) - odds(least))
 
 
-def _odds(likely: float) -> NDArray[np.float64]:
+def odds(likely: float) -> NDArray[np.float64]:
+    """The log odds of a probability, kept within reason."""
     within = np.clip(likely, 1e-4, 1 - 1e-4)
     return np.asarray(np.log(within / (1 - within)))

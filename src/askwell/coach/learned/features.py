@@ -20,11 +20,14 @@ _sentence = re.compile(r"[^.?!。？！\n]+[.?!。？！]*")
 @dataclass(frozen=True, slots=True)
 class Layout:
     """What a set looks at besides the whole text: its sentences, also the first and the last by themselves (`ends`,
-    with `sentences` only), a second text beside it, how many signs of rules."""
+    with `sentences` only), a second text beside it and what the two have in common (`across`), its words and letters,
+    how many signs of rules."""
 
     sentences: bool = False
     ends: bool = False
     beside: bool = False
+    across: bool = True
+    words: bool = True
     signs: int = 0
 
 
@@ -40,9 +43,10 @@ def features(
         blocks.extend(_MEANING * block for block in _of_sentences(text)[: None if layout.ends else 2])
     if layout.beside:
         other = meaning.vector(beside)
-        blocks += [_MEANING * other, _MEANING * np.sqrt(meaning.SIZE, dtype=np.float32) * whole * other]
+        common = np.sqrt(meaning.SIZE, dtype=np.float32) * whole * other
+        blocks += [_MEANING * block for block in (other, common)[: None if layout.across else 1]]
     blocks.append(np.asarray(signs, np.float32))
-    words = grams(text)
+    words = grams(text if layout.words else "")
     return np.concatenate(blocks), Grams(words.places, np.float32(_GRAMS) * words.strengths)
 
 
