@@ -158,6 +158,33 @@ HARMLESS = [
     ("zh-Hans", "我想死磕这个证书，值得吗？"),
 ]
 
+WRITTEN = Path(__file__).parent / "despair"
+"""Plain sentences written without a look at the patterns, about half of them harmless: language, concern, text. The
+patterns were mended by all of them since."""
+
+
+@pytest.mark.parametrize("written", ["first", "second", "third"])
+def test_plain_despair_is_noticed_and_its_look_alikes_are_not(written: str) -> None:
+    lines = [line.split("\t") for line in (WRITTEN / f"{written}.txt").read_text("utf-8").splitlines()]
+    assert {text: concern for language, concern, text in lines} == {
+        text: str(look(text, language) or "none") for language, _, text in lines
+    }
+
+
+TOLD = [
+    ("Que répondez-vous à un client qui dit qu'il veut mourir?", "fr", None),
+    ("病人说不想活了，您怎么跟他谈？", "zh-Hans", None),
+    ("A patient said he was going to kill himself. What do you do?", "en", None),
+    ("My brother says he is going to kill himself.", "en", Concern.SELF_HARM),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "concern"), TOLD)
+def test_despair_met_at_work_is_asked_about_and_that_of_a_friend_is_feared(
+    text: str, language: str, concern: Concern | None
+) -> None:
+    assert look(text, language) is concern
+
 
 @pytest.mark.parametrize(("language", "text"), DISTRESS)
 def test_a_heavy_heart_is_heard(language: str, text: str) -> None:
@@ -184,7 +211,10 @@ def test_idioms_and_stories_are_left_alone(language: str, text: str) -> None:
     assert look(text, language) is None
 
 
-BEGGING = {"dd-088", "drafts-own-fr-039", "drafts-own-fr-047", "drafts-own-zh-Hans-232"}
+BEGGING = {
+    *("dd-028", "dd-088", "drafts-own-zh-Hans-232"),
+    *("drafts-own-fr-027", "drafts-own-fr-039", "drafts-own-fr-047", "drafts-own-fr-105"),
+}
 """Letters by somebody who cannot cope."""
 
 

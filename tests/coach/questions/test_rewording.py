@@ -1,8 +1,12 @@
 """A flawed question put right: in its own words where they can stay, else by another question about the work."""
 
+import re
+
 import pytest
 
 from askwell.coach.questions import Code, Question, better, check
+from askwell.coach.questions.instead import INSTEAD
+from askwell.coach.questions.languages import guess
 
 
 @pytest.mark.parametrize(
@@ -21,6 +25,10 @@ from askwell.coach.questions import Code, Question, better, check
             "How do you calm a nervous patient?",
         ),
         ("zh-Hans", "最难的是哪一步？您是怎么入行的？", "最难的是哪一步？"),
+        ("en", "Do you ever work weekends?", "In what situations do you work weekends?"),
+        ("en", "Have you ever changed teams?", "In what situations have you changed teams?"),
+        ("zh-Hans", "你觉得这一行累不累？", "这一行最累的是哪一部分？"),
+        ("zh-Hans", "这份工作压力大不大？", "这份工作压力最大的是哪一部分？"),
         (
             "fr",
             "Un apprenti touche-t-il aux tuyaux la première année?",
@@ -48,6 +56,29 @@ def test_what_must_not_be_asked_gives_way_to_a_question_without_flaws(language: 
     instead = better(text, language)
     assert instead
     assert check(Question(instead, language)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "您结婚了吗？孩子多大？",
+        "你住哪里",
+        "Are you a permanent resident?",
+        "How old were you when you qualified?",
+        "Êtes-vous mariée? Vos enfants ont quel âge?",
+    ],
+)
+def test_what_is_too_personal_gives_way_to_the_work(text: str) -> None:
+    offered = better(text)
+    assert offered in INSTEAD[Code.TOO_PERSONAL][guess(text)]
+    assert not re.search(r"look after each other|互相照应|se soutient", offered)
+
+
+@pytest.mark.parametrize(
+    "text", ["Do you ever regret leaving nursing for informatics?", "Do you know if night shifts are common?"]
+)
+def test_what_cannot_be_turned_open_keeps_none_of_its_words(text: str) -> None:
+    assert better(text) in INSTEAD[Code.CLOSED]["en"]
 
 
 def test_pay_of_this_person_becomes_the_range_of_the_field() -> None:

@@ -13,7 +13,9 @@ from askwell.accounts.models import User, Workspace
 from askwell.interviews.actions.preparing import add_question
 from askwell.interviews.choices import Topic
 from askwell.interviews.models import Interview, Question
+from askwell.interviews.queries.cases import checks_of
 from askwell.interviews.rules import bank
+from askwell.interviews.rules.readiness import Check
 from askwell.outreach.models import Thread
 from askwell.people.models import Introduction, Role
 from tests.desk.counting import queries_of
@@ -228,6 +230,22 @@ def test_keeping_mine_folds_the_remarks_away_until_the_words_change(client: Clie
     html = client.get(page_of(interview)).content.decode()
     assert "kept as it is" not in html
     assert "Keep mine" in html
+
+
+@pytest.mark.parametrize("text", ["Are you hiring now?", "你们公司现在还招人吗？", "Est-ce que votre équipe recrute ?"])
+def test_what_is_kept_is_settled_in_the_readiness_list_too(client: Client, interview: Interview, text: str) -> None:
+    question = ask(interview, text)
+
+    def is_met(check: Check) -> bool:
+        return next(one.is_met for one in checks_of(interview) if one.check is check)
+
+    assert not is_met(Check.JOB)
+    assert not is_met(Check.CLOSED)
+    client.post(reverse("interviews:keep_question", args=[question.pk]))
+    assert is_met(Check.JOB)
+    assert is_met(Check.CLOSED)
+    client.post(reverse("interviews:keep_question", args=[question.pk]), {"back": "1"})
+    assert not is_met(Check.JOB)
 
 
 def test_what_was_kept_stays_so_in_another_browser_and_the_remarks_come_back_when_asked(

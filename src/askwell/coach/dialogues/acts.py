@@ -7,6 +7,7 @@ from askwell.coach.dialogues import words
 from askwell.coach.dialogues.values import Turn
 from askwell.coach.questions import Code, Question, check
 from askwell.coach.questions.parts import plain, sentences
+from askwell.coach.questions.requests import asks_for_next, asks_no_job
 from askwell.coach.questions.ruled import by_rules
 
 FIRST, LAST = 2, 3
@@ -32,14 +33,9 @@ def closed_well(said: Sequence[Turn]) -> bool:
     return thanks and any(asks_for_next(part) for turn in last for part in sentences_of(turn.text))
 
 
-def asks_for_next(sentence: str) -> bool:
-    """Whether a sentence asks for another person to talk to."""
-    return bool(words.NEXT_PERSON.search(sentence))
-
-
 def asks_for_job(text: str, language: str) -> bool:
     """Whether a sentence of a turn asks for a job, an opening or a referral."""
-    return any(not asks_for_next(part) and _is_job(part, language) for part in sentences_of(text))
+    return any(not asks_no_job(part) and _is_job(part, language) for part in sentences_of(text))
 
 
 def sentences_of(text: str) -> list[str]:

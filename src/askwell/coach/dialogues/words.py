@@ -1,4 +1,4 @@
-"""Words by which one greets, thanks, says who one is, and asks for the next person, in three languages."""
+"""Words by which one greets, thanks, says who one is and that one wants work, in three languages."""
 
 from askwell.coach.lexicon import Lexicon
 
@@ -30,28 +30,6 @@ SAYS_WHY = Lexicon(
     r"présentation|livre|balado|exposé)\b|m['’]a (?:parlé|dit|recommandé|donné|conseillé)|"
     r"\bj['’]aimerais (?:savoir|apprendre|comprendre|vous)\b",
     r"听(?:了|过|您|说)|看(?:了|过|到|见)|读(?:了|过)|介绍|推荐|想(?:请教|了解|听听|问|学)|认识您|您的(?:文章|讲座|分享|书|视频)",
-)
-NEXT_PERSON = Lexicon(
-    r"\b(?:who(?:m)? else|anyone else|anybody else|someone else|somebody else|who could|whom (?:should|could|"
-    r"would|can)|"
-    r"who (?:should|would|might) (?:i|you)|who do you (?:know|think))\b",
-    r"\b(?:another|one more|other|a second|next|different) (?:\w+ ){0,2}(?:person|people|name|colleague|"
-    r"professional|\w+er|"
-    r"\w+ist|\w+ian)\b[^.?!]{0,60}\b(?:talk|speak|meet|contact|ask|visit|learn|reach|write|listen|see)\b",
-    r"\b(?:anyone|anybody|someone|somebody|people|person|colleagues?|a name)\b[^.?!]{0,50}\b(?:i|"
-    r"you)\b[^.?!]{0,45}\b(?:talk|"
-    r"speak|meet|contact|ask|visit|learn|reach|write|introduce|see|turn to|recommend|suggest)\b",
-    r"\b(?:introduce|connect|point|refer) me (?:to|with) (?:someone|somebody|anyone|another|one|a|other|people)\b",
-    r"\bdo you know (?:an?|any|some)(?:other|one)?\b[^.?!]{0,70}\b(?:talk|speak|meet|contact|ask|visit|learn|write)\b",
-    r"\bqui d['’]autre\b|\bà qui\b|\bquelqu['’]un d['’]autre\b|\bd['’]autres? (?:personnes?|gens|collègues?)\b|"
-    r"\b(?:une|un) autre (?:personne|collègue|nom)\b|\bauprès de qui\b|\bvers qui\b|\bqui (?:devrais|pourrais)-je\b|"
-    r"\bqui me (?:conseill|recommand|suggér)\w+|\b(?:quelqu['’]un|une personne|des gens|un nom|"
-    r"un collègue)\b[^.?!]{0,60}"
-    r"\b(?:parler|rencontrer|contacter|écrire|aller voir|consulter|joindre|m['’]aider|apprendre)\b",
-    r"(?:还|再)(?:可以|能|应该|该|有|认识|想)?[^。？！?!]{0,8}(?:谁|哪位|哪些人|别人|什么人|人选|其他人|朋友|同行)|"
-    r"(?:找|跟|和|向|问|见|拜访|联系|请教|认识)(?:谁|哪位|哪些人|别人)|谁(?:还)?(?:能|可以|值得|愿意)|"
-    r"(?:介绍|推荐|引荐)[^。？！?!]{0,6}(?:一位|几位|一个人|别人|其他|另一|另外|谁|同行|朋友|给我认识)|"
-    r"认识(?:哪位|别的|其他|做|谁)[^。？！?!]{0,20}",
 )
 WANTS_WORK = Lexicon(
     r"\bi (?:really )?(?:need|want|am looking for|['’]m looking for) (?:a |any |some )?(?:job|work)\b|\bhire me\b",

@@ -52,6 +52,8 @@ _leads_up = re.compile(
     r"想|说到|说起|谈到|提到|关于|为了|等|当|除了|按|照|(?:您|你)?刚才|哪天|(?:能|才|来|就|去|好)(?!不能|"
     r"否)|(?:通常|一般|往往|大概)?是(?:因为|由于|什么|谁|哪)"
 )
+_advises = re.compile(r"[您你]?(?:会)?(?:有(?:什么|哪些)(?:建议|看法|想法)|怎么(?:看|建议))")
+_one_routine = re.compile(r"(?:首先|最先|先)(?:做|干|忙|处理|看)些?(?:什么|啥)")
 _contrast = re.compile(r"又?(?:哪些|什么|谁|哪个)")
 
 Span = tuple[int, int]
@@ -104,6 +106,9 @@ def _counts(clause: str) -> bool:
 
 
 def _goes_with(first: str, second: str) -> bool:
-    """The second half of one question: the same word again (哪些…, 哪些…), or only 为什么."""
+    """The second half of one question: the same word again (哪些…, 哪些…), only 为什么, advice on what "我" wants to
+    know, or what comes first at the time that was asked for."""
+    if first.startswith("我") and _advises.match(second) or "几点" in first and _one_routine.match(second):
+        return True
     again = _contrast.match(second)
     return bool(again and again.group().lstrip("又") in first) or second.strip("呢 ") in {"为什么", "为何"}

@@ -42,17 +42,17 @@ INSTEAD: dict[Code, dict[str, tuple[str, ...]]] = {
         ENGLISH: (
             "How does this work fit in with life outside it?",
             "What do people find hardest when they are new to this work?",
-            "How do people in your team look after each other on hard days?",
+            "What would you tell somebody who is about to start in this work?",
         ),
         CHINESE: (
             "做这份工作的人一般怎么兼顾生活？",
             "新人刚来的时候，觉得最难的是什么？",
-            "遇到辛苦的日子，您的团队是怎么互相照应的？",
+            "对刚进这一行的人，您最想提醒的是什么？",
         ),
         FRENCH: (
             "Comment concilie-t-on ce travail avec le reste de la vie?",
             "Qu'est-ce que les nouveaux trouvent le plus difficile dans ce travail?",
-            "Comment votre équipe se soutient-elle les jours difficiles?",
+            "Que diriez-vous à une personne qui s'apprête à débuter dans ce métier?",
         ),
     },
     Code.VAGUE: {

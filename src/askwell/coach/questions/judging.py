@@ -7,6 +7,7 @@ from askwell.coach.learned import Layout
 from askwell.coach.questions import double
 from askwell.coach.questions.languages import CHINESE
 from askwell.coach.questions.parts import asked
+from askwell.coach.questions.requests import asks_no_job
 from askwell.coach.questions.ruled import by_rules
 from askwell.coach.questions.topics import by_words
 from askwell.coach.questions.values import Code
@@ -43,7 +44,10 @@ def signs(text: str, language: str) -> tuple[float, ...]:
 @lru_cache(maxsize=1024)
 def flaws(text: str, language: str) -> frozenset[str]:
     """The flaws of a plain text that asks something, in a settled language."""
-    return frozenset(learned.found(SET, likely(text, language)))
+    found = learned.found(SET, likely(text, language))
+    if Code.ASKS_FOR_JOB not in by_rules(text, language) and asks_no_job(text):
+        found.discard(Code.ASKS_FOR_JOB)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1024)

@@ -47,7 +47,7 @@ def _typeset(wording: str, language: str) -> str:
 
 
 def _wordings(question: str, language: str, codes: set[Code]) -> Iterator[str]:
-    if Code.DOUBLE in codes:
+    if Code.DOUBLE in codes and Code.TOO_PERSONAL not in codes:
         single = [_alone(part.text) for part in double.split(asked(question), language)]
         yield from single
         yield from chain.from_iterable(opened(part, language) for part in single)

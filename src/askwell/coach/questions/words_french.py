@@ -29,6 +29,9 @@ _harsh = (
 )
 
 NO_REQUEST = (
+    r"\bquelqu'un à me recommander\b|\bme (?:présenter|recommander|référer) (?:à )?(?:une? (?:autre"
+    r" )?(?:collègue|personne|"
+    r"confrère|consœur)|quelqu'un)(?! (?:d'autre )?(?:qui|pour) (?:embauche|recrute|un (?:poste|emploi)))",
     r"\b(?:quand|lorsque|lorsqu'|avant d'|avant de|en) ?(?:vous |on |il |elle |votre équipe |un employeur |"
     r"les employeurs )?(?:embauch|recrut|engag)\w*",
     r"\b(?:parle\w*|raconte\w*)\b[^.?!]{0,15}\b(?:votre|du|de l')(?: ?\w+)? ?(?:stage|emploi|poste|travail|"

@@ -63,14 +63,14 @@ def checks_of(interview: Interview) -> tuple[Checked, ...]:
         facts=sum(bool(fact.get("text") and fact.get("source")) for fact in interview.facts),
         aim=interview.aim,
         shared=interview.shared,
-        questions=[asked(text, topic) for text, topic in questions.values_list("text", "topic")],
+        questions=[asked(*row) for row in questions.values_list("text", "topic", "kept_text")],
         is_confirmed=_is_confirmed(interview),
     )
 
 
-def asked(text: str, topic: str) -> Asked:
-    """A question as far as readiness goes."""
-    codes = {finding.code for finding in coach.check(coach.Question(text))}
+def asked(text: str, topic: str, kept: str = "") -> Asked:
+    """A question as far as readiness goes: what was found in the wording that the seeker kept is settled."""
+    codes = {finding.code for finding in coach.check(coach.Question(text))} if text != kept else set()
     return Asked(Topic(topic), coach.Code.CLOSED in codes, coach.Code.ASKS_FOR_JOB in codes)
 
 
