@@ -4,6 +4,7 @@ import math
 
 from askwell.coach import learned
 from askwell.coach.answers import counting
+from askwell.coach.answers.protected import disclosed
 from askwell.coach.answers.sentences import LONGEST, SET, margin, shown
 from askwell.coach.answers.values import Code, Finding, Judgement, Span, Star
 from askwell.coach.foreign import is_foreign
@@ -45,6 +46,8 @@ def _found(question: str, answer: str, language: str) -> tuple[dict[Star, Span],
     found = {
         code: _finding(code, margins[code], one) for code in (*_about_the_whole, *_of_a_sentence) if margins[code] >= 0
     }
+    if told := disclosed(answer[:LONGEST]):
+        found[Code.DISCLOSES_PROTECTED_INFO] = Finding(Code.DISCLOSES_PROTECTED_INFO, told)
     if not star:
         found[Code.NO_EXAMPLE] = Finding(Code.NO_EXAMPLE, None, _sure(abs(margins[EXAMPLE])))
     elif Star.RESULT not in star:

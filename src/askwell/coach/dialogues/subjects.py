@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from askwell.coach import learned
-from askwell.coach.dialogues.acts import asks_for_job, asks_for_next, sentences_of
+from askwell.coach.dialogues.acts import asks_for_job, sentences_of
 from askwell.coach.dialogues.values import Turn
+from askwell.coach.questions.requests import asks_for_next
 
 SET = "dialogue_turns"
 TOPICS = ("trends", "insights", "advice", "resources", "assignments", "rapport")
