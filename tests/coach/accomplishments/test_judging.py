@@ -109,3 +109,31 @@ def test_a_language_that_is_not_known_is_said_so_and_nothing_else(line: str) -> 
     judgement = judge(line)
     assert [one.code for one in judgement.findings] == [Code.UNKNOWN_LANGUAGE]
     assert judgement.parts == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Participation à des réunions", Code.VAGUE),
+        ("Took part in meetings", Code.VAGUE),
+        ("参与会议", Code.VAGUE),
+        ("Was responsible for a budget of $40,000", Code.DUTY_ONLY),
+        ("Était responsable d'un budget de 40 000 $", Code.DUTY_ONLY),
+        ("曾负责一个项目的预算", Code.DUTY_ONLY),
+    ],
+)
+def test_being_there_and_being_in_charge_are_no_achievement(text: str, code: Code) -> None:
+    assert code in {finding.code for finding in judge(text).findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Won the 2024 safety award after my crew logged 300 days without an accident",
+        "Took part in meetings that cut the backlog by half",
+        "Was responsible for a budget of $40,000, which ended the year 8% under plan",
+    ],
+)
+def test_a_result_beside_it_is(text: str) -> None:
+    weak = {finding.code for finding in judge(text).findings}
+    assert not weak & {Code.VAGUE, Code.DUTY_ONLY, Code.FIRST_PERSON}

@@ -395,3 +395,25 @@ def test_a_closing_chinese_question_without_a_mark_is_an_ask(last: str) -> None:
 @pytest.mark.parametrize("last", ["谢谢您！", "期待您的回复", "多谢", "祝好"])
 def test_thanks_without_a_question_ask_nothing(last: str) -> None:
     assert Code.NO_ASK in ruled(chinese(f"周敏您好：\n林华建议我联系您。听说您两年前从零售转到了计划。\n{last}"))
+
+
+def test_a_polite_word_before_the_title_is_no_name() -> None:
+    ask = "\n\nCould I ask you three questions, 15 minutes by phone this week?\nLin"
+    other = check(Message(recipient="Beatriz Alonso", sender="Lin Chen", text="Dear Respected Ms. Chen," + ask))
+    right = check(Message(recipient="Beatriz Alonso", sender="Lin Chen", text="Dear Respected Ms. Alonso," + ask))
+    assert [one.facts["text"] for one in other if one.code is Code.WRONG_NAME] == ["Chen"]
+    assert Code.WRONG_NAME not in {one.code for one in right}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_begging"),
+    [
+        ("李老师您好：冒昧打扰，实在万分抱歉。恳请您这两周抽十五分钟跟我聊聊社区护理。王强", True),
+        ("李老师您好：打扰您了。这两周能请您抽十五分钟跟我聊聊社区护理吗？王强", False),
+        ("Hi Na, sorry to bother you. Could I ask you three questions by phone this week? Wei", False),
+        ("Bonjour Na, désolée de vous déranger. Auriez-vous quinze minutes cette semaine? Wei", False),
+    ],
+)
+def test_one_apology_is_polite_and_ten_thousand_are_too_many(text: str, is_begging: bool) -> None:
+    found = {one.code for one in check(Message(recipient="Li Na", native="李娜", sender="王强", text=text))}
+    assert (Code.BEGGING in found) is is_begging

@@ -9,7 +9,10 @@ MOST_WORDS, MOST_CHARACTERS = 35, 70
 Span = tuple[int, int]
 
 _first_person = {
-    "en": re.compile(r"\b(?:I|i)(?:['’](?:m|ve|d|ll))?\b(?![./])|\b(?:[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b"),
+    "en": re.compile(
+        r"\b(?:I|i)(?:['’](?:m|ve|d|ll))?\b(?![./])|\b(?:[Mm]y(?! (?:crew|team|group|department|shift|unit)\b)"
+        r"|[Mm]e|[Mm]ine|[Mm]yself)\b"
+    ),
     "fr": re.compile(r"\b(?:je|mon|ma|mes|moi|me)\b|\b[jm]['’](?=\w)", re.IGNORECASE),
     "zh-Hans": re.compile(r"本人|(?<!自)我(?!国|市|省|校|司|院|区|县|行|厂|军|方)"),
 }
@@ -32,9 +35,11 @@ _number = {
     "en": re.compile(rf"\d|\b(?:{_spoken['en']})\b", re.IGNORECASE),
     "fr": re.compile(rf"\d|\b(?:{_spoken['fr']})\b", re.IGNORECASE),
     "zh-Hans": re.compile(
-        r"\d|(?:[二两三四五六七八九十百千万][一二三四五六七八九十百千万多几]*|[一几数][二三四五六七八九十百千万多][百千万多]*)"
+        r"\d|(?:[二两三四五六七八九十百千万][一二三四五六七八九十百千万多几]*"
+        r"|[一几数][二三四五六七八九十百千万多][百千万多]*)"
         r"(?=[个名位人家次份件台套本张部条项篇页间所户场台辆座只头棵亩吨斤米公里元块万亿倍成天周月年小时分钟秒%％岁步种遍笔单吨])|"
-        r"百分之|一半|减半|翻了?[一两]?[番倍]|过半|半数|零(?:投诉|事故|差错|失误|缺陷|故障|退货|伤亡)|成百上千|数[十百千万]"
+        r"百分之|一半|减半|翻了?[一两]?[番倍]|过半|半数|零(?:投诉|事故|差错|失误|缺陷|故障|退货|伤亡)|成百上千"
+        r"|数[十百千万]"
     ),
 }
 _not_a_measure = {
@@ -55,9 +60,38 @@ _not_a_measure = {
     ),
     "zh-Hans": re.compile(
         r"(?:19|20)\d\d\s*年?(?:\s*[-–—~至到]\s*(?:(?:19|20)\d\d\s*年?|今))?|\d{1,2}月\d{1,2}[日号]|"
-        r"[一二三四五六七八九十\d]+年(?:来|以来|工作|从业|的?经验)|[高初大]一|[高初大]二|[高初大]三|一[名位个](?=[\u4e00-\u9fff]+$)"
+        r"[一二三四五六七八九十\d]+年(?:来|以来|工作|从业|的?经验)|[高初大]一|[高初大]二|[高初大]三"
+        r"|一[名位个](?=[\u4e00-\u9fff]+$)"
     ),
 }
+
+_only_present = re.compile(
+    r"(?:participat(?:ion|ed)|took part|participé|assisté|attended|attendance)(?: (?:in|at|to|à|aux?))?(?:"
+    r" (?:des|les|the|various"
+    r"|several|diverse?s|plusieurs|différent\w*|many|team|staff|weekly|regular))* ?(?:meetings?|réunions?"
+    r"|rencontres?|events?"
+    r"|activit\w+|projets?|projects?|tasks|tâches)(?: (?:d['’]équipe|de l['’]équipe|hebdomadaires|régulières))?[.\s]*"
+    r"|(?:参与|参加)了?(?:各种|各类|多个|一些|日常|公司|部门|团队|的)*(?:会议|活动|项目|工作|任务)[。\s]*",
+    re.IGNORECASE,
+)
+_only_in_charge = re.compile(
+    r"(?:(?:was|were|been) )?(?:responsible for|in charge of|tasked with) (?!.*(?:,(?!\d)|;|\b(?:which|and|by"
+    r"|from|to) \w+(?:ed|ing)?\b"
+    r"|\d ?%)).+"
+    r"|(?:étais |a été |était )(?:responsable|chargée?) (?:de|du|des|d['’])(?!.*(?:[,;%]|\b(?:qui|et|en|ce qui)\b)).+"
+    r"|曾(?:经)?负责(?!.*[，,；;%])[^。]+。?",
+    re.IGNORECASE,
+)
+
+
+def only_present(text: str) -> bool:
+    """Whether a line says no more than that somebody was there."""
+    return bool(_only_present.fullmatch(text.strip()))
+
+
+def only_in_charge(text: str) -> bool:
+    """Whether a line says no more than what somebody was responsible for, of whatever size."""
+    return bool(_only_in_charge.fullmatch(text.strip()))
 
 
 def too_long(text: str, language: str) -> bool:

@@ -40,7 +40,9 @@ def _found(text: str, language: str) -> dict[str, float]:
         Code.TOO_LONG: counting.too_long(text, language),
     }
     found = learned.found(SET, likely) - set(counted) | {label for label, is_there in counted.items() if is_there}
-    return {label: 1.0 if label in counted else likely[label] for label in found}
+    shown: dict[str, bool] = {Code.VAGUE: counting.only_present(start), Code.DUTY_ONLY: counting.only_in_charge(start)}
+    found |= {label for label, is_there in shown.items() if is_there}
+    return {label: 1.0 if label in counted or shown.get(label) else likely[label] for label in found}
 
 
 def _finding(code: Code, found: dict[str, float], text: str, language: str) -> Finding:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from askwell.coach import learned
 from askwell.coach.answers import counting, subjects
+from askwell.coach.answers.protected import disclosed
 from askwell.coach.answers.sentences import LONGEST, SET, margin, shown
 from askwell.coach.answers.subjects import OFF
 from askwell.coach.answers.values import Code, Finding, Judgement, Span, Star
@@ -56,7 +57,10 @@ def _found(question: str, answer: str, language: str) -> tuple[dict[Star, Span],
         Code.NO_RESULT: -margins[Star.RESULT],
     }
     star = {part: _span(one[part][1]) for part in Star if part in parts}
-    return star, tuple(_finding(code, sure.get(code), one) for code in Code if code in codes)
+    found = {code: _finding(code, sure.get(code), one) for code in codes}
+    if told := disclosed(answer[:LONGEST]):
+        found[Code.DISCLOSES_PROTECTED_INFO] = Finding(Code.DISCLOSES_PROTECTED_INFO, told)
+    return star, tuple(found[code] for code in Code if code in found)
 
 
 def together(whole: Margins, one: Margins) -> dict[str, float]:

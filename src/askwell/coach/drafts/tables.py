@@ -103,6 +103,7 @@ fellow folks friend friends good hello hey hi hiring it la le m ma madam madame 
 mon monsieur morning mr mrs ms mx my neighbor neighbour nurse officer oncle or prof professeur professeure
 professor reverend salut sir sister tante teacher team the there to tous toutes uncle voisin voisine vous whom
 you
+respected esteemed honored honoured distinguished
 """
 NOT_NAMES = frozenset(_not_names.split())
 """Capitalised words of a greeting that name nobody."""
