@@ -195,3 +195,15 @@ def test_a_rehearsal_goes_with_the_person_whose_talk_it_prepared(workspace: Work
     own = make_held(workspace, now)
     interview.person.delete()
     assert list(Rehearsal.objects.of(workspace).values_list("pk", flat=True)) == [own.pk]
+
+
+def test_what_is_unsaid_is_no_longer_ticked(workspace: Workspace, now: datetime) -> None:
+    interview = make_agreed(workspace, now)
+    text = "How did you become a planner?"
+    question = add_question(workspace=workspace, interview_id=interview.pk, text=text, topic=None, now=now)
+    rehearsal = make_rehearsal(workspace, now, interview_id=interview.pk)
+    say(rehearsal, GREETING, now)
+    say(rehearsal, text, now)
+    assert current(rehearsal).asked == [str(question.pk)]
+    rehearsing.take_back(workspace=workspace, rehearsal_id=rehearsal.pk, version=current(rehearsal).version, now=now)
+    assert current(rehearsal).asked == []

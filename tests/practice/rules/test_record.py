@@ -68,3 +68,9 @@ def test_another_question_with_none_of_their_words_takes_nothing_up() -> None:
 def test_what_the_insider_was_asked_about_counts_as_asked_about() -> None:
     _, record = held("buyer", "en", "friendly", "Which courses are worth taking?", "What do beginners do all day?")
     assert {"resources", "assignments"} <= set(record.covered)
+
+
+def test_an_insult_neither_takes_up_a_story_nor_lets_it_go_by() -> None:
+    lines, record = held("buyer", "en", "friendly", "What does a normal week look like for you?", "You are stupid.")
+    assert lines[4].hook
+    assert (record.follow_ups, record.missed) == ((), ())

@@ -9,6 +9,7 @@ from django.db import transaction
 from askwell.accounts.models import Workspace
 from askwell.coach import insider
 from askwell.coach.dialogues import Turn
+from askwell.coach.foreign import is_foreign
 from askwell.coach.insider import Reply
 from askwell.coach.safety import Concern
 from askwell.interviews.models import Interview
@@ -110,7 +111,8 @@ def _said(what: _Exchange, now: datetime) -> Rehearsal:
     _append(rehearsal, what.place, SEEKER, what.text, at)
     if reply.text:
         _append(rehearsal, what.place + 1, INSIDER, reply.text, at, reply, what.by)
-    _tick_asked(rehearsal, what.text)
+    if not reply.help and not is_foreign(what.text):
+        _tick_asked(rehearsal, what.text)
     rehearsal.unsent = ""
     _keep(rehearsal, spent=at, running_since=None if reply.ending else since)
     return _closed(rehearsal, now) if reply.ending else rehearsal
@@ -129,6 +131,7 @@ def take_back(*, workspace: Workspace, rehearsal_id: UUID, version: int, unsent:
     if last is None:
         raise EmptyTurnError
     Utterance.objects.of(workspace).filter(rehearsal=rehearsal, position__gte=last.position).delete()
+    _untick_asked(rehearsal, last.text)
     rehearsal.unsent = "\n".join(filter(None, [last.text, kept_unsent(unsent, rehearsal.language)]))
     _keep(rehearsal, spent=said[last.position - 1].at, running_since=now if last.position > 1 else None)
 
@@ -235,3 +238,12 @@ def _tick_asked(rehearsal: Rehearsal, text: str) -> None:
     asked = asked_now(text, questions_of(rehearsal))
     if asked is not None and str(asked) not in rehearsal.asked:
         rehearsal.asked = [*rehearsal.asked, str(asked)]
+
+
+def _untick_asked(rehearsal: Rehearsal, text: str) -> None:
+    """What was unsaid was not asked, unless an utterance that is left asked it too."""
+    questions = questions_of(rehearsal)
+    asked = asked_now(text, questions)
+    left = (asked_now(one.text, questions) for one in utterances_of(rehearsal) if one.speaker == SEEKER)
+    if asked is not None and asked not in left:
+        rehearsal.asked = [one for one in rehearsal.asked if one != str(asked)]

@@ -9,6 +9,7 @@ from askwell.coach.dialogues import Turn
 from askwell.coach.foreign import is_foreign
 from askwell.coach.insider import KINDS, Persona
 from askwell.coach.questions import Code, Finding, Question, Severity
+from askwell.coach.safety import Concern
 from askwell.practice.choices import INSIDER, SEEKER, SpokenBy
 
 SHARE = 40
@@ -36,7 +37,7 @@ COURTESIES = frozenset(
 JOB = "job"
 """What the insider understood when a job was asked for: only what both they and the judge took so counts."""
 
-MANNERS = COURTESIES | {JOB, "personal", "told", "rapport", "silence", "distress"}
+MANNERS = COURTESIES | {JOB, "personal", "told", "rapport", "silence"} | frozenset(Concern)
 """What neither takes up a story nor lets it go by: the end of the talk, manners, and slips of their own."""
 
 NOT_HEARD = {"unclear", ""}
@@ -118,6 +119,8 @@ def _stories(lines: Sequence[Line], said: dialogues.Judgement) -> tuple[tuple[in
     model = {place for place, line in enumerate(lines) if line.spoken_by == SpokenBy.MODEL}
     taken = {place for place in said.follow_ups if place - 1 in model} | set(_taken_up(lines, model))
     open_at = {place for place in said.missed if place in model} | set(_left_open(lines))
+    taken = {place for place in taken if _answer_to(lines, place) not in set(Concern)}
+    open_at = {place for place in open_at if _answer_to(lines, place + 1) not in set(Concern)}
     return tuple(sorted(taken)), tuple(sorted(place for place in open_at if place + 1 not in taken))
 
 
@@ -127,8 +130,15 @@ def _taken_up(lines: Sequence[Line], model: set[int]) -> Iterator[int]:
         if before and line.is_mine and not before.is_mine and place - 1 not in model:
             answer = _answer_to(lines, place)
             hooked = before.hook and answer not in MANNERS and _echoes(before.turn.text, line.turn.text)
-            if answer in FOLLOWED or hooked:
+            if hooked or (answer in FOLLOWED and _has_story(lines, place)):
                 yield place
+
+
+def _has_story(lines: Sequence[Line], place: int) -> bool:
+    """Whether there is something to go on with: not after manners or an insult, but for an earlier story."""
+    if lines[place - 1].heard not in MANNERS:
+        return True
+    return any(one.hook and dialogues.echoes(one.turn.text, lines[place].turn.text) for one in lines[:place])
 
 
 def _echoes(said: str, then: str) -> bool:
