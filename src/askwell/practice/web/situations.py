@@ -1,6 +1,6 @@
 """Situations at work: one at a time, what is best and why, asked again until it sticks."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -20,6 +20,8 @@ from askwell.practice.queries.situations import Deck, deck
 from askwell.practice.web.words.situations import CATEGORIES, LANGUAGES
 from askwell.ui.say import say
 
+SOON = timedelta(minutes=15)
+"""What is due before is asked again in this sitting."""
 KEPT = "situations"
 """Under which the session keeps the reading level and the language."""
 
@@ -139,8 +141,13 @@ def situation_answer(request: HttpRequest, situation_answer_id: UUID) -> HttpRes
     return render(
         request,
         "practice/situation_answer.html",
-        {"given": given, "options": marked, "deck": deck_of(request)} | telling,
+        {"given": given, "is_soon": _is_soon(given), "options": marked, "deck": deck_of(request)} | telling,
     )
+
+
+def _is_soon(given: SituationAnswer) -> bool:
+    """Whether it comes again in this sitting."""
+    return given.card.due_at < timezone.now() + SOON
 
 
 def _given(request: HttpRequest, answer_id: UUID) -> SituationAnswer:
