@@ -6,6 +6,7 @@ from askwell.accounts.models import Workspace
 from askwell.interviews.models import Interview
 from askwell.practice.actions import rehearsing
 from askwell.practice.models import Rehearsal
+from askwell.practice.queries.modelling import goes_to
 
 GREETING = "Hello, thank you for making time. I'm Mei, I bought parts for a factory in Chengdu."
 CLOSING = "Thank you, I will remember that. Who else should I talk to about this?"
@@ -21,8 +22,9 @@ def say(rehearsal: Rehearsal, text: str, now: datetime) -> Rehearsal:
     """One more turn, on the talk as it stands."""
     current = Rehearsal.objects.of(rehearsal.workspace).get(pk=rehearsal.pk)
     return rehearsing.say(
-        workspace=rehearsal.workspace, rehearsal_id=rehearsal.pk, text=text, version=current.version, now=now
-    )
+        workspace=rehearsal.workspace, rehearsal_id=rehearsal.pk, text=text, version=current.version, now=now,
+        host=goes_to(rehearsal.workspace),
+    )  # fmt: skip
 
 
 def make_held(

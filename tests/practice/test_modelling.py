@@ -19,7 +19,7 @@ from askwell.practice.choices import SpokenBy
 from askwell.practice.models import ModelEndpoint, Rehearsal, Utterance
 from askwell.practice.queries.modelling import goes_to, named_model
 from askwell.practice.queries.talks import utterances_of
-from askwell.protocols.chat import ChatError, ChatTrouble, Patience
+from askwell.protocols.chat import ChatError, ChatTrouble, Patience, host_of
 from tests.factories.modelling import KEY, make_model
 from tests.factories.practice import CLOSING, GREETING, make_rehearsal, say
 from tests.servers.chat import Script, chat_server
@@ -190,6 +190,18 @@ def test_a_name_is_given_by_the_built_in_insider(workspace: Workspace, now: date
     assert (answer.spoken_by, script.asked) == ("", [])
 
 
+def test_a_page_that_promised_that_nothing_is_sent_keeps_its_word(workspace: Workspace, now: datetime) -> None:
+    rehearsal = make_rehearsal(workspace, now)
+    where: dict[str, Any] = {"workspace": workspace, "rehearsal_id": rehearsal.pk, "now": now}
+    with chat_server(script := Script(["I walk the line."])) as url:
+        make_model(workspace, url)
+        rehearsing.say(text=GREETING, version=1, **where)
+        rehearsing.say(text=ASKED, version=2, **where, host="other.example")
+        assert script.asked == []
+        rehearsing.say(text="What is new?", version=3, **where, host=host_of(url))
+        assert len(script.asked) == 1
+
+
 def test_a_talk_that_went_on_elsewhere_meanwhile_keeps_what_was_said_there(
     workspace: Workspace, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -199,14 +211,14 @@ def test_a_talk_that_went_on_elsewhere_meanwhile_keeps_what_was_said_there(
 
     def overtaken(*told: Any) -> Any:
         monkeypatch.setattr(modelling, "reply_stream", whole)
-        rehearsing.say(text=GREETING, **where)
+        rehearsing.say(text=GREETING, **where, host=host_of(url))
         return whole(*told)
 
     monkeypatch.setattr(modelling, "reply_stream", overtaken)
     with chat_server(Script(["Yes."])) as url:
         make_model(workspace, url)
         with pytest.raises(errors.StaleTalkError):
-            rehearsing.say(text=ASKED, **where)
+            rehearsing.say(text=ASKED, **where, host=host_of(url))
     assert [one.text for one in utterances_of(rehearsal)][1:] == [GREETING, "Yes."]
 
 

@@ -14,7 +14,30 @@ def of(language: str) -> list[Next]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_good_questions_are_accepted(language: str) -> None:
     said = [judge_next(one, text) for one in of(language) for text in one.good]
-    assert sum(one.is_good for one in said) / len(said) >= 0.9
+    assert sum(one.is_good for one in said) / len(said) >= 0.78
+    assert sum(one.follows is not Following.NO for one in said) / len(said) >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "What do you like about Toronto?"),
+        ("en", "How did you get into this work?"),
+        ("zh-Hans", "您周末喜欢做什么？"),
+        ("zh-Hans", "您是怎么入行的？"),
+        ("fr", "Comment êtes-vous arrivé dans ce métier ?"),
+    ],
+)
+def test_what_might_be_asked_of_anybody_is_not_done_well(language: str, text: str) -> None:
+    """Of 42 exercises, a few may really hold it out."""
+    assert sum(judge_next(one, text).is_good for one in of(language)) <= 6
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_good_question_of_another_exercise_is_seldom_good_here(language: str) -> None:
+    mine = of(language)
+    asked = [(one, mine[(place + 21) % len(mine)].good[place % 2]) for place, one in enumerate(mine)]
+    assert sum(judge_next(one, text).is_good for one, text in asked) / len(asked) <= 0.12
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

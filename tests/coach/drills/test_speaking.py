@@ -3,7 +3,7 @@
 import pytest
 
 from askwell.coach.drills import LANGUAGES, Part, Scene, items, judge_speaking
-from askwell.coach.drills.speaking import seconds
+from askwell.coach.drills.speaking import parts, seconds
 from askwell.coach.questions.parts import plain, sentences
 
 SCENES = [one for one in items().values() if isinstance(one, Scene)]
@@ -44,3 +44,28 @@ def test_how_long_it_takes_is_counted_in_words_and_in_characters() -> None:
     scene = SCENES[0]
     assert judge_speaking(scene, scene.model * 3).is_long
     assert not judge_speaking(scene, scene.model).is_long
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("您好，我是林晨，在成都做过六年采购。", {Part.GREETING, Part.WHO_I_AM, Part.PAST}),
+        ("我叫林晨，做采购做了六年。", {Part.WHO_I_AM}),
+        ("Hello, I'm Lin Chen, I was a buyer in Chengdu for six years.", {Part.GREETING, Part.WHO_I_AM}),
+        ("Bonjour, je suis Lin Chen, j'ai été acheteur pendant six ans.", {Part.GREETING, Part.WHO_I_AM}),
+    ],
+)
+def test_one_sentence_may_hold_several_parts(text: str, shown: set[Part]) -> None:
+    found = parts(text)
+    assert shown <= set(found)
+    assert Part.WHY_YOU not in found
+
+
+def test_what_one_did_is_not_what_they_said() -> None:
+    assert Part.INSIGHT_BACK not in parts("我在成都做采购，把准时率从七成提到九成半。")
+
+
+def test_the_words_are_quoted_as_they_were_typed() -> None:
+    found = parts("您好，我是林晨。请问您方便吗？")
+    assert found[Part.ASK] == "请问您方便吗？"
+    assert found[Part.WHO_I_AM] in "您好，我是林晨。"

@@ -25,7 +25,7 @@ SignIn = Callable[[User], Client]
 PAGE = "/practice/model/"
 ELSEWHERE = {"url": "https://models.example/v1/chat/completions", "model": "small", "key": KEY}
 GOES, GO = "What is said in a rehearsal goes to", "What you two say goes to"
-SENT_NOWHERE = "Nothing here is sent to anyone."
+SENT_NOWHERE = "Askwell sends nothing of it to anyone."
 
 
 @pytest.fixture
@@ -187,7 +187,9 @@ def room(client: Client, rehearsal: Rehearsal) -> str:
 def say(client: Client, rehearsal: Rehearsal, text: str) -> str:
     found = re.search(r'name="version" value="(\d+)"', room(client, rehearsal))
     assert found
-    client.post(reverse("practice:say", args=[rehearsal.pk]), {"text": text, "version": found[1]})
+    to = re.search(r'name="goes_to" value="([^"]*)"', room(client, rehearsal))
+    assert to
+    client.post(reverse("practice:say", args=[rehearsal.pk]), {"text": text, "version": found[1], "goes_to": to[1]})
     return room(client, rehearsal)
 
 
@@ -201,6 +203,19 @@ def test_the_room_says_where_it_goes_and_who_spoke(client: Client, workspace: Wo
     assert "I walk the line." in page
     assert page.count("by the model") == 1
     assert SENT_NOWHERE not in page
+
+
+def test_who_switches_a_model_on_in_mid_talk_is_told_that_what_was_said_goes_along(
+    client: Client, workspace: Workspace, now: datetime
+) -> None:
+    rehearsal = make_rehearsal(workspace, now)
+    say(client, rehearsal, GREETING)
+    with chat_server(Script(["I walk the line."])) as url:
+        make_model(workspace, url)
+        assert "with what was said so far" in room(client, rehearsal)
+        page = say(client, rehearsal, "What is new?")
+    assert "with what was said so far" not in page
+    assert GO in page
 
 
 def test_the_room_says_where_the_built_in_insider_went_on(client: Client, workspace: Workspace, now: datetime) -> None:

@@ -3,19 +3,25 @@
 How likely it does is one logistic regression over ten numbers (`signs`): how near the question comes in meaning to
 the hook, to all that was said, to the mere role and to the nearest sentence, how many words it takes from the hook and
 from all, and what kind of question it is. `tools/weigh_next_questions.py` finds the weights, and scores them on
-exercises that they were not found on. A question that says a telling word of the hook is never told to pass it by.
+exercises that they were not found on. A question that says a telling word of the hook takes it up; one
+that says none must be nearer to this exercise than to nearly all others (`MOST_NEARER`).
 """
 
 import math
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+
+import numpy as np
 
 from askwell.coach import meaning
-from askwell.coach.drills.items import Next
+from askwell.coach.drills.items import Next, items
 from askwell.coach.questions import Code, Finding, Question, check
 from askwell.coach.questions.judging import likely
 from askwell.coach.questions.parts import asks, plain, sentences
+
+Vectors = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
 LONGEST = 400
 """Characters of a question that are looked at."""
@@ -23,6 +29,8 @@ WEIGHTS = (2.7, 6.2, -3.72, 2.52, 1.09, 0.73, -0.6, -0.32, 0.0, -0.19)
 BIAS = -9.10
 SURE, UNSURE = 0.5, 0.25
 """From which likelihood on a question follows; under which it does not."""
+MOST_NEARER = 4
+"""From how many other exercises that are nearer in meaning on a question might be asked of anybody."""
 FAULTS = {Code.CLOSED, Code.ASKS_FOR_JOB, Code.PUBLIC_FACT, Code.DOUBLE}
 """What counts against a question here. Vague, leading or personal is judged without what was said before it, and "What
 was that word?" is none of these after an insider spoke of a word."""
@@ -60,7 +68,7 @@ class NextJudgement:
 
     @property
     def is_good(self) -> bool:
-        return self.follows is not Following.NO and self.asks and not self.findings
+        return self.follows is Following.YES and self.asks and not self.findings
 
 
 def judge_next(item: Next, text: str) -> NextJudgement:
@@ -69,15 +77,32 @@ def judge_next(item: Next, text: str) -> NextJudgement:
     names_it = bool(_telling(text) & _telling(item.hook))
     faults = FAULTS - {Code.PUBLIC_FACT} if names_it else FAULTS
     findings = tuple(one for one in check(Question(text, item.language)) if one.code in faults)
-    follows = _follows(item, text)
-    if follows is Following.NO and names_it:
-        follows = Following.PERHAPS
-    return NextJudgement(follows, asks(plain(text)), findings)
+    return NextJudgement(_follows(item, text, names_it=names_it), asks(plain(text)), findings)
 
 
-def _follows(item: Next, text: str) -> Following:
+def _follows(item: Next, text: str, *, names_it: bool) -> Following:
     chance = _chance(signs(item, text)) if text else 0.0
-    return Following.YES if chance >= SURE else Following.NO if chance < UNSURE else Following.PERHAPS
+    if names_it or (chance >= SURE and _stands_out(item, text)):
+        return Following.YES
+    return Following.PERHAPS if chance >= UNSURE else Following.NO
+
+
+def _stands_out(item: Next, text: str) -> bool:
+    """Whether few other exercises are nearer to it in meaning: what fits as many of them might be asked of anybody."""
+    asked, (keys, hooks, told) = meaning.vector(text), _all(item.language)
+    place = keys.index(item.id)
+    return any(int((many @ asked > many[place] @ asked).sum()) < MOST_NEARER for many in (hooks, told))
+
+
+@cache
+def _all(language: str) -> tuple[list[str], Vectors, Vectors]:
+    """The ids of a language's exercises, the vectors of their hooks and of all that is said in them."""
+    every = [one for one in items().values() if isinstance(one, Next) and one.language == language]
+    hooks, told = (
+        np.array([meaning.vector(one.hook) for one in every]),
+        np.array([meaning.vector(one.said) for one in every]),
+    )
+    return [one.id for one in every], hooks, told
 
 
 def signs(item: Next, text: str) -> tuple[float, ...]:

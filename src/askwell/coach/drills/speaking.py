@@ -21,7 +21,12 @@ WORDS_A_MINUTE, CHARACTERS_A_MINUTE = 130, 220
 """How fast one speaks calmly."""
 _clause = re.compile(r"[,;:，；：、—]\s*")
 _SHORTEST = 6
-"""Characters of a clause that is looked at by itself."""
+"""Characters of a clause that is looked at by itself, a Chinese one counted twice."""
+_han = re.compile(r"[\u4e00-\u9fff]")
+_about_them = re.compile(r"[您你](?!好)|[贵他她]|\b(?:you|your|vous|vos|votre)\b", re.IGNORECASE)
+_OTHERS = {Part.WHY_YOU, Part.INSIGHT_BACK}
+"""Parts that speak of the other person, and so name them."""
+_did = re.compile(r"[做干当]过|[做干当]了.{1,4}年")
 LIKELY_HERE = 0.6
 """The share of a threshold that is enough: a scene is only asked for what belongs into it."""
 _greets = re.compile(
@@ -50,7 +55,7 @@ class SpeakingJudgement:
 
 def judge_speaking(item: Scene, text: str) -> SpeakingJudgement:
     """Judge what was said in a scene."""
-    text = plain(text[:LONGEST].strip())
+    text = text[:LONGEST].strip()
     shown = parts(text)
     found = {part: shown[part] for part in item.parts if part in shown}
     missing = tuple(part for part in item.parts if part not in found)
@@ -66,11 +71,11 @@ def seconds(text: str, language: str) -> int:
 
 
 def parts(text: str) -> dict[Part, str]:
-    """Every part that a plain text may have, with the stretch that shows it most."""
+    """Every part that a text may have, with the stretch of it, as it was typed, that shows it most."""
     best: dict[Part, tuple[float, str]] = {}
-    for stretch in _stretches(text):
-        for part, likely in _shown(stretch):
-            best[part] = max(best.get(part, (0.0, "")), (likely, stretch))
+    for start, end in _stretches(plain(text)):
+        for part, likely in _shown(plain(text[start:end])):
+            best[part] = max(best.get(part, (0.0, "")), (likely, text[start:end]))
     if len(_digits.findall(text)) < _TWICE:
         best.pop(Part.NUMBER, None)
     return {part: stretch for part, (_likely, stretch) in best.items()}
@@ -79,7 +84,13 @@ def parts(text: str) -> dict[Part, str]:
 def _shown(stretch: str) -> Iterator[tuple[Part, float]]:
     """The parts that a stretch may be, with how likely."""
     likely, least = learned.probabilities(SET, stretch), _least()
-    yield from ((Part(label), chance) for label, chance in likely.items() if chance >= least[label])
+    is_past = bool(_did.search(stretch))
+    for label, chance in likely.items():
+        is_wrong = (label in _OTHERS and not _about_them.search(stretch)) or (is_past and label == Part.PRESENT)
+        if chance >= least[label] and not is_wrong:
+            yield Part(label), chance
+    if is_past:
+        yield Part.PAST, likely[Part.PAST]
     if _greets.match(stretch):
         yield Part.GREETING, 1.0
     elif asks(stretch):
@@ -92,10 +103,20 @@ def _least() -> dict[str, float]:
     return dict(zip(weights.labels, (LIKELY_HERE * weights.thresholds).tolist(), strict=True))
 
 
-def _stretches(text: str) -> list[str]:
-    """The sentences, and the longer clauses of each that has several."""
-    found: list[str] = []
+def _stretches(text: str) -> list[tuple[int, int]]:
+    """Where the sentences are in a plain text, and the longer clauses of each that has several."""
+    found: list[tuple[int, int]] = []
     for sentence in sentences(text):
-        clauses = [one.strip() for one in _clause.split(sentence.text) if len(one.strip()) >= _SHORTEST]
-        found += [sentence.text, *(clauses if len(clauses) > 1 else [])]
+        cuts = [one.span() for one in _clause.finditer(sentence.text)]
+        begins = [sentence.start, *(sentence.start + end for _start, end in cuts)]
+        ends = [*(sentence.start + start for start, _end in cuts), sentence.end]
+        clauses = [
+            (begin, end) for begin, end in zip(begins, ends, strict=True) if _width(text[begin:end]) >= _SHORTEST
+        ]
+        found += [(sentence.start, sentence.end), *(clauses if len(clauses) > 1 else [])]
     return found[:MOST]
+
+
+def _width(text: str) -> int:
+    """Its characters, a Chinese one twice."""
+    return len(text) + len(_han.findall(text))

@@ -81,13 +81,13 @@ def try_model(*, workspace: Workspace, now: datetime) -> str:
 
 
 def spoken(
-    *, workspace: Workspace, persona: Persona, turns: Sequence[Turn], reply: Reply, now: datetime
+    *, workspace: Workspace, persona: Persona, turns: Sequence[Turn], reply: Reply, now: datetime, host: str
 ) -> tuple[Reply, str]:
     """What the insider says, and by whom it is spoken (a SpokenBy; empty where no model was asked, also because it
     failed and rests). `reply` is the built-in insider's: all of it but the words stays, and the words to ask about
-    where they were still said."""
+    where they were still said. Only the server `host` is told, the one that the seeker was shown."""
     row = ModelEndpoint.objects.of(workspace).filter(is_on=True).exclude(rests_until__gt=now).first()
-    if row is None:
+    if row is None or host_of(row.url) != host:
         return reply, ""
     pieces = list(reply_stream(lambda messages: _asked(row, messages), persona, turns, reply))
     trouble = pieces[-1].trouble

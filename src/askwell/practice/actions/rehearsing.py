@@ -67,9 +67,12 @@ def begin(
     return rehearsal
 
 
-def say(*, workspace: Workspace, rehearsal_id: UUID, text: str, version: int, now: datetime) -> Rehearsal:
+def say(
+    *, workspace: Workspace, rehearsal_id: UUID, text: str, version: int, now: datetime, host: str = ""
+) -> Rehearsal:
     """The seeker's turn, and the insider's answer to it. A clock that stood still runs on. Nothing is locked while a
-    language model is asked; where the talk went on elsewhere meanwhile, its answer is dropped.
+    language model is asked; where the talk went on elsewhere meanwhile, its answer is dropped. `host` is the server
+    that the page said it tells: no other one is told.
 
     Raises EmptyTurnError, LongTurnError, StaleTalkError, OverError, ConcernError, Rehearsal.DoesNotExist.
     """
@@ -80,7 +83,7 @@ def say(*, workspace: Workspace, rehearsal_id: UUID, text: str, version: int, no
     reply = insider.answer(persona, turns, elapsed=at)
     if reply.help == Concern.SELF_HARM:
         raise ConcernError(reply.help)
-    reply, by = spoken(workspace=workspace, persona=persona, turns=turns, reply=reply, now=now)
+    reply, by = spoken(workspace=workspace, persona=persona, turns=turns, reply=reply, now=now, host=host)
     return _said(_Exchange(rehearsal, len(turns) - 1, text, reply, by), now)
 
 

@@ -55,7 +55,8 @@ def _languages(request: HttpRequest) -> dict[str, object]:
 @require_POST
 def choose(request: HttpRequest) -> HttpResponse:
     """The language of the drills, kept as long as the viewer is signed in."""
-    request.session[KEPT] = request.POST.get("language", "")
+    language = request.POST.get("language", "")
+    request.session[KEPT] = language if language in CODES else ""
     return redirect("practice:drills")
 
 

@@ -116,7 +116,11 @@ def answer(request: HttpRequest, job_interview_id: UUID) -> HttpResponse:
 
 
 def _at(one: Sitting, place: int) -> Asked:
-    return next(each for each in one.asked if each.place == place)
+    """Raises Http404 for a place without a question, as one that was taken out of the list since."""
+    asked = next((each for each in one.asked if each.place == place), None)
+    if asked is None:
+        raise Http404
+    return asked
 
 
 def _asking(

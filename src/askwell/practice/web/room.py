@@ -48,7 +48,11 @@ def room(request: HttpRequest, rehearsal_id: UUID) -> HttpResponse:
 @require_POST
 def say(request: HttpRequest, rehearsal_id: UUID) -> HttpResponse:
     """The seeker's turn; the insider's answer stands on the page that comes back."""
-    return _did(request, rehearsal_id, partial(rehearsing.say, text=request.POST.get("text", "")))
+    return _did(
+        request,
+        rehearsal_id,
+        partial(rehearsing.say, text=request.POST.get("text", ""), host=request.POST.get("goes_to", "")),
+    )
 
 
 @require_POST

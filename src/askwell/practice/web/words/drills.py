@@ -69,6 +69,7 @@ FOLLOWS: dict[Following, Words] = {
 }
 OPEN: Words = (_("An open question"), _("They cannot answer this with yes or no."))
 NOT_OPEN: Words = (_("Not open yet"), _("Begin with what, how or which, and ask for one thing."))
+ELSEWHERE: Words = (_("Open, but about something else"), _("Ask about the same thing as the closed question does."))
 WHOLE: Words = (_("All of it is there"), _("Now say it aloud, twice, without reading."))
 TOO_LONG: Words = (_("All there, but long"), _("Take out what they can ask about later."))
 
@@ -93,7 +94,9 @@ def said(item: Item, judgement: Judgement) -> dict[str, Any]:
 
 
 def _of_opening(one: OpeningJudgement) -> Words:
-    return OPEN if one.is_good else NOT_OPEN if one.asks else NO_QUESTION
+    if not one.asks:
+        return NO_QUESTION
+    return OPEN if one.is_good else NOT_OPEN if one.findings else ELSEWHERE
 
 
 def _of_next(one: NextJudgement) -> Words:
