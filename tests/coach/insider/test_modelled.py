@@ -67,8 +67,8 @@ def test_a_model_that_says_nothing_is_replaced() -> None:
     ("words", "text"),
     [
         (
-            "**I count.** See [the site](https://x.example/a) or https://x.example now. ",
-            "I count. See the site or now.",
+            "**I count.** See [the site](https://x.example/a). Visit https://x.example now. Then I light it.",
+            "I count. See the site. Then I light it.",
         ),
         ("# Title.\n- One.\n- Two.", "Title. One. Two."),
         ("Insider: I light it.\nSeeker: And then?\nInsider: Done.", "I light it."),

@@ -74,3 +74,12 @@ def test_an_insult_neither_takes_up_a_story_nor_lets_it_go_by() -> None:
     lines, record = held("buyer", "en", "friendly", "What does a normal week look like for you?", "You are stupid.")
     assert lines[4].hook
     assert (record.follow_ups, record.missed) == ((), ())
+
+
+def test_a_name_asked_for_a_few_turns_before_a_thankful_goodbye_ends_the_talk_well() -> None:
+    asked = ("What does a normal week look like for you?", "And what happened then?", "What surprised you most?")
+    end = ("May I use your name?", "How long did it take you?", "What would you read?", "Thank you, May. Goodbye!")
+    _, record = held("buyer", "en", "friendly", *asked, "Who else should I talk to?", *end)
+    assert record.closed_well
+    _, record = held("buyer", "en", "friendly", *asked, *end)
+    assert not record.closed_well

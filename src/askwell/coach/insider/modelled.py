@@ -29,7 +29,8 @@ _MOODS = {
     Mood.SHY: "You are shy: hesitant at first, warmer when asked kindly.",
     Mood.SCEPTICAL: "You are sceptical of strangers who may only want a job, and warm up to good questions.",
 }
-_link = re.compile(r"\[([^\]]*)\]\([^)]*\)|(?:https?://|www\.)\S+|<[^>\n]{0,200}>")
+_link = re.compile(r"\[([^\]]*)\]\([^)]*\)|<[^>\n]{0,200}>")
+_address = re.compile(r"https?://|www\.", re.IGNORECASE)
 _markup = re.compile(r"^[ \t]*(?:[#>]+|[-*+]|\d+\.)[ \t]+|[*_`~|]+", re.MULTILINE)
 _label = re.compile(
     r"^\s*(?:insider|seeker|user|assistant|system|\w[\w .'-]{0,40}(?=\s*[:：]\s*[\"“«]))\s*[:：]\s*", re.I
@@ -130,7 +131,9 @@ def _whole(text: str) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    """Text without markup, links and the label of a speaker."""
+    """Text without markup, links and the label of a speaker; none of a sentence that sends one to an address."""
     bare = _link.sub(lambda found: found.group(1) or "", text)
+    if _address.search(bare):
+        return ""
     bare = _label.sub("", _markup.sub("", bare))
     return " ".join("".join(char for char in bare if char.isprintable() or char.isspace()).split())

@@ -101,7 +101,7 @@ def record_of(lines: Sequence[Line], persona: Persona) -> Record:
         share=round(said.ratio * 100),
         covered=tuple(sorted(said.covered | {KINDS[line.heard] for line in lines if line.heard in KINDS})),
         opened_well=said.opened_well,
-        closed_well=said.closed_well,
+        closed_well=said.closed_well or _parted_well(lines),
         jobs=tuple(place for place in said.asked_for_job if _answer_to(lines, place) == JOB),
         missed=missed,
         follow_ups=taken,
@@ -111,6 +111,13 @@ def record_of(lines: Sequence[Line], persona: Persona) -> Record:
         personal=_with(flaws, Code.TOO_PERSONAL),
         is_known=said.band is not None,
     )
+
+
+def _parted_well(lines: Sequence[Line]) -> bool:
+    """Whether the built-in insider was thanked at the end, and asked for a name a little before: the judge of any talk
+    looks at the last turns only."""
+    heard = [_answer_to(lines, place) for place, line in enumerate(lines) if line.is_mine]
+    return "names" in heard[-6:] and not {"close", "thanks_for_time"}.isdisjoint(heard[-3:])
 
 
 def _stories(lines: Sequence[Line], said: dialogues.Judgement) -> tuple[tuple[int, ...], tuple[int, ...]]:
