@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.e2e.conftest import Begun, Running
 from tests.e2e.looking import faults
@@ -113,4 +113,39 @@ def test_every_page_is_without_fault(chromium: Browser, served: Running) -> None
     begin = page.locator("main a[href^='/practice/begin/for/']").first.get_attribute("href")
     addresses = [room, *(f"{served.address}{path}" for path in (*PLAIN, begin, report))]
     assert [fault for address in addresses for fault in faults(page, address)] == []
+    context.close()
+
+
+def test_while_they_answer_one_can_type_on_and_nothing_is_lost(chromium: Browser, served: Running) -> None:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    context.set_default_timeout(20_000)
+    page = signed_in(context, served)
+    from_the_brief(page, served)
+    say(page, GREETING, with_keys=True)
+    field, ask = page.get_by_label(re.compile("^Your turn")), page.get_by_role("button", name="Ask", exact=True)
+    held: list[Route] = []
+    page.route("**/say/", lambda route: held.append(route))  # Playwright marks what it is given
+
+    field.fill("What surprised you most?")
+    ask.click()
+    expect(page.locator(".turn.mine .said").last).to_have_text("What surprised you most?")
+    expect(page.locator("[data-thinking]")).to_be_visible()
+    expect(ask).to_be_disabled()
+    field.press_sequentially("And who")
+    held.pop().continue_()
+    expect(page.locator(".turn")).to_have_count(5)
+    expect(field).to_have_value("And who")
+
+    field.fill("How did it end?")
+    ask.click()
+    field.press_sequentially("By the way")
+    held.pop().abort()
+    expect(page.locator(".turn")).to_have_count(5)
+    expect(field).to_have_value("How did it end?\nBy the way")
+    page.unroute("**/say/")
+
+    field.fill("Half a question")
+    page.get_by_role("button", name="Unsay the last one").click()
+    expect(page.locator(".turn")).to_have_count(3)
+    expect(field).to_have_value(re.compile("Half a question"))
     context.close()
