@@ -20,7 +20,7 @@ def held(trade: str, language: str, mood: str, *said: str, seed: int = 3) -> tup
     for text in (HELLO[language], *said):
         lines.append(Line(Turn("seeker", text), lines[-1].at + 20))
         reply = insider.answer(one, [line.turn for line in lines], elapsed=lines[-1].at)
-        marks = {"heard": reply.heard, "hook": reply.hook, "named": reply.named, "cooler": reply.cooler}
+        marks = {"heard": reply.help or reply.heard, "hook": reply.hook, "named": reply.named, "cooler": reply.cooler}
         lines.append(Line(Turn("insider", reply.text), lines[-1].at, **marks))  # type: ignore[arg-type]
     return lines, record_of(lines, one)
 
