@@ -99,9 +99,22 @@ def _changed(change: str) -> Words:
     return STAR[Star(change)] if change in set(Star) else PROBLEMS[Code(change)]
 
 
+def _praise(report: Report) -> str:
+    """What went well: there is always something."""
+    if ready := report.bands.count(max(BANDS)):
+        return ngettext("One story is ready to be said", "%(n)s stories are ready to be said", ready) % {"n": ready}
+    if report.always:
+        parts = str(_(", ")).join(str(STAR[part][0]) for part in report.always)
+        return str(_("Never missing from your stories: %(parts)s")) % {"parts": parts}
+    answered = report.answered
+    return ngettext("You answered one question", "You answered %(n)s questions", answered) % {"n": answered}
+
+
 def reported(report: Report) -> dict[str, Any]:
-    """What the report says: `parts` of the stories with their numbers, `problems`, the `lesson`, what went `well`."""
+    """What the report says: first the `praise`, then `parts` of the stories with their numbers, `problems`, the
+    `lesson`, which parts went `well`."""
     return {
+        "praise": _praise(report),
         "parts": [(STAR[part][0], times) for part, times in report.parts],
         "problems": [(PROBLEMS[code][0], times) for code, times in report.problems],
         "lesson": _changed(report.lesson) if report.lesson else None,
