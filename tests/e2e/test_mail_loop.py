@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from askwell.interviews.rules.reminding import HOUR_FROM
 from tests.e2e.conftest import Running
 from tests.e2e.test_walk import bring_in, enter
 from tests.servers.dovecot import PASSWORD, Dovecot
@@ -175,7 +176,7 @@ def test_from_connecting_to_thanks(
     interview = re.search(r"/interviews/[0-9a-f]{8}-[0-9a-f-]+/", page.content())
     assert interview
     page.goto(f"{fresh.address}{interview[0]}times/")
-    soon = datetime.now() + timedelta(minutes=61, seconds=15)  # to the minute: agreed on more than an hour before
+    soon = datetime.now() + HOUR_FROM + timedelta(minutes=1, seconds=15)  # to the minute: agreed on before it is due
     page.locator("input[name=starts_at]").fill(soon.strftime("%Y-%m-%dT%H:%M"))
     page.locator("form[aria-labelledby=agree] button").last.click()
     later = {mail["To"]: mail for mail in (post.sent(4), post.sent(5))}

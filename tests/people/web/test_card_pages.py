@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from html import unescape
 from typing import Any
 
@@ -21,6 +21,7 @@ from askwell.people.models import CardPicture, CardScan, ContactPoint, Encounter
 from askwell.people.queries import search
 from askwell.people.web.cards import installing
 from askwell.people.web.words.cards import REFUSALS
+from askwell.protocols.child import RefusedError
 from askwell.protocols.pictures import PictureError
 from tests.desk.counting import queries_of
 from tests.factories.cards import JPEG, PRINTED, Told, read, receive, seen
@@ -165,7 +166,7 @@ class TestWaiting:
         assert str(REFUSALS[code]).replace("’", "’") in page.get(f"/people/cards/{scan.pk}/").content.decode()
 
     def test_no_code_is_forgotten(self) -> None:
-        said = re.findall(r'"(\w+)"', str(PictureError.__doc__))
+        said = re.findall(r'"(\w+)"', f"{PictureError.__doc__} {RefusedError.__doc__}")
         assert set(REFUSALS) == {*said, "nothing_read", "text_recognition_missing"}
 
     @pytest.mark.parametrize("cards", [1, 3])
@@ -221,8 +222,8 @@ class TestConfirming:
         assert f"/people/cards/pictures/{CardPicture.objects.of(workspace).get().pk}.jpg" in html
 
     def test_the_event_brings_encounter_tie_and_duty(self, page: Client, workspace: Workspace, now: datetime) -> None:
-        today = datetime.now(tz=now.tzinfo).date()
-        event = Event.objects.create(workspace=workspace, name="Port", held_on=today, created_at=now)
+        yesterday = datetime.now(tz=now.tzinfo).date() - timedelta(days=1)  # on every clock of the world it has been
+        event = Event.objects.create(workspace=workspace, name="Port", held_on=yesterday, created_at=now)
         (scan,) = read(workspace, b"one", now=now)
         CardScan.objects.of(workspace).update(event=event)
         page.post(f"/people/cards/{scan.pk}/", form_of(page, scan))
