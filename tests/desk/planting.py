@@ -9,6 +9,7 @@ from django.db import models
 from askwell.accounts.models import Profile, Workspace, WorkspaceModel
 from askwell.desk.queries.tables import exported, table
 from askwell.people.models import Event
+from askwell.portfolio.models import Story
 
 KEPT = {"people.Merge.gone": lambda row: row, "people.Merge.held": lambda row: [row]}
 MOMENT = datetime(2026, 11, 3, 12, 30, tzinfo=UTC)
@@ -25,6 +26,8 @@ def plant(workspace: Workspace, word: str, *, profile: bool = True) -> dict[str,
         )
     rows: dict[str, WorkspaceModel] = {}
     for model in exported():
+        if model is Story and model.objects.of(workspace).exists():
+            continue  # one a workspace
         values = {field.name: _value(field, word, rows) for field in columns(model)}
         rows[model._meta.label] = model.objects.create(workspace=workspace, **values)
     return rows
@@ -67,8 +70,10 @@ def planted(field: models.Field, word: str) -> Any:
 NOT_THEIRS = (
     "outreach.Target", "outreach.Template", "people.StoppedAddress", "practice.JobInterview", "practice.JobAnswer",
     "practice.DrillTry", "practice.SituationCard", "practice.SituationAnswer",
+    "portfolio.Story", "portfolio.Chapter", "portfolio.Accomplishment", "portfolio.Skill", "portfolio.Proof",
+    "portfolio.SpokenLanguage", "portfolio.Reference", "portfolio.Reflection", "portfolio.StoryFile",
 )  # fmt: skip
-"""What stays, as an event does: aims, texts and exercises of the seeker's own, and hashes that name nobody."""
+"""What stays, as an event does: aims, texts, exercises and the story of the seeker's own, and hashes that name nobody."""
 
 
 def forget_what_is_not_theirs(workspace: Workspace) -> None:

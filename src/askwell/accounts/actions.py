@@ -4,11 +4,12 @@ import hashlib
 import secrets
 import zoneinfo
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 
 from askwell.accounts.choices import MembershipRole, WorkspaceKind
-from askwell.accounts.models import Membership, Profile, SignInLink, User, Workspace
+from askwell.accounts.models import Membership, Profile, Removable, SignInLink, User, Workspace
 
 LINK_LIFETIME = timedelta(minutes=30)
 LOCAL_OWNER = "owner@localhost"
@@ -89,3 +90,18 @@ def change_profile(
     Profile.objects.update_or_create(workspace=workspace, defaults=facts)
     user.language, user.time_zone = language, time_zone
     user.save(update_fields=["language", "time_zone"])
+
+
+@transaction.atomic
+def throw_away(kind: type[Removable], *, workspace: Workspace, key: UUID, now: datetime) -> None:
+    """Out of sight; `bring_back` is the undo until the next thing of its kind is thrown away, which makes this one
+    gone for good. Raises `kind.DoesNotExist`."""
+    kind.kept(workspace).get(pk=key)
+    kind.objects.of(workspace).exclude(removed_at=None).delete()
+    kind.kept(workspace).filter(pk=key).update(removed_at=now)
+
+
+def bring_back(kind: type[Removable], *, workspace: Workspace, key: UUID) -> None:
+    """Raises `kind.DoesNotExist` where nothing was thrown away, or it is gone for good."""
+    if not kind.objects.of(workspace).exclude(removed_at=None).filter(pk=key).update(removed_at=None):
+        raise kind.DoesNotExist

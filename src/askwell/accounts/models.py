@@ -61,6 +61,20 @@ class WorkspaceModel(models.Model):
         abstract = True
 
 
+class Removable(WorkspaceModel):
+    """A row that can be thrown away. It is out of sight at once, and gone when the next thing is thrown away."""
+
+    removed_at = models.DateTimeField(null=True, help_text="thrown away; only an undo sees it")
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def kept(cls, workspace: Workspace) -> models.QuerySet[Self]:
+        """This workspace's rows that were not thrown away."""
+        return cls.objects.of(workspace).filter(removed_at=None)
+
+
 class UserManager(BaseUserManager["User"]):
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """A user with a normalised e-mail address; without a password nobody can sign in by one."""

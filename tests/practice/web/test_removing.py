@@ -9,11 +9,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from askwell.accounts.models import User, Workspace
+from askwell.accounts.models import Removable, User, Workspace
 from askwell.coach.drills import Kind, Opening, items
 from askwell.practice.actions.drills import attempt
 from askwell.practice.actions.job_interviews import answer
-from askwell.practice.models import DrillTry, JobAnswer, JobInterview, Rehearsal, Removable, Utterance
+from askwell.practice.models import DrillTry, JobAnswer, JobInterview, Rehearsal, Utterance
 from askwell.practice.queries.home import home, trend
 from tests.factories.job_interviews import ANSWER, make_job_interview
 from tests.factories.practice import make_held

@@ -64,6 +64,15 @@ EXPORTED = (
     "practice.JobInterview",
     "practice.JobAnswer",
     "practice.DrillTry",
+    "portfolio.Story",
+    "portfolio.Chapter",
+    "portfolio.Accomplishment",
+    "portfolio.Skill",
+    "portfolio.Proof",
+    "portfolio.SpokenLanguage",
+    "portfolio.Reference",
+    "portfolio.Reflection",
+    "portfolio.StoryFile",
 )
 """In an order in which each table only refers to those above it."""
 

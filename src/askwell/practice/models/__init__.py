@@ -5,7 +5,6 @@ from askwell.practice.models.job_interviews import JobAnswer, JobInterview
 from askwell.practice.models.modelling import ModelEndpoint
 from askwell.practice.models.recordings import Recording
 from askwell.practice.models.rehearsals import Rehearsal, Utterance
-from askwell.practice.models.removable import Removable
 from askwell.practice.models.situations import SituationAnswer, SituationCard
 
 __all__ = [
@@ -15,7 +14,6 @@ __all__ = [
     "ModelEndpoint",
     "Recording",
     "Rehearsal",
-    "Removable",
     "SituationAnswer",
     "SituationCard",
     "Utterance",

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from askwell.practice.models.removable import Removable
+from askwell.accounts.models import Removable
 
 
 class DrillTry(Removable):

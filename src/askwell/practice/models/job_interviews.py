@@ -4,8 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from askwell.accounts.models import WorkspaceModel
-from askwell.practice.models.removable import Removable
+from askwell.accounts.models import Removable, WorkspaceModel
 
 
 class JobInterview(Removable):

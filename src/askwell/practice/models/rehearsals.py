@@ -4,9 +4,8 @@ from typing import ClassVar
 
 from django.db import models
 
-from askwell.accounts.models import WorkspaceModel
+from askwell.accounts.models import Removable, WorkspaceModel
 from askwell.interviews.models import Interview
-from askwell.practice.models.removable import Removable
 
 
 class Rehearsal(Removable):

@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from askwell.accounts.actions import bring_back, throw_away
+from askwell.accounts.models import Removable
 from askwell.accounts.queries import workspace_of
-from askwell.practice.actions import removing
-from askwell.practice.models import DrillTry, JobInterview, Rehearsal, Removable
+from askwell.practice.models import DrillTry, JobInterview, Rehearsal
 from askwell.ui.say import say
 
 
@@ -57,13 +58,13 @@ def bring_back_drill_try(request: HttpRequest, drill_try_id: UUID) -> HttpRespon
 
 def _throw(request: HttpRequest, kind: type[Removable], key: UUID) -> None:
     try:
-        removing.throw_away(kind, workspace=workspace_of(request.user), key=key, now=timezone.now())
+        throw_away(kind, workspace=workspace_of(request.user), key=key, now=timezone.now())
     except kind.DoesNotExist:
         raise Http404 from None
 
 
 def _bring_back(request: HttpRequest, kind: type[Removable], key: UUID) -> None:
     try:
-        removing.bring_back(kind, workspace=workspace_of(request.user), key=key)
+        bring_back(kind, workspace=workspace_of(request.user), key=key)
     except kind.DoesNotExist:
         raise Http404 from None

@@ -1,0 +1,230 @@
+"""The whole story in one language, with the ids of its rows: what its own pages show and documents choose from."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from askwell.accounts.models import Profile, Workspace
+from askwell.portfolio.models import (
+    Accomplishment,
+    Chapter,
+    Proof,
+    Reference,
+    Skill,
+    SpokenLanguage,
+    Story,
+)
+from askwell.portfolio.models.story import Told
+from askwell.portfolio.rules.order import newest_first
+from askwell.protocols.resumes import Link
+
+WORDS = ("title", "organisation", "about", "field", "place", "note", "summary", "assessed_as", "assessor")
+"""The columns of a chapter that are in a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An accomplishment as it reads. `language` is the one it is in: another than was asked for where nobody has
+    said it in that yet."""
+
+    id: UUID
+    text: str
+    language: str
+    source: str
+    skills: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A chapter with its lines; the columns are those of `models.Chapter`."""
+
+    id: UUID
+    kind: str
+    language: str
+    title: str
+    organisation: str
+    about: str
+    field: str
+    place: str
+    start: str
+    end: str
+    note: str
+    summary: str
+    url: str
+    assessed_as: str
+    assessor: str
+    assessed_on: date | None
+    valid_until: date | None
+    lines: tuple[Line, ...] = ()
+    skills: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ability:
+    """A skill, and how many accomplishments and chapters show it."""
+
+    id: UUID
+    name: str
+    group: str
+    level: str
+    lines: tuple[UUID, ...] = ()
+    parts: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A spoken language; the four are CLB, None where not tested."""
+
+    id: UUID
+    name: str
+    level: str
+    listening: int | None
+    speaking: int | None
+    reading: int | None
+    writing: int | None
+    tested_on: date | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voucher:
+    """Someone who can attest something."""
+
+    id: UUID
+    name: str
+    role: str
+    organisation: str
+    email: str
+    phone: str
+    attests: str
+    words: str
+    chapter_id: UUID | None
+    asked_on: date | None
+    agreed_on: date | None
+    declined_on: date | None
+    refreshed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A story in one language (`language`, as settings.LANGUAGES spell it); parts newest first."""
+
+    language: str
+    name: str
+    native_name: str
+    email: str
+    phone: str
+    place: str
+    region: str
+    country: str
+    links: tuple[Link, ...]
+    landed: str
+    headline: str
+    summary: str
+    parts: tuple[Part, ...]
+    skills: tuple[Ability, ...]
+    languages: tuple[Tongue, ...]
+    references: tuple[Voucher, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.parts or self.skills or self.summary or self.headline)
+
+
+def tell(workspace: Workspace, language: str) -> Telling:
+    """The story, in `language` where it was told in it, else as it was told."""
+    profile = Profile.objects.filter(workspace=workspace).first() or Profile(workspace=workspace)
+    story = Story.objects.of(workspace).first() or Story(workspace=workspace)
+    skills = tuple(Skill.kept(workspace))
+    by_line, by_part = _shown(workspace)
+    return Telling(
+        language,
+        profile.name,
+        profile.native_name,
+        profile.email,
+        profile.phone,
+        profile.place,
+        story.region,
+        story.country,
+        tuple(Link(one["url"], one.get("network", "")) for one in story.links),
+        story.landed,
+        said(story, "headline", language),
+        said(story, "summary", language),
+        _parts(workspace, language, {skill.pk: said(skill, "name", language) for skill in skills}, by_line, by_part),
+        tuple(_ability(skill, language, by_line, by_part) for skill in skills),
+        tuple(_tongue(row, language) for row in SpokenLanguage.kept(workspace)),
+        tuple(_voucher(row, language) for row in Reference.kept(workspace).order_by("name")),
+    )
+
+
+def said(row: Told, column: str, language: str) -> str:
+    """What a column says in a language; as it was told where nobody has said it in that."""
+    own: str = getattr(row, column)
+    return own if row.language == language else row.said.get(language, {}).get(column) or own
+
+
+def is_said(row: Told, column: str, language: str) -> bool:
+    """Whether a column says anything in exactly that language."""
+    return row.language == language or bool(row.said.get(language, {}).get(column))
+
+
+Shown = dict[UUID, list[UUID]]
+"""The skills that an accomplishment, or a chapter, shows."""
+
+
+def _shown(workspace: Workspace) -> tuple[Shown, Shown]:
+    by_line: Shown = defaultdict(list)
+    by_part: Shown = defaultdict(list)
+    for skill, part, line in Proof.objects.of(workspace).values_list("skill", "chapter", "accomplishment"):
+        (by_line if line else by_part)[line or part].append(skill)
+    return by_line, by_part
+
+
+def _parts(
+    workspace: Workspace, language: str, names: dict[UUID, str], by_line: Shown, by_part: Shown
+) -> tuple[Part, ...]:
+    lines: dict[UUID, list[Line]] = defaultdict(list)
+    for row in Accomplishment.kept(workspace):
+        spoken = language if is_said(row, "text", language) else row.language
+        text = said(row, "text", language)
+        lines[row.chapter_id].append(Line(row.pk, text, spoken, row.source, _named(by_line.get(row.pk, ()), names)))
+    chapters = newest_first(Chapter.kept(workspace).order_by("id"))
+    return tuple(_part(row, language, lines[row.pk], _named(by_part.get(row.pk, ()), names)) for row in chapters)
+
+
+def _named(skills: Iterable[UUID], names: dict[UUID, str]) -> tuple[str, ...]:
+    return tuple(names[skill] for skill in skills if skill in names)
+
+
+def _part(row: Chapter, language: str, lines: Sequence[Line], skills: tuple[str, ...]) -> Part:
+    spoken = language if is_said(row, "title", language) else row.language
+    told: dict[str, Any] = {column: said(row, column, language) for column in WORDS}
+    dates = {column: getattr(row, column) for column in ("start", "end", "assessed_on", "valid_until")}
+    return Part(
+        id=row.pk, kind=row.kind, language=spoken, url=row.url, lines=tuple(lines), skills=skills, **told, **dates
+    )  # fmt: skip
+
+
+def _ability(row: Skill, language: str, by_line: Shown, by_part: Shown) -> Ability:
+    def showing(shown: Shown) -> tuple[UUID, ...]:
+        return tuple(key for key, skills in shown.items() if row.pk in skills)
+
+    name, group, level = (said(row, column, language) for column in ("name", "group", "level"))
+    return Ability(row.pk, name, group, level, showing(by_line), showing(by_part))
+
+
+def _tongue(row: SpokenLanguage, language: str) -> Tongue:
+    tested = (row.listening, row.speaking, row.reading, row.writing)
+    return Tongue(
+        row.pk, said(row, "name", language), row.level, *tested, row.tested_on, said(row, "note", language)
+    )  # fmt: skip
+
+
+def _voucher(row: Reference, language: str) -> Voucher:
+    words = (said(row, "role", language), said(row, "organisation", language))
+    told = (said(row, "attests", language), said(row, "words", language))
+    dates = (row.asked_on, row.agreed_on, row.declined_on, row.refreshed_on)
+    return Voucher(row.pk, row.name, *words, row.email, row.phone, *told, row.chapter_id, *dates)
