@@ -72,13 +72,13 @@ def _merges(resume: Resume, layout: Layout) -> bool:
 def _section(code: str, resume: Resume, layout: Layout, words: Words) -> Section | None:
     if code in ("experience", "volunteering", "teaching"):
         return parts.jobs(code, resume, layout, words)
+    if code == "education":
+        return parts.schooling(resume, layout, words)
     maker = parts.MAKERS.get(code)
     if maker is None:
         return None
     shape, entries = maker(resume, words)
     bare = code == "summary" and layout.template in _BARE_SUMMARY and not _after_others(layout)
-    if layout.template is Template.CHINESE and code == "education":
-        entries = tuple(parts.turned(entry) for entry in entries)
     heading = "" if bare else words.headings[parts.heading_code(code, entries)]
     return Section(code, heading, shape, tuple(entry for entry in entries if entry != Entry()))
 

@@ -28,6 +28,7 @@ _TEACHES = re.compile(
     re.IGNORECASE,
 )
 Made = tuple[Shape, tuple[Entry, ...]]
+Texts = tuple[str, ...]
 
 
 def jobs(code: str, resume: Resume, layout: Layout, words: Words) -> Section:
@@ -43,18 +44,15 @@ def jobs(code: str, resume: Resume, layout: Layout, words: Words) -> Section:
         held = [(job, unpaid) for job, unpaid in held if not _TEACHES.search(job.title)]
     if code == "experience" and layout.volunteering_with_work:
         held.sort(key=lambda one: _recency(one[0]), reverse=True)
-    entries = (_job(job, words, says_unpaid=unpaid and code != "volunteering") for job, unpaid in held)
-    return Section(code, words.headings[code], "entries", tuple(_as_of(entries, layout)))
+    turned = layout.template is Template.CHINESE
+    entries = (_job(job, words, unpaid and code != "volunteering", turned) for job, unpaid in held)
+    return Section(code, words.headings[code], "entries", tuple(entry for entry in entries if entry != Entry()))
 
 
-def _as_of(entries: Iterable[Entry], layout: Layout) -> Iterable[Entry]:
-    chinese = layout.template is Template.CHINESE
-    return (turned(entry) if chinese else entry for entry in entries if entry != Entry())
-
-
-def turned(entry: Entry) -> Entry:
-    """Where it was before what it was, as a Chinese resume has it."""
-    return replace(entry, first=entry.second, second=entry.first) if entry.second else entry
+def schooling(resume: Resume, layout: Layout, words: Words) -> Section:
+    """Education."""
+    entries = (_study(one, words, layout.template is Template.CHINESE) for one in resume.education)
+    return Section("education", words.headings["education"], "entries", tuple(entries))
 
 
 def _recency(job: Job) -> tuple[str, str]:
@@ -62,15 +60,18 @@ def _recency(job: Job) -> tuple[str, str]:
     return (job.end or ("9999" if job.start else ""), job.start)
 
 
-def _job(job: Job, words: Words, says_unpaid: bool) -> Entry:
+def _job(job: Job, words: Words, says_unpaid: bool, turned: bool) -> Entry:
     notes = [note for note in (words.volunteer if says_unpaid else "", job.note) if note]
-    return Entry(
-        first=_bracketed(job.title, words.comma.join(notes), words),
-        second=_bracketed(_joined((job.organisation, job.place), words), job.about, words),
-        when=span(job.start, job.end, words.tag),
-        text=job.summary,
-        lines=job.lines,
-    )
+    what = _bracketed(job.title, words.comma.join(notes), words)
+    first, second = _heads(what, job.organisation, (job.place,), words, turned, job.about)
+    return Entry(first, second, span(job.start, job.end, words.tag), job.summary, job.lines)
+
+
+def _heads(what: str, where: str, more: Texts, words: Words, turned: bool, about: str = "") -> tuple[str, str]:
+    """What was done, then where; `turned` as on a Chinese resume, where before what."""
+    if turned and where:
+        return _bracketed(where, about, words), _joined((what, *more), words)
+    return what, _bracketed(_joined((where, *more), words), about, words)
 
 
 def _bracketed(text: str, note: str, words: Words) -> str:
@@ -83,19 +84,18 @@ def _joined(texts: Iterable[str], words: Words) -> str:
     return words.comma.join(text for text in texts if text)
 
 
-def _study(study: Study, words: Words) -> Entry:
-    degree = study.degree
-    if study.field and study.field.casefold() not in degree.casefold():
-        degree = _joined((study.field, degree), words) if words.tag == CHINESE else ""
-        degree = degree or _bracketed(study.degree, study.field, words)
+def _study(study: Study, words: Words, turned: bool) -> Entry:
     courses = (f"{words.courses}{words.colon}{_list(study.courses, words)}",) if study.courses else ()
-    return Entry(
-        first=degree,
-        second=_joined((study.institution, study.place, study.score), words),
-        when=span(study.start, study.end, words.tag) if study.start else worded(study.end, words.tag),
-        text=study.note,
-        lines=study.lines + courses,
-    )
+    first, second = _heads(_degree(study, words), study.institution, (study.place, study.score), words, turned)
+    return Entry(first, second, span(study.start, study.end, words.tag), study.note, study.lines + courses)
+
+
+def _degree(study: Study, words: Words) -> str:
+    if not study.field or study.field.casefold() in study.degree.casefold():
+        return study.degree
+    if words.tag == CHINESE:
+        return _joined((study.field, study.degree), words)
+    return _bracketed(study.degree, study.field, words)
 
 
 def _list(texts: Iterable[str], words: Words) -> str:
@@ -132,7 +132,7 @@ def _reference(reference: Reference, words: Words) -> Entry:
 
 
 def _quoted(reference: Reference, words: Words) -> tuple[str, ...]:
-    return (reference.words,) if reference.words else ()
+    return (f"{words.open_quote}{reference.words}{words.close_quote}",) if reference.words else ()
 
 
 def _skills(skills: tuple[Skill, ...], words: Words) -> tuple[Entry, ...]:
@@ -170,7 +170,6 @@ def heading_code(code: str, entries: tuple[Entry, ...]) -> str:
 
 MAKERS: dict[str, Callable[[Resume, Words], Made]] = {
     "summary": lambda resume, words: ("text", (Entry(text=resume.summary),)),
-    "education": lambda resume, words: ("entries", tuple(_study(one, words) for one in resume.education)),
     "certificates": lambda resume, words: ("short", tuple(_certificate(one, words) for one in resume.certificates)),
     "projects": lambda resume, words: ("entries", tuple(_project(one, words) for one in resume.projects)),
     "publications": lambda resume, words: ("short", tuple(_publication(one, words) for one in resume.publications)),

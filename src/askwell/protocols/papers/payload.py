@@ -16,6 +16,7 @@ _BOX = "□"
 # A word of more letters may be broken anywhere: it could be longer than a line. Chinese may be in any case.
 _LONG_WORD = re.compile(r"[^\s\u2e80-\uffef\"\\]{30,}")
 _NO_WIDTH = "\u200b"
+_UNIT = re.compile(r"(?<=\d) (?=[%$€])")
 
 
 def payload(laid: Laid | LaidLetter, layout: Layout) -> tuple[str, tuple[str, ...]]:
@@ -23,11 +24,13 @@ def payload(laid: Laid | LaidLetter, layout: Layout) -> tuple[str, tuple[str, ..
     values: dict[str, Any] = asdict(laid) | {
         "paper": _PAPERS[layout.paper],
         "region": _REGIONS[laid.language],
+        "template": layout.template.value,
+        "pages": layout.pages,
         "marked": clean(layout.marked),
     }
     if _LONG_WORD.search(json.dumps(values, ensure_ascii=False)):
         values = _breakable(values)
-    written = json.dumps(values, ensure_ascii=False)
+    written = _UNIT.sub("\u00a0", json.dumps(values, ensure_ascii=False))
     missing = tuple(sorted(letter for letter in set(written) if ord(letter) not in letters() and letter != _NO_WIDTH))
     return written.translate(dict.fromkeys(map(ord, missing), _BOX)), missing
 

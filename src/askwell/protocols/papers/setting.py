@@ -20,7 +20,7 @@ from askwell.protocols.papers.laying_letters import lay_letter
 from askwell.protocols.papers.layout import Layout, Pictured, Printed
 from askwell.protocols.papers.letter import Letter
 from askwell.protocols.papers.payload import payload
-from askwell.protocols.papers.steps import fitting
+from askwell.protocols.papers.steps import HEIGHTS, Step, fitting
 from askwell.protocols.papers.steps import step as measures
 from askwell.protocols.resumes import Resume
 
@@ -60,7 +60,7 @@ def _made(content: Resume | Letter, layout: Layout, form: Format) -> tuple[list[
     laid = lay_letter(content) if isinstance(content, Letter) else lay(content, layout)
     sheet = _sheet("letter" if isinstance(content, Letter) else layout.template.value)
     written, missing = payload(laid, layout)
-    return *sheet.fitted(written, laid.language, layout.pages, form), missing
+    return *sheet.fitted(written, laid.language, layout, form), missing
 
 
 @cache
@@ -75,17 +75,19 @@ class Sheet:
         self._compiler = typst.Compiler(path, root=_SHEETS, font_paths=fonts(), ignore_system_fonts=True)
         self._lock = Lock()
 
-    def fitted(self, content: str, language: str, allowed: int, form: Format) -> Made:
+    def fitted(self, content: str, language: str, layout: Layout, form: Format) -> Made:
         """The document at the widest step at which it takes the pages allowed, or at the tightest."""
+        height = HEIGHTS[layout.paper]
         with self._lock:
-            return fitting(lambda number: self._at(number, content, language, form), allowed, language)
+            return fitting(
+                lambda number: self._at(measures(number, language), content, height, form), layout.pages, language
+            )
 
-    def _at(self, number: int, content: str, language: str, form: Format) -> Made:
-        step = measures(number, language)
-        inputs = {"content": content, "step": json.dumps(asdict(step))}
-        made = self._compiled(inputs, form)
-        page, end, height = json.loads(self._compiler.query("<end>", field="value", one=True))
-        return made, Fit(page, round(min(1.0, max(0.0, (end - step.top) / (height - 2 * step.top))), 3))
+    def _at(self, step: Step, content: str, height: float, form: Format) -> Made:
+        made = self._compiled({"content": content, "step": json.dumps(asdict(step))}, form)
+        end = json.loads(self._compiler.eval("locate(<end>).position()"))
+        used = (float(end["y"].removesuffix("pt")) - step.top) / (height - 2 * step.top)
+        return made, Fit(end["page"], round(min(1.0, max(0.0, used)), 3))
 
     def _compiled(self, inputs: dict[str, str], form: Format) -> list[bytes]:
         standards: list[typst.PDFStandard] = ["ua-1"] if form == "pdf" else []

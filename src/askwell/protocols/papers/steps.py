@@ -9,6 +9,8 @@ from askwell.protocols.papers.words import CHINESE
 LAST = 10
 """The tightest step; 0 is the widest."""
 _INCH = 72
+HEIGHTS = {"letter": 792.0, "a4": 841.89}
+"""Of the papers, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ def step(number: int, language: str) -> Step:
     return Step(
         size=between(10.5, 9.0),
         leading=between(0.78, 0.62) if language == CHINESE else between(0.64, 0.5),
-        gap=between(10.5, 6.2),
+        gap=between(12.0, 6.5),
         side=between(0.9 * _INCH, 0.65 * _INCH),
         top=between(0.8 * _INCH, 0.55 * _INCH),
     )

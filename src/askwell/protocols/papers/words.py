@@ -19,6 +19,8 @@ class Words:
     stop: str
     open_bracket: str
     close_bracket: str
+    open_quote: str
+    close_quote: str
     volunteer: str
     courses: str
     on_request: str
@@ -57,6 +59,8 @@ _ENGLISH = Words(
     stop=". ",
     open_bracket=" (",
     close_bracket=")",
+    open_quote="“",
+    close_quote="”",
     volunteer="volunteer",
     courses="Courses",
     on_request="details on request",
@@ -88,6 +92,8 @@ _CHINESE = Words(
     stop="。",
     open_bracket="（",
     close_bracket="）",
+    open_quote="“",
+    close_quote="”",
     volunteer="志愿者",
     courses="主修课程",
     on_request="联系方式备索",
@@ -125,6 +131,8 @@ _FRENCH = Words(
     stop=". ",
     open_bracket=" (",
     close_bracket=")",
+    open_quote="«\u00a0",
+    close_quote="\u00a0»",
     volunteer="bénévole",
     courses="Cours",
     on_request="coordonnées sur demande",
