@@ -43,5 +43,5 @@ def _breakable(value: Any) -> Any:
     return [_breakable(part) for part in value] if isinstance(value, list | tuple) else value
 
 
-def _pieces(word: str, length: int = 6) -> list[str]:
+def _pieces(word: str, length: int = 4) -> list[str]:
     return [word[place : place + length] for place in range(0, len(word), length)]
