@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 from typing import Any
@@ -142,7 +143,8 @@ def _row(cells: list[list[Line]]) -> Iterator[Line]:
     sections = any(line.heading or section_named(line.text) for cell in cells for line in cell)
     if len(long) > 1 or (sections and any(len(cell) > 1 for cell in cells)):
         for cell in cells:
-            yield from cell
+            yield replace(cell[0], fresh=True)
+            yield from cell[1:]
         return
     for beside in zip_longest(*cells):
         lines = [line for line in beside if line is not None]
