@@ -1,10 +1,13 @@
 """A page as lines of text with what can be seen of them: what readers of DOCX and PDF give."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from askwell.lib.text import clean
+
+_WIDE = re.compile(r"(?<![.!?:;,])[ \u00a0]{2,}|(?<=\S\S)\u3000+|(?<=\d)\u3000+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Line:
 
     @cached_property
     def text(self) -> str:
-        pieces = "".join(span.text for span in self.spans).split("\t")
+        pieces = _WIDE.sub("\t", "".join(span.text for span in self.spans)).split("\t")
         return "\t".join(filter(None, map(clean, pieces)))
 
     @cached_property
