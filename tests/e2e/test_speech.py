@@ -10,9 +10,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.conftest import Running
 from tests.e2e.looking import RULES
 from tests.factories.speech import RATE, SAID, silence, voice, words
+from tests.servers.askwell import Running
 
 pytestmark = [pytest.mark.e2e, pytest.mark.once]
 
