@@ -1,4 +1,4 @@
-"""What answers suggest to ask insiders about: complete in three languages, and good questions by the coach's own rules."""
+"""What answers suggest to ask insiders: complete in three languages, and good questions by the coach's own rules."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
