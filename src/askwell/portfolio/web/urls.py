@@ -1,0 +1,7 @@
+from django.urls import URLPattern, URLResolver, include, path
+
+app_name = "portfolio"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("knowing/", include("askwell.portfolio.web.knowing.urls")),
+]
