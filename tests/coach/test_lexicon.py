@@ -1,12 +1,16 @@
 """The quick search finds exactly what the plain regular expressions find."""
 
+import gc
 import re
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.coach.lexicon import Lexicon
+from askwell import coach
+from askwell.coach.lexicon import Lexicon, warm
 
 PHRASES = (
     r"\b(?:hire|employ) (?:me|us)\b|\btake me on\b",
@@ -45,6 +49,15 @@ def test_case_counts_when_asked_to() -> None:
 
 
 @pytest.mark.parametrize("pattern", ["(open", "a(b|c"])
-def test_refuses_an_unbalanced_pattern(pattern: str) -> None:
+def test_an_unbalanced_pattern_is_refused_at_the_first_search(pattern: str) -> None:
     with pytest.raises((ValueError, re.error)):
-        Lexicon(pattern)
+        Lexicon(pattern).search("open")
+
+
+def test_every_phrase_of_the_coach_is_an_expression() -> None:
+    for module in walk_packages(coach.__path__, "askwell.coach."):
+        import_module(module.name)
+
+    gc.collect()  # the unbalanced ones of other tests
+
+    warm()

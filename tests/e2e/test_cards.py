@@ -11,7 +11,7 @@ from tests.e2e.conftest import Running
 from tests.e2e.looking import faults
 from tests.e2e.test_pages import entered
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.once]
 
 CARDS = Path(__file__).parents[1] / "data" / "cards"
 CARD = re.compile("/people/cards/[0-9a-f-]{36}/$")
@@ -39,7 +39,6 @@ def value(page: Page, name: str) -> str:
     return page.locator(f".readings [name={name}]").input_value()
 
 
-@pytest.mark.once
 def test_a_stack_is_read_confirmed_and_taken_back(context: BrowserContext, fresh: Running, tmp_path: Path) -> None:
     page = context.new_page()
     bad = tmp_path / "drawing.jpg"
@@ -70,7 +69,6 @@ def test_a_stack_is_read_confirmed_and_taken_back(context: BrowserContext, fresh
     page.close()
 
 
-@pytest.mark.once
 def test_the_keyboard_alone_confirms_and_the_region_lights_up(context: BrowserContext, fresh: Running) -> None:
     page = context.new_page()
     hand_in(page, fresh, "card20.jpg", field="camera")
@@ -85,7 +83,6 @@ def test_the_keyboard_alone_confirms_and_the_region_lights_up(context: BrowserCo
     page.close()
 
 
-@pytest.mark.once
 def test_axe_finds_nothing_on_pages_of_cards_and_events(context: BrowserContext, fresh: Running) -> None:
     page = context.new_page()
     page.goto(fresh.address + "/people/events/add/")
@@ -108,7 +105,6 @@ def test_axe_finds_nothing_on_pages_of_cards_and_events(context: BrowserContext,
     assert troubles == []
 
 
-@pytest.mark.once
 def test_without_scripts_the_page_reloads_until_the_card_is_read(
     chromium: Browser, context: BrowserContext, fresh: Running
 ) -> None:

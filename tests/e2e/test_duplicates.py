@@ -11,7 +11,7 @@ from tests.e2e.conftest import Running
 from tests.e2e.looking import faults
 from tests.e2e.test_pages import entered
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.once]
 
 LINES = (
     "Grace Okafor, buyer at Cedar Foods, grace@cedar.example",
@@ -33,7 +33,6 @@ def page(chromium: Browser, fresh: Running) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.once
 def test_the_sure_one_by_itself_the_likely_one_by_a_key(page: Page, fresh: Running) -> None:
     here = fresh.address + "/people/duplicates/"
     page.goto(here)

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from tests.e2e.conftest import Begun, Running
 from tests.test_consistency import ROOT
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.once]
 
 
 @pytest.fixture(scope="module")

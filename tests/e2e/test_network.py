@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.e2e.conftest import Running
 from tests.e2e.looking import faults
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.once]
 
 VIEW = "document.querySelector('.netmap').getAttribute('viewBox').split(' ').map(Number)"
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.e2e.conftest import Running
 from tests.e2e.looking import faults
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.once]
 
 PAGES = [
     "/", "/people/", "/people/?q=plan", "/network/",
@@ -88,7 +88,6 @@ def followed(page: Page, demo: Running, start: list[str]) -> dict[str, str]:
     return found
 
 
-@pytest.mark.once
 def test_axe_finds_nothing_and_nothing_overflows(context: BrowserContext, demo: Running) -> None:
     page = context.new_page()
     paste(page, demo)
@@ -105,7 +104,6 @@ def test_axe_finds_nothing_and_nothing_overflows(context: BrowserContext, demo: 
     assert troubles == []
 
 
-@pytest.mark.once
 def test_nothing_is_wrong_with_the_pages_of_who_has_nobody_yet(chromium: Browser, fresh: Running) -> None:
     context = entered(chromium, fresh)
     page = context.new_page()
@@ -116,7 +114,6 @@ def test_nothing_is_wrong_with_the_pages_of_who_has_nobody_yet(chromium: Browser
     assert troubles == []
 
 
-@pytest.mark.once
 def test_nothing_is_wrong_with_the_pages_of_a_visitor(chromium: Browser, hosted: str) -> None:
     context = chromium.new_context(extra_http_headers={"X-Forwarded-Proto": "https"})
     page = context.new_page()

@@ -28,7 +28,7 @@ def served(begun: Begun, tmp_path_factory: pytest.TempPathFactory) -> Iterator[R
     yield from begun(tmp_path_factory.mktemp("practice"), "--demo")
 
 
-@pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
+@pytest.fixture(params=[True, pytest.param(False, marks=pytest.mark.once)], ids=["scripts", "no scripts"])
 def device(chromium: Browser, served: Running, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=request.param)
     context.set_default_timeout(20_000)
@@ -101,6 +101,7 @@ def test_from_the_brief_to_the_report(device: BrowserContext, served: Running, r
     expect(page.locator(".turn")).to_have_count(1)
 
 
+@pytest.mark.once
 def test_every_page_is_without_fault(chromium: Browser, served: Running) -> None:
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     page = signed_in(context, served)
@@ -116,6 +117,7 @@ def test_every_page_is_without_fault(chromium: Browser, served: Running) -> None
     context.close()
 
 
+@pytest.mark.once
 def test_while_they_answer_one_can_type_on_and_nothing_is_lost(chromium: Browser, served: Running) -> None:
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     context.set_default_timeout(20_000)

@@ -47,7 +47,7 @@ def rows(page: Page, askwell: Running) -> int:
     return int(found[0])
 
 
-@pytest.mark.parametrize("language", ["en", "zh-hans"])
+@pytest.mark.parametrize("language", ["en", pytest.param("zh-hans", marks=pytest.mark.once)])
 def test_from_an_address_book_to_an_answer(page: Page, fresh: Running, language: str, tmp_path: Path) -> None:
     enter(page, fresh, language)
 
@@ -138,6 +138,7 @@ def test_the_demo_is_emptied_once_it_was_said_what_goes(page: Page, fresh_demo: 
     expect(page.locator(".recall li")).to_have_count(3)
 
 
+@pytest.mark.once
 def test_nothing_works_without_the_link(page: Page, demo: Running) -> None:
     page.goto(demo.address + "/people/")
 

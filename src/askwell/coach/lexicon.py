@@ -8,10 +8,16 @@ which a plain substring search tells at once:
 2. The anchors of an alternative are read off its source: the longest literal that must occur, or one
    literal of each branch of a group that must occur. An alternative without any is always tried.
 3. `search` lower-cases the text once and tries what may match, in the order of the patterns.
+
+There are thousands of phrases, and to build their expressions takes seconds, which every command and worker would pay
+for when it starts. So anchors are read at a lexicon's first search, and an expression is built when the first text
+has one of its anchors; `warm` does all this ahead, where nobody should wait for it.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
+from weakref import WeakSet
 
 Anchors = frozenset[str]
 
@@ -21,28 +27,52 @@ _repeat = re.compile(r"[?*+]\??|\{\d*,?\d*\}\??")
 _escaped = r"\\(?:[ux][0-9a-fA-F]+|.)"
 _class = r"\[\^?\]?(?:\\.|[^\]\\])*\]"
 _mark = re.compile(f"{_escaped}|{_class}|{_group.pattern}|.", re.DOTALL)
+_made: "WeakSet[Lexicon]" = WeakSet()
+
+
+class _Phrase:
+    def __init__(self, source: str, flags: re.RegexFlag) -> None:
+        self._source, self._flags = source, flags
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        return re.compile(self._source, self._flags)
 
 
 class Lexicon:
-    """Patterns of phrases, matched without regard to case unless `ignore_case` is off."""
+    """Patterns of phrases, matched without regard to case unless `ignore_case` is off.
+
+    What is no regular expression is refused when it is first searched for, not before."""
 
     def __init__(self, *patterns: str, ignore_case: bool = True) -> None:
-        flags = re.IGNORECASE if ignore_case else re.NOFLAG
-        alternatives = [alternative for pattern in patterns for alternative in _alternatives(pattern)]
-        self._rules = [(tuple(_anchors(one)) or ("",), re.compile(one, flags)) for one in alternatives]
+        self._patterns, self._flags = patterns, re.IGNORECASE if ignore_case else re.NOFLAG
+        _made.add(self)
+
+    @cached_property
+    def _rules(self) -> list[tuple[tuple[str, ...], _Phrase]]:
+        """Each phrase behind its anchors."""
+        alternatives = [alternative for pattern in self._patterns for alternative in _alternatives(pattern)]
+        return [(tuple(_anchors(one)) or ("",), _Phrase(one, self._flags)) for one in alternatives]
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches, phrase by phrase."""
         lowered = text.lower()
-        for anchors, pattern in self._rules:
+        for anchors, phrase in self._rules:
             for anchor in anchors:  # any() would cost more than the searches
                 if anchor in lowered:
-                    yield from pattern.finditer(text)
+                    yield from phrase.expression.finditer(text)
                     break
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match of the first phrase that has one."""
         return next(self.finditer(text), None)
+
+
+def warm() -> None:
+    """Build every expression of the lexicons there are, so that no first text waits for its own."""
+    for lexicon in list(_made):
+        for _anchors_of, phrase in lexicon._rules:
+            _ = phrase.expression
 
 
 def _alternatives(pattern: str) -> list[str]:

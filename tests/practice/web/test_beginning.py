@@ -115,3 +115,13 @@ def test_once_more_as_it_was(client: Client, workspace: Workspace, now: datetime
     held = make_held(workspace, now, minutes=15)
     client.post(reverse("practice:again", args=[held.pk]), {"aim": ""})
     assert Rehearsal.objects.of(workspace).exclude(pk=held.pk).get().minutes == 15
+
+
+def test_once_more_of_a_trade_that_is_gone_leads_to_the_choices(
+    client: Client, workspace: Workspace, now: datetime
+) -> None:
+    held = make_held(workspace, now)
+    Rehearsal.objects.of(workspace).update(trade="astronaut")
+    answer = client.post(reverse("practice:again", args=[held.pk]), follow=True)
+    assert answer.redirect_chain == [(BEGIN, 302)]
+    assert "Choose another" in answer.content.decode()

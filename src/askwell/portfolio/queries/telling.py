@@ -16,13 +16,10 @@ from askwell.portfolio.models import (
     Skill,
     SpokenLanguage,
     Story,
+    Told,
 )
-from askwell.portfolio.models.story import Told
 from askwell.portfolio.rules.order import newest_first
 from askwell.protocols.resumes import Link
-
-WORDS = ("title", "organisation", "about", "field", "place", "note", "summary", "assessed_as", "assessor")
-"""The columns of a chapter that are in a language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +104,11 @@ class Voucher:
     declined_on: date | None
     refreshed_on: date | None
 
+    @property
+    def may_be_named(self) -> bool:
+        """Whether a document may say their name: only who agreed is listed anywhere."""
+        return self.agreed_on is not None and self.declined_on is None
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -178,7 +180,9 @@ Shown = dict[UUID, list[UUID]]
 def _shown(workspace: Workspace) -> tuple[Shown, Shown]:
     by_line: Shown = defaultdict(list)
     by_part: Shown = defaultdict(list)
-    for skill, part, line in Proof.objects.of(workspace).values_list("skill", "chapter", "accomplishment"):
+    there = Proof.objects.of(workspace).filter(skill__removed_at=None, chapter__removed_at=None)
+    there = there.filter(accomplishment__removed_at=None).order_by("id")
+    for skill, part, line in there.values_list("skill", "chapter", "accomplishment"):
         (by_line if line else by_part)[line or part].append(skill)
     return by_line, by_part
 
@@ -201,7 +205,7 @@ def _named(skills: Iterable[UUID], names: dict[UUID, str]) -> tuple[str, ...]:
 
 def _part(row: Chapter, language: str, lines: Sequence[Line], skills: tuple[str, ...]) -> Part:
     spoken = language if is_said(row, "title", language) else row.language
-    told: dict[str, Any] = {column: said(row, column, language) for column in WORDS}
+    told: dict[str, Any] = {column: said(row, column, language) for column in Chapter.TOLD}
     dates = {column: getattr(row, column) for column in ("start", "end", "assessed_on", "valid_until")}
     return Part(
         id=row.pk, kind=row.kind, language=spoken, url=row.url, lines=tuple(lines), skills=skills, **told, **dates

@@ -6,11 +6,13 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from askwell.accounts.queries import workspace_of
 from askwell.interviews.models import Interview
 from askwell.practice.actions import rehearsing
+from askwell.practice.actions.errors import NoSuchInsiderError
 from askwell.practice.choices import MINUTES, Lesson
 from askwell.practice.models import Rehearsal
 from askwell.practice.queries.beginning import ForWhom, for_whom, guess
@@ -21,6 +23,7 @@ from askwell.practice.web.forms import BeginForm
 from askwell.practice.web.words.drills import KINDS
 from askwell.practice.web.words.insiders import LANGUAGES, MOODS, by_family
 from askwell.ui.rooms import bcp47
+from askwell.ui.say import say as tell
 
 SEEDS = 2**31
 USUAL = {"mood": "friendly", "minutes": "10", "language": "en"}
@@ -46,17 +49,22 @@ def begin(request: HttpRequest, interview_id: UUID | None = None) -> HttpRespons
 
 @require_POST
 def again(request: HttpRequest, rehearsal_id: UUID) -> HttpResponse:
-    """Sit down with somebody of the same kind once more, for one thing (`aim`) and for a short while."""
+    """Sit down with somebody of the same kind once more, for one thing (`aim`) and for a short while. Where Askwell
+    knows nobody of that trade any more, with the choices instead."""
     try:
         one = rehearsal_of(workspace_of(request.user), rehearsal_id)
     except Rehearsal.DoesNotExist:
         raise Http404 from None
     aim = request.POST.get("aim", "")
-    rehearsal = rehearsing.begin(
-        workspace=one.workspace, interview_id=one.interview_id, trade=one.trade, mood=one.mood, language=one.language,
-        minutes=MINUTES[0] if aim in set(Lesson) else one.minutes, aim=aim, seed=secrets.randbelow(SEEDS),
-        now=timezone.now(),
-    )  # fmt: skip
+    try:
+        rehearsal = rehearsing.begin(
+            workspace=one.workspace, interview_id=one.interview_id, trade=one.trade, mood=one.mood,
+            language=one.language, minutes=MINUTES[0] if aim in set(Lesson) else one.minutes, aim=aim,
+            seed=secrets.randbelow(SEEDS), now=timezone.now(),
+        )  # fmt: skip
+    except NoSuchInsiderError:
+        tell(request, _("Askwell knows nobody of that trade any more. Choose another."))
+        return redirect("practice:begin")
     return redirect("practice:room", rehearsal.pk)
 
 
