@@ -93,9 +93,9 @@ TRAITS: dict[str, Poles] = {
         lazy("You said more often that you look for common ground than that you hold your own line."),
     ),
     "steadiness": Poles(
-        lazy("Moved or unmoved"),
-        lazy("soon moved"),
-        lazy("slow to be moved"),
+        lazy("Moved or calm"),
+        lazy("moved"),
+        lazy("calm"),
         lazy("You said more often that things move you and stay with you than that you stay calm."),
         lazy("You said more often that you stay calm than that things move you and stay with you."),
     ),
@@ -156,12 +156,13 @@ def of_interests(ends: Ends, *, known: int) -> str:
 
 
 def about(scale: str, side: Side, language: str) -> str:
-    """What somebody said that suggests a question: Planned or as it comes: planned. `language` as the coach has it."""
+    """What somebody said that suggests a question (More often: planned). `language` as the coach spells it."""
     if scale in values():
         return values()[scale].name[language]
     if scale in TRAITS:
-        return str(TRAITS[scale].high if side == "high" else TRAITS[scale].low)
-    said = _("gladly: %(what)s") if side == "high" else _("rather not: %(what)s")
+        pole = TRAITS[scale].high if side == "high" else TRAITS[scale].low
+        return _("More often: %(what)s") % {"what": pole}
+    said = _("Gladly: %(what)s") if side == "high" else _("Rather not: %(what)s")
     return said % {"what": INTERESTS[scale][0]}
 
 
