@@ -208,7 +208,9 @@ def _scores(row: Reflection | None, kind: Kind) -> tuple[Score, ...]:
 
 
 def _ranked(key: str, place: int, choices: Sequence[Choice], is_must: bool) -> Ranked:
-    over, under, equal = [], [], []
+    over: list[str] = []
+    under: list[str] = []
+    equal: list[str] = []
     for one in choices:
         if key in (one.first, one.second):
             other = one.second if one.first == key else one.first
