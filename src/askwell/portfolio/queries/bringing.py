@@ -1,5 +1,6 @@
 """A file beside the story: what in it is new, section by section."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -156,3 +157,10 @@ def _by_kind(found: Sequence[Found]) -> dict[ChapterKind, list[Found]]:
 def _beside(found: Sequence[Named], there: Sequence[str]) -> tuple[NamedBeside, ...]:
     known = {fold(name) for name in there}
     return tuple(NamedBeside(one, fold(one.name) in known) for one in found)[:MOST_NAMES]
+
+
+def made_of(file: StoryFile) -> dict[str, int]:
+    """What keeping it made: how many of which kind, and how many facts of the head ("head")."""
+    made = dict(Counter(name for name, _key, _version in file.changes.get("made", [])))
+    head = len(file.changes.get("head", {}))
+    return {**made, **({"head": head} if head else {})}

@@ -4,4 +4,5 @@ app_name = "portfolio"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("knowing/", include("askwell.portfolio.web.knowing.urls")),
+    path("bring/", include("askwell.portfolio.web.bringing.urls")),
 ]
