@@ -12,12 +12,15 @@ from askwell.desk.tasks import sweep as sweep_desk
 from askwell.interviews.tasks import sweep as sweep_interviews
 from askwell.outreach.tasks import sweep as sweep_outreach
 from askwell.people.tasks import sweep as sweep_people
+from askwell.portfolio.tasks import sweep as sweep_portfolio
 from askwell.practice.tasks import sweep as sweep_practice
 
 log = logging.getLogger(__name__)
 
 # Each wakes its app's due rows and is safe to run at any time, twice, or while another one runs.
-SWEEPS: list[Callable[[datetime], int]] = [sweep_people, sweep_outreach, sweep_interviews, sweep_practice, sweep_desk]
+SWEEPS: list[Callable[[datetime], int]] = [
+    sweep_people, sweep_portfolio, sweep_outreach, sweep_interviews, sweep_practice, sweep_desk,
+]  # fmt: skip
 
 
 def sweep(now: datetime) -> int:

@@ -36,7 +36,8 @@ def test_a_name_keeps_its_capital() -> None:
 @pytest.mark.parametrize(
     ("language", "task", "result", "line"),
     [
-        ("fr", "Réduire les retards", "Les retards ont nettement diminué", "Préparé le plan pour réduire les retards\u00a0: les retards ont diminué de moitié."),
+        ("fr", "Réduire les retards", "Les retards ont nettement diminué",
+         "Préparé le plan pour réduire les retards\u00a0: les retards ont diminué de moitié."),
         ("zh-Hans", "减少迟交", "迟交大大减少", "为减少迟交，Préparé le plan，迟交减少de moitié。"),
     ],
 )  # fmt: skip

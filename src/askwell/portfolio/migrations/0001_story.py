@@ -180,6 +180,7 @@ class Migration(migrations.Migration):
                 ('changes', models.JSONField(blank=True, default=dict, help_text='what keeping it made, so that it can be taken back')),
                 ('tries', models.PositiveSmallIntegerField(default=0, help_text='how often a worker began it')),
                 ('created_at', models.DateTimeField()),
+                ('touched_at', models.DateTimeField(help_text='the last sign of life of the worker')),
                 ('kept_at', models.DateTimeField(null=True)),
                 ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.workspace')),
             ],

@@ -19,6 +19,7 @@ class StoryFile(WorkspaceModel):
     changes = models.JSONField(default=dict, blank=True, help_text="what keeping it made, so that it can be taken back")
     tries = models.PositiveSmallIntegerField(default=0, help_text="how often a worker began it")
     created_at = models.DateTimeField()
+    touched_at = models.DateTimeField(help_text="the last sign of life of the worker")
     kept_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -169,8 +169,13 @@ def tell(workspace: Workspace, language: str) -> Telling:
 
 def said(row: Told, column: str, language: str) -> str:
     """What a column says in a language; as it was told where nobody has said it in that."""
+    return exactly(row, column, language) or getattr(row, column)
+
+
+def exactly(row: Told, column: str, language: str) -> str:
+    """What a column says in a language; "" where nobody has said it in that."""
     own: str = getattr(row, column)
-    return own if row.language == language else row.said.get(language, {}).get(column) or own
+    return own if row.language == language else row.said.get(language, {}).get(column, "")
 
 
 def spoken(row: Told, language: str) -> str:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from askwell.portfolio.web import chapters, head, languages, lines, page, references, removing, saying, skills
 from askwell.portfolio.web.kinds import KINDS
@@ -37,4 +37,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("references/add/", references.add, name="add_reference"),
     path("references/<uuid:reference_id>/", references.edit, name="reference"),
     *of_every_kind(),
+    path("knowing/", include("askwell.portfolio.web.knowing.urls")),
+    path("bring/", include("askwell.portfolio.web.bringing.urls")),
 ]
