@@ -93,7 +93,7 @@ def _institution(parts: Sequence[Segment]) -> tuple[str, list[str]]:
     plain = [number for number, part in enumerate(parts) if not has_degree(part.text)]
     if len(parts) > 1 and plain:
         return parts[plain[0]].text, [part.text for number, part in enumerate(parts) if number != plain[0]]
-    if len(pieces) > 2:
+    if len(pieces) > 2 or (len(pieces) == 2 and all(split_degree(pieces[0][1]))):
         return pieces[-1][1], [piece for _, piece in pieces[:-1]]
     return "", [piece for _, piece in pieces]
 
