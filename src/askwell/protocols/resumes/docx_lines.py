@@ -154,8 +154,9 @@ def _row(cells: list[list[Line]]) -> Iterator[Line]:
     long = [cell for cell in cells if len(cell) > _LITTLE]
     sections = any(line.heading or section_named(line.text) for cell in cells for line in cell)
     if len(long) > 1 or (sections and any(len(cell) > 1 for cell in cells)):
-        for cell in cells:
-            yield replace(cell[0], fresh=True)
+        for before, cell in zip([[], *cells], cells, strict=False):
+            labelled = len(before) == 1 and bool(section_named(before[0].text))
+            yield replace(cell[0], fresh=not labelled)
             yield from cell[1:]
         return
     for beside in zip_longest(*cells):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from askwell.lib.text import fold
 from askwell.protocols.resumes.dates import Span, find_span
 from askwell.protocols.resumes.page.lines import Line
 from askwell.protocols.resumes.page.parts import Segment, segments
@@ -12,6 +13,16 @@ _LONGEST_HEADER = 130
 _SHORT = 75
 _MOST_BEFORE = 2
 _WORDS_OF_A_TOWN = 3
+_COLUMN_NAMES = """
+date, dates, period, time, years, year, duration, from, to, start, end, employer, company, organization,
+organisation, position, title, job title, role, location, city, responsibilities, description, duties, school,
+institution, university, degree, program, programme, field, major, field of study, certificate, issuer, période,
+durée, année, employeur, entreprise, société, organisme, poste, titre, fonction, lieu, ville, tâches,
+responsabilités, école, établissement, diplôme, programme, domaine, certificat, émetteur, 时间, 起止时间,
+起止日期, 年份, 日期, 单位, 工作单位, 公司, 公司名称, 企业, 机构, 组织, 职位, 职务, 岗位, 地点, 城市, 工作内容,
+职责, 工作职责, 学校, 院校, 毕业院校, 学历, 学位, 专业, 专业及学历, 证书, 证书名称, 颁发机构
+"""
+_COLUMNS = frozenset(fold(name) for name in _COLUMN_NAMES.replace("\n", " ").split(","))
 _ENDS = (".", "。", "!", "！", ";", "；")
 
 
@@ -37,6 +48,7 @@ def entries(lines: Sequence[Line], *, single_dates: bool, town: str = "") -> lis
     4. The rest up to the next header is the body.
     5. Where a known place ends a part of one header, the same part of others ends with a place too; `town` is one.
     """
+    lines = [line for line in lines if not _names_columns(line)]
     spans = _anchors(lines, single_dates)
     if not spans:
         return _undated(lines, town)
@@ -73,6 +85,12 @@ class _Stretch:
     anchor: int
     end: int
     town: str
+
+
+def _names_columns(line: Line) -> bool:
+    """Whether the line is the head of a table: nothing but words for its columns."""
+    pieces = line.text.split("\t")
+    return len(pieces) > 1 and all(fold(piece) in _COLUMNS for piece in pieces)
 
 
 def _anchors(lines: Sequence[Line], single_dates: bool) -> dict[int, Span]:

@@ -137,6 +137,8 @@ def _take_name(person: Person, text: str) -> None:
     for other in others:
         if _han.fullmatch(other[:1]) and len(other) <= 4 and not person.native_name and not _han.search(person.name):
             person.native_name = _name(other)
+        elif find_emails(other) or _phone_in(other) or _LINK.search(other) or is_place(other):
+            _take_piece(person, other, may_place=True)
         else:
             _take_text(person, other, may_headline=True)
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from askwell.lib.text import HAN, clean
+from askwell.protocols.resumes.degrees import has_degree
 from askwell.protocols.resumes.page.lines import Line, Span
+from askwell.protocols.resumes.page.scores import firm_score, title_score
 from askwell.protocols.resumes.places import is_place
 
 _BETWEEN = re.compile(
@@ -76,12 +78,18 @@ def _at_brackets(text: str) -> Iterator[str]:
     """The text in two where a bracket opens that was closed behind the date; without one that stands alone."""
     opened = max(text.rfind("("), text.rfind("（"))
     closed = max(text.rfind(")"), text.rfind("）"))
-    parts = [text[:opened], text[opened + 1 :]] if opened > closed else [text]
+    telling = text.endswith((")", "）")) and opened > 0 and _tells(text[opened + 1 : -1])
+    parts = [text[:opened], text[opened + 1 :]] if opened > closed or telling else [text]
     for part in parts:
         lone = part.count(")") + part.count("）") > part.count("(") + part.count("（")
         bare = (re.sub("[)）]", "", part, count=1) if lone else part).strip(_EDGES)
         if bare:
             yield bare
+
+
+def _tells(text: str) -> bool:
+    """Whether a bracket holds a part of its own: a title, an organisation or a degree."""
+    return title_score(text) > 1 or firm_score(text) > 1.5 or has_degree(text)
 
 
 def _without_place(pieces: list[str], town: str) -> tuple[list[str], str]:
