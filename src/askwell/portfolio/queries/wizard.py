@@ -48,6 +48,11 @@ class Improving:
         return bool(self.line.result) and not self.measure and not judge(self.line.result, self.language).has_measure
 
     @property
+    def is_ready(self) -> bool:
+        """Whether nothing more is to be asked for."""
+        return self.is_good and not self.lacks_measure
+
+    @property
     def is_rough(self) -> bool:
         """Whether the composed line has to say that its number is not exact."""
         return bool(self.measure) and self.line.source in (Source.MEMORY, Source.ESTIMATE)

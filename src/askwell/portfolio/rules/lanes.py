@@ -55,19 +55,22 @@ class Told(Protocol):
 
 
 class Place(StrEnum):
-    """Where a bar's label is: on it, behind it, or nowhere since there is no room."""
+    """Where a bar's label is: on it, behind it, before it, or nowhere since there is no room."""
 
     INSIDE = "in"
     BEHIND = "behind"
+    BEFORE = "before"
     NOWHERE = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A chapter in its lane: `row` counts from 0 in the lane, `x` and `width` are per cent, `y` pixels."""
+    """A chapter in its lane: `label` is what is written of its `whole` name, `row` counts from 0 in the lane, `x` and
+    `width` are per cent, `y` pixels."""
 
     kind: str
     label: str
+    whole: str
     row: int
     x: float
     width: float
@@ -112,10 +115,11 @@ def lanes(parts: Iterable[Told], *, landed: str, today: date) -> Lanes | None:
     def across(year: float) -> float:
         return round((year - first) / (last - first) * 100, 2)
 
-    tracks = tuple(_tracks([(part, across(start), across(end)) for part, start, end in spans]))
+    month = 100 / 12 / (last - first)
+    tracks = tuple(_tracks([(part, across(start), across(end)) for part, start, end in spans], month))
     bottom = tracks[-1].y + max(bar.row for bar in tracks[-1].bars) * ROW + BAR + 8
     came = across(in_years(landed)) if landed and first <= in_years(landed) <= last else None
-    return Lanes(ceil(last - first), tracks, _ticks(first, last, across), bottom, came)
+    return Lanes(max(round(last - first), 1), tracks, _ticks(first, last, across), bottom, came)
 
 
 def _span(part: Told, now: float) -> tuple[float, float]:
@@ -133,35 +137,57 @@ class Across(Protocol):
     def __call__(self, year: float, /) -> float: ...
 
 
-def _tracks(spans: Sequence[tuple[Told, float, float]]) -> Iterator[Track]:
+def _tracks(spans: Sequence[tuple[Told, float, float]], month: float) -> Iterator[Track]:
     y = TOP
     for lane in Lane:
         mine = sorted((span for span in spans if LANES[ChapterKind(span[0].kind)] is lane), key=lambda span: span[1:])
         if mine:
-            bars = _rows(mine, y)
+            bars = _rows(mine, y, month)
             yield Track(lane, y, tuple(_labelled(bars)))
             y += max(bar.row for bar in bars) * ROW + LANE
 
 
-def _rows(spans: Sequence[tuple[Told, float, float]], y: int) -> list[Bar]:
-    """Each bar in the first row where nothing lies yet; beyond MOST_ROWS over what ends first."""
+def _rows(spans: Sequence[tuple[Told, float, float]], y: int, month: float) -> list[Bar]:
+    """Each bar in the first row where nothing lies yet, give or take the month in which one ended and the next began;
+    beyond MOST_ROWS over what ends first."""
     ends: list[float] = []
     bars = []
     for part, start, end in spans:
-        row = next((row for row, until in enumerate(ends) if until <= start + 0.05), len(ends))
+        row = next((row for row, until in enumerate(ends) if until <= start + month + 0.05), len(ends))
         row = row if row < MOST_ROWS else ends.index(min(ends))
         width = max(end - start, LEAST)
         ends[row : row + 1] = [start + width]
-        bars.append(Bar(part.kind, _label(part), row, min(start, 100 - width), round(width, 2), y + row * ROW))
+        bars.append(
+            Bar(part.kind, _label(part), _label(part), row, min(start, 100 - width), round(width, 2), y + row * ROW)
+        )
     return bars
 
 
 def _labelled(bars: Sequence[Bar]) -> Iterator[Bar]:
     for number, bar in enumerate(bars):
+        row = [each for each in bars if each.row == bar.row]
         after = min((each.x for each in bars[number + 1 :] if each.row == bar.row), default=100.0)
-        needed = sum(LETTER if east_asian_width(char) in "WF" else 0.58 * LETTER for char in bar.label) + 2 * 0.9
-        inside, behind = needed <= bar.width, needed <= after - bar.end
-        yield replace(bar, place=Place.INSIDE if inside else Place.BEHIND if behind else Place.NOWHERE)
+        before = max((each.end for each in row if each.x < bar.x), default=0.0)
+        yield _placed(bar, after - bar.end, bar.x - before)
+
+
+def _placed(bar: Bar, behind: float, before: float) -> Bar:
+    """With its label where there is room: on it, behind or before it, else as much of it as stands on the bar."""
+    needed = _width(bar.label)
+    rooms = ((Place.INSIDE, bar.width), (Place.BEHIND, behind), (Place.BEFORE, before))
+    for place, room in rooms:
+        if needed <= room:
+            return replace(bar, place=place)
+    words = bar.label.split()
+    for count in range(len(words) - 1, 1, -1):
+        cut = " ".join(words[:count]) + "…"
+        if _width(cut) <= bar.width:
+            return replace(bar, label=cut, place=Place.INSIDE)
+    return bar
+
+
+def _width(label: str) -> float:
+    return sum(LETTER if east_asian_width(char) in "WF" else 0.58 * LETTER for char in label) + 2 * 0.9
 
 
 def _label(part: Told) -> str:

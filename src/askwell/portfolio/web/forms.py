@@ -102,18 +102,18 @@ class ChapterForm(ThingForm):
 
     IN_A_LANGUAGE = Chapter.TOLD
 
-    kind = forms.ChoiceField(label=_("What it is"), choices=[(kind, said[0]) for kind, said in KINDS.items()])
-    title = short(_("Title"))
+    kind = forms.ChoiceField(label=_("Kind of chapter"), choices=[(kind, said[0]) for kind, said in KINDS.items()])
+    title = short(_("Role"))
     field = short(_("Field of study"), help_text=_("As it is called here: Logistics, Nursing."))
     organisation = short(_("Employer, school or body"))
     about = short(
-        _("What they are"), help_text=_("For readers who don't know the name: “home appliances, 1,200 people”.")
+        _("What they are"), help_text=_("For readers who don’t know the name: “home appliances, 1,200 people”.")
     )
     place = short(_("Place"), 120)
     start = short(_("From"), 40, _("A year or a month is enough: 2021-03, March 2021, 2021年3月."))
     end = short(_("Until"), 40)
     current = forms.BooleanField(label=_("Still there"), required=False)
-    note = short(_("Note"), 300, _("One clause: Saturdays; first as a cashier."))
+    note = short(_("One more thing"), 300, _("One clause: Saturdays; first as a cashier."))
     summary = long(_("Summary"), help_text=_("Only what no line says: most chapters need none."))
     assessed_as = short(
         _("Comparable to"), 300, _("From abroad and assessed? As the report says it: “a Canadian four-year degree”.")
@@ -214,13 +214,15 @@ class LanguageForm(ThingForm):
     IN_A_LANGUAGE = ("name", "note")
 
     name = forms.CharField(label=_("Language"), max_length=80)
-    level = forms.ChoiceField(label=_("How well"), required=False, choices=[("", _("not said")), *LEVELS.items()])
+    level = forms.ChoiceField(
+        label=_("How well you speak it"), required=False, choices=[("", _("no level")), *LEVELS.items()]
+    )  # fmt: skip
     listening, speaking, reading, writing = (
         forms.IntegerField(label=label, required=False, widget=forms.NumberInput(attrs={"min": 1, "max": 12}))
         for label in (_("CLB listening"), _("CLB speaking"), _("CLB reading"), _("CLB writing"))
     )
     tested_on = DayField(label=_("Day of the test"), required=False)
-    note = short(_("Note"), 120, _("At home, in meetings."))
+    note = short(_("One more thing"), 120, _("At home, in meetings."))
 
 
 class ReferenceForm(ThingForm):

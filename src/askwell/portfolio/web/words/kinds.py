@@ -11,15 +11,15 @@ from askwell.portfolio.rules.lanes import Lane
 Words = tuple[Promise, Promise]
 
 KINDS: dict[str, Words] = {
-    ChapterKind.WORK: (_("Work"), _("paid, full time or part time, also your own business")),
+    ChapterKind.WORK: (pgettext_lazy("chapter", "Work"), _("paid, full time or part time, also your own business")),
     ChapterKind.VOLUNTEERING: (_("Volunteering"), _("local experience, and people who saw you at work")),
-    ChapterKind.EDUCATION: (_("Education"), _("a degree or diploma, also from abroad")),
+    ChapterKind.EDUCATION: (pgettext_lazy("chapter", "Education"), _("a degree or diploma, also from abroad")),
     ChapterKind.COURSE: (_("Course"), _("an evening, a month, online")),
     ChapterKind.CERTIFICATE: (_("Certificate"), _("a certificate or a licence")),
     ChapterKind.PROJECT: (_("Project"), _("something you made or ran, alone or with others")),
     ChapterKind.AWARD: (_("Award"), _("a prize, a scholarship, a word of thanks in public")),
     ChapterKind.PUBLICATION: (_("Publication"), _("an article, a paper, a book, a talk")),
-    ChapterKind.PAUSE: (_("Pause"), _("care, illness, a move: you owe nobody more than a line")),
+    ChapterKind.PAUSE: (pgettext_lazy("chapter", "Pause"), _("care, illness, a move: you owe nobody more than a line")),
 }
 TAGS: dict[str, Promise] = {
     ChapterKind.WORK: pgettext_lazy("tag", "work"),
@@ -44,23 +44,22 @@ CLASSES: dict[str, tuple[str, str]] = {
 }
 """How a kind is coloured on the timeline and in the lanes, and as a tag."""
 LANES: dict[str, Promise] = {
-    Lane.EDUCATION: _("Education"),
-    Lane.WORK: _("Work"),
+    Lane.EDUCATION: pgettext_lazy("chapter", "Education"),
+    Lane.WORK: pgettext_lazy("chapter", "Work"),
     Lane.VOLUNTEERING: _("Volunteering"),
 }
 COLUMNS: dict[str, Promise] = {
     "headline": _("Headline"),
     "summary": _("Summary"),
-    "title": _("Title"),
     "organisation": _("Employer, school or body"),
     "about": _("What they are"),
     "field": _("Field of study"),
     "place": _("Place"),
-    "note": _("Note"),
+    "note": _("One more thing"),
     "assessed_as": _("Comparable to"),
     "assessor": _("Assessed by"),
     "text": _("How it reads"),
-    "name": _("Name"),
+    "name": _("As it is called"),
     "group": _("Group"),
     "level": _("Level"),
     "role": _("Role"),
@@ -73,10 +72,10 @@ _TITLES: dict[str, Promise] = {
     ChapterKind.EDUCATION: _("Degree or diploma"),
     ChapterKind.COURSE: _("Course"),
     ChapterKind.CERTIFICATE: _("Certificate"),
-    ChapterKind.PROJECT: _("What it is called"),
+    ChapterKind.PROJECT: _("Name of the project"),
     ChapterKind.AWARD: _("Award"),
-    ChapterKind.PUBLICATION: _("Title"),
-    ChapterKind.PAUSE: _("What it was"),
+    ChapterKind.PUBLICATION: _("What the text is called"),
+    ChapterKind.PAUSE: _("What it was for"),
 }
 _ORGANISATIONS: dict[str, Promise] = {
     ChapterKind.WORK: _("Employer"),
@@ -93,7 +92,7 @@ _ORGANISATIONS: dict[str, Promise] = {
 def column_word(column: str, kind: str = "") -> str:
     """The name of a column, in a chapter of this kind."""
     special = {"title": _TITLES, "organisation": _ORGANISATIONS}.get(column, {})
-    return str(special.get(kind) or COLUMNS[column])
+    return str(special[kind] if kind in special else COLUMNS[column])
 
 
 def kind_word(kind: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from askwell.portfolio.rules.lanes import Lanes
+from askwell.portfolio.rules.lanes import Bar, Lanes, Place
 from askwell.portfolio.web.words.dates import ahead_word
 from askwell.portfolio.web.words.kinds import LANES, kind_class
 
@@ -30,7 +30,7 @@ class Drawing:
 def drawn(lanes: Lanes, landed: str) -> Drawing:
     names = [(str(LANES[track.lane]), track.y + 15) for track in lanes.tracks]
     came = ahead_word(landed) if lanes.landed is not None else ""
-    spoken = [f"{LANES[track.lane]}: {', '.join(bar.label for bar in track.bars)}" for track in lanes.tracks]
+    spoken = [f"{LANES[track.lane]}: {', '.join(bar.whole for bar in track.bars)}" for track in lanes.tracks]
     return Drawing(
         title=ngettext("%(n)s year at a glance", "%(n)s years at a glance", lanes.years) % {"n": lanes.years},
         names=names,
@@ -45,9 +45,9 @@ def drawn(lanes: Lanes, landed: str) -> Drawing:
     )
 
 
-def _bar(bar: Any) -> dict[str, Any]:
-    behind = round(bar.end + 0.7, 2)
+def _bar(bar: Bar) -> dict[str, Any]:
+    across = {Place.INSIDE: bar.x + 0.9, Place.BEHIND: bar.end + 0.7, Place.BEFORE: bar.x - 0.7}
     return {
-        "kind": kind_class(bar.kind), "label": bar.label, "x": bar.x, "y": bar.y, "width": bar.width,
-        "place": bar.place, "text_x": round(bar.x + 0.9, 2) if bar.place == "in" else behind, "text_y": bar.y + 15,
+        "kind": kind_class(bar.kind), "label": bar.label, "whole": bar.whole, "x": bar.x, "y": bar.y,
+        "width": bar.width, "place": bar.place, "text_x": round(across.get(bar.place, 0.0), 2), "text_y": bar.y + 15,
     }  # fmt: skip

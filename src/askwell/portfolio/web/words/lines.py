@@ -1,12 +1,14 @@
 """What is said of a line: where its number comes from, what the coach finds, what the wizard asks."""
 
+from collections.abc import Collection
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from askwell.coach.accomplishments import Code, Finding, Part
 from askwell.portfolio.choices import Source
-from askwell.portfolio.queries.wizard import Reading
+from askwell.portfolio.queries.wizard import Improving, Reading
 
 Words = tuple[Promise, Promise]
 
@@ -55,8 +57,19 @@ def finding_words(finding: Finding) -> Words:
 
 def said_of(reading: Reading) -> str:
     """What is good about a line, and how long it is."""
-    held = [str(HOLDS[part]) for part in Part if part in reading.judgement.parts]
-    return str(_(", ")).join([*held, length(reading.words, chinese=reading.is_chinese)])
+    return _listed(reading, reading.judgement.parts)
+
+
+def said_of_composed(one: Improving) -> str:
+    """The same of the line that the parts make; a number that is not the result's is no measure of it."""
+    if one.composed is None:
+        return ""
+    return _listed(one.composed, one.composed.judgement.parts - ({Part.MEASURE} if one.lacks_measure else set()))
+
+
+def _listed(reading: Reading, held: Collection[Part]) -> str:
+    words = [str(HOLDS[part]) for part in Part if part in held]
+    return str(_(", ")).join([*words, length(reading.words, chinese=reading.is_chinese)])
 
 
 def length(words: int, *, chinese: bool) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from askwell.portfolio.queries.telling import Tongue, Voucher
 from askwell.portfolio.rules.asking import Standing, is_stale, standing
@@ -22,10 +23,10 @@ SKILLS: dict[str, Promise] = {
     "writing": _("writing"),
 }
 STANDINGS: dict[Standing, Promise] = {
-    Standing.NOT_ASKED: _("not asked yet"),
-    Standing.ASKED: _("asked"),
-    Standing.AGREED: _("agreed"),
-    Standing.DECLINED: _("declined"),
+    Standing.NOT_ASKED: pgettext_lazy("reference", "not asked yet"),
+    Standing.ASKED: pgettext_lazy("reference", "asked"),
+    Standing.AGREED: pgettext_lazy("reference", "agreed"),
+    Standing.DECLINED: pgettext_lazy("reference", "declined"),
 }
 
 

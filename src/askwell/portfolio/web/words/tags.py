@@ -19,6 +19,7 @@ WORDS: dict[str, Callable[..., object]] = {
     "source_word": lines.source_word,
     "finding_words": lines.finding_words,
     "said_of": lines.said_of,
+    "said_of_composed": lines.said_of_composed,
     "benchmarks": people.benchmarks,
     "each_benchmark": people.each_benchmark,
     "level_word": people.level_word,
