@@ -1,0 +1,25 @@
+"""Documents out: a resume or a letter becomes PDF, pictures of its pages, DOCX or plain text. Pure.
+
+`laying` and `laying_letters` give every writer the same words in the same order; `setting` has Typst set them,
+`word` and `plain_text` write them down.
+"""
+
+from askwell.protocols.papers.layout import Layout, Pictured, Printed, Template, order_of, templates_for
+from askwell.protocols.papers.letter import Letter
+from askwell.protocols.papers.plain_text import text
+from askwell.protocols.papers.setting import pdf, pictures
+from askwell.protocols.papers.word import docx
+
+__all__ = [
+    "Layout",
+    "Letter",
+    "Pictured",
+    "Printed",
+    "Template",
+    "docx",
+    "order_of",
+    "pdf",
+    "pictures",
+    "templates_for",
+    "text",
+]

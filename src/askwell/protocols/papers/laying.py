@@ -1,0 +1,87 @@
+"""From a resume and a layout to the words on the page."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from askwell.protocols.papers import parts
+from askwell.protocols.papers.cleaning import cleaned
+from askwell.protocols.papers.laid import Entry, Laid, Section
+from askwell.protocols.papers.layout import Layout, Template, order_of
+from askwell.protocols.papers.reach import reach_of
+from askwell.protocols.papers.words import Words, words_of
+from askwell.protocols.resumes import Resume
+
+# A summary at the head of these needs no heading.
+_BARE_SUMMARY = {Template.CLASSIC, Template.ACADEMIC}
+
+
+def lay(resume: Resume, layout: Layout) -> Laid:
+    """What is printed of a resume, in order."""
+    resume = cleaned(resume)
+    words = words_of(resume.language)
+    return Laid(
+        language=words.tag,
+        title=words.comma.join(part for part in (resume.name or resume.native_name, words.document) if part),
+        name=resume.name or resume.native_name,
+        native_name=resume.native_name if resume.name and resume.native_name != resume.name else "",
+        headline=resume.headline,
+        reach=reach_of(resume, words),
+        sections=tuple(_sections(resume, layout, words)),
+        when_first=layout.template in (Template.CLASSIC, Template.FRENCH, Template.ACADEMIC),
+        right_to_left=runs_right_to_left(_said(resume)),
+    )
+
+
+def runs_right_to_left(texts: Iterable[str]) -> bool:
+    """Whether more letters run from right to left than from left to right."""
+    right = left = 0
+    for text in texts:
+        if text.isascii():
+            left += len(text)
+            continue
+        kinds = [unicodedata.bidirectional(letter) for letter in text]
+        right += sum(kind in ("R", "AL") for kind in kinds)
+        left += kinds.count("L")
+    return right > left
+
+
+def _said(resume: Resume) -> Iterable[str]:
+    jobs = resume.work + resume.volunteering
+    return (resume.name, resume.summary, *(job.title for job in jobs), *(line for job in jobs for line in job.lines))
+
+
+def _sections(resume: Resume, layout: Layout, words: Words) -> Iterable[Section]:
+    order = list(dict.fromkeys(layout.order or order_of(layout.template)))
+    if layout.volunteering_with_work and "experience" in order:
+        order = [code for code in order if code != "volunteering"]
+    skipped = ""
+    for code, following in zip(order, [*order[1:], ""], strict=True):
+        if code == skipped:
+            continue
+        both = {code, following} == {"skills", "languages"} and _merges(resume, layout)
+        skipped = following if both else ""
+        section = parts.skills_and_languages(resume, words, code) if both else _section(code, resume, layout, words)
+        if section is not None and section.entries:
+            yield section
+
+
+def _merges(resume: Resume, layout: Layout) -> bool:
+    return layout.template is not Template.ACADEMIC and bool(resume.skills and resume.languages)
+
+
+def _section(code: str, resume: Resume, layout: Layout, words: Words) -> Section | None:
+    if code in ("experience", "volunteering", "teaching"):
+        return parts.jobs(code, resume, layout, words)
+    if code == "education":
+        return parts.schooling(resume, layout, words)
+    maker = parts.MAKERS.get(code)
+    if maker is None:
+        return None
+    shape, entries = maker(resume, words)
+    bare = code == "summary" and layout.template in _BARE_SUMMARY and not _after_others(layout)
+    heading = "" if bare else words.headings[parts.heading_code(code, entries)]
+    return Section(code, heading, shape, tuple(entry for entry in entries if entry != Entry()))
+
+
+def _after_others(layout: Layout) -> bool:
+    return (layout.order or order_of(layout.template))[0] != "summary"

@@ -1,0 +1,47 @@
+"""What a sheet is given: the words of a document as JSON, with letters that our fonts lack boxed."""
+
+import json
+import re
+from dataclasses import asdict
+from typing import Any
+
+from askwell.protocols.papers.cleaning import clean
+from askwell.protocols.papers.fonts import letters
+from askwell.protocols.papers.laid import Laid, LaidLetter
+from askwell.protocols.papers.layout import Layout
+
+_PAPERS = {"letter": "us-letter", "a4": "a4"}
+_REGIONS = {"en": "CA", "fr": "CA", "zh": "CN"}
+_BOX = "□"
+# A word of more letters may be broken anywhere: it could be longer than a line. Chinese may be in any case.
+_LONG_WORD = re.compile(r"[^\s\u2e80-\uffef\"\\]{30,}")
+_NO_WIDTH = "\u200b"
+_UNIT = re.compile(r"(?<=\d) (?=[%$€])")
+
+
+def payload(laid: Laid | LaidLetter, layout: Layout) -> tuple[str, tuple[str, ...]]:
+    """The JSON, and the letters in it that no font of ours shows."""
+    values: dict[str, Any] = asdict(laid) | {
+        "paper": _PAPERS[layout.paper],
+        "region": _REGIONS[laid.language],
+        "template": layout.template.value,
+        "pages": layout.pages,
+        "marked": clean(layout.marked),
+    }
+    if _LONG_WORD.search(json.dumps(values, ensure_ascii=False)):
+        values = _breakable(values)
+    written = _UNIT.sub("\u00a0", json.dumps(values, ensure_ascii=False))
+    missing = tuple(sorted(letter for letter in set(written) if ord(letter) not in letters() and letter != _NO_WIDTH))
+    return written.translate(dict.fromkeys(map(ord, missing), _BOX)), missing
+
+
+def _breakable(value: Any) -> Any:
+    if isinstance(value, str):
+        return _LONG_WORD.sub(lambda word: _NO_WIDTH.join(_pieces(word[0])), value)
+    if isinstance(value, dict):
+        return {key: part if key in ("url", "title") else _breakable(part) for key, part in value.items()}
+    return [_breakable(part) for part in value] if isinstance(value, list | tuple) else value
+
+
+def _pieces(word: str, length: int = 6) -> list[str]:
+    return [word[place : place + length] for place in range(0, len(word), length)]

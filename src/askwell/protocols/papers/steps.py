@@ -1,0 +1,81 @@
+"""How tight a page is set: from the size that reads best to the smallest that can still be read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from askwell.protocols.papers.words import CHINESE
+
+LAST = 10
+"""The tightest step; 0 is the widest."""
+_INCH = 72
+HEIGHTS = {"letter": 792.0, "a4": 841.89}
+"""Of the papers, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Size of letters, space between lines (in letters), between parts, at the sides and at the top, in points."""
+
+    size: float
+    leading: float
+    gap: float
+    side: float
+    top: float
+
+
+def step(number: int, language: str) -> Step:
+    """The measures of one step."""
+    share = number / LAST
+
+    def between(wide: float, tight: float) -> float:
+        return round(wide + (tight - wide) * share, 3)
+
+    return Step(
+        size=between(10.5, 9.0),
+        leading=between(0.78, 0.62) if language == CHINESE else between(0.64, 0.5),
+        gap=between(12.0, 6.5),
+        side=between(0.9 * _INCH, 0.65 * _INCH),
+        top=between(0.8 * _INCH, 0.55 * _INCH),
+    )
+
+
+class Filled(Protocol):
+    @property
+    def pages(self) -> int: ...
+    @property
+    def used(self) -> float: ...
+
+
+D = TypeVar("D")
+F = TypeVar("F", bound=Filled)
+
+
+def fitting(made_at: Callable[[int], tuple[D, F]], allowed: int, language: str) -> tuple[D, F]:
+    """What is made at the first step that takes no more pages than allowed, or at the last. Few are made: how much the
+    first takes tells about where to look."""
+    made, fit = made_at(0)
+    if fit.pages <= allowed:
+        return made, fit
+    number = _guess(fit.used, allowed, language)
+    made, fit = made_at(number)
+    while fit.pages > allowed and number < LAST:
+        number += 1
+        made, fit = made_at(number)
+    return made, fit
+
+
+def _guess(used: float, allowed: int, language: str) -> int:
+    """The first step at which what takes `used` pages at step 0 may take only those allowed."""
+    if used * _share(LAST, language) > allowed * 1.1:
+        return LAST
+    return next((number for number in range(1, LAST) if used * _share(number, language) <= allowed), LAST)
+
+
+def _share(number: int, language: str) -> float:
+    """How much of step 0's pages a step takes, about: by the size of letters, lines and room on the page."""
+    wide, tight = step(0, language), step(number, language)
+    lines = (tight.size * (1 + tight.leading)) / (wide.size * (1 + wide.leading))
+    room = (792 - 2 * wide.top) / (792 - 2 * tight.top)
+    wraps: float = (tight.size / wide.size) ** 0.5
+    return lines * room * wraps
