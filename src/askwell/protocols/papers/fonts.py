@@ -1,6 +1,7 @@
 """The fonts that documents are set in, and which letters they have.
 
-Source Serif 4 and Source Sans 3 for Latin letters, Noto Sans CJK for Chinese, Noto Sans for the other scripts.
+Source Serif 4 and Source Sans 3 for Latin letters (for academic papers Libertinus Serif, which is part of Typst), Noto
+Sans CJK for Chinese, Noto Sans for the other scripts.
 """
 
 import struct
@@ -22,12 +23,12 @@ def _folders() -> list[str]:
 @cache
 def fonts() -> typst.Fonts:
     """All of them, looked for once a process; a file is read when a letter of it is needed."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(_folders()))
+    return typst.Fonts(include_system_fonts=False, font_paths=list(_folders()))
 
 
 @cache
 def letters() -> frozenset[int]:
-    """The code points that at least one of them shows."""
+    """The code points that at least one of them shows, beside what is part of Typst."""
     paths = {info.path for info in fonts().fonts() if info.path}
     return frozenset(code for path in sorted(paths) for code in _letters_of(Path(path)))
 

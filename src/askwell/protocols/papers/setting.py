@@ -14,6 +14,7 @@ from typing import Literal
 
 import typst
 
+from askwell.protocols.papers.compact import compact
 from askwell.protocols.papers.fonts import fonts
 from askwell.protocols.papers.laying import lay
 from askwell.protocols.papers.laying_letters import lay_letter
@@ -29,9 +30,9 @@ Format = Literal["pdf", "svg"]
 
 
 def pdf(content: Resume | Letter, layout: Layout) -> Printed:
-    """The document as tagged PDF; the same content gives the same bytes."""
+    """The document as tagged PDF, without the moment it was made; the same content gives the same bytes."""
     data, fit, missing = _made(content, replace(layout, marked=""), "pdf")
-    return Printed(data[0], fit.pages, fit.fill, fit.pages > layout.pages, missing)
+    return Printed(compact(data[0]), fit.pages, fit.fill, fit.pages > layout.pages, missing)
 
 
 def pictures(content: Resume | Letter, layout: Layout) -> Pictured:
@@ -79,9 +80,7 @@ class Sheet:
         """The document at the widest step at which it takes the pages allowed, or at the tightest."""
         height = HEIGHTS[layout.paper]
         with self._lock:
-            return fitting(
-                lambda number: self._at(measures(number, language), content, height, form), layout.pages, language
-            )
+            return fitting(lambda number: self._at(measures(number, language), content, height, form), layout.pages)
 
     def _at(self, step: Step, content: str, height: float, form: Format) -> Made:
         made = self._compiled({"content": content, "step": json.dumps(asdict(step))}, form)

@@ -1,5 +1,6 @@
 """How tight a page is set: from the size that reads best to the smallest that can still be read."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -11,6 +12,8 @@ LAST = 10
 _INCH = 72
 HEIGHTS = {"letter": 792.0, "a4": 841.89}
 """Of the papers, in points."""
+_SAVED = 0.036
+"""The share of the widest that each step saves, as measured on resumes in three languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +54,29 @@ D = TypeVar("D")
 F = TypeVar("F", bound=Filled)
 
 
-def fitting(made_at: Callable[[int], tuple[D, F]], allowed: int, language: str) -> tuple[D, F]:
+def fitting(made_at: Callable[[int], tuple[D, F]], allowed: int) -> tuple[D, F]:
     """What is made at the first step that takes no more pages than allowed, or at the last. Few are made: how much the
-    first takes tells about where to look."""
+    widest takes tells where to look."""
     made, fit = made_at(0)
     if fit.pages <= allowed:
         return made, fit
-    number = _guess(fit.used, allowed, language)
+    number = _guess(fit.used, allowed)
     made, fit = made_at(number)
     while fit.pages > allowed and number < LAST:
         number += 1
         made, fit = made_at(number)
+        if fit.pages <= allowed:
+            return made, fit
+    while fit.pages <= allowed and number > 1:
+        number -= 1
+        wider, its_fit = made_at(number)
+        if its_fit.pages > allowed:
+            break
+        made, fit = wider, its_fit
     return made, fit
 
 
-def _guess(used: float, allowed: int, language: str) -> int:
-    """The first step at which what takes `used` pages at step 0 may take only those allowed."""
-    if used * _share(LAST, language) > allowed * 1.1:
-        return LAST
-    return next((number for number in range(1, LAST) if used * _share(number, language) <= allowed), LAST)
-
-
-def _share(number: int, language: str) -> float:
-    """How much of step 0's pages a step takes, about: by the size of letters, lines and room on the page."""
-    wide, tight = step(0, language), step(number, language)
-    lines = (tight.size * (1 + tight.leading)) / (wide.size * (1 + wide.leading))
-    room = (792 - 2 * wide.top) / (792 - 2 * tight.top)
-    wraps: float = (tight.size / wide.size) ** 0.5
-    return lines * room * wraps
+def _guess(used: float, allowed: int) -> int:
+    """The first step at which what takes `used` pages at the widest is likely to take only those allowed."""
+    needed = math.ceil((1 - allowed / used) / _SAVED)
+    return min(LAST, max(1, needed))
