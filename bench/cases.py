@@ -20,6 +20,7 @@ import cases_dialogues
 import cases_drafts
 import cases_questions
 import cases_replies
+import cases_resumes
 from askwell.lib.ids import uuid7
 from askwell.lib.links import linkedin_key
 from askwell.lib.names import PersonName
@@ -145,6 +146,7 @@ SETS: dict[str, Callable[[Path], object]] = {
     "contacts": contacts_clusters,
     "cards": cases_cards.predict,
     "calendar": cases_calendar.predict,
+    "resumes": cases_resumes.predict,
 }
 OPTIONS: dict[str, Callable[[Path], object]] = {"--certain": contacts_certain, "--fields": contacts_fields}
 LINES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {

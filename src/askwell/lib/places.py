@@ -30,6 +30,27 @@ def region_of(place: str, time_zone: str) -> str:
     return (zoned if narrower else named) or DEFAULT_REGION
 
 
+def known_region(place: str) -> str:
+    """The region of a place as `region_of` finds it, "" when nothing in it is known."""
+    return _of_place(place)
+
+
+def is_place_name(part: str) -> bool:
+    """Whether the text is the name of a town, province, state or country known here and nothing more; Chinese names
+    may follow each other (加拿大安大略省多伦多)."""
+    plain = " ".join(_vague.sub(" ", fold(part)).split())
+    if not _han.search(plain):
+        return any(name in _names(table) for name in (plain, fold(part)) for table in (CITIES, SUBDIVISIONS, COUNTRIES))
+    for name in sorted(_chinese_names(), key=len, reverse=True):
+        plain = plain.replace(name, "")
+    return not re.sub(r"[省市区县州\s]", "", plain)
+
+
+@cache
+def _chinese_names() -> frozenset[str]:
+    return frozenset(name for table in (CITIES, SUBDIVISIONS, COUNTRIES) for name in _names(table) if _han.match(name))
+
+
 def town_in(address: str) -> str:
     """The town that a postal address names, as written there: "5739 Tidepool Drive, Richmond, BC" gives
     "Richmond", "广东省深圳市南山区" gives "深圳". Empty where none is known here."""

@@ -1,12 +1,11 @@
 """What kind of file the bytes are, and the address book inside a zip."""
 
-import io
 import re
 import zipfile
-import zlib
 from dataclasses import dataclass
 
 from askwell.protocols.contacts.model import UnreadableFile
+from askwell.protocols.zips import ZipError, declares_entities, opened
 
 # A 50 MB upload may grow this much when unpacked; more is a bomb, not an address book.
 MAX_UNPACKED = 400 << 20
@@ -33,7 +32,6 @@ _MAGIC = (
     (b"OggS", "binary"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +77,18 @@ def _refuse_other_kinds(data: bytes) -> None:
 
 def _zip_contents(data: bytes, member: str) -> list[Content]:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with opened(data, entries=MAX_MEMBERS, unpacked=MAX_UNPACKED) as archive:
             return _members(archive, data, member)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
-        raise UnreadableFile("damaged") from error
-    except RuntimeError as error:  # what zipfile raises for a password
-        raise UnreadableFile("encrypted") from error
+    except ZipError as error:
+        raise UnreadableFile(error.code) from error
 
 
 def _members(archive: zipfile.ZipFile, data: bytes, member: str) -> list[Content]:
     infos = archive.infolist()
-    if len(infos) > MAX_MEMBERS or sum(info.file_size for info in infos) > MAX_UNPACKED:
-        raise UnreadableFile("too_large")
     names = {info.filename for info in infos}
     if "xl/workbook.xml" in names:
-        _refuse_entities(archive, infos)
+        if declares_entities(archive):
+            raise UnreadableFile("unsafe")
         return [Content("workbook", data)]
     _refuse_office(archive, names)
     wanted = [info for info in infos if _is_address_book(info.filename)]
@@ -125,12 +120,3 @@ def _refuse_office(archive: zipfile.ZipFile, names: set[str]) -> None:
         raise UnreadableFile("other_spreadsheet")
     if "mimetype" in names and b"opendocument" in archive.read("mimetype"):
         raise UnreadableFile("other_spreadsheet")
-
-
-def _refuse_entities(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo]) -> None:
-    """A workbook never declares entities; a file that does wants to blow up whoever parses it."""
-    for info in infos:
-        if info.filename.lower().endswith((".xml", ".rels")):
-            with archive.open(info) as stream:
-                if _DOCTYPE.search(stream.read(4096)):
-                    raise UnreadableFile("unsafe")

@@ -5,22 +5,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
-_MONTHS = (
-    "jan january janvier janv januar janner enero ene janeiro gennaio gen januari styczen yanvar январь янв",
-    "feb february fevrier fevr fev februar februari febrero fevereiro febbraio luty февраль фев",
-    "mar march mars marz maerz marzo marco maart marzec март мар mrz",
-    "apr april avril avr abril abr aprile kwiecien апрель апр",
-    "may mai mayo maio maggio mag mei maj май мая",
-    "jun june juin juni junio junho giugno giu czerwiec июнь июн",
-    "jul july juillet juil juli julio julho luglio lug lipiec июль июл",
-    "aug august aout agosto ago augustus augusti sierpien август авг",
-    "sep sept september septembre septiembre setembro set settembre wrzesien сентябрь сен",
-    "oct october octobre oktober okt octubre outubro out ottobre ott pazdziernik октябрь окт",
-    "nov november novembre noviembre novembro listopad ноябрь ноя",
-    "dec december decembre dezember dez diciembre dic dezembro dicembre grudzien декабрь дек",
-)
-_MONTH = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
-_ACCENTS = str.maketrans("áàâäãéèêëíìîïóòôöõúùûüçñźń", "aaaaaeeeeiiiiooooouuuucnzn")
+from askwell.lib.months import month_number
+
 _YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"^(19|20)(\d\d)(\d\d)(\d\d)$")
 _NUMBERS = re.compile(r"^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d\d)(?!\d)")
@@ -75,8 +61,8 @@ def _numeric(first: int, second: int, year: int, day_first: bool | None) -> date
 def _with_month_name(text: str) -> date | None:
     if len(text) > 40:
         return None
-    words = _WORDS.findall(text.casefold().translate(_ACCENTS))
-    months = [_MONTH[word] for word in words if word in _MONTH]
+    words = _WORDS.findall(text)
+    months = [month for word in words if (month := month_number(word))]
     numbers = [word for word in words if word.isdecimal()]
     if len(months) != 1 or len(numbers) < 2:
         return None

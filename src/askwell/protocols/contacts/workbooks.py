@@ -6,7 +6,6 @@ import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import ParseError
 
 from askwell.protocols.contacts.model import UnreadableFile
 from askwell.protocols.contacts.text_tables import Row
@@ -16,9 +15,10 @@ if TYPE_CHECKING:
 
 _MAX_COLUMNS = 256
 _MAX_CELLS = 30_000_000
-# What openpyxl raises on damaged files: it checks little, and passes on whatever goes wrong inside.
+# What openpyxl raises on damaged files: it checks little, and passes on whatever goes wrong inside; damaged XML is a
+# SyntaxError in each of the two parsers that it uses, lxml where that is installed.
 DAMAGE = (
-    zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, EOFError,
+    zipfile.BadZipFile, SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, EOFError,
     OverflowError, NotImplementedError,
 )  # fmt: skip
 

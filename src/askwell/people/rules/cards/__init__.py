@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from askwell.lib.names.casing import capitalised
 from askwell.lib.text import fold
+from askwell.lib.work_words import TITLE
 from askwell.people.rules.cards.addresses import take_addresses
 from askwell.people.rules.cards.candidates import Candidate, Clues
 from askwell.people.rules.cards.finding import Found, find_all
@@ -15,7 +16,7 @@ from askwell.people.rules.cards.merging import with_codes
 from askwell.people.rules.cards.model import CardFields, Reading
 from askwell.people.rules.cards.roles import Chosen, choose
 from askwell.people.rules.cards.slips import host_of, label_of, mend_hosts, mend_local
-from askwell.people.rules.cards.words import FRENCH_SIGN, FRENCH_TITLE, TITLE
+from askwell.people.rules.cards.words import FRENCH_SIGN, FRENCH_TITLE
 from askwell.protocols.pictures import TextLine
 from askwell.protocols.square_codes import Code
 

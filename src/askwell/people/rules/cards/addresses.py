@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from askwell.lib.text import HAN
+from askwell.lib.work_words import FIRM, TITLE
 from askwell.people.rules.cards.layout import Piece, aligned, beside, gap, halfwidth
 from askwell.people.rules.cards.model import Reading
-from askwell.people.rules.cards.words import ADDRESS_ZH, FIRM, LABEL, POSTCODE, PROVINCE, STREET, TITLE
+from askwell.people.rules.cards.words import ADDRESS_ZH, LABEL, POSTCODE, PROVINCE, STREET
 
 _HOUSE = re.compile(
     r"^(?:[#№]?\d+[A-Za-z]?\b|(?:suite|unit|room|rm|bureau|apt|floor|p\.?o\.? box|box)\b)", re.IGNORECASE

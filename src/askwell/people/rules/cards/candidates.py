@@ -18,20 +18,19 @@ from askwell.lib.names.tables import (
 )
 from askwell.lib.pinyin import COMPOUND_SURNAMES, reading_parts
 from askwell.lib.text import HAN, fold, to_simplified
-from askwell.people.rules.cards.layout import Piece, aligned, gap, halfwidth, join
-from askwell.people.rules.cards.words import (
+from askwell.lib.work_words import (
     DEPARTMENT,
     FIRM,
     FIRM_ZH,
-    LABEL,
     LEGAL,
     LEGAL_ZH,
-    SLOGAN,
     SURE_TITLE_ZH,
     TITLE,
     TITLE_ENDING,
     TITLE_ZH,
 )
+from askwell.people.rules.cards.layout import Piece, aligned, gap, halfwidth, join
+from askwell.people.rules.cards.words import LABEL, SLOGAN
 
 _han = re.compile(f"[{HAN}]")
 _runs = re.compile(f"[{HAN}][{HAN}\\s·（）()、&・-]*|[^{HAN}]+")

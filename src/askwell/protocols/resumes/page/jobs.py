@@ -1,0 +1,114 @@
+"""Work and volunteering: which part of an entry's header is the title and which the organisation."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from askwell.protocols.resumes.model import Job
+from askwell.protocols.resumes.page.blocks import Entry, entries
+from askwell.protocols.resumes.page.lines import Line
+from askwell.protocols.resumes.page.parts import tidy
+from askwell.protocols.resumes.page.scores import firm_score, title_score
+
+_SURE = 2.5
+_OWN_LINE, _SAME_LINE = -0.3, 0.3
+"""Where nothing else tells: two lines begin with the organisation, one line with the title."""
+
+
+def jobs(lines: Sequence[Line], headline: str = "") -> tuple[Job, ...]:
+    """The jobs that a section tells of, in its order."""
+    found = entries(lines, single_dates=False)
+    halves = [_halves(entry, headline) for entry in found]
+    leaning: dict[tuple[int, bool], float] = defaultdict(float)
+    for entry, (first, second, _) in zip(found, halves, strict=True):
+        if first and second:
+            leaning[_pattern(entry)] += _leans(first, second, headline) + _habit(entry)
+    told: list[Job] = []
+    for entry, (first, second, rest) in zip(found, halves, strict=True):
+        title_first = _is_title_first(first, second, leaning[_pattern(entry)], headline)
+        title, firm = (first, second) if title_first else (second, first)
+        if not firm and entry.dated and told and title and not firm_score(title):
+            firm = told[-1].organisation  # several roles below one organisation
+        told.append(_job(entry, title, firm, rest))
+    return tuple(job for job in told if job != Job())
+
+
+def _job(entry: Entry, title: str, firm: str, rest: list[str]) -> Job:
+    summary, lines = told_below(entry.body)
+    return Job(
+        title=tidy(title),
+        organisation=tidy(firm),
+        place=tidy(entry.place),
+        start=entry.start,
+        end=entry.end,
+        note=", ".join(rest),
+        summary=summary,
+        lines=lines,
+    )
+
+
+def told_below(body: Sequence[Line]) -> tuple[str, tuple[str, ...]]:
+    """What stands before the items as a summary, and the items; several plain lines are items themselves."""
+    texts = [line.text.replace("\t", " ") for line in body]
+    first = next((place for place, line in enumerate(body) if line.bullet), len(body))
+    if first == len(body):
+        return (texts[0], ()) if len(texts) == 1 else ("", tuple(texts))
+    return "\n".join(texts[:first]), tuple(texts[first:])
+
+
+def _pattern(entry: Entry) -> tuple[int, bool]:
+    return len(entry.parts), len({part.line for part in entry.parts}) > 1
+
+
+def _habit(entry: Entry) -> float:
+    return _OWN_LINE if _pattern(entry)[1] else _SAME_LINE
+
+
+def _leans(first: str, second: str, headline: str) -> float:
+    """Above 0 where the first is the title, below where the second is."""
+    named = _in_headline(first, headline) - _in_headline(second, headline)
+    return title_score(first) + firm_score(second) - firm_score(first) - title_score(second) + named
+
+
+def _in_headline(text: str, headline: str) -> float:
+    return 2.0 if len(text) > 1 and text.casefold() in headline.casefold() else 0.0
+
+
+def _is_title_first(first: str, second: str, leaning: float, headline: str) -> bool:
+    if not second:
+        return title_score(first) + _in_headline(first, headline) >= firm_score(first) and (
+            title_score(first) > 0 or firm_score(first) == 0
+        )
+    own = _leans(first, second, headline)
+    return own > 0 if abs(own) >= _SURE else leaning > 0
+
+
+def _halves(entry: Entry, headline: str) -> tuple[str, str, list[str]]:
+    """The two parts of a header that count, in order, and what else stands there."""
+    parts = [part.text for part in entry.parts]
+    if len(parts) == 2:
+        return parts[0], parts[1], []
+    if len(parts) == 1:
+        first, second = _comma_split(entry.parts[0].pieces, headline)
+        return first, second, []
+    if not parts:
+        return "", "", []
+    title = max(parts, key=lambda part: title_score(part) - firm_score(part) + _in_headline(part, headline))
+    others = [part for part in parts if part is not title]
+    firm = max(others, key=lambda part: firm_score(part) - title_score(part) - 0.01 * others.index(part))
+    first, second = (title, firm) if parts.index(title) < parts.index(firm) else (firm, title)
+    return first, second, [part for part in parts if part is not title and part is not firm]
+
+
+def _comma_split(pieces: tuple[str, ...], headline: str) -> tuple[str, str]:
+    """Where the commas of one run part title and organisation: where both halves fit best."""
+    if len(pieces) == 1:
+        return pieces[0], ""
+    halves = [(", ".join(pieces[:at]), ", ".join(pieces[at:])) for at in range(1, len(pieces))]
+    return max(halves, key=lambda half: abs(_leans(half[0], half[1], headline)) - 0.01 * len(half[0]))
+
+
+def without_place(job: Job, town: str) -> Job:
+    """Where the organisation ends with the person's own town, that is the place."""
+    head, _, tail = job.organisation.rpartition(", ")
+    return replace(job, organisation=head, place=tail) if head and town and tail == town else job

@@ -1,0 +1,151 @@
+"""Chunks of one column to lines: those of a row together, and those of a paragraph."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from statistics import median
+
+from askwell.lib.text import HAN
+from askwell.protocols.resumes.bullets import BULLET, without_bullet
+from askwell.protocols.resumes.dates import find_span
+from askwell.protocols.resumes.page.lines import Line, Span
+from askwell.protocols.resumes.pdf_columns import Flow
+from askwell.protocols.resumes.pdf_rows import Chunk
+
+_han = re.compile(f"[{HAN}]")
+_ALONE = re.compile(r"\W+")
+_SAME_ROW = 0.4
+_GAP = 1.35
+_SLACK, _HANGING_SLACK = 0.02, 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Chunks on one baseline. `x` is where its text begins, behind a mark of a list."""
+
+    chunks: tuple[Chunk, ...]
+    x: float
+    bullet: bool
+
+    @property
+    def first(self) -> Chunk:
+        return self.chunks[0]
+
+    @property
+    def x1(self) -> float:
+        return self.chunks[-1].x1
+
+    @property
+    def bold(self) -> bool:
+        return all(chunk.bold for chunk in self.chunks)
+
+    @property
+    def size(self) -> float:
+        return max(chunk.size for chunk in self.chunks)
+
+
+def paragraphs(flow: Flow) -> Iterator[Line]:
+    """The lines of a flow."""
+    rows = list(_rows(flow.chunks))
+    usual = _usual_leading(rows)
+    edge = max((row.x1 for row in rows), default=0.0)
+    width = edge - min((row.first.x0 for row in rows), default=0.0)
+    paragraph: list[_Row] = []
+    gap, fresh = False, flow.fresh
+    for before, row in zip([None, *rows], rows, strict=False):
+        if before is None or not _goes_on(paragraph, row, edge, width, usual):
+            if paragraph:
+                yield _line(paragraph, gap, fresh)
+                fresh = False
+            paragraph = []
+            gap = before is not None and _leading(before, row) > _GAP * usual
+        paragraph.append(row)
+    if paragraph:
+        yield _line(paragraph, gap, fresh)
+
+
+def _rows(chunks: list[Chunk]) -> Iterator[_Row]:
+    row: list[Chunk] = []
+    for chunk in chunks:
+        same = row and chunk.page == row[0].page and abs(chunk.y - row[0].y) < _SAME_ROW * max(chunk.size, row[0].size)
+        if row and not same:
+            yield _row(row)
+            row = []
+        row.append(chunk)
+    if row:
+        yield _row(row)
+
+
+def _row(chunks: list[Chunk]) -> _Row:
+    chunks = sorted(chunks, key=lambda chunk: chunk.x0)
+    first = chunks[0].text.strip()
+    marked = bool(BULLET.match(first + " "))
+    if marked and _ALONE.fullmatch(first) and len(chunks) > 1:
+        return _Row(tuple(chunks), chunks[1].x0, True)
+    share = len(first) - len(without_bullet(first)) if marked else 0
+    return _Row(tuple(chunks), chunks[0].x0 + share * chunks[0].size * 0.4, marked)
+
+
+def _usual_leading(rows: list[_Row]) -> float:
+    steps = [
+        _leading(one, other) for one, other in zip(rows, rows[1:], strict=False) if one.first.page == other.first.page
+    ]
+    return median([step for step in steps if step > 0] or [12.0])
+
+
+def _leading(above: _Row, below: _Row) -> float:
+    return above.first.y - below.first.y
+
+
+def _goes_on(paragraph: list[_Row], row: _Row, edge: float, width: float, usual: float) -> bool:
+    """Whether the row is the next of the paragraph: in the same type, right below, and its first word had no room."""
+    last, first = paragraph[-1], paragraph[0]
+    apart = len(row.chunks) > 1 or len(last.chunks) > (2 if last.bullet and last.x > last.first.x0 else 1)
+    unlike = row.bullet or row.bold != last.bold or abs(row.size - last.size) > 0.6
+    step = _leading(last, row)
+    if find_span(last.first.text) and find_span(row.first.text):
+        return False  # two entries
+    if apart or unlike or not 0 < step <= max(_GAP * usual, 1.75 * row.size) or row.first.page != last.first.page:
+        return False
+    hangs = first.bullet and abs(row.first.x0 - first.x) < row.size
+    if row.first.x0 < first.first.x0 - row.size or (first.bullet and not hangs and row.first.x0 <= first.first.x0 + 2):
+        return False
+    return last.x1 + _first_word(row) > edge - (_HANGING_SLACK if hangs else _SLACK) * width
+
+
+def _first_word(row: _Row) -> float:
+    text = row.first.text.strip()
+    word = text[0] if _han.match(text) else text.split()[0]
+    return (row.first.x1 - row.first.x0) * len(word) / len(text) + 0.25 * row.size
+
+
+def _line(rows: list[_Row], gap: bool, fresh: bool) -> Line:
+    spans: list[Span] = []
+    for row in rows:
+        ended = "".join(span.text for span in spans).rstrip()
+        if spans:
+            spans.append(Span(_between(ended, row.first.text)))
+        for place, chunk in enumerate(row.chunks):
+            spans += [Span("\t"), *chunk.spans] if place else chunk.spans
+    return Line(_unmarked(spans) if rows[0].bullet else spans, bullet=rows[0].bullet, gap=gap, fresh=fresh)
+
+
+def _between(before: str, after: str) -> str:
+    """What parts two rows of a paragraph: nothing in Chinese and behind a hyphen."""
+    if before.endswith("-") or (before and _han.match(before[-1]) and _han.match(after.strip()[:1])):
+        return ""
+    return "" if before.endswith(tuple("，。、；：")) else " "
+
+
+def _unmarked(spans: list[Span]) -> list[Span]:
+    """Without the mark of a list, and the space behind it."""
+    text = "".join(span.text for span in spans)
+    bare = without_bullet(text.replace("\t", " ", 1))
+    cut = len(text) - len(bare.lstrip())
+    kept: list[Span] = []
+    for span in spans:
+        dropped = min(cut, len(span.text))
+        cut -= dropped
+        if span.text[dropped:]:
+            kept.append(replace(span, text=span.text[dropped:]))
+    return kept

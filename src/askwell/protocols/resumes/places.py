@@ -1,0 +1,61 @@
+"""Where somebody lives or works, taken apart."""
+
+import re
+from dataclasses import dataclass
+
+from askwell.lib.places import is_place_name, known_region, town_in
+from askwell.lib.text import HAN, clean
+
+_parts = re.compile(r"\s*[,，、;；/|·()（）]\s*|\s+[-–—]\s+")
+_han = re.compile(f"[{HAN}]")
+_suffix = re.compile("(?:特别行政区|自治区|省|市|区|县)$")
+_greater = re.compile(r"^(?:greater|metro|grand)\s+|(?:\s+(?:metropolitan|area|region))+$", re.IGNORECASE)
+_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b|\b\d{5,6}(?:-\d{4})?\b")
+_STREET = re.compile(r"^(?:#|no\.?\s*)?\d+[\w-]*\s|\d+号|路|街道", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A town, its province or state as written, its country's two letters."""
+
+    town: str = ""
+    region: str = ""
+    country: str = ""
+    postal_code: str = ""
+
+
+def locate(text: str) -> Located:
+    """What a line such as "Toronto, ON, Canada", "Greater Vancouver Area" or 加拿大 密西沙加 says."""
+    plain = clean(text, limit=300)
+    code = _POSTCODE.search(plain)
+    plain = _POSTCODE.sub(" ", plain).strip(" ,，")
+    region = known_region(plain)
+    country = region[:2]
+    if _han.search(plain):
+        return Located(_chinese_town(plain), "", country, code[0] if code else "")
+    parts = [
+        _greater.sub("", part.strip()) for part in _parts.split(plain) if part.strip() and not _STREET.search(part)
+    ]
+    town = town_in(", ".join(parts)) or next((part for part in parts if not _is_wider(part)), "")
+    after = parts[parts.index(town) + 1 :] if town in parts else []
+    wider = next((part for part in after if known_region(part) not in ("", country) or len(part) == 2), "")
+    return Located(town, wider, country, code[0] if code else "")
+
+
+def is_place(text: str) -> bool:
+    """Whether the text is a place that is known here, and nothing else: "Toronto", "Toronto, ON", 上海, "Canada"."""
+    parts = [part for part in _parts.split(clean(text, limit=100)) if part]
+    return bool(parts) and all(is_place_name(_greater.sub("", part)) for part in parts)
+
+
+def _is_wider(part: str) -> bool:
+    """Whether the part names a province or a country and no town."""
+    return is_place_name(part) and not town_in(part)
+
+
+def _chinese_town(plain: str) -> str:
+    if town := town_in(plain):
+        return town
+    words = [word for word in re.split(r"[\s,，、·/|-]+", plain) if word]
+    named = [word for word in words if not known_region(word)] or words
+    return _suffix.sub("", named[-1]) if named else ""
