@@ -11,7 +11,7 @@ from askwell.documents.choices import Form, Way
 from askwell.documents.models import Letter, Resume, Version
 from askwell.documents.queries.letters import written_letter
 from askwell.documents.queries.resumes import Opened
-from askwell.documents.rules.freezing import frozen
+from askwell.documents.rules.freezing import frozen, frozen_layout
 from askwell.documents.rules.letters import gaps_in
 from askwell.lib.text import clean
 from askwell.protocols import papers, resumes
@@ -51,7 +51,7 @@ def _kept(
     """A new version, or the last one of this document where it is the very same."""
     if form not in set(Form):
         raise NoSuchChoiceError
-    content, look = frozen(document), frozen(layout)
+    content, look = frozen(document), frozen_layout(layout)
     last = Version.kept(row.workspace).filter(resume=version.resume, letter=version.letter).order_by("-made_at").first()
     if last and last.form == form and last.layout == look and last.content == content:
         return last

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from askwell.documents.rules.choosing import LISTS, Choice, Picked
+from askwell.documents.rules.choosing import Choice, Picked
 
 Some = tuple[Picked, ...]
 
@@ -45,6 +45,10 @@ def reworded(choice: Choice, key: str, text: str | None, told: str = "") -> Choi
 
 def _in_lists(choice: Choice, change: Callable[[Some], Some]) -> Choice:
     """The choice with every list changed, and the lines of every part."""
-    lists = {name: change(getattr(choice, name)) for name in LISTS}
-    lists["parts"] = tuple(replace(part, lines=change(part.lines)) for part in lists["parts"])
-    return replace(choice, **lists)
+    return replace(
+        choice,
+        parts=tuple(replace(part, lines=change(part.lines)) for part in change(choice.parts)),
+        skills=change(choice.skills),
+        languages=change(choice.languages),
+        references=change(choice.references),
+    )

@@ -1,6 +1,6 @@
 """What a resume tells of the story, as it is kept: what is ticked, in which order, and what is worded anew."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from askwell.lib.text import clean, clean_block
@@ -37,7 +37,6 @@ class Choice:
     languages: tuple[Picked, ...] = ()
     references: tuple[Picked, ...] = ()
     beside: bool = True
-    known: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def is_begun(self) -> bool:
@@ -52,24 +51,27 @@ def choice_of(kept: object) -> Choice:
     """What `written` wrote; of anything else, whatever makes sense."""
     told = kept if isinstance(kept, dict) else {}
     lists = {name: _picked(told.get(name)) for name in LISTS}
-    known = {one.id for some in lists.values() for one in some}
-    known |= {line.id for part in lists["parts"] for line in part.lines}
     out = told.get("left_out")
     return Choice(
         headline=_text(told.get("headline"), 200),
         summary=_block(told.get("summary")),
         left_out=tuple(name for name in REACH if isinstance(out, list) and name in out),
         beside=told.get("beside") is not False,
-        known=frozenset(known),
         **lists,
     )
 
 
 def written(choice: Choice) -> dict[str, Any]:
     """As JSON values."""
-    kept = asdict(choice)
-    del kept["known"]
+    kept: dict[str, Any] = plain(asdict(choice))
     return kept
+
+
+def plain(value: Any) -> Any:
+    """JSON knows no tuples."""
+    if isinstance(value, dict):
+        return {key: plain(one) for key, one in value.items()}
+    return [plain(one) for one in value] if isinstance(value, tuple | list) else value
 
 
 def _picked(kept: object, deep: bool = True) -> tuple[Picked, ...]:

@@ -1,85 +1,60 @@
-"""A document as JSON values, so that it can be kept as it was, and back."""
+"""A document as JSON values, so that it can be kept as it was, and back. A resume is kept as JSON Resume."""
 
 from dataclasses import asdict, fields
-from typing import Any, TypeVar, cast
+from typing import Any
 
+from askwell.documents.rules.choosing import plain
 from askwell.protocols.papers import Layout, Letter, Template
-from askwell.protocols.resumes import (
-    Award,
-    Certificate,
-    Interest,
-    Job,
-    Link,
-    Project,
-    Publication,
-    Reference,
-    Resume,
-    Skill,
-    Spoken,
-    Study,
-)
+from askwell.protocols.resumes import Resume, ResumeError, from_json_resume, to_json_resume
 
-_ROWS: dict[str, Any] = {
-    "links": Link,
-    "work": Job,
-    "volunteering": Job,
-    "education": Study,
-    "certificates": Certificate,
-    "projects": Project,
-    "skills": Skill,
-    "languages": Spoken,
-    "awards": Award,
-    "publications": Publication,
-    "interests": Interest,
-    "references": Reference,
-}
-_LISTS = {"lines", "courses", "parts", "sender", "recipient", "paragraphs", "order"}
-Row = TypeVar("Row")
+LETTER = "letter"
 
 
-def frozen(document: Resume | Letter | Layout) -> dict[str, Any]:
+def frozen(document: Resume | Letter) -> dict[str, Any]:
     """All it says, as JSON values."""
-    kept: dict[str, Any] = _plain(asdict(document))
+    return to_json_resume(document) if isinstance(document, Resume) else {LETTER: plain(asdict(document))}
+
+
+def frozen_layout(layout: Layout) -> dict[str, Any]:
+    """How it looks; the line that was being edited is not kept."""
+    kept: dict[str, Any] = plain(asdict(layout))
+    del kept["marked"]
     return kept
 
 
-def _plain(value: Any) -> Any:
-    """JSON knows no tuples."""
-    if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
-    return [_plain(one) for one in value] if isinstance(value, tuple | list) else value
-
-
 def thawed(kept: object) -> Resume | Letter:
-    """The document that `frozen` wrote; of anything else, whatever makes sense."""
-    told = kept if isinstance(kept, dict) else {}
-    return _thawed(Letter, {"language": "", **told}) if "paragraphs" in told else _thawed(Resume, told)
+    """The document that `frozen` wrote; an empty one where it is none."""
+    if isinstance(kept, dict) and LETTER in kept:
+        told = kept[LETTER]
+        return _letter(told if isinstance(told, dict) else {})
+    try:
+        return from_json_resume(kept).resume
+    except ResumeError:
+        return Resume()
 
 
 def layout_of(kept: object) -> Layout:
-    """The layout that `frozen` wrote; the usual one where that is none."""
+    """The layout that `frozen_layout` wrote; the usual one where that is none."""
     told = kept if isinstance(kept, dict) else {}
-    usual = Layout()
-    pages = told.get("pages")
+    usual, pages = Layout(), told.get("pages")
     return Layout(
-        template=Template(told["template"]) if told.get("template") in set(Template) else usual.template,
-        paper="a4" if told.get("paper") == "a4" else "letter",
+        template=Template(told["template"]) if told.get("template") in list(Template) else usual.template,
+        paper="a4" if told.get("paper") == "a4" else usual.paper,
         pages=pages if isinstance(pages, int) and 1 <= pages <= 20 else usual.pages,
         volunteering_with_work=told.get("volunteering_with_work") is True,
     )
 
 
-def _thawed(kind: type[Row], told: dict[str, Any]) -> Row:
-    names = {field.name for field in fields(cast(Any, kind))}
-    return kind(**{name: _value(name, value) for name, value in told.items() if name in names})
+def _letter(told: dict[str, Any]) -> Letter:
+    blocks = ("sender", "recipient", "paragraphs")
+    values = {field.name: _lines(told.get(field.name)) for field in fields(Letter) if field.name in blocks}
+    texts = {field.name: _text(told.get(field.name)) for field in fields(Letter) if field.name not in blocks}
+    return Letter(**{**values, **texts})  # type: ignore[arg-type]
 
 
-def _value(name: str, value: object) -> object:
-    if name in _ROWS and name != "parts":
-        rows = value if isinstance(value, list | tuple) else ()
-        return tuple(
-            _thawed(_ROWS[name], {"name": "", "title": "", "url": ""} | row) for row in rows if isinstance(row, dict)
-        )
-    if name in _LISTS:
-        return tuple(one for one in value if isinstance(one, str)) if isinstance(value, list | tuple) else ()
+def _lines(value: object) -> tuple[str, ...]:
+    return tuple(one for one in value if isinstance(one, str)) if isinstance(value, list | tuple) else ()
+
+
+def _text(value: object) -> str:
     return value if isinstance(value, str) else ""

@@ -100,7 +100,9 @@ def sections(opened: Opened) -> Iterator[Section]:
         if part.it.kind in ALONE:
             group = [one.id for one in parts if one.it.kind == part.it.kind]
             told = part.it
-            yield Section(part.id, told.organisation or told.title, _used(part), (_shown(part, group, opened, uncovered),))
+            yield Section(
+                part.id, told.organisation or told.title, _used(part), (_shown(part, group, opened, uncovered),)
+            )
     for kind, title in codes.SECTIONS.items():
         some = [one for one in parts if one.it.kind in (kind, "course" if kind == "certificate" else kind)]
         if some:

@@ -12,6 +12,7 @@ from askwell.documents.queries.versions import document_of
 from askwell.lib.text import clean
 from askwell.protocols import papers
 from askwell.protocols.papers import Letter
+from askwell.protocols.resumes import to_json_resume
 
 TYPES = {
     Form.PDF: "application/pdf",

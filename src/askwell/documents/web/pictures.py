@@ -25,7 +25,11 @@ def page(made: Pictured, number: str) -> HttpResponse:
     place = whole_number(number, 0)
     if not 1 <= place <= len(made.svgs):
         raise Http404
-    headers = {"Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff", "Cache-Control": "private, no-store"}
+    headers = {
+        "Content-Security-Policy": POLICY,
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "private, no-store",
+    }
     return HttpResponse(made.svgs[place - 1], content_type="image/svg+xml; charset=utf-8", headers=headers)
 
 

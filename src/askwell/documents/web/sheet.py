@@ -53,7 +53,9 @@ def _choice(post: QueryDict, opened: Opened) -> Choice:
     ticked = {name: set(post.getlist(name)) for name in ("part", "line", "skill", "tongue", "reference", "reach")}
     parts = tuple(
         replace(
-            one, on=one.id in ticked["part"], lines=tuple(_line(each, lines[each.id], post, ticked["line"]) for each in one.lines)
+            one,
+            on=one.id in ticked["part"],
+            lines=tuple(_line(each, lines[each.id], post, ticked["line"]) for each in one.lines),
         )
         for one in shown.parts
     )

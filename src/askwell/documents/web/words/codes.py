@@ -104,3 +104,9 @@ def letter(kind: str) -> str:
 
 def template(code: str) -> str:
     return str(TEMPLATES[Template(code)][0]) if code in set(Template) else code
+
+
+def field(name: str) -> tuple[str, str]:
+    """What a field of a letter asks, and an example."""
+    label, example = FIELDS[name]
+    return str(label), str(example)
