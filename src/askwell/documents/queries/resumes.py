@@ -62,7 +62,7 @@ class Opened:
         if not self.row.posting:
             return ()
         known = [*(one.name for one in self.telling.skills), *(one.name for one in self.telling.languages)]
-        return terms_of(self.row.posting, known, story_text(self.telling), [self.row.employer])
+        return terms_of(self.row.posting, known, story_text(self.telling), (self.row.employer, self.row.title))
 
     @cached_property
     def selected(self) -> Selected:

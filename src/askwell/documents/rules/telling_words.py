@@ -21,7 +21,7 @@ def assessment(what: str, who: str, when: date | None, language: str) -> str:
         by = f"经{who}评估" if who else "经评估"
         return f"{by}{f'（{when.year}年）' if when else ''}，相当于{what}"
     source = ", ".join(filter(None, (who, str(when.year) if when else "")))
-    said = f"Évaluation comparative : {what}" if language == "fr" else f"Assessed as comparable to {what}"
+    said = f"Évaluation comparative\u00a0: {what}" if language == "fr" else f"Assessed as comparable to {what}"
     return f"{said} ({source})" if source else said
 
 

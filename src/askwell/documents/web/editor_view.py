@@ -71,7 +71,7 @@ def context_of(opened: Opened, now: datetime, open_at: str) -> dict[str, Any]:
         "allowed": LONG_PAGES if row.template == Template.ACADEMIC else sorted({*PAGES, row.pages}),
         "forms": [(form.value, codes.FORMS[form]) for form in Form if form is not Form.PDF],
         **words_of(opened, now),
-        **shown(made, row.pages, [f"{number}/?v={row.version}" for number in range(1, made.pages + 1)]),
+        **shown(made, row.pages, [f"page/{number}/?v={row.version}" for number in range(1, made.pages + 1)]),
     }
 
 

@@ -32,22 +32,7 @@ from askwell.lib.numbers import whole_number
 from askwell.ui.rooms import bcp47
 from askwell.ui.say import say
 
-LONG = frozenset(
-    [
-        "fit",
-        "insight",
-        "answer",
-        "about_me",
-        "noticed",
-        "next",
-        "remind",
-        "outcome",
-        "grounds",
-        "handover",
-        "why",
-        "said",
-    ]
-)
+SHORT = {"reader", "job", "employer", "start", "day", "call", "pay", "point", "wish", "last_day", "person", "reach"}
 """Fields of a few words."""
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from askwell.documents.rules.words.folding import Key, is_said, key_of, keys_of
-from askwell.documents.rules.words.lists import COMMON, DOING, ENGLISH, FRENCH, HAN_BREAKS, JOINING, NAMES
+from askwell.documents.rules.words.lists import COMMON, DOING, ENGLISH, FRENCH, HAN_BREAKS, JOINING, NAMES, UNLIKE
 from askwell.lib.text import HAN
 
 LONGEST_POSTING = 20_000
@@ -55,12 +55,18 @@ def _terms(posting: str, known: tuple[str, ...], story: str, besides: tuple[str,
     found = [*_latin(posting, told), *_chinese(posting, story)]
     counted = Counter(term.key for term in found)
     by_key = {term.key: term for term in [*found, *skills]}
+    whole_skills = {term.key for term in skills}
     weights = {
-        key: _weight(term, counted[key], is_said(key, told), any(term.key == skill.key for skill in skills))
-        for key, term in by_key.items()
+        key: _weight(term, counted[key], is_said(key, told), key in whole_skills) for key, term in by_key.items()
     }
     left_out = [key_of(text) for text in besides]
-    telling = [key for key in by_key if weights[key] > 0 and not is_said(key, left_out)]
+    telling = [
+        key
+        for key in by_key
+        if weights[key] > 0
+        and not is_said(key, left_out)
+        and (key in whole_skills or not any(is_said(skill, (key,)) for skill in whole_skills))
+    ]
     whole = _without_parts(telling, weights)
     best = sorted(whole, key=lambda key: -weights[key])[:MOST_TERMS]
     return tuple(by_key[key] for key in by_key if key in best)
@@ -140,7 +146,9 @@ def _trimmed(run: list[str]) -> list[str]:
 
 def _is_common(word: str) -> bool:
     low = word.lower()
-    return not _is_name_word(word) and (low in COMMON or low.rstrip("s") in COMMON or len(low) < 3)
+    return (
+        not _is_name_word(word) and low not in UNLIKE and (low in COMMON or low.rstrip("s") in COMMON or len(low) < 3)
+    )
 
 
 def _of_run(run: list[str], told: Sequence[Key], inside: set[str]) -> Iterator[Term]:

@@ -25,7 +25,7 @@ def room_of(made: Pictured, allowed: int) -> Room:
         return Room(_("%(pages)s, %(allowed)s") % {"pages": over, "allowed": wanted}, False, advice)
     left = round((1 - made.fill) * 100)
     pages = _("one page") if made.pages == 1 else ngettext("%(n)s page", "%(n)s pages", made.pages) % {"n": made.pages}
-    said = _("%(pages)s, %(left)s % left") % {"pages": pages, "left": left} if left > 0 else pages
+    said = _("%(pages)s, %(left)s %% left") % {"pages": pages, "left": left} if left > 0 else pages
     return Room(said, True, _advice(made))
 
 
