@@ -81,7 +81,8 @@ def tell_story(workspace: Workspace) -> None:
         said={"zh-hans": {"summary": "六年家电采购、两年生鲜零售经验，正转向需求计划。熟悉供应商沟通与表格建模。"}},
     )  # fmt: skip
     lantian = _chapter(
-        workspace, "lantian", {"title": "采购专员", "organisation": "蓝天家电", "place": "成都", "about": "1,200名员工"},
+        workspace, "lantian",
+        {"title": "采购专员", "organisation": "蓝天家电", "place": "成都", "about": "1,200名员工"},
         title="Purchasing Specialist", organisation="Lantian Home Appliances", place="Chengdu, China",
         about="1,200 employees", start="2013-07", end="2019-06",
     )  # fmt: skip
@@ -99,7 +100,9 @@ def tell_story(workspace: Workspace) -> None:
         title="Certificate in Supply Chain Planning", organisation="Fraser Bridge College", place="Burnaby", end="2024",
     )  # fmt: skip
     _chapter(
-        workspace, "", {"title": "管理学学士（物流）", "organisation": "锦江商学院", "place": "成都", "assessed_as": "加拿大四年制学位"},
+        workspace, "",
+        {"title": "管理学学士（物流）", "organisation": "锦江商学院", "place": "成都",
+         "assessed_as": "加拿大四年制学位"},
         kind="education", title="Bachelor of Management (Logistics)", organisation="Jinjiang Institute of Commerce",
         place="Chengdu", end="2013", assessed_as="a Canadian four-year degree", assessor="Meridian Credentials",
         assessed_on=date(2023, 9, 1),
@@ -123,7 +126,8 @@ def _skills(workspace: Workspace, lantian: Chapter, food: Chapter) -> None:
     told = (
         ("forecasting", "Planning", "预测", lantian), ("inventory control", "Planning", "库存管理", lantian),
         ("negotiation", "Suppliers", "谈判", lantian), ("Excel", "Tools", "Excel", lantian),
-        ("SAP", "Tools", "SAP", lantian), ("food safety", "Planning", "食品安全", food), ("Java", "Tools", "Java", None),
+        ("SAP", "Tools", "SAP", lantian), ("food safety", "Planning", "食品安全", food),
+        ("Java", "Tools", "Java", None),
     )  # fmt: skip
     groups = {"Planning": "计划", "Suppliers": "供应商", "Tools": "工具"}
     for number, (name, group, chinese, chapter) in enumerate(told):

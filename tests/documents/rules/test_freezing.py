@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from askwell.documents.rules.choosing import Choice
 from askwell.documents.rules.freezing import frozen, frozen_layout, layout_of, thawed

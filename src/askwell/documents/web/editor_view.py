@@ -1,5 +1,6 @@
 """What the page of a resume shows."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +18,7 @@ from askwell.documents.web.pictures import pictured, shown
 from askwell.documents.web.words import codes
 from askwell.documents.web.words.remarks import Remark, remark_on
 from askwell.interviews.queries.doors import this_week
+from askwell.lib.text import HAN
 from askwell.protocols.papers import Template, templates_for
 
 ALONE = ("work", "volunteering")
@@ -62,6 +64,7 @@ def context_of(opened: Opened, now: datetime, open_at: str) -> dict[str, Any]:
         "sections": list(sections(opened)),
         "open_at": open_at,
         "reach": [(name, codes.REACH[name], name not in opened.choice.left_out) for name in reach_of(opened)],
+        "summary_size": size_of(opened.selected.summary),
         "skills": [(one, has_evidence(one.it)) for one in opened.selected.skills],
         "references": [(one, has_agreed(one.it)) for one in opened.selected.references],
         "variants": resumes(row.workspace)[:6],
@@ -79,6 +82,15 @@ def words_of(opened: Opened, now: datetime) -> dict[str, Any]:
     """What the panel of the posting's words needs."""
     coming = this_week(opened.row.workspace, now) if opened.coverage.missing else []
     return {"row": opened.row, "coverage": opened.coverage, "coming": coming[0] if coming else None}
+
+
+def size_of(text: str) -> str:
+    """How long a text is: in characters where it is Chinese, else in words."""
+    han = len(re.findall(f"[{HAN}]", text))
+    if 2 * han > len(text):
+        return ngettext("%(n)s character", "%(n)s characters", han) % {"n": han}
+    words = len(text.split())
+    return ngettext("%(n)s word", "%(n)s words", words) % {"n": words}
 
 
 def templates_of(language: str, chosen: str) -> list[Template]:

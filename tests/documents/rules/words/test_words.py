@@ -11,7 +11,10 @@ from askwell.documents.rules.words import Source, cover, terms_of
 from tests.documents.rules.stories import ability, line, part, story, uid
 from tests.factories.documents import POSTING
 
-CHINESE = "岗位职责：\n1. 负责生鲜商品的需求预测和库存管理；\n2. 使用 SAP 制作每周报表。\n任职要求：英语流利，懂成本控制者优先。"
+CHINESE = """岗位职责：
+1. 负责生鲜商品的需求预测和库存管理；
+2. 使用 SAP 制作每周报表。
+任职要求：英语流利，懂成本控制者优先。"""
 FRENCH = (
     "Vos responsabilités\n• Assurer la planification de la demande pour les produits périssables\n• Maîtrise d'Excel"
 )

@@ -64,7 +64,7 @@ def _terms(posting: str, known: tuple[str, ...], story: str, besides: tuple[str,
         key
         for key in by_key
         if weights[key] > 0
-        and not is_said(key, left_out)
+        and not any(is_said(key, (one,)) or is_said(one, (key,)) for one in left_out)
         and (key in whole_skills or not any(is_said(skill, (key,)) for skill in whole_skills))
     ]
     whole = _without_parts(telling, weights)

@@ -51,11 +51,11 @@ LETTERS = {
     LetterKind.INTRODUCTION: (_("Introduction"), _("two people who should meet")),
 }
 FIELDS = {
-    "reader": (_("Whom you write to"), _("as you address them: Ms. Zhou")),
+    "reader": (_("Whom you write to"), _("Ms. Zhou")),
     "job": (_("The position"), _("demand planner")),
     "employer": (_("The employer"), ""),
     "fit": (_("Your strongest result for it"), _("In Chengdu I cut late deliveries from 18 % to 6 % in a year.")),
-    "insight": (_("What an insider told you"), _("chosen above, or in your own words")),
+    "insight": (_("What an insider told you, as the letter says it"), _("a forecast is judged by what is thrown away")),
     "insider": (_("Who told you"), _("only where they allowed it")),
     "answer": (_("What of yours answers that"), _("I did exactly this in a course project for a bakery.")),
     "reason": (_("Why there"), _("your planners sit with the buyers")),
