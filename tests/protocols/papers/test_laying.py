@@ -40,12 +40,12 @@ def test_only_the_sections_that_are_named_are_printed_in_their_order() -> None:
     assert [(part.code, part.heading) for part in laid.sections] == [("education", "Education"), ("summary", "Summary")]
 
 
-def test_unpaid_work_can_stand_beside_paid_the_newest_first() -> None:
+def test_unpaid_work_can_stand_beside_paid_what_goes_on_first() -> None:
     together = Layout(volunteering_with_work=True)
     entries = section("experience", RESUMES["en"], together).entries
     assert [(entry.first, entry.when) for entry in entries] == [
-        ("Stock Helper (volunteer, Saturdays)", "April 2024 to now"),
         ("Shift Lead (from Cashier)", "June 2023 to now"),
+        ("Stock Helper (volunteer, Saturdays)", "April 2024 to now"),
         ("Purchasing Specialist", "2013 to 2019"),
     ]
     assert not [part for part in lay(RESUMES["en"], together).sections if part.code == "volunteering"]

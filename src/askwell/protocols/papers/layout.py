@@ -67,7 +67,7 @@ class Layout:
     """How a document is laid out. `pages` is the most it may take: size and space are tightened in small steps, down
     to what can still be read, until it does. `order` has the codes of the sections to print (`order_of` knows them
     all); a section that is not named is left out, and () means all in the template's own order.
-    `volunteering_with_work` puts unpaid work beside paid, the newest first. `marked` is the text of the line being
+    `volunteering_with_work` puts unpaid work beside paid, the latest first. `marked` is the text of the line being
     edited: it is highlighted in pictures, never in a PDF."""
 
     template: Template = Template.CLASSIC

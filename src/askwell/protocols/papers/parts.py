@@ -55,9 +55,9 @@ def schooling(resume: Resume, layout: Layout, words: Words) -> Section:
     return Section("education", words.headings["education"], "entries", tuple(entries))
 
 
-def _recency(job: Job) -> tuple[str, str]:
-    """By the end, work that goes on first, then by the start; of no date last."""
-    return (job.end or ("9999" if job.start else ""), job.start)
+def _recency(job: Job) -> str:
+    """By when it ended, what goes on first and what has no date last; of two that go on the paid one stays first."""
+    return job.end or ("9999" if job.start else "")
 
 
 def _job(job: Job, words: Words, says_unpaid: bool, turned: bool) -> Entry:
