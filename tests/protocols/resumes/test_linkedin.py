@@ -127,11 +127,8 @@ def test_folders_marks_of_byte_order_and_notes_above_the_headings_change_nothing
 
 
 def test_headings_in_french_and_chinese_are_known() -> None:
-    french = export(
-        **{
-            "Positions.csv": "Nom de l'entreprise,Intitulé du poste,Date de début,Date de fin\nMoulin,Teinturière,janv. 2020,\n"
-        }
-    )
+    heading = "Nom de l'entreprise,Intitulé du poste,Date de début,Date de fin"
+    french = export(**{"Positions.csv": f"{heading}\nMoulin,Teinturière,janv. 2020,\n"})
     chinese = export(**{"Positions.csv": "公司名称,职位,开始时间,结束时间\n染坊,染工,2020年1月,2021年\n"})
     assert french.resume.work == (Job("Teinturière", "Moulin", "", "2020-01"),)
     assert chinese.resume.work == (Job("染工", "染坊", "", "2020-01", "2021"),)

@@ -102,7 +102,9 @@ def _opened(line: Line, current: str, house: _Look | None, body: int) -> tuple[s
     if (name := section_named(text)) and _may_open(look, house, current):
         return name, text, None
     if house and _is_distinct(house, body) and _is_like(look, house) and len(text) <= _LONGEST:
-        return section_hinted(text), text, None
+        hinted = section_hinted(text)
+        if hinted != "other" or house[0] or house[3] > body + 1:
+            return hinted, text, None
     inline = _INLINE.match(line.text)
     if inline and current in _MAY_INTERRUPT and (name := section_named(inline["heading"])):
         _, rest = _cut(line, inline.start("rest"))
