@@ -51,7 +51,7 @@ def entries(lines: Sequence[Line], *, single_dates: bool, town: str = "") -> lis
     4. The rest up to the next header is the body.
     5. Where a known place ends a part of one header, the same part of others ends with a place too; `town` is one.
     """
-    lines = [line for line in lines if not _names_columns(line)]
+    lines = [line for line in lines if not names_columns(line)]
     spans = _anchors(lines, single_dates)
     if not spans:
         return _undated(lines, town)
@@ -93,7 +93,7 @@ class _Stretch:
     town: str
 
 
-def _names_columns(line: Line) -> bool:
+def names_columns(line: Line) -> bool:
     """Whether the line is the head of a table: nothing but words for its columns."""
     pieces = line.text.split("\t")
     return len(pieces) > 1 and all(fold(piece) in _COLUMNS for piece in pieces)
@@ -112,7 +112,8 @@ def _span_of(line: Line, single_dates: bool) -> Span | None:
     if span is None:
         return None
     rest = (line.text[: span.first] + line.text[span.last :]).strip(" \t,，()（）|·•–—-")
-    if len(rest) > _LONGEST_HEADER or (rest.endswith(_ENDS[:1]) and len(rest.split()) > 8) or rest.endswith("。"):
+    sentence = rest.endswith("。") or (rest.endswith(".") and len(rest.split()) > 8 and not _ABBREVIATED.search(rest))
+    if len(rest) > _LONGEST_HEADER or sentence:
         return None
     if span.alone and not single_dates and not _stands_apart(line, span):
         return None
