@@ -20,7 +20,7 @@ from askwell.protocols.resumes.found import Remark, ResumeError
 from askwell.protocols.resumes.page.headings import section_named
 from askwell.protocols.resumes.page.lines import Line, Span
 
-MOST_LINES = 5_000
+MOST_LINES = 3_000
 _OTHER_KINDS = (
     "application/vnd.ms-word.document.macroEnabled.main+xml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",

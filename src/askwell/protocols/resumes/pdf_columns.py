@@ -9,6 +9,8 @@ from askwell.protocols.resumes.pdf_rows import Chunk
 _APART = 90.0
 """Headings that begin this far from each other stand in different columns, in points."""
 _NEAR = 25.0
+_BETWEEN = 24.0
+"""Blank between two columns."""
 _SAME_LINE = 3.0
 _CROSSING = 0.15
 _WINDOW, _SHARE = 10, 0.4
@@ -16,10 +18,11 @@ _WINDOW, _SHARE = 10, 0.4
 
 @dataclass(slots=True)
 class Flow:
-    """Text to be read from top to bottom, over pages; `fresh`: nothing before it belongs to it."""
+    """Text to be read from top to bottom, over pages. `edge`: how far its lines may reach. Nothing before it belongs
+    to it."""
 
     chunks: list[Chunk] = field(default_factory=list)
-    fresh: bool = True
+    edge: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +41,19 @@ def in_columns(pages: Sequence[Sequence[Chunk]]) -> list[Flow]:
     flows: list[Flow] = []
     columns: list[Flow] = []
     gutter = 0.0
+    edge = max((chunk.x1 for chunks in pages for chunk in chunks), default=0.0)
     for chunks in pages:
         cut = _cut(chunks, gutter)
         if cut is None:
-            flows = flows or [Flow()]
+            flows = flows or [Flow([], edge)]
             flows[-1].chunks += chunks
             columns, gutter = [], 0.0
         elif columns and not cut.above and abs(cut.gutter - gutter) < _NEAR:
             columns[0].chunks += cut.left
             columns[1].chunks += cut.right
         else:
-            columns, gutter = [Flow(cut.left), Flow(cut.right)], cut.gutter
-            flows += [Flow(cut.above), *columns, Flow(cut.below)]
+            columns, gutter = [Flow(cut.left, cut.gutter - _BETWEEN), Flow(cut.right, edge)], cut.gutter
+            flows += [Flow(cut.above, edge), *columns, Flow(cut.below, edge)]
     return [part for flow in flows for part in _deeper(flow)]
 
 
@@ -59,7 +63,8 @@ def _deeper(flow: Flow) -> list[Flow]:
     if cut is None or not cut.left:
         return [flow] if flow.chunks else []
     parts = (cut.above, cut.left, cut.right, cut.below)
-    return [deep for part in parts if part for deep in _deeper(Flow(part))]
+    flows = [Flow(part, cut.gutter - _BETWEEN if part is cut.left else flow.edge) for part in parts if part]
+    return [deep for part in flows for deep in _deeper(part)]
 
 
 def _cut(chunks: Sequence[Chunk], before: float) -> _Cut | None:

@@ -16,6 +16,7 @@ _han = re.compile(f"[{HAN}]")
 _ALONE = re.compile(r"\W+")
 _LONGEST_DATE = 20
 _BROKEN_DATE = re.compile(r"\s*(?:年\d{0,2}月?|月)")
+_UNFINISHED = (",", "，", "、", "&")
 _SAME_ROW = 0.4
 _GAP = 1.35
 _SLACK, _HANGING_SLACK = 0.02, 0.12
@@ -50,10 +51,10 @@ def paragraphs(flow: Flow) -> Iterator[Line]:
     """The lines of a flow."""
     rows = _with_whole_dates(list(_rows(flow.chunks)))
     usual = _usual_leading(rows)
-    edge = max((row.x1 for row in rows), default=0.0)
+    edge = max([flow.edge, *(row.x1 for row in rows)])
     width = edge - min((row.first.x0 for row in rows), default=0.0)
     paragraph: list[_Row] = []
-    gap, fresh = False, flow.fresh
+    gap, fresh = False, True
     for before, row in zip([None, *rows], rows, strict=False):
         if before is None or not _goes_on(paragraph, row, edge, width, usual):
             if paragraph:
@@ -140,6 +141,8 @@ def _goes_on(paragraph: list[_Row], row: _Row, edge: float, width: float, usual:
     hangs = first.bullet and abs(row.first.x0 - first.x) < row.size
     if row.first.x0 < first.first.x0 - row.size or (first.bullet and not hangs and row.first.x0 <= first.first.x0 + 2):
         return False
+    if last.chunks[-1].text.rstrip().endswith(_UNFINISHED):
+        return True
     return last.x1 + _first_word(row) > edge - (_HANGING_SLACK if hangs else _SLACK) * width
 
 

@@ -1,5 +1,6 @@
 """Entries of a section: which lines stand above one, when it was, what is told below."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +12,7 @@ from askwell.protocols.resumes.page.scores import firm_score, title_score
 
 _LONGEST_HEADER = 130
 _SHORT = 75
+_IN_BRACKETS = re.compile(r"^(\S.*?)\s*[(（]([^()（）]+)[)）]$")
 _MOST_BEFORE = 2
 _WORDS_OF_A_TOWN = 3
 _COLUMN_NAMES = """
@@ -23,6 +25,7 @@ responsabilités, école, établissement, diplôme, programme, domaine, certific
 职责, 工作职责, 学校, 院校, 毕业院校, 学历, 学位, 专业, 专业及学历, 证书, 证书名称, 颁发机构
 """
 _COLUMNS = frozenset(fold(name) for name in _COLUMN_NAMES.replace("\n", " ").split(","))
+_ABBREVIATED = re.compile(r"\b(?:co|inc|ltd|corp|llc|ltée|enr|dept|st|sr|jr)\.$", re.IGNORECASE)
 _ENDS = (".", "。", "!", "！", ";", "；")
 
 
@@ -48,7 +51,7 @@ def entries(lines: Sequence[Line], *, single_dates: bool, town: str = "") -> lis
     4. The rest up to the next header is the body.
     5. Where a known place ends a part of one header, the same part of others ends with a place too; `town` is one.
     """
-    lines = [line for line in lines if not _names_columns(line)]
+    lines = [line for line in lines if not names_columns(line)]
     spans = _anchors(lines, single_dates)
     if not spans:
         return _undated(lines, town)
@@ -70,6 +73,9 @@ def _take_places(found: Sequence[Entry]) -> None:
     for entry in found:
         for number in slots & set(range(len(entry.parts))):
             *pieces, last = entry.parts[number].pieces
+            bracket = _IN_BRACKETS.match(last)
+            if bracket:
+                pieces, last = [*pieces, bracket[1]], bracket[2]
             plain = len(last.split()) <= _WORDS_OF_A_TOWN and not title_score(last) and firm_score(last) < 1
             if pieces and plain and not entry.place:
                 entry.parts[number] = replace(entry.parts[number], pieces=tuple(pieces))
@@ -87,7 +93,7 @@ class _Stretch:
     town: str
 
 
-def _names_columns(line: Line) -> bool:
+def names_columns(line: Line) -> bool:
     """Whether the line is the head of a table: nothing but words for its columns."""
     pieces = line.text.split("\t")
     return len(pieces) > 1 and all(fold(piece) in _COLUMNS for piece in pieces)
@@ -106,7 +112,8 @@ def _span_of(line: Line, single_dates: bool) -> Span | None:
     if span is None:
         return None
     rest = (line.text[: span.first] + line.text[span.last :]).strip(" \t,，()（）|·•–—-")
-    if len(rest) > _LONGEST_HEADER or (rest.endswith(_ENDS[:1]) and len(rest.split()) > 8) or rest.endswith("。"):
+    sentence = rest.endswith("。") or (rest.endswith(".") and len(rest.split()) > 8 and not _ABBREVIATED.search(rest))
+    if len(rest) > _LONGEST_HEADER or sentence:
         return None
     if span.alone and not single_dates and not _stands_apart(line, span):
         return None
@@ -141,7 +148,8 @@ def _start(lines: Sequence[Line], places: Sequence[int], number: int, before: in
 
 def _may_be_header(line: Line) -> bool:
     long = len(line.text) > _LONGEST_HEADER
-    return not line.bullet and not long and not line.text.endswith(_ENDS)
+    ended = line.text.endswith(_ENDS) and not _ABBREVIATED.search(line.text)
+    return not line.bullet and not long and not ended
 
 
 def _one_follows(lines: Sequence[Line], places: Sequence[int], starts: Sequence[int]) -> bool:

@@ -48,7 +48,7 @@ portfolio github web 网站 个人网站 主页 领英 wechat 微信 weixin
 )
 _LABEL = re.compile(
     rf"^\s*(?:(?P<name>{_names})|(?P<place>{_places})|(?P<headline>{_headlines})"
-    rf"|(?P<other>{_others}|[TEMPWCL](?=\s*[:.])))\s*[:：.]\s*",
+    rf"|(?P<other>{_others}|[TEMPWCL](?=\s*[:.])))\s*(?:[:：]|\.(?=\s*[\d+(:：]))\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _INNER_LABEL = re.compile(rf"(?<=\S)\s+(?=(?:{_names}|{_places}|{_headlines}|{_others})\s*[:：])", re.IGNORECASE)
@@ -67,7 +67,9 @@ _STREET = re.compile(
 )
 _NETWORKS = (("linkedin.", "LinkedIn"), ("github.com", "GitHub"), ("gitlab.com", "GitLab"), ("behance.net", "Behance"))
 _CREDENTIAL = re.compile(r",\s*(?:[A-Z][A-Za-z.&]{1,7}(?:\([A-Z]\))?(?:,\s*|\s+|$))+$")
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ]{2}")
 _SENTENCE = 100
+_LONGEST_NAME, _LONGEST_CHINESE = 80, 10
 
 
 @dataclass(slots=True)
@@ -102,6 +104,11 @@ def person_of(top: Sequence[Line], contact: Sequence[Line]) -> Person:
     return person
 
 
+def is_label(word: str) -> bool:
+    """Whether a word only says what stands behind it: "Phone", 邮箱, or that this is a resume."""
+    return bool(_LABEL.fullmatch(f"{word}:") or _HEADER.fullmatch(word))
+
+
 def _name_line(lines: Sequence[Line]) -> Line | None:
     """The line in the largest type among the first that may be a name, else the first of them."""
     near = [line for line in lines[:12] if _may_be_name(line)]
@@ -116,11 +123,7 @@ def _may_be_name(line: Line) -> bool:
     contact = "@" in plain or any(char.isdigit() for char in plain) or _LINK.search(plain) or _LABEL.match(line.text)
     if contact or not plain or is_place(plain):
         return False
-    return len(plain) <= 6 + 4 * (not _all_han(plain)) + 40 * (not _han.match(plain)) and len(plain.split()) <= 6
-
-
-def _all_han(text: str) -> bool:
-    return all(_han.match(char) for char in text)
+    return len(plain) <= (_LONGEST_NAME if _LATIN.search(plain) else _LONGEST_CHINESE) and len(plain.split()) <= 6
 
 
 def _take_name(person: Person, text: str) -> None:

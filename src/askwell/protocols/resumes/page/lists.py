@@ -141,6 +141,9 @@ def _given(lines: Sequence[Line]) -> Iterator[tuple[str, str, str]]:
     dated = [find_span(line.text) is not None for line in lines]
     for number, line in enumerate(lines):
         for name, giver, date in _given_line(line):
+            if not name and found:
+                found[-1][2] = found[-1][2] or date
+                continue
             below = found and not line.bullet and not (dated[number] and found[-1][2]) and not found[-1][1]
             paired = below and (lines[number - 1].bullet or _alternates(lines, dated) or firm_score(name) > 1)
             if paired and not giver:

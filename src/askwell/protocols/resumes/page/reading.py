@@ -8,6 +8,7 @@ from askwell.protocols.resumes.model import Job, Project, Resume
 from askwell.protocols.resumes.page import lists
 from askwell.protocols.resumes.page.contact import Person, person_of
 from askwell.protocols.resumes.page.jobs import jobs
+from askwell.protocols.resumes.page.leftover import leftover
 from askwell.protocols.resumes.page.lines import Line
 from askwell.protocols.resumes.page.sections import Section, sections
 from askwell.protocols.resumes.page.studies import studies
@@ -37,8 +38,9 @@ def read_page(lines: Sequence[Line], remarks: Sequence[Remark], *, kind: Kind) -
         language=language_of("\n".join(line.text for line in lines)),
     )
     others = [f"{part.heading}: {line.text}" for part in _named(parts, "other") for line in part.lines]
-    unread = [text.replace("\t", " ") for text in (*person.unread, *aside, *others)]
-    return Read(resume, kind, tuple(remarks), tuple(unread))
+    unread = [*person.unread, *aside, *others]
+    unread += leftover(lines, resume, unread, {part.heading for part in parts})
+    return Read(resume, kind, tuple(remarks), tuple(text.replace("\t", " ") for text in unread))
 
 
 def _named(parts: Sequence[Section], name: str) -> list[Section]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from askwell.protocols.resumes.page.contact import is_label
 from askwell.protocols.resumes.page.headings import section_hinted, section_named
 from askwell.protocols.resumes.page.lines import Line, Span
 from askwell.protocols.resumes.page.lists import mentions_language
@@ -34,7 +35,10 @@ def sections(lines: Sequence[Line]) -> list[Section]:
     house = _house(lines)
     body = _body_size(lines)
     found = [Section("top")]
-    for line in _parted(lines):
+    for place, line in enumerate(_parted(lines)):
+        if place == 0 and is_label(line.text):
+            found[-1].lines.append(line)
+            continue
         if line.fresh and found[-1].name != "top":
             found.append(Section("top"))
         name, heading, rest = _opened(line, found[-1].name, house, body)
@@ -102,7 +106,9 @@ def _opened(line: Line, current: str, house: _Look | None, body: int) -> tuple[s
     if (name := section_named(text)) and _may_open(look, house, current):
         return name, text, None
     if house and _is_distinct(house, body) and _is_like(look, house) and len(text) <= _LONGEST:
-        return section_hinted(text), text, None
+        hinted = section_hinted(text)
+        if hinted != "other" or house[0] or house[3] > body + 1:
+            return hinted, text, None
     inline = _INLINE.match(line.text)
     if inline and current in _MAY_INTERRUPT and (name := section_named(inline["heading"])):
         _, rest = _cut(line, inline.start("rest"))

@@ -1,0 +1,138 @@
+"""What a page says is read or given back: single traits of layouts, and lines of any kind."""
+
+import re
+from dataclasses import astuple
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askwell.lib.text import fold
+from askwell.protocols.resumes import Certificate, Interest, Job, Link, Read, Reference, Skill, Spoken, Study
+from askwell.protocols.resumes.page.headings import section_named
+from askwell.protocols.resumes.page.lines import Line, Span, line_of
+from askwell.protocols.resumes.page.reading import read_page
+
+WORDS = (
+    "Ana Teal", "Dyer", "Teal Mill Ltd", "Experience", "2019 – 2021", "Mar 2020 to Present", "Vancouver", "染坊有限公司",
+    "染工", "工作经历", "2021年3月—至今", "Skills", "Indigo", "Ran the vats.", "ana@teal.example", "604-555-0101",
+    "Languages: French", "Diploma in Textiles, Salt College", "Éducation", "• Dyed", "(", ")", "|", "\t", " — ", "？",
+)  # fmt: skip
+
+
+def read_of(*texts: str) -> Read:
+    return read_page([line_of(text) for text in texts], (), kind="docx")
+
+
+def line(*parts: tuple[str, bool], **traits: Any) -> Line:
+    return Line([Span(text, bold) for text, bold in parts], **traits)
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join), max_size=14), st.booleans())
+def test_lines_of_any_kind_are_read_and_nothing_is_lost(texts: list[str], bold: bool) -> None:
+    read = read_page([line((text, bold)) for text in texts], (), kind="pdf")
+    told = fold(repr(astuple(read.resume)) + repr(read.unread)).replace(" ", "")
+    for text in texts:
+        letters = re.findall(r"[A-Za-z]{3,}|[染坊工]{2,}", re.sub(r"\b(?:Mar|Present)\b", "", text))
+        missing = [word for word in letters if fold(word) not in told and not section_named(text.split(":")[0])]
+        assert len("".join(missing)) <= max(12, 0.4 * len("".join(letters))) or any(map(section_named, text.split(" ")))
+
+
+@given(st.lists(st.text(max_size=40), max_size=12))
+def test_any_text_is_read(texts: list[str]) -> None:
+    assert read_of(*texts).kind == "docx"
+
+
+@pytest.mark.parametrize(
+    ("top", "name", "native", "headline"),
+    [
+        (("Ana Teal 蓝安娜", "Dyer"), "Ana Teal", "蓝安娜", "Dyer"),
+        (("蓝安娜 (Ana Teal)", "染工"), "Ana Teal", "蓝安娜", "染工"),
+        (("RESUME", "Ana Teal, CPA", "Dyer | Open to work"), "Ana Teal", "", "Dyer | Open to work"),
+        (("个 人 简 历", "姓    名：蓝安娜", "求职意向：染工"), "蓝安娜", "", "染工"),
+        (("Ana Teal — Dyer",), "Ana Teal", "", "Dyer"),
+    ],
+)
+def test_the_top_of_a_page_names_somebody(top: tuple[str, ...], name: str, native: str, headline: str) -> None:
+    resume = read_of(*top, "ana@teal.example").resume
+    assert (resume.name, resume.native_name, resume.headline) == (name, native, headline)
+
+
+def test_ways_to_reach_somebody_are_told_apart() -> None:
+    read = read_of(
+        "Ana Teal", "T. 604-555-0101 · ana@teal.example · linkedin.com/in/anateal · teal.example",
+        "12 Tidepool Drive, Richmond, BC V6X 1A1", "Salmon Arm, BC",
+    )  # fmt: skip
+    resume = read.resume
+    assert (resume.phone, resume.email, resume.url) == ("604-555-0101", "ana@teal.example", "https://teal.example")
+    assert resume.links == (Link("https://linkedin.com/in/anateal", "LinkedIn", "anateal"),)
+    assert (resume.address, resume.place, resume.postal_code) == (
+        "12 Tidepool Drive, Richmond, BC V6X 1A1", "Richmond", "V6X 1A1",
+    )  # fmt: skip
+
+
+def test_a_role_below_another_shares_its_employer() -> None:
+    mill, blue, green = (
+        line(("Teal Mill", True)),
+        line(("Blue", False), bullet=True),
+        line(("Green", False), bullet=True),
+    )
+    lines = [line_of("Experience"), mill, line_of("Dyer\t2021 – Present"), blue, line_of("Weaver\t2019 – 2021"), green]
+    read = read_page(lines, (), kind="docx")
+    assert read.resume.work == (
+        Job("Dyer", "Teal Mill", start="2021", lines=("Blue",)),
+        Job("Weaver", "Teal Mill", start="2019", end="2021", lines=("Green",)),
+    )
+
+
+def test_an_organisation_with_a_comma_and_a_title_with_one_stay_whole() -> None:
+    work = read_of("Experience", "Manager, Dye Works — Teal, Weld & Sons Inc.\t2019 – 2021").resume.work
+    assert work == (Job("Manager, Dye Works", "Teal, Weld & Sons Inc.", start="2019", end="2021"),)
+
+
+def test_schooling_keeps_its_grade_its_courses_and_its_assessment() -> None:
+    read = read_of(
+        "Education", "Diploma in Textiles, Salt College, 2015–2017 (GPA: 3.8/4.0)", "Relevant courses: Indigo, Weld",
+        "Assessed by WES as equal to a Canadian diploma",
+    )  # fmt: skip
+    assert read.resume.education == (
+        Study("Salt College", "Diploma", "Textiles", "", "2015", "2017", "3.8/4.0",
+              "Assessed by WES as equal to a Canadian diploma", (), ("Indigo", "Weld")),
+    )  # fmt: skip
+
+
+def test_lists_are_taken_apart() -> None:
+    resume = read_of(
+        "Skills", "Tools: Loom, Vat", "Indigo; weld", "Languages", "English and French (fluent)", "Teal — CLB 6",
+        "Certificates", "Vat Safety (Dyers Guild), May 2021", "Interests", "Chess, rowing", "References", "Pat Loom",
+        "Manager, Loom Ltd | pat@loom.example",
+    ).resume  # fmt: skip
+    assert resume.skills == (Skill("Tools", ("Loom", "Vat")), Skill("Indigo"), Skill("weld"))
+    assert resume.languages == (
+        Spoken("English", "full", "fluent"), Spoken("French", "full", "fluent"), Spoken("Teal", "limited", "CLB 6"),
+    )  # fmt: skip
+    assert resume.certificates == (Certificate("Vat Safety", "Dyers Guild", "2021-05"),)
+    assert resume.interests == (Interest("Chess"), Interest("rowing"))
+    assert resume.references == (Reference("Pat Loom", "Manager, Loom Ltd", "pat@loom.example"),)
+
+
+def test_what_has_no_place_is_given_back_with_its_heading() -> None:
+    read = read_of("Ana Teal", "Additional information", "Driving licence", "References", "Available upon request")
+    assert read.unread == ("Available upon request", "Additional information: Driving licence")
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        ("W O R K  E X P E R I E N C E", "work"),
+        ("Licences & Certificates:", "certificates"),
+        ("二、教育背景", "education"),
+        ("【自我评价】", "summary"),
+        ("Bénévolat", "volunteering"),
+        ("COMPÉTENCES", "skills"),
+        ("Working with wool", ""),
+    ],
+)
+def test_headings_are_known_in_three_languages(text: str, section: str) -> None:
+    assert section_named(text) == section
