@@ -43,8 +43,9 @@ $(VENV)/run.stamp: requirements/run.txt pyproject.toml $(wildcard src/askwell/lo
 	$(BIN)/pip install --quiet --no-deps --editable .
 	touch $@
 
+# Not compiled when installed: most of it is never imported, and what is gets compiled then.
 $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
-	$(BIN)/pip install --quiet --require-hashes -r requirements/dev.txt
+	$(BIN)/pip install --quiet --no-compile --require-hashes -r requirements/dev.txt
 	touch $@
 
 clean:

@@ -199,6 +199,7 @@ def test_get_writes_nothing_and_does_not_fail(route: str, demo_owner: User, sign
     assert answer.status_code < 500
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("route", [route for route in PLAIN + WITH_IDS if not route.startswith("account/")])
 def test_a_visitor_is_sent_to_the_door(route: str, demo_owner: User, client: Client) -> None:
     answer = client.get(filled(route, demo_owner))
@@ -207,6 +208,7 @@ def test_a_visitor_is_sent_to_the_door(route: str, demo_owner: User, client: Cli
     assert answer.status_code == 405 or answer.headers["Location"].startswith("/account/locked/")
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("route", PLAIN)
 def test_pages_carry_the_strict_policy(route: str, demo_owner: User, sign_in: SignIn) -> None:
     policy = sign_in(demo_owner).get(filled(route, demo_owner)).headers.get("Content-Security-Policy", "")

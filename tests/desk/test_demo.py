@@ -1,6 +1,9 @@
 """The demo: believable on any day, all of it made by the apps' own actions, and gone in one click."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -21,6 +24,7 @@ from askwell.outreach.models import Mailbox, Message, Template, Thread
 from askwell.outreach.queries.write import LANGUAGES
 from askwell.people.models import ContactPoint, Person
 from askwell.practice.models import ModelEndpoint, Rehearsal
+from tests.conftest import NOW, make_user
 from tests.desk.test_restore import read, with_plain_ids
 from tests.factories.mail import a_mailbox
 from tests.factories.modelling import make_model
@@ -35,6 +39,32 @@ DAYS = {
 }
 
 
+@pytest.fixture(scope="module")
+def filled_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[UUID]:
+    """A user with the demo as it is made at `NOW`, once for this file (each test rolls back what it changes)."""
+    with django_db_blocker.unblock():
+        user = make_user("demo@seeker.example")
+        fill_demo(workspace=user.workspace, now=NOW)
+    yield user.pk
+    with django_db_blocker.unblock():
+        workspace = Workspace.objects.get(memberships__user=user)
+        user.delete()
+        workspace.delete()
+
+
+@pytest.fixture
+def demo_owner(filled_ids: UUID, db: None) -> User:
+    return User.objects.select_related("workspace").get(pk=filled_ids)
+
+
+@pytest.fixture
+def filled(demo_owner: User) -> Workspace:
+    """A workspace with the demo in it."""
+    assert demo_owner.workspace
+    return demo_owner.workspace
+
+
+@pytest.mark.once
 @pytest.mark.parametrize("day", DAYS)
 def test_on_any_day_four_doors_are_open_and_things_are_due(day: str, workspace: Workspace) -> None:
     now = DAYS[day]
@@ -47,9 +77,8 @@ def test_on_any_day_four_doors_are_open_and_things_are_due(day: str, workspace: 
     assert not Message.objects.of(workspace).filter(happened_at__gt=now).exists()
 
 
-def test_threads_stand_in_every_state(workspace: Workspace, now) -> None:
-    fill_demo(workspace=workspace, now=now)
-    threads = Thread.objects.of(workspace)
+def test_threads_stand_in_every_state(filled: Workspace, now) -> None:
+    threads = Thread.objects.of(filled)
     assert set(threads.values_list("state", flat=True)) == {
         "drafting", "waiting", "nudged", "answered", "scheduled", "closed",
     }  # fmt: skip
@@ -57,17 +86,15 @@ def test_threads_stand_in_every_state(workspace: Workspace, now) -> None:
     assert outcomes == {"met", "declined", "silent", "stopped"}
 
 
-def test_every_message_is_kept_in_a_language_the_write_page_knows(workspace: Workspace, now) -> None:
-    fill_demo(workspace=workspace, now=now)
-    written = Message.objects.of(workspace).exclude(language="")
+def test_every_message_is_kept_in_a_language_the_write_page_knows(filled: Workspace, now) -> None:
+    written = Message.objects.of(filled).exclude(language="")
     assert set(written.values_list("language", flat=True)) == set(LANGUAGES)
     draft = written.get(state=MessageState.DRAFT, thread__person__native_name="陈思远")
     assert draft.language == "zh-Hans"
 
 
-def test_nobody_in_the_demo_can_exist(workspace: Workspace, now) -> None:
-    fill_demo(workspace=workspace, now=now)
-    points = ContactPoint.objects.of(workspace)
+def test_nobody_in_the_demo_can_exist(filled: Workspace, now) -> None:
+    points = ContactPoint.objects.of(filled)
     assert [
         value for value in points.filter(kind="email").values_list("value", flat=True) if not value.endswith(".example")
     ] == []
@@ -84,37 +111,36 @@ def test_the_demo_only_fills_an_empty_workspace(workspace: Workspace, now) -> No
     assert not workspace.is_demo
 
 
-def test_what_the_seeker_connected_and_wrote_outlives_the_demo(workspace: Workspace, now) -> None:
-    fill_demo(workspace=workspace, now=now)
-    mailbox = a_mailbox(workspace, now=now, address="mei@seeker.example", imap_port=1, smtp_port=2)
+def test_what_the_seeker_connected_and_wrote_outlives_the_demo(filled: Workspace, now) -> None:
+    mailbox = a_mailbox(filled, now=now, address="mei@seeker.example", imap_port=1, smtp_port=2)
     template = keep_template(
-        workspace=workspace, text=TemplateText(name="Coffee", language="en", subject="", body="Hello"), now=now
+        workspace=filled, text=TemplateText(name="Coffee", language="en", subject="", body="Hello"), now=now
     )
-    OwnCalendar.objects.create(workspace=workspace, feed_since=now, feed_number=3)
-    make_model(workspace, "https://models.example/v1", key="")
+    OwnCalendar.objects.create(workspace=filled, feed_since=now, feed_number=3)
+    make_model(filled, "https://models.example/v1", key="")
 
-    empty_demo(workspace=workspace)
+    empty_demo(workspace=filled)
 
-    assert Mailbox.objects.of(workspace).get() == mailbox
-    assert Template.objects.of(workspace).get() == template
-    assert OwnCalendar.objects.of(workspace).get().feed_number == 3
-    assert ModelEndpoint.objects.of(workspace).get().is_on
-    assert is_empty(workspace)
+    assert Mailbox.objects.of(filled).get() == mailbox
+    assert Template.objects.of(filled).get() == template
+    assert OwnCalendar.objects.of(filled).get().feed_number == 3
+    assert ModelEndpoint.objects.of(filled).get().is_on
+    assert is_empty(filled)
 
 
-def test_one_click_empties_the_demo_and_nothing_else(workspace: Workspace, stranger: User, now) -> None:
+def test_one_click_empties_the_demo_and_nothing_else(filled: Workspace, stranger: User, now) -> None:
     assert stranger.workspace
-    fill_demo(workspace=workspace, now=now)
     Person.objects.create(workspace=stranger.workspace, given_name="Lin", created_at=now, updated_at=now)
 
-    empty_demo(workspace=workspace)
+    empty_demo(workspace=filled)
 
-    assert is_empty(workspace)
-    assert not Workspace.objects.get(pk=workspace.pk).is_demo
-    assert Profile.objects.get(workspace=workspace).name == ""
+    assert is_empty(filled)
+    assert not Workspace.objects.get(pk=filled.pk).is_demo
+    assert Profile.objects.get(workspace=filled).name == ""
     assert Person.objects.of(stranger.workspace).count() == 1
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("hour", [1, 7, 15, 22])
 @pytest.mark.parametrize("zone", ["UTC", "Asia/Shanghai"])
 def test_nobody_meets_at_night_wherever_and_whenever_the_demo_is_made(
@@ -138,23 +164,21 @@ def test_nobody_meets_at_night_wherever_and_whenever_the_demo_is_made(
     ],
 )
 def test_ones_own_search_goes_by_ones_own_clock(
-    workspace: Workspace, seeker: User, sign_in, now: datetime, chosen: str, told: str, then: str
+    demo_owner: User, sign_in, now: datetime, chosen: str, told: str, then: str
 ) -> None:
-    fill_demo(workspace=workspace, now=now)
-    User.objects.filter(pk=seeker.pk).update(time_zone=chosen)
-    client = sign_in(seeker)
+    User.objects.filter(pk=demo_owner.pk).update(time_zone=chosen)
+    client = sign_in(demo_owner)
     assert 'name="time_zone" data-time-zone' in client.get("/demo/empty/").content.decode()
     client.post("/demo/empty/", {"time_zone": told})
-    seeker.refresh_from_db()
-    assert seeker.time_zone == then
+    demo_owner.refresh_from_db()
+    assert demo_owner.time_zone == then
 
 
-def test_a_first_entrance_leaves_the_demo_its_clock(workspace: Workspace, seeker: User, client, now: datetime) -> None:
-    fill_demo(workspace=workspace, now=now)
-    token = issue_sign_in_link(user=seeker, now=timezone.now())
+def test_a_first_entrance_leaves_the_demo_its_clock(demo_owner: User, client, now: datetime) -> None:
+    token = issue_sign_in_link(user=demo_owner, now=timezone.now())
     client.post(reverse("accounts:enter", args=[token]), {"time_zone": "Asia/Shanghai"})
-    seeker.refresh_from_db()
-    assert (seeker.time_zone, seeker.last_login is not None) == ("America/Vancouver", True)
+    demo_owner.refresh_from_db()
+    assert (demo_owner.time_zone, demo_owner.last_login is not None) == ("America/Vancouver", True)
 
 
 def test_a_workspace_of_ones_own_is_not_emptied_as_a_demo(workspace: Workspace, now) -> None:
@@ -164,10 +188,9 @@ def test_a_workspace_of_ones_own_is_not_emptied_as_a_demo(workspace: Workspace, 
     assert Person.objects.of(workspace).count() == 1
 
 
-def test_the_whole_demo_survives_a_move(workspace: Workspace, stranger: User, now) -> None:
+def test_the_whole_demo_survives_a_move(filled: Workspace, stranger: User, now) -> None:
     assert stranger.workspace
-    fill_demo(workspace=workspace, now=now)
-    data = export_workspace(workspace=workspace, now=now)
+    data = export_workspace(workspace=filled, now=now)
 
     import_workspace(workspace=stranger.workspace, data=data, now=now)
 
@@ -175,9 +198,8 @@ def test_the_whole_demo_survives_a_move(workspace: Workspace, stranger: User, no
     assert with_plain_ids(read(again)) == with_plain_ids(read(data))
 
 
-def test_the_seeker_has_rehearsed_twice_and_got_better(workspace: Workspace, now: datetime) -> None:
-    fill_demo(workspace=workspace, now=now)
-    before, after = Rehearsal.objects.of(workspace).order_by("began_at")
+def test_the_seeker_has_rehearsed_twice_and_got_better(filled: Workspace, now: datetime) -> None:
+    before, after = Rehearsal.objects.of(filled).order_by("began_at")
     assert before.judgement["jobs"] != after.judgement["jobs"] == []
     assert (before.judgement["closed_well"], after.judgement["closed_well"]) == (False, True)
     assert before.judgement["share"] > after.judgement["share"]

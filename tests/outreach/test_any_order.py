@@ -121,7 +121,7 @@ STEPS: st.SearchStrategy[Callable[[Life], None]] = st.one_of(
 
 
 @pytest.mark.django_db
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.tuples(STEPS, st.integers(0, 4)), min_size=1, max_size=12))
 def test_rows_are_replays_and_duties_are_single(
     workspace: Workspace, steps: list[tuple[Callable[[Life], None], int]]

@@ -224,7 +224,7 @@ LIVES = st.lists(STEP, max_size=8)
 
 @pytest.mark.django_db
 @settings(
-    phases=[Phase.generate], max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    phases=[Phase.generate], max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(mine=LIVES, theirs=LIVES, edits=LIVES, links=st.sets(st.sampled_from(["in", "out", "between"])))
 def test_nothing_is_lost_or_doubled(

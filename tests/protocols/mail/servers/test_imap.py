@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from threading import Timer
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askwell.protocols.mail.servers import (
@@ -431,6 +431,7 @@ def test_a_server_that_does_not_say_the_next_number() -> None:
         assert client.select("INBOX") == FolderState(9, 18, 3)
 
 
+@settings(max_examples=40)  # most wait for a line that never comes
 @given(st.binary(max_size=300))
 def test_whatever_a_server_says_ends_in_a_value_or_a_named_error(noise: bytes) -> None:
     def ask(client: ImapClient) -> None:
