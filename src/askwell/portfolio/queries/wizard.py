@@ -55,7 +55,8 @@ class Improving:
     @property
     def is_rough(self) -> bool:
         """Whether the composed line has to say that its number is not exact."""
-        return bool(self.measure) and self.line.source in (Source.MEMORY, Source.ESTIMATE)
+        numbers = self.line.measure.get("before") or self.line.measure.get("after")
+        return bool(numbers) and self.line.source in (Source.MEMORY, Source.ESTIMATE)
 
     @property
     def language(self) -> str:
