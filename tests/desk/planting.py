@@ -74,7 +74,8 @@ NOT_THEIRS = (
     "portfolio.SpokenLanguage", "portfolio.Reference", "portfolio.Reflection", "portfolio.StoryFile",
     "documents.Resume", "documents.Letter", "documents.Version",
 )  # fmt: skip
-"""What stays, as an event does: aims, texts, exercises and the story of the seeker's own, and hashes that name nobody."""
+"""What stays, as an event does: aims, texts, exercises and the story of the seeker's own, and hashes that name
+nobody."""
 
 
 def forget_what_is_not_theirs(workspace: Workspace) -> None:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from askwell.accounts.choices import MembershipRole, WorkspaceKind
 from askwell.accounts.models import Membership, Profile, Removable, SignInLink, User, Workspace
+from askwell.lib.text import clean
 
 LINK_LIFETIME = timedelta(minutes=30)
 LOCAL_OWNER = "owner@localhost"
@@ -35,6 +36,17 @@ def set_goal(*, workspace: Workspace, goal: int, goal_on: date | None) -> None:
     if not 1 <= goal <= 50:
         raise ValueError(f"a goal of {goal}")
     Profile.objects.update_or_create(workspace=workspace, defaults={"goal": goal, "goal_on": goal_on})
+
+
+def introduce(*, workspace: Workspace, facts: dict[str, str]) -> None:
+    """Who the seeker is and how to reach them: fields of Profile, cut to what they hold; those not given stay."""
+    held = {name: clean(text, limit=_room(name)) for name, text in facts.items()}
+    Profile.objects.update_or_create(workspace=workspace, defaults=held)
+
+
+def _room(name: str) -> int | None:
+    length: int | None = getattr(Profile._meta.get_field(name), "max_length", None)
+    return length
 
 
 @transaction.atomic

@@ -10,6 +10,8 @@ from askwell.portfolio.models.story import (
     Skill,
     SpokenLanguage,
     Story,
+    Thing,
+    Told,
 )
 
 __all__ = [
@@ -22,4 +24,6 @@ __all__ = [
     "SpokenLanguage",
     "Story",
     "StoryFile",
+    "Thing",
+    "Told",
 ]

@@ -12,8 +12,19 @@ class Told(models.Model):
     """Words in one language, and the same in others: `language` is that of the columns, `said` holds, by language
     code ("en", "zh-hans", "fr"), what columns of the same names say there."""
 
+    TOLD: ClassVar[tuple[str, ...]] = ()
+    """The columns that are in a language."""
+
     language = models.CharField(max_length=10, default="en")
     said = models.JSONField(default=dict, blank=True)
+    version = models.PositiveIntegerField(default=0, help_text="goes up with every change: two windows are kept apart")
+
+    class Meta:
+        abstract = True
+
+
+class Thing(Removable, Told):
+    """A part of the story, which can be thrown away."""
 
     class Meta:
         abstract = True
@@ -22,21 +33,24 @@ class Told(models.Model):
 class Story(WorkspaceModel, Told):
     """What stands above everything: one a workspace."""
 
+    TOLD = ("headline", "summary")
+
     headline = models.CharField(max_length=200, blank=True)
     summary = models.TextField(blank=True)
     region = models.CharField(max_length=80, blank=True)
     country = models.CharField(max_length=80, blank=True, help_text="a code where it is known: CA")
     links = models.JSONField(default=list, blank=True, help_text="addresses on the web: url, network")
     landed = models.CharField(max_length=10, blank=True, help_text="when they came to this country: 2023-03")
-    version = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace"], name="story_once")]
 
 
-class Chapter(Removable, Told):
+class Chapter(Thing):
     """A part of the story: work, a school, a pause. Dates are text: "2021-03-15", "2021-03", "2021" or ""; an `end` of
     "" beside a start means still there."""
+
+    TOLD = ("title", "organisation", "about", "field", "place", "note", "summary", "assessed_as", "assessor")
 
     kind = models.CharField(max_length=20, default=ChapterKind.WORK)
     title = models.CharField(max_length=200, blank=True, help_text="the role, degree, certificate, project")
@@ -53,14 +67,15 @@ class Chapter(Removable, Told):
     assessor = models.CharField(max_length=200, blank=True)
     assessed_on = models.DateField(null=True, blank=True)
     valid_until = models.DateField(null=True, blank=True)
-    version = models.PositiveIntegerField(default=0)
 
     class Meta:
         indexes = [models.Index(fields=["workspace", "kind"], name="chapter_kind")]
 
 
-class Accomplishment(Removable, Told):
+class Accomplishment(Thing):
     """One line of what was done. The four parts are what the wizard asked; `text` is how it reads."""
+
+    TOLD = ("text", "situation", "task", "action", "result")
 
     chapter = models.ForeignKey(Chapter, models.CASCADE, db_index=False, related_name="accomplishments")
     text = models.TextField()
@@ -71,15 +86,16 @@ class Accomplishment(Removable, Told):
     measure = models.JSONField(default=dict, blank=True, help_text="before, after, span: as they were typed")
     source = models.CharField(max_length=10, blank=True, default=Source.NONE)
     number = models.PositiveSmallIntegerField(default=0, help_text="its place in the chapter")
-    version = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["number", "id"]
         indexes = [models.Index(fields=["workspace", "chapter", "number"], name="accomplishment_place")]
 
 
-class Skill(Removable, Told):
+class Skill(Thing):
     """A skill in the words of the field aimed at."""
+
+    TOLD = ("name", "group", "level")
 
     name = models.CharField(max_length=120)
     group = models.CharField(max_length=80, blank=True, help_text="Planning, Tools: a line of the resume")
@@ -108,8 +124,10 @@ class Proof(WorkspaceModel):
         ]
 
 
-class SpokenLanguage(Removable, Told):
+class SpokenLanguage(Thing):
     """A language that the seeker speaks. The four are Canadian Language Benchmarks, 1 to 12."""
+
+    TOLD = ("name", "note")
 
     name = models.CharField(max_length=80)
     level = models.CharField(max_length=12, blank=True, help_text="protocols.resumes.Level")
@@ -126,8 +144,10 @@ class SpokenLanguage(Removable, Told):
         indexes = [models.Index(fields=["workspace", "number"], name="spoken_language_place")]
 
 
-class Reference(Removable, Told):
+class Reference(Thing):
     """Who can attest what, and how far the asking is."""
+
+    TOLD = ("role", "organisation", "attests", "words")
 
     name = models.CharField(max_length=120)
     role = models.CharField(max_length=200, blank=True)

@@ -1,0 +1,1 @@
+"""What portfolio's pages say: its codes as words."""
