@@ -28,15 +28,21 @@ def clean(text: str) -> str:
 
 
 def cleaned(value: T) -> T:
-    """The same value with every text in it clean; texts in a tuple that say nothing are left out."""
+    """The same value with every text in it clean; what says nothing is left out of tuples."""
     return _cleaned(value)  # type: ignore[no-any-return]
+
+
+def _says(value: Any) -> bool:
+    if is_dataclass(value):
+        return any(getattr(value, field.name) for field in fields(value))
+    return bool(value)
 
 
 def _cleaned(value: Any) -> Any:
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, tuple):
-        return tuple(item for part in value if (item := _cleaned(part)) != "")
+        return tuple(item for part in value if _says(item := _cleaned(part)))
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{field.name: _cleaned(getattr(value, field.name)) for field in fields(value)})
     return value

@@ -18,7 +18,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that was done. `first` is what stands out, `second` says more of it, then come its text and lines."""
+    """One thing that was done. `first` is what stands out, `second` says more of it, then come its text and lines.
+    Except in rows, there is no second without a first."""
 
     first: str = ""
     second: str = ""

@@ -2,11 +2,12 @@
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 
 from askwell.protocols.papers import parts
 from askwell.protocols.papers.cleaning import cleaned
-from askwell.protocols.papers.laid import Entry, Laid, Section
-from askwell.protocols.papers.layout import Layout, Template, order_of
+from askwell.protocols.papers.laid import Entry, Laid, Section, Shape
+from askwell.protocols.papers.layout import SECTIONS, Layout, Template, order_of
 from askwell.protocols.papers.reach import reach_of
 from askwell.protocols.papers.words import Words, words_of
 from askwell.protocols.resumes import Resume
@@ -51,7 +52,7 @@ def _said(resume: Resume) -> Iterable[str]:
 
 
 def _sections(resume: Resume, layout: Layout, words: Words) -> Iterable[Section]:
-    order = list(dict.fromkeys(layout.order or order_of(layout.template)))
+    order = [code for code in dict.fromkeys(layout.order or order_of(layout.template)) if code in SECTIONS]
     if layout.volunteering_with_work and "experience" in order:
         order = [code for code in order if code != "volunteering"]
     skipped = ""
@@ -61,26 +62,28 @@ def _sections(resume: Resume, layout: Layout, words: Words) -> Iterable[Section]
         both = {code, following} == {"skills", "languages"} and _merges(resume, layout)
         skipped = following if both else ""
         section = parts.skills_and_languages(resume, words, code) if both else _section(code, resume, layout, words)
-        if section is not None and section.entries:
-            yield section
+        entries = tuple(_upright(entry, section.shape) for entry in section.entries if entry != Entry())
+        if entries:
+            yield replace(section, entries=entries)
+
+
+def _upright(entry: Entry, shape: Shape) -> Entry:
+    return entry if entry.first or shape == "rows" else replace(entry, first=entry.second, second="")
 
 
 def _merges(resume: Resume, layout: Layout) -> bool:
     return layout.template is not Template.ACADEMIC and bool(resume.skills and resume.languages)
 
 
-def _section(code: str, resume: Resume, layout: Layout, words: Words) -> Section | None:
+def _section(code: str, resume: Resume, layout: Layout, words: Words) -> Section:
     if code in ("experience", "volunteering", "teaching"):
         return parts.jobs(code, resume, layout, words)
     if code == "education":
         return parts.schooling(resume, layout, words)
-    maker = parts.MAKERS.get(code)
-    if maker is None:
-        return None
-    shape, entries = maker(resume, words)
+    shape, entries = parts.MAKERS[code](resume, words)
     bare = code == "summary" and layout.template in _BARE_SUMMARY and not _after_others(layout)
     heading = "" if bare else words.headings[parts.heading_code(code, entries)]
-    return Section(code, heading, shape, tuple(entry for entry in entries if entry != Entry()))
+    return Section(code, heading, shape, entries)
 
 
 def _after_others(layout: Layout) -> bool:

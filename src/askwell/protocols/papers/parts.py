@@ -46,7 +46,7 @@ def jobs(code: str, resume: Resume, layout: Layout, words: Words) -> Section:
         held.sort(key=lambda one: _recency(one[0]), reverse=True)
     turned = layout.template is Template.CHINESE
     entries = (_job(job, words, unpaid and code != "volunteering", turned) for job, unpaid in held)
-    return Section(code, words.headings[code], "entries", tuple(entry for entry in entries if entry != Entry()))
+    return Section(code, words.headings[code], "entries", tuple(entries))
 
 
 def schooling(resume: Resume, layout: Layout, words: Words) -> Section:
@@ -128,7 +128,8 @@ def _publication(publication: Publication, words: Words) -> Entry:
 
 def _reference(reference: Reference, words: Words) -> Entry:
     who = _joined((reference.name, reference.role), words)
-    return Entry(text=f"{who}{words.semicolon}{reference.reach or words.on_request}", lines=_quoted(reference, words))
+    reach = reference.reach or (words.on_request if who else "")
+    return Entry(text=words.semicolon.join(part for part in (who, reach) if part), lines=_quoted(reference, words))
 
 
 def _quoted(reference: Reference, words: Words) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ _SIZES = {"letter": (Inches(8.5), Inches(11)), "a4": (Inches(8.27), Inches(11.69
 _SIDE = Inches(0.9)
 _TAGS = {"en": "en-CA", "fr": "fr-CA", "zh": "en-CA"}
 _THEN = (1980, 1, 1, 0, 0, 0)
-WHEN, AT = "Entry dates", "Entry place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,8 @@ def _style(document: Document, look: Look, chinese: bool) -> None:
     _paragraph(document, "Heading 1", look.heads, 12.5, bold=True, before=11, after=4, colour=look.accent)
     _paragraph(document, "Heading 2", look.text, 10.5, bold=True, before=6, after=0)
     _paragraph(document, "List Bullet", look.text, 10.5, after=1.5)
+    bullets = document.styles["List Bullet"].paragraph_format
+    bullets.left_indent, bullets.first_line_indent = Pt(12), Pt(-12)
     if look.line:
         word_xml.line_below(document.styles["Heading 1"], look.line)
     room = document.sections[0].page_width or Length(0)
@@ -90,6 +91,7 @@ def _paragraph(
     style = document.styles[name]
     style.font.size, style.font.bold, style.font.italic = Pt(size), bold, False
     style.font.color.rgb = RGBColor.from_string(colour)
+    word_xml.plain(style)
     word_xml.fonts(style, font, _ASIAN)
     format_ = style.paragraph_format
     format_.space_before, format_.space_after, format_.line_spacing = Pt(before), Pt(after), line

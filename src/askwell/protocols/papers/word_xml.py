@@ -44,6 +44,13 @@ def fonts(style: Any, latin: str, asian: str) -> None:
     properties.insert(0, element("rFonts", ascii=latin, hAnsi=latin, eastAsia=asian, cs=latin))
 
 
+def plain(style: Any) -> None:
+    """A style without the lines and the wide letters that python-docx's own document has."""
+    for part, tags in ((style.element.pPr, ("w:pBdr",)), (style.element.rPr, ("w:spacing", "w:kern"))):
+        for old in [] if part is None else [old for tag in tags for old in part.findall(qn(tag))]:
+            part.remove(old)
+
+
 def languages(style: Any, latin: str, asian: str) -> None:
     """The languages that spelling is checked in."""
     properties = style.element.get_or_add_rPr()
@@ -56,4 +63,13 @@ def right_to_left(document: Document) -> None:
     """Every paragraph from right to left."""
     for paragraph in document.paragraphs:
         properties = paragraph._p.get_or_add_pPr()
-        properties.insert_element_before(element("bidi"), "w:adjustRightInd", "w:spacing", "w:ind", "w:jc")
+        after = (
+            "w:adjustRightInd",
+            "w:snapToGrid",
+            "w:spacing",
+            "w:ind",
+            "w:contextualSpacing",
+            "w:jc",
+            "w:outlineLvl",
+        )
+        properties.insert_element_before(element("bidi"), *after)
