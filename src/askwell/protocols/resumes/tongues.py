@@ -18,8 +18,8 @@ _LEVELS: tuple[tuple[Level, str], ...] = (
     ),
     (
         "working",
-        r"professional working|working|upper.intermediate|good|b2\b|professionnel"
-        r"|bonne? (?:niveau|maitrise|connaissance)|工作熟练|良好|熟练|熟練|中高级",
+        r"professional working|working|professional\b|upper.intermediate|good|b2\b|professionnel"
+        r"|bon(?:ne)? (?:niveau|maitrise|connaissance)|工作熟练|良好|熟练|熟練|中高级",
     ),
     (
         "full",
