@@ -24,6 +24,7 @@ BRANCHES = {
     "desk:network": "desk:people",
     "outreach:outbox": "outreach:threads",
     "outreach:templates": "outreach:threads",
+    "documents:resumes": "portfolio:story",
 }
 """Pages outside a room's own path that belong to it."""
 
