@@ -27,6 +27,7 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python bench/search.py
 	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/draft_speed.py
+	$(BIN)/python bench/papers.py
 	$(BIN)/python bench/coach_speed.py
 	$(BIN)/python bench/rewrites.py questions
 	$(BIN)/python bench/rewrites.py drafts

@@ -12,9 +12,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 from askwell.accounts.actions import open_workspace
 from askwell.accounts.models import User, Workspace
+from tests.servers.askwell import begun
 from tests.servers.fixtures import imap_server, mail_login, smtp_server, trusted
 
-__all__ = ["imap_server", "mail_login", "smtp_server", "trusted"]  # fixtures for everybody
+__all__ = ["begun", "imap_server", "mail_login", "smtp_server", "trusted"]  # fixtures for everybody
 
 # Speed is measured in bench/, never tested. On CI the same examples are tried each time, and none is made smaller:
 # that takes minutes, and is done where the fault is looked for.

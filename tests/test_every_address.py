@@ -20,6 +20,7 @@ from askwell.coach.drills import items
 from askwell.coach.etiquette import situations
 from askwell.desk.actions.demo import fill_demo
 from askwell.desk.queries.contents import contents
+from askwell.documents.actions.versions import take_out_letter
 from askwell.interviews.actions.meeting import offer_times
 from askwell.interviews.actions.pages import open_page
 from askwell.interviews.actions.visiting import propose_time
@@ -34,6 +35,7 @@ from askwell.practice.actions.job_interviews import answer as answer_job_questio
 from askwell.practice.actions.situations import answer as answer_situation
 from askwell.practice.models import ModelEndpoint, Recording
 from tests.factories.cards import read
+from tests.factories.documents import make_letter, make_resume
 from tests.factories.job_interviews import ANSWER, make_job_interview
 from tests.factories.mail import a_mailbox
 
@@ -128,6 +130,15 @@ def record(owner: User) -> None:
     Recording.objects.create(workspace=owner.workspace, **said)
 
 
+def write_papers(owner: User) -> None:
+    """A resume, a letter, and what went out."""
+    now, workspace = timezone.now(), owner.workspace
+    assert workspace
+    make_resume(workspace, now)
+    letter = make_letter(workspace, now)
+    take_out_letter(letter=letter, name="Cover letter", form="pdf", despite_gaps=True, now=now)
+
+
 @pytest.fixture(scope="module")
 def demo_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUID]:
     """A user with a filled workspace, made once for all tests of this file (each rolls back what it changes)."""
@@ -139,6 +150,7 @@ def demo_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUI
         practise(owner)
         name_a_model(owner)
         record(owner)
+        write_papers(owner)
     yield owner.pk
     with django_db_blocker.unblock():
         workspace = Workspace.objects.get(memberships__user=owner)

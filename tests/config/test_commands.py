@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.postgresql import free_port
+from tests.servers.askwell import Begun
 
 CONTACTS = Path(__file__).parent.parent / "data" / "contacts"
 VERBS = ["up", "work", "migrate", "import", "next", "export", "backup", "restore"]
@@ -50,7 +51,8 @@ def test_every_command_explains_itself(tmp_path: Path, verb: str) -> None:
     assert done.stdout.startswith(f"usage: askwell {verb}")
 
 
-def test_an_export_opens_in_an_empty_data_folder_with_equal_content(filled: Path, tmp_path: Path) -> None:
+def test_an_export_opens_in_an_empty_data_folder_with_equal_content(filled: Path, begun: Begun, tmp_path: Path) -> None:
+    begun.copy(tmp_path / "new")
     askwell(filled, "export", tmp_path / "one.zip")
     came = askwell(tmp_path / "new", "import", tmp_path / "one.zip")
     askwell(tmp_path / "new", "export", tmp_path / "two.zip")
@@ -69,7 +71,8 @@ def test_an_export_is_not_mixed_into_a_data_folder_in_use(filled: Path, tmp_path
     assert "empty data folder only" in refused.stderr
 
 
-def test_a_file_that_is_no_address_book_costs_the_others_nothing(tmp_path: Path) -> None:
+def test_a_file_that_is_no_address_book_costs_the_others_nothing(begun: Begun, tmp_path: Path) -> None:
+    begun.copy(tmp_path / "data")
     picture = tmp_path / "me.csv"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
 
@@ -81,8 +84,8 @@ def test_a_file_that_is_no_address_book_costs_the_others_nothing(tmp_path: Path)
     assert "new" in done.stdout
 
 
-def test_a_missing_file_is_one_clear_line(tmp_path: Path) -> None:
-    done = askwell(tmp_path, "import", tmp_path / "nowhere.csv")
+def test_a_missing_file_is_one_clear_line(filled: Path, tmp_path: Path) -> None:
+    done = askwell(filled, "import", tmp_path / "nowhere.csv")
 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == f"askwell: {tmp_path / 'nowhere.csv'}: No such file or directory\n"
@@ -103,9 +106,9 @@ def test_an_export_never_overwrites(filled: Path, tmp_path: Path) -> None:
     assert (tmp_path / "mine.zip").read_text() == "mine"
 
 
-def test_a_backup_is_restored_and_what_was_there_is_kept(filled: Path, tmp_path: Path) -> None:
+def test_a_backup_is_restored_and_what_was_there_is_kept(filled: Path, begun: Begun, tmp_path: Path) -> None:
     askwell(filled, "backup", tmp_path / "b.sqlite3")
-    askwell(tmp_path / "other", "migrate")
+    begun.copy(tmp_path / "other")
 
     done = askwell(tmp_path / "other", "restore", tmp_path / "b.sqlite3")
 
@@ -143,11 +146,11 @@ def test_what_waited_to_leave_when_a_backup_was_made_is_left_to_the_seeker(fille
     assert states == [("sending", "unsure", due), ("sent", "sent", None), ("waiting", "unsure", due)]
 
 
-def test_a_torn_backup_is_refused_and_changes_nothing(filled: Path, tmp_path: Path) -> None:
+def test_a_torn_backup_is_refused_and_changes_nothing(filled: Path, begun: Begun, tmp_path: Path) -> None:
     askwell(filled, "backup", tmp_path / "b.sqlite3")
     torn = tmp_path / "torn.sqlite3"
     torn.write_bytes((tmp_path / "b.sqlite3").read_bytes()[:100_000])
-    askwell(tmp_path / "other", "migrate")
+    begun.copy(tmp_path / "other")
 
     done = askwell(tmp_path / "other", "restore", torn)
 
@@ -186,8 +189,9 @@ def test_a_polite_kill_leaves_nothing_running(tmp_path: Path) -> None:
             socket.create_connection(("127.0.0.1", port), timeout=5)
 
 
-def test_a_hard_kill_leaves_nothing_running_either(tmp_path: Path) -> None:
+def test_a_hard_kill_leaves_nothing_running_either(begun: Begun, tmp_path: Path) -> None:
     """Neither web nor worker: both end by themselves, and the port is free again."""
+    begun.copy(tmp_path)
     with served(tmp_path) as (process, port):
         started = started_from(process.pid)
         assert len(started) >= 4  # the web server with its two workers, and the background worker
@@ -216,7 +220,8 @@ def is_running(pid: int) -> bool:
         return False
 
 
-def test_up_where_it_runs_already_gives_what_was_asked_or_says_why_not(tmp_path: Path) -> None:
+def test_up_where_it_runs_already_gives_what_was_asked_or_says_why_not(begun: Begun, tmp_path: Path) -> None:
+    begun.copy(tmp_path)
     with served(tmp_path) as (_process, port):
         other = askwell(tmp_path, "up", "--no-browser", "--port", port + 1)
         same = askwell(tmp_path, "up", "--no-browser", "--port", port, "--demo")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.servers.askwell import Begun
 from tests.servers.dovecot import Dovecot
 from tests.servers.scripted import scripted
 from tests.servers.sink import Sink
@@ -32,12 +33,12 @@ ROOT = Path(__file__).parent.parent.parent
 class Desk:
     """A data folder with mailboxes, and what its database says."""
 
-    def __init__(self, data: Path, **mailboxes: int) -> None:
+    def __init__(self, data: Path, begun: Begun, **mailboxes: int) -> None:
         self.data = data
+        begun.copy(data)
         own = {name: value for name, value in os.environ.items() if not name.startswith(("ASKWELL_", "DJANGO_"))}
         self.environment = own | {"ASKWELL_DATA": str(data), "DJANGO_SETTINGS_MODULE": "askwell.config.settings"}
         self.environment["PYTHONPATH"] = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
-        self.run("-m", "askwell.config", "migrate")
         made = [(f"{name}@seeker.example", port) for name, port in mailboxes.items()]
         self.run("-c", f"import django; django.setup(){MAKE.format(mailboxes=made)}")
 
@@ -94,10 +95,10 @@ def hanging() -> Iterator[int]:
 
 
 def test_mail_is_heard_at_once_and_servers_that_hang_hold_up_nobody(
-    tmp_path: Path, imap_server: Dovecot, hanging: int
+    tmp_path: Path, begun: Begun, imap_server: Dovecot, hanging: int
 ) -> None:
     """Two mailboxes hang; a third is looked into, and what comes into it is heard long before the next round."""
-    desk = Desk(tmp_path, a=hanging, b=hanging, mei=imap_server.port)
+    desk = Desk(tmp_path, begun, a=hanging, b=hanging, mei=imap_server.port)
     with desk.worker() as process:
         # one behind the other, the two that hang would take a minute
         wait_until(lambda: desk.looks("mei") and desk.listened("mei"), 50)
@@ -126,19 +127,19 @@ queue_mail(workspace=Workspace.objects.get(), purpose=Purpose.REMINDER, thread_i
 
 
 def test_a_reminder_leaves_at_its_moment_not_with_the_next_round(
-    tmp_path: Path, imap_server: Dovecot, smtp_server: Sink
+    tmp_path: Path, begun: Begun, imap_server: Dovecot, smtp_server: Sink
 ) -> None:
     """Whatever is put into the outbox wakes a worker; the sweep that has just been comes again in a minute."""
-    desk = Desk(tmp_path, mei=imap_server.port)
+    desk = Desk(tmp_path, begun, mei=imap_server.port)
     with desk.worker():
         wait_until(lambda: desk.looks("mei"), 50)
         desk.run("-c", REMIND.format(port=smtp_server.port))
         wait_until(lambda: smtp_server.accepted, 25)
 
 
-def test_other_work_does_not_wait_behind_servers(tmp_path: Path, hanging: int) -> None:
+def test_other_work_does_not_wait_behind_servers(tmp_path: Path, begun: Begun, hanging: int) -> None:
     """Eight mailboxes hang, more than are waited for at once; a search for duplicates is done meanwhile."""
-    desk = Desk(tmp_path, **{f"hangs{number}": hanging for number in range(8)})
+    desk = Desk(tmp_path, begun, **{f"hangs{number}": hanging for number in range(8)})
     with desk.worker():
         wait_until(lambda: running(desk, "wake_mailbox") >= 4, 60)
         desk.run("-c", SEARCH)

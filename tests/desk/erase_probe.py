@@ -1,6 +1,7 @@
 """Plants a word in a real database file, erases it, and prints how often the files hold it before and after.
 
-Run as a process of its own with ASKWELL_DATA: tests themselves use a database in memory.
+Run as a process of its own with ASKWELL_DATA, a folder that was started before: tests themselves use a database in
+memory.
 """
 
 import sys
@@ -11,7 +12,6 @@ import django
 django.setup()
 
 from django.conf import settings  # noqa: E402 - models need the settings first
-from django.core.management import call_command  # noqa: E402
 
 from askwell.accounts.actions import ensure_local_owner  # noqa: E402
 from askwell.desk.actions.erase import erase_everything, erase_person  # noqa: E402
@@ -25,7 +25,6 @@ def bytes_with(word: str) -> int:
 
 
 def main(what: str, word: str) -> None:
-    call_command("migrate", verbosity=0)
     workspace = ensure_local_owner().workspace
     assert workspace
     plant(workspace, word, profile=what == "everything")

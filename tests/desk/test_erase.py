@@ -18,6 +18,7 @@ from askwell.people.choices import ImportState
 from askwell.people.models import Import, Organisation, Person, Role, Tag
 from tests.desk.planting import NOT_THEIRS, forget_what_is_not_theirs, plant
 from tests.factories.people import import_file, linkedin_csv, make_person
+from tests.servers.askwell import Begun
 
 ROOT = Path(__file__).resolve().parents[2]
 CANARY, KEPT = "zqcanary", "zqkeeper"
@@ -194,7 +195,8 @@ def test_erasing_everything_keeps_the_seeker_signed_in(seeker: User, workspace: 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL's own files are the database server's")
 @pytest.mark.parametrize("what", ["person", "everything"])
-def test_no_byte_stays_in_the_database_file(what: str, tmp_path: Path) -> None:
+def test_no_byte_stays_in_the_database_file(what: str, begun: Begun, tmp_path: Path) -> None:
+    begun.copy(tmp_path)
     probe = [sys.executable, "-m", "tests.desk.erase_probe", what, CANARY]
     environment = {**os.environ, "ASKWELL_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "askwell.config.settings"}
     environment.pop("ASKWELL_DATABASE", None)

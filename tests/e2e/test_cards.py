@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.e2e.conftest import Running
 from tests.e2e.looking import faults
 from tests.e2e.test_pages import entered
+from tests.servers.askwell import Running
 
 pytestmark = [pytest.mark.e2e, pytest.mark.once]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.e2e.conftest import Begun, Running
+from tests.servers.askwell import Begun, Running
 from tests.test_consistency import ROOT
 
 pytestmark = [pytest.mark.e2e, pytest.mark.once]
@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.e2e, pytest.mark.once]
 @pytest.fixture(scope="module")
 def served(begun: Begun, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """An empty Askwell, served for the tests of this file."""
-    yield from begun(tmp_path_factory.mktemp("letters"))
+    yield from begun.serve(tmp_path_factory.mktemp("letters"))
 
 
 def test_a_mail_is_only_ever_text(chromium: Browser, served: Running) -> None:

@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from askwell.interviews.rules.reminding import HOUR_FROM
-from tests.e2e.conftest import Running
 from tests.e2e.test_walk import bring_in, enter
+from tests.servers.askwell import Running
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.sink import Sink
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.e2e.conftest import Running
 from tests.e2e.looking import faults
+from tests.servers.askwell import Running
 
 pytestmark = [pytest.mark.e2e, pytest.mark.once]
 

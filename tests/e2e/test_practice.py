@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.e2e.conftest import Begun, Running
 from tests.e2e.looking import faults
+from tests.servers.askwell import Begun, Running
 
 pytestmark = pytest.mark.e2e
 
@@ -25,7 +25,7 @@ CLOSING = "Thank you, I will remember that. Who else should I talk to about this
 
 @pytest.fixture(scope="module")
 def served(begun: Begun, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    yield from begun(tmp_path_factory.mktemp("practice"), "--demo")
+    yield from begun.serve(tmp_path_factory.mktemp("practice"), "--demo")
 
 
 @pytest.fixture(params=[True, pytest.param(False, marks=pytest.mark.once)], ids=["scripts", "no scripts"])

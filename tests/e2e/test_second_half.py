@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.conftest import Running
 from tests.e2e.test_walk import PHONE, bring_in, enter
+from tests.servers.askwell import Running
 
 pytestmark = pytest.mark.e2e
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.e2e.conftest import Begun, Running
+from tests.servers.askwell import Begun, Running
 
 pytestmark = pytest.mark.e2e
 
@@ -17,7 +17,7 @@ REST = "textarea[data-note='']"
 @pytest.fixture(scope="module")
 def served(begun: Begun, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """The invented search, served for the tests of this file, which write into it."""
-    yield from begun(tmp_path_factory.mktemp("talk"), "--demo")
+    yield from begun.serve(tmp_path_factory.mktemp("talk"), "--demo")
 
 
 @pytest.fixture

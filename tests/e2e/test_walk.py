@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import Running
+from tests.servers.askwell import Running
 
 pytestmark = pytest.mark.e2e
 

@@ -40,8 +40,13 @@ def set_goal(*, workspace: Workspace, goal: int, goal_on: date | None) -> None:
 
 def introduce(*, workspace: Workspace, facts: dict[str, str]) -> None:
     """Who the seeker is and how to reach them: fields of Profile, cut to what they hold; those not given stay."""
-    held = {name: clean(text, limit=Profile._meta.get_field(name).max_length) for name, text in facts.items()}
+    held = {name: clean(text, limit=_room(name)) for name, text in facts.items()}
     Profile.objects.update_or_create(workspace=workspace, defaults=held)
+
+
+def _room(name: str) -> int | None:
+    length: int | None = getattr(Profile._meta.get_field(name), "max_length", None)
+    return length
 
 
 @transaction.atomic

@@ -158,6 +158,7 @@ TEMPLATES = [
             ],
             # an app's words are an entry room: templates of every app may say them, no code may import them
             "libraries": {
+                "portfolio": "askwell.portfolio.web.words.tags",
                 "outreach": "askwell.outreach.web.words.tags",
                 "interviews": "askwell.interviews.web.words.tags",
                 "practice": "askwell.practice.web.words.tags",

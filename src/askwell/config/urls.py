@@ -6,11 +6,12 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("askwell.desk.web.urls")),
     path("people/", include("askwell.people.web.urls")),
+    path("story/", include("askwell.portfolio.web.urls")),
     path("", include("askwell.outreach.web.urls")),
     path("interviews/", include("askwell.interviews.web.urls")),
     path("", include("askwell.interviews.web.visiting.urls")),
     path("practice/", include("askwell.practice.web.urls")),
-    path("story/", include("askwell.portfolio.web.urls")),
+    path("papers/", include("askwell.documents.web.urls")),
     path("account/", include("askwell.accounts.web.urls")),
 ]
 if settings.HOSTED:

@@ -1,5 +1,7 @@
 """The months' names in the languages that exporters and resumes speak."""
 
+import re
+
 _MONTHS = (
     "jan january janvier janv januar janner enero ene janeiro gennaio gen januari styczen yanvar январь янв",
     "feb february fevrier fevr fev februar februari febrero fevereiro febbraio luty февраль фев",
@@ -16,6 +18,11 @@ _MONTHS = (
 )
 _MONTH = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 _ACCENTS = str.maketrans("áàâäãéèêëíìîïóòôöõúùûüçñźń", "aaaaaeeeeiiiiooooouuuucnzn")
+_ACCENTED = {"a": "[aáàâäã]", "e": "[eéèêë]", "i": "[iíìîï]", "o": "[oóòôöõ]", "u": "[uúùûü]", "c": "[cç]"}
+MONTH_NAME = "(?:{})".format(
+    "|".join("".join(_ACCENTED.get(char, re.escape(char)) for char in word) for word in sorted(_MONTH, key=len)[::-1])
+)
+"""Any of the names, with or without its accents: a pattern for `re`, to be used without regard to case."""
 
 
 def month_number(word: str) -> int:

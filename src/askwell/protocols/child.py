@@ -14,6 +14,7 @@ from typing import IO, Any, ClassVar, Self
 
 _SECRET = ("ASKWELL_", "DJANGO_", "PG")
 _LARGEST_FRAME = 64 << 20
+_REACHING_OUT = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.sendmsg")
 
 Answer = tuple[dict[str, Any], bytes]
 """What was found, as JSON holds it, and bytes made of those that came."""
@@ -96,10 +97,12 @@ class Child:
 
 def serve(limit: int, answer: Callable[[bytes, str], Answer]) -> None:
     """In the child: answer until the input ends. `limit` is the most memory in bytes, as address space; it holds
-    before `answer` is called, which imports what is heavy, and raises RefusedError."""
+    before `answer` is called, which imports what is heavy, and raises RefusedError. From here on there is no network.
+    """
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not mix with answers
     _limit_memory(limit)
+    sys.addaudithook(_refuse_network)
     while (how := _read_frame(sys.stdin.buffer)) is not None:
         head, made = _answered(answer, _read_frame(sys.stdin.buffer) or b"", how.decode())
         _write_frame(answers, json.dumps(head, ensure_ascii=True).encode())
@@ -113,6 +116,12 @@ def _answered(answer: Callable[[bytes, str], Answer], data: bytes, how: str) -> 
         return {"error": error.code}, b""
     except MemoryError:
         return {"error": "too_much_memory"}, b""
+
+
+def _refuse_network(event: str, _: object) -> None:
+    """Nothing that a stranger's bytes say may reach out."""
+    if event in _REACHING_OUT:
+        raise PermissionError(event)
 
 
 def _limit_memory(limit: int) -> None:

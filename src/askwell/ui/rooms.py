@@ -15,6 +15,7 @@ ROOMS = (
     ("outreach:threads", _("Conversations"), "c"),
     ("interviews:list", _("Interviews"), "i"),
     ("practice:home", _("Practice"), "r"),
+    ("portfolio:story", _("Story"), "s"),
     ("outreach:targets", _("Targets"), "o"),
 )  # address, title, the key that follows g
 

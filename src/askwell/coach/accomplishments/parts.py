@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 
+from askwell.coach.accomplishments import joining
 from askwell.coach.accomplishments.values import Judgement, Part
 from askwell.coach.questions.languages import settled
 
 _after = ".;,。；，、 \t\n"
-_joint = {
-    "en": {Part.TASK: " ", Part.RESULT: ", ", Part.MEASURE: " "},
-    "fr": {Part.TASK: " ", Part.RESULT: ", ", Part.MEASURE: " "},
-    "zh-Hans": {Part.ACTION: "", Part.RESULT: "，", Part.MEASURE: ""},
+
+ORDER = {
+    "en": (Part.ACTION, Part.TASK, Part.RESULT, Part.MEASURE),
+    "fr": (Part.ACTION, Part.TASK, Part.RESULT, Part.MEASURE),
+    "zh-Hans": (Part.TASK, Part.ACTION, Part.RESULT, Part.MEASURE),
 }
+"""In Chinese the reason stands first."""
 
 
 def missing(judgement: Judgement) -> tuple[Part, ...]:
@@ -21,19 +24,27 @@ def missing(judgement: Judgement) -> tuple[Part, ...]:
 def compose(parts: Mapping[Part, str], language: str = "") -> str:
     """One line of the parts that were given: what was done, for whom or why, what came of it, and how much.
 
-    In Chinese the reason stands first. Empty parts are left out; an empty mapping makes an empty line.
+    Parts may be typed as sentences of their own. A task that cannot be joined is left out, and a measure takes the
+    place of "a lot". Empty parts are left out; an empty mapping makes an empty line.
     """
     given = {part: text.strip(_after) for part, text in parts.items() if text.strip(_after)}
     language = settled(language, " ".join(given.values()))
-    if language == "zh-Hans":
-        return _joined(given, language, (Part.TASK, Part.ACTION, Part.RESULT, Part.MEASURE), "。")
-    line = _joined(given, language, (Part.ACTION, Part.TASK, Part.RESULT, Part.MEASURE), ".")
-    return line[:1].upper() + line[1:]
-
-
-def _joined(given: Mapping[Part, str], language: str, order: tuple[Part, ...], stop: str) -> str:
+    if Part.TASK in given:
+        given[Part.TASK] = joining.reason(given[Part.TASK], language)
+    if Part.RESULT in given and Part.MEASURE in given:
+        given[Part.RESULT] = joining.exact(given[Part.RESULT], language)
     line = ""
-    for part in order:
-        if part in given:
-            line += (_joint[language][part] if line else "") + given[part]
-    return line + stop if line else ""
+    for part in ORDER[language]:
+        if text := given.get(part, ""):
+            line += _joined(part, text, language) if line else text
+    stop = "。" if language == "zh-Hans" else "."
+    return line[:1].upper() + line[1:] + stop if line else ""
+
+
+def _joined(part: Part, text: str, language: str) -> str:
+    """A part behind what stands there already."""
+    if part is Part.RESULT:
+        return joining.before_result(text, language) + joining.lowered(text)
+    if language == "zh-Hans":
+        return text
+    return f" {text}"

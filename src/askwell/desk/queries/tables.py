@@ -73,6 +73,9 @@ EXPORTED = (
     "portfolio.Reference",
     "portfolio.Reflection",
     "portfolio.StoryFile",
+    "documents.Resume",
+    "documents.Letter",
+    "documents.Version",
 )
 """In an order in which each table only refers to those above it."""
 

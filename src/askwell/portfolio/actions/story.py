@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypedDict, Unpack
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from askwell.accounts.actions import introduce
 from askwell.accounts.models import Workspace
 from askwell.lib.links import normalise_link
 from askwell.lib.text import clean
-from askwell.portfolio.actions.errors import UnreadableError
+from askwell.portfolio.actions.errors import ChangedElsewhereError, UnreadableError
 from askwell.portfolio.actions.keeping import change, known_language, said_anew, tidy
 from askwell.portfolio.models import Story
 from askwell.portfolio.rules.dates import read_date
@@ -47,7 +47,11 @@ def tell_head(
     story = _locked(workspace)
     if story.version == 0 and language:
         story.language = known_language(language)
-    change(story, version, _checked(facts), anew=story.version == 0)
+    try:
+        with transaction.atomic():
+            change(story, version, _checked(facts), anew=story.version == 0)
+    except IntegrityError:  # another window told it first, this very moment
+        raise ChangedElsewhereError(1) from None
     if reached := {name: str(value) for name, value in facts.items() if name in REACHED}:
         introduce(workspace=workspace, facts=reached)
     return story

@@ -12,7 +12,7 @@ from askwell.accounts.queries import profile_of
 from askwell.lib.text import fold
 from askwell.portfolio.choices import ChapterKind
 from askwell.portfolio.models import Story, StoryFile
-from askwell.portfolio.queries.telling import is_said, said, tell
+from askwell.portfolio.queries.telling import exactly, tell
 from askwell.portfolio.rules.bringing import entries
 from askwell.portfolio.rules.bringing.entries import Named
 from askwell.portfolio.rules.bringing.heads import Fact, NewLink, facts, new_links
@@ -123,7 +123,7 @@ def head_now(workspace: Workspace, language: str = "") -> dict[str, str]:
         **{column: getattr(profile, column) for column in _PROFILE},
         "region": story.region,
         "country": story.country,
-        **{column: said(story, column, spoken) if is_said(story, column, spoken) else "" for column in _HEAD},
+        **{column: exactly(story, column, spoken) for column in _HEAD},
     }
 
 

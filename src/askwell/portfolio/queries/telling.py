@@ -69,6 +69,7 @@ class Ability:
     level: str
     lines: tuple[UUID, ...] = ()
     parts: tuple[UUID, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class Tongue:
     writing: int | None
     tested_on: date | None
     note: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ class Voucher:
     agreed_on: date | None
     declined_on: date | None
     refreshed_on: date | None
+    language: str = ""
 
     @property
     def may_be_named(self) -> bool:
@@ -130,6 +133,7 @@ class Telling:
     skills: tuple[Ability, ...]
     languages: tuple[Tongue, ...]
     references: tuple[Voucher, ...]
+    head_language: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -159,18 +163,24 @@ def tell(workspace: Workspace, language: str) -> Telling:
         tuple(_ability(skill, language, by_line, by_part) for skill in skills),
         tuple(_tongue(row, language) for row in SpokenLanguage.kept(workspace)),
         tuple(_voucher(row, language) for row in Reference.kept(workspace).order_by("name")),
+        spoken(story, language),
     )
 
 
 def said(row: Told, column: str, language: str) -> str:
     """What a column says in a language; as it was told where nobody has said it in that."""
+    return exactly(row, column, language) or getattr(row, column)
+
+
+def exactly(row: Told, column: str, language: str) -> str:
+    """What a column says in a language; "" where nobody has said it in that."""
     own: str = getattr(row, column)
-    return own if row.language == language else row.said.get(language, {}).get(column) or own
+    return own if row.language == language else row.said.get(language, {}).get(column, "")
 
 
-def is_said(row: Told, column: str, language: str) -> bool:
-    """Whether a column says anything in exactly that language."""
-    return row.language == language or bool(row.said.get(language, {}).get(column))
+def spoken(row: Told, language: str) -> str:
+    """The language that a row is told in here: the one that was asked for where anything was said in it."""
+    return language if row.language == language or row.said.get(language) else row.language
 
 
 Shown = dict[UUID, list[UUID]]
@@ -192,9 +202,9 @@ def _parts(
 ) -> tuple[Part, ...]:
     lines: dict[UUID, list[Line]] = defaultdict(list)
     for row in Accomplishment.kept(workspace):
-        spoken = language if is_said(row, "text", language) else row.language
-        text = said(row, "text", language)
-        lines[row.chapter_id].append(Line(row.pk, text, spoken, row.source, _named(by_line.get(row.pk, ()), names)))
+        skills = _named(by_line.get(row.pk, ()), names)
+        line = Line(row.pk, said(row, "text", language), spoken(row, language), row.source, skills)
+        lines[row.chapter_id].append(line)
     chapters = newest_first(Chapter.kept(workspace).order_by("id"))
     return tuple(_part(row, language, lines[row.pk], _named(by_part.get(row.pk, ()), names)) for row in chapters)
 
@@ -204,11 +214,11 @@ def _named(skills: Iterable[UUID], names: dict[UUID, str]) -> tuple[str, ...]:
 
 
 def _part(row: Chapter, language: str, lines: Sequence[Line], skills: tuple[str, ...]) -> Part:
-    spoken = language if is_said(row, "title", language) else row.language
     told: dict[str, Any] = {column: said(row, column, language) for column in Chapter.TOLD}
     dates = {column: getattr(row, column) for column in ("start", "end", "assessed_on", "valid_until")}
     return Part(
-        id=row.pk, kind=row.kind, language=spoken, url=row.url, lines=tuple(lines), skills=skills, **told, **dates
+        id=row.pk, kind=row.kind, language=spoken(row, language), url=row.url, lines=tuple(lines), skills=skills,
+        **told, **dates,
     )  # fmt: skip
 
 
@@ -217,18 +227,17 @@ def _ability(row: Skill, language: str, by_line: Shown, by_part: Shown) -> Abili
         return tuple(key for key, skills in shown.items() if row.pk in skills)
 
     name, group, level = (said(row, column, language) for column in ("name", "group", "level"))
-    return Ability(row.pk, name, group, level, showing(by_line), showing(by_part))
+    return Ability(row.pk, name, group, level, showing(by_line), showing(by_part), spoken(row, language))
 
 
 def _tongue(row: SpokenLanguage, language: str) -> Tongue:
     tested = (row.listening, row.speaking, row.reading, row.writing)
-    return Tongue(
-        row.pk, said(row, "name", language), row.level, *tested, row.tested_on, said(row, "note", language)
-    )  # fmt: skip
+    name, note = said(row, "name", language), said(row, "note", language)
+    return Tongue(row.pk, name, row.level, *tested, row.tested_on, note, spoken(row, language))
 
 
 def _voucher(row: Reference, language: str) -> Voucher:
     words = (said(row, "role", language), said(row, "organisation", language))
     told = (said(row, "attests", language), said(row, "words", language))
     dates = (row.asked_on, row.agreed_on, row.declined_on, row.refreshed_on)
-    return Voucher(row.pk, row.name, *words, row.email, row.phone, *told, row.chapter_id, *dates)
+    return Voucher(row.pk, row.name, *words, row.email, row.phone, *told, row.chapter_id, *dates, spoken(row, language))

@@ -4,6 +4,7 @@ Source Serif 4 and Source Sans 3 for Latin letters (for academic papers Libertin
 Sans CJK for Chinese, Noto Sans for the other scripts.
 """
 
+import mmap
 import struct
 from collections.abc import Iterator
 from functools import cache
@@ -34,31 +35,32 @@ def letters() -> frozenset[int]:
 
 
 def _letters_of(path: Path) -> Iterator[int]:
-    data = path.read_bytes()
-    start = struct.unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
-    for place in range(struct.unpack_from(">H", data, start + 4)[0]):
-        tag, _, offset, _ = struct.unpack_from(">4sIII", data, start + 12 + 16 * place)
-        if tag == b"cmap":
-            yield from _mapped(data, offset)
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        start = struct.unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
+        for place in range(struct.unpack_from(">H", data, start + 4)[0]):
+            tag, _, offset, _ = struct.unpack_from(">4sIII", data, start + 12 + 16 * place)
+            if tag == b"cmap":
+                yield from _mapped(data, offset)
 
 
-def _mapped(data: bytes, cmap: int) -> Iterator[int]:
-    for place in range(struct.unpack_from(">H", data, cmap + 2)[0]):
-        table = cmap + struct.unpack_from(">I", data, cmap + 4 + 8 * place + 4)[0]
-        kind = struct.unpack_from(">H", data, table)[0]
-        if kind == 4:
-            yield from _in_segments(data, table)
-        elif kind == 12:
-            yield from _in_groups(data, table)
+def _mapped(data: mmap.mmap, cmap: int) -> Iterator[int]:
+    """By the tables of groups; where there is none, by those of segments."""
+    count = struct.unpack_from(">H", data, cmap + 2)[0]
+    tables = {cmap + struct.unpack_from(">I", data, cmap + 8 + 8 * place)[0] for place in range(count)}
+    kinds = {table: struct.unpack_from(">H", data, table)[0] for table in tables}
+    kind, reader = (12, _in_groups) if 12 in kinds.values() else (4, _in_segments)
+    for table in tables:
+        if kinds[table] == kind:
+            yield from reader(data, table)
 
 
-def _in_groups(data: bytes, table: int) -> Iterator[int]:
-    for place in range(struct.unpack_from(">I", data, table + 12)[0]):
-        first, last, glyph = struct.unpack_from(">III", data, table + 16 + 12 * place)
+def _in_groups(data: mmap.mmap, table: int) -> Iterator[int]:
+    count = struct.unpack_from(">I", data, table + 12)[0]
+    for first, last, glyph in struct.iter_unpack(">III", data[table + 16 : table + 16 + 12 * count]):
         yield from range(first if glyph else first + 1, last + 1)
 
 
-def _in_segments(data: bytes, table: int) -> Iterator[int]:
+def _in_segments(data: mmap.mmap, table: int) -> Iterator[int]:
     count = struct.unpack_from(">H", data, table + 6)[0] // 2
     lasts = struct.unpack_from(f">{count}H", data, table + 14)
     firsts = struct.unpack_from(f">{count}H", data, table + 16 + 2 * count)

@@ -16,6 +16,10 @@ _BOX = "□"
 # A word of more letters may be broken anywhere: it could be longer than a line. Chinese may be in any case.
 _LONG_WORD = re.compile(r"[^\s\u2e80-\uffef\"\\]{30,}")
 _NO_WIDTH = "\u200b"
+# An address that fits a line stays on it, or readers of the PDF lose its second half.
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)+/[\w./?=&%#~+-]*[\w/]", re.ASCII)
+_LONGEST_KEPT = 44
+_TOGETHER = "\u2060"
 _UNIT = re.compile(r"(?<=\d) (?=[%$€])")
 
 
@@ -23,24 +27,35 @@ def payload(laid: Laid | LaidLetter, layout: Layout) -> tuple[str, tuple[str, ..
     """The JSON, and the letters in it that no font of ours shows."""
     values: dict[str, Any] = asdict(laid) | {
         "paper": _PAPERS[layout.paper],
+        "author": laid.name,
         "region": _REGIONS[laid.language],
         "template": layout.template.value,
         "pages": layout.pages,
         "marked": clean(layout.marked),
     }
-    if _LONG_WORD.search(json.dumps(values, ensure_ascii=False)):
-        values = _breakable(values)
-    written = _UNIT.sub("\u00a0", json.dumps(values, ensure_ascii=False))
-    missing = tuple(sorted(letter for letter in set(written) if ord(letter) not in letters() and letter != _NO_WIDTH))
+    plain = json.dumps(values, ensure_ascii=False)
+    if _LONG_WORD.search(plain) or _ADDRESS.search(plain):
+        plain = json.dumps(_breakable(values), ensure_ascii=False)
+    written = _UNIT.sub("\u00a0", plain)
+    ours = (_NO_WIDTH, _TOGETHER)
+    missing = tuple(sorted(letter for letter in set(written).difference(ours) if ord(letter) not in letters()))
     return written.translate(dict.fromkeys(map(ord, missing), _BOX)), missing
 
 
 def _breakable(value: Any) -> Any:
     if isinstance(value, str):
-        return _LONG_WORD.sub(lambda word: _NO_WIDTH.join(_pieces(word[0])), value)
+        return _LONG_WORD.sub(_broken, _ADDRESS.sub(_kept, value))
     if isinstance(value, dict):
-        return {key: part if key in ("url", "title") else _breakable(part) for key, part in value.items()}
+        return {key: part if key in ("url", "title", "author") else _breakable(part) for key, part in value.items()}
     return [_breakable(part) for part in value] if isinstance(value, list | tuple) else value
+
+
+def _kept(address: re.Match[str]) -> str:
+    return f"{_TOGETHER}{address[0]}{_TOGETHER}" if len(address[0]) <= _LONGEST_KEPT else address[0]
+
+
+def _broken(word: re.Match[str]) -> str:
+    return word[0] if _TOGETHER in word[0] else _NO_WIDTH.join(_pieces(word[0]))
 
 
 def _pieces(word: str, length: int = 4) -> list[str]:

@@ -55,28 +55,21 @@ F = TypeVar("F", bound=Filled)
 
 
 def fitting(made_at: Callable[[int], tuple[D, F]], allowed: int) -> tuple[D, F]:
-    """What is made at the first step that takes no more pages than allowed, or at the last. Few are made: how much the
-    widest takes tells where to look."""
+    """What is made at about the first step that takes no more pages than allowed, or at the last. Two or three are
+    made: how much one takes tells where to look next."""
     made, fit = made_at(0)
     if fit.pages <= allowed:
         return made, fit
-    number = _guess(fit.used, allowed)
+    saved = _SAVED * fit.used
+    number = min(LAST, max(1, math.ceil((fit.used - allowed) / saved)))
     made, fit = made_at(number)
     while fit.pages > allowed and number < LAST:
         number += 1
         made, fit = made_at(number)
         if fit.pages <= allowed:
             return made, fit
-    while fit.pages <= allowed and number > 1:
-        number -= 1
-        wider, its_fit = made_at(number)
-        if its_fit.pages > allowed:
-            break
-        made, fit = wider, its_fit
+    for wider in range(number - int((allowed - fit.used) / saved), number):
+        its, its_fit = made_at(max(1, wider))
+        if its_fit.pages <= allowed:
+            return its, its_fit
     return made, fit
-
-
-def _guess(used: float, allowed: int) -> int:
-    """The first step at which what takes `used` pages at the widest is likely to take only those allowed."""
-    needed = math.ceil((1 - allowed / used) / _SAVED)
-    return min(LAST, max(1, needed))

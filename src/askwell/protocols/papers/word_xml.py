@@ -63,5 +63,13 @@ def right_to_left(document: Document) -> None:
     """Every paragraph from right to left."""
     for paragraph in document.paragraphs:
         properties = paragraph._p.get_or_add_pPr()
-        after = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
+        after = (
+            "w:adjustRightInd",
+            "w:snapToGrid",
+            "w:spacing",
+            "w:ind",
+            "w:contextualSpacing",
+            "w:jc",
+            "w:outlineLvl",
+        )
         properties.insert_element_before(element("bidi"), *after)

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from askwell.lib.months import month_number
+from askwell.lib.months import MONTH_NAME, month_number
 
 _YEAR = r"(?:19|20)\d\d"
-_MONTH_WORD = r"(?<![^\W\d_])[^\W\d_]{3,10}\.?"
+_MONTH_WORD = rf"(?<![^\W\d_]){MONTH_NAME}(?![^\W\d_])\.?"
 _SEASON = r"(?:spring|summer|fall|autumn|winter|printemps|été|automne|hiver|q[1-4])"
 _DATE = rf"""(?:
     {_YEAR}\s*[年./-]\s*(?:1[0-2]|0?[1-9])(?:\s*[月./-]\s*(?:[12]\d|3[01]|0?[1-9])(?!\d)\s*日?|\s*月)?(?![\d%])
@@ -58,12 +58,12 @@ def find_span(text: str) -> Span | None:
     for found in _RANGE.finditer(text):
         start, end = _both(found["start"], found["end"])
         if start and (end or _CURRENT.fullmatch(found["end"])):
-            return Span(start, end, _first(found), _past_duration(text, found.end()))
+            return Span(start, end, found.start(), _past_duration(text, found.end()))
     if (since := _SINCE.search(text)) and (start := _iso(since["start"])):
         return Span(start, "", since.start(), since.end())
     for found in reversed(list(_SINGLE.finditer(text))):
         if date := _iso(found["start"]):
-            return Span(date, date, _first(found), found.end(), alone=True)
+            return Span(date, date, found.start(), found.end(), alone=True)
     return None
 
 
@@ -75,14 +75,6 @@ def is_current(text: str) -> bool:
 def _past_duration(text: str, last: int) -> int:
     found = _DURATION.match(text, last + len(text[last:]) - len(text[last:].lstrip()))
     return found.end() if found else last
-
-
-def _first(found: re.Match[str]) -> int:
-    """Where the date begins: a word before the year that names no month is no part of it."""
-    word, year = _WORD.search(found["start"]), re.search(_YEAR, found["start"])
-    if word and year and word.start() < year.start() and not month_number(word[0]):
-        return found.start("start") + year.start()
-    return found.start()
 
 
 def _both(first: str, second: str) -> tuple[str, str]:

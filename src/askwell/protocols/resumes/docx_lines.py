@@ -2,10 +2,12 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 from typing import Any
 
+from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.part import PartFactory
 from docx.oxml.ns import qn
 from docx.package import Package
@@ -56,6 +58,9 @@ class _Walker:
     def __init__(self, document: Any) -> None:
         self._document = document
         self._styled = cache(self._style_says)
+        self._styles = {style.style_id: style for style in document.styles}
+        default = document.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+        self._default = default.style_id if default is not None else ""
 
     def lines(self) -> Iterator[Line]:
         for section in self._document.sections:
@@ -82,7 +87,8 @@ class _Walker:
 
     def _paragraph(self, element: Any, gap: bool) -> Iterator[Line]:
         paragraph = Paragraph(element, self._document._body)
-        name = (paragraph.style.name if paragraph.style is not None else "") or ""
+        style = self._styles.get(_named_style(element, "w:pPr/w:pStyle") or self._default)
+        name = (style.name if style is not None else "") or ""
         heading = name.lower().startswith(_HEADINGS) or bool(element.xpath("./w:pPr/w:outlineLvl[@w:val < 9]"))
         listed = self._is_listed(element, name)
         gap = gap or bool(
@@ -111,8 +117,9 @@ class _Walker:
                 yield Span(text, bold, italic, size)
 
     def _look(self, run: Run, paragraph: Paragraph) -> tuple[bool, bool, float]:
-        styles = [style.style_id for style in (run.style, paragraph.style) if style is not None]
-        said = [self._styled(one) for one in styles]
+        own_style = _named_style(run._element, "w:rPr/w:rStyle")
+        style = _named_style(paragraph._element, "w:pPr/w:pStyle") or self._default
+        said = [self._styled(one) for one in (own_style, style)]
         bold = next((one for one in (run.bold, *(look[0] for look in said)) if one is not None), False)
         italic = next((one for one in (run.italic, *(look[1] for look in said)) if one is not None), False)
         own = run.font.size.pt if run.font.size else None
@@ -120,7 +127,7 @@ class _Walker:
 
     def _style_says(self, style_id: str) -> tuple[bool | None, bool | None, float | None]:
         bold = italic = size = None
-        style = next((one for one in self._document.styles if one.style_id == style_id), None)
+        style = self._styles.get(style_id)
         for _ in range(20):
             if style is None or not hasattr(style, "font"):
                 break
@@ -136,13 +143,21 @@ class _Walker:
             yield from _row(cells)
 
 
+def _named_style(element: Any, path: str) -> str:
+    """The id of the style that a paragraph or a run names."""
+    found = element.find("/".join(map(qn, path.split("/"))))
+    return str(found.get(qn("w:val"), "")) if found is not None else ""
+
+
 def _row(cells: list[list[Line]]) -> Iterator[Line]:
     """The lines of a row's cells: side by side where all but one are short, else one cell after the other."""
     long = [cell for cell in cells if len(cell) > _LITTLE]
     sections = any(line.heading or section_named(line.text) for cell in cells for line in cell)
     if len(long) > 1 or (sections and any(len(cell) > 1 for cell in cells)):
-        for cell in cells:
-            yield from cell
+        for before, cell in zip([[], *cells], cells, strict=False):
+            labelled = len(before) == 1 and bool(section_named(before[0].text))
+            yield replace(cell[0], fresh=not labelled)
+            yield from cell[1:]
         return
     for beside in zip_longest(*cells):
         lines = [line for line in beside if line is not None]

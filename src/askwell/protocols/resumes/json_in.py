@@ -59,7 +59,7 @@ def read_json(data: bytes) -> Read:
 
 def from_json_resume(value: object) -> Read:
     """The resume that a decoded JSON holds, and remarks on all that has no place. Raises ResumeError."""
-    lists = ("basics", *_LISTS)
+    lists = ("basics", "meta", *_LISTS)
     if not isinstance(value, dict) or not any(isinstance(value.get(name), dict | list) for name in lists):
         raise ResumeError("not_a_resume")
     notes = Notes()

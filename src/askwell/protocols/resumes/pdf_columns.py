@@ -9,7 +9,9 @@ from askwell.protocols.resumes.pdf_rows import Chunk
 _APART = 90.0
 """Headings that begin this far from each other stand in different columns, in points."""
 _NEAR = 25.0
+_SAME_LINE = 3.0
 _CROSSING = 0.15
+_WINDOW, _SHARE = 10, 0.4
 
 
 @dataclass(slots=True)
@@ -20,53 +22,93 @@ class Flow:
     fresh: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A page whose middle has two columns beside the `gutter`."""
+
+    gutter: float
+    above: list[Chunk]
+    left: list[Chunk]
+    right: list[Chunk]
+    below: list[Chunk]
+
+
 def in_columns(pages: Sequence[Sequence[Chunk]]) -> list[Flow]:
-    """The text of all pages as flows: what runs over the whole width first, then each column through all pages."""
+    """The text of all pages as flows: what runs over the whole width, then each column through all pages."""
     flows: list[Flow] = []
+    columns: list[Flow] = []
     gutter = 0.0
     for chunks in pages:
-        found = _gutter(chunks) or (gutter if gutter and _is_parted(chunks, gutter) else 0.0)
-        if not found:
-            flows = _with(flows, [list(chunks)])
+        cut = _cut(chunks, gutter)
+        if cut is None:
+            flows = flows or [Flow()]
+            flows[-1].chunks += chunks
+            columns, gutter = [], 0.0
+        elif columns and not cut.above and abs(cut.gutter - gutter) < _NEAR:
+            columns[0].chunks += cut.left
+            columns[1].chunks += cut.right
         else:
-            flows = _with(flows if gutter else [*flows, Flow(), Flow(), Flow()], _parted(chunks, found))
-        gutter = found
-    return [flow for flow in flows if flow.chunks]
+            columns, gutter = [Flow(cut.left), Flow(cut.right)], cut.gutter
+            flows += [Flow(cut.above), *columns, Flow(cut.below)]
+    return [part for flow in flows for part in _deeper(flow)]
 
 
-def _with(flows: list[Flow], parts: list[list[Chunk]]) -> list[Flow]:
-    """The last flows go on with these parts."""
-    if not flows:
-        flows = [Flow() for _ in parts]
-    for flow, part in zip(flows[-len(parts) :], parts, strict=True):
-        flow.chunks += part
-    return flows
+def _deeper(flow: Flow) -> list[Flow]:
+    """A column that is parted itself, and none without text."""
+    cut = _cut(flow.chunks, 0.0) if len({chunk.page for chunk in flow.chunks}) == 1 else None
+    if cut is None or not cut.left:
+        return [flow] if flow.chunks else []
+    parts = (cut.above, cut.left, cut.right, cut.below)
+    return [deep for part in parts if part for deep in _deeper(Flow(part))]
 
 
-def _gutter(chunks: Sequence[Chunk]) -> float:
-    """Where the right column begins; 0 for a page of one column."""
+def _cut(chunks: Sequence[Chunk], before: float) -> _Cut | None:
+    """The columns of a page: where it has headings beside each other, or goes on from a page that was parted so."""
+    gutter, top = _gutter(chunks)
+    if not gutter and before and chunks:
+        gutter, top = before, max(chunk.y for chunk in chunks)
+    if not gutter:
+        return None
+    crossing = [chunk for chunk in chunks if chunk.x0 < gutter < chunk.x1]
+    upper = _top(chunks, crossing, gutter, top)
+    lower = _bottom([chunk for chunk in chunks if chunk.y <= top], gutter)
+    middle = [chunk for chunk in chunks if lower < chunk.y < upper - 0.5]
+    stray = sum(chunk in crossing for chunk in middle)
+    if stray > _CROSSING * len(middle):
+        return None
+    return _Cut(
+        gutter,
+        [chunk for chunk in chunks if chunk.y >= upper - 0.5],
+        [chunk for chunk in middle if chunk.x0 < gutter],
+        [chunk for chunk in middle if chunk.x0 >= gutter],
+        [chunk for chunk in chunks if chunk.y <= lower],
+    )
+
+
+def _top(chunks: Sequence[Chunk], crossing: Sequence[Chunk], gutter: float, top: float) -> float:
+    """Where the columns begin: with headings on one baseline there, else below what runs over the whole width."""
+    beside = [chunk for chunk in chunks if abs(chunk.y - top) < _SAME_LINE and section_named(chunk.text.strip(" :："))]
+    if {chunk.x0 < gutter for chunk in beside} == {True, False}:
+        return top + _SAME_LINE
+    return min((chunk.y for chunk in crossing if chunk.y > top), default=top + 10_000)
+
+
+def _gutter(chunks: Sequence[Chunk]) -> tuple[float, float]:
+    """Where the right column begins and how high its first heading is; nothing for a page of one column."""
     headings = [chunk for chunk in chunks if section_named(chunk.text.strip(" :：\t"))]
     left = min((chunk.x0 for chunk in headings), default=0.0)
     right = min((chunk.x0 for chunk in headings if chunk.x0 - left > _APART), default=0.0)
     if not right:
-        return 0.0
+        return 0.0, 0.0
     begins = min(chunk.x0 for chunk in chunks if right - _NEAR <= chunk.x0 <= right)
-    top = max(chunk.y for chunk in headings if chunk.x0 >= begins)
-    below = [chunk for chunk in chunks if chunk.y <= top]
-    return begins - 1 if _is_parted(below, begins - 1) else 0.0
+    return begins - 1, max(chunk.y for chunk in headings if chunk.x0 >= begins)
 
 
-def _is_parted(chunks: Sequence[Chunk], gutter: float) -> bool:
-    return sum(_crosses(chunk, gutter) for chunk in chunks) <= _CROSSING * len(chunks)
-
-
-def _crosses(chunk: Chunk, gutter: float) -> bool:
-    return chunk.x0 < gutter < chunk.x1
-
-
-def _parted(chunks: Sequence[Chunk], gutter: float) -> list[list[Chunk]]:
-    """What crosses, then the column with the largest type, which has the name, then the other."""
-    crossing = [chunk for chunk in chunks if _crosses(chunk, gutter)]
-    left = [chunk for chunk in chunks if chunk.x1 <= gutter]
-    right = [chunk for chunk in chunks if chunk.x0 >= gutter]
-    return [crossing, left, right]
+def _bottom(chunks: Sequence[Chunk], gutter: float) -> float:
+    """Where text over the whole width begins again below the columns."""
+    for place, chunk in enumerate(chunks):
+        following = chunks[place : place + _WINDOW]
+        crossing = [one for one in following if one.x0 < gutter < one.x1]
+        if chunk in crossing and len(crossing) >= _SHARE * len(following):
+            return chunk.y + 0.5
+    return -1.0

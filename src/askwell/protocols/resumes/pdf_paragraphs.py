@@ -14,6 +14,8 @@ from askwell.protocols.resumes.pdf_rows import Chunk
 
 _han = re.compile(f"[{HAN}]")
 _ALONE = re.compile(r"\W+")
+_LONGEST_DATE = 20
+_BROKEN_DATE = re.compile(r"\s*(?:年\d{0,2}月?|月)")
 _SAME_ROW = 0.4
 _GAP = 1.35
 _SLACK, _HANGING_SLACK = 0.02, 0.12
@@ -46,7 +48,7 @@ class _Row:
 
 def paragraphs(flow: Flow) -> Iterator[Line]:
     """The lines of a flow."""
-    rows = list(_rows(flow.chunks))
+    rows = _with_whole_dates(list(_rows(flow.chunks)))
     usual = _usual_leading(rows)
     edge = max((row.x1 for row in rows), default=0.0)
     width = edge - min((row.first.x0 for row in rows), default=0.0)
@@ -76,6 +78,32 @@ def _rows(chunks: list[Chunk]) -> Iterator[_Row]:
         yield _row(row)
 
 
+def _with_whole_dates(rows: list[_Row]) -> list[_Row]:
+    """Dates that a narrow column at the left broke in two are joined."""
+    whole: list[_Row] = []
+    for row in rows:
+        above = whole[-1] if whole else None
+        if above is not None and _ends_date(above, row):
+            joined = replace(above.first, spans=(*above.first.spans, Span(" "), *row.first.spans))
+            whole[-1] = replace(above, chunks=(joined, *above.chunks[1:]))
+            row = replace(row, chunks=row.chunks[1:])
+        if row.chunks:
+            whole.append(row)
+    return whole
+
+
+def _ends_date(above: _Row, row: _Row) -> bool:
+    """Whether a stretch of time begins at the left of one row and ends at the left of the next."""
+    under = abs(row.first.x0 - above.first.x0) < row.size and row.first.page == above.first.page
+    before, after = above.first.text.strip(), row.first.text.strip()
+    if not under or len(above.chunks) < 2 or len(after) > _LONGEST_DATE:
+        return False
+    whole, span = f"{before} {after}", find_span(f"{before} {after}")
+    first = find_span(before)
+    narrow = span is not None and not span.alone and span.last - span.first >= len(whole) - 1
+    return narrow and (first is None or first.alone)
+
+
 def _row(chunks: list[Chunk]) -> _Row:
     chunks = sorted(chunks, key=lambda chunk: chunk.x0)
     first = chunks[0].text.strip()
@@ -103,6 +131,8 @@ def _goes_on(paragraph: list[_Row], row: _Row, edge: float, width: float, usual:
     apart = len(row.chunks) > 1 or len(last.chunks) > (2 if last.bullet and last.x > last.first.x0 else 1)
     unlike = row.bullet or row.bold != last.bold or abs(row.size - last.size) > 0.6
     step = _leading(last, row)
+    if _BROKEN_DATE.match(row.first.text) and last.chunks[-1].text[-1:].isdigit() and 0 < step <= _GAP * usual:
+        return True
     if find_span(last.first.text) and find_span(row.first.text):
         return False  # two entries
     if apart or unlike or not 0 < step <= max(_GAP * usual, 1.75 * row.size) or row.first.page != last.first.page:
@@ -122,8 +152,8 @@ def _first_word(row: _Row) -> float:
 def _line(rows: list[_Row], gap: bool, fresh: bool) -> Line:
     spans: list[Span] = []
     for row in rows:
-        ended = "".join(span.text for span in spans).rstrip()
-        if spans:
+        ended = "".join(span.text for span in spans)
+        if spans and not ended.endswith(" "):
             spans.append(Span(_between(ended, row.first.text)))
         for place, chunk in enumerate(row.chunks):
             spans += [Span("\t"), *chunk.spans] if place else chunk.spans

@@ -95,8 +95,12 @@ class _Walker:
             return
         matrix = _numbers(form.get("/Matrix", ()), 6)
         inner = replace(state, matrix=_times(matrix, state.matrix) if matrix else state.matrix)
-        fonts = PageObject._layout_mode_fonts(form)  # type: ignore[arg-type]
-        self.walk(form, fonts, form.get("/Resources", DictionaryObject()), inner, depth + 1)
+        self.walk(form, self._fonts_of(form), form.get("/Resources", DictionaryObject()), inner, depth + 1)
+
+    def _fonts_of(self, form: StreamObject) -> dict[str, Any]:
+        holder = PageObject(self.page.pdf)
+        holder.update({name: form[name] for name in ("/Resources",) if name in form})
+        return holder._layout_mode_fonts()
 
     def _show(self, text: str, width: float, state: _State, place: Matrix) -> None:
         a, b, c, d, x, y = _times(place, state.matrix)

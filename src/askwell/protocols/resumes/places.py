@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from askwell.lib.places import is_place_name, known_region, town_in
-from askwell.lib.text import HAN, clean
+from askwell.lib.text import HAN, clean, fold
 
 _parts = re.compile(r"\s*[,，、;；/|·()（）]\s*|\s+[-–—]\s+")
 _han = re.compile(f"[{HAN}]")
@@ -37,6 +37,7 @@ def locate(text: str) -> Located:
         _greater.sub("", part.strip()) for part in _parts.split(plain) if part.strip() and not _STREET.search(part)
     ]
     town = town_in(", ".join(parts)) or next((part for part in parts if not _is_wider(part)), "")
+    town = town or next((part for part in parts if fold(part) == "quebec"), "")  # the town of the province's name
     after = parts[parts.index(town) + 1 :] if town in parts else []
     wider = next((part for part in after if known_region(part) not in ("", country) or len(part) == 2), "")
     return Located(town, wider, country, code[0] if code else "")

@@ -22,7 +22,7 @@ class Reader(Child):
         of LinkedIn's, told by its name. Raises ResumeError; the next file is read all the same."""
         if len(data) > MOST_BYTES:
             raise ResumeError("too_many_bytes")
-        told, _ = self.ask(data, how=filename[-200:])
+        told, _ = self.ask(data, how=filename[-200:].encode(errors="replace").decode())
         return unpacked(told)
 
 

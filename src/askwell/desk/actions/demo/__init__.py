@@ -17,6 +17,7 @@ from askwell.desk.actions.demo.interviews import hold_interviews
 from askwell.desk.actions.demo.people import bring_people
 from askwell.desk.actions.demo.rehearsals import hold_rehearsals
 from askwell.desk.actions.demo.script import ZONE, local_noon, script
+from askwell.desk.actions.demo.story import tell_story
 from askwell.desk.actions.erase import erase_everything
 from askwell.desk.actions.restore import TEMPLATES, is_empty
 from askwell.outreach.actions.targets import add_target, rate_target, take_up
@@ -52,6 +53,7 @@ def fill_demo(*, workspace: Workspace, now: datetime) -> bool:
     play_conversations(workspace=workspace, persons=persons, now=now)
     hold_interviews(workspace=workspace, persons=persons, now=now)
     hold_rehearsals(workspace=workspace, persons=persons, now=now)
+    tell_story(workspace=workspace, now=now)
     workspace.is_demo = True
     workspace.save(update_fields=["is_demo"])
     return True

@@ -1,1 +1,1 @@
-"""The codes of the story as words."""
+"""What portfolio's pages say: its codes as words."""

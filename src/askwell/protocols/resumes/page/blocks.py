@@ -1,15 +1,28 @@
 """Entries of a section: which lines stand above one, when it was, what is told below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from askwell.lib.text import fold
 from askwell.protocols.resumes.dates import Span, find_span
 from askwell.protocols.resumes.page.lines import Line
 from askwell.protocols.resumes.page.parts import Segment, segments
+from askwell.protocols.resumes.page.scores import firm_score, title_score
 
 _LONGEST_HEADER = 130
 _SHORT = 75
 _MOST_BEFORE = 2
+_WORDS_OF_A_TOWN = 3
+_COLUMN_NAMES = """
+date, dates, period, time, years, year, duration, from, to, start, end, employer, company, organization,
+organisation, position, title, job title, role, location, city, responsibilities, description, duties, school,
+institution, university, degree, program, programme, field, major, field of study, certificate, issuer, période,
+durée, année, employeur, entreprise, société, organisme, poste, titre, fonction, lieu, ville, tâches,
+responsabilités, école, établissement, diplôme, programme, domaine, certificat, émetteur, 时间, 起止时间,
+起止日期, 年份, 日期, 单位, 工作单位, 公司, 公司名称, 企业, 机构, 组织, 职位, 职务, 岗位, 地点, 城市, 工作内容,
+职责, 工作职责, 学校, 院校, 毕业院校, 学历, 学位, 专业, 专业及学历, 证书, 证书名称, 颁发机构
+"""
+_COLUMNS = frozenset(fold(name) for name in _COLUMN_NAMES.replace("\n", " ").split(","))
 _ENDS = (".", "。", "!", "！", ";", "；")
 
 
@@ -26,17 +39,19 @@ class Entry:
     body: list[Line] = field(default_factory=list)
 
 
-def entries(lines: Sequence[Line], *, single_dates: bool) -> list[Entry]:
+def entries(lines: Sequence[Line], *, single_dates: bool, town: str = "") -> list[Entry]:
     """The entries of a section:
 
     1. Lines with a stretch of time are anchors (with `single_dates` one date is enough).
     2. As many lines as stand before the first anchor stand before each, where there are no items of lists.
     3. What follows an anchor belongs to the header while the header lacks its second part.
     4. The rest up to the next header is the body.
+    5. Where a known place ends a part of one header, the same part of others ends with a place too; `town` is one.
     """
+    lines = [line for line in lines if not _names_columns(line)]
     spans = _anchors(lines, single_dates)
     if not spans:
-        return _undated(lines)
+        return _undated(lines, town)
     places = sorted(spans)
     before = _lines_before(lines, places[0])
     starts = [_start(lines, places, number, before) for number in range(len(places))]
@@ -44,8 +59,38 @@ def entries(lines: Sequence[Line], *, single_dates: bool) -> list[Entry]:
     found = []
     for number, anchor in enumerate(places):
         end = starts[number + 1] if number + 1 < len(starts) else len(lines)
-        found.append(_entry(lines, starts[number], anchor, end, spans[anchor], follows))
+        found.append(_entry(_Stretch(lines, starts[number], anchor, end, town), spans[anchor], follows))
+    _take_places(found)
     return found
+
+
+def _take_places(found: Sequence[Entry]) -> None:
+    """Unknown places, where the places of other entries stand."""
+    slots = {number for entry in found for number, part in enumerate(entry.parts) if part.placed}
+    for entry in found:
+        for number in slots & set(range(len(entry.parts))):
+            *pieces, last = entry.parts[number].pieces
+            plain = len(last.split()) <= _WORDS_OF_A_TOWN and not title_score(last) and firm_score(last) < 1
+            if pieces and plain and not entry.place:
+                entry.parts[number] = replace(entry.parts[number], pieces=tuple(pieces))
+                entry.place = last
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The lines of one entry: from `start` to before `end`, its date on the line `anchor`."""
+
+    lines: Sequence[Line]
+    start: int
+    anchor: int
+    end: int
+    town: str
+
+
+def _names_columns(line: Line) -> bool:
+    """Whether the line is the head of a table: nothing but words for its columns."""
+    pieces = line.text.split("\t")
+    return len(pieces) > 1 and all(fold(piece) in _COLUMNS for piece in pieces)
 
 
 def _anchors(lines: Sequence[Line], single_dates: bool) -> dict[int, Span]:
@@ -115,17 +160,18 @@ def _is_short(line: Line) -> bool:
     return _may_be_header(line) and len(line.text) <= _SHORT
 
 
-def _entry(lines: Sequence[Line], start: int, anchor: int, end: int, span: Span, follows: bool) -> Entry:
+def _entry(of: _Stretch, span: Span, follows: bool) -> Entry:
     entry = Entry(start=span.start, end=span.end, alone=span.alone, dated=True)
-    for place in range(start, anchor):
-        _add(entry, lines[place], place - start)
-    _add(entry, lines[anchor], anchor - start, span)
-    place = anchor + 1
-    while place < end and place - anchor <= _MOST_BEFORE and _is_short(lines[place]) and _wants_more(entry, follows):
-        _add(entry, lines[place], place - start)
+    for place in range(of.start, of.anchor):
+        _add(entry, of.lines[place], place - of.start, of.town)
+    _add(entry, of.lines[of.anchor], of.anchor - of.start, of.town, span)
+    place = of.anchor + 1
+    latest = min(of.end, of.anchor + _MOST_BEFORE + 1)
+    while place < latest and _is_short(of.lines[place]) and _wants_more(entry, follows):
+        _add(entry, of.lines[place], place - of.start, of.town)
         follows = False
         place += 1
-    entry.body = list(lines[place:end])
+    entry.body = list(of.lines[place : of.end])
     return entry
 
 
@@ -135,14 +181,14 @@ def _wants_more(entry: Entry, follows: bool) -> bool:
     return len(entry.parts) < 2 and sum(len(part.pieces) for part in entry.parts) < 2
 
 
-def _add(entry: Entry, line: Line, number: int, span: Span | None = None) -> None:
+def _add(entry: Entry, line: Line, number: int, town: str, span: Span | None = None) -> None:
     first, last = (span.first, span.last) if span else (0, 0)
-    parts, place = segments(line, number, first, last)
+    parts, place = segments(line, number, first, last, town)
     entry.parts += parts
     entry.place = entry.place or place
 
 
-def _undated(lines: Sequence[Line]) -> list[Entry]:
+def _undated(lines: Sequence[Line], town: str) -> list[Entry]:
     """Entries of a section without dates: each run of plain lines before items of a list, or each line."""
     found: list[Entry] = []
     listed = any(line.bullet for line in lines) and not lines[0].bullet if lines else False
@@ -154,7 +200,7 @@ def _undated(lines: Sequence[Line]) -> list[Entry]:
             found[-1].body.append(line)
         elif not listed and not opens:
             found.append(Entry())
-            _add(found[-1], line, 0)
+            _add(found[-1], line, 0, town)
         else:
-            _add(found[-1], line, 0)
+            _add(found[-1], line, 0, town)
     return [entry for entry in found if entry.parts or entry.body]

@@ -52,6 +52,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _INNER_LABEL = re.compile(rf"(?<=\S)\s+(?=(?:{_names}|{_places}|{_headlines}|{_others})\s*[:：])", re.IGNORECASE)
+_LONE_LABEL = re.compile(rf"(?<![^\t])((?:{_names}|{_places}|{_headlines}|{_others}))\s*[:：]?\t", re.IGNORECASE)
 _HEADER = re.compile(
     r"(?:(?:my\s+)?(?:resume|résumé|curriculum vitae|cv|c\.v\.)|个人简历|简历|求职简历|履历)\s*(?:[:：–—-]\s*)?",
     re.IGNORECASE,
@@ -104,7 +105,7 @@ def person_of(top: Sequence[Line], contact: Sequence[Line]) -> Person:
 def _name_line(lines: Sequence[Line]) -> Line | None:
     """The line in the largest type among the first that may be a name, else the first of them."""
     near = [line for line in lines[:12] if _may_be_name(line)]
-    if any(match and match["name"] for line in lines if (match := _LABEL.match(line.text))):
+    if any(match["name"] for line in lines if (match := _LABEL.match(_LONE_LABEL.sub(r"\1：", line.text)))):
         return None
     return max(near, key=lambda line: (round(line.size), line.bold), default=None)
 
@@ -136,6 +137,8 @@ def _take_name(person: Person, text: str) -> None:
     for other in others:
         if _han.fullmatch(other[:1]) and len(other) <= 4 and not person.native_name and not _han.search(person.name):
             person.native_name = _name(other)
+        elif find_emails(other) or _phone_in(other) or _LINK.search(other) or is_place(other):
+            _take_piece(person, other, may_place=True)
         else:
             _take_text(person, other, may_headline=True)
 
@@ -145,7 +148,7 @@ def _name(text: str) -> str:
 
 
 def _take_line(person: Person, line: Line, *, may_headline: bool) -> None:
-    text = _INNER_LABEL.sub("\t", line.text)
+    text = _INNER_LABEL.sub("\t", _LONE_LABEL.sub(r"\1：", line.text))
     pieces = [piece for piece in _SEPARATOR.split(text) if piece.strip()]
     labelled = any(_LABEL.match(piece) for piece in pieces)
     reach = bool(find_emails(text) or _phone_in(text) or _LINK.search(text)) or labelled

@@ -116,7 +116,10 @@ def heading_key(text: str) -> str:
 
 def section_named(text: str) -> str:
     """The section that exactly this heading opens, "" for any other text."""
-    return _table().get(heading_key(text), "") if len(text) <= _LONGEST_EXACT else ""
+    if len(text) > (2 * _LONGEST_EXACT if _SPREAD.match(text) else _LONGEST_EXACT):
+        return ""
+    key = heading_key(text)
+    return _table().get(key, "") or (_joined().get(key, "") if _SPREAD.match(text) else "")
 
 
 def section_hinted(text: str) -> str:
@@ -130,3 +133,9 @@ def section_hinted(text: str) -> str:
 def _table() -> dict[str, str]:
     lines = (line.split(":", 1) for line in _NAMES.replace("\n ", " ").strip().splitlines())
     return {heading_key(name): section for section, names in lines for name in names.split(",")}
+
+
+@cache
+def _joined() -> dict[str, str]:
+    """The headings without blanks, as one in spread letters is read."""
+    return {key.replace(" ", ""): section for key, section in _table().items()}

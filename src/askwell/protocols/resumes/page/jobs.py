@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from askwell.protocols.resumes.model import Job
 from askwell.protocols.resumes.page.blocks import Entry, entries
@@ -15,9 +14,9 @@ _OWN_LINE, _SAME_LINE = -0.3, 0.3
 """Where nothing else tells: two lines begin with the organisation, one line with the title."""
 
 
-def jobs(lines: Sequence[Line], headline: str = "") -> tuple[Job, ...]:
+def jobs(lines: Sequence[Line], headline: str = "", town: str = "") -> tuple[Job, ...]:
     """The jobs that a section tells of, in its order."""
-    found = entries(lines, single_dates=False)
+    found = entries(lines, single_dates=False, town=town)
     halves = [_halves(entry, headline) for entry in found]
     leaning: dict[tuple[int, bool], float] = defaultdict(float)
     for entry, (first, second, _) in zip(found, halves, strict=True):
@@ -106,9 +105,3 @@ def _comma_split(pieces: tuple[str, ...], headline: str) -> tuple[str, str]:
         return pieces[0], ""
     halves = [(", ".join(pieces[:at]), ", ".join(pieces[at:])) for at in range(1, len(pieces))]
     return max(halves, key=lambda half: abs(_leans(half[0], half[1], headline)) - 0.01 * len(half[0]))
-
-
-def without_place(job: Job, town: str) -> Job:
-    """Where the organisation ends with the person's own town, that is the place."""
-    head, _, tail = job.organisation.rpartition(", ")
-    return replace(job, organisation=head, place=tail) if head and town and tail == town else job

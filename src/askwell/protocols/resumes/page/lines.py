@@ -1,10 +1,14 @@
 """A page as lines of text with what can be seen of them: what readers of DOCX and PDF give."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from askwell.lib.text import clean
+from askwell.lib.text import HAN, clean
+
+_SPREAD = re.compile(rf"^\s*[{HAN}](?:\s+[{HAN}])+(?=\s*(?:[:：]|$))|(?<=\t)[{HAN}](?:[ \u3000]+[{HAN}])+(?=\s*[:：])")
+_WIDE = re.compile(r"(?<![.!?:;,])[ \u00a0]{2,}|(?<=\S\S)\u3000+|(?<=\d)\u3000+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,9 @@ class Line:
 
     @cached_property
     def text(self) -> str:
-        pieces = "".join(span.text for span in self.spans).split("\t")
+        written = "".join(span.text for span in self.spans)
+        together = _SPREAD.sub(lambda found: re.sub(r"\s", "", found[0]), written)
+        pieces = _WIDE.sub("\t", together).split("\t")
         return "\t".join(filter(None, map(clean, pieces)))
 
     @cached_property

@@ -14,7 +14,7 @@ from askwell.protocols.resumes.page.scores import firm_score
 from askwell.protocols.resumes.tongues import level_of
 
 _SEPARATOR = re.compile(r"\s*(?:[,，、;；|｜•·●▪∙\t\n]|\s/\s|\s[–—-]\s(?![^,，、;；|•·]*[:：]))\s*(?![^()（）]*[)）])")
-_OUTER = re.compile(r"\s*[,，、;；|｜•·●▪∙\n]\s*(?![^()（）]*[)）])")
+_OUTER = re.compile(r"(?:\s*[,，、;；|｜•·●▪∙\n]\s*|\s+/\s+|(?<=[)）])\s+(?=\w))(?![^()（）]*[)）])")
 _GROUP = re.compile(r"^(?P<name>[^:：\t]{1,40}?)\s*(?:[:：]|\t)\s*(?P<rest>.+)$", re.DOTALL)
 _SAID = re.compile(
     r"^(?P<name>[^():：（）\t]+?)\s*(?:[(（](?P<said>[^()（）]+)[)）]|\s*[:：\t]\s*(?P<told>.+)|\s+[–—-]+\s*(?P<dash>.+)"
@@ -23,14 +23,17 @@ _SAID = re.compile(
 _AND = re.compile(r"\s+(?:and|et|&)\s+|\s*[和及与]\s*", re.IGNORECASE)
 _LAST_AND = re.compile(r"^(?:and|et|和|以及)\s+", re.IGNORECASE)
 _LANGUAGE_NAMES = """
-English, French, Mandarin, Cantonese, Chinese, Spanish, Portuguese, German, Italian, Russian, Arabic, Persian, Farsi,
-Dari, Hindi, Punjabi, Urdu, Bengali, Gujarati, Tamil, Telugu, Korean, Japanese, Vietnamese, Tagalog, Filipino, Thai,
-Malay, Indonesian, Ukrainian, Polish, Dutch, Swedish, Greek, Turkish, Hebrew, Romanian, Hungarian, Czech, Swahili,
-Amharic, Somali, Tigrinya, Yoruba, Igbo, Hakka, Shanghainese, Hokkien, Teochew, Taiwanese, Wu, ASL, Mandarin Chinese,
-anglais, français, mandarin, cantonais, chinois, espagnol, portugais, allemand, italien, russe, arabe, persan, hindi,
-pendjabi, coréen, japonais, vietnamien, ukrainien, polonais, néerlandais, roumain, créole, turc, 英语, 英文, 法语,
-法文, 普通话, 国语, 粤语, 广东话, 中文, 汉语, 西班牙语, 葡萄牙语, 德语, 意大利语, 俄语, 阿拉伯语, 波斯语, 印地语, 旁遮普语,
-韩语, 日语, 日文, 越南语, 泰语, 马来语, 上海话, 闽南语, 客家话, 四川话, 潮汕话, 吴语, 手语
+English, French, Twi, Malayalam, Kannada, Marathi, Nepali, Sinhala, Burmese, Khmer, Lao, Wolof, Hausa, Zulu,
+Serbian, Croatian, Bulgarian, Danish, Norwegian, Finnish, Albanian, Armenian, Georgian, Kurdish, Pashto,
+Mandarin, Cantonese, Chinese, Spanish, Portuguese, German, Italian, Russian, Arabic, Persian, Farsi, Dari, Hindi,
+Punjabi, Urdu, Bengali, Gujarati, Tamil, Telugu, Korean, Japanese, Vietnamese, Tagalog, Filipino, Thai, Malay,
+Indonesian, Ukrainian, Polish, Dutch, Swedish, Greek, Turkish, Hebrew, Romanian, Hungarian, Czech, Swahili,
+Amharic, Somali, Tigrinya, Yoruba, Igbo, Hakka, Shanghainese, Hokkien, Teochew, Taiwanese, Wu, ASL,
+Mandarin Chinese, anglais, français, mandarin, cantonais, chinois, espagnol, portugais, allemand, italien, russe,
+arabe, persan, hindi, pendjabi, coréen, japonais, vietnamien, ukrainien, polonais, néerlandais, roumain, créole,
+turc, 英语, 英文, 法语, 法文, 普通话, 国语, 粤语, 广东话, 中文, 汉语, 西班牙语, 葡萄牙语, 德语, 意大利语, 俄语,
+阿拉伯语, 波斯语, 印地语, 旁遮普语, 韩语, 日语, 日文, 越南语, 泰语, 马来语, 上海话, 闽南语, 客家话, 四川话,
+潮汕话, 吴语, 手语
 """
 _LANGUAGES = frozenset(fold(name) for name in _LANGUAGE_NAMES.replace("\n", " ").split(","))
 _UPON_REQUEST = re.compile(r"available|request|sur demande|disponibles|备索|面谈|可提供", re.IGNORECASE)
@@ -92,15 +95,12 @@ def _add_language(found: list[Spoken], atom: str) -> None:
     if not atom:
         return
     name, said = _language_and_level(atom)
-    if found and not _is_language(name) and level_of(atom) and not found[-1].said:
-        found[-1] = Spoken(found[-1].name, level_of(atom), atom)
-        return
-    if found and not _is_language(name) and found[-1].said and (level_of(atom) or re.search(r"\d", atom)):
-        said = f"{found[-1].said}, {atom}"
+    if found and not said and not _is_language(name) and (level_of(atom) or re.search(r"\d", atom)):
+        said = ", ".join(filter(None, (found[-1].said, atom)))
         found[-1] = Spoken(found[-1].name, found[-1].level or level_of(said), said)
         return
     names = _AND.split(name)
-    for one in names if all(map(_is_language, names)) else [name]:
+    for one in names if any(map(_is_language, names)) else [name]:
         found.append(Spoken(one, level_of(said), said))
 
 

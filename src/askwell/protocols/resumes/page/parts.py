@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from askwell.lib.text import clean
+from askwell.lib.text import HAN, clean
+from askwell.protocols.resumes.degrees import has_degree
 from askwell.protocols.resumes.page.lines import Line, Span
+from askwell.protocols.resumes.page.scores import firm_score, title_score
 from askwell.protocols.resumes.places import is_place
 
 _BETWEEN = re.compile(
     r"\t|\s*[|｜•·●∙■]\s*|\s+[–—―]+\s*|\s*[–—―]+\s+|\s+-{1,2}\s+|\s+[@/]\s+|\s{3,}|(?<=[^\d\s])\s*[–—]\s*(?=\D)"
+    rf"|(?<=[{HAN}）]) (?=[{HAN}（])"
 )
 _AT = re.compile(r"\s+(?:at|chez|with)\s+(?=[A-ZÀ-Ý])")
 _COMMA = re.compile(r"\s*[,，、;；]\s*(?![^()（）]*[)）])")
@@ -20,33 +23,37 @@ _REMOTE = re.compile(
     r"(?:fully\s+)?(?:remote|hybrid|on-?site|à distance|télétravail|hybride|远程|远程办公|混合办公)", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
+_EMPTY = re.compile(r"[(（][\s,，]*[)）]")
 _EDGES = " \t,，、;；:：|·•–—-"
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """What stands apart in a header: its pieces between commas, places taken off. `line` counts header lines."""
+    """What stands apart in a header: its pieces between commas, places taken off. `line` counts header lines;
+    `placed`: a place stood at its end."""
 
     pieces: tuple[str, ...]
     line: int
     bold: bool = False
     italic: bool = False
+    placed: bool = False
 
     @property
     def text(self) -> str:
         return ", ".join(self.pieces)
 
 
-def segments(line: Line, number: int, first: int = 0, last: int = 0) -> tuple[list[Segment], str]:
-    """The segments of a line without its date (the stretch first to last of its text), and the place named in it."""
+def segments(line: Line, number: int, first: int = 0, last: int = 0, town: str = "") -> tuple[list[Segment], str]:
+    """The segments of a line without its date (the stretch first to last of its text), and the place named in it;
+    `town` is a place also where it is not known here."""
     found: list[Segment] = []
     places: list[str] = []
     for text, bold, italic in _styled(line, first, last):
         for part in _cut(text):
-            pieces, place = _without_place(list(commas(part)))
+            pieces, place = _without_place(list(commas(part)), town)
             places += [place] if place else []
             if pieces:
-                found.append(Segment(tuple(pieces), number, bold, italic))
+                found.append(Segment(tuple(pieces), number, bold, italic, bool(place)))
     return found, next(iter(places), "")
 
 
@@ -62,30 +69,33 @@ def commas(text: str) -> Iterator[str]:
 
 
 def _cut(text: str) -> Iterator[str]:
-    for part in _BETWEEN.split(text):
-        sides = _AT.split(part, maxsplit=1)
-        for side in sides:
-            if bare := _unbracketed(side.strip(_EDGES)):
-                yield bare
+    for part in _BETWEEN.split(_EMPTY.sub("", text)):
+        for side in _AT.split(part, maxsplit=1):
+            yield from _at_brackets(side.strip(_EDGES))
 
 
-def _unbracketed(text: str) -> str:
-    """Without brackets that hold nothing, and without one that stands alone."""
-    text = re.sub(r"[(（]\s*[)）]", "", text).strip(_EDGES)
-    for opening, closing in ("()", "（）"):
-        if text.count(opening) > text.count(closing) and text.rstrip().endswith(opening):
-            text = text.rstrip()[:-1]
-        elif text.count(closing) > text.count(opening):
-            text = text.replace(closing, "", 1)
-        elif text.count(opening) > text.count(closing):
-            text = text.replace(opening, "", 1) if text.startswith(opening) else text
-    return text.strip(_EDGES)
+def _at_brackets(text: str) -> Iterator[str]:
+    """The text in two where a bracket opens that was closed behind the date; without one that stands alone."""
+    opened = max(text.rfind("("), text.rfind("（"))
+    closed = max(text.rfind(")"), text.rfind("）"))
+    telling = text.endswith((")", "）")) and opened > 0 and _tells(text[opened + 1 : -1])
+    parts = [text[:opened], text[opened + 1 :]] if opened > closed or telling else [text]
+    for part in parts:
+        lone = part.count(")") + part.count("）") > part.count("(") + part.count("（")
+        bare = (re.sub("[)）]", "", part, count=1) if lone else part).strip(_EDGES)
+        if bare:
+            yield bare
 
 
-def _without_place(pieces: list[str]) -> tuple[list[str], str]:
+def _tells(text: str) -> bool:
+    """Whether a bracket holds a part of its own: a title, an organisation or a degree."""
+    return title_score(text) > 1 or firm_score(text) > 1.5 or has_degree(text)
+
+
+def _without_place(pieces: list[str], town: str) -> tuple[list[str], str]:
     """The pieces without the places at their end, which may also stand in brackets."""
     taken: list[str] = []
-    while pieces and (is_place(pieces[-1]) or _REMOTE.fullmatch(pieces[-1])):
+    while pieces and (is_place(pieces[-1]) or _REMOTE.fullmatch(pieces[-1]) or pieces[-1] == town):
         taken.insert(0, pieces.pop())
     if pieces and (found := _BRACKETS.search(pieces[-1])) and (is_place(found[1]) or _REMOTE.fullmatch(found[1])):
         pieces[-1] = pieces[-1][: found.start()]

@@ -7,7 +7,7 @@ from askwell.protocols.resumes.found import Kind, Read, Remark
 from askwell.protocols.resumes.model import Job, Project, Resume
 from askwell.protocols.resumes.page import lists
 from askwell.protocols.resumes.page.contact import Person, person_of
-from askwell.protocols.resumes.page.jobs import jobs, without_place
+from askwell.protocols.resumes.page.jobs import jobs
 from askwell.protocols.resumes.page.lines import Line
 from askwell.protocols.resumes.page.sections import Section, sections
 from askwell.protocols.resumes.page.studies import studies
@@ -50,8 +50,8 @@ def _lines(parts: Sequence[Section], name: str) -> list[Line]:
 
 
 def _jobs(parts: Sequence[Section], name: str, person: Person) -> tuple[Job, ...]:
-    found = (job for part in _named(parts, name) for job in jobs(part.lines, person.headline))
-    return tuple(without_place(job, person.located.town) for job in found)
+    town = person.located.town
+    return tuple(job for part in _named(parts, name) for job in jobs(part.lines, person.headline, town))
 
 
 def _project(job: Job) -> Project:

@@ -50,7 +50,8 @@ _MORE_FIRMS = re.compile(rf"\b(?:{_more_firms})\b", re.IGNORECASE)
 _schools = any_of(
     r"""
 university universit[éy] college collège cégep cegep school école institute institut academy académie polytechnic
-polytechnique lycée faculty faculté conservatory conservatoire seminary campus bcit sait nait
+polytechnique lycée universidade? università universität instituto istituto colegio escuela escola facultad
+hochschule faculty faculté conservatory conservatoire seminary campus bcit sait nait
 """
 )
 _SCHOOL = re.compile(

@@ -75,9 +75,14 @@ def _look(line: Line) -> _Look:
     return line.heading, line.bold, shouted, round(line.size * 2)
 
 
+def _may_be_heading(line: Line) -> bool:
+    """Items of lists are none, unless all of it is bold: a mark may adorn a heading."""
+    return not line.bullet or line.bold
+
+
 def _house(lines: Sequence[Line]) -> _Look | None:
     """How headings look here: as most of the lines do that say nothing but a heading's words."""
-    looks = Counter(_look(line) for line in lines if not line.bullet and section_named(line.text.strip(" :：")))
+    looks = Counter(_look(line) for line in lines if _may_be_heading(line) and section_named(line.text.strip(" :：")))
     return looks.most_common(1)[0][0] if looks else None
 
 
@@ -91,7 +96,7 @@ def _body_size(lines: Sequence[Line]) -> int:
 def _opened(line: Line, current: str, house: _Look | None, body: int) -> tuple[str, str, Line | None]:
     """The section that a line opens, its heading, and what stands behind a colon; "" for none."""
     text = line.text.strip(" :：\t")
-    if line.bullet or not text:
+    if not text or not _may_be_heading(line):
         return "", "", None
     look = _look(line)
     if (name := section_named(text)) and _may_open(look, house, current):

@@ -24,6 +24,9 @@ _COURSES = re.compile(
     r"|主修课程|核心课程|相关课程|课程)\s*[:：]\s*",
     re.IGNORECASE,
 )
+_LONGEST = 90
+_BELOW = 9
+"""The number of a line that is found to belong to the header only later."""
 _LIST = re.compile(r"\s*[,，、;；]\s*")
 
 
@@ -34,12 +37,14 @@ def studies(lines: Sequence[Line]) -> tuple[Study, ...]:
 
 
 def _study(entry: Entry) -> Study:
+    body = list(entry.body)
     score, parts = _score(entry.parts)
+    if body and not any(is_school(part.text) for part in parts) and _fits(body[0], "", "named"):
+        parts += segments(body.pop(0), _BELOW)[0]
     institution, rest = _institution(parts)
     degree, field = split_degree(", ".join(rest)) if rest else ("", "")
-    body = list(entry.body)
-    while body and not (institution and degree) and not body[0].bullet and _fits(body[0], institution, degree):
-        more, _ = segments(body.pop(0), 9)
+    while body and not (institution and degree) and _fits(body[0], institution, degree):
+        more, _ = segments(body.pop(0), _BELOW)
         taken, others = _institution(more) if not institution else ("", [part.text for part in more])
         institution = institution or taken
         degree, field = split_degree(", ".join(others)) if others and not degree else (degree, field)
@@ -59,7 +64,9 @@ def _study(entry: Entry) -> Study:
 
 
 def _fits(line: Line, institution: str, degree: str) -> bool:
-    return (not institution and is_school(line.text)) or (not degree and has_degree(line.text) and len(line.text) < 90)
+    if line.bullet or len(line.text) > _LONGEST:
+        return False
+    return (not institution and is_school(line.text)) or (not degree and has_degree(line.text))
 
 
 def _score(parts: Sequence[Segment]) -> tuple[str, list[Segment]]:
@@ -93,7 +100,7 @@ def _institution(parts: Sequence[Segment]) -> tuple[str, list[str]]:
     plain = [number for number, part in enumerate(parts) if not has_degree(part.text)]
     if len(parts) > 1 and plain:
         return parts[plain[0]].text, [part.text for number, part in enumerate(parts) if number != plain[0]]
-    if len(pieces) > 2:
+    if len(pieces) > 2 or (len(pieces) == 2 and all(split_degree(pieces[0][1]))):
         return pieces[-1][1], [piece for _, piece in pieces[:-1]]
     return "", [piece for _, piece in pieces]
 

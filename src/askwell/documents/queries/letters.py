@@ -1,0 +1,67 @@
+"""Letters: the list, one of them, and what insiders said that may go into one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from askwell.accounts.models import Workspace
+from askwell.accounts.queries import profile_of
+from askwell.documents.models import Letter
+from askwell.documents.rules.letters import sender_lines
+from askwell.interviews.queries.insights import ClaimRow, insights_page
+from askwell.lib.text import clean
+from askwell.protocols import papers
+
+INSIGHTS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A letter of the list."""
+
+    id: UUID
+    kind: str
+    language: str
+    recipient: str
+    subject: str
+    changed_at: datetime
+
+
+def letters(workspace: Workspace) -> list[Kept]:
+    """All, the one last changed first; one query."""
+    columns = ("id", "kind", "language", "recipient", "subject", "changed_at")
+    rows = Letter.kept(workspace).order_by("-changed_at", "-id").values_list(*columns)
+    return [Kept(key, kind, code, clean(to.split("\n", 1)[0]), *rest) for key, kind, code, to, *rest in rows]
+
+
+def letter_row(workspace: Workspace, letter_id: UUID) -> Letter:
+    """Raises Letter.DoesNotExist."""
+    return Letter.kept(workspace).get(pk=letter_id)
+
+
+def written_letter(row: Letter) -> papers.Letter:
+    """The letter as it is laid out, from whom it is included."""
+    profile = profile_of(row.workspace)
+    chinese = row.language == "zh-Hans"
+    name = (profile.native_name if chinese else "") or profile.name or profile.native_name
+    return papers.Letter(
+        language=row.language,
+        sender=sender_lines(name, profile.place, profile.phone, profile.email, chinese=chinese),
+        date=row.date,
+        recipient=tuple(line for line in row.recipient.split("\n") if line.strip()),
+        subject=row.subject,
+        greeting=row.greeting,
+        paragraphs=tuple(part for part in row.body.split("\n\n") if part.strip()),
+        closing=row.closing,
+        name=name,
+    )
+
+
+def claims(workspace: Workspace, now: datetime) -> list[ClaimRow]:
+    """What insiders said, for a letter to choose from."""
+    page = insights_page(workspace, now)
+    return [claim for group in page.groups for claim in group.claims][:INSIGHTS]
+
+
+def claim_named(workspace: Workspace, now: datetime, key: str) -> ClaimRow | None:
+    return next((claim for claim in claims(workspace, now) if str(claim.id) == key), None)

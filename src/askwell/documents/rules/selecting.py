@@ -1,0 +1,186 @@
+"""A story and what was chosen of it, put together: what is there, ticked or not, and how it reads.
+
+What the story gained since is there too, ticked where there is room; what it lost is gone; a line that was worded
+anew stays as it is.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+from uuid import UUID
+
+from askwell.documents.rules.choosing import Choice, Picked
+from askwell.documents.rules.telling import Ability, Line, Part, Telling, Tongue, Voucher
+
+MOST_LINES = 5
+"""Lines of one job that are ticked unasked."""
+MOST_SKILLS = 15
+PAUSE = "pause"
+Fit = Callable[[str], int]
+"""How well a text fits what the resume is for; more is better."""
+
+
+class Known(Protocol):
+    @property
+    def id(self) -> UUID: ...
+
+
+Some = TypeVar("Some", bound=Known)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen(Generic[Some]):
+    """Something of the story, and whether it is ticked. `is_new`: it came into the story since the last choice."""
+
+    it: Some
+    on: bool
+    is_new: bool = False
+
+    @property
+    def id(self) -> str:
+        return str(self.it.id)
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenLine(Chosen[Line]):
+    """`text` is how it reads here. `is_own`: worded anew; `has_moved`: and the story's line was changed since."""
+
+    text: str = ""
+    is_own: bool = False
+    has_moved: bool = False
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenPart(Chosen[Part]):
+    lines: tuple[ChosenLine, ...] = ()
+
+    @property
+    def used(self) -> tuple[ChosenLine, ...]:
+        return tuple(line for line in self.lines if line.on and line.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """Everything that a resume may say, in the order of its page."""
+
+    telling: Telling
+    choice: Choice
+    headline: str
+    summary: str
+    parts: tuple[ChosenPart, ...]
+    skills: tuple[Chosen[Ability], ...]
+    languages: tuple[Chosen[Tongue], ...]
+    references: tuple[Chosen[Voucher], ...]
+
+
+def _no_fit(text: str) -> int:
+    return 0
+
+
+def select(telling: Telling, choice: Choice, fit: Fit = _no_fit) -> Selected:
+    """The story as this choice has it. Where nothing was chosen yet, what fits best is ticked and stands first."""
+    fresh = not choice.is_begun
+    parts = tuple(_part(part, kept, choice, fit, fresh) for part, kept in _ordered(telling.parts, choice.parts))
+    abilities = _fitting(telling.skills, lambda one: fit(one.name), fresh)
+    skills = tuple(_skills(_ordered(abilities, choice.skills), choice, fit))
+    return Selected(
+        telling,
+        choice,
+        telling.headline if choice.headline is None else choice.headline,
+        telling.summary if choice.summary is None else choice.summary,
+        parts,
+        skills,
+        tuple(_simple(telling.languages, choice.languages, choice, lambda one: True)),
+        tuple(_simple(telling.references, choice.references, choice, has_agreed)),
+    )
+
+
+def has_agreed(voucher: Voucher) -> bool:
+    """Whether they may be named."""
+    return voucher.agreed_on is not None and voucher.declined_on is None
+
+
+def has_evidence(ability: Ability) -> bool:
+    """Whether anything in the story shows the skill."""
+    return bool(ability.lines or ability.parts)
+
+
+def choice_now(selected: Selected) -> Choice:
+    """The choice that gives exactly this, with nothing new in it: what is kept once somebody saw it."""
+    before = selected.choice
+    parts = tuple(
+        Picked(part.id, part.on, lines=tuple(_kept_line(line) for line in part.lines)) for part in selected.parts
+    )
+    return Choice(
+        headline=before.headline,
+        summary=before.summary,
+        left_out=before.left_out,
+        parts=parts,
+        skills=_kept(selected.skills),
+        languages=_kept(selected.languages),
+        references=_kept(selected.references),
+        beside=before.beside,
+    )
+
+
+def _kept_line(line: ChosenLine) -> Picked:
+    return Picked(line.id, line.on, line.text if line.is_own else None, line.told if line.is_own else "")
+
+
+def _kept(some: Iterable[Chosen[Some]]) -> tuple[Picked, ...]:
+    return tuple(Picked(one.id, one.on) for one in some)
+
+
+def _ordered(told: Sequence[Some], kept: Sequence[Picked]) -> list[tuple[Some, Picked | None]]:
+    """What the story holds, as it was ordered; what is new stands after what it follows in the story."""
+    by_id = {str(one.id): one for one in told}
+    places = {one.id: place for place, one in enumerate(one for one in kept if one.id in by_id)}
+    picked = {one.id: one for one in kept}
+    ranks: dict[str, tuple[float, int]] = {}
+    last = -0.5
+    for number, key in enumerate(by_id):
+        last = places.get(key, last)
+        ranks[key] = (float(last), 0 if key in places else number + 1)
+    return [(by_id[key], picked.get(key)) for key in sorted(by_id, key=ranks.__getitem__)]
+
+
+def _fitting(told: Sequence[Some], fit: Callable[[Some], int], fresh: bool) -> Sequence[Some]:
+    """The best fitting first, where nobody ordered them yet."""
+    return sorted(told, key=fit, reverse=True) if fresh else told
+
+
+def _part(part: Part, kept: Picked | None, choice: Choice, fit: Fit, fresh: bool) -> ChosenPart:
+    told = _fitting(part.lines, lambda line: fit(line.text), fresh or kept is None)
+    lines: list[ChosenLine] = []
+    room = MOST_LINES - sum(line.on for line in (kept.lines if kept else ()))
+    for line, one in _ordered(told, kept.lines if kept else ()):
+        if one is None:
+            on, room = room > 0, room - 1
+            lines.append(ChosenLine(line, on, choice.is_begun, line.text))
+        else:
+            lines.append(_line(line, one))
+    on = part.kind != PAUSE if kept is None else kept.on
+    return ChosenPart(part, on, kept is None and choice.is_begun, tuple(lines))
+
+
+def _line(line: Line, one: Picked) -> ChosenLine:
+    if one.text is None or one.text == line.text:
+        return ChosenLine(line, one.on, False, line.text)
+    return ChosenLine(line, one.on, False, one.text, True, bool(one.told) and one.told != line.text, one.told)
+
+
+def _skills(ordered: Iterable[tuple[Ability, Picked | None]], choice: Choice, fit: Fit) -> Iterable[Chosen[Ability]]:
+    room = MOST_SKILLS - sum(one.on for one in choice.skills)
+    for ability, one in ordered:
+        on = one.on if one else room > 0 and (has_evidence(ability) or fit(ability.name) > 0)
+        room -= one is None and on
+        yield Chosen(ability, on, one is None and choice.is_begun)
+
+
+def _simple(
+    told: Sequence[Some], kept: Sequence[Picked], choice: Choice, usual: Callable[[Some], bool]
+) -> Iterable[Chosen[Some]]:
+    for one, picked in _ordered(told, kept):
+        on = usual(one) if picked is None else picked.on and usual(one)
+        yield Chosen(one, on, picked is None and choice.is_begun)

@@ -1,0 +1,112 @@
+"""Where the words of a posting are said: on the page, only in the story, or nowhere."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+
+from askwell.documents.rules.selecting import Selected
+from askwell.documents.rules.words.folding import is_said, keys_of
+from askwell.documents.rules.words.terms import Term
+from askwell.protocols.resumes import Resume
+
+
+class Source(StrEnum):
+    """What of a story says a word; each can be ticked."""
+
+    LINE = "line"
+    PART = "part"
+    SKILL = "skill"
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A term that only the story says. Ticking `id` puts it on the page; `where` and `when` say where it comes from."""
+
+    term: Term
+    source: Source
+    id: str
+    where: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The terms of a posting in three groups, each in the posting's order."""
+
+    said: tuple[Term, ...] = ()
+    in_story: tuple[Found, ...] = ()
+    missing: tuple[Term, ...] = ()
+
+    @property
+    def total(self) -> int:
+        return len(self.said) + len(self.in_story) + len(self.missing)
+
+
+def cover(terms: Sequence[Term], resume: Resume, selected: Selected) -> Coverage:
+    page = keys_of("\n".join(texts(resume)))
+    rest = [term for term in terms if not is_said(term.key, page)]
+    found = {term: one for term in rest if (one := _found(term, selected))}
+    return Coverage(
+        said=tuple(term for term in terms if term not in rest),
+        in_story=tuple(found[term] for term in rest if term in found),
+        missing=tuple(term for term in rest if term not in found),
+    )
+
+
+def fit_of(terms: Sequence[Term]) -> Callable[[str], int]:
+    """How many of these terms a text says."""
+
+    def fit(text: str) -> int:
+        return len(said_in(text, terms))
+
+    return fit
+
+
+def said_in(text: str, terms: Sequence[Term]) -> tuple[str, ...]:
+    """Those of the terms that a text says, as the posting writes them."""
+    lines = keys_of(text)
+    return tuple(term.text for term in terms if is_said(term.key, lines))
+
+
+def texts(told: object) -> Iterator[str]:
+    """Every text in a document."""
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, tuple | list):
+        for one in told:
+            yield from texts(one)
+    elif is_dataclass(told):
+        for field in fields(told):
+            yield from texts(getattr(told, field.name))
+
+
+def _found(term: Term, selected: Selected) -> Found | None:
+    return next(_places(term, selected), None)
+
+
+def _places(term: Term, selected: Selected) -> Iterator[Found]:
+    """Skills first, since one takes a word of room; then lines, then what else."""
+    for skill in selected.skills:
+        if not skill.on and _says(term, (skill.it.name,)):
+            yield Found(term, Source.SKILL, skill.id, skill.it.group, "")
+    for part in selected.parts:
+        where, when = part.it.organisation or part.it.title, (part.it.end or part.it.start)[:4]
+        for line in part.lines:
+            if not (line.on and part.on) and _says(term, (line.text,)):
+                yield Found(term, Source.LINE, line.id, where, when)
+        if not part.on and _says(term, texts_of(part.it)):
+            yield Found(term, Source.PART, part.id, where, when)
+    for tongue in selected.languages:
+        if not tongue.on and _says(term, (tongue.it.name,)):
+            yield Found(term, Source.LANGUAGE, tongue.id, tongue.it.note, "")
+
+
+def texts_of(part: object) -> tuple[str, ...]:
+    """What a chapter says by itself, without its lines."""
+    names = ("title", "organisation", "about", "field", "note", "summary")
+    return tuple(getattr(part, name) for name in names)
+
+
+def _says(term: Term, said: Iterable[str]) -> bool:
+    return is_said(term.key, keys_of("\n".join(said)))

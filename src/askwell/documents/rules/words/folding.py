@@ -1,0 +1,48 @@
+"""Words as they are compared: without case, accents and plurals. Chinese is compared character by character."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from askwell.lib.text import HAN, fold
+
+Key = tuple[str, ...]
+_TOKEN = re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:[+#]+)?|&")
+
+
+@lru_cache(maxsize=4096)
+def key_of(text: str) -> Key:
+    """The words of a text, each by its stem; of Chinese the characters."""
+    return tuple(stem(word) for word in _TOKEN.findall(fold(text)))
+
+
+def keys_of(text: str) -> tuple[Key, ...]:
+    """The same, line by line: no term runs over the end of one."""
+    return tuple(key for line in text.splitlines() if (key := key_of(line)))
+
+
+def is_said(key: Key, lines: Iterable[Sequence[str]]) -> bool:
+    """Whether these words stand one after the other in a line."""
+    size = len(key)
+    first = key[0] if key else ""
+    for line in lines:
+        if first not in line:
+            continue
+        if any(tuple(line[place : place + size]) == key for place in range(len(line) - size + 1)):
+            return bool(key)
+    return False
+
+
+def stem(word: str) -> str:
+    """One word without its plural: suppliers → supplier, inventories → inventory, travaux → travail."""
+    if len(word) < 4 or not word.isalpha():
+        return word
+    if word.endswith("aux") and len(word) > 4:
+        return word[:-3] + "al"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word

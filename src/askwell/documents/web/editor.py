@@ -1,0 +1,171 @@
+"""The page of a resume: what the story offers on the left, the page as it will print on the right."""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from askwell.accounts.queries import workspace_of
+from askwell.coach.accomplishments import judge
+from askwell.documents.actions import resumes as actions
+from askwell.documents.actions.errors import ChangedElsewhereError, DocumentError, NoSuchChoiceError
+from askwell.documents.actions.versions import take_out_resume
+from askwell.documents.choices import Form
+from askwell.documents.models import Resume
+from askwell.documents.queries.resumes import Opened, opened, resume_row
+from askwell.documents.rules.changing import moved, reworded, ticked
+from askwell.documents.rules.choosing import Choice
+from askwell.documents.rules.selecting import ChosenLine
+from askwell.documents.web.editor_view import context_of, row_of, words_of
+from askwell.documents.web.files import file_of
+from askwell.documents.web.pictures import inline, page, pictured, shown
+from askwell.documents.web.sheet import Sheet, sheet_of
+from askwell.ui.say import say
+
+Change = Callable[[Opened, Choice, str], Choice]
+
+
+def edit(request: HttpRequest, resume_id: UUID) -> HttpResponse:
+    """The page; a POST keeps what was typed and ticked, and does what its button says (`do`)."""
+    kept, now = _opened(request, resume_id), timezone.now()
+    if request.method != "POST":
+        return render(request, "documents/resume.html", context_of(kept, now, request.GET.get("open", "")))
+    sheet, (verb, _dash, key) = sheet_of(request.POST, kept), request.POST.get("do", "save").partition("-")
+    change = CHANGES.get(verb)
+    choice = change(kept, sheet.choice, key) if change else sheet.choice
+    try:
+        row = _kept(request, resume_id, sheet, choice, now)
+        if verb == "language":
+            actions.speak(workspace=row.workspace, resume_id=resume_id, language=key, now=now)
+        if verb in set(Form):
+            return file_of(take_out_resume(opened=opened(row), form=verb, now=now), verb)
+    except ChangedElsewhereError:
+        say(request, _("It was changed on another page since. What you just did here was not kept."))
+    except DocumentError:
+        raise Http404 from None
+    where = f"?open={key}#at-{key}" if change else ""
+    return redirect(reverse("documents:resume", args=[resume_id]) + where)
+
+
+def _kept(request: HttpRequest, resume_id: UUID, sheet: Sheet, choice: Choice, now: datetime) -> Resume:
+    return actions.choose(
+        workspace=workspace_of(request.user), resume_id=resume_id, choice=choice, look=sheet.look,
+        version=sheet.version, editor=sheet.editor, now=now,
+    )  # fmt: skip
+
+
+@require_POST
+def autosave(request: HttpRequest, resume_id: UUID) -> HttpResponse:
+    """Keeps what is typed: 204, or 409 where another page has it."""
+    sheet = sheet_of(request.POST, _opened(request, resume_id))
+    try:
+        _kept(request, resume_id, sheet, sheet.choice, timezone.now())
+    except (ChangedElsewhereError, NoSuchChoiceError):
+        return HttpResponse(status=409)
+    return HttpResponse(status=204)
+
+
+@require_POST
+def preview(request: HttpRequest, resume_id: UUID) -> HttpResponse:
+    """The pages as they would print now, with the edited line marked; nothing is kept."""
+    typed, sheet = _typed(request, resume_id)
+    line = _line(typed, sheet.editing)
+    made = pictured(typed.resume, typed.layout(marked=line.text if line else ""))
+    context = shown(made, typed.row.pages, inline(made)) | {"row": typed.row}
+    return render(request, "documents/parts/pages.html", context)
+
+
+@require_POST
+def words(request: HttpRequest, resume_id: UUID) -> HttpResponse:
+    """The words of the posting against what is typed."""
+    typed, _sheet = _typed(request, resume_id)
+    return render(request, "documents/parts/words.html", words_of(typed, timezone.now()))
+
+
+@require_POST
+def remark(request: HttpRequest, resume_id: UUID) -> HttpResponse:
+    """What the coach says of the line that is being typed (`about`)."""
+    typed, _sheet = _typed(request, resume_id)
+    line = _line(typed, request.GET.get("about", ""))
+    if line is None:
+        raise Http404
+    uncovered = [found.term for found in typed.coverage.in_story]
+    return render(request, "documents/parts/remark.html", {"one": row_of(line, typed, uncovered)})
+
+
+@require_safe
+def resume_page(request: HttpRequest, resume_id: UUID, number: str) -> HttpResponse:
+    """One page as a picture."""
+    kept = _opened(request, resume_id)
+    return page(pictured(kept.resume, kept.layout()), number)
+
+
+@require_POST
+def step_back(request: HttpRequest, resume_id: UUID) -> HttpResponse:
+    try:
+        actions.step_back(workspace=workspace_of(request.user), resume_id=resume_id, now=timezone.now())
+    except Resume.DoesNotExist:
+        raise Http404 from None
+    return redirect("documents:resume", resume_id)
+
+
+def _opened(request: HttpRequest, resume_id: UUID) -> Opened:
+    try:
+        return opened(resume_row(workspace_of(request.user), resume_id))
+    except Resume.DoesNotExist:
+        raise Http404 from None
+
+
+def _typed(request: HttpRequest, resume_id: UUID) -> tuple[Opened, Sheet]:
+    """The resume as the page has it; nothing is kept. Raises Http404."""
+    kept = _opened(request, resume_id)
+    sheet = sheet_of(request.POST, kept)
+    if not sheet.look.is_known:
+        raise Http404
+    row = kept.row
+    row.template, row.paper, row.pages = sheet.look.template, sheet.look.paper, sheet.look.pages
+    return Opened(row, kept.telling, sheet.choice), sheet
+
+
+def _line(kept: Opened, key: str) -> ChosenLine | None:
+    return next((line for part in kept.selected.parts for line in part.lines if line.id == key), None)
+
+
+def _move(step: int) -> Change:
+    def move(kept: Opened, choice: Choice, key: str) -> Choice:
+        kinds = {part.id: _kind(part.it.kind) for part in kept.selected.parts}
+        among = [one for one, kind in kinds.items() if kind == kinds[key]] if key in kinds else None
+        return moved(choice, key, step, among)
+
+    return move
+
+
+def _kind(kind: str) -> str:
+    return "certificate" if kind == "course" else kind
+
+
+def _story(kept: Opened, choice: Choice, key: str) -> Choice:
+    """The story's own words again."""
+    return reworded(choice, key, None)
+
+
+def _better(kept: Opened, choice: Choice, key: str) -> Choice:
+    """The line as the coach would have it."""
+    line = _line(Opened(kept.row, kept.telling, choice), key)
+    findings = judge(line.text, kept.row.language).findings if line else ()
+    better = findings[0].better if findings else None
+    return reworded(choice, key, better, line.it.text) if line and better else choice
+
+
+def _add(kept: Opened, choice: Choice, key: str) -> Choice:
+    return ticked(choice, key)
+
+
+CHANGES: dict[str, Change] = {"up": _move(-1), "down": _move(1), "story": _story, "better": _better, "add": _add}
+"""What a button changes; its value is one of these, a dash, and an id."""

@@ -1,0 +1,181 @@
+"""Letters: the list, a new one by its kind, and the page on which it is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from askwell.accounts.models import Workspace
+from askwell.accounts.queries import workspace_of
+from askwell.documents.actions import letters as actions
+from askwell.documents.actions.errors import ChangedElsewhereError, DocumentError, GapsError
+from askwell.documents.actions.letters import LetterText
+from askwell.documents.actions.versions import LETTER_PAGES, take_out_letter
+from askwell.documents.choices import LANGUAGES, Form, LetterKind
+from askwell.documents.models import Letter, Resume
+from askwell.documents.queries import letters as reads
+from askwell.documents.queries.resumes import resumes
+from askwell.documents.rules.letters import wording
+from askwell.documents.web.files import file_of
+from askwell.documents.web.letter_view import context_of, layout_of
+from askwell.documents.web.pictures import inline, page, pictured, shown
+from askwell.documents.web.words import codes
+from askwell.lib.ids import id_of
+from askwell.lib.numbers import whole_number
+from askwell.ui.rooms import bcp47
+from askwell.ui.say import say
+
+SHORT = {"reader", "job", "employer", "start", "day", "call", "pay", "point", "wish", "last_day", "person", "reach"}
+"""Fields of a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A field of a form: its code, what it asks, an example, and what is known for it."""
+
+    name: str
+    label: str
+    example: str
+    is_optional: bool
+    is_long: bool
+    told: str
+
+
+@require_safe
+def letters(request: HttpRequest) -> HttpResponse:
+    """The kinds to begin with, and what was written."""
+    rows = [
+        (one, codes.letter(one.kind), codes.language(one.language)) for one in reads.letters(workspace_of(request.user))
+    ]
+    kinds = [(kind.value, *codes.LETTERS[kind]) for kind in LetterKind]
+    return render(request, "documents/letters.html", {"rows": rows, "kinds": kinds})
+
+
+def new(request: HttpRequest) -> HttpResponse:
+    """What a letter of a kind (`kind`, `language`) needs to be told; a POST writes it."""
+    sent = request.POST if request.method == "POST" else request.GET
+    kind, language = sent.get("kind", LetterKind.COVER), sent.get("language", bcp47(translation.get_language() or "en"))
+    if kind not in set(LetterKind) or language not in LANGUAGES:
+        raise Http404
+    workspace, now = workspace_of(request.user), timezone.now()
+    if request.method == "POST":
+        return _begun(request, workspace, kind, language, now)
+    return render(request, "documents/letter_new.html", _asking(workspace, kind, language, sent, now))
+
+
+def _asking(workspace: Workspace, kind: str, language: str, sent: QueryDict, now: datetime) -> dict[str, Any]:
+    said, rows = wording(kind, language), resumes(workspace)
+    goes_with = next((row for row in rows if str(row.id) == sent.get("resume")), None)
+    told = {"job": goes_with.title, "employer": goes_with.employer} if goes_with else {}
+    asked = [name for name in said.fields if name != "insider"]
+    return {
+        "kind": kind,
+        "title": codes.letter(kind),
+        "why": codes.LETTERS[LetterKind(kind)][1],
+        "language": language,
+        "languages": codes.LANGUAGES.items(),
+        "fields": [
+            Asked(name, *codes.field(name), name in said.optional, name not in SHORT, told.get(name, ""))
+            for name in asked
+        ],
+        "claims": reads.claims(workspace, now) if "insight" in said.fields else (),
+        "resumes": rows if kind in (LetterKind.COVER, LetterKind.REFERENCE_REQUEST) else (),
+        "goes_with": goes_with,
+    }
+
+
+def _begun(request: HttpRequest, workspace: Workspace, kind: str, language: str, now: datetime) -> HttpResponse:
+    facts = {name: request.POST.get(name, "") for name in wording(kind, language).fields if name != "insider"}
+    claim = reads.claim_named(workspace, now, request.POST.get("claim", ""))
+    if claim:
+        facts["insight"] = facts["insight"].strip() or claim.text
+        if "may_name" in request.POST:
+            native = language == "zh-Hans" and claim.who.native
+            facts["insider"] = claim.who.native if native else claim.who.latin or claim.who.native
+    try:
+        row = actions.begin_letter(
+            workspace=workspace, kind=kind, language=language, facts=facts,
+            recipient=request.POST.get("recipient", ""), resume_id=id_of(request.POST.get("resume", "")),
+            day=timezone.localdate(), now=now,
+        )  # fmt: skip
+    except (DocumentError, Resume.DoesNotExist):
+        raise Http404 from None
+    return redirect("documents:letter", row.pk)
+
+
+def letter(request: HttpRequest, letter_id: UUID) -> HttpResponse:
+    """The page; a POST keeps what was typed, and takes the letter out where its button says so (`do`)."""
+    row, now = _row(request, letter_id), timezone.now()
+    if request.method != "POST":
+        return render(request, "documents/letter.html", context_of(row))
+    do = request.POST.get("do", "save")
+    try:
+        row = _kept(request, row, now)
+        if do in set(Form):
+            name, despite = codes.letter(row.kind), "despite_gaps" in request.POST
+            return file_of(take_out_letter(letter=row, name=name, form=do, despite_gaps=despite, now=now), do)
+    except ChangedElsewhereError:
+        say(request, _("It was changed on another page since. What you just did here was not kept."))
+    except GapsError as error:
+        return _with_gaps(request, row, error.gaps, do)
+    except DocumentError:
+        raise Http404 from None
+    return redirect("documents:letter", letter_id)
+
+
+def _with_gaps(request: HttpRequest, row: Letter, gaps: Sequence[str], do: str) -> HttpResponse:
+    return render(request, "documents/letter.html", {**context_of(row), "refused": gaps, "wanted": do}, status=422)
+
+
+@require_POST
+def autosave(request: HttpRequest, letter_id: UUID) -> HttpResponse:
+    """Keeps what is typed: 204, or 409 where another page has it."""
+    try:
+        _kept(request, _row(request, letter_id), timezone.now())
+    except DocumentError:
+        return HttpResponse(status=409)
+    return HttpResponse(status=204)
+
+
+@require_POST
+def preview(request: HttpRequest, letter_id: UUID) -> HttpResponse:
+    """The pages as they would print now; nothing is kept."""
+    row = _row(request, letter_id)
+    actions.put(row, text_of(request.POST))
+    made = pictured(reads.written_letter(row), layout_of(row))
+    return render(request, "documents/parts/pages.html", shown(made, LETTER_PAGES, inline(made)) | {"row": row})
+
+
+@require_safe
+def letter_page(request: HttpRequest, letter_id: UUID, number: str) -> HttpResponse:
+    """One page as a picture."""
+    row = _row(request, letter_id)
+    return page(pictured(reads.written_letter(row), layout_of(row)), number)
+
+
+def text_of(post: QueryDict) -> LetterText:
+    """What was typed."""
+    names = ("date", "recipient", "subject", "greeting", "body", "closing")
+    return LetterText(**{name: post.get(name, "") for name in names}, paper=post.get("paper", "letter"))
+
+
+def _kept(request: HttpRequest, row: Letter, now: datetime) -> Letter:
+    post = request.POST
+    return actions.write_letter(
+        workspace=row.workspace, letter_id=row.pk, text=text_of(post), version=whole_number(post.get("version", ""), 0),
+        editor=post.get("editor", "")[:40], now=now,
+    )  # fmt: skip
+
+
+def _row(request: HttpRequest, letter_id: UUID) -> Letter:
+    try:
+        return reads.letter_row(workspace_of(request.user), letter_id)
+    except Letter.DoesNotExist:
+        raise Http404 from None

@@ -1,0 +1,1 @@
+"""What pages of documents say of codes and numbers."""

@@ -1,0 +1,112 @@
+"""`askwell up` on data folders of the tests' own.
+
+What its first start does (makes the tables, fills in the demo) takes many seconds, is done once a run for all its
+processes, and copied: a folder, and on PostgreSQL a database.
+"""
+
+import fcntl
+import os
+import re
+import shutil
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.postgresql import free_port
+
+LINK = re.compile(r"(http://127\.0\.0\.1:\d+)(/account/enter/\S+)")
+Settings = dict[str, str]
+
+
+@dataclass
+class Running:
+    """A served Askwell: its address, and commands on the same data."""
+
+    address: str
+    data: Path
+    environment: Settings
+
+    def command(self, *arguments: str) -> str:
+        """What `askwell …` prints; fails with the test when the command does."""
+        done = subprocess.run(
+            [sys.executable, "-m", "askwell.config", "--data", str(self.data), *arguments],
+            env=self.environment, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def link(self) -> str:
+        """A fresh one-time link."""
+        found = LINK.search(self.command("up", "--no-browser"))
+        assert found
+        return found[0]
+
+
+class Begun:
+    """Data folders that were started once before."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+
+    def copy(self, folder: Path, *options: str) -> Settings:
+        """Put into `folder` what the first `up` with these options leaves; the settings that lead to its database."""
+        model = self._place / f"begun{''.join(options)}"
+        with model.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not model.exists():
+                self._make(model, *options)
+        shutil.copytree(model, folder, dirs_exist_ok=True)
+        return own_database(model.with_suffix(".database").read_text())
+
+    def serve(self, folder: Path, *options: str) -> Iterator[Running]:
+        """Serve a copy, until the generator is closed."""
+        yield from serve(folder, self.copy(folder, *options), *options)
+
+    def _make(self, model: Path, *options: str) -> None:
+        making, settings = model.with_suffix(".making"), own_database()
+        for _running in serve(making, settings, *options):
+            pass
+        (making / "running.json").unlink(missing_ok=True)
+        model.with_suffix(".database").write_text(settings.get("ASKWELL_DATABASE", ""))
+        making.rename(model)
+
+
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Begun:
+    """The run's folders that were started once before, shared by its processes."""
+    base = tmp_path_factory.getbasetemp()
+    return Begun(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base)
+
+
+def own_database(template: str = "") -> Settings:
+    """On PostgreSQL, a new database of the run's server, a copy of the one at the address `template`; on SQLite the
+    data folder brings its own."""
+    server = os.environ.get("ASKWELL_DATABASE", "")
+    if not server.startswith("postgresql"):
+        return {}
+    import psycopg  # noqa: PLC0415 # only there with PostgreSQL
+
+    name, model = f"begun_{uuid.uuid4().hex}", template.rsplit("/", 1)[-1] or "template1"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{model}"')  # type: ignore[arg-type] # names of our own
+    return {"ASKWELL_DATABASE": server.rsplit("/", 1)[0] + f"/{name}"}
+
+
+def serve(folder: Path, settings: Settings, *options: str) -> Iterator[Running]:
+    """Serve this data folder, until the generator is closed."""
+    port = free_port()
+    reached_at = {"ASKWELL_SITE": f"http://127.0.0.1:{port}"}  # what goes into mails opens for the test's insider
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "askwell.config.settings", **settings, **reached_at}
+    command = [sys.executable, "-m", "askwell.config", "--data", str(folder), "up", "--no-browser", *options]
+    process = subprocess.Popen([*command, "--port", str(port)], env=environment, stdout=subprocess.PIPE, text=True)
+    assert process.stdout
+    found = next((match for line in process.stdout if (match := LINK.search(line))), None)
+    assert found, "askwell up printed no link"
+    yield Running(found[1], folder, environment)
+    process.terminate()
+    process.wait(20)
