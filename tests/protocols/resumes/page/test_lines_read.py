@@ -15,7 +15,7 @@ from askwell.protocols.resumes.page.lines import Line, Span, line_of
 from askwell.protocols.resumes.page.reading import read_page
 
 WORDS = (
-    "Ana Teal", "Dyer", "Teal Mill Ltd", "Experience", "2019 – 2021", "Mar 2020 to Present", "Vancouver", "染坊有限公司",
+    "Ana Teal", "Dyer", "Teal Mill Ltd", "Experience", "2019 – 2021", "Mar 2020 to Present", "Vancouver", "染坊",
     "染工", "工作经历", "2021年3月—至今", "Skills", "Indigo", "Ran the vats.", "ana@teal.example", "604-555-0101",
     "Languages: French", "Diploma in Textiles, Salt College", "Éducation", "• Dyed", "(", ")", "|", "\t", " — ", "？",
 )  # fmt: skip
