@@ -122,6 +122,21 @@ def test_what_has_no_place_is_given_back_with_its_heading() -> None:
     assert read.unread == ("Available upon request", "Additional information: Driving licence")
 
 
+def test_lines_that_no_entry_takes_are_given_back() -> None:
+    about = ("Five years in wool", "Two looms of my own", "Blue above all")
+    read = read_of("Experience", *about, "Teal Mill — Clerk\t2019 – 2021")
+    assert read.resume.work == (Job("Clerk", "Teal Mill", start="2019", end="2021"),)
+    assert read.unread == about
+
+
+@pytest.mark.parametrize("piece", ["a, ", "A B ", "2019 ", "604 ", "— ", "文，", "a\t"])
+def test_one_piece_again_and_again_is_read(piece: str) -> None:
+    headings = ("Experience", "Education", "Skills", "Languages", "Certificates", "References")
+    texts = [text for heading in headings for text in (heading, piece * 100)]
+    assert read_of(*texts).kind == "docx"
+    assert read_of("Skills", piece * 2000).unread == ((piece * 2000).strip().replace("\t", " "),)
+
+
 @pytest.mark.parametrize(
     ("text", "section"),
     [
