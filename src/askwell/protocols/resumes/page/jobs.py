@@ -93,14 +93,13 @@ def _halves(entry: Entry, headline: str) -> tuple[str, str, list[str]]:
         return first, second, []
     if not parts:
         return "", "", []
+    leans = [title_score(part) - firm_score(part) for part in parts]
     places = range(len(parts))
-    title = max(
-        places, key=lambda at: title_score(parts[at]) - firm_score(parts[at]) + _in_headline(parts[at], headline)
-    )
+    title = max(places, key=lambda at: leans[at] + _in_headline(parts[at], headline))
     others = [at for at in places if at != title]
     firm = max(others, key=lambda at: -leans[at] - 0.01 * at)
-    first, second = sorted((title, firm))
-    return parts[first], parts[second], [parts[at] for at in others if at != firm]
+    early, late = sorted((title, firm))
+    return parts[early], parts[late], [parts[at] for at in others if at != firm]
 
 
 def _comma_split(pieces: tuple[str, ...], headline: str) -> tuple[str, str]:
