@@ -119,7 +119,7 @@ def entries(name: str, base: str, data: bytes, notes: Notes) -> Iterator[Entry]:
 
 def _heading(name: str, row: Row) -> list[str]:
     """The columns' English names, where the row is the headings: all of them known, or two at least."""
-    cells = [heading_key(cell.lstrip("\ufeff")) for cell in row.cells]
+    cells = [heading_key(cell) for cell in row.cells]
     named = [next((column for column in _TABLES[name] if key in _words(column)), key) for key in cells]
     known = sum(cell in _TABLES[name] for cell in named)
     return named if known >= min(2, len(_TABLES[name])) else []

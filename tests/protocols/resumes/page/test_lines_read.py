@@ -15,9 +15,8 @@ from askwell.protocols.resumes.page.lines import Line, Span, line_of
 from askwell.protocols.resumes.page.reading import read_page
 
 WORDS = (
-    "Ana Teal", "Dyer", "Teal Mill Ltd", "Experience", "2019 – 2021", "Mar 2020 to Present", "Vancouver",
-    "染坊有限公司", "染工", "工作经历", "2021年3月—至今",
-    "Skills", "Indigo", "Ran the vats.", "ana@teal.example", "604-555-0101",
+    "Ana Teal", "Dyer", "Teal Mill Ltd", "Experience", "2019 – 2021", "Mar 2020 to Present", "Vancouver", "染坊",
+    "染工", "工作经历", "2021年3月—至今", "Skills", "Indigo", "Ran the vats.", "ana@teal.example", "604-555-0101",
     "Languages: French", "Diploma in Textiles, Salt College", "Éducation", "• Dyed", "(", ")", "|", "\t", " — ", "？",
 )  # fmt: skip
 
@@ -121,6 +120,21 @@ def test_lists_are_taken_apart() -> None:
 def test_what_has_no_place_is_given_back_with_its_heading() -> None:
     read = read_of("Ana Teal", "Additional information", "Driving licence", "References", "Available upon request")
     assert read.unread == ("Available upon request", "Additional information: Driving licence")
+
+
+def test_lines_that_no_entry_takes_are_given_back() -> None:
+    about = ("Five years in wool", "Two looms of my own", "Blue above all")
+    read = read_of("Experience", *about, "Teal Mill — Clerk\t2019 – 2021")
+    assert read.resume.work == (Job("Clerk", "Teal Mill", start="2019", end="2021"),)
+    assert read.unread == about
+
+
+@pytest.mark.parametrize("piece", ["a, ", "A B ", "2019 ", "604 ", "— ", "文，", "a\t"])
+def test_one_piece_again_and_again_is_read(piece: str) -> None:
+    headings = ("Experience", "Education", "Skills", "Languages", "Certificates", "References")
+    texts = [text for heading in headings for text in (heading, piece * 100)]
+    assert read_of(*texts).kind == "docx"
+    assert read_of("Skills", piece * 2000).unread == ((piece * 2000).strip().replace("\t", " "),)
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def entries(lines: Sequence[Line], *, single_dates: bool, town: str = "") -> lis
     if not spans:
         return _undated(lines, town)
     places = sorted(spans)
-    before = _lines_before(lines, places[0])
+    before = _lines_before(lines, places[0], spans[places[0]])
     starts = [_start(lines, places, number, before) for number in range(len(places))]
     follows = _one_follows(lines, places, starts)
     found = []
@@ -129,7 +129,10 @@ def _stands_apart(line: Line, span: Span) -> bool:
     return not before.strip() and after.startswith(("\t", " |", ":", "：", " –", " —", ", "))
 
 
-def _lines_before(lines: Sequence[Line], first: int) -> int:
+def _lines_before(lines: Sequence[Line], first: int, span: Span) -> int:
+    """How many lines stand above a date; of very many above the first none, where its own line says enough."""
+    if first > _MOST_BEFORE and len(segments(lines[first], 0, span.first, span.last)[0]) > 1:
+        return 0
     return min(first, _MOST_BEFORE) if not any(line.bullet for line in lines[:first]) else 0
 
 

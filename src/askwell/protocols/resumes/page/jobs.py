@@ -10,6 +10,7 @@ from askwell.protocols.resumes.page.parts import tidy
 from askwell.protocols.resumes.page.scores import firm_score, title_score
 
 _SURE = 2.5
+_MOST_PIECES = 12
 _OWN_LINE, _SAME_LINE = -0.3, 0.3
 """Where nothing else tells: two lines begin with the organisation, one line with the title."""
 
@@ -92,16 +93,18 @@ def _halves(entry: Entry, headline: str) -> tuple[str, str, list[str]]:
         return first, second, []
     if not parts:
         return "", "", []
-    title = max(parts, key=lambda part: title_score(part) - firm_score(part) + _in_headline(part, headline))
-    others = [part for part in parts if part is not title]
-    firm = max(others, key=lambda part: firm_score(part) - title_score(part) - 0.01 * others.index(part))
-    first, second = (title, firm) if parts.index(title) < parts.index(firm) else (firm, title)
-    return first, second, [part for part in parts if part is not title and part is not firm]
+    leans = [title_score(part) - firm_score(part) for part in parts]
+    places = range(len(parts))
+    title = max(places, key=lambda at: leans[at] + _in_headline(parts[at], headline))
+    others = [at for at in places if at != title]
+    firm = max(others, key=lambda at: -leans[at] - 0.01 * at)
+    early, late = sorted((title, firm))
+    return parts[early], parts[late], [parts[at] for at in others if at != firm]
 
 
 def _comma_split(pieces: tuple[str, ...], headline: str) -> tuple[str, str]:
     """Where the commas of one run part title and organisation: where both halves fit best."""
-    if len(pieces) == 1:
-        return pieces[0], ""
+    if not 1 < len(pieces) <= _MOST_PIECES:
+        return ", ".join(pieces), ""
     halves = [(", ".join(pieces[:at]), ", ".join(pieces[at:])) for at in range(1, len(pieces))]
     return max(halves, key=lambda half: abs(_leans(half[0], half[1], headline)) - 0.01 * len(half[0]))

@@ -14,9 +14,14 @@ from askwell.protocols.resumes.page.sections import Section, sections
 from askwell.protocols.resumes.page.studies import studies
 from askwell.protocols.resumes.tongues import language_of
 
+_LONGEST = 2_000
+
 
 def read_page(lines: Sequence[Line], remarks: Sequence[Remark], *, kind: Kind) -> Read:
-    """The resume that the lines tell, and the text that found no place in it."""
+    """The resume that the lines tell, and the text that found no place in it; a line of over 2,000 letters is none
+    that can be taken apart."""
+    endless = [line.text for line in lines if len(line.text) > _LONGEST]
+    lines = [line for line in lines if len(line.text) <= _LONGEST]
     parts = sections(lines)
     person = person_of(_lines(parts, "top"), _lines(parts, "contact"))
     about = [line.text.replace("\t", " ") for line in _lines(parts, "summary")]
@@ -38,7 +43,7 @@ def read_page(lines: Sequence[Line], remarks: Sequence[Remark], *, kind: Kind) -
         language=language_of("\n".join(line.text for line in lines)),
     )
     others = [f"{part.heading}: {line.text}" for part in _named(parts, "other") for line in part.lines]
-    unread = [*person.unread, *aside, *others]
+    unread = [*person.unread, *aside, *others, *endless]
     unread += leftover(lines, resume, unread, {part.heading for part in parts})
     return Read(resume, kind, tuple(remarks), tuple(text.replace("\t", " ") for text in unread))
 
