@@ -28,7 +28,7 @@ settings.register_profile(
 )
 settings.load_profile("askwell")
 
-DATABASE = {"db", "transactional_db", "django_db_setup", "demo", "fresh", "fresh_demo", "served"}
+DATABASE = {"db", "transactional_db", "django_db_setup", "demo", "fresh", "fresh_demo", "served", "alone"}
 """The fixtures through which a test comes to a database; without one of them pytest-django forbids it."""
 
 

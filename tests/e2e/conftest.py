@@ -13,7 +13,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.postgresql import free_port
-from tests.servers.askwell import Begun, Running
+from tests.servers.askwell import Begun, Running, Stage, stage
+
+__all__ = ["stage"]  # a fixture for everybody here
 
 
 @pytest.fixture(scope="session")
@@ -23,14 +25,20 @@ def demo(begun: Begun, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run
 
 
 @pytest.fixture
-def fresh_demo(begun: Begun, tmp_path: Path) -> Iterator[Running]:
+def fresh_demo(stage: Stage) -> Iterator[Running]:
     """The invented search, served for one test that changes it."""
-    yield from begun.serve(tmp_path, "--demo")
+    yield from stage.show("--demo")
 
 
 @pytest.fixture
-def fresh(begun: Begun, tmp_path: Path) -> Iterator[Running]:
+def fresh(stage: Stage) -> Iterator[Running]:
     """An empty Askwell, served."""
+    yield from stage.show()
+
+
+@pytest.fixture
+def alone(begun: Begun, tmp_path: Path) -> Iterator[Running]:
+    """An empty Askwell whose processes serve one test: what its worker loads or listens to goes with it."""
     yield from begun.serve(tmp_path)
 
 

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.servers.askwell import Begun, Running
+from tests.servers.askwell import Running, Stage
 from tests.test_consistency import ROOT
 
 pytestmark = [pytest.mark.e2e, pytest.mark.once]
 
 
 @pytest.fixture(scope="module")
-def served(begun: Begun, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+def served(stage: Stage) -> Iterator[Running]:
     """An empty Askwell, served for the tests of this file."""
-    yield from begun.serve(tmp_path_factory.mktemp("letters"))
+    yield from stage.show()
 
 
 def test_a_mail_is_only_ever_text(chromium: Browser, served: Running) -> None:

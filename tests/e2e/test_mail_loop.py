@@ -110,7 +110,7 @@ def send(page: Page) -> None:
 def test_from_connecting_to_thanks(
     page: Page,
     chromium: Browser,
-    fresh: Running,
+    alone: Running,
     imap_server: Dovecot,
     smtp_server: Sink,
     mail_login: str,
@@ -118,36 +118,36 @@ def test_from_connecting_to_thanks(
 ) -> None:
     post = Post(smtp_server, imap_server, mail_login)
     (tmp_path / "book.csv").write_text(BOOK)
-    enter(page, fresh, "en")
-    assert bring_in(page, fresh, tmp_path / "book.csv") == 1
-    connect(page, fresh, post)
+    enter(page, alone, "en")
+    assert bring_in(page, alone, tmp_path / "book.csv") == 1
+    connect(page, alone, post)
 
     # the first message leaves by itself ten seconds after Send
-    page.goto(fresh.address + "/people/")
+    page.goto(alone.address + "/people/")
     page.locator("main a", has_text="Khan").first.click()
-    person = page.url.removeprefix(fresh.address)
-    page.goto(fresh.address + person + "write/")
+    person = page.url.removeprefix(alone.address)
+    page.goto(alone.address + person + "write/")
     send(page)
-    thread = page.url.removeprefix(fresh.address)
+    thread = page.url.removeprefix(alone.address)
     first = post.sent(1)
     assert (first["To"], first["From"]) == (f"Aisha Khan <{AISHA}>", f"Mei Tan <{post.own}>")
-    page.goto(fresh.address + thread)
-    expect(page.locator(".timeline li")).to_have_count(1)
+    page.goto(alone.address + thread)  # the outbox's page until the worker has noted that it left
+    expect(page.locator(".timeline li")).to_have_count(1, timeout=60_000)
 
     # an answer from another program: its meaning is proposed, one click takes it
     post.answer(first, "Hi Mei,\n\nHappy to talk. What times would suit you?\n\nAisha <img src=x onerror=alert(1)>")
-    look(page, fresh, thread, ".letter")
+    look(page, alone, thread, ".letter")
     expect(page.locator(".letter .quote")).to_contain_text("Happy to talk.")
     page.locator(".letter button.primary").click()
     expect(page.locator(".timeline li")).to_have_count(2)
 
     # times, with a page to pick one
-    page.goto(f"{fresh.address}/interviews/with/{person.strip('/').split('/')[-1]}/")
+    page.goto(f"{alone.address}/interviews/with/{person.strip('/').split('/')[-1]}/")
     for box in page.locator("input[name=good]").all()[:2]:
         box.check(force=True)
     page.locator("input[name=page]").check(force=True)
     page.locator("form[aria-labelledby=choose] button").last.click()
-    page.goto(fresh.address + person + "write/?kind=reply")
+    page.goto(alone.address + person + "write/?kind=reply")
     send(page)
     offer = post.sent(2)
     assert offer["In-Reply-To"]
@@ -169,13 +169,13 @@ def test_from_connecting_to_thanks(
     accepted = calendar.replace("METHOD:REQUEST", "METHOD:REPLY").replace("PARTSTAT=NEEDS-ACTION", "PARTSTAT=ACCEPTED")
     assert "PARTSTAT=ACCEPTED" in accepted
     post.answer(invitation, "Accepted", accepted)
-    look(page, fresh, "/", "main :text('accepted')")
+    look(page, alone, "/", "main :text('accepted')")
 
     # moved to an hour from now: their calendar is told, and the reminder comes to the seeker
-    page.goto(fresh.address + "/interviews/")
+    page.goto(alone.address + "/interviews/")
     interview = re.search(r"/interviews/[0-9a-f]{8}-[0-9a-f-]+/", page.content())
     assert interview
-    page.goto(f"{fresh.address}{interview[0]}times/")
+    page.goto(f"{alone.address}{interview[0]}times/")
     soon = datetime.now() + HOUR_FROM + timedelta(minutes=1, seconds=15)  # to the minute: agreed on before it is due
     page.locator("input[name=starts_at]").fill(soon.strftime("%Y-%m-%dT%H:%M"))
     page.locator("form[aria-labelledby=agree] button").last.click()
@@ -186,12 +186,12 @@ def test_from_connecting_to_thanks(
     assert "Khan" in reminder["Subject"] + words_of(reminder)
 
     # met, and thanked
-    page.goto(fresh.address + thread)
+    page.goto(alone.address + thread)
     met = page.locator("details:has(input[name=what][value=met])")
     if met.get_attribute("open") is None:
         met.locator("summary").click()
     met.locator("button").last.click()
-    page.goto(fresh.address + person + "write/?kind=thanks")
+    page.goto(alone.address + person + "write/?kind=thanks")
     page.locator("#body").fill("Dear Aisha,\n\nThank you for today. Your word on lead times stays with me.\n\nMei Tan")
     send(page)
     thanks = post.sent(6)

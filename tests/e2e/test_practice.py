@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.e2e.looking import faults
-from tests.servers.askwell import Begun, Running
+from tests.servers.askwell import Running, Stage
 
 pytestmark = pytest.mark.e2e
 
@@ -24,8 +24,8 @@ CLOSING = "Thank you, I will remember that. Who else should I talk to about this
 
 
 @pytest.fixture(scope="module")
-def served(begun: Begun, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    yield from begun.serve(tmp_path_factory.mktemp("practice"), "--demo")
+def served(stage: Stage) -> Iterator[Running]:
+    yield from stage.show("--demo")
 
 
 @pytest.fixture(params=[True, pytest.param(False, marks=pytest.mark.once)], ids=["scripts", "no scripts"])

@@ -32,16 +32,16 @@ def microphone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def page(chromium: Browser, fresh: Running, microphone: Path) -> Iterator[Page]:
+def page(chromium: Browser, alone: Running, microphone: Path) -> Iterator[Page]:
     """A browser that may listen, and its seeker signed in."""
     hears = ["use-fake-device-for-media-stream", "use-fake-ui-for-media-stream"]
     hears.append(f"use-file-for-fake-audio-capture={microphone}%noloop")
     flags = [f"--{flag}" for flag in ("no-sandbox", "disable-gpu", *hears)]
     browser = chromium.browser_type.launch(executable_path="/usr/bin/chromium", args=flags)
     page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.goto(fresh.link())
-    page.wait_for_url(fresh.address + "/")
-    page.goto(fresh.address + "/practice/drills/voicemail/")
+    page.goto(alone.link())
+    page.wait_for_url(alone.address + "/")
+    page.goto(alone.address + "/practice/drills/voicemail/")
     yield page
     browser.close()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.servers.askwell import Begun, Running
+from tests.servers.askwell import Running, Stage
 
 pytestmark = pytest.mark.e2e
 
@@ -15,9 +15,9 @@ REST = "textarea[data-note='']"
 
 
 @pytest.fixture(scope="module")
-def served(begun: Begun, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+def served(stage: Stage) -> Iterator[Running]:
     """The invented search, served for the tests of this file, which write into it."""
-    yield from begun.serve(tmp_path_factory.mktemp("talk"), "--demo")
+    yield from stage.show("--demo")
 
 
 @pytest.fixture

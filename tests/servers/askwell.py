@@ -8,10 +8,13 @@ import fcntl
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
+import time
 import uuid
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +23,8 @@ import pytest
 from tests.postgresql import free_port
 
 LINK = re.compile(r"(http://127\.0\.0\.1:\d+)(/account/enter/\S+)")
+DATABASE = "askwell.sqlite3"
+BUSY = "SELECT COUNT(*) FROM django_tasks_database_dbtaskresult WHERE status = 'RUNNING'"
 Settings = dict[str, str]
 
 
@@ -55,25 +60,67 @@ class Begun:
 
     def copy(self, folder: Path, *options: str) -> Settings:
         """Put into `folder` what the first `up` with these options leaves; the settings that lead to its database."""
+        model = self.model(*options)
+        shutil.copytree(model, folder, dirs_exist_ok=True)
+        return own_database(model.with_suffix(".database").read_text())
+
+    def model(self, *options: str) -> Path:
+        """What is copied; with options it began without them, so that all have one secret key."""
         model = self._place / f"begun{''.join(options)}"
         with model.with_suffix(".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not model.exists():
                 self._make(model, *options)
-        shutil.copytree(model, folder, dirs_exist_ok=True)
-        return own_database(model.with_suffix(".database").read_text())
+        return model
 
     def serve(self, folder: Path, *options: str) -> Iterator[Running]:
         """Serve a copy, until the generator is closed."""
         yield from serve(folder, self.copy(folder, *options), *options)
 
     def _make(self, model: Path, *options: str) -> None:
-        making, settings = model.with_suffix(".making"), own_database()
+        making = model.with_suffix(".making")
+        settings = self.copy(making) if options else own_database()
         for _running in serve(making, settings, *options):
             pass
         (making / "running.json").unlink(missing_ok=True)
         model.with_suffix(".database").write_text(settings.get("ASKWELL_DATABASE", ""))
         making.rename(model)
+
+
+class Stage:
+    """One Askwell that stays for many tests, since its start takes longer than most: before each its database is put
+    back to what a first start leaves. On PostgreSQL, where nobody replaces a database in use, each has its own."""
+
+    def __init__(self, begun: Begun, folder: Path) -> None:
+        self._begun, self._folder, self._number = begun, folder, 0
+        self._serving: Iterator[Running] | None = None
+
+    def show(self, *options: str) -> Iterator[Running]:
+        """What the first start with these options leaves, served, for one test or file at a time."""
+        if on_postgresql():
+            self._number += 1
+            yield from self._begun.serve(self._folder / str(self._number), *options)
+            return
+        if self._serving is None:
+            self._serving = self._begun.serve(self._folder)
+            self._running = next(self._serving)
+        put_back(self._begun.model(*options) / DATABASE, self._folder / DATABASE)
+        yield self._running
+
+    def close(self) -> None:
+        for _running in self._serving or ():
+            pass
+
+
+def put_back(model: Path, served: Path) -> None:
+    """Replace what a database that is in use holds, once its worker rests."""
+    with closing(sqlite3.connect(model)) as source, closing(sqlite3.connect(served, timeout=20)) as target:
+        until = time.monotonic() + 60
+        while target.execute(BUSY).fetchone()[0]:
+            assert time.monotonic() < until, "the worker of the test before does not end"
+            target.commit()
+            time.sleep(0.1)
+        source.backup(target)
 
 
 @pytest.fixture(scope="session")
@@ -83,14 +130,26 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Begun:
     return Begun(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base)
 
 
+@pytest.fixture(scope="session")
+def stage(begun: Begun, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    """The process's one Askwell for tests that change what is in it."""
+    stage = Stage(begun, tmp_path_factory.mktemp("stage"))
+    yield stage
+    stage.close()
+
+
+def on_postgresql() -> bool:
+    return os.environ.get("ASKWELL_DATABASE", "").startswith("postgresql")
+
+
 def own_database(template: str = "") -> Settings:
     """On PostgreSQL, a new database of the run's server, a copy of the one at the address `template`; on SQLite the
     data folder brings its own."""
-    server = os.environ.get("ASKWELL_DATABASE", "")
-    if not server.startswith("postgresql"):
+    if not on_postgresql():
         return {}
     import psycopg  # noqa: PLC0415 # only there with PostgreSQL
 
+    server = os.environ["ASKWELL_DATABASE"]
     name, model = f"begun_{uuid.uuid4().hex}", template.rsplit("/", 1)[-1] or "template1"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{model}"')  # type: ignore[arg-type] # names of our own
@@ -109,4 +168,4 @@ def serve(folder: Path, settings: Settings, *options: str) -> Iterator[Running]:
     assert found, "askwell up printed no link"
     yield Running(found[1], folder, environment)
     process.terminate()
-    process.wait(20)
+    process.wait(60)  # `up` itself gives its children twenty seconds
