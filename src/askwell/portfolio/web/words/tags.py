@@ -37,3 +37,9 @@ for called, says in WORDS.items():
 def span(start: str, end: str) -> str:
     """From when to when."""
     return dates.span_word(start, end)
+
+
+@register.filter
+def comma(language: str) -> str:
+    """What stands between two words of a language, whatever the page speaks."""
+    return "，" if language.startswith("zh") else ", "
