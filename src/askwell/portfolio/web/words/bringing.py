@@ -9,6 +9,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 
 from askwell.portfolio.actions.errors import EndsBeforeStartError, NothingToldError, PortfolioError, UnreadableError
 from askwell.portfolio.choices import ChapterKind, FileState
+from askwell.portfolio.web.words.refusals import NOT_A_DATE
 
 KINDS: Mapping[str, Promise] = {
     ChapterKind.WORK: lazy("Work"),
@@ -43,14 +44,6 @@ HEAD = {
     "headline": lazy("Headline"),
     "summary": lazy("About you"),
 }
-LEVELS = {
-    "native": lazy("first language"),
-    "full": lazy("like a first language"),
-    "working": lazy("enough for work"),
-    "limited": lazy("enough for simple work"),
-    "elementary": lazy("a beginning"),
-}
-NOT_A_DATE = lazy("“%(text)s” is no date Askwell understands. Write it like 2021-03, March 2021 or 2021年3月.")
 REFUSALS = {
     "empty": lazy("The file is empty."),
     "unknown_kind": lazy(
