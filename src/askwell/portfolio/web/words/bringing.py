@@ -13,7 +13,7 @@ from askwell.portfolio.web.words.refusals import NOT_A_DATE
 KINDS: Mapping[str, Promise] = {
     ChapterKind.WORK: pgettext_lazy("chapter", "Work"),
     ChapterKind.VOLUNTEERING: _("Volunteering"),
-    ChapterKind.EDUCATION: _("Education"),
+    ChapterKind.EDUCATION: pgettext_lazy("chapter", "Education"),
     ChapterKind.COURSE: _("Courses"),
     ChapterKind.CERTIFICATE: _("Certificates"),
     ChapterKind.PROJECT: _("Projects"),
