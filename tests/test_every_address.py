@@ -29,6 +29,7 @@ from askwell.outreach.choices import MeetingBy, Purpose
 from askwell.outreach.models import Letter, Thread
 from askwell.people.actions.events import EventFacts, add_event, meet_at_event
 from askwell.people.models import Person
+from askwell.portfolio.actions.reflecting import answer_statements
 from askwell.practice.actions.drills import attempt
 from askwell.practice.actions.job_interviews import answer as answer_job_question
 from askwell.practice.actions.situations import answer as answer_situation
@@ -36,6 +37,7 @@ from askwell.practice.models import ModelEndpoint, Recording
 from tests.factories.cards import read
 from tests.factories.job_interviews import ANSWER, make_job_interview
 from tests.factories.mail import a_mailbox
+from tests.factories.resumes import ready
 
 SignIn = Callable[[User], Client]
 WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|REPLACE)", re.IGNORECASE)
@@ -115,6 +117,14 @@ def practise(owner: User) -> None:
     attempt(workspace=workspace, exercise=next(iter(items())), text="How so?", now=now)
 
 
+def know_oneself(owner: User) -> None:
+    """Answers about oneself, and a resume that was brought and read."""
+    now, workspace = timezone.now(), owner.workspace
+    assert workspace
+    answer_statements(workspace=workspace, kind="traits", answers={"openness-01": 4}, now=now)
+    ready(workspace, now)
+
+
 def name_a_model(owner: User) -> None:
     """A language model that is on, at a server where nobody answers."""
     told = {"url": "http://127.0.0.1:9/v1", "model": "small", "is_on": True}
@@ -139,6 +149,7 @@ def demo_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUI
         practise(owner)
         name_a_model(owner)
         record(owner)
+        know_oneself(owner)
     yield owner.pk
     with django_db_blocker.unblock():
         workspace = Workspace.objects.get(memberships__user=owner)

@@ -82,7 +82,9 @@ def test_choices_end_in_ones_own_order(workspace: Workspace, now: datetime) -> N
     assert [one.id for one in ranking(row)] == wished
     assert [one.place for one in ranking(row)] == list(range(1, 13))
     assert row.finished_at == now
-    assert len(choices_of(row)) <= most(12) == 30
+    made = len(choices_of(row))
+    assert made <= most(12) == 30
+    assert [(way.done, way.of) for way in ways(workspace)][2] == (made, made)
 
 
 def test_what_stood_against_what_is_told(workspace: Workspace, now: datetime) -> None:

@@ -29,7 +29,8 @@ PAGE = 10
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to reflect and where it stands: `done` of `of`; for values the choices made of those at most needed."""
+    """One way to reflect and where it stands: `done` of `of`; for values the choices made, of those at most needed
+    until the order stands."""
 
     kind: ReflectionKind
     done: int
@@ -187,11 +188,13 @@ def _about_values(row: Reflection | None, language: str) -> list[Suggested]:
 
 
 def _way(kind: ReflectionKind, row: Reflection | None) -> Way:
-    given = row.answers if row else {}
-    done, of = len(given.get("pairs", [])), most(len(values()))
-    if kind != ReflectionKind.VALUES:
+    given, is_finished = row.answers if row else {}, bool(row and row.finished_at)
+    if kind == ReflectionKind.VALUES:
+        done = len(given.get("pairs", []))
+        of = done if is_finished else most(len(values()))
+    else:
         done, of = _answered(given, kind.value), len(_asked(kind.value))
-    return Way(kind, done, of, row.pk if row else None, bool(row and row.finished_at))
+    return Way(kind, done, of, row.pk if row else None, is_finished)
 
 
 def _asked(kind: str) -> list[Statement]:

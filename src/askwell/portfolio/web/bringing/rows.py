@@ -10,6 +10,7 @@ from askwell.portfolio.rules.bringing.matching import Found
 from askwell.portfolio.rules.bringing.picking import EDITED, Picked, line_key
 from askwell.portfolio.web.words import bringing as words
 from askwell.portfolio.web.words.dates import span_word
+from askwell.portfolio.web.words.people import LEVELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _named(beside: Sequence[NamedBeside], ticked: Container[str]) -> dict[str, o
     """Those that are new, and the names of those that are there."""
     return {
         "new": [
-            (one.named, one.named.key in ticked, words.LEVELS.get(one.named.level, one.named.level))
+            (one.named, one.named.key in ticked, LEVELS.get(one.named.level, one.named.level))
             for one in beside
             if not one.is_there
         ],

@@ -15,6 +15,7 @@ from askwell.portfolio.web.knowing.statements import kind_or_404
 from askwell.portfolio.web.spoken import of_page
 from askwell.portfolio.web.words import knowing as words
 
+PAGES = {"traits": "portfolio/knowing/traits.html", "interests": "portfolio/knowing/interests.html"}
 RADIUS, AWAY = 100.0, 18.0
 RINGS = (25.0, 50.0, 75.0)
 
@@ -33,7 +34,7 @@ def profile(request: HttpRequest, kind: str) -> HttpResponse:
         "is_empty": not any(score.answered for score in said),
         **picture,
     }
-    return render(request, f"portfolio/knowing/{asked}.html", context)
+    return render(request, PAGES[asked], context)
 
 
 def _poles(said: Sequence[Score]) -> dict[str, object]:
