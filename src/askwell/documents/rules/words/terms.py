@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from askwell.documents.rules.words.folding import Key, is_said, key_of, keys_of
 from askwell.documents.rules.words.lists import COMMON, DOING, ENGLISH, FRENCH, HAN_BREAKS, JOINING, NAMES, UNLIKE
+from askwell.lib.places import town_in
 from askwell.lib.text import HAN
 
 LONGEST_POSTING = 20_000
@@ -26,7 +27,9 @@ _CUT = re.compile(r"[,;:!?()\[\]{}\"“”«»•·|*\t]+|\.(?=\s|$)|\s[-–—]
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _HAN_CUT = re.compile("|".join(sorted(HAN_BREAKS, key=len, reverse=True)))
 _ELIDED = re.compile(r"\b([dljmnstc]|qu)['’](?=\w)", re.IGNORECASE)
-_ADDRESS = re.compile(r"[^\W\d_][\w .'-]*, (?:BC|AB|SK|MB|ON|QC|NB|NS|PE|NL|YT|NT|NU)\b|https?://\S+|\S+@\S+")
+_ADDRESS = re.compile(
+    r"[^\W\d_][\w.'-]*(?: [\w.'-]+)?\s*,\s*(?:BC|AB|SK|MB|ON|QC|NB|NS|PE|NL|YT|NT|NU)\b|https?://\S+|\S+@\S+"
+)
 _OVER, _AFTER_OVER = {"de", "du", "des", "d"}, {"la", "l", "le", "les"}
 _BARE = re.compile(r"\b([dl]) (?=\w)")
 _FULL = re.compile(f"[{HAN}]")
@@ -77,6 +80,8 @@ def _weight(term: Term, times: int, in_story: bool, is_skill: bool) -> float:
     several = len(term.key) > 1 or (_FULL.search(term.text) is not None and len(term.text) > 2)
     name = _is_name(term.text) or term.is_name
     if not (several or name or is_skill or times > 1 or in_story) or sum(map(str.isalpha, term.text)) < 2:
+        return 0.0
+    if term.is_name and town_in(term.text) == term.text:
         return 0.0
     return 1.0 + 3.0 * is_skill + 2.0 * name + 1.5 * several + 1.0 * (times > 1) + 1.0 * in_story
 

@@ -10,8 +10,8 @@ LANGUAGES = {"en": "English", "zh-Hans": "中文", "fr": "Français"}
 TEMPLATES = {
     Template.CLASSIC: (_("Classic"), _("a serif name, coloured heads")),
     Template.PLAIN: (_("Plain"), _("one column, for screening software")),
-    Template.CHINESE: (_("Chinese"), _("a 中文简历: employer before role")),
-    Template.FRENCH: (_("French"), _("a curriculum vitæ of Québec")),
+    Template.CHINESE: (_("Chinese style"), _("a 中文简历: employer before role")),
+    Template.FRENCH: (_("Québec style"), _("a curriculum vitæ of Québec")),
     Template.ACADEMIC: (_("Academic"), _("publications and teaching")),
 }
 PAPERS = {"letter": pgettext_lazy("paper", "Letter"), "a4": pgettext_lazy("paper", "A4")}
