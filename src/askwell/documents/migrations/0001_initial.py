@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=askwell.lib.ids.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('removed_at', models.DateTimeField(help_text='thrown away; only an undo sees it', null=True)),
                 ('name', models.CharField(help_text='what it was called then', max_length=300)),
-                ('form', models.CharField(help_text='Form', max_length=5)),
+                ('form', models.CharField(help_text='Form', max_length=10)),
                 ('content', models.JSONField(help_text='rules.freezing: the whole document')),
                 ('layout', models.JSONField(default=dict)),
                 ('made_at', models.DateTimeField()),

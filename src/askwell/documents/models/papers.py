@@ -57,7 +57,7 @@ class Version(Removable):
     """What was taken out. Its content and layout never change; only where it went is noted."""
 
     name = models.CharField(max_length=300, help_text="what it was called then")
-    form = models.CharField(max_length=5, help_text="Form")
+    form = models.CharField(max_length=10, help_text="Form")
     content = models.JSONField(help_text="rules.freezing: the whole document")
     layout = models.JSONField(default=dict)
     resume = models.ForeignKey(Resume, models.SET_NULL, null=True, db_index=False, related_name="versions")
