@@ -10,6 +10,7 @@ from askwell.people.actions import (
     FirstFacts,
     IntroductionCircleError,
     NobodyError,
+    NoRoleError,
     PersonDetails,
     StaleEditError,
     UnreadableAddressError,
@@ -136,6 +137,16 @@ def test_an_address_came_on_the_day_it_was_for_the_seeker(workspace: Workspace, 
     person = add_from_line(workspace=workspace, line="Dana Lee, dana@example.org", now=late)
     days = {person.obtained_on, *ContactPoint.objects.of(workspace).values_list("obtained_on", flat=True)}
     assert days == {date(2026, 11, 25)}
+
+
+def test_dates_alone_are_no_role(workspace: Workspace, now: datetime) -> None:
+    person = make_person(workspace)
+    with pytest.raises(NoRoleError):
+        add_role(
+            workspace=workspace, person_id=person.pk, title=" ", organisation="\u200b", started_on=None,
+            ended_on=date(2020, 1, 1), is_current=False, now=now,
+        )  # fmt: skip
+    assert not Role.objects.of(workspace).exists()
 
 
 def test_a_role_told_twice_is_one(workspace: Workspace, now: datetime) -> None:

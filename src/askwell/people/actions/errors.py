@@ -9,6 +9,10 @@ class NobodyError(Exception):
     """Neither a name nor an address: there is nobody to keep."""
 
 
+class NoRoleError(Exception):
+    """Neither what somebody does nor where: dates alone are no role."""
+
+
 class IntroductionCircleError(Exception):
     """An introduction that leads a person to themselves, directly or through others."""
 

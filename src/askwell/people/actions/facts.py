@@ -9,7 +9,7 @@ from django.db.models import F
 
 from askwell.accounts.models import Workspace
 from askwell.lib.text import clean, clean_block
-from askwell.people.actions.errors import IntroductionCircleError
+from askwell.people.actions.errors import IntroductionCircleError, NoRoleError
 from askwell.people.actions.indexing import recount, reindex
 from askwell.people.actions.stopping import settle_stops
 from askwell.people.choices import Strength, TieKind
@@ -34,7 +34,9 @@ def add_role(
     now: datetime,
 ) -> Role:
     """What they do or did, where, from when to when. Where somebody of that name and employer asked not to be
-    contacted, the person is marked so. Raises Person.DoesNotExist."""
+    contacted, the person is marked so. Raises Person.DoesNotExist; NoRoleError where neither is named."""
+    if not (clean(title) or clean(organisation)):
+        raise NoRoleError
     person = touched(workspace, person_id, now)
     current = is_current and not (ended_on and ended_on < now.date())
     role = put_role(

@@ -167,7 +167,7 @@ def _named(fields: dict[str, Any]) -> bool:
 
 def _put_facts(person: Person, facts: FirstFacts, now: datetime) -> None:
     put_points(person, facts, now)
-    if facts.title or facts.organisation:
+    if clean(facts.title) or clean(facts.organisation):
         put_role(person, title=facts.title, organisation=facts.organisation)
     if facts.tie_kind != TieKind.NONE or facts.how_met:
         put_tie(person, kind=facts.tie_kind, strength=facts.strength, how_met=facts.how_met)

@@ -183,8 +183,6 @@ class RoleForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if not cleaned.get("title") and not cleaned.get("organisation"):
-            raise ValidationError(_("A role or an employer is needed."))
         started, ended = cleaned.get("started_on"), cleaned.get("ended_on")
         if started and ended and ended < started:
             raise ValidationError(_("It cannot end before it begins."))

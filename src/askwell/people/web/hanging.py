@@ -53,7 +53,10 @@ def add_point(request: HttpRequest, person_id: UUID) -> HttpResponse:
 @require_POST
 def add_role(request: HttpRequest, person_id: UUID) -> HttpResponse:
     def save(workspace: Workspace, form: forms.Form) -> None:
-        actions.add_role(workspace=workspace, person_id=person_id, **form.cleaned_data, now=timezone.now())
+        try:
+            actions.add_role(workspace=workspace, person_id=person_id, **form.cleaned_data, now=timezone.now())
+        except actions.NoRoleError:
+            form.add_error(None, _("A role or an employer is needed."))
 
     return _added(request, person_id, "role", RoleForm(request.POST, prefix="role"), save)
 

@@ -1,23 +1,21 @@
 """Layouts set as PDF by Typst."""
 
-import os
 from collections.abc import Callable
 from typing import Any
 
-import noto_cjk_sans_otc
 import typst
 
+from askwell.protocols.papers.fonts import fonts
 from tests.protocols.resumes.made.people import level, local, span, when
 
 Person = dict[str, Any]
-_FONTS = [os.path.dirname(noto_cjk_sans_otc.__file__)]
 _HEAD = """#set page(paper: "us-letter", margin: 1.7cm)
-#set text(font: ("Liberation Serif", "Noto Sans CJK SC"), size: 10pt)
+#set text(font: ("Libertinus Serif", "Noto Sans CJK SC"), size: 10pt)
 """
 
 
 def compiled(source: str) -> bytes:
-    made: bytes = typst.compile((_HEAD + source).encode(), font_paths=_FONTS)
+    made: bytes = typst.compile((_HEAD + source).encode(), font_paths=fonts())
     return made
 
 

@@ -117,6 +117,15 @@ def test_lists_are_taken_apart() -> None:
     assert resume.references == (Reference("Pat Loom", "Manager, Loom Ltd", "pat@loom.example"),)
 
 
+def test_a_heading_in_the_margin_may_take_two_lines() -> None:
+    resume = read_of(
+        "Ana Teal", "Expérience\tTeal Mill\t2019 – 2021", "Teinturière", "Engagement\tCode en herbe\t01/2018 – 05/2021",
+        "bénévole\tAnimatrice d’ateliers",
+    ).resume  # fmt: skip
+    (given,) = resume.volunteering
+    assert (given.title, given.organisation, given.start) == ("Animatrice d’ateliers", "Code en herbe", "2018-01")
+
+
 def test_what_has_no_place_is_given_back_with_its_heading() -> None:
     read = read_of("Ana Teal", "Additional information", "Driving licence", "References", "Available upon request")
     assert read.unread == ("Available upon request", "Additional information: Driving licence")

@@ -155,7 +155,7 @@ def _add_points(person: Person, facts: FirstFacts, changes: _Changes, now: datet
 
 def _add_role(person: Person, facts: FirstFacts, changes: _Changes) -> None:
     """A card says where somebody works now; an employer who is known already is not doubled."""
-    if not (facts.title or facts.organisation):
+    if not (clean(facts.title) or clean(facts.organisation)):
         return
     current = Role.objects.of(person.workspace).filter(person=person, is_current=True)
     keys = set(current.values_list("organisation__key", flat=True))

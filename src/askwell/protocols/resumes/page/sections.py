@@ -51,15 +51,30 @@ def sections(lines: Sequence[Line]) -> list[Section]:
 
 
 def _parted(lines: Sequence[Line]) -> Iterator[Line]:
-    """A heading in the margin, beside the first line of its section, is a line of its own."""
-    for line in lines:
-        first, tab, _ = line.text.partition("\t")
-        if tab and not line.bullet and section_named(first.strip(" :：")):
+    """A heading in the margin, beside the first line of its section or the first two, is a line of its own."""
+    follows = iter([*lines[1:], Line(())])
+    unread = iter(lines)
+    for line in unread:
+        below = next(follows)
+        first, second = _in_margin(line), _in_margin(below)
+        if first and second and section_named(f"{first} {second}".strip(" :：")):
+            next(unread), next(follows)
+            head, rest = _cut(line, len(first))
+            more, rest_below = _cut(below, len(second))
+            yield replace(head, spans=[*head.spans, Span(" "), *more.spans], heading=True)
+            yield from (rest, rest_below)
+        elif first and section_named(first.strip(" :：")):
             head, rest = _cut(line, len(first))
             yield replace(head, heading=True)
             yield rest
         else:
             yield line
+
+
+def _in_margin(line: Line) -> str:
+    """What stands apart at the left of a line that goes on."""
+    first, tab, _ = line.text.partition("\t")
+    return first if tab and not line.bullet else ""
 
 
 def _cut(line: Line, place: int) -> tuple[Line, Line]:
