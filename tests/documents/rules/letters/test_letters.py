@@ -30,7 +30,7 @@ def test_with_everything_told_there_is_no_gap_and_everything_is_said(kind: str, 
 
     assert gaps_in(written) == ()
     text = "\n".join((written.subject, written.greeting, *written.paragraphs))
-    assert {name for name in facts if f"told {name}" not in text} == set()
+    assert {name for name in facts if f"told {name}" not in text and f"Told {name}" not in text} == set()
 
 
 @pytest.mark.parametrize(("kind", "language"), EVERY)
@@ -71,6 +71,14 @@ def test_a_sentence_ends_once() -> None:
 
     assert ".." not in body
     assert "because you plan by weekday." in body
+
+
+def test_a_sentence_that_begins_with_what_was_told_has_a_capital() -> None:
+    begun = compose("reference_thanks", "fr", {"outcome": "on m’a offert le poste"}).body
+    after_a_colon = compose("decline", "en", {"reason": "the way is too long"}).body
+
+    assert "\n\nOn m’a offert le poste." in begun
+    assert "not to take it: the way is too long. It was" in after_a_colon
 
 
 @pytest.mark.parametrize(

@@ -94,9 +94,16 @@ def _value(
         return "" if name in optional else "{" + names[name] + "}"
     text = text.replace("{", "(").replace("}", ")")
     if as_sentence:
+        text = _begun(text, found.string[: found.start()])
         stop = "。" if language == "zh-Hans" else "."
         return text if text[-1] in _STOPS else text + stop
     return text.rstrip("." if name != "question" else "")
+
+
+def _begun(text: str, before: str) -> str:
+    """With a capital where a sentence begins; after a colon as it was told."""
+    begins = not before.strip() or before.rstrip()[-1] in _STOPS
+    return text[0].upper() + text[1:] if begins else text
 
 
 def _tidy(text: str) -> str:
