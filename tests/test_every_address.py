@@ -157,6 +157,9 @@ def demo_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUI
         workspace.delete()
 
 
+DRAWN = re.compile(rb'\s(?:x|y|x1|x2|y1|y2|cx|cy|r|width|height|value|max)="([\d.,]+)%?"')
+
+
 @pytest.fixture
 def demo_owner(demo_ids: uuid.UUID, db: None) -> User:
     return User.objects.select_related("workspace").get(pk=demo_ids)
@@ -189,13 +192,17 @@ def test_a_stranger_changes_nothing(route: str, demo_owner: User, stranger: User
 
 @pytest.mark.parametrize("route", [route for route, _pattern in ALL])
 def test_get_writes_nothing_and_does_not_fail(route: str, demo_owner: User, sign_in: SignIn) -> None:
+    """In French, whose decimal comma a drawing would not understand."""
     client, address = sign_in(demo_owner), filled(route, demo_owner)
+    User.objects.filter(pk=demo_owner.pk).update(language="fr")
 
     with CaptureQueriesContext(connection) as queries:
         answer = client.get(address)
 
     assert [q["sql"] for q in queries if WRITES.match(q["sql"])] == []
     assert answer.status_code < 500
+    drawn = [] if answer.streaming else DRAWN.findall(answer.content)
+    assert [number for number in drawn if b"," in number] == []
 
 
 @pytest.mark.once
