@@ -1,5 +1,7 @@
 """The wizard of a line."""
 
+import pytest
+
 from askwell.coach.accomplishments import Judgement, Part, compose, judge, missing
 
 
@@ -27,6 +29,21 @@ def test_in_chinese_the_reason_stands_first() -> None:
 def test_empty_parts_are_left_out() -> None:
     assert compose({Part.ACTION: " Sold phones. ", Part.MEASURE: "  "}, "en") == "Sold phones."
     assert compose({}, "fr") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "result", "measure", "end"),
+    [
+        ("en", "Four hold their own licence", "from 0 to 4 in three years", " licence (from 0 to 4 in three years)."),
+        ("zh-Hans", "六人中四人拿到执照", "三年内从0到4", "拿到执照（三年内从0到4）。"),
+        ("en", "Late deliveries fell", "from 18 % to 6 %", "deliveries fell from 18 % to 6 %."),
+    ],
+)  # fmt: skip
+def test_a_measure_stands_in_brackets_behind_a_result_that_says_how_much(
+    language: str, result: str, measure: str, end: str
+) -> None:
+    parts = {Part.ACTION: "Reviewed their designs", Part.RESULT: result, Part.MEASURE: measure}
+    assert compose(parts, language).endswith(end)
 
 
 def test_a_line_of_all_parts_lacks_none() -> None:

@@ -76,12 +76,25 @@ def test_the_composed_line_is_kept_with_one_click(mei: Client, line: Accomplishm
 def test_where_nothing_good_can_be_made_it_says_so_and_lets_the_seeker_write(mei: Client, line: Accomplishment) -> None:
     sent = {"step": "action", "text": "Responsible for various tasks.", "version": line.version}
     mei.post(f"/story/lines/{line.pk}/step/", sent)
+    line.refresh_from_db()
+    told = {"step": "result", "text": "Various things.", "version": line.version}
+    mei.post(f"/story/lines/{line.pk}/step/", told)
 
     shown = mei.get(f"/story/lines/{line.pk}/").content.decode()
 
     assert "Your parts make no good line by themselves." in shown
     assert "Keep this wording" not in shown
     assert "In your own words" in shown
+
+
+def test_no_line_is_offered_before_it_is_told_what_came_of_it(mei: Client, line: Accomplishment) -> None:
+    sent = {"step": "action", "text": "Weekly design reviews with each of them.", "version": line.version}
+    mei.post(f"/story/lines/{line.pk}/step/", sent)
+
+    shown = mei.get(f"/story/lines/{line.pk}/").content.decode()
+
+    assert "Keep this wording" not in shown
+    assert "So it reads" not in shown
 
 
 def test_the_second_window_is_told_and_loses_nothing(mei: Client, line: Accomplishment) -> None:

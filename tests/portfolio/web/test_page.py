@@ -43,6 +43,7 @@ def test_it_is_told_latest_first_with_lines_and_where_their_numbers_come_from(
 ) -> None:
     old, new = make_job(workspace), make_job(workspace, "Shift lead", start="2024", end="")
     make_line(old, "Trained two buyers.")
+    make_line(old, "Kept the shelves full.")
     make_line(new, "Waste down from 5 % to 3 %.", source="measured")
 
     shown = page(mei)

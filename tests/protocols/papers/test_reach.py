@@ -35,6 +35,18 @@ def test_an_address_is_written_as_its_language_writes_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("region", "place", "shown"),
+    [
+        ("British Columbia", "Burnaby", "Burnaby, British Columbia"),
+        ("British Columbia", "本拿比", "British Columbia，本拿比"),
+        ("卑诗省", "本拿比", "卑诗省本拿比"),
+    ],
+)
+def test_a_place_in_latin_letters_is_not_glued_to_the_next(region: str, place: str, shown: str) -> None:
+    assert reach_of(Resume(region=region, place=place), words_of("zh-Hans")) == (Piece(shown),)
+
+
+@pytest.mark.parametrize(
     "address",
     ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//x", "https://" + "a.b/" * 600, "x y.z"],
 )

@@ -70,6 +70,10 @@ def exact(text: str, language: str) -> str:
     return _vague[language].sub("", text)
 
 
+def bracketed(text: str, language: str) -> str:
+    return f"（{text}）" if language == "zh-Hans" else f"({text})"
+
+
 def lowered(text: str) -> str:
     """As it stands inside a sentence; a name keeps its capital."""
     return text if _name.match(text) else text[:1].lower() + text[1:]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from askwell.coach.accomplishments import joining
+from askwell.coach.accomplishments import counting, joining
 from askwell.coach.accomplishments.values import Judgement, Part
 from askwell.coach.questions.languages import settled
 
@@ -25,7 +25,8 @@ def compose(parts: Mapping[Part, str], language: str = "") -> str:
     """One line of the parts that were given: what was done, for whom or why, what came of it, and how much.
 
     Parts may be typed as sentences of their own. A task that cannot be joined is left out, and a measure takes the
-    place of "a lot". Empty parts are left out; an empty mapping makes an empty line.
+    place of "a lot", and stands in brackets behind a result that says how much already.
+    Empty parts are left out; an empty mapping makes an empty line.
     """
     given = {part: text.strip(_after) for part, text in parts.items() if text.strip(_after)}
     language = settled(language, " ".join(given.values()))
@@ -33,6 +34,8 @@ def compose(parts: Mapping[Part, str], language: str = "") -> str:
         given[Part.TASK] = joining.reason(given[Part.TASK], language)
     if Part.RESULT in given and Part.MEASURE in given:
         given[Part.RESULT] = joining.exact(given[Part.RESULT], language)
+        if counting.measure(given[Part.RESULT], language):
+            given[Part.MEASURE] = joining.bracketed(given[Part.MEASURE], language)
     line = ""
     for part in ORDER[language]:
         if text := given.get(part, ""):

@@ -28,8 +28,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Improving:
-    """`composed` is the line that the parts make, None while what was done is not told; `measure` the words in it
-    that say how much; `step` the first part that is not told yet, the last where all are."""
+    """`composed` is the line that the parts make, None while what was done or what came of it is not told;
+    `measure` the words in it that say how much; `step` the first part that is not told yet, the last where all are."""
 
     line: Accomplishment
     reads: Reading
@@ -83,7 +83,7 @@ def read(text: str, language: str) -> Reading:
 
 
 def _composed(line: Accomplishment, measure: str) -> Reading | None:
-    if not line.action:
+    if not (line.action and line.result):
         return None
     parts = {Part.ACTION: line.action, Part.TASK: line.task, Part.RESULT: line.result, Part.MEASURE: measure}
     first = read(compose(parts, bcp47(line.language)), line.language)

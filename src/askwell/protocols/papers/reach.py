@@ -2,6 +2,7 @@
 
 import re
 
+from askwell.lib.text import HAN
 from askwell.protocols.papers.laid import Piece
 from askwell.protocols.papers.words import CHINESE, Words
 from askwell.protocols.resumes import Link, Resume
@@ -10,6 +11,7 @@ _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _WEB = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/:?#]\S*)?", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 _LONGEST_LINK = 2000
+_han = re.compile(f"[{HAN}]")
 
 
 def reach_of(resume: Resume, words: Words) -> tuple[Piece, ...]:
@@ -44,8 +46,14 @@ def _phone_link(phone: str) -> str:
 
 
 def _where(resume: Resume, words: Words) -> str:
-    if words.tag == CHINESE:
-        town = "".join(part for part in (resume.region, resume.place) if part)
-        return " ".join(part for part in (town + resume.address, resume.postal_code) if part)
+    if words.tag == CHINESE and _han.search(resume.region + resume.place + resume.address):
+        town = _together(resume.region, resume.place, resume.address)
+        return " ".join(part for part in (town, resume.postal_code) if part)
     region = " ".join(part for part in (resume.region, resume.postal_code) if part)
     return ", ".join(part for part in (resume.address, resume.place, region) if part)
+
+
+def _together(*parts: str) -> str:
+    """From the large to the small as Chinese writes it; where a part is in Latin letters, a comma stands between."""
+    told = [part for part in parts if part]
+    return ("" if all(map(_han.search, told)) else "，").join(told)

@@ -6,9 +6,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from askwell.coach.accomplishments import Code, Finding, Part
+from askwell.coach.accomplishments import Code, Finding, Part, measure
 from askwell.portfolio.choices import Source
+from askwell.portfolio.queries.telling import Line
 from askwell.portfolio.queries.wizard import Improving, Reading
+from askwell.ui.rooms import bcp47
 
 Words = tuple[Promise, Promise]
 
@@ -49,6 +51,11 @@ HOLDS: dict[Part, Promise] = {
 
 def source_word(source: str) -> str:
     return str(SOURCES.get(source, ""))
+
+
+def lacks_measure(line: Line) -> bool:
+    """Whether a line does not say how much."""
+    return measure(line.text, bcp47(line.language)) is None
 
 
 def finding_words(finding: Finding) -> Words:

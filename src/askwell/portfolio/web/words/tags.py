@@ -17,6 +17,7 @@ WORDS: dict[str, Callable[..., object]] = {
     "credential_line": kinds.credential_line,
     "date_word": dates.date_word,
     "source_word": lines.source_word,
+    "lacks_measure": lines.lacks_measure,
     "finding_words": lines.finding_words,
     "said_of": lines.said_of,
     "said_of_composed": lines.said_of_composed,
