@@ -1,6 +1,7 @@
 """What of a resume the story has already: the same organisation at overlapping times, or the same name."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as fresh
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 
 from askwell.portfolio.choices import ChapterKind
 from askwell.portfolio.rules.bringing.entries import Entry
-from askwell.portfolio.rules.bringing.matching import compare, is_alike, is_same
+from askwell.portfolio.rules.bringing.comparing import compare
+from askwell.portfolio.rules.bringing.matching import is_alike, is_same
 
 WORK, VOLUNTEERING, STUDY, CERTIFICATE = "work", "volunteering", "education", "certificate"
 
@@ -19,6 +21,8 @@ Lines = tuple[str, ...]
 @dataclass(frozen=True)
 class Line:
     text: str
+    language: str = "en"
+    id: UUID = fresh(default_factory=uuid4)
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,9 @@ class Part:
     end: str = ""
     kind: str = WORK
     lines: tuple[Line, ...] = ()
-    id: UUID = field(default_factory=uuid4)
+    language: str = "en"
+    field: str = ""
+    id: UUID = fresh(default_factory=uuid4)
 
 
 def entry(
