@@ -1,53 +1,16 @@
 """What of a resume the story has already: the same organisation at overlapping times, or the same name."""
 
-from dataclasses import dataclass
-from dataclasses import field as fresh
-from uuid import UUID, uuid4
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from askwell.portfolio.choices import ChapterKind
-from askwell.portfolio.rules.bringing.entries import Entry
 from askwell.portfolio.rules.bringing.comparing import compare
+from askwell.portfolio.rules.bringing.entries import Entry
 from askwell.portfolio.rules.bringing.matching import is_alike, is_same
+from tests.portfolio.rules.bringing.parts import Line, Part, entry
 
 WORK, VOLUNTEERING, STUDY, CERTIFICATE = "work", "volunteering", "education", "certificate"
-
-Lines = tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Line:
-    text: str
-    language: str = "en"
-    id: UUID = fresh(default_factory=uuid4)
-
-
-@dataclass(frozen=True)
-class Part:
-    title: str = ""
-    organisation: str = ""
-    start: str = ""
-    end: str = ""
-    kind: str = WORK
-    lines: tuple[Line, ...] = ()
-    language: str = "en"
-    field: str = ""
-    id: UUID = fresh(default_factory=uuid4)
-
-
-def entry(
-    title: str = "",
-    organisation: str = "",
-    start: str = "",
-    end: str = "",
-    kind: str = WORK,
-    lines: tuple[str, ...] = (),
-) -> Entry:
-    return Entry("x-0", ChapterKind(kind), title, organisation, start=start, end=end, lines=lines)
-
 
 BUYER = Part("Buyer", "Lantian Home Appliances", "2013-03", "2019-08")
 

@@ -47,6 +47,11 @@ class Row:
         return self.part is None
 
     @property
+    def is_there(self) -> bool:
+        """The story has it, in this language."""
+        return self.part is not None and not self.retold
+
+    @property
     def there(self) -> str:
         """What the story calls it."""
         return (self.part.title or self.part.organisation) if self.part else ""
