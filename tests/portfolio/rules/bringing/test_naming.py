@@ -50,7 +50,8 @@ def test_skills_are_the_same_by_latin_words_or_by_meaning() -> None:
     assert [one.there and one.there.name for one in found] == [
         "Hydraulic modelling", "PCSWMM", "AutoCAD Civil 3D", "Technical writing",
     ]  # fmt: skip
-    assert [one.is_there for one in found] == [False, True, False, False]
+    assert [one.is_same for one in found] == [False, True, False, False]
+    assert all(one.is_retold for one in found)
 
 
 def test_a_skill_that_may_be_there_in_other_words_is_doubtful() -> None:

@@ -2,8 +2,9 @@
 
 A language is the same by its name in any of them (Mandarin, 普通话), a reference by the mailbox or the name. A skill is
 the same by its Latin words (PCSWMM, AutoCAD Civil 3D 制图), else by what it means where nothing else means as much. A
-skill that is not found is new; while the story has skills that are not told in the resume's language it may be one of
-them in other words, and so it is offered, but not ticked.
+name that is the same in both languages is told in the second too, so that nothing seems untold. A skill that is not
+found is new. While the story has skills that are not told in the resume's language it may be one of these in other
+words, and so it is offered, but not ticked.
 """
 
 import re
@@ -44,7 +45,7 @@ class Reached(Known, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class NamedBeside:
-    """`there` is the one that the story has. `words`, by column, go beside it in the resume's language. `is_doubtful`:
+    """`there` is the one that the story has; `words`, by column, go beside it in the resume's language. `is_doubtful`:
     it is new, or one that the story has in other words."""
 
     named: Named
@@ -60,6 +61,11 @@ class NamedBeside:
     @property
     def is_retold(self) -> bool:
         return self.there is not None and bool(self.words)
+
+    @property
+    def is_same(self) -> bool:
+        """Both languages have one word for it."""
+        return self.there is not None and self.there.name == self.named.name
 
 
 def skills_beside(found: Sequence[Named], there: Sequence[Known], language: str) -> tuple[NamedBeside, ...]:
@@ -120,4 +126,4 @@ def _beside(
     if there is None or not language or there.language == language:
         return NamedBeside(named, there, is_doubtful=is_doubtful and there is None)
     said = {column: str(getattr(named, source)) for column, source in columns.items()}
-    return NamedBeside(named, there, {at: text for at, text in said.items() if text and text != getattr(there, at)})
+    return NamedBeside(named, there, {at: text for at, text in said.items() if text})
