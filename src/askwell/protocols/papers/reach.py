@@ -2,6 +2,7 @@
 
 import re
 
+from askwell.lib.text import HAN
 from askwell.protocols.papers.laid import Piece
 from askwell.protocols.papers.words import CHINESE, Words
 from askwell.protocols.resumes import Link, Resume
@@ -10,6 +11,7 @@ _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _WEB = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/:?#]\S*)?", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 _LONGEST_LINK = 2000
+_han = re.compile(f"[{HAN}]")
 
 
 def reach_of(resume: Resume, words: Words) -> tuple[Piece, ...]:
@@ -22,6 +24,11 @@ def reach_of(resume: Resume, words: Words) -> tuple[Piece, ...]:
         *(_of_link(link) for link in resume.links),
     )
     return tuple({piece.text: piece for piece in pieces if piece.text}.values())
+
+
+def is_chinese(text: str) -> bool:
+    """Whether there is a Chinese character in it."""
+    return bool(_han.search(text))
 
 
 def web(url: str) -> Piece:
@@ -44,7 +51,7 @@ def _phone_link(phone: str) -> str:
 
 
 def _where(resume: Resume, words: Words) -> str:
-    if words.tag == CHINESE:
+    if words.tag == CHINESE and all(map(is_chinese, filter(None, (resume.region, resume.place)))):
         town = "".join(part for part in (resume.region, resume.place) if part)
         return " ".join(part for part in (town + resume.address, resume.postal_code) if part)
     region = " ".join(part for part in (resume.region, resume.postal_code) if part)
