@@ -111,7 +111,7 @@ def test_a_line_that_is_told_in_the_language_is_left_alone() -> None:
     lines = (Line("培训了两名采购员", ZH), Line("Saved 4 % on packaging"))
     part = replace(BUYER, lines=lines, language=ZH, title="采购专员", organisation="蓝田家电")
     found = one(entry("采购专员", "蓝田家电", "2013", "2019", lines=("培训过两名采购员。", "包装费用节省4%")), part)
-    assert (found.is_retold, found.pairs, found.more) == (False, ((1, lines[1].id),), (0,))
+    assert (found.is_retold, found.pairs, found.more, found.reworded) == (False, ((1, lines[1].id),), (0,), (0,))
 
 
 @pytest.mark.parametrize(

@@ -158,6 +158,17 @@ def test_a_line_of_a_known_chapter_goes_beside_the_one_in_another_language(
     assert "work-0" not in ticked(shown)
 
 
+def test_a_line_that_is_there_in_other_words_waits(client: Client, workspace: Workspace, now: datetime) -> None:
+    first = ready(workspace, now)
+    client.post(f"{BRING}{first.pk}/keep/", {"keep": ticked(page(client, first))})
+    lines = ("Coached and trained two buyers.", "Saved 4 %.")
+
+    shown = page(client, ready(workspace, now, only(work=(replace(MEI.work[1], lines=lines),))))
+
+    assert ticked(shown) == ["work-0:1"]
+    assert "<span>Coached and trained two buyers. <small>there in other words</small></span>" in shown
+
+
 def test_what_was_not_understood_is_there_to_read(client: Client, workspace: Workspace, now: datetime) -> None:
     file = ready(workspace, now, replace(MEI, interests=(Interest("Chess"),)))
     file.remarks = [

@@ -5,21 +5,28 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from askwell.portfolio.rules.bringing.entries import Entry
+from askwell.portfolio.rules.bringing.likeness import pair_up
 from askwell.portfolio.rules.bringing.matching import Part, is_alike, is_same, told
 from askwell.portfolio.rules.bringing.retelling import retold, retold_lines
+
+REWORDED = 0.65
+"""How alike two lines in one language are that say the same. In two resumes of one life in Chinese it was 0.69 and
+more, of others 0.42 at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """An entry, and the chapter that it is already (`part`). `is_retold`: the chapter is not told in the entry's
     language, so the entry's words go beside it. `pairs` are lines that the chapter has in another language: the
-    entry's number, the line's id; `more` the numbers of those that it does not have."""
+    entry's number, the line's id; `more` the numbers of those that it does not have, `reworded` those of them that it
+    has in somewhat other words."""
 
     entry: Entry
     part: Part | None = None
     more: tuple[int, ...] = ()
     is_retold: bool = False
     pairs: tuple[tuple[int, UUID], ...] = ()
+    reworded: tuple[int, ...] = ()
 
 
 def compare(entries: Iterable[Entry], parts: Sequence[Part], language: str = "") -> tuple[Found, ...]:
@@ -47,7 +54,9 @@ def _found(entry: Entry, part: Part | None, language: str) -> Found:
     untold = [line for line in part.lines if language and line.language != language]
     pairs = retold_lines(new, untold)
     more = tuple(n for n in new if n not in dict(pairs))
-    return Found(entry, part, more, _is_retold(entry, part, language), pairs)
+    told_lines = [line.text for line in part.lines if line not in untold]
+    again = pair_up([new[n] for n in more], told_lines, least=REWORDED)
+    return Found(entry, part, more, _is_retold(entry, part, language), pairs, tuple(more[n] for n in sorted(again)))
 
 
 def _is_retold(entry: Entry, part: Part, language: str) -> bool:

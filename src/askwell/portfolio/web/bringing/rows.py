@@ -39,8 +39,8 @@ class Row:
     """What is told in both languages: its name, how the story says it, how the entry does."""
     pairs: Sequence[tuple[str, str, str, str, bool]]
     """Lines that it has in another language: key, its text, that one's language, the entry's text, whether ticked."""
-    more: Sequence[tuple[str, str, bool]]
-    """Lines that it does not have: key, text, whether it is ticked."""
+    more: Sequence[tuple[str, str, bool, bool]]
+    """Lines that it does not have: key, text, whether it is ticked, whether it has them in other words."""
 
     @property
     def is_new(self) -> bool:
@@ -80,8 +80,8 @@ def rows_of(page: Brought, picked: Picked | None, refused: KeepError | None) -> 
 
 
 def _new(page: Brought) -> frozenset[str]:
-    """What is ticked at first: all that is new, and what tells in another language what is there. A line without its
-    like in a chapter that is told in another language may be one that it has: it waits."""
+    """What is ticked at first: all that is new, and what tells in another language what is there. Lines that the
+    chapter has in other words wait, and so do all that have no like in one that is told in another language."""
     named = (*page.skills, *page.languages, *page.references)
     chapters = page.every_chapter
     return frozenset(
@@ -90,7 +90,13 @@ def _new(page: Brought) -> frozenset[str]:
             *(one.key for one in page.links),
             *(one.entry.key for one in chapters if one.part is None or one.is_retold),
             *(line_key(one.entry.key, n) for one in chapters for n, _line in one.pairs),
-            *(line_key(one.entry.key, n) for one in chapters if not one.is_retold for n in one.more),
+            *(
+                line_key(one.entry.key, n)
+                for one in chapters
+                if not one.is_retold
+                for n in one.more
+                if n not in one.reworded
+            ),
             *(one.named.key for one in named if not (one.is_there or one.is_doubtful)),
         )
     )
@@ -109,7 +115,9 @@ def _row(found: Found, ticked: Container[str], picked: Picked, refused: str) -> 
         apart=(apart_key(key), apart_key(key) in ticked),
         words=_both(entry, part) if part and found.is_retold else (),
         pairs=_pairs(found, ticked),
-        more=[(line_key(key, n), entry.lines[n], line_key(key, n) in ticked) for n in found.more],
+        more=[
+            (at, entry.lines[n], at in ticked, n in found.reworded) for n in found.more for at in (line_key(key, n),)
+        ],
         **{column: typed[column] for column in EDITED},
     )
 
