@@ -45,6 +45,26 @@ MEI = Resume(
     language="en",
 )  # fmt: skip
 
+MEI_ZH = Resume(
+    name="林梅",
+    email="mei.lin@seeker.example",
+    headline="需求计划员",
+    summary="十年采购经验。",
+    work=(
+        Job("领班", "枫篮超市", "本拿比", "2023-06", "", lines=("负责乳品墙的订货。",)),
+        Job("采购员", "蓝田家电", "成都", "2013-03", "2019-08", lines=("培训了两名采购员。", "每年出国旅行一次。")),
+    ),
+    volunteering=(Job("库房帮手", "港光食物银行", "本拿比", "2024-04"),),
+    education=(Study("锦江商学院", "管理学学士", "物流", "", "2009", "2013"),),
+    certificates=(Certificate("供应链计划", "菲沙桥学院", "2024-06"),),
+    projects=(Project("为面包店做预测", start="2024-01", end="2024-03"),),
+    skills=(Skill("工具", ("Excel", "SAP")), Skill("需求预测"), Skill("遛狗")),
+    languages=(Spoken("普通话", "native", "母语"), Spoken("英语", "working", "CLB 8"), Spoken("粤语", "limited", "")),
+    references=(Reference("Tom Reyes", "仓库主管", "tom.reyes@bank.example"),),
+    language="zh-Hans",
+)  # fmt: skip
+"""The same life in Chinese; one line, one skill and one language are in it only."""
+
 
 def as_bytes(resume: Resume) -> bytes:
     return json.dumps(to_json_resume(resume)).encode()

@@ -152,3 +152,20 @@ def test_every_language_has_templates_and_every_template_an_order() -> None:
         "classic",
     ]
     assert {frozenset(order_of(template)) for template in Template} == {frozenset(order_of(Template.CLASSIC))}
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "native", "shown"),
+    [
+        ("zh-Hans", "Yating Xu", "徐雅婷", ("徐雅婷", "Yating Xu")),
+        ("en", "Yating Xu", "徐雅婷", ("Yating Xu", "徐雅婷")),
+        ("zh-Hans", "徐雅婷", "徐雅婷", ("徐雅婷", "")),
+        ("zh-Hans", "Yating Xu", "", ("Yating Xu", "")),
+        ("zh-Hans", "", "徐雅婷", ("徐雅婷", "")),
+    ],
+)
+def test_on_a_chinese_page_the_chinese_name_leads(
+    language: str, name: str, native: str, shown: tuple[str, str]
+) -> None:
+    laid = lay(Resume(name=name, native_name=native, language=language), Layout())
+    assert (laid.name, laid.native_name) == shown

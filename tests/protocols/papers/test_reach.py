@@ -32,13 +32,15 @@ def test_an_address_is_written_as_its_language_writes_it() -> None:
     assert reach_of(home, words_of("fr")) == (Piece("12, rue de l'Exemple, Québec, Québec G1R 0A1"),)
     home = Resume(address="例子路12号", place="成都市", region="四川省", postal_code="610000")
     assert reach_of(home, words_of("zh-Hans")) == (Piece("四川省成都市例子路12号 610000"),)
+    home = Resume(place="Burnaby", region="British Columbia", country="CA")
+    assert reach_of(home, words_of("zh-Hans")) == (Piece("Burnaby, British Columbia"),)
 
 
 @pytest.mark.parametrize(
     ("region", "place", "shown"),
     [
         ("British Columbia", "Burnaby", "Burnaby, British Columbia"),
-        ("British Columbia", "本拿比", "British Columbia，本拿比"),
+        ("British Columbia", "本拿比", "本拿比, British Columbia"),
         ("卑诗省", "本拿比", "卑诗省本拿比"),
     ],
 )

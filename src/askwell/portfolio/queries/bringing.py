@@ -2,37 +2,28 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
-from askwell.lib.text import fold
 from askwell.portfolio.choices import ChapterKind
 from askwell.portfolio.models import Story, StoryFile
 from askwell.portfolio.queries.telling import exactly, tell
 from askwell.portfolio.rules.bringing import entries
-from askwell.portfolio.rules.bringing.entries import Named
+from askwell.portfolio.rules.bringing.comparing import Found, compare
 from askwell.portfolio.rules.bringing.heads import Fact, NewLink, facts, new_links
-from askwell.portfolio.rules.bringing.matching import Found, compare
+from askwell.portfolio.rules.bringing.naming import NamedBeside, languages_beside, references_beside, skills_beside
 from askwell.protocols.resumes import Link, Resume, ResumeError, from_json_resume
 
-MOST_NEW, MOST_NAMES, MOST_LINES = 100, 250, 100
+MOST_NEW, MOST_NAMES, MOST_LINES = 100, 250, 200
 """So much is looked at in one go; the rest follows when the file is brought again, since what was kept is known
 then."""
 LATEST = 20
 _PROFILE = ("name", "native_name", "email", "phone", "place")
 _HEAD = ("headline", "summary")
-
-
-@dataclass(frozen=True, slots=True)
-class NamedBeside:
-    """A skill, language or reference of the file; `is_there`: the story has one of that name."""
-
-    named: Named
-    is_there: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +78,22 @@ def file_of(workspace: Workspace, story_file_id: UUID) -> StoryFile:
 def brought(file: StoryFile, language: str) -> Brought:
     """What the file says beside the story, in the file's language, else in `language`."""
     resume = resume_of(file)
-    language = resume.language.lower() or language
+    said_in = resume.language.lower()
+    language = said_in or language
     story = tell(file.workspace, language)
-    found = compare(entries.chapters(resume), story.parts)
+    found = compare(entries.chapters(resume), story.parts, said_in)
     shown = _bounded(found)
     links = links_now(file.workspace)
     return Brought(
         workspace=file.workspace,
         language=language,
-        head=facts(resume, head_now(file.workspace, language)),
+        head=facts(resume, head_now(file.workspace, language), {column: getattr(story, column) for column in _HEAD}),
         links=new_links(resume, links)[:LATEST],
         links_now=links,
         chapters=_by_kind(shown),
-        skills=_beside(entries.skills(resume), [one.name for one in story.skills]),
-        languages=_beside(entries.languages(resume), [one.name for one in story.languages]),
-        references=_beside(entries.references(resume), [one.name for one in story.references]),
+        skills=skills_beside(entries.skills(resume)[:MOST_NAMES], story.skills, said_in),
+        languages=languages_beside(entries.languages(resume)[:MOST_NAMES], story.languages, said_in),
+        references=references_beside(entries.references(resume)[:MOST_NAMES], story.references, said_in),
         interests=tuple(dict.fromkeys(name for one in resume.interests for name in (one.name, *one.parts) if name)),
         left=len(found) - len(shown),
     )
@@ -133,16 +125,18 @@ def links_now(workspace: Workspace) -> tuple[Link, ...]:
 
 
 def _bounded(found: Sequence[Found]) -> list[Found]:
-    """All that is there already, and the first hundred that are new; a line too many is left for the next time."""
+    """All that is there already, and the first hundred that are new or told in another language; a line too many is
+    left for the next time."""
     shown, new, lines = [], 0, 0
     for one in found:
-        if one.part is None:
+        if one.part is None or one.is_retold:
             new += 1
             if new > MOST_NEW:
                 continue
-        else:
-            one = Found(one.entry, one.part, one.more[: max(MOST_LINES - lines, 0)])
-            lines += len(one.more)
+        if one.part is not None:
+            room = max(MOST_LINES - lines, 0)
+            one = replace(one, pairs=one.pairs[:room], more=one.more[: max(room - len(one.pairs), 0)])
+            lines += len(one.pairs) + len(one.more)
         shown.append(one)
     return shown
 
@@ -154,13 +148,9 @@ def _by_kind(found: Sequence[Found]) -> dict[ChapterKind, list[Found]]:
     return by_kind
 
 
-def _beside(found: Sequence[Named], there: Sequence[str]) -> tuple[NamedBeside, ...]:
-    known = {fold(name) for name in there}
-    return tuple(NamedBeside(one, fold(one.name) in known) for one in found)[:MOST_NAMES]
-
-
 def made_of(file: StoryFile) -> dict[str, int]:
-    """What keeping it made: how many of which kind, and how many facts of the head ("head")."""
-    made = dict(Counter(name for name, _key, _version in file.changes.get("made", [])))
-    head = len(file.changes.get("head", {}))
-    return {**made, **({"head": head} if head else {})}
+    """What keeping it made: how many of which kind, how many of the story's it told in the file's language ("said"),
+    and how many facts of the head ("head")."""
+    made = Counter(name for name, _key, _version in file.changes.get("made", []))
+    others = {name: len(file.changes.get(name, [])) for name in ("said", "head")}
+    return {**made, **{name: count for name, count in others.items() if count}}

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from askwell.lib.emails import find_emails
+from askwell.lib.languages import CODES
 from askwell.lib.links import linkedin_key, normalise_link
 from askwell.lib.names import PersonName, join_name, parse_name, reading_of
 from askwell.lib.phones import normalise_phone
@@ -226,14 +227,6 @@ def _tags(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in tags if tag))[:_MOST]
 
 
-_LANGUAGES = {
-    "english": "en", "anglais": "en", "英语": "en", "英文": "en", "french": "fr", "francais": "fr", "法语": "fr",
-    "chinese": "zh", "mandarin": "zh", "chinois": "zh", "中文": "zh", "普通话": "zh", "cantonese": "yue",
-    "cantonais": "yue", "粤语": "yue", "广东话": "yue", "spanish": "es", "espanol": "es", "german": "de",
-    "deutsch": "de", "korean": "ko", "japanese": "ja", "punjabi": "pa", "persian": "fa", "farsi": "fa",
-    "tagalog": "tl", "arabic": "ar", "hindi": "hi", "portuguese": "pt", "ukrainian": "uk", "russian": "ru",
-    "vietnamese": "vi", "italian": "it",
-}  # fmt: skip
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
 
 
@@ -241,7 +234,7 @@ def _languages(cells: Sequence[str]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for cell in cells:
         for word in _TAG_BREAK.split(cell[:500]):
-            tag = _LANGUAGES.get(fold(word)) or (word.strip() if _LANGUAGE_TAG.fullmatch(word.strip()) else None)
+            tag = CODES.get(fold(word)) or (word.strip() if _LANGUAGE_TAG.fullmatch(word.strip()) else None)
             if tag:
                 found[tag] = None
     return tuple(found)[:_MOST]

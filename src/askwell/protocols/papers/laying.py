@@ -8,8 +8,8 @@ from askwell.protocols.papers import parts
 from askwell.protocols.papers.cleaning import cleaned
 from askwell.protocols.papers.laid import Entry, Laid, Section, Shape
 from askwell.protocols.papers.layout import SECTIONS, Layout, Template, order_of
-from askwell.protocols.papers.reach import reach_of
-from askwell.protocols.papers.words import Words, words_of
+from askwell.protocols.papers.reach import is_chinese, reach_of
+from askwell.protocols.papers.words import CHINESE, Words, words_of
 from askwell.protocols.resumes import Resume
 
 # A summary at the head of these needs no heading.
@@ -20,17 +20,27 @@ def lay(resume: Resume, layout: Layout) -> Laid:
     """What is printed of a resume, in order."""
     resume = cleaned(resume)
     words = words_of(resume.language)
+    name, other = _names(resume, words)
     return Laid(
         language=words.tag,
-        title=words.comma.join(part for part in (resume.name or resume.native_name, words.document) if part),
-        name=resume.name or resume.native_name,
-        native_name=resume.native_name if resume.name and resume.native_name != resume.name else "",
+        title=words.comma.join(part for part in (name, words.document) if part),
+        name=name,
+        native_name=other,
         headline=resume.headline,
         reach=reach_of(resume, words),
         sections=tuple(_sections(resume, layout, words)),
         when_first=layout.template in (Template.CLASSIC, Template.FRENCH, Template.ACADEMIC),
         right_to_left=runs_right_to_left(_said(resume)),
     )
+
+
+def _names(resume: Resume, words: Words) -> tuple[str, str]:
+    """The name that stands first, and the other: on a Chinese page the Chinese one leads."""
+    names = [resume.name, resume.native_name]
+    if words.tag == CHINESE and is_chinese(resume.native_name):
+        names.reverse()
+    first, second = (*dict.fromkeys(filter(None, names)), "", "")[:2]
+    return first, second
 
 
 def runs_right_to_left(texts: Iterable[str]) -> bool:

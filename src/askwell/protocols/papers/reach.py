@@ -26,6 +26,11 @@ def reach_of(resume: Resume, words: Words) -> tuple[Piece, ...]:
     return tuple({piece.text: piece for piece in pieces if piece.text}.values())
 
 
+def is_chinese(text: str) -> bool:
+    """Whether there is a Chinese character in it."""
+    return bool(_han.search(text))
+
+
 def web(url: str) -> Piece:
     """An address on the web, shown without its scheme; a link only if it is one of http or https."""
     shown = _SCHEME.sub("", url).rstrip("/")
@@ -46,14 +51,8 @@ def _phone_link(phone: str) -> str:
 
 
 def _where(resume: Resume, words: Words) -> str:
-    if words.tag == CHINESE and _han.search(resume.region + resume.place + resume.address):
-        town = _together(resume.region, resume.place, resume.address)
-        return " ".join(part for part in (town, resume.postal_code) if part)
+    if words.tag == CHINESE and all(map(is_chinese, filter(None, (resume.region, resume.place)))):
+        town = "".join(part for part in (resume.region, resume.place) if part)
+        return " ".join(part for part in (town + resume.address, resume.postal_code) if part)
     region = " ".join(part for part in (resume.region, resume.postal_code) if part)
     return ", ".join(part for part in (resume.address, resume.place, region) if part)
-
-
-def _together(*parts: str) -> str:
-    """From the large to the small as Chinese writes it; where a part is in Latin letters, a comma stands between."""
-    told = [part for part in parts if part]
-    return ("" if all(map(_han.search, told)) else "，").join(told)

@@ -1,5 +1,7 @@
 """A resume taken apart: every part becomes an entry, and what has no place of its own is not lost."""
 
+import pytest
+
 from askwell.portfolio.rules.bringing.entries import chapters, languages, references, skills
 from askwell.portfolio.rules.bringing.heads import facts, new_links
 from askwell.protocols.resumes import Award, Job, Link, Publication, Reference, Skill, Spoken, Study
@@ -83,6 +85,28 @@ def test_of_the_head_only_what_is_said_is_offered() -> None:
         ("name", False, False), ("place", False, True),
     ]  # fmt: skip
     assert [one.is_blank for one in facts(only(name="Mei"), {})] == [True]
+
+
+@pytest.mark.parametrize(
+    ("said", "now", "offered"),
+    [
+        ("林梅", {"name": "Mei Lin"}, [("native_name", "林梅", True)]),
+        ("Mei Lin", {"name": "林梅"}, [("name", "Mei Lin", True), ("native_name", "林梅", True)]),
+        ("Mei Lin", {"name": "林梅", "native_name": "林美"}, [("name", "Mei Lin", False)]),
+        ("Lin Mei", {"name": "Mei Lin"}, [("name", "Lin Mei", False)]),
+        ("林梅", {}, [("name", "林梅", True)]),
+    ],
+    ids=["Chinese beside Latin", "Latin beside Chinese", "another Chinese name", "the same letters", "the first"],
+)
+def test_a_name_in_the_other_script_goes_beside_the_one_that_is_there(
+    said: str, now: dict[str, str], offered: list[tuple[str, str, bool]]
+) -> None:
+    assert [(one.column, one.said, one.is_safe) for one in facts(only(name=said), now)] == offered
+
+
+def test_a_headline_goes_beside_the_one_in_another_language() -> None:
+    (fact,) = facts(only(headline="需求计划"), {}, {"headline": "Planner"})
+    assert (fact.is_blank, fact.beside) == (True, "Planner")
 
 
 def test_web_addresses_are_offered_once_and_only_where_they_are_new() -> None:

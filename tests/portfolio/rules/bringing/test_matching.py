@@ -1,47 +1,16 @@
 """What of a resume the story has already: the same organisation at overlapping times, or the same name."""
 
-from dataclasses import dataclass, field
-from uuid import UUID, uuid4
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from askwell.portfolio.choices import ChapterKind
+from askwell.portfolio.rules.bringing.comparing import compare
 from askwell.portfolio.rules.bringing.entries import Entry
-from askwell.portfolio.rules.bringing.matching import compare, is_alike, is_same
+from askwell.portfolio.rules.bringing.matching import is_alike, is_same
+from tests.portfolio.rules.bringing.parts import Line, Part, entry
 
 WORK, VOLUNTEERING, STUDY, CERTIFICATE = "work", "volunteering", "education", "certificate"
-
-Lines = tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Line:
-    text: str
-
-
-@dataclass(frozen=True)
-class Part:
-    title: str = ""
-    organisation: str = ""
-    start: str = ""
-    end: str = ""
-    kind: str = WORK
-    lines: tuple[Line, ...] = ()
-    id: UUID = field(default_factory=uuid4)
-
-
-def entry(
-    title: str = "",
-    organisation: str = "",
-    start: str = "",
-    end: str = "",
-    kind: str = WORK,
-    lines: tuple[str, ...] = (),
-) -> Entry:
-    return Entry("x-0", ChapterKind(kind), title, organisation, start=start, end=end, lines=lines)
-
 
 BUYER = Part("Buyer", "Lantian Home Appliances", "2013-03", "2019-08")
 

@@ -20,7 +20,7 @@ from askwell.portfolio.tasks import wake_file
 from askwell.portfolio.web.words.bringing import REFUSALS
 from askwell.protocols.resumes import MOST_BYTES, Interest, Job
 from askwell.protocols.resumes import Skill as Named
-from tests.factories.resumes import MEI, as_bytes, brought, only, ready
+from tests.factories.resumes import MEI, MEI_ZH, as_bytes, brought, only, ready
 
 BRING = "/story/bring/"
 SignIn = Callable[[User], Client]
@@ -113,6 +113,60 @@ def test_what_the_story_has_is_shown_as_such(client: Client, workspace: Workspac
     assert ticked(shown) == ["work-0:1"]
     assert "The story has “Buyer”. These lines are new to it:" in shown
     assert "Already in your story:Excel, SAP, Forecasting" in re.sub(r"\s+", " ", shown).replace("story: ", "story:")
+
+
+def test_the_same_life_in_another_language_stands_beside_the_story(
+    client: Client, workspace: Workspace, now: datetime
+) -> None:
+    first = ready(workspace, now)
+    client.post(f"{BRING}{first.pk}/keep/", {"keep": ticked(page(client, first))})
+    file = ready(workspace, now, MEI_ZH)
+
+    shown = page(client, file)
+
+    assert shown.count("In your story already, in English; its Chinese words go beside them.") == 6
+    row = shown[shown.index("采购员</span></h3>") : shown.index('value="work-1:apart"')]
+    assert row.index("Lantian Home Appliances") < row.index("蓝田家电")
+    assert "<span>Trained two buyers.</span>" in row
+    assert '<td lang="zh-Hans">培训了两名采购员。</td>' in row
+    keys = set(ticked(shown))
+    assert {"work-1", "work-1:0", "language-0", "skill-1-0", "head-headline"} <= keys
+    assert not keys & {"work-1:1", "work-1:apart"}
+    assert "beside “Mandarin”" in shown
+    assert "beside: Demand planner" in shown
+
+    kept = html.unescape(client.post(f"{BRING}{file.pk}/keep/", {"keep": list(keys)}, follow=True).content.decode())
+    assert "parts in another language" in kept
+    assert Chapter.kept(workspace).count() == 6
+    assert "蓝田家电" in client.get("/story/?in=zh-hans").content.decode()
+    back = client.post(f"{BRING}{file.pk}/take-back/", follow=True).content.decode()
+    assert "your story is as it was before" in back
+    assert "蓝田家电" not in client.get("/story/?in=zh-hans").content.decode()
+
+
+def test_a_line_of_a_known_chapter_goes_beside_the_one_in_another_language(
+    client: Client, workspace: Workspace, now: datetime
+) -> None:
+    for resume in (MEI, replace(MEI_ZH, work=(replace(MEI_ZH.work[1], lines=()),))):
+        file = ready(workspace, now, resume)
+        client.post(f"{BRING}{file.pk}/keep/", {"keep": ticked(page(client, file))})
+
+    shown = page(client, ready(workspace, now, replace(MEI_ZH, work=MEI_ZH.work[1:])))
+
+    assert "The story has “采购员”. Its Chinese words for these lines go beside them:" in shown
+    assert {"work-0:0", "work-0:1"} <= set(ticked(shown))
+    assert "work-0" not in ticked(shown)
+
+
+def test_a_line_that_is_there_in_other_words_waits(client: Client, workspace: Workspace, now: datetime) -> None:
+    first = ready(workspace, now)
+    client.post(f"{BRING}{first.pk}/keep/", {"keep": ticked(page(client, first))})
+    lines = ("Coached and trained two buyers.", "Saved 4 %.")
+
+    shown = page(client, ready(workspace, now, only(work=(replace(MEI.work[1], lines=lines),))))
+
+    assert ticked(shown) == ["work-0:1"]
+    assert "<span>Coached and trained two buyers. <small>there in other words</small></span>" in shown
 
 
 def test_what_was_not_understood_is_there_to_read(client: Client, workspace: Workspace, now: datetime) -> None:

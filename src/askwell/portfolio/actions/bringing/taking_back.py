@@ -9,6 +9,7 @@ from django.db import transaction
 from askwell.accounts.models import Workspace
 from askwell.portfolio.actions.bringing.errors import StoryFileStateError
 from askwell.portfolio.actions.bringing.heads import tell
+from askwell.portfolio.actions.bringing.saying import Moved, follow, unsay
 from askwell.portfolio.choices import FileState
 from askwell.portfolio.models import (
     Accomplishment,
@@ -30,12 +31,13 @@ _KINDS: dict[str, type[Thing]] = {
 
 @transaction.atomic
 def take_resume_back(*, workspace: Workspace, story_file_id: UUID) -> int:
-    """Undo `keep_resume`; the file is READY again. Returns how many parts stay, because they were changed since, or
-    something was hung on them. Raises StoryFileStateError unless KEPT, StoryFile.DoesNotExist."""
+    """Undo `keep_resume`, also what was said in another language; the file is READY again. Returns how many parts
+    stay, because they were changed since, or something was hung on them. Raises StoryFileStateError unless KEPT,
+    StoryFile.DoesNotExist."""
     file = StoryFile.objects.of(workspace).select_for_update().get(pk=story_file_id)
     if file.state != FileState.KEPT:
         raise StoryFileStateError(file.state)
-    stays = Counter[bool]()
+    stays = _unsay(workspace, file)
     made = file.changes.get("made", [])
     for name in ("Accomplishment", "Skill", "SpokenLanguage", "Reference", "Chapter"):  # lines before their chapters
         for kind, key, version in made:
@@ -45,6 +47,17 @@ def take_resume_back(*, workspace: Workspace, story_file_id: UUID) -> int:
     file.state, file.kept_at, file.changes = FileState.READY, None, {}
     file.save(update_fields=["state", "kept_at", "changes"])
     return stays[False]
+
+
+def _unsay(workspace: Workspace, file: StoryFile) -> Counter[bool]:
+    """How much of what was said in the file's language is gone, and how much stays."""
+    gone, every = Counter[bool](), Moved()
+    for said in file.changes.get("said", []):
+        is_gone, moved = unsay(_KINDS[said[0]], workspace, said, file.changes["language"])
+        gone[is_gone] += 1
+        every |= moved
+    follow(workspace, every)
+    return gone
 
 
 def _take(workspace: Workspace, kind: type[Thing], key: UUID, version: int) -> bool:

@@ -12,6 +12,9 @@ from askwell.protocols.resumes import Award, Certificate, Job, Project, Publicat
 
 Some = TypeVar("Some")
 
+WORDS = ("title", "organisation", "about", "field", "place", "note", "summary")
+"""What of an entry is in a language; the columns are those of `models.Chapter`."""
+
 _number = re.compile(r"\+?[\d()][\d()\s./-]{5,}\d")
 
 
@@ -36,6 +39,11 @@ class Entry:
     @property
     def is_empty(self) -> bool:
         return not (self.title or self.organisation)
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What it says in its language, by column."""
+        return {column: text for column in WORDS if (text := getattr(self, column))}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Which entries of a resume are in the story already, perhaps in somewhat other words."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 from uuid import UUID
@@ -26,23 +25,31 @@ _FOR_EVER = 9999.0
 
 
 class Line(Protocol):
-    """An accomplishment as `queries.telling` has it."""
+    """An accomplishment as `queries.telling` has it: `language` is the one it is told in."""
 
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def language(self) -> str: ...
     @property
     def text(self) -> str: ...
 
 
 class Part(Protocol):
-    """A chapter as `queries.telling` has it."""
+    """A chapter as `queries.telling` has it: `language` is the one it is told in."""
 
     @property
     def id(self) -> UUID: ...
     @property
     def kind(self) -> str: ...
     @property
+    def language(self) -> str: ...
+    @property
     def title(self) -> str: ...
     @property
     def organisation(self) -> str: ...
+    @property
+    def field(self) -> str: ...
     @property
     def start(self) -> str: ...
     @property
@@ -51,31 +58,9 @@ class Part(Protocol):
     def lines(self) -> Sequence[Line]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An entry, and the chapter that it is already (`part`); `more` are the numbers of its lines that the chapter
-    does not have."""
-
-    entry: Entry
-    part: Part | None = None
-    more: tuple[int, ...] = ()
-
-
-def compare(entries: Iterable[Entry], parts: Sequence[Part]) -> tuple[Found, ...]:
-    """Each entry beside the story. A chapter answers for one entry only, the first that it fits."""
-    left = list(parts)
-    found = []
-    for entry in entries:
-        part = next((one for one in left if is_same(entry, one)), None)
-        if part:
-            left.remove(part)
-        found.append(Found(entry, part, _more(entry, part) if part else ()))
-    return tuple(found)
-
-
 def is_same(entry: Entry, part: Part) -> bool:
     """The same organisation at overlapping times, or the same name."""
-    if not _one_family(entry.kind, part.kind):
+    if not one_family(entry.kind, part.kind):
         return False
     titled, housed = is_alike(entry.title, part.title), is_alike(entry.organisation, part.organisation)
     one_without = not (entry.organisation and part.organisation)
@@ -85,6 +70,11 @@ def is_same(entry: Entry, part: Part) -> bool:
     if titled:
         return (housed or one_without) and shared is not False
     return housed and bool(shared)
+
+
+def one_family(kind: str, other: str) -> bool:
+    """Whether one thing may be filed under both kinds."""
+    return kind == other or any(kind in family and other in family for family in _FAMILIES)
 
 
 def is_alike(one: str, other: str) -> bool:
@@ -100,10 +90,6 @@ def is_alike(one: str, other: str) -> bool:
 def told(text: str) -> str:
     """A line as it is compared: without marks, case and accents."""
     return " ".join(_apart.split(fold(text))).strip()
-
-
-def _one_family(kind: str, other: str) -> bool:
-    return kind == other or any(kind in family and other in family for family in _FAMILIES)
 
 
 @lru_cache(maxsize=4096)
@@ -127,8 +113,3 @@ def _span(start: str, end: str) -> tuple[float, float] | None:
         return None
     begins = in_years(start) if start else in_years(end)
     return begins, in_years(end, last=True) if end else _FOR_EVER
-
-
-def _more(entry: Entry, part: Part) -> tuple[int, ...]:
-    there = {told(line.text) for line in part.lines}
-    return tuple(n for n, line in enumerate(entry.lines) if told(line) not in there)

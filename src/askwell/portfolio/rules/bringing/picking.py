@@ -18,3 +18,8 @@ class Picked:
 
 def line_key(entry: str, number: int) -> str:
     return f"{entry}:{number}"
+
+
+def apart_key(entry: str) -> str:
+    """Ticked where an entry is no chapter that the story has, but another."""
+    return f"{entry}:apart"

@@ -20,6 +20,8 @@ KINDS: Mapping[str, Promise] = {
     ChapterKind.AWARD: _("Awards"),
     ChapterKind.PUBLICATION: _("Publications"),
 }
+LANGUAGES = {"en": _("English"), "zh-hans": _("Chinese"), "fr": _("French")}
+"""Named inside a sentence."""
 STATES = {
     FileState.READING.value: _("Being read"),
     FileState.READY.value: _("Waits for you to look it through"),
@@ -113,6 +115,7 @@ def made(name: str, count: int) -> str:
         "Skill": ngettext("%(count)s skill", "%(count)s skills", count),
         "SpokenLanguage": ngettext("%(count)s language", "%(count)s languages", count),
         "Reference": ngettext("%(count)s reference", "%(count)s references", count),
+        "said": ngettext("%(count)s part in another language", "%(count)s parts in another language", count),
         "head": ngettext("%(count)s fact about you", "%(count)s facts about you", count),
     }
     return forms[name] % {"count": count}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from askwell.lib.emails import find_emails
+from askwell.lib.languages import CODES
 from askwell.lib.phones import find_phones
 from askwell.lib.text import HAN, clean, fold
 from askwell.protocols.resumes.dates import find_span
@@ -22,20 +23,12 @@ _SAID = re.compile(
 )
 _AND = re.compile(r"\s+(?:and|et|&)\s+|\s*[和及与]\s*", re.IGNORECASE)
 _LAST_AND = re.compile(r"^(?:and|et|和|以及)\s+", re.IGNORECASE)
-_LANGUAGE_NAMES = """
-English, French, Twi, Malayalam, Kannada, Marathi, Nepali, Sinhala, Burmese, Khmer, Lao, Wolof, Hausa, Zulu,
-Serbian, Croatian, Bulgarian, Danish, Norwegian, Finnish, Albanian, Armenian, Georgian, Kurdish, Pashto,
-Mandarin, Cantonese, Chinese, Spanish, Portuguese, German, Italian, Russian, Arabic, Persian, Farsi, Dari, Hindi,
-Punjabi, Urdu, Bengali, Gujarati, Tamil, Telugu, Korean, Japanese, Vietnamese, Tagalog, Filipino, Thai, Malay,
-Indonesian, Ukrainian, Polish, Dutch, Swedish, Greek, Turkish, Hebrew, Romanian, Hungarian, Czech, Swahili,
-Amharic, Somali, Tigrinya, Yoruba, Igbo, Hakka, Shanghainese, Hokkien, Teochew, Taiwanese, Wu, ASL,
-Mandarin Chinese, anglais, français, mandarin, cantonais, chinois, espagnol, portugais, allemand, italien, russe,
-arabe, persan, hindi, pendjabi, coréen, japonais, vietnamien, ukrainien, polonais, néerlandais, roumain, créole,
-turc, 英语, 英文, 法语, 法文, 普通话, 国语, 粤语, 广东话, 中文, 汉语, 西班牙语, 葡萄牙语, 德语, 意大利语, 俄语,
-阿拉伯语, 波斯语, 印地语, 旁遮普语, 韩语, 日语, 日文, 越南语, 泰语, 马来语, 上海话, 闽南语, 客家话, 四川话,
-潮汕话, 吴语, 手语
+_OTHER_LANGUAGES = """
+Twi, Malayalam, Kannada, Marathi, Nepali, Sinhala, Burmese, Khmer, Lao, Wolof, Hausa, Zulu, Serbian, Croatian,
+Bulgarian, Danish, Norwegian, Finnish, Albanian, Armenian, Georgian, Kurdish, Pashto, Gujarati, Telugu, Amharic,
+Somali, Tigrinya, Yoruba, Igbo, ASL, créole, 四川话, 手语
 """
-_LANGUAGES = frozenset(fold(name) for name in _LANGUAGE_NAMES.replace("\n", " ").split(","))
+_LANGUAGES = CODES.keys() | {fold(name) for name in _OTHER_LANGUAGES.replace("\n", " ").split(",")}
 _UPON_REQUEST = re.compile(r"available|request|sur demande|disponibles|备索|面谈|可提供", re.IGNORECASE)
 _han = re.compile(f"[{HAN}]")
 _LONGEST_SKILL = 60
