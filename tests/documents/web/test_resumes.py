@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from pytest_django import DjangoAssertNumQueries
 
 from askwell.accounts.models import Workspace
+from askwell.coach import meaning
 from askwell.documents.models import Resume, Version
 from askwell.documents.queries.versions import difference, lines_of
 from askwell.portfolio.models import Accomplishment, Chapter
@@ -296,6 +297,25 @@ def test_the_remark_speaks_of_the_line_that_is_typed(client: Client, resume: Res
 
     assert "not what you achieved in it" in html
     assert "<b>suppliers</b>" in html
+
+
+def test_the_page_does_not_wait_for_a_coach_that_is_not_ready(client: Client, resume: Resume) -> None:
+    meaning._encoder.cache_clear()
+    accomplishment = "A result with its measure."
+
+    html = shown(client, page(resume))
+
+    assert not meaning.is_warm()
+    assert accomplishment not in html
+    asked = re.search(r'hx-get="([^"]+)" hx-trigger="load"', html)
+    assert asked
+    remarks = shown(client, asked[1])
+    places = re.findall(r'<div id="(why-[0-9a-f-]+)" hx-swap-oob="innerHTML">', remarks)
+    assert accomplishment in remarks
+    assert set(places) == {f"why-{line.id}" for part in selected(resume).parts for line in part.lines}
+    again = shown(client, page(resume))
+    assert accomplishment in again
+    assert 'hx-trigger="load"' not in again
 
 
 def test_another_language_tells_the_story_in_it_in_the_likeliest_look(client: Client, resume: Resume) -> None:

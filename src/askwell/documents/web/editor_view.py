@@ -10,6 +10,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from askwell.coach import meaning
 from askwell.documents.choices import LONG_PAGES, PAGES, Form
 from askwell.documents.queries.resumes import Opened, resumes
 from askwell.documents.rules.choosing import REACH, words_in
@@ -66,12 +67,12 @@ def context_of(opened: Opened, now: datetime, open_at: str) -> dict[str, Any]:
     made = pictured(opened.resume, opened.layout())
     return {
         "row": row,
-        "opened": opened,
+        **named(opened),
         "groups": opened.groups,
         "head_is_untold": head_is_untold(opened),
         "head_language": bcp47(opened.telling.head_language),
         "untold": untold_in(opened),
-        "page_language": codes.language(row.language),
+        "asks_for_remarks": not can_remark(),
         "sections": list(sections(opened)),
         "open_at": open_at,
         "reach": [(name, codes.REACH[name], name not in opened.choice.left_out) for name in reach_of(opened)],
@@ -87,6 +88,11 @@ def context_of(opened: Opened, now: datetime, open_at: str) -> dict[str, Any]:
         **words_of(opened, now),
         **shown(made, row.pages, [f"page/{number}/?v={row.version}" for number in range(1, made.pages + 1)]),
     }
+
+
+def named(opened: Opened) -> dict[str, Any]:
+    """What every part of the page needs."""
+    return {"opened": opened, "page_language": codes.language(opened.row.language)}
 
 
 def head_is_untold(opened: Opened) -> bool:
@@ -186,8 +192,13 @@ def _shown(part: ChosenPart, group: Sequence[str], opened: Opened, uncovered: Se
 
 def row_of(line: ChosenLine, opened: Opened, uncovered: Sequence[Term]) -> Row:
     if line.on:
-        return Row(line, remark_on(line.text, language_of(line, opened), opened.terms))
+        return Row(line, remark_on(line.text, language_of(line, opened), opened.terms) if can_remark() else None)
     return Row(line, None, said_in(line.text, uncovered))
+
+
+def can_remark() -> bool:
+    """Whether the coach answers at once. Where not, the page stands first, and then asks for the remarks."""
+    return meaning.is_warm()
 
 
 def language_of(line: ChosenLine, opened: Opened) -> str:
