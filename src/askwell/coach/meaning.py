@@ -48,4 +48,5 @@ def is_warm() -> bool:
 
 def warm() -> None:
     """Load the model now, so that the first text is not the one that waits."""
-    vector("ready")
+    with _lock:
+        _encoder().encode("ready")

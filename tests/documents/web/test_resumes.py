@@ -350,11 +350,12 @@ def test_a_line_worded_anew_belongs_to_its_language(client: Client, resume: Resu
 
 
 def test_the_page_says_what_the_story_does_not_tell_in_its_language(client: Client, resume: Resume) -> None:
-    assert "Your story does not tell" not in shown(client, page(resume))
+    assert "Your story is not told in English everywhere yet" not in shown(client, page(resume))
     client.post(page(resume), sent(resume, do="language-fr"))
 
     html = shown(client, page(resume))
 
+    assert "Your story is not told in Français everywhere yet" in html
     now = selected(resume)
     lines = {line.id for part in now.parts for line in part.lines}
     assert set(re.findall(r"/story/lines/([0-9a-f-]{36})/in/fr/", html)) == lines

@@ -72,6 +72,7 @@ def context_of(opened: Opened, now: datetime, open_at: str) -> dict[str, Any]:
         "head_is_untold": head_is_untold(opened),
         "head_language": bcp47(opened.telling.head_language),
         "untold": untold_in(opened),
+        "is_mixed": is_mixed(opened),
         "asks_for_remarks": not can_remark(),
         "sections": list(sections(opened)),
         "open_at": open_at,
@@ -101,6 +102,14 @@ def head_is_untold(opened: Opened) -> bool:
     told = ((choice.headline, telling.headline), (choice.summary, telling.summary))
     there = any(text and not words_in(own, telling.language) for own, text in told)
     return there and telling.head_language != telling.language
+
+
+def is_mixed(opened: Opened) -> bool:
+    """Whether anything on the page is in another language than the page."""
+    on = [part for part in opened.selected.parts if part.on]
+    parts = any(part.it.language != opened.telling.language for part in on)
+    lines = any(line.is_untold for part in on for line in part.used)
+    return parts or lines or head_is_untold(opened) or bool(untold_in(opened))
 
 
 def untold_in(opened: Opened) -> list[tuple[str, UUID, str]]:
