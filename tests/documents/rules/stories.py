@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from askwell.portfolio.queries.telling import Ability, Line, Part, Telling, Tongue, Voucher
+from askwell.portfolio.rules.telling import Ability, Line, Part, Telling, Tongue, Voucher
 from askwell.protocols.resumes import Link
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askwell.documents.rules.changing import moved, reworded, ticked
-from askwell.documents.rules.choosing import Choice, choice_of, written
+from askwell.documents.rules.choosing import Choice, Worded, choice_of, written
 from askwell.documents.rules.making import resume_of
 from askwell.documents.rules.selecting import choice_now, select
 from askwell.protocols.resumes import Resume
@@ -93,7 +93,7 @@ def test_what_the_story_lost_is_gone() -> None:
 
 def test_a_line_that_was_worded_anew_stays_when_the_story_changes_and_says_so() -> None:
     told = story(parts=(part(1, lines=1),))
-    choice = reworded(choice_now(select(told, Choice())), str(uid(100)), "My words", "Line 100")
+    choice = reworded(choice_now(select(told, Choice())), str(uid(100)), "en", "My words", "Line 100")
     changed = story(parts=(part(1, lines=(line(100, "New words"),)),))
 
     before, after = (select(one, choice).parts[0].lines[0] for one in (told, changed))
@@ -167,7 +167,8 @@ def test_two_hundred_skills_are_not_all_ticked() -> None:
 
 
 def test_a_choice_is_read_back_as_it_was_written() -> None:
-    choice = reworded(choice_now(select(STORY, Choice(headline="H", left_out=("phone",)))), str(uid(100)), "x", "y")
+    begun = Choice(headline=(Worded("fr", "H"),), left_out=("phone",), by_hand=True, order=("skills", "education"))
+    choice = reworded(choice_now(select(STORY, begun)), str(uid(100)), "en", "x", "y")
 
     assert choice_of(written(choice)) == choice
 

@@ -44,6 +44,7 @@ def sent(resume: Resume, **changes: object) -> dict[str, object]:
         "summary": now.summary,
         "reach": ["phone", "email", "place", "links", "native_name"],
         "beside": "1",
+        "order": " ".join(kept.choice.order),
         "part": [one.id for one in now.parts if one.on],
         "line": [one.id for one in lines if one.on],
         "skill": [one.id for one in now.skills if one.on],

@@ -10,11 +10,14 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from docx import Document
 from pypdf import PdfReader
 from pytest_django import DjangoAssertNumQueries
 
 from askwell.accounts.models import Workspace
+from askwell.coach import meaning
 from askwell.documents.models import Resume, Version
+from askwell.documents.queries.versions import difference, lines_of
 from askwell.portfolio.models import Accomplishment, Chapter
 from tests.documents.web.conftest import page, selected, sent
 from tests.factories.documents import POSTING, make_resume, tell_story
@@ -140,6 +143,69 @@ def test_lines_move_up_and_down(client: Client, resume: Resume) -> None:
     assert answer["Location"] == f"{page(resume)}?open={before[1]}#at-{before[1]}"
 
 
+def moved_sections(client: Client, resume: Resume) -> list[str]:
+    """The sections of the page, as the list beside it has them."""
+    return re.findall(r'<li data-codes="(\w+)', shown(client, page(resume)))
+
+
+def test_sections_move_in_everything_that_is_taken_out_until_the_template_has_its_way(
+    client: Client, resume: Resume
+) -> None:
+    usual = moved_sections(client, resume)
+    assert usual == ["summary", "experience", "education", "skills", "references"]
+
+    answer = client.post(page(resume), sent(resume, do="rise-skills"))
+    client.post(page(resume), sent(resume, do="rise-skills"))
+
+    assert answer["Location"] == f"{page(resume)}?open=order#at-order"
+    assert moved_sections(client, resume) == ["summary", "skills", "experience", "education", "references"]
+    heads = ["Skills and languages", "Experience", "Education", "Reference"]
+    assert in_order(client.post(page(resume), sent(resume, do="txt")).content.decode(), heads)
+    pdf = client.post(page(resume), sent(resume, do="pdf")).content
+    assert in_order(PdfReader(BytesIO(pdf)).pages[0].extract_text(), heads)
+    word = Document(BytesIO(client.post(page(resume), sent(resume, do="docx")).content))
+    assert in_order("\n".join(one.text for one in word.paragraphs), heads)
+    told = json.loads(client.post(page(resume), sent(resume, do="json")).content)
+    assert [key for key in told if key in ("skills", "languages", "work", "education")] == [
+        "skills", "languages", "work", "education",
+    ]  # fmt: skip
+    client.post(page(resume), sent(resume, do="usual-order"))
+    assert moved_sections(client, resume) == usual
+
+
+def in_order(text: str, heads: list[str]) -> bool:
+    places = [re.search(rf"^{head}\s*$", text, re.MULTILINE) for head in heads]
+    return all(places) and [place.start() for place in places if place] == sorted(
+        place.start() for place in places if place
+    )
+
+
+def test_a_version_keeps_the_order_it_was_taken_out_in(client: Client, resume: Resume) -> None:
+    client.post(page(resume), sent(resume, do="rise-skills"))
+    client.post(page(resume), sent(resume, do="pdf"))
+    client.post(page(resume), sent(resume, do="usual-order"))
+
+    version = Version.kept(resume.workspace).get()
+    lines = lines_of(version)
+
+    assert lines.index("Skills and languages") < lines.index("Education")
+    client.post(page(resume), sent(resume, do="pdf"))
+    new, _old = Version.kept(resume.workspace).order_by("-made_at")
+    assert {change.kind for change in difference(version, new)} == {"same", "came", "went"}
+
+
+def test_jobs_move_where_volunteering_stands_beside_work(client: Client, resume: Resume) -> None:
+    lantian = next(part for part in selected(resume).parts if part.it.organisation == "Lantian Home Appliances")
+    heads = ["Shift Lead .*", "Purchasing Specialist.*", r"Stock Helper \(volunteer.*"]
+
+    client.post(page(resume), sent(resume, do=f"up-{lantian.id}"))
+
+    assert in_order(client.post(page(resume), sent(resume, do="txt")).content.decode(), heads)
+    assert "Jobs stand as you moved them." in shown(client, page(resume))
+    client.post(page(resume), sent(resume, do="newest-order"))
+    assert in_order(client.post(page(resume), sent(resume, do="txt")).content.decode(), [heads[0], heads[2], heads[1]])
+
+
 def test_an_undo_takes_the_last_change_back(client: Client, resume: Resume) -> None:
     line = selected(resume).parts[0].lines[0]
     client.post(page(resume), sent(resume, **{f"text-{line.id}": "My own words"}))
@@ -233,12 +299,75 @@ def test_the_remark_speaks_of_the_line_that_is_typed(client: Client, resume: Res
     assert "<b>suppliers</b>" in html
 
 
+def test_the_page_does_not_wait_for_a_coach_that_is_not_ready(client: Client, resume: Resume) -> None:
+    meaning._encoder.cache_clear()
+    accomplishment = "A result with its measure."
+
+    html = shown(client, page(resume))
+
+    assert not meaning.is_warm()
+    assert accomplishment not in html
+    asked = re.search(r'hx-get="([^"]+)" hx-trigger="load"', html)
+    assert asked
+    remarks = shown(client, asked[1])
+    places = re.findall(r'<div id="(why-[0-9a-f-]+)" hx-swap-oob="innerHTML">', remarks)
+    assert accomplishment in remarks
+    assert set(places) == {f"why-{line.id}" for part in selected(resume).parts for line in part.lines}
+    again = shown(client, page(resume))
+    assert accomplishment in again
+    assert 'hx-trigger="load"' not in again
+
+
 def test_another_language_tells_the_story_in_it_in_the_likeliest_look(client: Client, resume: Resume) -> None:
     client.post(page(resume), sent(resume, do="language-zh-Hans"))
 
     row = Resume.kept(resume.workspace).get()
     assert (row.language, row.template) == ("zh-Hans", "chinese")
     assert "蓝天家电" in shown(client, page(resume))
+
+
+def line_named(resume: Resume, key: str) -> str:
+    return next(line.text for part in selected(resume).parts for line in part.lines if line.id == key)
+
+
+def test_a_line_worded_anew_belongs_to_its_language(client: Client, resume: Resume) -> None:
+    line = next(line for part in selected(resume).parts for line in part.lines if "dairy wall" in line.text)
+    heads = {"headline": "My head", "summary": "My summary"}
+    client.post(page(resume), sent(resume, **{f"text-{line.id}": "My own words"}, **heads))
+
+    client.post(page(resume), sent(resume, do="language-zh-Hans"))
+
+    assert line_named(resume, line.id).startswith("负责每周三个班次")
+    assert selected(resume).summary.startswith("六年家电采购")
+    client.post(page(resume), sent(resume, **{f"text-{line.id}": "我的话"}))
+    client.post(page(resume), sent(resume, do="language-en"))
+    english = selected(resume)
+    assert (line_named(resume, line.id), english.headline, english.summary) == (
+        "My own words", "My head", "My summary",
+    )  # fmt: skip
+    client.post(page(resume), sent(resume, do="language-zh-Hans"))
+    assert line_named(resume, line.id) == "我的话"
+
+
+def test_the_page_says_what_the_story_does_not_tell_in_its_language(client: Client, resume: Resume) -> None:
+    assert "Your story is not told in English everywhere yet" not in shown(client, page(resume))
+    client.post(page(resume), sent(resume, do="language-fr"))
+
+    html = shown(client, page(resume))
+
+    assert "Your story is not told in Français everywhere yet" in html
+    now = selected(resume)
+    lines = {line.id for part in now.parts for line in part.lines}
+    assert set(re.findall(r"/story/lines/([0-9a-f-]{36})/in/fr/", html)) == lines
+    assert set(re.findall(r"/story/chapters/([0-9a-f-]{36})/in/fr/", html)) == {one.id for one in now.parts}
+    assert reverse("portfolio:say_head", args=["fr"]) in html
+    skills = {one.id for one in now.skills if one.on}
+    assert set(re.findall(r"/story/skills/([0-9a-f-]{36})/in/fr/", html)) == skills
+    first = now.parts[0].lines[0].id
+    client.post(reverse("portfolio:say_line", args=[first, "fr"]), {"text": "Commande les produits", "version": 0})
+    html = shown(client, page(resume))
+    assert set(re.findall(r"/story/lines/([0-9a-f-]{36})/in/fr/", html)) == lines - {first}
+    assert "Commande les produits" in html
 
 
 @pytest.mark.parametrize(

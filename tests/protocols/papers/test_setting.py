@@ -4,6 +4,7 @@ import io
 import re
 import string
 import subprocess
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, replace
@@ -233,3 +234,34 @@ def test_threads_may_ask_at_once() -> None:
         asked = [template for template in wanted for _ in range(4)]
         found = list(threads.map(lambda template: pdf(RESUMES["en"], Layout(template)), asked))
     assert found == [wanted[template] for template in asked]
+
+
+LONG_LINE = "that takes more than a line of any page, since it tells at length of what was done, by whom, when, and why"
+SHAPES = ((("short",) * 5, 2), ((LONG_LINE,) * 3, 2), ((LONG_LINE, "short", "short"), 2), (("short",) * 3, 0))
+
+
+def parted(template: Template, texts: tuple[str, ...], above: int) -> list[int]:
+    """How many lines of one entry stand on each page on which it stands, where so many lines stand above it."""
+    filler = Job(title="Filler", organisation="Above", lines=("fills",) * above)
+    entry = Job(title="Begins", organisation="Here", lines=tuple(f"Line{n} {text}" for n, text in enumerate(texts)))
+    work = (filler, entry, Job(title="Ends", organisation="There", lines=("fills",) * 9))
+    data = pdf(Resume(name="Mei", work=work), Layout(template, pages=4)).data
+    pages = [page.extract_text().splitlines() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+    rows = [(number, line) for number, page in enumerate(pages) for line in page if not re.match(r"Mei\s*\d", line)]
+    begins, ends = (next(at for at, row in enumerate(rows) if word in row[1]) for word in ("Begins", "Ends"))
+    first = next(at for at, row in enumerate(rows) if "Line0" in row[1])
+    last = next(at for at in range(first, len(rows)) if re.search("Ends|There", rows[at][1]))
+    assert rows[begins][0] == rows[first][0]  # its head is where its first line is
+    return list(Counter(number for number, _line in rows[first : min(last, ends)]).values())
+
+
+@pytest.mark.parametrize("template", Template)
+@pytest.mark.parametrize(("texts", "least"), SHAPES)
+def test_an_entry_that_goes_on_on_the_next_page_has_two_lines_on_each_side(
+    template: Template, texts: tuple[str, ...], least: int
+) -> None:
+    ways = [parted(template, texts, above) for above in range(30, 46)]
+
+    broken = [lines for lines in ways if len(lines) > 1]
+    assert bool(broken) == bool(least)
+    assert [lines for lines in broken if min(lines) < 2] == []

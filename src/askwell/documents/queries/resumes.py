@@ -12,11 +12,13 @@ from askwell.documents.models import Resume
 from askwell.documents.rules.choosing import Choice, choice_of
 from askwell.documents.rules.making import resume_of as made
 from askwell.documents.rules.selecting import Selected, select
+from askwell.documents.rules.standing import mixed
 from askwell.documents.rules.words import Coverage, Term, cover, fit_of, terms_of
 from askwell.documents.rules.words.covering import texts, texts_of
-from askwell.portfolio.queries.telling import Telling, tell
+from askwell.portfolio.queries.telling import tell
+from askwell.portfolio.rules.telling import Telling
 from askwell.protocols import resumes as protocol
-from askwell.protocols.papers import Layout, Template
+from askwell.protocols.papers import Group, Layout, Template, groups, whole_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +75,25 @@ class Opened:
         return made(self.selected, self.row.language)
 
     @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The sections of the page in their order."""
+        return groups(self.resume, self.layout())
+
+    @cached_property
     def coverage(self) -> Coverage:
         return cover(self.terms, self.resume, self.selected)
 
     def layout(self, marked: str = "") -> Layout:
-        row = self.row
+        row, choice, template = self.row, self.choice, Template(self.row.template)
         return Layout(
-            Template(row.template), "a4" if row.paper == "a4" else "letter", row.pages, (), self.choice.beside, marked
-        )  # fmt: skip
+            template=template,
+            paper="a4" if row.paper == "a4" else "letter",
+            pages=row.pages,
+            order=whole_order(template, choice.order) if choice.order else (),
+            volunteering_with_work=choice.beside,
+            mixed=mixed(self.selected),
+            marked=marked,
+        )
 
 
 def opened(row: Resume, choice: Choice | None = None) -> Opened:

@@ -1,9 +1,9 @@
 """One change of a choice: something ticked, moved, or worded anew."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from askwell.documents.rules.choosing import Choice, Picked
+from askwell.documents.rules.choosing import Choice, Picked, word_anew
 
 Some = tuple[Picked, ...]
 
@@ -24,6 +24,18 @@ def _moved(some: Some, key: str, step: int, among: Collection[str] | None) -> So
     return tuple(row)
 
 
+def arranged(choice: Choice, keys: Sequence[str]) -> Choice:
+    """These parts in this order, in the places that they hold among the others."""
+    by_id = {part.id: part for part in choice.parts}
+    following = iter(by_id[key] for key in keys if key in by_id)
+    return replace(choice, parts=tuple(next(following) if part.id in keys else part for part in choice.parts))
+
+
+def left_out(choice: Choice, keys: Collection[str]) -> Choice:
+    """Without these on the page."""
+    return _in_lists(choice, lambda some: tuple(replace(one, on=one.on and one.id not in keys) for one in some))
+
+
 def ticked(choice: Choice, key: str) -> Choice:
     """With this on the page, and the part that it stands in."""
     return _in_lists(choice, lambda some: tuple(_ticked(one, key) for one in some))
@@ -34,11 +46,13 @@ def _ticked(one: Picked, key: str) -> Picked:
     return replace(one, on=True) if one.id == key or inside else one
 
 
-def reworded(choice: Choice, key: str, text: str | None, told: str = "") -> Choice:
-    """The line in other words; None: as the story has it."""
+def reworded(choice: Choice, key: str, language: str, text: str | None, told: str = "") -> Choice:
+    """The line in other words in one language; None: as the story has it."""
 
     def changed(some: Some) -> Some:
-        return tuple(replace(one, text=text, told=told) if one.id == key else one for one in some)
+        return tuple(
+            replace(one, words=word_anew(one.words, language, text, told)) if one.id == key else one for one in some
+        )
 
     return _in_lists(choice, changed)
 

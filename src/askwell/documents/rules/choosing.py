@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from askwell.lib.text import clean, clean_block
+from askwell.protocols.papers import SECTIONS
 
 LONGEST_LINE, LONGEST_SUMMARY = 1000, 3000
 """Characters."""
@@ -14,29 +15,53 @@ REACH = ("phone", "email", "place", "links", "native_name")
 
 
 @dataclass(frozen=True, slots=True)
+class Worded:
+    """How something reads here in one language (as the story spells it); `told` is what the story said then."""
+
+    language: str
+    text: str
+    told: str = ""
+
+
+Words = tuple[Worded, ...]
+"""What was worded anew, once a language; where nothing is, it reads as in the story."""
+
+
+def words_in(words: Words, language: str) -> Worded | None:
+    return next((one for one in words if one.language == language), None)
+
+
+def word_anew(words: Words, language: str, text: str | None, told: str = "") -> Words:
+    """With these words in this language; None: as the story has it. Those of other languages stay."""
+    others = tuple(one for one in words if one.language != language)
+    return others if text is None else (*others, Worded(language, text, told))
+
+
+@dataclass(frozen=True, slots=True)
 class Picked:
-    """Something of the story, by its id. `text` is how it reads here where it was worded anew (None: as in the story),
-    `told` what the story said then."""
+    """Something of the story, by its id, and what was worded anew of it."""
 
     id: str
     on: bool = True
-    text: str | None = None
-    told: str = ""
+    words: Words = ()
     lines: tuple["Picked", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """All of it, each list in the order of the page. `beside`: unpaid work stands beside paid, the newest first."""
+    """All of it, each list in the order of the page. `beside`: unpaid work stands beside paid, the newest first unless
+    it was moved `by_hand`. `order` has the sections as they were moved; (): as the template has them."""
 
-    headline: str | None = None
-    summary: str | None = None
+    headline: Words = ()
+    summary: Words = ()
     left_out: tuple[str, ...] = ()
     parts: tuple[Picked, ...] = ()
     skills: tuple[Picked, ...] = ()
     languages: tuple[Picked, ...] = ()
     references: tuple[Picked, ...] = ()
     beside: bool = True
+    by_hand: bool = False
+    order: tuple[str, ...] = ()
 
     @property
     def is_begun(self) -> bool:
@@ -53,12 +78,20 @@ def choice_of(kept: object) -> Choice:
     lists = {name: _picked(told.get(name)) for name in LISTS}
     out = told.get("left_out")
     return Choice(
-        headline=_text(told.get("headline"), 200),
-        summary=_block(told.get("summary")),
+        headline=_words(told.get("headline"), LONGEST_LINE),
+        summary=_words(told.get("summary"), LONGEST_SUMMARY),
         left_out=tuple(name for name in REACH if isinstance(out, list) and name in out),
         beside=told.get("beside") is not False,
+        by_hand=told.get("by_hand") is True,
+        order=order_in(told.get("order")),
         **lists,
     )
+
+
+def order_in(kept: object) -> tuple[str, ...]:
+    """Codes of sections, each once; what is none is left out."""
+    codes = kept if isinstance(kept, list | tuple) else ()
+    return tuple(dict.fromkeys(code for code in codes if code in SECTIONS))
 
 
 def written(choice: Choice) -> dict[str, Any]:
@@ -84,15 +117,25 @@ def _one(row: dict[str, Any], deep: bool) -> Picked:
     return Picked(
         row["id"][:40],
         row.get("on") is not False,
-        _text(row.get("text"), LONGEST_LINE),
-        _text(row.get("told"), LONGEST_LINE) or "",
+        _words(row.get("words"), LONGEST_LINE),
         _picked(row.get("lines"), deep=False) if deep else (),
     )
 
 
-def _text(kept: object, limit: int) -> str | None:
-    return clean(kept, limit=limit) if isinstance(kept, str) else None
+def _words(kept: object, limit: int) -> Words:
+    rows = kept if isinstance(kept, list | tuple) else ()
+    found = (_worded(row, limit) for row in rows if isinstance(row, dict))
+    return tuple({one.language: one for one in found if one.language}.values())
 
 
-def _block(kept: object) -> str | None:
-    return clean_block(kept, limit=LONGEST_SUMMARY) if isinstance(kept, str) else None
+def _worded(row: dict[str, Any], limit: int) -> Worded:
+    language, text, told = (row.get(name) for name in ("language", "text", "told"))
+    return Worded(_line(language, 10), _block(text, limit), _block(told, limit))
+
+
+def _line(kept: object, limit: int) -> str:
+    return clean(kept, limit=limit) if isinstance(kept, str) else ""
+
+
+def _block(kept: object, limit: int) -> str:
+    return clean_block(kept, limit=limit) if isinstance(kept, str) else ""

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import get_args
 
 from askwell.documents.rules.selecting import ChosenPart, Selected, has_agreed
-from askwell.documents.rules.telling import Ability, Part, Tongue, Voucher
+from askwell.documents.rules.standing import head_of
 from askwell.documents.rules.telling_words import FREE_SKILLS, assessment, benchmark
+from askwell.portfolio.rules.telling import Ability, Part, Tongue, Voucher
 from askwell.protocols.resumes import (
     Award,
     Certificate,
@@ -27,8 +28,8 @@ def resume_of(selected: Selected, language: str) -> Resume:
     """The page's words; `language` is "en", "zh-Hans" or "fr"."""
     told, out = selected.telling, selected.choice.left_out
     on = [part for part in selected.parts if part.on]
-    certified = [part for part in _of(on, "certificate", "course") if not _is_study(part)]
-    studied = [part for part in _of(on, "education", "certificate", "course") if part not in certified]
+    certified = [part for part in on if head_of(part, selected.choice) == "certificates"]
+    studied = [part for part in on if head_of(part, selected.choice) == "education"]
     return Resume(
         name=told.name,
         native_name="" if "native_name" in out else told.native_name,
@@ -56,11 +57,6 @@ def resume_of(selected: Selected, language: str) -> Resume:
 
 def _of(parts: Iterable[ChosenPart], *kinds: str) -> list[ChosenPart]:
     return [part for part in parts if part.it.kind in kinds]
-
-
-def _is_study(part: ChosenPart) -> bool:
-    """Whether a course or a certificate has more to say than its name, who gave it and when."""
-    return bool(part.used or part.it.assessed_as)
 
 
 def _texts(part: ChosenPart) -> tuple[str, ...]:

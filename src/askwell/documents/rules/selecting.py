@@ -5,12 +5,12 @@ anew stays as it is.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
-from askwell.documents.rules.choosing import Choice, Picked
-from askwell.documents.rules.telling import Ability, Line, Part, Telling, Tongue, Voucher
+from askwell.documents.rules.choosing import Choice, Picked, Words, words_in
+from askwell.portfolio.rules.telling import Ability, Line, Part, Telling, Tongue, Voucher
 
 MOST_LINES = 5
 """Lines of one job that are ticked unasked."""
@@ -43,12 +43,15 @@ class Chosen(Generic[Some]):
 
 @dataclass(frozen=True, slots=True)
 class ChosenLine(Chosen[Line]):
-    """`text` is how it reads here. `is_own`: worded anew; `has_moved`: and the story's line was changed since."""
+    """`text` is how it reads here. `is_own`: worded anew; `has_moved`: and the story's line was changed since.
+    `is_untold`: the story does not tell it in the language of the page, which has it as it was told. `words` are those
+    of every language in which it was worded anew."""
 
     text: str = ""
     is_own: bool = False
     has_moved: bool = False
-    told: str = ""
+    is_untold: bool = False
+    words: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +84,24 @@ def _no_fit(text: str) -> int:
 def select(telling: Telling, choice: Choice, fit: Fit = _no_fit) -> Selected:
     """The story as this choice has it. Where nothing was chosen yet, what fits best is ticked and stands first."""
     fresh = not choice.is_begun
-    parts = tuple(_part(part, kept, choice, fit, fresh) for part, kept in _ordered(telling.parts, choice.parts))
+    parts = tuple(_part(part, kept, telling, choice, fit) for part, kept in _ordered(telling.parts, choice.parts))
     abilities = _fitting(telling.skills, lambda one: fit(one.name), fresh)
     skills = tuple(_skills(_ordered(abilities, choice.skills), choice, fit))
     return Selected(
         telling,
         choice,
-        telling.headline if choice.headline is None else choice.headline,
-        telling.summary if choice.summary is None else choice.summary,
+        _own(choice.headline, telling.headline, telling.language),
+        _own(choice.summary, telling.summary, telling.language),
         parts,
         skills,
         tuple(_simple(telling.languages, choice.languages, choice, lambda one: True)),
         tuple(_simple(telling.references, choice.references, choice, has_agreed)),
     )
+
+
+def _own(words: Words, told: str, language: str) -> str:
+    own = words_in(words, language)
+    return own.text if own else told
 
 
 def has_agreed(voucher: Voucher) -> bool:
@@ -108,24 +116,17 @@ def has_evidence(ability: Ability) -> bool:
 
 def choice_now(selected: Selected) -> Choice:
     """The choice that gives exactly this, with nothing new in it: what is kept once somebody saw it."""
-    before = selected.choice
     parts = tuple(
-        Picked(part.id, part.on, lines=tuple(_kept_line(line) for line in part.lines)) for part in selected.parts
+        Picked(part.id, part.on, lines=tuple(Picked(line.id, line.on, line.words) for line in part.lines))
+        for part in selected.parts
     )
-    return Choice(
-        headline=before.headline,
-        summary=before.summary,
-        left_out=before.left_out,
+    return replace(
+        selected.choice,
         parts=parts,
         skills=_kept(selected.skills),
         languages=_kept(selected.languages),
         references=_kept(selected.references),
-        beside=before.beside,
     )
-
-
-def _kept_line(line: ChosenLine) -> Picked:
-    return Picked(line.id, line.on, line.text if line.is_own else None, line.told if line.is_own else "")
 
 
 def _kept(some: Iterable[Chosen[Some]]) -> tuple[Picked, ...]:
@@ -150,24 +151,25 @@ def _fitting(told: Sequence[Some], fit: Callable[[Some], int], fresh: bool) -> S
     return sorted(told, key=fit, reverse=True) if fresh else told
 
 
-def _part(part: Part, kept: Picked | None, choice: Choice, fit: Fit, fresh: bool) -> ChosenPart:
-    told = _fitting(part.lines, lambda line: fit(line.text), fresh or kept is None)
+def _part(part: Part, kept: Picked | None, telling: Telling, choice: Choice, fit: Fit) -> ChosenPart:
+    told = _fitting(part.lines, lambda line: fit(line.text), kept is None)
     lines: list[ChosenLine] = []
     room = MOST_LINES - sum(line.on for line in (kept.lines if kept else ()))
     for line, one in _ordered(told, kept.lines if kept else ()):
         if one is None:
-            on, room = room > 0, room - 1
-            lines.append(ChosenLine(line, on, choice.is_begun, line.text))
+            one, room, is_new = Picked(str(line.id), room > 0), room - 1, choice.is_begun
         else:
-            lines.append(_line(line, one))
+            is_new = False
+        lines.append(_line(line, one, telling.language, is_new))
     on = part.kind != PAUSE if kept is None else kept.on
     return ChosenPart(part, on, kept is None and choice.is_begun, tuple(lines))
 
 
-def _line(line: Line, one: Picked) -> ChosenLine:
-    if one.text is None or one.text == line.text:
-        return ChosenLine(line, one.on, False, line.text)
-    return ChosenLine(line, one.on, False, one.text, True, bool(one.told) and one.told != line.text, one.told)
+def _line(line: Line, one: Picked, language: str, is_new: bool) -> ChosenLine:
+    own = words_in(one.words, language)
+    if own is None or own.text == line.text:
+        return ChosenLine(line, one.on, is_new, line.text, is_untold=line.language != language, words=one.words)
+    return ChosenLine(line, one.on, is_new, own.text, True, bool(own.told) and own.told != line.text, words=one.words)
 
 
 def _skills(ordered: Iterable[tuple[Ability, Picked | None]], choice: Choice, fit: Fit) -> Iterable[Chosen[Ability]]:

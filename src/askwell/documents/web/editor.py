@@ -1,6 +1,7 @@
 """The page of a resume: what the story offers on the left, the page as it will print on the right."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from askwell.accounts.queries import workspace_of
+from askwell.coach import meaning
 from askwell.coach.accomplishments import judge
 from askwell.documents.actions import resumes as actions
 from askwell.documents.actions.errors import ChangedElsewhereError, DocumentError, NoSuchChoiceError
@@ -22,7 +24,8 @@ from askwell.documents.queries.resumes import Opened, opened, resume_row
 from askwell.documents.rules.changing import moved, reworded, ticked
 from askwell.documents.rules.choosing import Choice
 from askwell.documents.rules.selecting import ChosenLine
-from askwell.documents.web.editor_view import context_of, row_of, words_of
+from askwell.documents.rules.standing import move_part, move_section
+from askwell.documents.web.editor_view import context_of, language_of, named, row_of, words_of
 from askwell.documents.web.files import file_of
 from askwell.documents.web.pictures import inline, page, pictured, shown
 from askwell.documents.web.sheet import Sheet, sheet_of
@@ -49,6 +52,7 @@ def edit(request: HttpRequest, resume_id: UUID) -> HttpResponse:
         say(request, _("It was changed on another page since. What you just did here was not kept."))
     except DocumentError:
         raise Http404 from None
+    key = "order" if verb in ("rise", "fall") else key
     where = f"?open={key}#at-{key}" if change else ""
     return redirect(reverse("documents:resume", args=[resume_id]) + where)
 
@@ -77,7 +81,12 @@ def preview(request: HttpRequest, resume_id: UUID) -> HttpResponse:
     typed, sheet = _typed(request, resume_id)
     line = _line(typed, sheet.editing)
     made = pictured(typed.resume, typed.layout(marked=line.text if line else ""))
-    context = shown(made, typed.row.pages, inline(made)) | {"row": typed.row}
+    context = shown(made, typed.row.pages, inline(made)) | {
+        "row": typed.row,
+        "opened": typed,
+        "groups": typed.groups,
+        "oob": True,
+    }
     return render(request, "documents/parts/pages.html", context)
 
 
@@ -95,8 +104,19 @@ def remark(request: HttpRequest, resume_id: UUID) -> HttpResponse:
     line = _line(typed, request.GET.get("about", ""))
     if line is None:
         raise Http404
+    meaning.warm()
     uncovered = [found.term for found in typed.coverage.in_story]
-    return render(request, "documents/parts/remark.html", {"one": row_of(line, typed, uncovered)})
+    return render(request, "documents/parts/remark.html", {"one": row_of(line, typed, uncovered), **named(typed)})
+
+
+@require_safe
+def remarks(request: HttpRequest, resume_id: UUID) -> HttpResponse:
+    """What the coach says of every line, each for its own place."""
+    kept = _opened(request, resume_id)
+    meaning.warm()
+    uncovered = [found.term for found in kept.coverage.in_story]
+    rows = [row_of(line, kept, uncovered) for part in kept.selected.parts for line in part.lines]
+    return render(request, "documents/parts/remarks.html", {"rows": rows, **named(kept)})
 
 
 @require_safe
@@ -130,7 +150,7 @@ def _typed(request: HttpRequest, resume_id: UUID) -> tuple[Opened, Sheet]:
         raise Http404
     row = kept.row
     row.template, row.paper, row.pages = sheet.look.template, sheet.look.paper, sheet.look.pages
-    return Opened(row, kept.telling, sheet.choice), sheet
+    return replace(kept, choice=sheet.choice), sheet
 
 
 def _line(kept: Opened, key: str) -> ChosenLine | None:
@@ -139,33 +159,57 @@ def _line(kept: Opened, key: str) -> ChosenLine | None:
 
 def _move(step: int) -> Change:
     def move(kept: Opened, choice: Choice, key: str) -> Choice:
-        kinds = {part.id: _kind(part.it.kind) for part in kept.selected.parts}
-        among = [one for one, kind in kinds.items() if kind == kinds[key]] if key in kinds else None
-        return moved(choice, key, step, among)
+        selected = replace(kept, choice=choice).selected
+        if key in {part.id for part in selected.parts}:
+            return move_part(selected, choice, key, step)
+        return moved(choice, key, step)
 
     return move
 
 
-def _kind(kind: str) -> str:
-    return "certificate" if kind == "course" else kind
+def _shift(step: int) -> Change:
+    def shift(kept: Opened, choice: Choice, key: str) -> Choice:
+        return replace(choice, order=move_section(replace(kept, choice=choice).groups, key, step))
+
+    return shift
+
+
+def _usual(kept: Opened, choice: Choice, key: str) -> Choice:
+    """Sections as the template has them."""
+    return replace(choice, order=())
+
+
+def _newest(kept: Opened, choice: Choice, key: str) -> Choice:
+    """Jobs by their dates again."""
+    return replace(choice, by_hand=False)
 
 
 def _story(kept: Opened, choice: Choice, key: str) -> Choice:
     """The story's own words again."""
-    return reworded(choice, key, None)
+    return reworded(choice, key, kept.telling.language, None)
 
 
 def _better(kept: Opened, choice: Choice, key: str) -> Choice:
     """The line as the coach would have it."""
-    line = _line(Opened(kept.row, kept.telling, choice), key)
-    findings = judge(line.text, kept.row.language).findings if line else ()
+    line = _line(replace(kept, choice=choice), key)
+    findings = judge(line.text, language_of(line, kept)).findings if line else ()
     better = findings[0].better if findings else None
-    return reworded(choice, key, better, line.it.text) if line and better else choice
+    return reworded(choice, key, kept.telling.language, better, line.it.text) if line and better else choice
 
 
 def _add(kept: Opened, choice: Choice, key: str) -> Choice:
     return ticked(choice, key)
 
 
-CHANGES: dict[str, Change] = {"up": _move(-1), "down": _move(1), "story": _story, "better": _better, "add": _add}
-"""What a button changes; its value is one of these, a dash, and an id."""
+CHANGES: dict[str, Change] = {
+    "up": _move(-1),
+    "down": _move(1),
+    "rise": _shift(-1),
+    "fall": _shift(1),
+    "usual": _usual,
+    "newest": _newest,
+    "story": _story,
+    "better": _better,
+    "add": _add,
+}
+"""What a button changes; its value is one of these, a dash, and an id or the code of a section."""

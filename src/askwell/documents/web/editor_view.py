@@ -5,24 +5,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from askwell.coach import meaning
 from askwell.documents.choices import LONG_PAGES, PAGES, Form
 from askwell.documents.queries.resumes import Opened, resumes
-from askwell.documents.rules.choosing import REACH
+from askwell.documents.rules.choosing import REACH, words_in
 from askwell.documents.rules.selecting import ChosenLine, ChosenPart, has_agreed, has_evidence
+from askwell.documents.rules.standing import under
 from askwell.documents.rules.words import Term, said_in
 from askwell.documents.web.pictures import pictured, shown
 from askwell.documents.web.words import codes
 from askwell.documents.web.words.remarks import Remark, remark_on
 from askwell.interviews.queries.doors import this_week
 from askwell.lib.text import HAN
+from askwell.portfolio.rules.telling import Ability, Tongue
 from askwell.protocols.papers import Template, templates_for
+from askwell.ui.rooms import bcp47
 
-ALONE = ("work", "volunteering")
-"""Kinds of which each part stands by itself; of the others all of a kind stand together."""
+ALONE = ("experience", "volunteering")
+"""Sections of which each part stands by itself; of the others all stand together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +41,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A part with its lines; it can be moved among those of its kind."""
+    """A part with its lines; it can be moved among those of its section. `is_untold`: the story does not tell it in the
+    language of the page."""
 
     part: ChosenPart
     rows: tuple[Row, ...]
     can_rise: bool
     can_fall: bool
+    is_untold: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,13 @@ def context_of(opened: Opened, now: datetime, open_at: str) -> dict[str, Any]:
     made = pictured(opened.resume, opened.layout())
     return {
         "row": row,
-        "opened": opened,
+        **named(opened),
+        "groups": opened.groups,
+        "head_is_untold": head_is_untold(opened),
+        "head_language": bcp47(opened.telling.head_language),
+        "untold": untold_in(opened),
+        "is_mixed": is_mixed(opened),
+        "asks_for_remarks": not can_remark(),
         "sections": list(sections(opened)),
         "open_at": open_at,
         "reach": [(name, codes.REACH[name], name not in opened.choice.left_out) for name in reach_of(opened)],
@@ -76,6 +89,40 @@ def context_of(opened: Opened, now: datetime, open_at: str) -> dict[str, Any]:
         **words_of(opened, now),
         **shown(made, row.pages, [f"page/{number}/?v={row.version}" for number in range(1, made.pages + 1)]),
     }
+
+
+def named(opened: Opened) -> dict[str, Any]:
+    """What every part of the page needs."""
+    return {"opened": opened, "page_language": codes.language(opened.row.language)}
+
+
+def head_is_untold(opened: Opened) -> bool:
+    """Whether headline or summary stand there as they were told, in another language than the page's."""
+    telling, choice = opened.telling, opened.choice
+    told = ((choice.headline, telling.headline), (choice.summary, telling.summary))
+    there = any(text and not words_in(own, telling.language) for own, text in told)
+    return there and telling.head_language != telling.language
+
+
+def is_mixed(opened: Opened) -> bool:
+    """Whether anything on the page is in another language than the page."""
+    on = [part for part in opened.selected.parts if part.on]
+    parts = any(part.it.language != opened.telling.language for part in on)
+    lines = any(line.is_untold for part in on for line in part.used)
+    return parts or lines or head_is_untold(opened) or bool(untold_in(opened))
+
+
+def untold_in(opened: Opened) -> list[tuple[str, UUID, str]]:
+    """What of the short lists stands there so: the name of its page in the story, its id, how it reads."""
+    selected = opened.selected
+    skills = [("portfolio:say_skill", one.it) for one in selected.skills if one.on]
+    tongues = [("portfolio:say_language", one.it) for one in selected.languages if one.on]
+    return [*_untold(skills, opened), *_untold(tongues, opened)]
+
+
+def _untold(rows: Sequence[tuple[str, Ability | Tongue]], opened: Opened) -> Iterator[tuple[str, UUID, str]]:
+    here = opened.telling.language
+    yield from ((address, it.id, it.name) for address, it in rows if it.language != here)
 
 
 def words_of(opened: Opened, now: datetime) -> dict[str, Any]:
@@ -106,21 +153,23 @@ def reach_of(opened: Opened) -> list[str]:
 
 def sections(opened: Opened) -> Iterator[Section]:
     """Each job by itself, then schooling, certificates and so on, each kind together."""
-    parts = opened.selected.parts
     uncovered = [found.term for found in opened.coverage.in_story]
-    for part in parts:
-        if part.it.kind in ALONE:
-            group = [one.id for one in parts if one.it.kind == part.it.kind]
-            told = part.it
-            yield Section(
-                part.id, told.organisation or told.title, _used(part), (_shown(part, group, opened, uncovered),)
-            )
-    for kind, title in codes.SECTIONS.items():
-        some = [one for one in parts if one.it.kind in (kind, "course" if kind == "certificate" else kind)]
-        if some:
-            group = [one.id for one in some]
-            rows = tuple(_shown(one, group, opened, uncovered) for one in some)
-            yield Section(kind, str(title), _entries(some), rows, _why(some))
+    for head in ALONE:
+        for part, one in _stood(head, opened, uncovered):
+            name = part.it.organisation or part.it.title or str(codes.PAUSE)
+            yield Section(part.id, name, _used(part), (one,))
+    for head, title in codes.SECTIONS.items():
+        stood = list(_stood(head, opened, uncovered))
+        if stood:
+            some, rows = zip(*stood, strict=True)
+            yield Section(head, str(title), _entries(some), rows, _why(some))
+
+
+def _stood(head: str, opened: Opened, uncovered: Sequence[Term]) -> Iterator[tuple[ChosenPart, Shown]]:
+    """The parts of a section of the page in its order."""
+    some = under(head, opened.selected)
+    group = [part.id for part in some]
+    yield from ((part, _shown(part, group, opened, uncovered)) for part in some)
 
 
 def _used(part: ChosenPart) -> str:
@@ -145,12 +194,22 @@ def _why(some: Sequence[ChosenPart]) -> str:
 
 
 def _shown(part: ChosenPart, group: Sequence[str], opened: Opened, uncovered: Sequence[Term]) -> Shown:
-    place, beside = group.index(part.id), opened.choice.beside and part.it.kind in ALONE
+    place, is_untold = group.index(part.id), part.it.language != opened.telling.language
     rows = tuple(row_of(line, opened, uncovered) for line in part.lines)
-    return Shown(part, rows, place > 0 and not beside, place < len(group) - 1 and not beside)
+    return Shown(part, rows, place > 0, place < len(group) - 1, is_untold)
 
 
 def row_of(line: ChosenLine, opened: Opened, uncovered: Sequence[Term]) -> Row:
     if line.on:
-        return Row(line, remark_on(line.text, opened.row.language, opened.terms))
+        return Row(line, remark_on(line.text, language_of(line, opened), opened.terms) if can_remark() else None)
     return Row(line, None, said_in(line.text, uncovered))
+
+
+def can_remark() -> bool:
+    """Whether the coach answers at once. Where not, the page stands first, and then asks for the remarks."""
+    return meaning.is_warm()
+
+
+def language_of(line: ChosenLine, opened: Opened) -> str:
+    """The language in which a line reads, as the coach spells it."""
+    return bcp47(line.it.language if line.is_untold else opened.telling.language)

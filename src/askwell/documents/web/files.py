@@ -9,10 +9,10 @@ from django.utils.http import content_disposition_header
 from askwell.documents.choices import Form
 from askwell.documents.models import Version
 from askwell.documents.queries.versions import document_of
+from askwell.documents.rules.freezing import json_resume
 from askwell.lib.text import clean
 from askwell.protocols import papers
 from askwell.protocols.papers import Letter
-from askwell.protocols.resumes import to_json_resume
 
 TYPES = {
     Form.PDF: "application/pdf",
@@ -54,4 +54,4 @@ def _data(version: Version, form: Form) -> bytes:
         return papers.text(document, document.language, layout).encode()
     if isinstance(document, Letter):
         raise Http404
-    return json.dumps(to_json_resume(document), ensure_ascii=False, indent=2).encode()
+    return json.dumps(json_resume(document, layout), ensure_ascii=False, indent=2).encode()

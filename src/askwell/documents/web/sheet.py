@@ -8,10 +8,20 @@ from django.http import QueryDict
 from askwell.documents.actions.resumes import Look
 from askwell.documents.models import Resume
 from askwell.documents.queries.resumes import Opened
-from askwell.documents.rules.choosing import LONGEST_LINE, LONGEST_SUMMARY, REACH, Choice, Picked
+from askwell.documents.rules.choosing import (
+    LONGEST_LINE,
+    LONGEST_SUMMARY,
+    REACH,
+    Choice,
+    Picked,
+    Words,
+    order_in,
+    word_anew,
+)
 from askwell.documents.rules.selecting import ChosenLine, choice_now
 from askwell.lib.numbers import whole_number
 from askwell.lib.text import clean, clean_block
+from askwell.portfolio.rules.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,37 +65,40 @@ def _choice(post: QueryDict, opened: Opened) -> Choice:
         replace(
             one,
             on=one.id in ticked["part"],
-            lines=tuple(_line(each, lines[each.id], post, ticked["line"]) for each in one.lines),
+            lines=tuple(_line(each, lines[each.id], post, ticked["line"], telling.language) for each in one.lines),
         )
         for one in shown.parts
     )
     return replace(
         shown,
-        headline=_own(clean(post.get("headline", telling.headline), limit=200), telling.headline),
-        summary=_own(clean_block(post.get("summary", telling.summary), limit=LONGEST_SUMMARY), telling.summary),
+        headline=_head(shown.headline, clean(post.get("headline", telling.headline), limit=200), telling, "headline"),
+        summary=_head(
+            shown.summary, clean_block(post.get("summary", telling.summary), limit=LONGEST_SUMMARY), telling, "summary"
+        ),
         left_out=tuple(name for name in REACH if name not in ticked["reach"]),
         parts=parts,
         skills=_ticked(shown.skills, ticked["skill"]),
         languages=_ticked(shown.languages, ticked["tongue"]),
         references=_ticked(shown.references, ticked["reference"]),
         beside="beside" in post,
+        order=order_in(post.get("order", "").split()),
     )
 
 
-def _own(typed: str, told: str) -> str | None:
-    return None if typed == told else typed
+def _head(words: Words, typed: str, telling: Telling, column: str) -> Words:
+    return word_anew(words, telling.language, None if typed == getattr(telling, column) else typed)
 
 
 def _ticked(some: tuple[Picked, ...], keys: Collection[str]) -> tuple[Picked, ...]:
     return tuple(replace(one, on=one.id in keys) for one in some)
 
 
-def _line(kept: Picked, line: ChosenLine, post: QueryDict, keys: Collection[str]) -> Picked:
+def _line(kept: Picked, line: ChosenLine, post: QueryDict, keys: Collection[str], language: str) -> Picked:
     """A line that was typed anew remembers what the story said then; one that was emptied is the story's again."""
     typed = clean(post.get(f"text-{line.id}", line.text), limit=LONGEST_LINE)
     on = line.id in keys
     if not typed or typed == line.it.text:
-        return replace(kept, on=on, text=None, told="")
+        return replace(kept, on=on, words=word_anew(kept.words, language, None))
     if typed == line.text:
         return replace(kept, on=on)
-    return replace(kept, on=on, text=typed, told=line.it.text)
+    return replace(kept, on=on, words=word_anew(kept.words, language, typed, line.it.text))

@@ -7,8 +7,9 @@ from typing import Protocol
 from uuid import UUID
 
 from askwell.accounts.models import Workspace
-from askwell.portfolio.queries.telling import Ability, Part, Telling, Voucher, tell
+from askwell.portfolio.queries.telling import tell
 from askwell.portfolio.rules.lanes import Lanes, lanes
+from askwell.portfolio.rules.telling import Ability, Part, Telling, Voucher
 
 THIN = 1
 """So few proofs are thin: one more is asked for."""

@@ -40,7 +40,7 @@ LANES = {
 
 
 class Told(Protocol):
-    """What is drawn of a chapter: `queries.telling.Part`."""
+    """What is drawn of a chapter: `rules.telling.Part`."""
 
     @property
     def kind(self) -> str: ...

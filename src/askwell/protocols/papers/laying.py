@@ -1,8 +1,8 @@
 """From a resume and a layout to the words on the page."""
 
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from askwell.protocols.papers import parts
 from askwell.protocols.papers.cleaning import cleaned
@@ -41,6 +41,38 @@ def _names(resume: Resume, words: Words) -> tuple[str, str]:
         names.reverse()
     first, second = (*dict.fromkeys(filter(None, names)), "", "")[:2]
     return first, second
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Sections that can only be moved together: one that is printed, with those beside it that have nothing to say.
+    `heading` is in the language of the page."""
+
+    codes: tuple[str, ...]
+    heading: str
+
+
+def groups(resume: Resume, layout: Layout) -> tuple[Group, ...]:
+    """All sections of the order, as they stand on the page."""
+    order, words = layout.order or order_of(layout.template), words_of(resume.language)
+    printed = {}
+    for section in lay(resume, layout).sections:
+        first = min(section.code.split(" and "), key=order.index)
+        printed[first] = section.heading or words.headings[section.code]
+    return tuple(_grouped(order, printed))
+
+
+def _grouped(order: Iterable[str], printed: Mapping[str, str]) -> Iterator[Group]:
+    codes: tuple[str, ...] = ()
+    heading = ""
+    for code in order:
+        if code in printed and heading:
+            yield Group(codes, heading)
+            codes = ()
+        heading = printed.get(code, heading)
+        codes = (*codes, code)
+    if heading:
+        yield Group(codes, heading)
 
 
 def runs_right_to_left(texts: Iterable[str]) -> bool:

@@ -1,5 +1,6 @@
 """What a writer of the page may choose, and what is said of the page that came of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -53,6 +54,22 @@ def order_of(template: Template) -> tuple[str, ...]:
     return tuple(_ORDERS[template].split()) if template in _ORDERS else SECTIONS
 
 
+def whole_order(template: Template, order: Sequence[str]) -> tuple[str, ...]:
+    """An order with the sections that it does not name, each after the one that it follows on a page of the
+    template."""
+    whole, before = list(order), ""
+    for code in order_of(template):
+        if code not in whole:
+            whole.insert(whole.index(before) + 1 if before else 0, code)
+        before = code
+    return tuple(whole)
+
+
+def recency(start: str, end: str) -> str:
+    """To sort by: what goes on comes last, after what ended last; what has no date first."""
+    return end or ("9999" if start else "")
+
+
 def templates_for(language: str) -> tuple[Template, ...]:
     """The templates that suit a document in this language, the likeliest first."""
     if language.startswith("zh"):
@@ -67,7 +84,8 @@ class Layout:
     """How a document is laid out. `pages` is the most it may take: size and space are tightened in small steps, down
     to what can still be read, until it does. `order` has the codes of the sections to print (`order_of` knows them
     all); a section that is not named is left out, and () means all in the template's own order.
-    `volunteering_with_work` puts unpaid work beside paid, the latest first. `marked` is the text of the line being
+    `volunteering_with_work` puts unpaid work beside paid: as `mixed` has it (of each job whether it is unpaid), then
+    the latest first. `marked` is the text of the line being
     edited: it is highlighted in pictures, never in a PDF."""
 
     template: Template = Template.CLASSIC
@@ -75,6 +93,7 @@ class Layout:
     pages: int = 1
     order: tuple[str, ...] = ()
     volunteering_with_work: bool = False
+    mixed: tuple[bool, ...] = ()
     marked: str = ""
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from askwell.protocols.papers.dates import span, worded
 from askwell.protocols.papers.laid import Entry, Section, Shape
-from askwell.protocols.papers.layout import Layout, Template, order_of
+from askwell.protocols.papers.layout import Layout, Template, order_of, recency
 from askwell.protocols.papers.reach import web
 from askwell.protocols.papers.words import CHINESE, Words
 from askwell.protocols.resumes import (
@@ -29,35 +29,44 @@ _TEACHES = re.compile(
 )
 Made = tuple[Shape, tuple[Entry, ...]]
 Texts = tuple[str, ...]
+Held = tuple[Job, bool]
 
 
 def jobs(code: str, resume: Resume, layout: Layout, words: Words) -> Section:
     """Work, unpaid work, or of both what is teaching, if the layout has a section for that."""
     order = layout.order or order_of(layout.template)
     apart = layout.template is Template.ACADEMIC and "teaching" in order
-    held = [(job, False) for job in resume.work] if code != "volunteering" else []
-    if code != "experience" or layout.volunteering_with_work:
-        held += [(job, True) for job in resume.volunteering]
+    held = _held(code, resume, layout)
     if code == "teaching":
         held = [(job, unpaid) for job, unpaid in held if apart and _TEACHES.search(job.title)]
     elif apart:
         held = [(job, unpaid) for job, unpaid in held if not _TEACHES.search(job.title)]
-    if code == "experience" and layout.volunteering_with_work:
-        held.sort(key=lambda one: _recency(one[0]), reverse=True)
     turned = layout.template is Template.CHINESE
     entries = (_job(job, words, unpaid and code != "volunteering", turned) for job, unpaid in held)
     return Section(code, words.headings[code], "entries", tuple(entries))
+
+
+def _held(code: str, resume: Resume, layout: Layout) -> list[Held]:
+    """Jobs, of each whether it is unpaid."""
+    paid, unpaid = [(job, False) for job in resume.work], [(job, True) for job in resume.volunteering]
+    if code == "volunteering":
+        return unpaid
+    if layout.volunteering_with_work:
+        return _mixed(paid, unpaid, layout.mixed)
+    return paid if code == "experience" else paid + unpaid
+
+
+def _mixed(paid: list[Held], unpaid: list[Held], turns: Iterable[bool]) -> list[Held]:
+    """In turn; what is left the latest first, of two that go on the paid one."""
+    firsts, others = iter(paid), iter(unpaid)
+    held = [job for is_unpaid in turns if (job := next(others if is_unpaid else firsts, None))]
+    return held + sorted((*firsts, *others), key=lambda one: recency(one[0].start, one[0].end), reverse=True)
 
 
 def schooling(resume: Resume, layout: Layout, words: Words) -> Section:
     """Education."""
     entries = (_study(one, words, layout.template is Template.CHINESE) for one in resume.education)
     return Section("education", words.headings["education"], "entries", tuple(entries))
-
-
-def _recency(job: Job) -> str:
-    """By when it ended, what goes on first and what has no date last; of two that go on the paid one stays first."""
-    return job.end or ("9999" if job.start else "")
 
 
 def _job(job: Job, words: Words, says_unpaid: bool, turned: bool) -> Entry:

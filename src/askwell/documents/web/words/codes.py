@@ -32,12 +32,12 @@ REACH = {
 }
 SECTIONS = {
     "education": _("Education"),
-    "certificate": _("Courses and certificates"),
-    "project": _("Projects"),
-    "award": _("Awards"),
-    "publication": _("Publications"),
-    "pause": _("Pauses"),
+    "certificates": _("Courses and certificates"),
+    "projects": _("Projects"),
+    "awards": _("Awards"),
+    "publications": _("Publications"),
 }
+PAUSE = _("A pause")
 LETTERS = {
     LetterKind.COVER: (_("Cover letter"), _("goes with a resume; may carry what an insider told you")),
     LetterKind.ENQUIRY: (_("Enquiry"), _("one question to somebody you do not know")),

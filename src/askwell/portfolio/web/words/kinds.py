@@ -5,8 +5,8 @@ from django.utils.translation import gettext, override, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from askwell.portfolio.choices import ChapterKind
-from askwell.portfolio.queries.telling import Part
 from askwell.portfolio.rules.lanes import Lane
+from askwell.portfolio.rules.telling import Part
 
 Words = tuple[Promise, Promise]
 

@@ -6,8 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from askwell.portfolio.queries.telling import Tongue, Voucher
 from askwell.portfolio.rules.asking import Standing, is_stale, standing
+from askwell.portfolio.rules.telling import Tongue, Voucher
 
 LEVELS: dict[str, Promise] = {
     "native": _("first language"),
