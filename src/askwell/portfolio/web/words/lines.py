@@ -8,8 +8,8 @@ from django.utils.translation import ngettext
 
 from askwell.coach.accomplishments import Code, Finding, Part, measure
 from askwell.portfolio.choices import Source
-from askwell.portfolio.queries.telling import Line
 from askwell.portfolio.queries.wizard import Improving, Reading
+from askwell.portfolio.rules.telling import Line
 from askwell.ui.rooms import bcp47
 
 Words = tuple[Promise, Promise]
