@@ -14,14 +14,13 @@ from askwell.protocols.postings.model import Employment, Kind, Posting
 from askwell.protocols.postings.places import dollars_at, joined, place_of, zone_at
 from askwell.protocols.postings.records.names import ORDERED, meaning_of
 from askwell.protocols.postings.texts import block, line
-from askwell.protocols.postings.words import first_employment, is_remote, kind_in, status_of
+from askwell.protocols.postings.words import first_employment, is_hybrid, is_remote, kind_in, status_of
 from askwell.protocols.resumes.places import is_place
 
 _CALLED = ("name", "label", "title", "text", "value", "city")
 _PROSE = ("title", "text", "content", "html", "value")
 _DEEPEST = 5
 _MOST = 200
-_HYBRID = re.compile(r"hybrid|混合", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def posting_of(row: Row, setting: Setting) -> Posting:
         title=row.text("title"),
         organisation=row.text("organisation") or setting.organisation,
         location=location,
-        remote=(says_remote and not _HYBRID.search(mode)) or placeless,
+        remote=(says_remote and not is_hybrid(mode)) or placeless,
         url=next((url for value in row.all("url") if (url := absolute(_link(value), setting.base))), ""),
         reference=row.text("reference")[:100],
         text=_text(row),
@@ -201,7 +200,7 @@ def _pay(row: Row) -> Pay:
         return Pay()
     unit, currency = row.text("salary unit"), row.text("currency")
     known = currency_of(currency) or said.currency or currency_of(row.text("salary min"))
-    return Pay(low, high, unit_of(unit) or said.unit or likely_unit(high or low), known)
+    return Pay(low, high, unit_of(unit) or said.unit or likely_unit(high or low, known), known)
 
 
 def pay_of(value: Any) -> Pay:
