@@ -41,6 +41,7 @@ _TIME = re.compile(
     r"(\d{1,2})(?:[:hH.](\d\d))?\s*(am|pm|a\.m\.|p\.m\.|h\b)?\s*(?:[-–—~]|to|à|至|until)\s*(\d{1,2})(?:[:hH.](\d\d))?\s*(am|pm|a\.m\.|p\.m\.|h\b)?",
     re.IGNORECASE,
 )
+_LOOKED_AT, _LONGEST_LINE = 60_000, 2_000
 _WHEN = ("start", "date")
 _FREE = re.compile(r"\bfree\b|gratuit|免费")
 _HEAD = 6
@@ -49,11 +50,11 @@ _HEAD = 6
 def posting_in(text: str, *, title: str = "", url: str = "") -> Posting | None:
     """What a text says of one job, volunteer role, event or course; None where it speaks of none. `title` is the
     heading of the page that it stood on."""
-    lines = [one.strip() for one in text.splitlines() if one.strip()]
+    lines = [one.strip()[:_LONGEST_LINE] for one in text[:_LOOKED_AT].splitlines() if one.strip()]
     row = Row.of(labelled(lines))
-    head = read_head(lines, text, title)
+    head = read_head(lines, "\n".join(lines), title)
     named = row.text("title") or head.title
-    if not named or not (_OF_WORK.search(fold(text)) or row.values):
+    if not named or not (_OF_WORK.search(fold("\n".join(lines))) or row.values):
         return None
     location, remote = _place(row, head, lines)
     found = Posting(

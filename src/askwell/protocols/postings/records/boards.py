@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
-from askwell.protocols.postings.model import Posting
+from askwell.protocols.postings.model import MOST_POSTINGS, Posting
 from askwell.protocols.postings.records.names import meaning_of
 from askwell.protocols.postings.records.records import Row, Setting, called, posting_of
 
@@ -32,7 +33,7 @@ def postings_of(values: list[Any], setting: Setting) -> list[Posting]:
     tops = [value for value in values if isinstance(value, dict) and _holds_some(value)]
     about = " ".join(called(one.get(name)) for one in tops for name in ("title", "description"))
     known, found = replace(setting, hints=f"{setting.hints} {about}"), []
-    for record, organisation in _records(values):
+    for record, organisation in islice(_records(values), MOST_POSTINGS + 1):
         row = Row.of(_named(record))
         if False not in row.all("is listed"):
             found.append(posting_of(row, replace(known, organisation=organisation)))

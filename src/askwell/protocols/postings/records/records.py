@@ -6,13 +6,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from askwell.lib.text import fold
-from askwell.protocols.contacts.headings import heading_key
 from askwell.protocols.postings.amounts import Pay, currency_of, likely_unit, number_of, pay_in, unit_of
 from askwell.protocols.postings.days import day_of, moment_of
 from askwell.protocols.postings.links import absolute
 from askwell.protocols.postings.model import Employment, Kind, Posting
 from askwell.protocols.postings.places import dollars_at, joined, place_of, zone_at
-from askwell.protocols.postings.records.names import ORDERED, meaning_of
+from askwell.protocols.postings.records.names import meaning_of, place_of_name
 from askwell.protocols.postings.texts import block, line
 from askwell.protocols.postings.words import first_employment, is_hybrid, is_remote, kind_in, status_of
 from askwell.protocols.resumes.places import is_place
@@ -47,7 +46,7 @@ class Row:
         for name, value in named:
             meaning = meaning_of(name)
             if meaning and value not in (None, "", [], {}):
-                ranked.setdefault(meaning, []).append((ORDERED[meaning][heading_key(name)], value))
+                ranked.setdefault(meaning, []).append((place_of_name(name), value))
         ordered = {meaning: sorted(values, key=lambda one: one[0]) for meaning, values in ranked.items()}
         return cls({meaning: [value for _, value in values] for meaning, values in ordered.items()})
 
