@@ -28,7 +28,9 @@ from askwell.protocols.postings.texts import block
 _DECLARED = re.compile(
     rb"""(?:charset\s*=\s*["']?|^\s*<\?xml[^>]{0,100}encoding\s*=\s*["'])\s*([\w.:-]{2,30})""", re.IGNORECASE
 )
-_CHARSET = re.compile(r"utf-?(?:8|16|16le|16be)|(?:us-)?ascii|iso-?8859-\d+|windows-\d+|cp\d+|gb\d+|big5\w*|shift_jis|euc-\w+|koi8-\w")
+_CHARSET = re.compile(
+    r"utf-?(?:8|16|16le|16be)|(?:us-)?ascii|iso-?8859-\d+|windows-\d+|cp\d+|gb\d+|big5\w*|shift_jis|euc-\w+|koi8-\w"
+)
 _WITHIN = 4096
 _TABLES = (".csv", ".tsv")
 _LONGEST_PLAIN = 400_000

@@ -20,7 +20,10 @@ _HIRING = re.compile(
     r"|offre d.emploi|nous recrutons|on recrute|poste à pourvoir|招聘|诚聘|急招|(?:志愿者|义工)?招募)\s*(?:[:：!！-]\s*|an?\s+|une?\s+)(?=\S)",
     re.IGNORECASE,
 )
-_BY = re.compile(r"^(?:hosted|presented|organi[sz]ed|offered|posted) by\s+|^(?:présentée?|organisée?|offerte?) par\s+|^主办(?:方|单位)?\s*[:：]?\s*", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:hosted|presented|organi[sz]ed|offered|posted) by\s+|^(?:présentée?|organisée?|offerte?) par\s+|^主办(?:方|单位)?\s*[:：]?\s*",
+    re.IGNORECASE,
+)
 _PAGE_WORDS = re.compile(
     r"(?:home|all jobs|jobs?|careers?|job search|search|menu|back(?: to .*)?|skip to .*|apply(?: now| here)?|share(?: this.*)?"
     r"|save(?: job)?|sign in|log in|register|print|email|share job|job details|job description|overview|description"

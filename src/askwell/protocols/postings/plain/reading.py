@@ -24,7 +24,9 @@ _CALLS = re.compile(
     r"volunteer (?:role|position|opportunity|needed|wanted)|volunteers (?:needed|wanted)|poste benevole|benevoles recherches"
     r"|志愿者招募|招募志愿者"
 )
-_LEADS = re.compile(r"coordinat|director|direct(?:eur|rice)|manager|gestion|responsable|specialist|supervis|recruit|主管|经理|专员")
+_LEADS = re.compile(
+    r"coordinat|director|direct(?:eur|rice)|manager|gestion|responsable|specialist|supervis|recruit|主管|经理|专员"
+)
 """Who is paid to look after volunteers."""
 _EVENT = re.compile(
     r"\bjob fair|\bcareer fair|\bhiring (?:fair|event)|\bworkshop|\bwebinar|\bnetworking (?:night|event|evening)|\binfo(?:rmation)? session"
