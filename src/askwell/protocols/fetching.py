@@ -1,4 +1,4 @@
-"""What lies at a web address, fetched within bounds of size and time, also after a redirect: a calendar, a page, a feed.
+"""What lies at a web address (a calendar, a page, a feed), fetched within bounds of size and time, redirects followed.
 
 Each step of the way is looked up once and connected to as it was found, so that no redirect and no name that changes
 its meaning leads where it must not.

@@ -36,6 +36,14 @@ def code_of(data: bytes, **told: str) -> str:
     return refused.value.code
 
 
+def ended(reader: Reader, data: bytes) -> str:
+    try:
+        reader.read(data)
+    except PostingsError as error:
+        return error.code
+    return "read"
+
+
 def test_what_is_no_posting_is_told_by_its_bytes() -> None:
     files = {
         b"": "empty", b"\0\0 \n": "empty", b"\x89PNG\r\n": "picture", b"%PDF-1.7": "pdf", b"PK\x03\x04": "archive",
@@ -52,7 +60,7 @@ def test_too_many_bytes_are_not_looked_at(reader: Reader) -> None:
     assert code_of(b"x" * (MOST_BYTES + 1)) == "too_many_bytes"
 
 
-@pytest.mark.parametrize("opening, closing", [("[", "]"), ('{"a":', "}")])
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}")])
 def test_ten_thousand_levels_are_read(reader: Reader, opening: str, closing: str) -> None:
     deep = opening * 10_000 + json.dumps(JOB) + closing * 10_000
     found = reader.read(page(deep))
@@ -70,10 +78,7 @@ def test_of_a_very_long_list_the_first_part_is_kept() -> None:
 
 def test_ten_megabytes_of_nothing_end_in_time(reader: Reader) -> None:
     for data in (b"{[" * 5_000_000, b"<a " * 3_000_000, b"Apply\n" + b"Aa " * 3_000_000, page("/*" * 5_000_000)):
-        try:
-            assert reader.read(data).postings
-        except PostingsError as error:
-            assert error.code == "nothing_found"
+        assert ended(reader, data) in ("read", "nothing_found")
 
 
 def test_entities_in_a_feed_are_refused_and_files_are_not_opened() -> None:
@@ -131,7 +136,8 @@ def test_the_child_says_what_the_reader_here_says() -> None:
 
 
 PIECES = st.sampled_from(
-    ("<", ">", "</", "<p>", "</p>", "<!--", "-->", "<script>", "</script>", "&", "&amp;", "&lt;", "&#60;", "&amp;lt;b&gt;", "p",
+    ("<", ">", "</", "<p>", "</p>", "<!--", "-->", "<script>", "</script>", "&", "&amp;", "&lt;", "&#60;",
+     "&amp;lt;b&gt;", "p",
      "a b", "=", '"', "'", "\n", "<![CDATA[", "<b", "script", ";", "é", "织", "\0", "\ud800")
 )  # fmt: skip
 
@@ -148,9 +154,11 @@ BYTES = st.one_of(
     st.lists(
         st.sampled_from(
             (b"{", b"}", b"[", b"]", b'"', b":", b",", b"<rss>", b"<item>", b"<title>", b"<h1>", b"<div itemscope ",
-             b'itemtype="https://schema.org/JobPosting">', b'"@type":"JobPosting"', b'"title":', b'"baseSalary":', b"9" * 30,
+             b'itemtype="https://schema.org/JobPosting">', b'"@type":"JobPosting"', b'"title":', b'"baseSalary":',
+             b"9" * 30,
              b"-1e999", b"Job", b"Title,", b"Company\n", b"$", b"20", b"/hour", b"2027-02-30", b"\xff", b"\\u", b"null",
-             b'<script type="application/ld+json">', b"</script>", b"<?xml ", b"Salary: ", b"Closing date: ", b"\n", b"apply ")
+             b'<script type="application/ld+json">', b"</script>", b"<?xml ", b"Salary: ", b"Closing date: ",
+             b"\n", b"apply ")
         ),
         max_size=40,
     ).map(b"".join),
@@ -168,9 +176,10 @@ def test_any_bytes_end_in_postings_or_the_refusal(data: bytes, filename: str, ad
     assert all(one.title and one.url[:4] in ("", "http") for one in found.postings)
 
 
+NAMES = st.sampled_from(("title", "url", "name", "@type", "value", "location"))
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(("title", "url", "name", "@type", "value", "location")), inner, max_size=4),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=4),
     max_leaves=12,
 )  # fmt: skip
 

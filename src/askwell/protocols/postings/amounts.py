@@ -11,20 +11,35 @@ from askwell.protocols.postings.model import Unit
 _NUMBER = r"(?:\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?)(?!\d|\s?[%％])"
 _THOUSANDS = r"(?:\s?(?:k|K)(?![^\W\d_])|\s?[千万萬])"
 _CURRENCIES = (
-    ("CAD", r"CAD?\s?\$|C\$|\$\s?CAD?\b|\bCAD\b|\bCDN\b|加元|加币"), ("USD", r"USD?\s?\$|\$\s?USD?\b|\bUSD\b|美元|美金"),
-    ("HKD", r"HK\$|\bHKD\b|港币|港元"), ("TWD", r"NT\$|\bTWD\b|新台币"), ("AUD", r"AU?\$|\bAUD\b"),
-    ("SGD", r"S\$|\bSGD\b"), ("NZD", r"NZ\$|\bNZD\b"), ("EUR", r"€|\bEUR\b|\beuros?\b|欧元"), ("GBP", r"£|\bGBP\b|英镑"),
-    ("INR", r"₹|\bINR\b"), ("JPY", r"\bJPY\b|日元"), ("CNY", r"[¥￥]|\bCNY\b|\bRMB\b|人民币|元"),
-)  # fmt: skip
+    ("CAD", r"CAD?\s?\$|C\$|\$\s?CAD?\b|\bCAD\b|\bCDN\b|加元|加币"),
+    ("USD", r"USD?\s?\$|\$\s?USD?\b|\bUSD\b|美元|美金"),
+    ("HKD", r"HK\$|\bHKD\b|港币|港元"),
+    ("TWD", r"NT\$|\bTWD\b|新台币"),
+    ("AUD", r"AU?\$|\bAUD\b"),
+    ("SGD", r"S\$|\bSGD\b"),
+    ("NZD", r"NZ\$|\bNZD\b"),
+    ("EUR", r"€|\bEUR\b|\beuros?\b|欧元"),
+    ("GBP", r"£|\bGBP\b|英镑"),
+    ("INR", r"₹|\bINR\b"),
+    ("JPY", r"\bJPY\b|日元"),
+    ("CNY", r"[¥￥]|\bCNY\b|\bRMB\b|人民币|元"),
+)
 _MONEY = "(?:" + "|".join(words for _, words in _CURRENCIES) + r"|\$)"
 _WORDS_OF = tuple((code, re.compile(words)) for code, words in _CURRENCIES)
+_BY = r"(?:/|per|an|a|each)\s?"
 _UNITS: tuple[tuple[Unit, re.Pattern[str]], ...] = (
-    ("hour", re.compile(r"(?:/|per|an|a|each)\s?(?:hour|hr|h)\b|\bhourly\b|\bhour\b|l'?heure|par heure|/ ?heure|horaire|时薪|小时|钟头")),
-    ("year", re.compile(r"(?:/|per|a|each)\s?(?:year|yr|annum|an|annee)\b|\bannual(?:ly)?\b|\byearly\b|\byear\b|par an(?:nee)?\b|annuel|年薪|每年|/ ?年|一年")),
-    ("month", re.compile(r"(?:/|per|a|each)\s?(?:month|mo|mois)\b|\bmonthly\b|\bmonth\b|par mois|mensuel|月薪|每月|/ ?月|一个月")),
-    ("week", re.compile(r"(?:/|per|a|each)\s?(?:week|wk|semaine)\b|\bweekly\b|\bweek\b|par semaine|hebdomadaire|周薪|每周|/ ?周")),
-    ("day", re.compile(r"(?:/|per|a|each)\s?(?:day|jour)\b|\bdaily\b|\bday\b|par jour|journalier|日薪|每天|/ ?天|/ ?日")),
-)  # fmt: skip
+    ("hour", re.compile(rf"{_BY}(?:hour|hr|h)\b|\bhourly\b|\bhour\b|l'?heure|(?:par|/) ?heure|horaire|时薪|小时|钟头")),
+    (
+        "year",
+        re.compile(
+            rf"{_BY}(?:year|yr|annum|an|annee)\b|\bannual(?:ly)?\b|\byearly\b|\byear\b|par an(?:nee)?\b|annuel"
+            r"|年薪|每年|/ ?年|一年"
+        ),
+    ),
+    ("month", re.compile(rf"{_BY}(?:month|mo|mois)\b|\bmonth(?:ly)?\b|par mois|mensuel|月薪|每月|/ ?月|一个月")),
+    ("week", re.compile(rf"{_BY}(?:week|wk|semaine)\b|\bweek(?:ly)?\b|par semaine|hebdomadaire|周薪|每周|/ ?周")),
+    ("day", re.compile(rf"{_BY}(?:day|jour)\b|\bdaily\b|\bday\b|par jour|journalier|日薪|每天|/ ?天|/ ?日")),
+)
 _TO = r"\s*(?:[-–—~～]|\bto\b|\band\b|\bà\b|\ba\b|\bet\b|至|到)\s*"
 _UNIT_BETWEEN = r"(?:\s?(?:/|per|an|a)\s?(?:hour|hr|year|yr|month|mo|week|day)\b)?"
 _RANGE = re.compile(
@@ -37,7 +52,8 @@ _UP_TO = re.compile(
     r"\b(?:up to|maximum|max\.?|jusqu'?a|au plus)\s*(?:of\s*)?\S{0,4}$|(?:最高|不超过)\s*\S{0,2}$", re.IGNORECASE
 )
 _FROM = re.compile(
-    r"\b(?:from|starting (?:at|from)|starts at|minimum|min\.?|at least|a partir de|des|au moins)\s*(?:of\s*)?\S{0,4}$|(?:最低|不低于)\s*\S{0,2}$",
+    r"\b(?:from|starting (?:at|from)|starts at|minimum|min\.?|at least|a partir de|des"
+    r"|au moins)\s*(?:of\s*)?\S{0,4}$|(?:最低|不低于)\s*\S{0,2}$",
     re.IGNORECASE,
 )
 _AND_UP = re.compile(r"^\s*(?:\+|and up|or more|et plus|起|以上)", re.IGNORECASE)

@@ -6,8 +6,8 @@ from askwell.protocols.mail.servers.addresses import public_only, resolved
 from askwell.protocols.postings.model import MOST_BYTES
 
 _ACCEPT = (
-    "text/html, application/xhtml+xml, application/json, application/rss+xml, application/atom+xml, application/xml;q=0.9,"
-    " text/*;q=0.8, */*;q=0.1"
+    "text/html, application/xhtml+xml, application/json, application/rss+xml, application/atom+xml,"
+    " application/xml;q=0.9, text/*;q=0.8, */*;q=0.1"
 )
 _READ = ("text/", "application/json", "application/xml", "application/xhtml")
 _ALSO_READ = frozenset(("", "application/octet-stream", "application/csv", "application/vnd.ms-excel"))

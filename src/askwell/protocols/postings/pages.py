@@ -43,7 +43,8 @@ _COMPARED = 100
 _SITE = re.compile(r"\s*[|·•｜»]\s*|\s+[-–—]\s+|\s+::\s+")
 _BOARDS = re.compile(
     r"\b(?:indeed|linkedin|glassdoor|monster|workopolis|job ?bank|guichet.emplois|jobs?|careers?|emplois?|carri[eè]res?"
-    r"|eluta|jobillico|jooble|talent\.com|ziprecruiter|wellfound|charity ?village|go ?volunteer)\b|招聘|求职|人才网|直聘",
+    r"|eluta|jobillico|jooble|talent\.com|ziprecruiter|wellfound|charity ?village|go ?volunteer)\b|招聘|求职|人才网"
+    r"|直聘",
     re.IGNORECASE,
 )
 

@@ -26,18 +26,21 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 _PLACELESS = (
     r"remote(?:ly)?|fully remote|100 ?% remote|telecommut\w*|work(?:ing)? from home|wfh|home based|online|virtual(?:ly)?"
-    r"|(?:en )?teletravail|(?:100 ?% )?a distance|en ligne|virtuel(?:le)?|远程(?:办公|工作)?|居家(?:办公)?|在家办公|线上|网上|在线"
+    r"|(?:en )?teletravail|(?:100 ?% )?a distance|en ligne|virtuel(?:le)?"
+    r"|远程(?:办公|工作)?|居家(?:办公)?|在家办公|线上|网上|在线"
 )
 _REMOTE = re.compile(rf"(?<![a-z])(?:{_PLACELESS})(?![a-z])")
 _NOT_REMOTE = re.compile(
-    r"\b(?:not|no|non|pas|pas de|isnt|cannot be|aucun)\s+(?:a |en |de )?(?:remote|teletravail|online|virtual|a distance)"
+    r"\b(?:not|no|non|pas|pas de|isnt|cannot be|aucun)\s+(?:a |en |de )?(?:remote|teletravail|online|virtual"
+    r"|a distance)"
     r"|不(?:支持|接受|可|能|提供)?(?:远程|居家)|非远程"
     r"|hybrid|混合|\bon ?site\b|sur place|sur site|\bin person\b|en personne|presentiel|\bin office\b|partial|partiel"
     r"|\bdays?\b|\bjours?\b|线下|现场"
 )
 _HYBRID = re.compile(r"hybrid|混合")
 _WHOLE_REMOTE = re.compile(
-    rf"(?:{_PLACELESS}|hybrid\w*|混合\w*|on ?site|presentiel|anywhere|flexible)(?: (?:ok|only|first|possible|friendly))?"
+    rf"(?:{_PLACELESS}|hybrid\w*|混合\w*|on ?site|presentiel|anywhere|flexible)(?: (?:ok|only|first|possible"
+    rf"|friendly))?"
 )
 _YES = frozenset(("true", "yes", "y", "1", "oui", "vrai", "是", "对", "可", "可以", "支持"))
 _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (

@@ -24,7 +24,7 @@ def course(graph: Graph, node: Node, base: str) -> Posting:
     return Posting(
         kind="course",
         title=line(graph.text(node, "name", "headline")),
-        organisation=graph.name(node, "provider") or graph.name(held, "organizer", "provider") or graph.name(node, "publisher"),
+        organisation=graph.name(node, "provider") or graph.name(held, "organizer", "provider"),
         location="; ".join(dict.fromkeys(place for place, _ in places if place)),
         remote=is_remote(modes[0].rpartition("/")[2]) if modes else any(remote for _, remote in places),
         url=address_of(graph, node, base) or address_of(graph, held, base),

@@ -24,13 +24,13 @@ def job(graph: Graph, node: Node, base: str) -> Posting:
     location = "; ".join(dict.fromkeys(place for place, _ in places if place))
     pay = pay_of(graph, node)
     employment = first_employment(graph.texts(node, "employmentType"))
-    telecommutes = any("TELECOMMUTE" in text.upper() for text in graph.texts(node, "jobLocationType"))
+    telecommutes = any(map(is_remote, graph.texts(node, "jobLocationType")))
     return Posting(
         kind="volunteer" if employment == "volunteer" else "job",
         title=line(graph.text(node, "title", "name")),
         organisation=graph.name(node, "hiringOrganization") or _named_by(graph, node),
         location=location,
-        remote=telecommutes or any(remote for _, remote in places) or any(map(is_remote, graph.texts(node, "jobLocationType"))),
+        remote=telecommutes or any(remote for _, remote in places),
         employment_type=employment,
         posted=day_of(graph.one(node, "datePosted", "datePublished")),
         closes=day_of(graph.one(node, "validThrough", "applicationDeadline")),

@@ -17,21 +17,28 @@ _BRACKETED = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*")
 _AT = re.compile(rf"^(.{{3,80}}?)\s+(?:at|@|chez)\s+([A-ZÀ-Ý{HAN}][^,]{{1,59}})$")
 _HIRING = re.compile(
     r"^(?:we(?:'|’)?(?: a)?re hiring|now hiring|hiring|job opening|job posting|career opportunity|position available"
-    r"|offre d.emploi|nous recrutons|on recrute|poste à pourvoir|招聘|诚聘|急招|(?:志愿者|义工)?招募)\s*(?:[:：!！-]\s*|an?\s+|une?\s+)(?=\S)",
+    r"|offre d.emploi|nous recrutons|on recrute|poste à pourvoir|招聘|诚聘|急招|(?:志愿者|义工)?招募)\s*(?:[:：!！-]\s*"
+    r"|an?\s+"
+    r"|une?\s+)(?=\S)",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"^(?:hosted|presented|organi[sz]ed|offered|posted) by\s+|^(?:présentée?|organisée?|offerte?) par\s+|^主办(?:方|单位)?\s*[:：]?\s*",
+    r"^(?:hosted|presented|organi[sz]ed|offered|posted) by\s+|^(?:présentée?|organisée?|offerte?) par\s+|^主办(?:方"
+    r"|单位)?\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _PAGE_WORDS = re.compile(
-    r"(?:home|all jobs|jobs?|careers?|job search|search|menu|back(?: to .*)?|skip to .*|apply(?: now| here)?|share(?: this.*)?"
+    r"(?:home|all jobs|jobs?|careers?|job search|search|menu|back(?: to .*)?|skip to .*|apply(?: now| here)?"
+    r"|share(?: this.*)?"
     r"|save(?: job)?|sign in|log in|register|print|email|share job|job details|job description|overview|description"
     r"|accueil|emplois|carrières|retour.*|postuler(?: maintenant)?|partager|connexion|imprimer|aller au contenu.*"
     r"|首页|返回.*|职位列表|立即申请|申请职位|分享|收藏|登录|注册|职位详情|招聘信息)\W*",
     re.IGNORECASE,
 )
-_REGION = r"(?:BC|AB|SK|MB|ON|QC|NB|NS|PE|PEI|NL|YT|NT|NU|British Columbia|Alberta|Saskatchewan|Manitoba|Ontario|Qu[ée]bec|New Brunswick|Nova Scotia)"
+_REGION = (
+    r"(?:BC|AB|SK|MB|ON|QC|NB|NS|PE|PEI|NL|YT|NT|NU|British Columbia|Alberta|Saskatchewan|Manitoba|Ontario|Qu[ée]bec"
+    r"|New Brunswick|Nova Scotia)"
+)
 _TOWN = re.compile(rf"^[A-ZÀ-Ý][\w.'’ -]{{1,30}}(?:,\s*|\s*\(){_REGION}\)?(?:,?\s*Canada)?$")
 _SENTENCE = re.compile(r"[.!?。！？]$")
 _WEB = re.compile(r"https?://|www\.|@\w+\.")

@@ -14,14 +14,16 @@ _TAKEN = frozenset(
      "reference", "price", "city", "currency", "hours")
 )  # fmt: skip
 _UNDER = frozenset(("organisation", "location", "employment", "posted", "closes", "salary", "start", "end", "date"))
-_TOO_COMMON = frozenset(
-    map(heading_key, ["name", "text", "nom", "subject", "class", "mission", "activite", "名称", "fonction", "event", "course", "format", "mode", "schedule", "horaire", "per", "site", "region", "state", "opening", "host", "business", "listed", "时间", "性质", "类型", "形式", "type", "closing", "org", "date and time"])
-) - {"type", "format", "schedule", "horaire", "性质", "类型", "形式"}  # fmt: skip
+_TOO_COMMON = frozenset(("site", "host", "business", "listed", "closing", "org"))
 _TITLES = frozenset(
-    map(heading_key, ("job title", "position title", "posting title", "position", "job", "role", "title", "vacancy", "volunteer role",
-        "opportunity", "opportunity title", "event name", "event title", "course name", "course title", "titre du poste",
-        "intitulé du poste", "titre de l'offre", "poste", "titre", "offre d'emploi", "emploi", "titre de la formation",
-        "nom de l'événement", "职位", "职位名称", "岗位", "岗位名称", "招聘职位", "招聘岗位", "标题", "活动名称", "课程名称", "志愿岗位", "志愿者岗位"))
+    map(
+        heading_key,
+        ("job title", "position title", "posting title", "position", "job", "role", "title", "vacancy", "opportunity",
+         "volunteer role", "opportunity title", "event name", "event title", "course name", "course title",
+         "titre du poste", "intitulé du poste", "titre de l'offre", "poste", "titre", "offre d'emploi", "emploi",
+         "titre de la formation", "nom de l'événement", "职位", "职位名称", "岗位", "岗位名称", "招聘职位", "招聘岗位",
+         "标题", "活动名称", "课程名称", "志愿岗位", "志愿者岗位"),
+    )
 )  # fmt: skip
 _LONGEST_VALUE = 200
 _SHORT = 80

@@ -13,12 +13,16 @@ from askwell.protocols.postings.words import employment_of, employments_in, is_o
 _I = re.IGNORECASE
 _OTHER_MONEY = re.compile(
     r"bonus|budget|revenue|raised|funding|\bgrant|\bsales\b|allowance|\bfees?\b|per diem|tuition|donat|reimburs|rrsp"
-    r"|signing|\bin assets|subvention|\bprimes?\b|chiffre d.affaires|rembours|allocation|frais|奖金|补贴|报销|营业额|融资|学费",
+    r"|signing|\bin assets|subvention|\bprimes?\b|chiffre d.affaires|rembours|allocation|frais|奖金|补贴|报销|营业额"
+    r"|融资"
+    r"|学费",
     _I,
 )
 _CLOSES = re.compile(
-    r"(?:apply[^.!?]{1,40}? by|clos(?:ing|es?)(?: date| on)?|apply (?:by|before|no later than)|deadline(?: for applications| to apply)?"
-    r"|applications? (?:are |is |will be )?(?:accepted|due|close|received|open)s? ?(?:until|by|on)?|posting (?:expires|ends)"
+    r"(?:apply[^.!?]{1,40}? by|clos(?:ing|es?)(?: date| on)?|apply (?:by|before|no later than)"
+    r"|deadline(?: for applications| to apply)?"
+    r"|applications? (?:are |is |will be )?(?:accepted|due|close|received|open)s? ?(?:until|by|on)?"
+    r"|posting (?:expires|ends)"
     r"|expires(?: on)?|date limite(?: pour postuler| de candidature)?|date de clôture|postule[rz] (?:avant|d.ici)"
     r"|candidatures? (?:acceptées )?(?:avant|jusqu.au)|au plus tard|d.ici le|截止(?:日期|时间|于|至)?|截至)",
     _I,
@@ -29,7 +33,8 @@ _POSTED = re.compile(
     _I,
 )
 _TYPE = re.compile(
-    r"(?:this|is|as|for|seeking|hiring|a|an|est|poste|emploi|为|是)\s?(?:a |an |un |une |our )?(?:permanent |regular |new |paid )*"
+    r"(?:this|is|as|for|seeking|hiring|a|an|est|poste|emploi|为|是)\s?(?:a |an |un |une |our )?(?:permanent "
+    r"|regular |new |paid )*"
     r"((?:full|part)[- ]time|temporary|seasonal|temps plein|temps partiel|temporaire)\b",
     _I,
 )
@@ -37,19 +42,25 @@ _TYPE_ZH = re.compile(r"(?<!非)(全职|兼职|实习)(?:岗位|职位|工作|�
 _REMOTE = re.compile(
     r"\b(?:fully|100 ?%|completely|entirely) remote\b|\bthis (?:is a|position is|role is|job is)(?: fully| a)? remote\b"
     r"|\bremote (?:position|role|job|opportunity)\b|\bwork (?:100 ?% )?(?:remotely )?from (?:home|anywhere)\b"
-    r"|\bposte (?:entièrement |100 ?% )?(?:en télétravail|à distance)|\b(?:entièrement|100 ?%) (?:en télétravail|à distance)"
-    r"|\btélétravail (?:complet|à temps plein|à 100 ?%)|(?:全程|完全|全部|可以?全)远程|远程(?:岗位|职位|工作|办公)|居家办公",
+    r"|\bposte (?:entièrement |100 ?% )?(?:en télétravail|à distance)|\b(?:entièrement|100 ?%) (?:en télétravail"
+    r"|à distance)"
+    r"|\btélétravail (?:complet|à temps plein|à 100 ?%)|(?:全程|完全|全部|可以?全)远程|远程(?:岗位|职位|工作|办公)"
+    r"|居家办公",
     _I,
 )
 _NOT_REMOTE = re.compile(
-    r"\b(?:not|no|isn.t|non|pas|cannot|nor)\b[^.]{0,25}(?:remote|télétravail|à distance|from home)|\bhybrid|hybride|混合"
+    r"\b(?:not|no|isn.t|non|pas|cannot|nor)\b[^.]{0,25}(?:remote|télétravail|à distance|from home)|\bhybrid"
+    r"|hybride|混合"
     r"|(?:不|非|无法|不可|不能|不支持|不提供)[^。]{0,4}(?:远程|居家)|occasional|some remote|\bdays?\b"
     r"|jours? de télétravail|每周[^。]{0,6}(?:远程|居家)|interviews?",
     _I,
 )
 _NAME = r"(?:[A-ZÀ-Ý][\w&.'’-]*(?:\s+(?:[A-ZÀ-Ý&][\w&.'’-]*|of|the|and|de|du|des|la|le|et|for)){0,6})"
 _SAYS_WHO = (
-    re.compile(rf"(?:^|[.!?]\s+)({_NAME}) (?:is|are) (?:currently |now |actively )?(?:looking for|hiring|seeking|recruiting|searching for)"),
+    re.compile(
+        rf"(?:^|[.!?]\s+)({_NAME}) (?:is|are) (?:currently |now |actively )?"
+        r"(?:looking for|hiring|seeking|recruiting|searching for)"
+    ),
     re.compile(rf"(?:^|[.!?]\s+)({_NAME}) (?:seeks|invites applications|has an (?:immediate )?opening|offers)\b"),
     re.compile(rf"(?:^|[.!?]\s+)({_NAME}) (?:recherche|est à la recherche|embauche|recrute|souhaite embaucher)\b"),
     re.compile(rf"^(?:About|Join|À propos de|À propos d[eu’']|Why)\s+({_NAME})\s*:?$"),
@@ -57,7 +68,8 @@ _SAYS_WHO = (
 )  # fmt: skip
 _SENTENCES = re.compile(r"(?<=[.;!。；！])\s+")
 _NOBODY = re.compile(
-    r"^(?:(?:we|our|us|the (?:company|team|role|position|successful|ideal)|this|you|nous|notre|le|la|il|elle|vous|who|what|"
+    r"^(?:(?:we|our|us|the (?:company|team|role|position|successful|ideal)|this|you|nous|notre|le|la|il|elle|vous"
+    r"|who|what|"
     r"now|currently|client|role|job|position|team|work|join|why|here|there|candidates?|applicants?|if|as|in|for|at|to|please|must|all|ideal|required|seeking|offered|not)\b"
     r"|我们|本公司|我司|公司|现|急|诚|校园|社会|最新|热门|正在|今年|春季|秋季)",
     _I,
@@ -127,7 +139,8 @@ def is_employer(name: str, text: str) -> bool:
     escaped = re.escape(name.strip())
     return bool(
         re.search(
-            rf"\b(?:about|at|join|with|chez|à propos de|of)\s+{escaped}\b|\b{escaped}\s+(?:is|are|seeks|recherche|est|offers|has)\b"
+            rf"\b(?:about|at|join|with|chez|à propos de|of)\s+{escaped}\b|\b{escaped}\s+(?:is|are|seeks|recherche"
+            rf"|est|offers|has)\b"
             rf"|(?:关于|加入|在){escaped}|{escaped}(?:是|诚聘|招聘|成立|位于)",
             text,
         )

@@ -21,7 +21,8 @@ _OF_WORK = re.compile(
 )
 _VOLUNTEER = re.compile(r"\bvolunteer(?:s|ing)?\b|\bbenevol\w*|志愿者?|义工")
 _CALLS = re.compile(
-    r"volunteer (?:role|position|opportunity|needed|wanted)|volunteers (?:needed|wanted)|poste benevole|benevoles recherches"
+    r"volunteer (?:role|position|opportunity|needed|wanted)|volunteers (?:needed|wanted)|poste benevole"
+    r"|benevoles recherches"
     r"|志愿者招募|招募志愿者"
 )
 _LEADS = re.compile(
@@ -29,12 +30,15 @@ _LEADS = re.compile(
 )
 """Who is paid to look after volunteers."""
 _EVENT = re.compile(
-    r"\bjob fair|\bcareer fair|\bhiring (?:fair|event)|\bworkshop|\bwebinar|\bnetworking (?:night|event|evening)|\binfo(?:rmation)? session"
-    r"|\bopen house|\bconference\b|\bmeetup|\bsalon de l.?emploi|\bfoire (?:de l.?|d.?)emploi|\batelier|\bseance d.?information|\bconference"
+    r"\bjob fair|\bcareer fair|\bhiring (?:fair|event)|\bworkshop|\bwebinar|\bnetworking (?:night|event|evening)"
+    r"|\binfo(?:rmation)? session"
+    r"|\bopen house|\bconference\b|\bmeetup|\bsalon de l.?emploi|\bfoire (?:de l.?|d.?)emploi|\batelier"
+    r"|\bseance d.?information|\bconference"
     r"|招聘会|讲座|交流会|说明会|研讨会|见面会"
 )
 _COURSE = re.compile(
-    r"\bcourse\b|\bcertificate (?:program|in)\b|\bbootcamp|\btraining program|\bclasses\b|\bcours\b|\bformation\b|课程|培训班"
+    r"\bcourse\b|\bcertificate (?:program|in)\b|\bbootcamp|\btraining program|\bclasses\b|\bcours\b|\bformation\b"
+    r"|课程|培训班"
 )
 _TUITION = re.compile(
     r"\btuition|\bregist|\benrol|\binstructor|course fee|\bstudents?\b|inscri|frais|学费|开课|报名|讲师"

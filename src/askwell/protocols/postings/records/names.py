@@ -31,7 +31,8 @@ _NAMES = {
          |工作地点|工作地址|工作城市|地点|地址|所在地|活动地点|上课地点|服务地点|位置|工作地點|地點""",
     "city": "|city|town|locality|municipality|address locality|ville|municipalite|localite|城市|市|所在城市",
     "region": """
-        |province|state|province state|state province|province or territory|province territory|prov|region|address region
+        |province|state|province state|state province|province or territory|province territory|prov|region
+         |address region
          |state code|province etat|etat|省份|省|州|省州|地区""",
     "country": "|country|country name|pays|国家|國家",
     "remote": """
@@ -48,13 +49,15 @@ _NAMES = {
         |first published|published at|published on|published date|date published|date posted|posted|posted on|posted at
          |posted date|posting date|post date|publication date|published|pub date|created at|creation date|date created
          |released date|release date|open date|opening date|date opened|date added|listed|listed on|issued|start posting
-         |date de publication|publie le|publiee le|publie|affiche le|affichee le|date d affichage|date d ajout|publication
+         |date de publication|publie le|publiee le|publie|affiche le|affichee le|date d affichage|date d ajout
+         |publication
          |发布日期|发布时间|发布|发布于|刊登日期|上架日期|發布日期|發佈日期""",
     "updated": "|updated",
     "closes": """
         |application deadline|deadline|apply by|apply before|closing date|close date|closes|closes on|closing|closed at
          |applications close|application closes|application close date|applications due|due date|expires|expires on
-         |expiry|expiry date|expiration date|expiration|expires at|valid through|valid until|last day to apply|end posting
+         |expiry|expiry date|expiration date|expiration|expires at|valid through|valid until|last day to apply
+         |end posting
          |register by|registration deadline
          |date limite|date limite de candidature|date limite pour postuler|postuler avant|postulez avant|date de cloture
          |cloture|date de fermeture|fermeture|echeance|date d echeance|expire le|fin d affichage|limite
@@ -62,7 +65,8 @@ _NAMES = {
     "salary": """
         |salary range|pay range|salary|pay|wage|wages|wage range|compensation|compensation tier summary|pay rate
          |hourly wage|hourly rate|hourly pay|annual salary|salary text|remuneration|rate of pay|salary description
-         |salaire|echelle salariale|fourchette salariale|taux horaire|salaire horaire|salaire annuel|remuneration offerte
+         |salaire|echelle salariale|fourchette salariale|taux horaire|salaire horaire|salaire annuel
+         |remuneration offerte
          |薪资|薪资范围|薪水|工资|薪酬|薪酬范围|待遇|薪资待遇|月薪|年薪|时薪|月薪范围|薪資""",
     "salary min": """
         |salary min|min salary|minimum salary|salary minimum|salary from|pay min|min pay|wage min|minimum wage|min wage
@@ -73,7 +77,8 @@ _NAMES = {
          |pay to|wage to|compensation max|to salary|max annual salary|highest salary
          |salaire max|salaire maximum|salaire maximal|salaire a|最高薪资|薪资上限|最高工资|最高月薪""",
     "salary unit": """
-        |salary unit|pay period|salary period|salary interval|salary type|pay type|wage type|wage unit|per|period|interval
+        |salary unit|pay period|salary period|salary interval|salary type|pay type|wage type|wage unit|per|period
+         |interval
          |pay unit|pay frequency|salary frequency|compensation interval|rate type
          |unite|unite de salaire|periode|periode de paie|薪资单位|计薪方式|薪资周期|单位时间""",
     "currency": "|currency|salary currency|currency code|pay currency|devise|monnaie|币种|货币",
@@ -81,13 +86,15 @@ _NAMES = {
         |price|cost|fee|fees|tuition|tuition fee|course fee|ticket price|admission|registration fee
          |prix|cout|couts|frais|tarif|frais d inscription|droits de scolarite|费用|价格|学费|票价|收费|報名費""",
     "url": """
-        |absolute url|hosted url|job url|posting url|careers url|listing url|event url|course url|url|permalink|link|links
+        |absolute url|hosted url|job url|posting url|careers url|listing url|event url|course url|url|permalink|link
+         |links
          |web link|page url|details url|apply url|application url|apply link|redirect url|shortlink|external url|website
          |web page|online at|how to apply link|view job|url active
          |lien|lien web|lien vers l offre|url de l offre|adresse web|page web|site web|lien de l offre|pour postuler
          |链接|网址|网页|职位链接|申请链接|招聘链接|报名链接|详情链接|鏈接|連結""",
     "start": """
-        |start date|start time|start|starts|starts at|starts on|start at|start datetime|begins|begin|begin date|event date
+        |start date|start time|start|starts|starts at|starts on|start at|start datetime|begins|begin|begin date
+         |event date
          |session start|date and time|when|date time|event start|first class|dtstart
          |date de debut|debut|commence le|debut le|date de l evenement|date et heure|quand
          |开始日期|开始时间|开始|活动时间|活动日期|开课日期|开课时间|时间|上课时间|開始日期""",
@@ -98,12 +105,15 @@ _NAMES = {
     "status": "|status|event status|state of event|etat|状态",
     "kind": "|kind|opportunity type|posting type|listing type|category type|genre|种类|机会类型",
     "reference": """
-        |requisition id|requisition number|req id|reference number|referencenumber|reference id|reference|ref number|ref no
+        |requisition id|requisition number|req id|reference number|referencenumber|reference id|reference|ref number
+         |ref no
          |job number|posting number|job reference|competition number|identifier|job id|posting id|ref|course code
          |numero de reference|numero de concours|no de reference|numero d offre|职位编号|编号|岗位编号|课程编号""",
     "text": """
-        |content|description html|content html|description|job description|full description|role description|long description
-         |content encoded|body|job ad|about|details|summary|about the role|description plain|content text|overview|excerpt
+        |content|description html|content html|description|job description|full description|role description
+         |long description
+         |content encoded|body|job ad|about|details|summary|about the role|description plain|content text|overview
+         |excerpt
          |description du poste|description de l offre|resume|apercu|details de l offre
          |职位描述|岗位描述|工作描述|描述|详情|简介|内容|介绍|说明|工作内容|活动介绍|课程介绍|職位描述""",
     "more": """
