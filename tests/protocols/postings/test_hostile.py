@@ -114,8 +114,8 @@ def test_a_reader_goes_on_after_what_was_its_end() -> None:
         slow.read(page(json.dumps(JOB)))
     with Reader(memory=200 << 20) as small:
         for _ in range(2):
-            with pytest.raises(PostingsError, match="too_much_memory|crashed|nothing_found"):
-                small.read(b'[{"a":1},' * 2_000_000)
+            with pytest.raises(PostingsError, match="too_much_memory|crashed"):
+                small.read(b"[" + b'{"a":1},' * 2_000_000 + b"{}]")
 
 
 def test_who_calls_from_a_page_loads_no_parser() -> None:

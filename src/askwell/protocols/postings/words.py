@@ -25,8 +25,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("job", re.compile(r"\bjobs?\b|\bcareers?\b|\bemplois?\b|\bcarrieres?\b|职位|招聘|工作")),
 )
 _PLACELESS = (
-    r"remote(?:ly)?|fully remote|100 ?% remote|telecommut\w*|work(?:ing)? from home|wfh|home based|online|virtual(?:ly)?"
-    r"|(?:en )?teletravail|(?:100 ?% )?a distance|en ligne|virtuel(?:le)?"
+    r"remote(?:ly)?|fully remote|100 ?% remote|telecommut\w*|work(?:ing)? from home|wfh|home based|online"
+    r"|virtual(?:ly)?|(?:en )?teletravail|(?:100 ?% )?a distance|en ligne|virtuel(?:le)?"
     r"|远程(?:办公|工作)?|居家(?:办公)?|在家办公|线上|网上|在线"
 )
 _REMOTE = re.compile(rf"(?<![a-z])(?:{_PLACELESS})(?![a-z])")

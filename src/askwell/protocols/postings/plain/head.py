@@ -16,7 +16,8 @@ _PARTED = re.compile(r"\s*[·•|｜丨]\s*|\s+[-–—]\s+")
 _BRACKETED = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*")
 _AT = re.compile(rf"^(.{{3,80}}?)\s+(?:at|@|chez)\s+([A-ZÀ-Ý{HAN}][^,]{{1,59}})$")
 _HIRING = re.compile(
-    r"^(?:we(?:'|’)?(?: a)?re hiring|now hiring|hiring|job opening|job posting|career opportunity|position available"
+    r"^(?:we(?:'|’)?(?: a)?re (?:hiring|looking for|seeking)|volunteers? (?:needed|wanted)"
+    r"|bénévoles? recherchée?s?|now hiring|hiring|job opening|job posting|career opportunity|position available"
     r"|offre d.emploi|nous recrutons|on recrute|poste à pourvoir|招聘|诚聘|急招|(?:志愿者|义工)?招募)\s*(?:[:：!！-]\s*"
     r"|an?\s+"
     r"|une?\s+)(?=\S)",
@@ -70,7 +71,7 @@ def read_head(lines: list[str], text: str, title: str = "") -> Head:
     place = next((n for n, one in enumerate(first) if (one == title if title else _may_be_title(one))), -1)
     written = title or (first[place] if place >= 0 else "")
     head = Head()
-    _take_title(head, _HIRING.sub("", written), text)
+    _take_title(head, _HIRING.sub("", written).rstrip(" !"), text)
     around = first[place + 1 : place + 1 + _AFTER] if place >= 0 else first[:_AFTER]
     for one in around:
         _take_line(head, one, text)
@@ -85,7 +86,9 @@ def is_place_like(part: str) -> bool:
 
 
 def _may_be_title(written: str) -> bool:
-    if not 2 <= len(written) <= _LONGEST_TITLE or _SENTENCE.search(written) or _WEB.search(written):
+    if not 2 <= len(written) <= _LONGEST_TITLE or _WEB.search(written):
+        return False
+    if _SENTENCE.search(written) and not _HIRING.match(written):
         return False
     return not (is_labelled(written) or is_place_like(written) or day_in(written) or _is_fact(written))
 

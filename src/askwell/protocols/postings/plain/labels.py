@@ -11,7 +11,7 @@ _ALONE = re.compile(r"^[-–•*·▪\s]*([^:：.。,，;；!?？!]{2,40}?)\s*[:
 _INLINE = re.compile(r"\s+(?=[A-ZÉ][\w'’éèàê ]{2,24}\s?:\s)|[|｜;；]\s*")
 _TAKEN = frozenset(
     ("title", "organisation", "location", "employment", "posted", "closes", "salary", "remote", "start", "end", "date",
-     "reference", "price", "city", "currency", "hours")
+     "reference", "price", "city", "currency", "hours", "status")
 )  # fmt: skip
 _UNDER = frozenset(("organisation", "location", "employment", "posted", "closes", "salary", "start", "end", "date"))
 _TOO_COMMON = frozenset(("site", "host", "business", "listed", "closing", "org"))

@@ -33,7 +33,8 @@ _POSTED = re.compile(
     _I,
 )
 _TYPE = re.compile(
-    r"(?:this|is|as|for|seeking|hiring|a|an|est|poste|emploi|为|是)\s?(?:a |an |un |une |our )?(?:permanent "
+    r"(?:this|is|as|for|seeking|hiring|a|an|est|poste|emploi|(?<!télétravail )à|为|是)\s?(?:a |an |un |une "
+    r"|our )?(?:permanent "
     r"|regular |new |paid )*"
     r"((?:full|part)[- ]time|temporary|seasonal|temps plein|temps partiel|temporaire)\b",
     _I,

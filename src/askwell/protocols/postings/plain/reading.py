@@ -48,6 +48,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_AT, _LONGEST_LINE = 60_000, 2_000
+_MARKS = re.compile(r"^[^\w$€£¥￥(（\[\"'“«#+]+")
+"""Bullets and little pictures before a line."""
 _WHEN = ("start", "date")
 _FREE = re.compile(r"\bfree\b|gratuit|免费")
 _HEAD = 6
@@ -56,7 +58,8 @@ _HEAD = 6
 def posting_in(text: str, *, title: str = "", url: str = "") -> Posting | None:
     """What a text says of one job, volunteer role, event or course; None where it speaks of none. `title` is the
     heading of the page that it stood on."""
-    lines = [one.strip()[:_LONGEST_LINE] for one in text[:_LOOKED_AT].splitlines() if one.strip()]
+    lines = [_MARKS.sub("", one.strip())[:_LONGEST_LINE] for one in text[:_LOOKED_AT].splitlines()]
+    lines = [one for one in lines if one]
     row = Row.of(labelled(lines))
     head = read_head(lines, "\n".join(lines), title)
     named = row.text("title") or head.title
@@ -93,7 +96,7 @@ def _employed(found: Posting, row: Row, head: Head, lines: list[str]) -> Posting
 def _employment(kind: Kind, row: Row, head: Head, lines: list[str]) -> Employment:
     if kind == "volunteer":
         return "volunteer"
-    told = [employments_in(value) for value in (*row.all("employment"), *row.all("hours"))]
+    told = [employments_in(value) for value in (*row.all("employment"), *row.all("hours"), *row.all("status"))]
     sure = next((kinds for kinds in told if kinds), set())
     if sure:
         return (

@@ -16,6 +16,7 @@ from askwell.protocols.postings.places import place_of
 from askwell.protocols.postings.records.names import meaning_of
 from askwell.protocols.postings.records.records import Row, Setting, posting_of
 from askwell.protocols.postings.texts import line
+from askwell.protocols.postings.words import is_only_remote, is_remote
 from askwell.protocols.resumes.places import is_place
 
 Element = Any
@@ -29,6 +30,7 @@ _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ENTITY = re.compile(r"&([a-zA-Z]\w{1,30});")
 _OWN = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _PARTED = re.compile(r"\s+[–—|·@]\s+|\s+-\s+|\s+(?:at|chez)\s+|\s*[｜丨]\s*")
+_REMOTE_BEHIND = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 _LINK_RELS = (None, "alternate")
 
 
@@ -125,11 +127,20 @@ def _parted(found: list[Posting]) -> list[Posting]:
     """Where every title is "Role – Organisation", "Role – Place" or both, they are taken apart."""
     if any(posting.organisation for posting in found):
         return [_without_name(posting) for posting in found]
-    split = [_PARTED.split(posting.title) for posting in found]
+    bare = [_without_brackets(posting) for posting in found]
+    split = [_PARTED.split(posting.title) for posting in bare]
     widths = Counter(min(len(parts), 2) for parts in split)
     if widths[2] < len(found):
         return found
-    return [_apart(posting, parts) for posting, parts in zip(found, split, strict=True)]
+    return [_apart(posting, parts) for posting, parts in zip(bare, split, strict=True)]
+
+
+def _without_brackets(posting: Posting) -> Posting:
+    """The title without "(Remote)" behind it."""
+    found = _REMOTE_BEHIND.search(posting.title)
+    if not found or not is_only_remote(found[1]):
+        return posting
+    return replace(posting, title=posting.title[: found.start()], remote=posting.remote or is_remote(found[1]))
 
 
 def _apart(posting: Posting, parts: list[str]) -> Posting:

@@ -33,7 +33,7 @@ _NAMES = {
     "region": """
         |province|state|province state|state province|province or territory|province territory|prov|region
          |address region
-         |state code|province etat|etat|省份|省|州|省州|地区""",
+         |state code|state name|region name|province name|province etat|etat|省份|省|州|省州|地区""",
     "country": "|country|country name|pays|国家|國家",
     "remote": """
         |is remote|remote|telecommuting|workplace type|work model|work arrangement|work mode|workplace|remote status
@@ -46,7 +46,8 @@ _NAMES = {
          |type d emploi|type de contrat|type de poste|regime|statut d emploi|statut|horaire|contrat
          |工作类型|雇佣类型|用工类型|用工形式|工作性质|岗位类型|职位类型|职位性质|性质|类型|工作類型""",
     "posted": """
-        |first published|published at|published on|published date|date published|date posted|posted|posted on|posted at
+        |first published|publish date|published at|published on|published date|date published|date posted|posted
+         |posted on|posted at
          |posted date|posting date|post date|publication date|published|pub date|created at|creation date|date created
          |released date|release date|open date|opening date|date opened|date added|listed|listed on|issued|start posting
          |date de publication|publie le|publiee le|publie|affiche le|affichee le|date d affichage|date d ajout
@@ -56,7 +57,8 @@ _NAMES = {
     "closes": """
         |application deadline|deadline|apply by|apply before|closing date|close date|closes|closes on|closing|closed at
          |applications close|application closes|application close date|applications due|due date|expires|expires on
-         |expiry|expiry date|expiration date|expiration|expires at|valid through|valid until|last day to apply
+         |expiry|expiry date|expiration date|expiration|expires at|expire date|valid through|valid until
+         |last day to apply
          |end posting
          |register by|registration deadline
          |date limite|date limite de candidature|date limite pour postuler|postuler avant|postulez avant|date de cloture
