@@ -94,7 +94,8 @@ def law_of(location: str, day: date) -> Law | None:
 def flags_of(posting: Posting) -> tuple[Flag, ...]:
     """What was noticed: fraud first, then what the law names, then facts."""
     law = law_of(posting.location, posting.day) if posting.kind is Kind.JOB else None
-    found = [*_fraud(posting.text), *(_by_law(posting, law) if law else ())]
+    fraud = _fraud(posting.text) if posting.kind in (Kind.JOB, Kind.VOLUNTEER) else ()
+    found = [*fraud, *(_by_law(posting, law) if law else ())]
     return tuple(sorted(found, key=lambda flag: (flag.code not in FRAUD, flag.code in FACTS)))
 
 
@@ -132,7 +133,7 @@ def _open_ended(text: str) -> bool:
 
 
 def _ontario(text: str) -> Iterator[Flag]:
-    asked = (found for signs in words.EXPERIENCE for found in signs.finditer(text))
+    asked = words.EXPERIENCE.finditer(text)
     quote = next((_sentence(text, found) for found in asked if not _waived(text, found)), "")
     if quote:
         yield Flag(Code.CANADIAN_EXPERIENCE, Law.ONTARIO, quote)
