@@ -1,0 +1,31 @@
+"""Jobs, volunteer roles, events and courses, read from pages, feeds, boards, tables and plain text. All pure.
+
+`Reader` and `read_in_child` read strangers' bytes in a child process of limited memory and time; whoever calls them
+imports nothing of the libraries behind it. `read` is the same in this process.
+"""
+
+from askwell.protocols.postings.model import (
+    MOST_BYTES,
+    Employment,
+    Kind,
+    Posting,
+    PostingsError,
+    Read,
+    Remark,
+    Status,
+    Unit,
+)
+from askwell.protocols.postings.reading import read
+
+__all__ = [
+    "MOST_BYTES",
+    "Employment",
+    "Kind",
+    "Posting",
+    "PostingsError",
+    "Read",
+    "Remark",
+    "Status",
+    "Unit",
+    "read",
+]
