@@ -55,5 +55,5 @@ class IntakeState(StrEnum):
 
 
 EMPLOYMENT = ("", "full_time", "part_time", "contract", "internship", "temporary", "volunteer")
-UNITS = ("", "hour", "year")
-EVENT_STATES = ("", "scheduled", "rescheduled", "cancelled")
+UNITS = ("", "hour", "day", "week", "month", "year")
+EVENT_STATES = ("", "scheduled", "rescheduled", "postponed", "cancelled")

@@ -14,6 +14,7 @@ ROOMS = (
     ("desk:people", _("People"), "p"),
     ("outreach:threads", _("Conversations"), "c"),
     ("interviews:list", _("Interviews"), "i"),
+    ("opportunities:board", _("Openings"), "n"),
     ("practice:home", _("Practice"), "r"),
     ("portfolio:story", _("Story"), "s"),
     ("outreach:targets", _("Targets"), "o"),

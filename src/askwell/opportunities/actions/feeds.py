@@ -16,7 +16,8 @@ from askwell.opportunities.choices import Brought, IntakeState, Source
 from askwell.opportunities.models import Feed, Intake, Opportunity
 from askwell.opportunities.rules.feeds import wait_after
 from askwell.opportunities.rules.same import key_of, url_key_of
-from askwell.protocols.postings import PostingsError, fetch, read_in_child
+from askwell.protocols import postings
+from askwell.protocols.postings import PostingsError
 
 MOST_SEEN = 5_000
 CLAIMED = timedelta(minutes=10)
@@ -32,7 +33,7 @@ def add_feed(*, workspace: Workspace, address: str, name: str, source: str, now:
     if not address.lower().startswith(("https://", "http://")):
         raise NoLinkError
     source = source if source in set(Source) else Source.BOARD
-    told = {"name": clean(name, limit=120), "source": source, "due_at": now, "fails": 0, "trouble": ""}
+    told: dict[str, Any] = {"name": clean(name, limit=120), "source": source, "due_at": now, "fails": 0, "trouble": ""}
     row = Feed.kept(workspace).filter(address=address).first()
     if row is None:
         return Feed.objects.create(workspace=workspace, address=address, created_at=now, **told)
@@ -46,8 +47,8 @@ def read_feed(*, workspace: Workspace, feed_id: UUID, clock: Clock) -> int:
     if row is None:
         return 0
     try:
-        data = fetch(row.address, guarded=settings.HOSTED)
-        found = offered(read_in_child(data, address=row.address, filename="").postings)
+        data = postings.fetch(row.address, guarded=settings.HOSTED)
+        found = offered(postings.read_in_child(data, address=row.address, filename="").postings)
     except PostingsError as error:
         return _failed(row, str(error.code), clock())
     except (OperationalError, InterfaceError):

@@ -27,7 +27,8 @@ from askwell.opportunities.actions.errors import (
 from askwell.opportunities.choices import Brought, IntakeState
 from askwell.opportunities.models import Intake
 from askwell.opportunities.rules.posting import facts_of, plain
-from askwell.protocols.postings import MOST_BYTES, Posting, PostingsError, fetch, read_in_child
+from askwell.protocols import postings
+from askwell.protocols.postings import MOST_BYTES, Posting, PostingsError
 
 PATIENCE = timedelta(minutes=2)
 MOST_TRIES = 2
@@ -106,20 +107,20 @@ def as_found(posting: Posting) -> dict[str, Any]:
     return plain(facts_of({**told, "organisation_name": told["organisation"]}))
 
 
-def offered(postings: Sequence[Posting]) -> list[dict[str, Any]]:
+def offered(found: Sequence[Posting]) -> list[dict[str, Any]]:
     """Those that have a title, as far as they are offered."""
-    return [told for told in map(as_found, postings[:MOST_FOUND]) if told["title"]]
+    return [told for told in map(as_found, found[:MOST_FOUND]) if told["title"]]
 
 
 def _outcome(row: Intake) -> dict[str, Any]:
     data = bytes(row.data)
     if row.brought == Brought.LINK:
-        data = fetch(row.address, guarded=settings.HOSTED)
-    read = read_in_child(data, address=row.address, filename=row.name if row.brought == Brought.FILE else "")
+        data = postings.fetch(row.address, guarded=settings.HOSTED)
+    read = postings.read_in_child(data, address=row.address, filename=row.name if row.brought == Brought.FILE else "")
     found = offered(read.postings)
     if not found:
         return {"state": IntakeState.REFUSED, "code": "nothing_found"}
-    return {"state": IntakeState.READY, "found": found, "remarks": [str(one) for one in read.remarks][:20]}
+    return {"state": IntakeState.READY, "found": found, "remarks": [asdict(one) for one in read.remarks][:20]}
 
 
 def _begin(workspace: Workspace, intake_id: UUID, now: datetime) -> QuerySet[Intake] | None:

@@ -55,7 +55,14 @@ def board(workspace: Workspace, today: date, kind: str = "") -> Board:
 
 
 def listed(
-    workspace: Workspace, today: date, *, stage: str = "", kind: str = "", source: str = "", q: str = "", number: int = 1
+    workspace: Workspace,
+    today: date,
+    *,
+    stage: str = "",
+    kind: str = "",
+    source: str = "",
+    q: str = "",
+    number: int = 1,
 ) -> CardPage:
     """What stands in a stage (all, where none is named), the last moved first."""
     rows = _only(shown(workspace), stage, kind, source, q)

@@ -48,7 +48,10 @@ def offered(row: Intake) -> list[Offered]:
     """What it holds; one query."""
     found = [facts_of(told) for told in row.found if isinstance(told, dict)]
     there = _there(row.workspace, found)
-    return [Offered(place, facts, next(filter(None, map(there.get, _keys(facts))), None)) for place, facts in enumerate(found)]
+    return [
+        Offered(place, facts, next(filter(None, map(there.get, _keys(facts))), None))
+        for place, facts in enumerate(found)
+    ]
 
 
 def intakes_open(workspace: Workspace) -> list[tuple[UUID, str, str, str, datetime]]:

@@ -86,7 +86,10 @@ def own_stages(workspace: Workspace) -> list[OwnStage]:
 def leads_waiting(workspace: Workspace) -> list[Waiting]:
     """Openings that insiders mentioned and nobody took yet, the latest first; one query."""
     taken = Opportunity.kept(workspace).filter(lead__isnull=False).values("lead")
-    names = ("interview__person", *(f"interview__person__{name}" for name in ("given_name", "family_name", "native_name")))
+    names = (
+        "interview__person",
+        *(f"interview__person__{name}" for name in ("given_name", "family_name", "native_name")),
+    )
     rows = Lead.objects.of(workspace).exclude(pk__in=taken).order_by("-noted_at", "-id")
     return [
         Waiting(key, text, at, Known(*person))

@@ -90,11 +90,13 @@ def insiders_at(workspace: Workspace, organisation_id: UUID) -> Insiders:
 def _led(workspace: Workspace, there: list[UUID]) -> Iterable[tuple[UUID, UUID, str]]:
     """(who is one step away, whom they know there, how that is known), each once."""
     introductions = Introduction.objects.of(workspace)
+    led_here = introductions.filter(introduced__in=there).values_list("introducer", "introduced")
+    led_away = introductions.filter(introducer__in=there).values_list("introducer", "introduced")
     found: dict[UUID, tuple[UUID, UUID, str]] = {}
     named = Referral.objects.of(workspace).filter(person__in=there)
     pairs: list[tuple[Any, Any, str]] = [
-        *((by, to, "introduced") for by, to in introductions.filter(introduced__in=there).values_list("introducer", "introduced")),
-        *((to, by, "met_through") for by, to in introductions.filter(introducer__in=there).values_list("introducer", "introduced")),
+        *((by, to, "introduced") for by, to in led_here),
+        *((to, by, "met_through") for by, to in led_away),
         *((by, to, "named") for by, to in named.values_list("interview__person", "person")),
     ]  # fmt: skip
     for by, to, how in pairs:

@@ -22,7 +22,8 @@ from askwell.lib.places import known_region
 from askwell.opportunities.choices import Kind
 from askwell.opportunities.rules import flag_words as words
 
-HOURS_A_YEAR = 2080
+A_YEAR = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
+"""How many of a unit of pay a full year has."""
 NEAR = 28
 """Characters around a demand in which a word says that it is not made."""
 WIDEST, NOT_ABOVE = 50_000, 200_000
@@ -117,11 +118,11 @@ def _by_law(posting: Posting, law: Law) -> Iterator[Flag]:
 
 def _pay(posting: Posting, law: Law) -> Code | None:
     ends = [_yearly(one, posting.unit) for one in (posting.salary_min, posting.salary_max) if one is not None]
-    if not ends:
-        return None if words.PAY.search(posting.text) else Code.NO_PAY
-    if law is Law.BRITISH_COLUMBIA and len(ends) == 1 and _open_ended(posting.text):
+    if not ends and not words.PAY.search(posting.text):
+        return Code.NO_PAY
+    if law is Law.BRITISH_COLUMBIA and len(ends) < 2 and _open_ended(posting.text):
         return Code.OPEN_PAY
-    if law is Law.ONTARIO and max(ends) <= NOT_ABOVE and max(ends) - min(ends) > WIDEST:
+    if law is Law.ONTARIO and ends and max(ends) <= NOT_ABOVE and max(ends) - min(ends) > WIDEST:
         return Code.WIDE_PAY
     return None
 
@@ -154,7 +155,8 @@ def _waived(text: str, found: re.Match[str]) -> bool:
 
 
 def _yearly(amount: float, unit: str) -> float:
-    return amount * HOURS_A_YEAR if unit == "hour" or (not unit and amount < 1000) else amount
+    """An amount without a unit is taken for an hour's where it is small."""
+    return amount * A_YEAR[unit or ("hour" if amount < 1000 else "year")]
 
 
 def _sentence(text: str, found: re.Match[str]) -> str:

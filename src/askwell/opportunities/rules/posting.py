@@ -53,7 +53,11 @@ def facts_of(told: Mapping[str, Any]) -> Facts:
         said[name] = told.get(name) if told.get(name) in codes else codes[0]
     for name in _AMOUNTS:
         said[name] = _amount(told.get(name))
-    said |= {"remote": told.get("remote") is True, "posted": _day(told.get("posted")), "closes": _day(told.get("closes"))}
+    said |= {
+        "remote": told.get("remote") is True,
+        "posted": _day(told.get("posted")),
+        "closes": _day(told.get("closes")),
+    }
     said["text"] = clean_block(str(told.get("text") or ""), limit=LONGEST_TEXT)
     return Facts(**_in_order(said))
 

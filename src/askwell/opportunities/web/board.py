@@ -43,7 +43,14 @@ def _board(request: HttpRequest) -> HttpResponse:
 
     def columns(stages: tuple[Stage, ...]) -> list[tuple[object, ...]]:
         return [
-            (board.columns[stage], CSS[stage], DOORS[stage], codes.STAGES[stage], codes.HINTS.get(stage, ""), allowed(stage))
+            (
+                board.columns[stage],
+                CSS[stage],
+                DOORS[stage],
+                codes.STAGES[stage],
+                codes.HINTS.get(stage, ""),
+                allowed(stage),
+            )
             for stage in stages
         ]
 

@@ -59,9 +59,7 @@ class OpportunityForm(FoundForm):
     start = forms.CharField(label=_("Begins"), max_length=40, required=False)
     end = forms.CharField(label=_("Ends"), max_length=40, required=False)
     price = AmountField(label=_("Price"), required=False, min_value=0)
-    status = forms.ChoiceField(
-        label=_("The event"), choices=choices(codes.EVENT_STATES, _("not said")), required=False
-    )
+    status = forms.ChoiceField(label=_("The event"), choices=choices(codes.EVENT_STATES, _("not said")), required=False)
     text = forms.CharField(
         label=_("What it says"), required=False, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 9}),
         help_text=_("Its words are compared with your story, here on this machine."),

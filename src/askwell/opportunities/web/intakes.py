@@ -91,7 +91,9 @@ def take_back(request: HttpRequest, intake_id: UUID) -> HttpResponse:
         say(request, _("There is nothing to take back."))
         return redirect("opportunities:intake", row.pk)
     words = ngettext(
-        "Taken back. %(count)s was moved on since, and stays.", "Taken back. %(count)s were moved on since, and stay.", stay
+        "Taken back. %(count)s was moved on since, and stays.",
+        "Taken back. %(count)s were moved on since, and stay.",
+        stay,
     )
     say(request, words % {"count": stay} if stay else _("Taken back."))
     return redirect("opportunities:intake", row.pk)
@@ -125,7 +127,9 @@ def _check(
         facts = typed_over(request, one) if posted else one.facts
         is_ticked = str(one.place) in _ticked(request) if posted else one.there is None
         rows.append((one, facts, is_ticked))
-    source = row.feed.source if row.feed else Source.BOARD if row.brought in (Brought.LINK, Brought.FILE) else Source.OWN
+    source = (
+        row.feed.source if row.feed else Source.BOARD if row.brought in (Brought.LINK, Brought.FILE) else Source.OWN
+    )
     context = {
         "row": row, "rows": rows, "form": form or FoundForm(initial={"source": source}), "trouble": trouble,
         "kinds": OpportunityForm.base_fields["kind"].choices,  # type: ignore[attr-defined]  # it is a choice

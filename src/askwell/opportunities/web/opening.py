@@ -96,11 +96,15 @@ def step_back(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
 @require_POST
 def days(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
     """Other days for the steps: `on-<step id>`."""
-    typed = {id_of(name.removeprefix("on-")): _day(text) for name, text in request.POST.items() if name.startswith("on-")}
+    typed = {
+        id_of(name.removeprefix("on-")): _day(str(text))
+        for name, text in request.POST.items()
+        if name.startswith("on-")
+    }
     changed = {key: day for key, day in typed.items() if key and day}
-    told = {"workspace": workspace_of(request.user), "opportunity_id": opportunity_id, "now": timezone.now()}
+    workspace = workspace_of(request.user)
     try:
-        steps.set_days(days=changed, **told)
+        steps.set_days(workspace=workspace, opportunity_id=opportunity_id, days=changed, now=timezone.now())
     except GONE:
         raise Http404 from None
     except ImpossibleDayError:
@@ -159,7 +163,9 @@ def lead(request: HttpRequest, lead_id: UUID) -> HttpResponse:
         row = take_lead(workspace=workspace_of(request.user), lead_id=lead_id, now=timezone.now())
     except Lead.DoesNotExist:
         raise Http404 from None
-    say(request, _("It is among your openings, with who told you."), undo=reverse("opportunities:remove", args=[row.pk]))
+    say(
+        request, _("It is among your openings, with who told you."), undo=reverse("opportunities:remove", args=[row.pk])
+    )
     return redirect("opportunities:opening", row.pk)
 
 

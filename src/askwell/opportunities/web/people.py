@@ -34,6 +34,8 @@ def person_named(workspace: Workspace, form: forms.Form, before: Known | None = 
     found = search(workspace, typed, limit=2)
     if len(found) == 1:
         return found[0].id
-    words = _("Several people have this name: write more of it.") if found else _("Nobody among your people is called so.")
+    words = (
+        _("Several people have this name: write more of it.") if found else _("Nobody among your people is called so.")
+    )
     form.add_error("told_by", words)
     return None

@@ -62,10 +62,17 @@ EMPLOYMENT: Words = {
     "temporary": _("Temporary"),
     "volunteer": _("Voluntary"),
 }
-UNITS: Words = {"hour": _("an hour"), "year": _("a year")}
+UNITS: Words = {
+    "hour": _("an hour"),
+    "day": _("a day"),
+    "week": _("a week"),
+    "month": _("a month"),
+    "year": _("a year"),
+}
 EVENT_STATES: Words = {
     "scheduled": _("takes place"),
     "rescheduled": _("at another time than planned"),
+    "postponed": _("put off, no new time yet"),
     "cancelled": _("cancelled"),
 }
 BROUGHT: Words = {

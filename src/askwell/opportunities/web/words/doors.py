@@ -41,4 +41,6 @@ def remark(compared: Comparison) -> str:
     told = {
         "best": codes.of(codes.SOURCES, compared.best.source), "worst": codes.of(codes.SOURCES, compared.worst.source),
     }  # fmt: skip
-    return _("For you, “%(best)s” has led to job interviews more often than “%(worst)s”: their ranges do not meet.") % told
+    return (
+        _("For you, “%(best)s” has led to job interviews more often than “%(worst)s”: their ranges do not meet.") % told
+    )

@@ -126,7 +126,12 @@ def pay_words(row: Opportunity) -> str:
     ends = [number_format(end, decimal_pos=0 if end == int(end) else 2, force_grouping=True) for end in _ends(row)]
     if not ends:
         return ""
-    told = {"least": ends[0], "most": ends[-1], "currency": row.currency, "unit": codes.of(codes.UNITS, row.salary_unit)}
+    told = {
+        "least": ends[0],
+        "most": ends[-1],
+        "currency": row.currency,
+        "unit": codes.of(codes.UNITS, row.salary_unit),
+    }
     words = _("%(least)s to %(most)s %(currency)s %(unit)s") if len(ends) > 1 else _("%(least)s %(currency)s %(unit)s")
     return " ".join((words % told).split())
 
@@ -139,4 +144,10 @@ def _ends(row: Opportunity) -> list[float]:
 def since_words(card: Card, today: date) -> str:
     """How long it has stood there."""
     days = (today - card.since).days
-    return _("since today") if days <= 0 else _("since yesterday") if days == 1 else _("for %(days)s days") % {"days": days}
+    return (
+        _("since today")
+        if days <= 0
+        else _("since yesterday")
+        if days == 1
+        else _("for %(days)s days") % {"days": days}
+    )

@@ -1,7 +1,7 @@
 """`{% load opportunities %}`: the words of opportunities' codes as template filters, and cards of the board."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -9,14 +9,14 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from askwell.opportunities.choices import Kind
+from askwell.opportunities.choices import Kind, Stage
 from askwell.opportunities.queries.values import Card
 from askwell.opportunities.rules.stages import MOVES, Due
 from askwell.opportunities.web.words import codes, sentences
 from askwell.opportunities.web.words.doors import share_words, way_line
 from askwell.opportunities.web.words.refusals import refusal
 from askwell.ui.rooms import address
-from askwell.ui.templatetags.ui import day
+from askwell.ui.templatetags.ui import day, when
 from askwell.ui.written import who
 
 register = template.Library()
@@ -74,6 +74,15 @@ def opening_card(card: Card, today: date) -> SafeString:
 
 
 @register.simple_tag
+def moment_of(text: str) -> SafeString | str:
+    """A moment or a day as a posting writes it, worded; anything else as it is."""
+    try:
+        return day(date.fromisoformat(text), "full") if len(text) == 10 else when(datetime.fromisoformat(text), "full")
+    except ValueError:
+        return text
+
+
+@register.simple_tag
 def opening_there(card: Card) -> SafeString:
     return there(card)
 
@@ -92,7 +101,9 @@ def there(card: Card) -> SafeString:
 
 def _line(card: Card, today: date) -> SafeString:
     parts = [card.organisation, codes.of(codes.KINDS, card.kind) if card.kind != Kind.JOB else ""]
-    return format_html_join(" · ", "{}", ((part,) for part in [*filter(None, parts), sentences.since_words(card, today)]))
+    return format_html_join(
+        " · ", "{}", ((part,) for part in [*filter(None, parts), sentences.since_words(card, today)])
+    )
 
 
 def _tags(card: Card) -> SafeString:
@@ -100,7 +111,7 @@ def _tags(card: Card) -> SafeString:
     if card.due:
         tags.append(("bad" if card.due in URGENT else "due", sentences.due_tag(card.due)))
     shown = format_html_join(" ", '<span class="tag {}">{}</span>', tags)
-    closing = format_html(' <small>{} {}</small>', _("closes"), day(card.closes, "short")) if _closes(card) else ""
+    closing = format_html(" <small>{} {}</small>", _("closes"), day(card.closes, "short")) if _closes(card) else ""
     return format_html('<p class="tags">{}{}</p>', shown, closing) if tags or closing else mark_safe("")
 
 
@@ -110,6 +121,6 @@ def _closes(card: Card) -> bool:
 
 def _next(card: Card) -> SafeString:
     to = MOVES[card.stage][0]
-    if card.stage not in (codes.Stage.INTERESTED, codes.Stage.ASKED, codes.Stage.APPLIED, codes.Stage.OFFER):
+    if card.stage not in (Stage.INTERESTED, Stage.ASKED, Stage.APPLIED, Stage.OFFER):
         return mark_safe("")
     return format_html(BUTTON, card.id, to, codes.of(codes.MOVES, to), card.title)
