@@ -32,12 +32,12 @@ def add_feed(*, workspace: Workspace, address: str, name: str, source: str, now:
     address = clean(address, limit=2000)
     if not address.lower().startswith(("https://", "http://")):
         raise NoLinkError
-    source = source if source in set(Source) else Source.BOARD
-    told: dict[str, Any] = {"name": clean(name, limit=120), "source": source, "due_at": now, "fails": 0, "trouble": ""}
-    row = Feed.kept(workspace).filter(address=address).first()
-    if row is None:
-        return Feed.objects.create(workspace=workspace, address=address, created_at=now, **told)
-    Feed.kept(workspace).filter(pk=row.pk).update(**told)
+    row = Feed.kept(workspace).filter(address=address).first() or Feed(
+        workspace=workspace, address=address, created_at=now
+    )
+    row.name, row.source = clean(name, limit=120), source if source in set(Source) else Source.BOARD
+    row.due_at, row.fails, row.trouble = now, 0, ""
+    row.save()
     return row
 
 

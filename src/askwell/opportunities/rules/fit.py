@@ -100,9 +100,8 @@ def reasons(wanted: Wanted, story: Story) -> tuple[Reason, ...]:
 
 
 def _terms(wanted: Wanted, story: Story) -> Iterator[Reason]:
-    languages = {name for names in _TONGUES.values() for name in names}
     for term in wanted.terms:
-        if fold(term.text) in languages or any(signs.search(term.text) for signs in CREDENTIALS.values()):
+        if _tongue_in(term.text) or any(signs.search(term.text) for signs in CREDENTIALS.values()):
             continue
         where = _where((term,), story.said)
         yield Reason(Code.TERM, term.text, where) if where else Reason(Code.NO_TERM, term.text)
@@ -122,6 +121,11 @@ def _tongues(wanted: Wanted, story: Story) -> Iterator[Reason]:
             yield Reason(Code.LANGUAGE, code, level)
         elif story.languages:
             yield Reason(Code.NO_LANGUAGE, code)
+
+
+def _tongue_in(text: str) -> bool:
+    folded = fold(text)
+    return any(_is_said(name, folded) for names in _TONGUES.values() for name in names)
 
 
 def _is_said(name: str, folded: str) -> bool:

@@ -23,6 +23,7 @@ EXPERIENCE = _signs(
     r"加拿大(?:本地)?(?:的)?(?:工作)?(?:经验|經驗|经历|經歷)",
 )
 WAIVED = _signs(r"\b(?:not|no|isn.t|n.est pas|aucune|pas d.)\b", r"不需|不要求|无需|無需|非必须")
+WITHOUT = _signs(r"\b(?:without|sans)\s*$", r"没有\s*$")
 VACANCY = _signs(
     r"\b(?:vacan(?:cy|t|cies)|existing (?:opening|position|role)|poste vacant|vacance)\b",
     r"\btalent (?:pool|pipeline)\b",

@@ -149,6 +149,8 @@ def _ontario(text: str) -> Iterator[Flag]:
 
 def _waived(text: str, found: re.Match[str]) -> bool:
     before, after = text[max(0, found.start() - NEAR) : found.start()], text[found.end() : found.end() + NEAR]
+    if words.WITHOUT.search(before):
+        return False
     return bool(
         words.WAIVED.search(re.split(r"[.;\n]", before)[-1]) or words.WAIVED.search(re.split(r"[.;\n]", after)[0])
     )

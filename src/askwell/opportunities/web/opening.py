@@ -96,11 +96,8 @@ def step_back(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
 @require_POST
 def days(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
     """Other days for the steps: `on-<step id>`."""
-    typed = {
-        id_of(name.removeprefix("on-")): _day(str(text))
-        for name, text in request.POST.items()
-        if name.startswith("on-")
-    }
+    named = ((name.removeprefix("on-"), str(text)) for name, text in request.POST.items() if name.startswith("on-"))
+    typed = {id_of(key): _day(text) for key, text in named}
     changed = {key: day for key, day in typed.items() if key and day}
     workspace = workspace_of(request.user)
     try:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.desk.actions.demo.script import ZONE, local_noon, script
@@ -13,6 +14,7 @@ from askwell.documents.choices import Form
 from askwell.documents.models import Resume
 from askwell.documents.queries.resumes import opened
 from askwell.lib.times import local_day
+from askwell.opportunities.models import Opportunity
 
 ABOUT = ("name", "language", "title", "employer", "posting")
 
@@ -21,7 +23,8 @@ def write_papers(*, workspace: Workspace, now: datetime) -> None:
     """Each on its day, of the story as it is told."""
     told = script("papers")
     for one in told["resume"]:
-        about = About(**{name: one[name].strip() for name in ABOUT if name in one})
+        words = {name: one[name].strip() for name in ABOUT if name in one}
+        about = About(**words, opportunity=_opening(workspace, one))
         row = begin_resume(workspace=workspace, about=about, now=local_noon(now, -one["days"]))
         if "sent" in one:
             _send(row, one["sent"], now)
@@ -31,6 +34,12 @@ def write_papers(*, workspace: Workspace, now: datetime) -> None:
         workspace=workspace, kind=letter["kind"], language=letter["language"], facts=letter["facts"],
         recipient=letter["recipient"], resume_id=row.pk, day=local_day(at, ZONE), now=at,
     )  # fmt: skip
+
+
+def _opening(workspace: Workspace, one: Mapping[str, Any]) -> UUID | None:
+    """The opening that a resume is for, by its title and employer."""
+    told = {"title": one.get("title", ""), "organisation_name": one.get("employer", "")}
+    return Opportunity.kept(workspace).filter(**told).values_list("pk", flat=True).first()
 
 
 def _send(row: Resume, sent: Mapping[str, Any], now: datetime) -> None:
