@@ -18,6 +18,7 @@ import cases_calendar
 import cases_cards
 import cases_dialogues
 import cases_drafts
+import cases_postings
 import cases_questions
 import cases_replies
 import cases_resumes
@@ -146,6 +147,7 @@ SETS: dict[str, Callable[[Path], object]] = {
     "contacts": contacts_clusters,
     "cards": cases_cards.predict,
     "calendar": cases_calendar.predict,
+    "postings": cases_postings.predict,
     "resumes": cases_resumes.predict,
 }
 OPTIONS: dict[str, Callable[[Path], object]] = {"--certain": contacts_certain, "--fields": contacts_fields}

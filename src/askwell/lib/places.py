@@ -123,3 +123,12 @@ def _zones() -> dict[str, str]:
     countries = {row.split("\t")[2]: row[:2] for row in rows if row and row[0] != "#"}
     own = (line.split(":", 1) for line in ZONES.strip().splitlines())
     return countries | {zone: region for region, zones in own for zone in zones.split()}
+
+
+def main_zone(region: str) -> str:
+    """The time zone of most people of a region; "" for one that is not known, or a country of several."""
+    lines = dict(line.split(":", 1) for line in ZONES.strip().splitlines())
+    if region in lines:
+        return lines[region].split()[0]
+    own = [name for name, code in _zones().items() if code == region]
+    return own[0] if len(own) == 1 else ""

@@ -5,6 +5,7 @@ import zipfile
 from dataclasses import dataclass
 
 from askwell.protocols.contacts.model import UnreadableFile
+from askwell.protocols.file_kinds import other_kind
 from askwell.protocols.zips import ZipError, declares_entities, opened
 
 # A 50 MB upload may grow this much when unpacked; more is a bomb, not an address book.
@@ -13,25 +14,6 @@ MAX_MEMBERS = 10_000
 # Of a zip's lists no more than this is unpacked.
 MAX_LISTS = 100 << 20
 _LOOK_INTO = 8
-
-_MAGIC = (
-    (b"\x89PNG", "picture"),
-    (b"\xff\xd8\xff", "picture"),
-    (b"GIF8", "picture"),
-    (b"BM", "picture"),
-    (b"II*\x00", "picture"),
-    (b"MM\x00*", "picture"),
-    (b"%PDF", "pdf"),
-    (b"{\\rtf", "document"),
-    (b"\x1f\x8b", "archive"),
-    (b"Rar!", "archive"),
-    (b"7z\xbc\xaf", "archive"),
-    (b"SQLite format 3", "binary"),
-    (b"\x7fELF", "binary"),
-    (b"ID3", "binary"),
-    (b"OggS", "binary"),
-)
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +39,9 @@ def unpack(data: bytes, member: str = "") -> list[Content]:
 
 
 def _refuse_other_kinds(data: bytes) -> None:
-    if data.startswith(_OLE):
-        encrypted = "EncryptedPackage".encode("utf-16-le") in data
-        raise UnreadableFile("encrypted" if encrypted else "old_excel")
-    for magic, code in _MAGIC:
-        if data.startswith(magic) and (len(magic) > 2 or b"\0" in data[:64]):
-            raise UnreadableFile(code)
-    if data[4:8] == b"ftyp" or (data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI ")):
-        raise UnreadableFile("picture")
+    if other := other_kind(data):
+        raise UnreadableFile(other)
     sample = data[:4096]
-    if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return
-    control = sum(sample.count(byte) for byte in range(1, 32) if byte not in (9, 10, 11, 12, 13, 27, 28))
-    if control > len(sample) * 0.05:
-        raise UnreadableFile("binary")
     if re.match(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table)", sample, re.IGNORECASE):
         raise UnreadableFile("web_page")
 

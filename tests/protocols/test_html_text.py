@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.protocols.mail.letters.html_text import text_of
+from askwell.protocols.html_text import text_of
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""HTML mail as plain text: what a reader sees, with quoted parts marked "> ", nothing loaded, nothing run.
+"""HTML of mails and pages as plain text: what a reader sees, nothing loaded, nothing run.
 
 One look at each tag, of bounded length, so the time grows with the size and no faster (the standard library's parser
 starts anew at each unclosed tag). What is hidden (scripts, styles, `display: none`) is left out: who reads the text
@@ -58,8 +58,11 @@ _APART = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"
 _TAG = re.compile(r"(/?)([a-zA-Z][\w:-]{0,30})")
 _HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _HIDDEN = re.compile(
-    r"\bstyle\s*=\s*[\"'][^\"']*(?:display\s*:\s*none|font-size\s*:\s*0(?![.\d])|mso-hide\s*:\s*all)", re.I
+    r"\bstyle\s*=\s*[\"'][^\"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|mso-hide\s*:\s*all)",
+    re.I,
 )
+_HIDDEN_ITSELF = re.compile(r"(?:^|\s)hidden(?=[\s=/]|$)", re.I)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "wbr"))
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
@@ -75,6 +78,8 @@ class _Page:
     linked: int = 0
     unclosed: set[str] = field(default_factory=set)
     """Names of hidden elements that never end: these are read, and their ends not looked for again."""
+    bare: bool = False
+    """Without the addresses of links and the marks of quoted parts."""
 
     def say(self, text: str) -> None:
         if self.kept:
@@ -102,11 +107,12 @@ class _Page:
             self.lines.append(">" if self.quotes else "")
 
 
-def text_of(source: str) -> str:
-    """The text of a page: lines, blank ones between paragraphs, links with their address behind them."""
+def text_of(source: str, *, bare: bool = False) -> str:
+    """The text of a page: lines, blank ones between paragraphs; links with their address behind them and quoted parts
+    marked "> ", unless it is to be `bare`."""
     source = source[:LONGEST]
     lower = source.lower()
-    page = _Page()
+    page = _Page(bare=bare)
     place = 0
     while (at := source.find("<", place)) >= 0:
         if at > place:
@@ -157,7 +163,9 @@ def _end_of_tag(source: str, at: int) -> int:
 
 
 def _is_hidden(name: str, attributes: str) -> bool:
-    return name in _SILENT or (name not in _VOID and bool(_HIDDEN.search(attributes)))
+    if name in _SILENT or name in _VOID:
+        return name in _SILENT
+    return bool(_HIDDEN.search(attributes) or _HIDDEN_ITSELF.search(_QUOTED.sub("''", attributes)))
 
 
 def _past(lower: str, name: str, place: int) -> int | None:
@@ -183,9 +191,9 @@ def _open(page: _Page, name: str, attributes: str) -> None:
         page.end_line(even_empty=False)
         if name == "li":
             page.line.append("- ")
-        page.quotes = min(MOST_QUOTES, page.quotes + (name == "blockquote"))
+        page.quotes = min(MOST_QUOTES, page.quotes + (name == "blockquote" and not page.bare))
         page.kept += name == "pre"
-    elif name == "a":
+    elif name == "a" and not page.bare:
         found = _HREF.search(attributes)
         target = html.unescape(next((each for each in found.groups() if each), "") if found else "").strip()
         page.link = target if target.lower().startswith(("http://", "https://")) and len(target) < 2000 else ""

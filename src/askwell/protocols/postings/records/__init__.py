@@ -1,0 +1,1 @@
+"""Postings that are rows of named values: boards' answers, feeds and tables, read by what their names mean."""
