@@ -52,6 +52,7 @@ def _page(request: HttpRequest, opportunity_id: UUID, *, trouble: str = "", stat
         "faults": [flag for flag in page.flags if flag.code not in (*FRAUD, *FACTS)],
         "facts": [flag for flag in page.flags if flag.code in FACTS],
         "others": reads.others(workspace, page.row),
+        "told_there": page.told_by and page.told_by.id in {one.id for one in page.insiders.now},
     }  # fmt: skip
     return render(request, "opportunities/opening.html", context, status=status)
 

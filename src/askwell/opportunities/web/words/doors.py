@@ -13,7 +13,7 @@ def share_words(rate: Rate) -> str:
         return _("nothing to count yet")
     low, high = (round(end * 100) for end in rate.bounds)
     told = {"yes": rate.successes, "tried": rate.tries, "low": low, "high": high}
-    return _("%(yes)s of %(tried)s, probably between %(low)s %% and %(high)s %%") % told
+    return _("%(yes)s of %(tried)s, probably between %(low)s\u00a0%% and %(high)s\u00a0%%") % told
 
 
 def way_line(way: Way) -> str:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 REFUSALS: dict[str, Promise] = {
     "nothing_found": _("Nothing on it reads like an opening. Copy its text and paste it, or write it down by hand."),
-    "too_many_bytes": _("That is larger than 10 MB."),
+    "too_many_bytes": _("That is larger than 20 MB."),
     "too_much_memory": _("It takes more room to read than it is given. Paste only the part about the opening."),
     "too_slow": _("It took too long. Try once more, or copy the text of the page and paste it."),
     "crashed": _("The reading ended without an answer. Paste the text of the page instead."),
@@ -14,7 +14,7 @@ REFUSALS: dict[str, Promise] = {
     "no_server": _("No server answers at this address. Is it written right?"),
     "refused": _("The server does not give this page out. Copy its text and paste it."),
     "no_link": _("That is no web address: it begins with https://."),
-    "too_big": _("The page does not end within 10 MB. Copy its text and paste it."),
+    "too_big": _("The page does not end within 20 MB. Copy its text and paste it."),
 }
 _OTHER = _("It could not be read. Copy the text of the page and paste it, or write it down by hand.")
 

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from askwell.opportunities.choices import Kind, Stage
 from askwell.opportunities.queries.values import Card
-from askwell.opportunities.rules.stages import MOVES, Due
+from askwell.opportunities.rules.stages import MOVES, OPEN, Due
 from askwell.opportunities.web.words import codes, sentences
 from askwell.opportunities.web.words.doors import share_words, way_line
 from askwell.opportunities.web.words.refusals import refusal
@@ -120,7 +120,10 @@ def _closes(card: Card) -> bool:
 
 
 def _next(card: Card) -> SafeString:
+    """A button for the usual next move, where there is one."""
     to = MOVES[card.stage][0]
-    if card.stage not in (Stage.INTERESTED, Stage.ASKED, Stage.APPLIED, Stage.OFFER):
-        return mark_safe("")
-    return format_html(BUTTON, card.id, to, codes.of(codes.MOVES, to), card.title)
+    if card.kind in (Kind.COURSE, Kind.EVENT):
+        is_usual, to, words = card.stage is Stage.INTERESTED, Stage.APPLIED, _("I signed up")
+    else:
+        is_usual, words = card.stage in (*OPEN[:3], Stage.OFFER), codes.of(codes.MOVES, to)
+    return format_html(BUTTON, card.id, to, words, card.title) if is_usual else mark_safe("")
