@@ -11,6 +11,7 @@ from django.views.debug import SafeExceptionReporterFilter
 HIDDEN = (
     "askwell.protocols.mail.servers",
     "askwell.protocols.calendar.fetching",
+    "askwell.protocols.fetching",
     "askwell.protocols.chat",
     "askwell.protocols.connecting",
     "askwell.outreach.actions.mail",

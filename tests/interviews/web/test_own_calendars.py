@@ -26,7 +26,7 @@ from askwell.interviews.queries.offering import offer_page
 from askwell.interviews.queries.own_calendars import calendars
 from askwell.interviews.tasks import wake_busy
 from askwell.outreach.actions.mail.secrets import rotate_keys, unseal
-from askwell.protocols.calendar.fetching import FetchError, FetchTrouble
+from askwell.protocols.fetching import FetchError, FetchTrouble
 from tests.factories.interviews import make_agreed
 from tests.factories.outreach import make_someone
 from tests.servers.scripted import scripted

@@ -14,7 +14,8 @@ from askwell.interviews.queries.visiting import DEFAULT_ZONE, usable
 from askwell.outreach.actions.mail.secrets import seal, unseal
 from askwell.outreach.queries.mail.mailboxes import mailboxes
 from askwell.protocols.calendar import Busy, UnreadableCalendar, read_busy
-from askwell.protocols.calendar.fetching import LONGEST, Fetch, FetchError, FetchTrouble, fetch, link_of
+from askwell.protocols.calendar.fetching import Fetch, fetch, link_of
+from askwell.protocols.fetching import LONGEST, FetchError, FetchTrouble
 from askwell.protocols.mail.servers import MailError
 from askwell.protocols.mail.servers.addresses import public_only
 

@@ -14,7 +14,7 @@ from askwell.interviews import tasks
 from askwell.interviews.actions import own_calendars
 from askwell.interviews.queries.own_calendars import calendars
 from askwell.interviews.web.pages import opens_elsewhere
-from askwell.protocols.calendar.fetching import FetchError, FetchTrouble
+from askwell.protocols.fetching import FetchError, FetchTrouble
 from askwell.ui.say import say
 
 TROUBLES = {

@@ -1,117 +1,22 @@
-"""A calendar that is published at an address, fetched within bounds of size and time, also after a redirect."""
+"""A calendar that is published at an address."""
 
-import http.client
-from collections.abc import Callable, Sequence
-from enum import StrEnum
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from collections.abc import Callable
 
-from askwell.protocols.connecting import Deadline, connected
-from askwell.protocols.mail.servers.addresses import Resolve, resolved
-from askwell.protocols.mail.servers.values import MailError, Trouble
+from askwell.protocols import fetching
+from askwell.protocols.fetching import LONGEST, MOST_BYTES, WEB
+from askwell.protocols.mail.servers.addresses import Resolve
 
-MOST_BYTES = 5_000_000
-MOST_HOPS = 3
-LONGEST = 20.0  # seconds, for all of it
-_CHUNK = 65_536
-_MOVED = (301, 302, 303, 307, 308)
+_SCHEMES = {**WEB, "webcal": "https", "webcals": "https"}
+_ACCEPT = "text/calendar, */*;q=0.1"
 
-
-class FetchTrouble(StrEnum):
-    """Why there is no calendar."""
-
-    NO_LINK = "no_link"  # neither http, https nor webcal
-    FORBIDDEN = "forbidden"  # an address of this machine or of a private network
-    NO_SERVER = "no_server"
-    TOO_SLOW = "too_slow"
-    REFUSED = "refused"  # another answer than the calendar
-    TOO_BIG = "too_big"
-    NO_CALENDAR = "no_calendar"
-    KEY_LOST = "key_lost"  # the address can no longer be unsealed
-
-
-class FetchError(Exception):
-    """Nothing came. `trouble` says why; never what is in the address."""
-
-    def __init__(self, trouble: FetchTrouble) -> None:
-        self.trouble = trouble
-        super().__init__(trouble.value)
+Fetch = Callable[[str], bytes]
 
 
 def link_of(text: str) -> str:
     """What somebody pasted as an http or https address; webcal is https. Raises FetchError(NO_LINK)."""
-    text = "".join(text.split())
-    try:
-        parts = urlsplit(text)
-        scheme = {"webcal": "https", "webcals": "https"}.get(parts.scheme, parts.scheme)
-        if scheme not in ("http", "https") or not parts.hostname or parts.username or len(text) > 2000:
-            raise FetchError(FetchTrouble.NO_LINK)
-        parts.port  # noqa: B018 - raises ValueError where it is none
-        return urlunsplit(parts._replace(scheme=scheme, fragment=""))
-    except ValueError:
-        raise FetchError(FetchTrouble.NO_LINK) from None
+    return fetching.link_of(text, _SCHEMES)
 
 
 def fetch(url: str, *, resolve: Resolve | None = None, seconds: float = LONGEST, limit: int = MOST_BYTES) -> bytes:
-    """What lies at `url` (as `link_of` gives it). `resolve` says which addresses may be connected to. Raises
-    FetchError."""
-    deadline = Deadline(seconds)
-    for _hop in range(MOST_HOPS + 1):
-        answer = _ask(link_of(url), resolve or resolved, deadline, limit)
-        if isinstance(answer, bytes):
-            return answer
-        before, url = url, urljoin(url, answer)
-        if before.startswith("https:") and not url.startswith("https:"):
-            break  # the address is a secret, and would go on in the clear
-    raise FetchError(FetchTrouble.REFUSED)
-
-
-def _ask(url: str, resolve: Resolve, deadline: Deadline, limit: int) -> bytes | str:
-    """The bytes, or where they are instead."""
-    parts = urlsplit(url)
-    try:
-        connection, wire = connected(parts, _addresses(resolve), deadline)
-        try:
-            path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
-            headers = {"Accept": "text/calendar, */*;q=0.1", "Accept-Encoding": "identity", "User-Agent": "Askwell"}
-            connection.request("GET", path, headers=headers)
-            answer = connection.getresponse()
-            if answer.status in _MOVED and (place := answer.getheader("Location")):
-                return place
-            if answer.status != 200:
-                raise FetchError(FetchTrouble.REFUSED)
-            return _read(answer, limit)
-        finally:
-            wire.close()
-    except TimeoutError:
-        raise FetchError(FetchTrouble.TOO_SLOW) from None
-    except (OSError, http.client.HTTPException, UnicodeError, ValueError):
-        raise FetchError(FetchTrouble.NO_SERVER) from None
-
-
-def _addresses(resolve: Resolve) -> Resolve:
-    """`resolve`, with the errors of a fetch."""
-
-    def resolving(host: str, port: int) -> Sequence[str]:
-        try:
-            return resolve(host, port)
-        except MailError as error:
-            forbidden = error.trouble is Trouble.FORBIDDEN_HOST
-            raise FetchError(FetchTrouble.FORBIDDEN if forbidden else FetchTrouble.NO_SERVER) from None
-
-    return resolving
-
-
-def _read(answer: http.client.HTTPResponse, limit: int) -> bytes:
-    pieces: list[bytes] = []
-    size = 0
-    while True:
-        piece = answer.read1(_CHUNK)
-        if not piece:
-            return b"".join(pieces)
-        size += len(piece)
-        if size > limit:
-            raise FetchError(FetchTrouble.TOO_BIG)
-        pieces.append(piece)
-
-
-Fetch = Callable[[str], bytes]
+    """What lies at `url`; see `askwell.protocols.fetching`. Raises FetchError."""
+    return fetching.fetch(link_of(url), accept=_ACCEPT, resolve=resolve, seconds=seconds, limit=limit).data

@@ -1,9 +1,11 @@
 """Jobs, volunteer roles, events and courses, read from pages, feeds, boards, tables and plain text. All pure.
 
 `Reader` and `read_in_child` read strangers' bytes in a child process of limited memory and time; whoever calls them
-imports nothing of the libraries behind it. `read` is the same in this process.
+imports nothing of the libraries behind it. `reading.read` is the same in this process. `fetch` gets what lies at an
+address; `same` says whether two postings are one, `joined` what they say together.
 """
 
+from askwell.protocols.postings.fetching import fetch
 from askwell.protocols.postings.model import (
     MOST_BYTES,
     Employment,
@@ -15,7 +17,8 @@ from askwell.protocols.postings.model import (
     Status,
     Unit,
 )
-from askwell.protocols.postings.reading import read
+from askwell.protocols.postings.reader import Reader, read_in_child
+from askwell.protocols.postings.sameness import joined, same
 
 __all__ = [
     "MOST_BYTES",
@@ -24,8 +27,12 @@ __all__ = [
     "Posting",
     "PostingsError",
     "Read",
+    "Reader",
     "Remark",
     "Status",
     "Unit",
-    "read",
+    "fetch",
+    "joined",
+    "read_in_child",
+    "same",
 ]

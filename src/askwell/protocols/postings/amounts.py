@@ -33,8 +33,13 @@ _RANGE = re.compile(
 )
 _SINGLE = re.compile(rf"(?<![\d.,])(?P<low>(?:{_MONEY}\s?)?{_NUMBER}{_THOUSANDS}?\+?(?:\s?{_MONEY})?)")
 _FIGURES = re.compile(_NUMBER)
-_UP_TO = re.compile(r"\b(?:up to|maximum|max\.?|jusqu'?a|au plus)\s*(?:of\s*)?\S{0,4}$|(?:最高|不超过)\s*\S{0,2}$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|starting (?:at|from)|starts at|minimum|min\.?|at least|a partir de|des|au moins)\s*(?:of\s*)?\S{0,4}$|(?:最低|不低于)\s*\S{0,2}$", re.IGNORECASE)
+_UP_TO = re.compile(
+    r"\b(?:up to|maximum|max\.?|jusqu'?a|au plus)\s*(?:of\s*)?\S{0,4}$|(?:最高|不超过)\s*\S{0,2}$", re.IGNORECASE
+)
+_FROM = re.compile(
+    r"\b(?:from|starting (?:at|from)|starts at|minimum|min\.?|at least|a partir de|des|au moins)\s*(?:of\s*)?\S{0,4}$|(?:最低|不低于)\s*\S{0,2}$",
+    re.IGNORECASE,
+)
 _AND_UP = re.compile(r"^\s*(?:\+|and up|or more|et plus|起|以上)", re.IGNORECASE)
 _MOST_AN_HOUR, _LEAST_A_YEAR = 250, 15_000
 _NEAR = 40

@@ -22,7 +22,20 @@ Element = Any
 """lxml has no types."""
 
 _LINKED = re.compile(r"application/ld\+json", re.IGNORECASE)
-_BESIDE = ("script", "style", "noscript", "template", "svg", "form", "button", "dialog", "iframe", "nav", "aside", "select")
+_BESIDE = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "form",
+    "button",
+    "dialog",
+    "iframe",
+    "nav",
+    "aside",
+    "select",
+)
 _AROUND = ("header", "footer")
 _SITE = re.compile(r"\s*[|·•｜»]\s*|\s+[-–—]\s+|\s+::\s+")
 _BOARDS = re.compile(
@@ -34,7 +47,13 @@ _BOARDS = re.compile(
 
 def is_page(text: str) -> bool:
     """Whether a text is HTML, whole or a piece of it."""
-    return bool(re.search(r"<!doctype html|<(?:html|head|body|div|p|span|h[1-6]|script|article|section|main|table|ul|br)\b[^>]*>", text[:200_000], re.IGNORECASE))
+    return bool(
+        re.search(
+            r"<!doctype html|<(?:html|head|body|div|p|span|h[1-6]|script|article|section|main|table|ul|br)\b[^>]*>",
+            text[:200_000],
+            re.IGNORECASE,
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +116,11 @@ def _told(page: _Page) -> Posting | None:
     shown = line(next((one.text or "" for one in page.root.iter("title")), ""))
     title = heading or line(_meta(page.root, "og:title")) or shown
     body = _body(page.root)
-    text = block(text_of(str(etree.tostring(body, encoding="unicode", method="html")), bare=True)) if body is not None else ""
+    text = (
+        block(text_of(str(etree.tostring(body, encoding="unicode", method="html")), bare=True))
+        if body is not None
+        else ""
+    )
     posting = posting_in(text, title=title, url=page.own)
     if posting and not posting.organisation:
         return replace(posting, organisation=_site(page.root, heading, shown, text))

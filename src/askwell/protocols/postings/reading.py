@@ -25,7 +25,9 @@ from askwell.protocols.postings.records import boards, feeds, tables
 from askwell.protocols.postings.records.records import Setting
 from askwell.protocols.postings.texts import block
 
-_DECLARED = re.compile(rb"""(?:charset\s*=\s*["']?|^\s*<\?xml[^>]{0,100}encoding\s*=\s*["'])\s*([\w.:-]{2,30})""", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""(?:charset\s*=\s*["']?|^\s*<\?xml[^>]{0,100}encoding\s*=\s*["'])\s*([\w.:-]{2,30})""", re.IGNORECASE
+)
 _WITHIN = 4096
 _TABLES = (".csv", ".tsv")
 _LONGEST_PLAIN = 400_000
@@ -75,7 +77,13 @@ def _encoding(data: bytes) -> str:
     declared = _DECLARED.search(data[:_WITHIN])
     if declared and b"<" in data[:_WITHIN] and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         name = declared[1].decode("ascii", "replace").lower()
-        name = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "latin1": "cp1252", "big5": "big5hkscs"}.get(name, name)
+        name = {
+            "gb2312": "gb18030",
+            "gbk": "gb18030",
+            "iso-8859-1": "cp1252",
+            "latin1": "cp1252",
+            "big5": "big5hkscs",
+        }.get(name, name)
         try:
             data.decode(name)
         except (LookupError, UnicodeError, ValueError):
@@ -95,6 +103,8 @@ def _bounded(found: list[Posting], remarks: list[Remark]) -> Read:
     longest = min(LONGEST_TEXT, max(500, MOST_TEXT // len(titled)))
     if any(len(posting.text) > longest for posting in titled):
         remarks.append(Remark.of("text_cut", longest))
-    once = {(posting.url, fold(posting.title), posting.location, posting.start): posting for posting in reversed(titled)}
+    once = {
+        (posting.url, fold(posting.title), posting.location, posting.start): posting for posting in reversed(titled)
+    }
     kept = [*reversed(once.values())][:MOST_POSTINGS]
     return Read(tuple(replace(posting, text=posting.text[:longest].rstrip()) for posting in kept), tuple(remarks))

@@ -31,7 +31,9 @@ _NOT_REMOTE = re.compile(
     r"|hybrid|混合|\bon ?site\b|sur place|sur site|\bin person\b|en personne|presentiel|\bin office\b|partial|partiel"
     r"|\bdays?\b|\bjours?\b|线下|现场"
 )
-_WHOLE_REMOTE = re.compile(rf"(?:{_PLACELESS}|hybrid\w*|混合\w*|on ?site|presentiel|anywhere|flexible)(?: (?:ok|only|first|possible|friendly))?")
+_WHOLE_REMOTE = re.compile(
+    rf"(?:{_PLACELESS}|hybrid\w*|混合\w*|on ?site|presentiel|anywhere|flexible)(?: (?:ok|only|first|possible|friendly))?"
+)
 _YES = frozenset(("true", "yes", "y", "1", "oui", "vrai", "是", "对", "可", "可以", "支持"))
 _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("cancelled", re.compile(r"cancel|annule|取消")),
@@ -46,6 +48,11 @@ def employment_of(value: str) -> Employment:
     plain = fold(value[:200]).replace("_", " ")
     found = [(at.start(), employment) for employment, words in _EMPLOYMENT if (at := words.search(plain))]
     return min(found)[1] if found else ""
+
+
+def first_employment(values: list[str]) -> Employment:
+    """The first type that one of the values names."""
+    return next(filter(None, map(employment_of, values)), "")
 
 
 def employments_in(value: str) -> set[Employment]:

@@ -2,8 +2,8 @@
 
 import re
 
-from askwell.protocols.mail.letters.charsets import decoded
 from askwell.protocols.html_text import text_of
+from askwell.protocols.mail.letters.charsets import decoded
 from askwell.protocols.mail.letters.parts import Part
 
 LONGEST_TEXT = 1_000_000

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from askwell.protocols.postings.links import absolute
 from askwell.protocols.postings.linked.graph import Graph, Node, as_text, types_of
+from askwell.protocols.postings.links import absolute
 from askwell.protocols.postings.places import joined, place_of
 from askwell.protocols.postings.texts import block
 

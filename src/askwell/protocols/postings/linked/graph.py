@@ -19,9 +19,7 @@ class Graph:
     def __init__(self, values: list[Any]) -> None:
         self._values = values
         self._named = {
-            node["@id"]: node
-            for node in _every(values)
-            if isinstance(node.get("@id"), str) and len(node) > 1
+            node["@id"]: node for node in _every(values) if isinstance(node.get("@id"), str) and len(node) > 1
         }
 
     def nodes(self, wanted: Callable[[set[str]], bool]) -> Iterator[Node]:

@@ -10,7 +10,7 @@ from askwell.protocols.postings.linked.graph import Graph, Node, as_text
 from askwell.protocols.postings.model import Posting
 from askwell.protocols.postings.places import dollars_at
 from askwell.protocols.postings.texts import line
-from askwell.protocols.postings.words import employment_of, is_remote
+from askwell.protocols.postings.words import first_employment, is_remote
 
 TYPES = frozenset({"JobPosting"})
 _PROSE = ("description", "responsibilities", "qualifications", "experienceRequirements", "skills")
@@ -23,7 +23,7 @@ def job(graph: Graph, node: Node, base: str) -> Posting:
     places = [place_in(graph, value) for value in graph.all(node, "jobLocation")[:_MOST_PLACES]]
     location = "; ".join(dict.fromkeys(place for place, _ in places if place))
     pay = pay_of(graph, node)
-    employment = next((kind for text in graph.texts(node, "employmentType") if (kind := employment_of(text))), "")
+    employment = first_employment(graph.texts(node, "employmentType"))
     telecommutes = any("TELECOMMUTE" in text.upper() for text in graph.texts(node, "jobLocationType"))
     return Posting(
         kind="volunteer" if employment == "volunteer" else "job",

@@ -42,7 +42,7 @@ class _Reader:
         self._found: list[Any] = []
         self._open: list[Any] = []
         self._keys: list[str | None] = []
-        self._levels = {dict: 0, list: 0}
+        self._levels: dict[type, int] = {dict: 0, list: 0}
 
     def read(self) -> list[Any]:
         text, end = self._text, len(self._text)

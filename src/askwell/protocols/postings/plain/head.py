@@ -110,7 +110,9 @@ def _take_line(head: Head, written: str, text: str) -> None:
     left = [part for part in parts if not _take_fact(head, part) and not day_in(part)]
     if head.organisation or not left:
         return
-    beside_place = len(parts) > 1 and len(left) == 1 and bool(places) and is_name(left[0]) and not is_title_like(left[0])
+    beside_place = (
+        len(parts) > 1 and len(left) == 1 and bool(places) and is_name(left[0]) and not is_title_like(left[0])
+    )
     if beside_place or (len(left) == 1 and is_employer(left[0], text)):
         head.organisation = left[0]
 

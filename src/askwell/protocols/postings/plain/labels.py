@@ -15,8 +15,7 @@ _TAKEN = frozenset(
 )  # fmt: skip
 _UNDER = frozenset(("organisation", "location", "employment", "posted", "closes", "salary", "start", "end", "date"))
 _TOO_COMMON = frozenset(
-    map(heading_key, "name|text|nom|subject|class|mission|activite|名称|fonction|event|course|format|mode|schedule|horaire"
-        "|per|site|region|state|opening|host|business|listed|时间|性质|类型|形式|type|closing|org|date and time".split("|"))
+    map(heading_key, ["name", "text", "nom", "subject", "class", "mission", "activite", "名称", "fonction", "event", "course", "format", "mode", "schedule", "horaire", "per", "site", "region", "state", "opening", "host", "business", "listed", "时间", "性质", "类型", "形式", "type", "closing", "org", "date and time"])
 ) - {"type", "format", "schedule", "horaire", "性质", "类型", "形式"}  # fmt: skip
 _LONGEST_VALUE = 200
 _SHORT = 80

@@ -47,7 +47,7 @@ _NOT_REMOTE = re.compile(
     r"|jours? de télétravail|每周[^。]{0,6}(?:远程|居家)|interviews?",
     _I,
 )
-_NAME = rf"(?:[A-ZÀ-Ý][\w&.'’-]*(?:\s+(?:[A-ZÀ-Ý&][\w&.'’-]*|of|the|and|de|du|des|la|le|et|for)){{0,6}})"
+_NAME = r"(?:[A-ZÀ-Ý][\w&.'’-]*(?:\s+(?:[A-ZÀ-Ý&][\w&.'’-]*|of|the|and|de|du|des|la|le|et|for)){0,6})"
 _SAYS_WHO = (
     re.compile(rf"(?:^|[.!?]\s+)({_NAME}) (?:is|are) (?:currently |now |actively )?(?:looking for|hiring|seeking|recruiting|searching for)"),
     re.compile(rf"(?:^|[.!?]\s+)({_NAME}) (?:seeks|invites applications|has an (?:immediate )?opening|offers)\b"),
@@ -91,7 +91,13 @@ def posting_said(lines: list[str]) -> str:
 
 def employment_said(lines: list[str]) -> Employment:
     """The type that sentences name, if it is one and the same."""
-    found = {kind for written in lines for words in (_TYPE, _TYPE_ZH) for one in words.finditer(written) for kind in employments_in(one[1])}
+    found = {
+        kind
+        for written in lines
+        for words in (_TYPE, _TYPE_ZH)
+        for one in words.finditer(written)
+        for kind in employments_in(one[1])
+    }
     return found.pop() if len(found) == 1 else ""
 
 

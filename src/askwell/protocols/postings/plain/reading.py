@@ -25,8 +25,12 @@ _EVENT = re.compile(
     r"|\bopen house|\bconference\b|\bmeetup|\bsalon de l.?emploi|\bfoire (?:de l.?|d.?)emploi|\batelier|\bseance d.?information|\bconference"
     r"|招聘会|讲座|交流会|说明会|研讨会|见面会"
 )
-_COURSE = re.compile(r"\bcourse\b|\bcertificate (?:program|in)\b|\bbootcamp|\btraining program|\bclasses\b|\bcours\b|\bformation\b|课程|培训班")
-_TUITION = re.compile(r"\btuition|\bregist|\benrol|\binstructor|course fee|\bstudents?\b|inscri|frais|学费|开课|报名|讲师")
+_COURSE = re.compile(
+    r"\bcourse\b|\bcertificate (?:program|in)\b|\bbootcamp|\btraining program|\bclasses\b|\bcours\b|\bformation\b|课程|培训班"
+)
+_TUITION = re.compile(
+    r"\btuition|\bregist|\benrol|\binstructor|course fee|\bstudents?\b|inscri|frais|学费|开课|报名|讲师"
+)
 _TIME = re.compile(
     r"(\d{1,2})(?:[:hH.](\d\d))?\s*(am|pm|a\.m\.|p\.m\.|h\b)?\s*(?:[-–—~]|to|à|至|until)\s*(\d{1,2})(?:[:hH.](\d\d))?\s*(am|pm|a\.m\.|p\.m\.|h\b)?",
     re.IGNORECASE,
@@ -79,7 +83,11 @@ def _employment(kind: Kind, row: Row, head: Head, lines: list[str]) -> Employmen
     told = [employments_in(value) for value in row.all("employment")]
     sure = next((kinds for kinds in told if kinds), set())
     if sure:
-        return next(iter(sure)) if len(sure) == 1 else next((one for one in ("internship", "temporary", "contract") if one in sure), "")
+        return (
+            next(iter(sure))
+            if len(sure) == 1
+            else next((one for one in ("internship", "temporary", "contract") if one in sure), "")
+        )
     return head.employment or prose.employment_said(lines)
 
 
@@ -88,7 +96,9 @@ def _pay(row: Row, lines: list[str]) -> Pay:
         pay = pay_in(value)
         amount = pay.high or pay.low or 0
         if amount and (pay.currency or pay.unit or amount >= 1000):
-            return replace(pay, unit=pay.unit or (likely_unit(amount) if pay.currency not in ("CNY", "JPY", "TWD") else ""))
+            return replace(
+                pay, unit=pay.unit or (likely_unit(amount) if pay.currency not in ("CNY", "JPY", "TWD") else "")
+            )
     return prose.pay_said(lines)
 
 
@@ -132,7 +142,15 @@ def _kind(title: str, lines: list[str], row: Row) -> Kind:
 
 def _calls_for_volunteers(top: str, title: str) -> bool:
     """Whether the first lines look for volunteers, unless they look for somebody who leads them."""
-    return bool(re.search(r"volunteer (?:role|position|opportunity|needed|wanted)|volunteers (?:needed|wanted)|poste benevole|benevoles recherches|志愿者招募|招募志愿者", top)) and "coordinat" not in title
+    return (
+        bool(
+            re.search(
+                r"volunteer (?:role|position|opportunity|needed|wanted)|volunteers (?:needed|wanted)|poste benevole|benevoles recherches|志愿者招募|招募志愿者",
+                top,
+            )
+        )
+        and "coordinat" not in title
+    )
 
 
 def _dated(found: Posting, row: Row, lines: list[str]) -> Posting:

@@ -9,7 +9,19 @@ from askwell.protocols.postings.records.names import meaning_of
 from askwell.protocols.postings.records.records import Row, Setting, called, posting_of
 
 _WHOLE = frozenset(("url", "text", "posted", "organisation"))
-_LISTS = ("jobs", "postings", "offers", "positions", "openings", "results", "data", "items", "content", "entries", "events")
+_LISTS = (
+    "jobs",
+    "postings",
+    "offers",
+    "positions",
+    "openings",
+    "results",
+    "data",
+    "items",
+    "content",
+    "entries",
+    "events",
+)
 _OPENED = ("categories", "compensation", "attributes", "fields")
 """Objects whose values belong to the posting itself."""
 _TITLES = frozenset(("title", "text", "name", "position", "jobTitle", "job_title", "jobTitleText"))
@@ -36,7 +48,11 @@ def _records(values: list[Any]) -> Iterator[tuple[Mapping[str, Any], str]]:
             if _looks_like_one(value) and not _holds_some(value):
                 yield value, owner
                 continue
-            named = called(value.get("company") or value.get("company_name") or value.get("name")) if _holds_some(value) else ""
+            named = (
+                called(value.get("company") or value.get("company_name") or value.get("name"))
+                if _holds_some(value)
+                else ""
+            )
             waiting.extend((one, named or owner) for one in reversed(value.values()))
 
 
@@ -46,7 +62,8 @@ def _holds_some(value: Mapping[str, Any]) -> bool:
 
 
 def _looks_like_one(value: Mapping[str, Any]) -> bool:
-    inner = value.get("attributes") if isinstance(value.get("attributes"), dict) else value
+    told = value.get("attributes")
+    inner = told if isinstance(told, dict) else value
     if not any(isinstance(inner.get(name), str) and inner[name].strip() for name in _TITLES & inner.keys()):
         return False
     return len({meaning_of(name) for name, given in inner.items() if given} & _WHOLE - {"organisation"}) > 0

@@ -20,7 +20,9 @@ from askwell.protocols.resumes.places import is_place
 Element = Any
 """lxml has no types."""
 
-_ITEMS = frozenset(("item", "entry", "job", "position", "vacancy", "offer", "offre", "posting", "opportunity", "event", "course"))
+_ITEMS = frozenset(
+    ("item", "entry", "job", "position", "vacancy", "offer", "offre", "posting", "opportunity", "event", "course")
+)
 _DECLARES = re.compile(r"<!\s*ENTITY", re.IGNORECASE)
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ENTITY = re.compile(r"&([a-zA-Z]\w{1,30});")
@@ -47,7 +49,9 @@ def postings_of(text: str, setting: Setting) -> list[Posting]:
     if root is None:
         return []
     channel = next((one for one in root.iter(etree.Element) if _local(one) in ("channel", "feed")), root)
-    about = " ".join(line(_text(one)) for one in channel if _local(one) in ("title", "description", "subtitle", "publisher"))
+    about = " ".join(
+        line(_text(one)) for one in channel if _local(one) in ("title", "description", "subtitle", "publisher")
+    )
     link = next((_link(one) for one in channel if _local(one) == "link" and _link(one)), "")
     known = replace(setting, base=setting.base or link, hints=f"{setting.hints} {about}")
     found = [posting_of(Row.of(_named(item)), known) for item in _items(root)]
@@ -56,8 +60,13 @@ def postings_of(text: str, setting: Setting) -> list[Posting]:
 
 def _parsed(text: str) -> Element:
     """The document as far as it can be read, None where there is none."""
-    sound = _ENTITY.sub(lambda found: found[0] if found[1] in _OWN else _as_number(found), _XML_HEAD.sub("", text.lstrip("\ufeff \t\r\n")))
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+    sound = _ENTITY.sub(
+        lambda found: found[0] if found[1] in _OWN else _as_number(found),
+        _XML_HEAD.sub("", text.lstrip("\ufeff \t\r\n")),
+    )
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         return etree.fromstring(sound.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):

@@ -14,7 +14,7 @@ from askwell.protocols.postings.model import Employment, Kind, Posting
 from askwell.protocols.postings.places import dollars_at, joined, place_of, zone_at
 from askwell.protocols.postings.records.names import ORDERED, meaning_of
 from askwell.protocols.postings.texts import block, line
-from askwell.protocols.postings.words import employment_of, is_remote, kind_in, status_of
+from askwell.protocols.postings.words import first_employment, is_remote, kind_in, status_of
 from askwell.protocols.resumes.places import is_place
 
 _CALLED = ("name", "label", "title", "text", "value", "city")
@@ -99,7 +99,7 @@ def _employed(common: Posting, row: Row, setting: Setting, employment: Employmen
         common,
         employment_type=employment,
         posted=_first_day(row, setting, "posted", "date", "updated"),
-        closes=_first_day(row, setting, "closes") or ("" if common.kind == "job" else ""),
+        closes=_first_day(row, setting, "closes"),
         salary_min=pay.low,
         salary_max=pay.high,
         salary_unit=pay.unit,
@@ -109,7 +109,7 @@ def _employed(common: Posting, row: Row, setting: Setting, employment: Employmen
 
 def _dated(common: Posting, row: Row, setting: Setting) -> Posting:
     zone = zone_at(common.location)
-    when = (moment_of if common.kind == "event" else lambda value, _zone: day_of(value, day_first=setting.day_first))
+    when = moment_of if common.kind == "event" else lambda value, _zone: day_of(value, day_first=setting.day_first)
     starts = [found for name in ("start", "date") for value in row.all(name) if (found := when(value, zone))]
     ends = [found for value in row.all("end") if (found := when(value, zone))]
     price, said = row.all("price"), row.text("status")
@@ -125,7 +125,14 @@ def _dated(common: Posting, row: Row, setting: Setting) -> Posting:
 
 
 def _price(value: Any) -> float | None:
-    free = isinstance(value, str) and fold(value).strip(" .!") in ("free", "gratuit", "gratuite", "no cost", "免费", "0")
+    free = isinstance(value, str) and fold(value).strip(" .!") in (
+        "free",
+        "gratuit",
+        "gratuite",
+        "no cost",
+        "免费",
+        "0",
+    )
     return 0.0 if free else number_of(value)
 
 
@@ -170,7 +177,7 @@ def _flat(value: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
 
 def _employment(row: Row) -> Employment:
     told = [text for value in (*row.all("employment"), *row.all("tags")) for text in _texts(value)]
-    return next((employment for text in told if (employment := employment_of(text))), "")
+    return first_employment(told)
 
 
 def _kind(row: Row, setting: Setting, employment: Employment) -> Kind:
@@ -215,14 +222,16 @@ _MONEY = ("currency", "currencyCode", "currency_code", "currency_type", "unit")
 
 def _pay_of_object(value: Mapping[str, Any]) -> Pay:
     low, high = (next((n for name in names if (n := number_of(value.get(name)))), None) for names in (_LOW, _HIGH))
-    unit = next((unit for name in _TIME if (unit := unit_of(str(value.get(name, ""))))), "")
+    unit = unit_of(" ".join(str(value[name]) for name in _TIME if isinstance(value.get(name), str)))
     currency = next((code for name in _MONEY if (code := currency_of(str(value.get(name, ""))))), "")
     return Pay(low, high, unit, currency)
 
 
 def _link(value: Any) -> str:
     if isinstance(value, dict):
-        value = next((value[name] for name in ("href", "url", "show", "hosted") if isinstance(value.get(name), str)), "")
+        value = next(
+            (value[name] for name in ("href", "url", "show", "hosted") if isinstance(value.get(name), str)), ""
+        )
     if isinstance(value, list):
         value = next((one for one in value if isinstance(one, str) and one), "")
     return value if isinstance(value, str) else ""
