@@ -5,19 +5,17 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.db import InterfaceError, OperationalError, transaction
 
 from askwell.accounts.models import Workspace
 from askwell.lib.text import clean
 from askwell.opportunities.actions.errors import NoLinkError
 from askwell.opportunities.actions.intakes import MOST_FOUND, Clock, offered
+from askwell.opportunities.actions.reading import UnreadableError, read_address
 from askwell.opportunities.choices import Brought, IntakeState, Source
 from askwell.opportunities.models import Feed, Intake, Opportunity
 from askwell.opportunities.rules.feeds import wait_after
 from askwell.opportunities.rules.same import key_of, url_key_of
-from askwell.protocols import postings
-from askwell.protocols.postings import PostingsError
 
 MOST_SEEN = 5_000
 CLAIMED = timedelta(minutes=10)
@@ -47,10 +45,9 @@ def read_feed(*, workspace: Workspace, feed_id: UUID, clock: Clock) -> int:
     if row is None:
         return 0
     try:
-        data = postings.fetch(row.address, guarded=settings.HOSTED)
-        found = offered(postings.read_in_child(data, address=row.address, filename="").postings)
-    except PostingsError as error:
-        return _failed(row, str(error.code), clock())
+        found = offered(read_address(row.address).postings)
+    except UnreadableError as error:
+        return _failed(row, error.code, clock())
     except (OperationalError, InterfaceError):
         raise
     except Exception:

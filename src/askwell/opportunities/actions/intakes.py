@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import F, Q, QuerySet
 
@@ -24,11 +23,11 @@ from askwell.opportunities.actions.errors import (
     TooLargeError,
     TooManyWaitingError,
 )
+from askwell.opportunities.actions.reading import UnreadableError, read_address, read_bytes
 from askwell.opportunities.choices import Brought, IntakeState
 from askwell.opportunities.models import Intake
 from askwell.opportunities.rules.posting import facts_of, plain
-from askwell.protocols import postings
-from askwell.protocols.postings import MOST_BYTES, Posting, PostingsError
+from askwell.protocols.postings import MOST_BYTES, Posting
 
 PATIENCE = timedelta(minutes=2)
 MOST_TRIES = 2
@@ -72,8 +71,8 @@ def read_intake(*, workspace: Workspace, intake_id: UUID, clock: Clock) -> None:
         return
     try:
         _finish(mine, clock(), _outcome(row))
-    except PostingsError as error:
-        _finish(mine, clock(), {"state": IntakeState.REFUSED, "code": str(error.code)})
+    except UnreadableError as error:
+        _finish(mine, clock(), {"state": IntakeState.REFUSED, "code": error.code})
     except (OperationalError, InterfaceError):
         raise
     except Exception:
@@ -113,10 +112,9 @@ def offered(found: Sequence[Posting]) -> list[dict[str, Any]]:
 
 
 def _outcome(row: Intake) -> dict[str, Any]:
-    data = bytes(row.data)
-    if row.brought == Brought.LINK:
-        data = postings.fetch(row.address, guarded=settings.HOSTED)
-    read = postings.read_in_child(data, address=row.address, filename=row.name if row.brought == Brought.FILE else "")
+    filename = row.name if row.brought == Brought.FILE else ""
+    is_link = row.brought == Brought.LINK
+    read = read_address(row.address) if is_link else read_bytes(bytes(row.data), address=row.address, filename=filename)
     found = offered(read.postings)
     if not found:
         return {"state": IntakeState.REFUSED, "code": "nothing_found"}

@@ -16,6 +16,8 @@ REFUSALS: dict[str, Promise] = {
     "no_link": _("That is no web address: it begins with https://."),
     "too_big": _("The page does not end within 20 MB. Copy its text and paste it."),
 }
+for code in ("wrong_kind", "picture", "binary", "pdf", "document", "archive", "old_excel", "encrypted"):
+    REFUSALS[code] = _("It is no text: a picture or a program. Copy the text of the posting and paste it.")
 _OTHER = _("It could not be read. Copy the text of the page and paste it, or write it down by hand.")
 
 
