@@ -75,7 +75,8 @@ def test_what_is_no_posting_is_refused_and_nothing_is_lost(
 
 def test_what_cannot_be_taken_in_is_refused_at_once(workspace: Workspace, now: datetime) -> None:
     for brought, told, error in (
-        (Brought.PASTED, {"data": b"  "}, NothingBroughtError), (Brought.LINK, {"address": "ftp://a.example"}, NoLinkError),
+        (Brought.PASTED, {"data": b"  "}, NothingBroughtError),
+        (Brought.LINK, {"address": "ftp://a.example"}, NoLinkError),
         (Brought.FILE, {"data": b"x" * (MOST_BYTES + 1)}, TooLargeError),
     ):  # fmt: skip
         with pytest.raises(error):

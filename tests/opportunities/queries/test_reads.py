@@ -133,7 +133,7 @@ def test_one_opening_takes_a_bounded_number_of_queries(
     for number in range(count):
         make_person(workspace, given=f"A{number}", organisation="Northwind Provisions", title="Buyer")
         make_opening(workspace, url=f"https://b.example/{number}")
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(23):
         page = opening(workspace, row.pk, TODAY, "en")
     assert (len(page.insiders.now), len(page.sightings)) == (min(count, 12), count)
 
