@@ -253,7 +253,7 @@ def test_today_says_which_opening_waits(client: Client, workspace: Workspace, to
     shown = page(client, "/")
     assert at("opening", row) in shown
     assert "closes soon" in shown
-    client.post(at("put_off", row))
+    client.post(at("put_off", row), follow=True)
     assert at("opening", row) not in page(client, "/")
 
 
