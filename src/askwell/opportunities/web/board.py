@@ -16,8 +16,8 @@ from askwell.opportunities.actions.applications import move
 from askwell.opportunities.choices import Kind, Source, Stage
 from askwell.opportunities.models import Application
 from askwell.opportunities.queries import board as reads
-from askwell.opportunities.queries.intakes import intakes_open
-from askwell.opportunities.queries.openings import leads_waiting
+from askwell.opportunities.queries.home import home
+from askwell.opportunities.queries.values import Column
 from askwell.opportunities.rules.stages import ENDED, MOVES, OPEN, ImpossibleMoveError
 from askwell.opportunities.web.words import codes
 from askwell.ui.say import say
@@ -38,27 +38,21 @@ def openings(request: HttpRequest) -> HttpResponse:
 
 
 def _board(request: HttpRequest) -> HttpResponse:
-    workspace, kind = workspace_of(request.user), request.GET.get("kind", "")
-    board = reads.board(workspace, timezone.localdate(), kind)
-
-    def columns(stages: tuple[Stage, ...]) -> list[tuple[object, ...]]:
-        return [
-            (
-                board.columns[stage],
-                CSS[stage],
-                DOORS[stage],
-                codes.STAGES[stage],
-                codes.HINTS.get(stage, ""),
-                allowed(stage),
-            )
-            for stage in stages
-        ]
-
+    today, kind = timezone.localdate(), request.GET.get("kind", "")
+    page = home(workspace_of(request.user), timezone.now(), today, kind)
     context = {
-        "board": board, "kind": kind, "kinds": codes.KINDS_MANY.items(), "open": columns(OPEN), "ended": columns(ENDED),
-        "today": timezone.localdate(), "leads": leads_waiting(workspace), "intakes": intakes_open(workspace),
+        "board": page.board, "kind": kind, "kinds": codes.KINDS_MANY.items(), "today": today,
+        "open": [column_of(page.board.columns[stage]) for stage in OPEN],
+        "ended": [column_of(page.board.columns[stage]) for stage in ENDED],
+        "leads": page.leads, "intakes": page.intakes,
     }  # fmt: skip
     return render(request, "opportunities/board.html", context)
+
+
+def column_of(column: Column) -> tuple[object, ...]:
+    """With how it looks, its words, and from which stages a card may be dropped there."""
+    stage = column.stage
+    return column, CSS[stage], DOORS[stage], codes.STAGES[stage], codes.HINTS.get(stage, ""), allowed(stage)
 
 
 def allowed(stage: Stage) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import lru_cache
 
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from askwell.opportunities.choices import Kind, Stage
 from askwell.opportunities.queries.values import Card
@@ -67,10 +68,22 @@ def step_words(how: str, name: str) -> str:
 @register.simple_tag
 def opening_card(card: Card, today: date) -> SafeString:
     """A card of the board: what it is, how long it has stood there, whom one knows there, the usual next move."""
+    return _card(card, today, get_language() or "en")
+
+
+@lru_cache(maxsize=2048)  # a board has some forty; each is drawn once while nothing of it changes
+def _card(card: Card, today: date, _language: str) -> SafeString:
     return format_html(
-        CARD, card.id, card.stage, address("opportunities:opening", card.id), card.title, _line(card, today),
-        there(card), _tags(card), _next(card),
-    )  # fmt: skip
+        CARD,
+        card.id,
+        card.stage,
+        address("opportunities:opening", card.id),
+        card.title,
+        _line(card, today),
+        there(card),
+        _tags(card),
+        _next(card),
+    )
 
 
 @register.simple_tag
