@@ -145,7 +145,7 @@ def test_what_opened_doors_counts_each_source_from_its_rows(workspace: Workspace
     seen = make_opening(workspace, title="Buyer", found=Found(Source.BOARD))
     move(workspace=workspace, opportunity_id=seen.pk, to=Stage.APPLIED, now=now)
     make_opening(workspace, title="Evening", kind=Kind.EVENT, found=Found(Source.BOARD))
-    ways = {way.source: way for way in what_opened_doors(workspace).ways}
+    ways = {way.source: way for way in what_opened_doors(workspace, now).ways}
     network, board_ = ways[Source.NETWORKING], ways[Source.BOARD]
     assert (network.found, network.applied, network.interviewed, network.offered, network.accepted) == (1, 1, 1, 1, 0)
     assert (board_.found, board_.applied, board_.interviewed) == (1, 1, 0)

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.opportunities.choices import Kind
-from askwell.opportunities.queries.board import board
+from askwell.opportunities.queries.board import board, listed
 from askwell.opportunities.queries.intakes import intakes_open
 from askwell.opportunities.queries.openings import leads_waiting
-from askwell.opportunities.queries.values import Board, Waiting
+from askwell.opportunities.queries.values import Board, CardPage, Waiting
 from askwell.outreach.queries.fresh import kept, next_minute
 
 
@@ -31,3 +31,9 @@ def home(workspace: Workspace, now: datetime, today: date, kind: str) -> Home:
 
 def _home(workspace: Workspace, today: date, kind: str) -> Home:
     return Home(board(workspace, today, kind), leads_waiting(workspace), intakes_open(workspace))
+
+
+def listing(workspace: Workspace, now: datetime, today: date, *, number: int, **asked: str) -> CardPage:
+    """`board.listed`; three queries, none while nothing changes within a minute."""
+    key = ("openings listed", workspace.pk, today, number, *sorted(asked.items()))
+    return kept(key, now, lambda: (next_minute(now), listed(workspace, today, number=number, **asked)))

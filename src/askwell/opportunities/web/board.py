@@ -15,8 +15,7 @@ from askwell.lib.numbers import whole_number
 from askwell.opportunities.actions.applications import move
 from askwell.opportunities.choices import Kind, Source, Stage
 from askwell.opportunities.models import Application
-from askwell.opportunities.queries import board as reads
-from askwell.opportunities.queries.home import home
+from askwell.opportunities.queries.home import home, listing
 from askwell.opportunities.queries.values import Column
 from askwell.opportunities.rules.stages import ENDED, MOVES, OPEN, ImpossibleMoveError
 from askwell.opportunities.web.words import codes
@@ -63,7 +62,7 @@ def allowed(stage: Stage) -> str:
 def _list(request: HttpRequest) -> HttpResponse:
     asked = {name: request.GET.get(name, "")[:100] for name in ("stage", "kind", "source", "q")}
     number = whole_number(request.GET.get("page", ""), 1)
-    page = reads.listed(workspace_of(request.user), timezone.localdate(), **asked, number=number)
+    page = listing(workspace_of(request.user), timezone.now(), timezone.localdate(), number=number, **asked)
     rest = "&".join(f"{name}={value}" for name, value in asked.items() if value and name != "q")
     context = {
         "page": page, **asked, "rest": rest, "kinds": [(code, codes.KINDS[code]) for code in Kind],

@@ -20,7 +20,7 @@ from askwell.ui.say import say
 
 @require_safe
 def doors(request: HttpRequest) -> HttpResponse:
-    compared = what_opened_doors(workspace_of(request.user))
+    compared = what_opened_doors(workspace_of(request.user), timezone.now())
     context = {"compared": compared, "remark": remark(compared), "picture": ranges_picture(compared)}
     return render(request, "opportunities/doors.html", context)
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from django import template
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
@@ -46,6 +47,10 @@ URGENT = (Due.CLOSING, Due.CLOSED, Due.ANSWER)
 CARD = (
     '<li class="opening" data-card="{}" data-stage="{}"><h4><a href="{}">{}</a></h4>'
     '<p>{}</p><p class="there">{}</p>{}{}</li>'
+)
+ROW = (
+    '<tr><th scope="row"><a href="{}">{}</a><small>{}</small></th><td data-label="{}">{}</td>'
+    '<td data-label="{}"><span class="stage">{}</span>{}<small>{}</small></td><td data-label="{}">{}</td></tr>'
 )
 BUTTON = '<button class="button small" name="move" value="{}:{}">{}<span class="away">: {}</span></button>'
 
@@ -93,6 +98,30 @@ def moment_of(text: str) -> SafeString | str:
         return day(date.fromisoformat(text), "full") if len(text) == 10 else when(datetime.fromisoformat(text), "full")
     except ValueError:
         return text
+
+
+@register.simple_tag
+def opening_row(card: Card) -> SafeString:
+    """A row of the list."""
+    return _row(card, timezone.localdate(), get_language() or "en")
+
+
+@lru_cache(maxsize=2048)  # as the card
+def _row(card: Card, _today: date, _language: str) -> SafeString:
+    return format_html(
+        ROW,
+        address("opportunities:opening", card.id),
+        card.title,
+        " · ".join(filter(None, (card.organisation, card.location))),
+        _("Who is there"),
+        there(card),
+        _("Stage"),
+        codes.of(codes.STAGES, card.stage),
+        _tags(card),
+        day(card.since),
+        _("How found"),
+        codes.of(codes.SOURCES, card.source),
+    )
 
 
 @register.simple_tag
