@@ -41,6 +41,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _AND_UP = re.compile(r"^\s*(?:\+|and up|or more|et plus|起|以上)", re.IGNORECASE)
+_WESTERN = frozenset(("$", "CAD", "USD", "AUD", "NZD", "EUR", "GBP"))
 _MOST_AN_HOUR, _LEAST_A_YEAR = 250, 15_000
 _NEAR = 40
 
@@ -98,9 +99,9 @@ def pay_in(text: str) -> Pay:
     return _pay(amount, None if opened else amount, written, single)
 
 
-def likely_unit(amount: float | None) -> Unit:
-    """Of dollars, euros or pounds: what nobody earns in an hour is for a year."""
-    if amount is None:
+def likely_unit(amount: float | None, currency: str) -> Unit:
+    """Of dollars, euros or pounds what nobody earns in an hour or a month is for a year; "" for other money."""
+    if amount is None or currency not in _WESTERN:
         return ""
     return "year" if amount >= _LEAST_A_YEAR else "hour" if amount <= _MOST_AN_HOUR else ""
 

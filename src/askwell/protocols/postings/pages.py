@@ -37,6 +37,9 @@ _BESIDE = (
     "select",
 )
 _AROUND = ("header", "footer")
+_LONGEST_BODY = 200_000
+_COMPARED = 100
+"""Addresses of postings of one title that another one's is compared with."""
 _SITE = re.compile(r"\s*[|·•｜»]\s*|\s+[-–—]\s+|\s+::\s+")
 _BOARDS = re.compile(
     r"\b(?:indeed|linkedin|glassdoor|monster|workopolis|job ?bank|guichet.emplois|jobs?|careers?|emplois?|carri[eè]res?"
@@ -102,12 +105,13 @@ def _marked_up(page: _Page) -> tuple[list[Posting], bool]:
 
 def _each_once(found: list[Posting]) -> list[Posting]:
     """What a page says twice, in JSON-LD and in its elements, is one."""
+    known: dict[tuple[str, str], list[str]] = {}
     kept: list[Posting] = []
     for posting in found:
-        title = fold(posting.title)
-        twice = (one for one in kept if one.kind == posting.kind and fold(one.title) == title)
-        if not any(not one.url or not posting.url or one.url == posting.url for one in twice):
+        links = known.setdefault((posting.kind, fold(posting.title)), [])
+        if not links or (posting.url and "" not in links and posting.url not in links[-_COMPARED:]):
             kept.append(posting)
+            links.append(posting.url)
     return kept
 
 
@@ -116,11 +120,8 @@ def _told(page: _Page) -> Posting | None:
     shown = line(next((one.text or "" for one in page.root.iter("title")), ""))
     title = heading or line(_meta(page.root, "og:title")) or shown
     body = _body(page.root)
-    text = (
-        block(text_of(str(etree.tostring(body, encoding="unicode", method="html")), bare=True))
-        if body is not None
-        else ""
-    )
+    source = str(etree.tostring(body, encoding="unicode", method="html"))[:_LONGEST_BODY]
+    text = block(text_of(source, bare=True))
     posting = posting_in(text, title=title, url=page.own)
     if posting and not posting.organisation:
         return replace(posting, organisation=_site(page.root, heading, shown, text))

@@ -28,6 +28,9 @@ def joined(parts: Iterable[str]) -> str:
 def place_of(text: str) -> tuple[str, bool]:
     """A place as it is written, without what says that the work is remote or hybrid, and whether it is remote."""
     written = line(text)
+    inside = _BRACKETED.search(written)
+    if inside and is_only_remote(_BRACKETED.sub("", written)):
+        return town_of(inside[1].strip()), is_remote(written)
     bare = _BRACKETED.sub(lambda found: "" if is_only_remote(found[1]) else found[0], written)
     pieces = _PARTED.split(bare)
     if any(map(is_only_remote, pieces)):

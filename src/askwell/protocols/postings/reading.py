@@ -28,6 +28,9 @@ from askwell.protocols.postings.texts import block
 _DECLARED = re.compile(
     rb"""(?:charset\s*=\s*["']?|^\s*<\?xml[^>]{0,100}encoding\s*=\s*["'])\s*([\w.:-]{2,30})""", re.IGNORECASE
 )
+_CHARSET = re.compile(
+    r"utf-?(?:8|16|16le|16be)|(?:us-)?ascii|iso-?8859-\d+|windows-\d+|cp\d+|gb\d+|big5\w*|shift_jis|euc-\w+|koi8-\w"
+)
 _WITHIN = 4096
 _TABLES = (".csv", ".tsv")
 _LONGEST_PLAIN = 400_000
@@ -58,7 +61,10 @@ def _any(data: bytes, encoding: str, text: str, setting: Setting, filename: str)
         return found
     if feeds.is_feed(text):
         return feeds.postings_of(text, setting), []
-    if delimiter := tables.delimiter_of(data, encoding, sure=filename.lower().endswith(_TABLES)):
+    sure = filename.lower().endswith(_TABLES)
+    if not sure and pages.is_page(text):
+        return pages.read_page(text, setting.base)
+    if delimiter := tables.delimiter_of(data, encoding, sure=sure):
         return tables.postings_of(data, encoding, delimiter, setting)
     if pages.is_page(text):
         return pages.read_page(text, setting.base)
@@ -84,12 +90,17 @@ def _encoding(data: bytes) -> str:
             "latin1": "cp1252",
             "big5": "big5hkscs",
         }.get(name, name)
-        try:
-            data.decode(name)
-        except (LookupError, UnicodeError, ValueError):
-            return detect_encoding(data)
-        return name
+        if _CHARSET.fullmatch(name) and _is_in(data, name):
+            return name
     return detect_encoding(data)
+
+
+def _is_in(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except (LookupError, UnicodeError):
+        return False
+    return True
 
 
 def _bounded(found: list[Posting], remarks: list[Remark]) -> Read:

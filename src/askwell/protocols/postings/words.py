@@ -14,6 +14,10 @@ _EMPLOYMENT: tuple[tuple[Employment, re.Pattern[str]], ...] = (
     ("temporary", re.compile(r"\btemp\b|temporary|temporaire|seasonal|saisonnier|\bcasual\b|occasionnel|临时|短期")),
     ("contract", re.compile(r"\bcontract\b|contractor|contractuel|\bcontrat\b|freelance|pigiste|fixed term|合同|合约")),
 )
+_FILLER = re.compile(
+    r"\b(?:permanent|regular|regulier|position|poste|job|role|work|employment|emploi|paid|remunere|months?|mois|weeks?|year"
+    r"|term|and|or|et|ou|a|an|opportunity|de|volunteer|er|e|e?s)\b|岗位|职位|工作|者|[\W\d]+"
+)
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("volunteer", re.compile(r"volunt|benevol|志愿|义工")),
     ("course", re.compile(r"\bcourses?\b|\bcours\b|\bformations?\b|\btraining\b|课程|培训班")),
@@ -31,6 +35,7 @@ _NOT_REMOTE = re.compile(
     r"|hybrid|混合|\bon ?site\b|sur place|sur site|\bin person\b|en personne|presentiel|\bin office\b|partial|partiel"
     r"|\bdays?\b|\bjours?\b|线下|现场"
 )
+_HYBRID = re.compile(r"hybrid|混合")
 _WHOLE_REMOTE = re.compile(
     rf"(?:{_PLACELESS}|hybrid\w*|混合\w*|on ?site|presentiel|anywhere|flexible)(?: (?:ok|only|first|possible|friendly))?"
 )
@@ -61,6 +66,15 @@ def employments_in(value: str) -> set[Employment]:
     return {employment for employment, words in _EMPLOYMENT if words.search(plain)}
 
 
+def is_only_employment(part: str) -> bool:
+    """Whether a part of a line says the type of employment and nothing else: "Full-time, permanent"."""
+    plain = fold(part[:100]).replace("_", " ")
+    left = plain
+    for _, words in _EMPLOYMENT:
+        left = words.sub(" ", left)
+    return left != plain and not _FILLER.sub("", left)
+
+
 def kind_in(text: str) -> Kind | None:
     """The kind that a text speaks of."""
     plain = fold(text[:500])
@@ -73,6 +87,10 @@ def is_remote(value: Any) -> bool:
         return bool(value)
     plain = fold(value[:300]) if isinstance(value, str) else ""
     return plain in _YES or bool(_REMOTE.search(plain) and not _NOT_REMOTE.search(plain))
+
+
+def is_hybrid(text: str) -> bool:
+    return bool(_HYBRID.search(fold(text[:300])))
 
 
 def is_only_remote(part: str) -> bool:

@@ -21,7 +21,7 @@ def event(graph: Graph, node: Node, base: str) -> Posting:
     """What a node says of an event. One whose status is not told is on, as the vocabulary has it."""
     places = [place_in(graph, value) for value in graph.all(node, "location")[:_MOST_PLACES]]
     location = "; ".join(dict.fromkeys(place for place, _ in places if place))
-    mode, told = graph.text(node, "eventAttendanceMode"), graph.text(node, "eventStatus")
+    mode, told = graph.text(node, "eventAttendanceMode"), " ".join(graph.texts(node, "eventStatus"))
     price, currency = price_of(graph, node)
     zone = zone_at(location)
     return Posting(

@@ -11,7 +11,7 @@ import json
 import re
 from typing import Any
 
-_WRAPPED = re.compile(r"^\s*(?:(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*/)?\s*)+")
+_WRAPPED = re.compile(r"(?:(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*/)?\s*)+")
 _SKIPPED = re.compile(r"(?:\s+|//[^\n]*|/\*(?:[^*]|\*(?!/)){0,2000}\*/)+")
 _CHUNK = re.compile(r'[^"\\]*')
 _BARE = re.compile(r"[^\s,:;\[\]{}\"]{1,200}")
@@ -21,6 +21,9 @@ _NEXT_KEY = r"\"[^\"\n]{0,100}\"\s*:"
 _ENDS_KEY = re.compile(r'"\s*:')
 _ENDS_IN_OBJECT = re.compile(rf'"\s*(?:[}}\]]|$|,\s*(?:{_NEXT_KEY}|[}}\]]|$|//|/\*)|{_NEXT_KEY})')
 _ENDS_IN_LIST = re.compile(r'"\s*(?:[}\]]|$|,\s*(?:["{\[\]\-\dtfn]|$))')
+_MOST_VALUES = 500_000
+_MOST_PIECES = 200_000
+"""Of one string, between escapes and quotation marks; what comes behind is read as if it had ended."""
 _CONSTANTS = {"true": True, "false": False, "null": None}
 _ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "\n": "\n"}
 
@@ -33,7 +36,9 @@ def values(text: str) -> tuple[list[Any], bool]:
         pass
     if '"' not in text and "&quot;" in text:
         text = html.unescape(text)
-    return _Reader(_WRAPPED.sub("", text, count=1)).read(), True
+    bare = text.lstrip()
+    wrapped = _WRAPPED.match(bare)
+    return _Reader(bare[wrapped.end() :] if wrapped else bare).read(), True
 
 
 class _Reader:
@@ -46,12 +51,13 @@ class _Reader:
 
     def read(self) -> list[Any]:
         text, end = self._text, len(self._text)
-        while True:
+        for _ in range(_MOST_VALUES):
             if skipped := _SKIPPED.match(text, self._at):
                 self._at = skipped.end()
             if self._at >= end:
-                return self._found
+                break
             self._step(text[self._at])
+        return self._found
 
     def _step(self, char: str) -> None:
         if char == '"':
@@ -104,7 +110,7 @@ class _Reader:
         is_key = in_object and self._keys[-1] is None
         ends = _ENDS_KEY if is_key else _ENDS_IN_OBJECT if in_object else _ENDS_IN_LIST
         text, at, pieces = self._text, self._at + 1, []
-        while True:
+        for _ in range(_MOST_PIECES):
             chunk = _CHUNK.match(text, at)
             piece = chunk[0] if chunk else ""
             pieces.append(piece)

@@ -6,6 +6,7 @@ from typing import Any
 from lxml import etree
 
 from askwell.protocols.postings.linked.graph import Node
+from askwell.protocols.postings.model import MOST_POSTINGS
 
 Element = Any
 """lxml has no types."""
@@ -32,13 +33,9 @@ RDFA = Dialect("typeof", "typeof", "property", "resource")
 
 def nodes_in(root: Element, dialect: Dialect) -> list[Node]:
     """The nodes at the top, in the order of the page."""
-    named = {element.get("id"): element for element in root.iter() if element.get("id")}
-    tops = [element for element in root.iter(etree.Element) if _is_top(element, dialect)]
+    tops = root.xpath(f"//*[@{dialect.scope} and not(@{dialect.property})]")[:MOST_POSTINGS]
+    named = {one.get("id"): one for one in root.xpath("//*[@id]")} if root.xpath("//*[@itemref][1]") else {}
     return [_node(element, dialect, named, 0) for element in tops]
-
-
-def _is_top(element: Element, dialect: Dialect) -> bool:
-    return element.get(dialect.scope) is not None and element.get(dialect.property) is None
 
 
 def _node(element: Element, dialect: Dialect, named: dict[str, Element], depth: int) -> Node:

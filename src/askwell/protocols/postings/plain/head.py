@@ -9,14 +9,19 @@ from askwell.protocols.postings.model import Employment
 from askwell.protocols.postings.places import place_of
 from askwell.protocols.postings.plain.labels import is_labelled
 from askwell.protocols.postings.plain.prose import is_employer, is_name, is_title_like
-from askwell.protocols.postings.words import employment_of, employments_in, is_only_remote, is_remote
+from askwell.protocols.postings.words import employment_of, is_hybrid, is_only_employment, is_only_remote, is_remote
 from askwell.protocols.resumes.places import is_place
 
-_PARTED = re.compile(r"\s*[·•|｜丨]\s*|\s+[-–—]\s+|\s*[(（]([^()（）]{2,40})[)）]\s*")
+_PARTED = re.compile(r"\s*[·•|｜丨]\s*|\s+[-–—]\s+")
+_BRACKETED = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*")
 _AT = re.compile(rf"^(.{{3,80}}?)\s+(?:at|@|chez)\s+([A-ZÀ-Ý{HAN}][^,]{{1,59}})$")
 _HIRING = re.compile(
     r"^(?:we(?:'|’)?(?: a)?re hiring|now hiring|hiring|job opening|job posting|career opportunity|position available"
-    r"|offre d.emploi|nous recrutons|on recrute|poste à pourvoir|招聘|诚聘|急招|招募)\s*(?:[:：!！-]\s*|an?\s+|une?\s+)(?=\S)",
+    r"|offre d.emploi|nous recrutons|on recrute|poste à pourvoir|招聘|诚聘|急招|(?:志愿者|义工)?招募)\s*(?:[:：!！-]\s*|an?\s+|une?\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"^(?:hosted|presented|organi[sz]ed|offered|posted) by\s+|^(?:présentée?|organisée?|offerte?) par\s+|^主办(?:方|单位)?\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _PAGE_WORDS = re.compile(
@@ -43,6 +48,7 @@ class Head:
     organisation: str = ""
     location: str = ""
     remote: bool = False
+    hybrid: bool = False
     employments: set[Employment] = field(default_factory=set)
 
     @property
@@ -78,7 +84,28 @@ def _may_be_title(written: str) -> bool:
 
 
 def _is_fact(part: str) -> bool:
-    return is_only_remote(part) or (bool(employments_in(part)) and len(part) < 30 and not is_title_like(part))
+    return is_only_remote(part) or is_only_employment(part)
+
+
+def _parts(written: str) -> list[str]:
+    """The parts of a line; what stands in brackets is one where it is a fact or a place, and so is the place behind the
+    last commas."""
+    found: list[str] = []
+    for part in _PARTED.split(written):
+        inside = _BRACKETED.search(part)
+        if inside and not is_place_like(part) and (_is_fact(inside[1]) or is_place_like(inside[1])):
+            found += [_BRACKETED.sub(" ", part, count=1).strip(), inside[1]]
+        else:
+            found += _before_place(part)
+    return [part.strip() for part in found if part.strip()]
+
+
+def _before_place(part: str) -> list[str]:
+    if is_place_like(part):
+        return [part]
+    commas = [at.start() for at in re.finditer(",", part)]
+    place = next((at for at in commas if is_place_like(part[at + 1 :].strip())), -1)
+    return [part[:place], part[place + 1 :]] if place > 0 else [part]
 
 
 def _take_title(head: Head, written: str, text: str) -> None:
@@ -86,7 +113,7 @@ def _take_title(head: Head, written: str, text: str) -> None:
     if found and is_name(found[2]) and not is_place_like(found[2]):
         head.title, head.organisation = found[1].strip(), found[2].strip()
         return
-    parts = [part.strip() for part in _PARTED.split(written) if part and part.strip()]
+    parts = _parts(written)
     head.title = written
     if len(parts) < 2:
         return
@@ -103,9 +130,13 @@ def _take_title(head: Head, written: str, text: str) -> None:
 
 def _take_line(head: Head, written: str, text: str) -> None:
     """A line under the title: "Lotus Harbour Tea · Markham, ON · Full-time"."""
+    named = _BY.sub("", written)
+    if named != written and not head.organisation and is_name(named):
+        head.organisation = named
+        return
     if len(written) > _LONGEST_TITLE or is_labelled(written) or _SENTENCE.search(written):
         return
-    parts = [part.strip() for part in _PARTED.split(written) if part and part.strip()]
+    parts = _parts(written)
     places = [part for part in parts if is_place_like(part)]
     left = [part for part in parts if not _take_fact(head, part) and not day_in(part)]
     if head.organisation or not left:
@@ -122,12 +153,13 @@ def _take_fact(head: Head, part: str) -> bool:
     if is_place_like(part) or is_place_like(place_of(part)[0]):
         place, remote = place_of(part)
         head.location = head.location or place
-        head.remote = head.remote or remote
+        head.remote, head.hybrid = head.remote or remote, head.hybrid or is_hybrid(part)
         return True
     if is_only_remote(part):
         head.remote = head.remote or is_remote(part)
+        head.hybrid = head.hybrid or is_hybrid(part)
         return True
-    if _is_fact(part) and (employment := employment_of(part)):
-        head.employments |= employments_in(part) & {employment}
+    if is_only_employment(part) and (employment := employment_of(part)):
+        head.employments.add(employment)
         return True
     return False

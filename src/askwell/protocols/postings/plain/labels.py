@@ -11,12 +11,18 @@ _ALONE = re.compile(r"^[-–•*·▪\s]*([^:：.。,，;；!?？!]{2,40}?)\s*[:
 _INLINE = re.compile(r"\s+(?=[A-ZÉ][\w'’éèàê ]{2,24}\s?:\s)|[|｜;；]\s*")
 _TAKEN = frozenset(
     ("title", "organisation", "location", "employment", "posted", "closes", "salary", "remote", "start", "end", "date",
-     "reference", "price", "city", "region", "currency")
+     "reference", "price", "city", "currency", "hours")
 )  # fmt: skip
 _UNDER = frozenset(("organisation", "location", "employment", "posted", "closes", "salary", "start", "end", "date"))
 _TOO_COMMON = frozenset(
     map(heading_key, ["name", "text", "nom", "subject", "class", "mission", "activite", "名称", "fonction", "event", "course", "format", "mode", "schedule", "horaire", "per", "site", "region", "state", "opening", "host", "business", "listed", "时间", "性质", "类型", "形式", "type", "closing", "org", "date and time"])
 ) - {"type", "format", "schedule", "horaire", "性质", "类型", "形式"}  # fmt: skip
+_TITLES = frozenset(
+    map(heading_key, ("job title", "position title", "posting title", "position", "job", "role", "title", "vacancy", "volunteer role",
+        "opportunity", "opportunity title", "event name", "event title", "course name", "course title", "titre du poste",
+        "intitulé du poste", "titre de l'offre", "poste", "titre", "offre d'emploi", "emploi", "titre de la formation",
+        "nom de l'événement", "职位", "职位名称", "岗位", "岗位名称", "招聘职位", "招聘岗位", "标题", "活动名称", "课程名称", "志愿岗位", "志愿者岗位"))
+)  # fmt: skip
 _LONGEST_VALUE = 200
 _SHORT = 80
 
@@ -37,8 +43,9 @@ def labelled(lines: list[str]) -> Iterator[tuple[str, str]]:
 def is_labelled(written: str) -> bool:
     """Whether a line begins with a label, or is one."""
     found = _LABELLED.match(written) or _ALONE.match(written)
-    return bool(found and meaning_of(found[1]))
+    return bool(found and _is_label(found[1], _TAKEN))
 
 
 def _is_label(name: str, wanted: frozenset[str]) -> bool:
-    return meaning_of(name) in wanted and heading_key(name) not in _TOO_COMMON
+    meaning, key = meaning_of(name), heading_key(name)
+    return meaning in wanted and key not in _TOO_COMMON and (meaning != "title" or key in _TITLES)

@@ -8,7 +8,7 @@ from askwell.lib.work_words import FIRM, FIRM_ZH, SURE_TITLE_ZH, TITLE
 from askwell.protocols.postings.amounts import Pay, pay_in
 from askwell.protocols.postings.days import day_in
 from askwell.protocols.postings.model import Employment
-from askwell.protocols.postings.words import employments_in, is_only_remote
+from askwell.protocols.postings.words import employment_of, employments_in, is_only_employment, is_only_remote
 
 _I = re.IGNORECASE
 _OTHER_MONEY = re.compile(
@@ -17,7 +17,7 @@ _OTHER_MONEY = re.compile(
     _I,
 )
 _CLOSES = re.compile(
-    r"(?:clos(?:ing|es?)(?: date| on)?|apply (?:by|before|no later than)|deadline(?: for applications| to apply)?"
+    r"(?:apply[^.!?]{1,40}? by|clos(?:ing|es?)(?: date| on)?|apply (?:by|before|no later than)|deadline(?: for applications| to apply)?"
     r"|applications? (?:are |is |will be )?(?:accepted|due|close|received|open)s? ?(?:until|by|on)?|posting (?:expires|ends)"
     r"|expires(?: on)?|date limite(?: pour postuler| de candidature)?|date de clôture|postule[rz] (?:avant|d.ici)"
     r"|candidatures? (?:acceptées )?(?:avant|jusqu.au)|au plus tard|d.ici le|截止(?:日期|时间|于|至)?|截至)",
@@ -43,7 +43,7 @@ _REMOTE = re.compile(
 )
 _NOT_REMOTE = re.compile(
     r"\b(?:not|no|isn.t|non|pas|cannot|nor)\b[^.]{0,25}(?:remote|télétravail|à distance|from home)|\bhybrid|hybride|混合"
-    r"|(?:不|非|无法|不可|不能|不支持|不提供)[^。]{0,4}(?:远程|居家)|occasional|some remote|days? (?:a week )?from home"
+    r"|(?:不|非|无法|不可|不能|不支持|不提供)[^。]{0,4}(?:远程|居家)|occasional|some remote|\bdays?\b"
     r"|jours? de télétravail|每周[^。]{0,6}(?:远程|居家)|interviews?",
     _I,
 )
@@ -55,10 +55,11 @@ _SAYS_WHO = (
     re.compile(rf"^(?:About|Join|À propos de|À propos d[eu’']|Why)\s+({_NAME})\s*:?$"),
     re.compile(rf"^([{HAN}A-Za-z（）()·]{{2,30}}?)(?:现|正在|诚邀|高薪|急)?(?:诚聘|招聘|招募|诚招)"),
 )  # fmt: skip
+_SENTENCES = re.compile(r"(?<=[.;!。；！])\s+")
 _NOBODY = re.compile(
-    r"^(?:we|our|us|the (?:company|team|role|position|successful|ideal)|this|you|nous|notre|le|la|il|elle|vous|who|what|"
-    r"now|currently|client|role|job|position|team|work|join|why|here|there|candidates?|applicants?|what we|"
-    r"我们|本公司|我司|公司|现|急|诚|校园|社会|最新|热门|正在|今年|春季|秋季)",
+    r"^(?:(?:we|our|us|the (?:company|team|role|position|successful|ideal)|this|you|nous|notre|le|la|il|elle|vous|who|what|"
+    r"now|currently|client|role|job|position|team|work|join|why|here|there|candidates?|applicants?|if|as|in|for|at|to|please|must|all|ideal|required|seeking|offered|not)\b"
+    r"|我们|本公司|我司|公司|现|急|诚|校园|社会|最新|热门|正在|今年|春季|秋季)",
     _I,
 )
 
@@ -66,7 +67,7 @@ _NOBODY = re.compile(
 def pay_said(lines: list[str]) -> Pay:
     """The first pay that a sentence tells: money, and for how long a time, or from how much to how much a year."""
     for written in lines:
-        for part in re.split(r"(?<=[.。;；!])\s+", written):
+        for part in _SENTENCES.split(written):
             pay = pay_in(part) if not _OTHER_MONEY.search(part) else Pay()
             if is_sure(pay):
                 return pay
@@ -91,13 +92,10 @@ def posting_said(lines: list[str]) -> str:
 
 def employment_said(lines: list[str]) -> Employment:
     """The type that sentences name, if it is one and the same."""
-    found = {
-        kind
-        for written in lines
-        for words in (_TYPE, _TYPE_ZH)
-        for one in words.finditer(written)
-        for kind in employments_in(one[1])
-    }
+    sentences = (part for written in lines for part in _SENTENCES.split(written))
+    found = {employment_of(part) for part in sentences if is_only_employment(part)}
+    said = (one[1] for written in lines for words in (_TYPE, _TYPE_ZH) for one in words.finditer(written))
+    found |= {employment_of(one) for one in said}
     return found.pop() if len(found) == 1 else ""
 
 

@@ -12,7 +12,7 @@ from askwell.protocols.postings.plain import prose
 from askwell.protocols.postings.plain.head import Head, is_place_like, read_head
 from askwell.protocols.postings.plain.labels import labelled
 from askwell.protocols.postings.records.records import Row
-from askwell.protocols.postings.words import employments_in, is_remote
+from askwell.protocols.postings.words import employments_in, is_hybrid, is_remote
 
 _OF_WORK = re.compile(
     r"responsibilit|qualification|\bduties\b|\bapply\b|\bposition\b|\bhiring\b|\bsalary\b|\bcandidates?\b|experience"
@@ -20,6 +20,14 @@ _OF_WORK = re.compile(
     r"|workshop|job fair|webinar|networking|register|tuition|course|inscri|atelier|formation|活动|讲座|报名|课程|学费"
 )
 _VOLUNTEER = re.compile(r"\bvolunteer(?:s|ing)?\b|\bbenevol\w*|志愿者?|义工")
+_CALLS = re.compile(
+    r"volunteer (?:role|position|opportunity|needed|wanted)|volunteers (?:needed|wanted)|poste benevole|benevoles recherches"
+    r"|志愿者招募|招募志愿者"
+)
+_LEADS = re.compile(
+    r"coordinat|director|direct(?:eur|rice)|manager|gestion|responsable|specialist|supervis|recruit|主管|经理|专员"
+)
+"""Who is paid to look after volunteers."""
 _EVENT = re.compile(
     r"\bjob fair|\bcareer fair|\bhiring (?:fair|event)|\bworkshop|\bwebinar|\bnetworking (?:night|event|evening)|\binfo(?:rmation)? session"
     r"|\bopen house|\bconference\b|\bmeetup|\bsalon de l.?emploi|\bfoire (?:de l.?|d.?)emploi|\batelier|\bseance d.?information|\bconference"
@@ -35,6 +43,7 @@ _TIME = re.compile(
     r"(\d{1,2})(?:[:hH.](\d\d))?\s*(am|pm|a\.m\.|p\.m\.|h\b)?\s*(?:[-–—~]|to|à|至|until)\s*(\d{1,2})(?:[:hH.](\d\d))?\s*(am|pm|a\.m\.|p\.m\.|h\b)?",
     re.IGNORECASE,
 )
+_LOOKED_AT, _LONGEST_LINE = 60_000, 2_000
 _WHEN = ("start", "date")
 _FREE = re.compile(r"\bfree\b|gratuit|免费")
 _HEAD = 6
@@ -43,11 +52,11 @@ _HEAD = 6
 def posting_in(text: str, *, title: str = "", url: str = "") -> Posting | None:
     """What a text says of one job, volunteer role, event or course; None where it speaks of none. `title` is the
     heading of the page that it stood on."""
-    lines = [one.strip() for one in text.splitlines() if one.strip()]
+    lines = [one.strip()[:_LONGEST_LINE] for one in text[:_LOOKED_AT].splitlines() if one.strip()]
     row = Row.of(labelled(lines))
-    head = read_head(lines, text, title)
+    head = read_head(lines, "\n".join(lines), title)
     named = row.text("title") or head.title
-    if not named or not (_OF_WORK.search(fold(text)) or row.values):
+    if not named or not (_OF_WORK.search(fold("\n".join(lines))) or row.values):
         return None
     location, remote = _place(row, head, lines)
     found = Posting(
@@ -80,7 +89,7 @@ def _employed(found: Posting, row: Row, head: Head, lines: list[str]) -> Posting
 def _employment(kind: Kind, row: Row, head: Head, lines: list[str]) -> Employment:
     if kind == "volunteer":
         return "volunteer"
-    told = [employments_in(value) for value in row.all("employment")]
+    told = [employments_in(value) for value in (*row.all("employment"), *row.all("hours"))]
     sure = next((kinds for kinds in told if kinds), set())
     if sure:
         return (
@@ -96,9 +105,7 @@ def _pay(row: Row, lines: list[str]) -> Pay:
         pay = pay_in(value)
         amount = pay.high or pay.low or 0
         if amount and (pay.currency or pay.unit or amount >= 1000):
-            return replace(
-                pay, unit=pay.unit or (likely_unit(amount) if pay.currency not in ("CNY", "JPY", "TWD") else "")
-            )
+            return replace(pay, unit=pay.unit or likely_unit(amount, pay.currency))
     return prose.pay_said(lines)
 
 
@@ -110,7 +117,9 @@ def _place(row: Row, head: Head, lines: list[str]) -> tuple[str, bool]:
     said = [value for value in row.all("location") if len(value) <= 100]
     place, remote = place_of(said[0]) if said else ("", False)
     works = any(is_remote(value) for value in row.all("remote"))
-    return place or head.location or _place_said(lines), remote or works or head.remote or prose.remote_said(lines)
+    hybrid = head.hybrid or any(is_hybrid(value) for value in (*said, *row.all("remote")))
+    anywhere = not hybrid and (remote or works or head.remote or prose.remote_said(lines))
+    return place or head.location or _place_said(lines), anywhere
 
 
 _LOCATED = re.compile(
@@ -136,21 +145,12 @@ def _kind(title: str, lines: list[str], row: Row) -> Kind:
         return "event"
     if _COURSE.search(whole) and _TUITION.search(fold("\n".join(lines))):
         return "course"
-    volunteers = _VOLUNTEER.search(whole) or any("volunteer" in employments_in(one) for one in row.all("employment"))
-    return "volunteer" if volunteers or _calls_for_volunteers(top, whole) else "job"
-
-
-def _calls_for_volunteers(top: str, title: str) -> bool:
-    """Whether the first lines look for volunteers, unless they look for somebody who leads them."""
-    return (
-        bool(
-            re.search(
-                r"volunteer (?:role|position|opportunity|needed|wanted)|volunteers (?:needed|wanted)|poste benevole|benevoles recherches|志愿者招募|招募志愿者",
-                top,
-            )
-        )
-        and "coordinat" not in title
-    )
+    if row.values.keys() >= {"price", "start"} and not row.all("salary") and _COURSE.search(fold("\n".join(lines))):
+        return "course"
+    if any("volunteer" in employments_in(one) for one in row.all("employment")):
+        return "volunteer"
+    looks_for = (_VOLUNTEER.search(whole) or _CALLS.search(top)) and not _LEADS.search(whole)
+    return "volunteer" if looks_for and not row.all("salary") else "job"
 
 
 def _dated(found: Posting, row: Row, lines: list[str]) -> Posting:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
-from askwell.protocols.postings.model import Posting
+from askwell.protocols.postings.model import MOST_POSTINGS, Posting
 from askwell.protocols.postings.records.names import meaning_of
 from askwell.protocols.postings.records.records import Row, Setting, called, posting_of
 
@@ -29,11 +30,13 @@ _TITLES = frozenset(("title", "text", "name", "position", "jobTitle", "job_title
 
 def postings_of(values: list[Any], setting: Setting) -> list[Posting]:
     """Every object in the values that looks like a posting, as one; those that a board does not list are left out."""
-    found = []
-    for record, organisation in _records(values):
+    tops = [value for value in values if isinstance(value, dict) and _holds_some(value)]
+    about = " ".join(called(one.get(name)) for one in tops for name in ("title", "description"))
+    known, found = replace(setting, hints=f"{setting.hints} {about}"), []
+    for record, organisation in islice(_records(values), MOST_POSTINGS + 1):
         row = Row.of(_named(record))
         if False not in row.all("is listed"):
-            found.append(posting_of(row, replace(setting, organisation=organisation)))
+            found.append(posting_of(row, replace(known, organisation=organisation)))
     return found
 
 

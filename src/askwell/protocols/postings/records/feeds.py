@@ -5,12 +5,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 
 from askwell.lib.work_words import FIRM
-from askwell.protocols.postings.model import Posting, PostingsError
+from askwell.protocols.postings.model import MOST_POSTINGS, Posting, PostingsError
 from askwell.protocols.postings.places import place_of
 from askwell.protocols.postings.records.names import meaning_of
 from askwell.protocols.postings.records.records import Row, Setting, posting_of
@@ -54,7 +55,7 @@ def postings_of(text: str, setting: Setting) -> list[Posting]:
     )
     link = next((_link(one) for one in channel if _local(one) == "link" and _link(one)), "")
     known = replace(setting, base=setting.base or link, hints=f"{setting.hints} {about}")
-    found = [posting_of(Row.of(_named(item)), known) for item in _items(root)]
+    found = [posting_of(Row.of(_named(item)), known) for item in islice(_items(root), MOST_POSTINGS + 1)]
     return _parted(found)
 
 

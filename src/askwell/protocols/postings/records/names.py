@@ -1,6 +1,7 @@
 """What the names of values mean, in boards, feeds and tables of three languages. Compared after `heading_key`."""
 
 import re
+from functools import lru_cache
 
 from askwell.protocols.contacts.headings import heading_key
 
@@ -131,6 +132,13 @@ for _meaning, _ordered in ORDERED.items():
         _MEANINGS.setdefault(_key, _meaning)
 
 
+@lru_cache(maxsize=4096)
 def meaning_of(name: str) -> str:
     """What a value of this name is; "" where it is not known."""
     return _MEANINGS.get(heading_key(name), "")
+
+
+@lru_cache(maxsize=4096)
+def place_of_name(name: str) -> int:
+    """How surely a name says its meaning: 0 is the surest."""
+    return ORDERED[meaning_of(name)][heading_key(name)]

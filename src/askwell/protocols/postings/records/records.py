@@ -6,22 +6,20 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from askwell.lib.text import fold
-from askwell.protocols.contacts.headings import heading_key
 from askwell.protocols.postings.amounts import Pay, currency_of, likely_unit, number_of, pay_in, unit_of
 from askwell.protocols.postings.days import day_of, moment_of
 from askwell.protocols.postings.links import absolute
 from askwell.protocols.postings.model import Employment, Kind, Posting
 from askwell.protocols.postings.places import dollars_at, joined, place_of, zone_at
-from askwell.protocols.postings.records.names import ORDERED, meaning_of
+from askwell.protocols.postings.records.names import meaning_of, place_of_name
 from askwell.protocols.postings.texts import block, line
-from askwell.protocols.postings.words import first_employment, is_remote, kind_in, status_of
+from askwell.protocols.postings.words import first_employment, is_hybrid, is_remote, kind_in, status_of
 from askwell.protocols.resumes.places import is_place
 
 _CALLED = ("name", "label", "title", "text", "value", "city")
 _PROSE = ("title", "text", "content", "html", "value")
 _DEEPEST = 5
 _MOST = 200
-_HYBRID = re.compile(r"hybrid|混合", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class Row:
         for name, value in named:
             meaning = meaning_of(name)
             if meaning and value not in (None, "", [], {}):
-                ranked.setdefault(meaning, []).append((ORDERED[meaning][heading_key(name)], value))
+                ranked.setdefault(meaning, []).append((place_of_name(name), value))
         ordered = {meaning: sorted(values, key=lambda one: one[0]) for meaning, values in ranked.items()}
         return cls({meaning: [value for _, value in values] for meaning, values in ordered.items()})
 
@@ -83,7 +81,7 @@ def posting_of(row: Row, setting: Setting) -> Posting:
         title=row.text("title"),
         organisation=row.text("organisation") or setting.organisation,
         location=location,
-        remote=(says_remote and not _HYBRID.search(mode)) or placeless,
+        remote=(says_remote and not is_hybrid(mode)) or placeless,
         url=next((url for value in row.all("url") if (url := absolute(_link(value), setting.base))), ""),
         reference=row.text("reference")[:100],
         text=_text(row),
@@ -201,7 +199,7 @@ def _pay(row: Row) -> Pay:
         return Pay()
     unit, currency = row.text("salary unit"), row.text("currency")
     known = currency_of(currency) or said.currency or currency_of(row.text("salary min"))
-    return Pay(low, high, unit_of(unit) or said.unit or likely_unit(high or low), known)
+    return Pay(low, high, unit_of(unit) or said.unit or likely_unit(high or low, known), known)
 
 
 def pay_of(value: Any) -> Pay:
