@@ -1,4 +1,5 @@
-"""CPU per request of the pages with 30,000 people, 500 threads, 300 interviews, 3,000 insights; and the floor page's.
+"""CPU per request of the pages with 30,000 people, 500 threads, 300 interviews, 3,000 insights,
+1,000 applications; and the floor page's.
 
     python bench/pages.py                                     SQLite
     python bench/pages.py DIR                                 the same, built once and kept in DIR
@@ -20,8 +21,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 KEPT = ("today", "people", "people-searched", "person")
 INTERVIEWS = ("interviews", "prepare", "talk", "insights", "progress")
+OPENINGS = ("openings", "openings-list", "openings-doors")
 CHANGED = tuple(f"changed-{page}" for page in KEPT)
-PAGES = (*KEPT, *INTERVIEWS, *CHANGED)
+PAGES = (*KEPT, *INTERVIEWS, *OPENINGS, *CHANGED)
 TURNS, REQUESTS, LIMIT = 15, 30, 1.5
 
 

@@ -1,5 +1,5 @@
 """Askwell with a big workspace, answering `pages.py`: 30,000 people, 4,000 employers, 40 targets, 500 threads, of
-which 300 have an interview with ten questions; 3,000 insights."""
+which 300 have an interview with ten questions; 3,000 insights; 1,000 applications."""
 
 import random
 import sys
@@ -23,6 +23,8 @@ from askwell.interviews.actions.following import begin
 from askwell.interviews.choices import TIARA, SubjectKind
 from askwell.interviews.models import Insight, Interview, Question
 from askwell.lib.text import fold
+from askwell.opportunities.choices import Source, Stage
+from askwell.opportunities.models import Application, Opportunity, Step
 from askwell.outreach.actions.settling import settle
 from askwell.outreach.actions.targets import add_target, rate_target, take_up
 from askwell.outreach.choices import Answer, Channel, Direction, MessageKind, MessageState
@@ -33,7 +35,7 @@ from askwell.people.rules.organisations import organisation_key
 from requests_of import answer_forever  # beside this file
 
 PEOPLE, EMPLOYERS, THREADS, ACTIVE = 30_000, 4_000, 500, 5
-INTERVIEWS, INSIGHTS = 300, 3_000
+INTERVIEWS, INSIGHTS, OPENINGS = 300, 3_000, 1_000
 GIVEN = ("Ana", "Ben", "Chloé", "Daniel", "Emma", "Farid", "Grace", "Hugo", "Ines", "Jun", "Kofi", "Lena", "Min", "Wei")
 FAMILY = (
     "Abe",
@@ -76,6 +78,7 @@ def build() -> User:
         add_targets(workspace, employers)
         add_threads(workspace, people, employers)
         add_interviews(workspace)
+        add_openings(workspace, employers)
     report("threads")
     if connection.vendor == "postgresql":  # what its autovacuum does a minute later
         with connection.cursor() as cursor:
@@ -205,6 +208,29 @@ def told(thread: Thread, first: datetime, story: tuple[tuple[float, MessageKind,
             )  # fmt: skip
 
 
+def add_openings(workspace: Workspace, employers: list[Organisation]) -> None:
+    """Of every stage, at employers where seven or eight are known."""
+    rows = [
+        Opportunity(
+            workspace=workspace, title=f"{chance.choice(TITLES)} {number}", organisation=employer,
+            organisation_name=employer.name, location="Vancouver, BC", source=chance.choice(list(Source)),
+            found_on=NOW.date() - timedelta(days=number % 60), created_at=NOW, changed_at=NOW,
+        )
+        for number, employer in enumerate(chance.choices(employers, k=OPENINGS))
+    ]  # fmt: skip
+    Opportunity.objects.bulk_create(rows, batch_size=2000)
+    begun = [
+        Application(workspace=workspace, opportunity=row, since=row.found_on, stage=chance.choice(list(Stage)))
+        for row in rows
+    ]
+    Application.objects.bulk_create(begun, batch_size=2000)
+    steps = [
+        Step(workspace=workspace, application=one, number=0, stage=one.stage, on=one.since, made_at=NOW)
+        for one in begun
+    ]
+    Step.objects.bulk_create(steps, batch_size=2000)
+
+
 def cookie_of(owner: User) -> str:
     session = SessionStore()
     session[SESSION_KEY], session[HASH_SESSION_KEY] = str(owner.pk), owner.get_session_auth_hash()
@@ -230,5 +256,8 @@ if __name__ == "__main__":
         "talk": f"/interviews/{talked.pk}/talk/",
         "insights": "/interviews/insights/",
         "progress": "/interviews/progress/",
+        "openings": "/openings/",
+        "openings-list": "/openings/?view=list",
+        "openings-doors": "/openings/doors/",
     }
     answer_forever(pages, cookie_of(owner), change=lambda: owner.save(update_fields=["time_zone"]))

@@ -24,6 +24,7 @@ from askwell.interviews.actions.meeting import offer_times
 from askwell.interviews.actions.pages import open_page
 from askwell.interviews.actions.visiting import propose_time
 from askwell.interviews.queries.tokens import BOOKING, token_of
+from askwell.opportunities.actions.feeds import add_feed
 from askwell.outreach.actions.mail.outbox import queue_mail
 from askwell.outreach.choices import MeetingBy, Purpose
 from askwell.outreach.models import Letter, Thread
@@ -37,6 +38,7 @@ from askwell.practice.models import ModelEndpoint, Recording
 from tests.factories.cards import read
 from tests.factories.job_interviews import ANSWER, make_job_interview
 from tests.factories.mail import a_mailbox
+from tests.factories.opportunities import ready_intake
 from tests.factories.resumes import ready
 
 SignIn = Callable[[User], Client]
@@ -125,6 +127,14 @@ def know_oneself(owner: User) -> None:
     ready(workspace, now)
 
 
+def bring_openings(owner: User) -> None:
+    """A feed, and postings that wait to be ticked."""
+    now, workspace = timezone.now(), owner.workspace
+    assert workspace
+    add_feed(workspace=workspace, address="https://jobs.example/feed", name="Jobs", source="board", now=now)
+    ready_intake(workspace, now=now)
+
+
 def name_a_model(owner: User) -> None:
     """A language model that is on, at a server where nobody answers."""
     told = {"url": "http://127.0.0.1:9/v1", "model": "small", "is_on": True}
@@ -150,6 +160,7 @@ def demo_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUI
         name_a_model(owner)
         record(owner)
         know_oneself(owner)
+        bring_openings(owner)
     yield owner.pk
     with django_db_blocker.unblock():
         workspace = Workspace.objects.get(memberships__user=owner)

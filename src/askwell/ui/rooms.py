@@ -8,12 +8,14 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 ROOMS = (
     ("desk:today", _("Today"), "t"),
     ("desk:people", _("People"), "p"),
     ("outreach:threads", _("Conversations"), "c"),
     ("interviews:list", _("Interviews"), "i"),
+    ("opportunities:board", pgettext_lazy("room", "Openings"), "n"),
     ("practice:home", _("Practice"), "r"),
     ("portfolio:story", _("Story"), "s"),
     ("outreach:targets", _("Targets"), "o"),

@@ -14,6 +14,8 @@ from askwell.desk.queries.do_next import DoNext, do_next
 from askwell.interviews.queries import doors as talks
 from askwell.interviews.queries.counting import Outlook, outlook
 from askwell.interviews.queries.pages import News, news
+from askwell.opportunities.queries.due import due_openings
+from askwell.opportunities.queries.values import Card
 from askwell.outreach.choices import FollowUpKind
 from askwell.outreach.models import FollowUp, Target
 from askwell.outreach.queries import count_greetings, tally, warnings
@@ -56,7 +58,8 @@ class Coming:
 @dataclass(frozen=True, slots=True)
 class Today:
     """`first_steps` is None once something was sent. `letters` wait to be understood, and `more_letters`. `greetings`
-    of what is due concern people met at events. `news`: what insiders did by themselves."""
+    of what is due concern people met at events. `news`: what insiders did by themselves. `openings` ask for
+    something."""
 
     doors: talks.Doors
     goal: int
@@ -71,6 +74,7 @@ class Today:
     warnings: list[BalanceWarning]
     first_steps: FirstSteps | None
     news: list[News]
+    openings: list[Card]
 
 
 def today(workspace: Workspace, now: datetime) -> Today:
@@ -97,6 +101,7 @@ def _today(workspace: Workspace, now: datetime) -> Today:
         warnings=warnings(workspace, profile),
         first_steps=None if counted.effort.in_all else first_steps(workspace),
         news=news(workspace, now),
+        openings=due_openings(workspace, timezone.localdate(now)),
     )
 
 

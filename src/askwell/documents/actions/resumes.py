@@ -13,8 +13,9 @@ from askwell.documents.models import Resume
 from askwell.documents.queries.resumes import opened, resume_row
 from askwell.documents.rules.choosing import Choice, choice_of, written
 from askwell.documents.rules.selecting import choice_now
-from askwell.documents.rules.words.terms import LONGEST_POSTING
 from askwell.lib.text import clean, clean_block
+from askwell.opportunities.models import Opportunity
+from askwell.portfolio.rules.words import LONGEST_POSTING
 from askwell.protocols.papers import Template, templates_for
 
 KEPT_BEFORE = 20
@@ -35,6 +36,7 @@ class About:
     title: str = ""
     employer: str = ""
     posting: str = ""
+    opportunity: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,10 @@ class Look:
 
 @transaction.atomic
 def begin_resume(*, workspace: Workspace, about: About, now: datetime) -> Resume:
-    """What fits the posting best is ticked, at most five lines a job. Raises NoNameError, NoSuchChoiceError."""
+    """What fits the posting best is ticked, at most five lines a job. Raises NoNameError, NoSuchChoiceError,
+    Opportunity.DoesNotExist."""
     row = Resume(workspace=workspace, created_at=now, changed_at=now)
+    row.opportunity = Opportunity.kept(workspace).get(pk=about.opportunity) if about.opportunity else None
     _describe(row, about)
     row.choice = written(choice_now(opened(row).selected))
     row.save()
@@ -144,5 +148,6 @@ def copy_resume(*, workspace: Workspace, resume_id: UUID, name: str, now: dateti
     return Resume.objects.create(
         workspace=workspace, name=clean(name, limit=120), language=row.language, template=row.template,
         paper=row.paper, pages=row.pages, title=row.title, employer=row.employer, posting=row.posting,
+        opportunity=row.opportunity,
         choice=kept, created_at=now, changed_at=now,
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from django.db import models
 
 from askwell.accounts.models import Removable
+from askwell.opportunities.models import Opportunity
 
 
 class Resume(Removable):
@@ -16,6 +17,7 @@ class Resume(Removable):
     title = models.CharField(max_length=200, blank=True, help_text="the role it is for")
     employer = models.CharField(max_length=200, blank=True)
     posting = models.TextField(blank=True, help_text="as it was pasted")
+    opportunity = models.ForeignKey(Opportunity, models.SET_NULL, null=True, db_index=False, related_name="+")
     choice = models.JSONField(default=dict, blank=True)
     before = models.JSONField(default=list, blank=True, help_text="earlier choices, the last one first, for an undo")
     editor = models.CharField(max_length=40, blank=True, help_text="the page that saved last may save again")
@@ -24,7 +26,10 @@ class Resume(Removable):
     changed_at = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["workspace", "-changed_at"], name="resume_recent")]
+        indexes = [
+            models.Index(fields=["workspace", "-changed_at"], name="resume_recent"),
+            models.Index(fields=["workspace", "opportunity"], name="resume_for_opportunity"),
+        ]
 
 
 class Letter(Removable):

@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from askwell.accounts.models import Workspace
-from askwell.documents.models import Version
+from askwell.documents.models import Resume, Version
 from askwell.documents.rules.comparing import Change, compared
 from askwell.documents.rules.freezing import layout_of, thawed
+from askwell.opportunities.queries.values import Paper
 from askwell.protocols import resumes
 from askwell.protocols.papers import Layout, Letter, text
+from askwell.ui.rooms import address
 
 RECENT = 100
 COLUMNS = ("id", "name", "form", "made_at", "note", "sent_to", "sent_on", "sent_by", "resume_id", "letter_id")
@@ -41,6 +45,18 @@ def versions(
     if only_sent:
         rows = rows.exclude(sent_to="")
     return [Made(*row) for row in rows.order_by("-made_at", "-id").values_list(*COLUMNS)[:RECENT]]
+
+
+def written_for(workspace: Workspace, opportunity_id: UUID) -> list[Paper]:
+    """The resumes for an opening, and what was taken out of them and of the letters beside them, the latest first; two
+    queries."""
+    for_it = Resume.kept(workspace).filter(opportunity=opportunity_id)
+    rows = for_it.values_list("id", "name", "changed_at")
+    papers = [Paper(address("documents:resume", key), name, at, "", None) for key, name, at in rows]
+    beside = Q(resume__in=for_it.values("id")) | Q(letter__resume__in=for_it.values("id"))
+    taken = Version.kept(workspace).filter(beside).values_list("id", "name", "made_at", "sent_to", "sent_on")
+    papers += [Paper(address("documents:version", key), name, at, to, on) for key, name, at, to, on in taken]
+    return sorted(papers, key=lambda paper: paper.made_at, reverse=True)
 
 
 def version_row(workspace: Workspace, version_id: UUID) -> Version:

@@ -18,9 +18,11 @@ from askwell.documents.models import Resume
 from askwell.documents.queries.letters import letters
 from askwell.documents.queries.resumes import resume_row, resumes
 from askwell.documents.queries.versions import versions
-from askwell.documents.rules.words.terms import LONGEST_POSTING
 from askwell.documents.web.words import codes
+from askwell.lib.ids import id_of
+from askwell.opportunities.models import Opportunity
 from askwell.portfolio.queries.telling import tell
+from askwell.portfolio.rules.words import LONGEST_POSTING
 from askwell.ui.rooms import bcp47
 from askwell.ui.say import say
 
@@ -56,13 +58,27 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def new(request: HttpRequest) -> HttpResponse:
-    """A form; a POST makes the resume from the story and opens it."""
+    """A form; a POST makes the resume from the story and opens it. `?opportunity=<id>` fills in what it is for."""
     workspace = workspace_of(request.user)
-    form = AboutForm(request.POST or None, initial=_usual(workspace))
+    opening = _opening(workspace, request.GET.get("opportunity", ""))
+    form = AboutForm(request.POST or None, initial={**_usual(workspace), **_asked_by(opening)})
     if request.method == "POST" and form.is_valid():
-        row = actions.begin_resume(workspace=workspace, about=_about(form.cleaned_data), now=timezone.now())
+        about = _about({**form.cleaned_data, "opportunity": opening.pk if opening else None})
+        row = actions.begin_resume(workspace=workspace, about=about, now=timezone.now())
         return redirect("documents:resume", row.pk)
     return _asking(request, form, None)
+
+
+def _opening(workspace: Workspace, text: str) -> Opportunity | None:
+    """The opening that the resume is for, where the address names one (`?opportunity=<id>`)."""
+    key = id_of(text)
+    return Opportunity.kept(workspace).filter(pk=key).first() if key else None
+
+
+def _asked_by(opening: Opportunity | None) -> dict[str, str]:
+    if opening is None:
+        return {}
+    return {"title": opening.title, "employer": opening.organisation_name, "posting": opening.text[:LONGEST_POSTING]}
 
 
 def _usual(workspace: Workspace) -> dict[str, str]:

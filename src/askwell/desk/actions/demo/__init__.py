@@ -14,6 +14,7 @@ from askwell.accounts.models import Profile, User, Workspace
 from askwell.desk.actions.demo.connections import bring_connections
 from askwell.desk.actions.demo.conversations import play_conversations
 from askwell.desk.actions.demo.interviews import hold_interviews
+from askwell.desk.actions.demo.openings import keep_openings
 from askwell.desk.actions.demo.papers import write_papers
 from askwell.desk.actions.demo.people import bring_people
 from askwell.desk.actions.demo.rehearsals import hold_rehearsals
@@ -55,6 +56,7 @@ def fill_demo(*, workspace: Workspace, now: datetime) -> bool:
     hold_interviews(workspace=workspace, persons=persons, now=now)
     hold_rehearsals(workspace=workspace, persons=persons, now=now)
     tell_story(workspace=workspace, now=now)
+    keep_openings(workspace=workspace, persons=persons, now=now)
     write_papers(workspace=workspace, now=now)
     workspace.is_demo = True
     workspace.save(update_fields=["is_demo"])

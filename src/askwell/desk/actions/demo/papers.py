@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.desk.actions.demo.script import ZONE, local_noon, script
@@ -15,6 +16,7 @@ from askwell.documents.queries.resumes import opened
 from askwell.documents.rules.changing import left_out
 from askwell.documents.rules.selecting import choice_now
 from askwell.lib.times import local_day
+from askwell.opportunities.models import Opportunity
 
 ABOUT = ("name", "language", "title", "employer", "posting")
 
@@ -23,7 +25,8 @@ def write_papers(*, workspace: Workspace, now: datetime) -> None:
     """Each on its day, of the story as it is told."""
     told = script("papers")
     for one in told["resume"]:
-        about = About(**{name: one[name].strip() for name in ABOUT if name in one})
+        words = {name: one[name].strip() for name in ABOUT if name in one}
+        about = About(**words, opportunity=_opening(workspace, one))
         row = begin_resume(workspace=workspace, about=about, now=local_noon(now, -one["days"]))
         if "leaves_out" in one:
             row = _without(row, one["leaves_out"], local_noon(now, -one["days"]))
@@ -51,6 +54,12 @@ def _without(row: Resume, texts: Collection[str], at: datetime) -> Resume:
 
 def _says(text: str, texts: Collection[str]) -> bool:
     return any(one in text for one in texts)
+
+
+def _opening(workspace: Workspace, one: Mapping[str, Any]) -> UUID | None:
+    """The opening that a resume is for, by its title and employer."""
+    told = {"title": one.get("title", ""), "organisation_name": one.get("employer", "")}
+    return Opportunity.kept(workspace).filter(**told).values_list("pk", flat=True).first()
 
 
 def _send(row: Resume, sent: Mapping[str, Any], now: datetime) -> None:

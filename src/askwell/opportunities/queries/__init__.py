@@ -1,0 +1,1 @@
+"""What pages and higher apps read of opportunities."""

@@ -1,0 +1,84 @@
+"""What was brought in, and feeds."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from askwell.accounts.models import Workspace
+from askwell.opportunities.choices import IntakeState
+from askwell.opportunities.models import Feed, Intake, Opportunity
+from askwell.opportunities.rules.posting import Facts, facts_of
+from askwell.opportunities.rules.same import key_of, url_key_of
+
+RECENT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One posting of an intake, in its place; `there` is the opportunity that it seems to be."""
+
+    place: int
+    facts: Facts
+    there: tuple[UUID, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRow:
+    """A feed of the list; `new` postings wait in the intake `waiting`."""
+
+    id: UUID
+    address: str
+    name: str
+    source: str
+    read_at: datetime | None
+    due_at: datetime
+    fails: int
+    trouble: str
+    waiting: UUID | None
+    new: int
+
+
+def intake_row(workspace: Workspace, intake_id: UUID) -> Intake:
+    """Raises Intake.DoesNotExist."""
+    return Intake.objects.of(workspace).get(pk=intake_id)
+
+
+def offered(row: Intake) -> list[Offered]:
+    """What it holds; one query."""
+    found = [facts_of(told) for told in row.found if isinstance(told, dict)]
+    there = _there(row.workspace, found)
+    return [
+        Offered(place, facts, next(filter(None, map(there.get, _keys(facts))), None))
+        for place, facts in enumerate(found)
+    ]
+
+
+def intakes_open(workspace: Workspace) -> list[tuple[UUID, str, str, str, datetime]]:
+    """What waits to be ticked, is being read, or was refused, the latest first: id, name, address, state, when."""
+    rows = Intake.objects.of(workspace).exclude(state=IntakeState.KEPT).order_by("-created_at")
+    return list(rows.values_list("id", "name", "address", "state", "created_at")[:RECENT])
+
+
+def feeds(workspace: Workspace) -> list[FeedRow]:
+    """The latest first; two queries."""
+    ready = Intake.objects.of(workspace).filter(feed__isnull=False, state=IntakeState.READY)
+    waiting: dict[Any, tuple[UUID, int]] = {
+        feed: (key, len(found)) for feed, key, found in ready.values_list("feed", "id", "found")
+    }
+    columns = ("id", "address", "name", "source", "read_at", "due_at", "fails", "trouble")
+    rows = Feed.kept(workspace).order_by("-created_at").values_list(*columns)
+    return [FeedRow(*row, *waiting.get(row[0], (None, 0))) for row in rows]
+
+
+def _keys(facts: Facts) -> tuple[str, str]:
+    return url_key_of(facts.url), key_of(facts.title, facts.organisation_name, facts.location, facts.text)
+
+
+def _there(workspace: Workspace, found: list[Facts]) -> dict[str, tuple[UUID, str]]:
+    keys = {key for facts in found for key in _keys(facts) if key}
+    rows = Opportunity.kept(workspace).filter(url_key__in=keys) | Opportunity.kept(workspace).filter(key__in=keys)
+    known: dict[str, tuple[UUID, str]] = {}
+    for key, same, title, url_key, told in rows.values_list("id", "same_as", "title", "url_key", "key"):
+        known |= dict.fromkeys(filter(None, (url_key, told)), (same or key, title))
+    return known

@@ -1,0 +1,203 @@
+"""One opportunity: what it says, how far it is, who is there; its moves, days, twins and stages."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from askwell.accounts.queries import workspace_of
+from askwell.interviews.models import Lead
+from askwell.lib.ids import id_of
+from askwell.opportunities.actions import applications as steps
+from askwell.opportunities.actions.errors import NoNameError, NoStepError, SameItselfError
+from askwell.opportunities.actions.openings import join, part, take_lead
+from askwell.opportunities.choices import Stage
+from askwell.opportunities.models import Application, Opportunity, OwnStage
+from askwell.opportunities.queries import openings as reads
+from askwell.opportunities.rules.flags import FACTS, FRAUD
+from askwell.opportunities.rules.stages import MOVES, ImpossibleDayError, ImpossibleMoveError
+from askwell.opportunities.web.board import DOORS, impossible
+from askwell.opportunities.web.forms import StageForm
+from askwell.opportunities.web.words import codes
+from askwell.ui.say import say
+
+GONE = (Opportunity.DoesNotExist, Application.DoesNotExist)
+
+
+@require_safe
+def opening(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
+    return _page(request, opportunity_id)
+
+
+def _page(request: HttpRequest, opportunity_id: UUID, *, trouble: str = "", status: int = 200) -> HttpResponse:
+    workspace, today = workspace_of(request.user), timezone.localdate()
+    try:
+        page = reads.opening(workspace, opportunity_id, today, translation.get_language() or "en")
+    except GONE:
+        raise Http404 from None
+    stage = Stage(page.application.stage)
+    context = {
+        "page": page, "row": page.row, "trouble": trouble, "today": today, "door": DOORS[stage],
+        "moves": [(to, codes.MOVES[to]) for to in MOVES[stage]],
+        "own_stages": [own for own in reads.own_stages(workspace) if _may(stage, own, page.application)],
+        "ask_first": stage is Stage.INTERESTED,
+        "fors": [one for one in page.reasons if one.is_for], "gaps": [one for one in page.reasons if not one.is_for],
+        "frauds": [flag for flag in page.flags if flag.code in FRAUD],
+        "faults": [flag for flag in page.flags if flag.code not in (*FRAUD, *FACTS)],
+        "facts": [flag for flag in page.flags if flag.code in FACTS],
+        "others": reads.others(workspace, page.row),
+        "told_there": page.told_by and page.told_by.id in {one.id for one in page.insiders.now},
+    }  # fmt: skip
+    return render(request, "opportunities/opening.html", context, status=status)
+
+
+def _may(stage: Stage, own: OwnStage, application: Application) -> bool:
+    return own.pk != application.own_stage_id and (own.within == stage or own.within in MOVES[stage])
+
+
+@require_POST
+def move(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
+    """`to`: a stage, or the id of one of the seeker's own; `on`: the day, today where empty."""
+    to, own = request.POST.get("to", ""), id_of(request.POST.get("to", ""))
+    day = _day(request.POST.get("on", ""))
+    if not own and to not in set(Stage):
+        return _page(request, opportunity_id, trouble=_("Choose where it goes."), status=422)
+    told: dict[str, Any] = {"to": Stage.INTERESTED if own else Stage(to), "own": own, "on": day}
+    try:
+        steps.move(workspace=workspace_of(request.user), opportunity_id=opportunity_id, now=timezone.now(), **told)
+    except (*GONE, OwnStage.DoesNotExist):
+        raise Http404 from None
+    except ImpossibleMoveError as error:
+        return _page(request, opportunity_id, trouble=impossible(error), status=422)
+    except ImpossibleDayError:
+        return _page(request, opportunity_id, trouble=_impossible_day(), status=422)
+    say(request, _("Noted."), undo=reverse("opportunities:step_back", args=[opportunity_id]))
+    return redirect("opportunities:opening", opportunity_id)
+
+
+@require_POST
+def step_back(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
+    try:
+        steps.step_back(workspace=workspace_of(request.user), opportunity_id=opportunity_id)
+    except GONE:
+        raise Http404 from None
+    except NoStepError:
+        say(request, _("There is nothing to take back."))
+    else:
+        say(request, _("Taken back."))
+    return redirect("opportunities:opening", opportunity_id)
+
+
+@require_POST
+def days(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
+    """Other days for the steps: `on-<step id>`."""
+    named = ((name.removeprefix("on-"), str(text)) for name, text in request.POST.items() if name.startswith("on-"))
+    typed = {id_of(key): _day(text) for key, text in named}
+    changed = {key: day for key, day in typed.items() if key and day}
+    workspace = workspace_of(request.user)
+    try:
+        steps.set_days(workspace=workspace, opportunity_id=opportunity_id, days=changed, now=timezone.now())
+    except GONE:
+        raise Http404 from None
+    except ImpossibleDayError:
+        return _page(request, opportunity_id, trouble=_impossible_day(), status=422)
+    say(request, _("The days are kept."))
+    return redirect("opportunities:opening", opportunity_id)
+
+
+@require_POST
+def put_off(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
+    """A week without being reminded; `do=undo` takes that back."""
+    workspace = workspace_of(request.user)
+    try:
+        if request.POST.get("do") == "undo" or "undo" in request.GET:
+            steps.take_up(workspace=workspace, opportunity_id=opportunity_id)
+        else:
+            steps.put_off(workspace=workspace, opportunity_id=opportunity_id, now=timezone.now())
+            undo = reverse("opportunities:put_off", args=[opportunity_id]) + "?undo"
+            say(request, _("You are not reminded of it for a week."), undo=undo)
+    except GONE:
+        raise Http404 from None
+    return redirect("opportunities:opening", opportunity_id)
+
+
+@require_POST
+def joined(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
+    """`same=<id>`: the other one is this one, seen elsewhere."""
+    same = id_of(request.POST.get("same", ""))
+    try:
+        if same is None:
+            raise SameItselfError
+        join(workspace=workspace_of(request.user), opportunity_id=opportunity_id, same_id=same)
+    except Opportunity.DoesNotExist:
+        raise Http404 from None
+    except SameItselfError:
+        return _page(request, opportunity_id, trouble=_("Choose another one that is the same."), status=422)
+    say(request, _("The two are one now."), undo=reverse("opportunities:part", args=[same]))
+    return redirect("opportunities:opening", opportunity_id)
+
+
+@require_POST
+def parted(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
+    """What was taken for the same stands by itself."""
+    try:
+        row = part(workspace=workspace_of(request.user), opportunity_id=opportunity_id, now=timezone.now())
+    except Opportunity.DoesNotExist:
+        raise Http404 from None
+    say(request, _("They are two again."))
+    return redirect("opportunities:opening", row.pk)
+
+
+@require_POST
+def lead(request: HttpRequest, lead_id: UUID) -> HttpResponse:
+    """An opening that an insider mentioned becomes an opportunity."""
+    try:
+        row = take_lead(workspace=workspace_of(request.user), lead_id=lead_id, now=timezone.now())
+    except Lead.DoesNotExist:
+        raise Http404 from None
+    say(
+        request, _("It is among your openings, with who told you."), undo=reverse("opportunities:remove", args=[row.pk])
+    )
+    return redirect("opportunities:opening", row.pk)
+
+
+def stages(request: HttpRequest) -> HttpResponse:
+    """Stages of the seeker's own; a POST adds one."""
+    workspace = workspace_of(request.user)
+    form = StageForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            steps.add_stage(workspace=workspace, **form.cleaned_data)
+        except NoNameError:
+            form.add_error("name", _("There is one of this name already."))
+        else:
+            return redirect("opportunities:stages")
+    context = {"form": form, "rows": reads.own_stages(workspace)}
+    return render(request, "opportunities/stages.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def drop_stage(request: HttpRequest, own_stage_id: UUID) -> HttpResponse:
+    try:
+        steps.drop_stage(workspace=workspace_of(request.user), own_stage_id=own_stage_id)
+    except OwnStage.DoesNotExist:
+        raise Http404 from None
+    say(request, _("The stage is gone. What stood in it stands in the stage it counts as."))
+    return redirect("opportunities:stages")
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def _impossible_day() -> str:
+    return _("A step cannot lie in the future, or before the one it follows.")
