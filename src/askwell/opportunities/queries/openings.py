@@ -15,7 +15,7 @@ from askwell.opportunities.queries.values import Known, Paper, Waiting
 from askwell.opportunities.rules import fit
 from askwell.opportunities.rules.flags import Flag, Posting, flags_of
 from askwell.opportunities.rules.stages import Due, Resting, due_of
-from askwell.portfolio.queries.telling import tell
+from askwell.portfolio.queries.telling import story_text, tell
 from askwell.portfolio.rules.telling import Telling
 from askwell.portfolio.rules.words import terms_of, texts_of
 
