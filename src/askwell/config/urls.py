@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("interviews/", include("askwell.interviews.web.urls")),
     path("", include("askwell.interviews.web.visiting.urls")),
     path("practice/", include("askwell.practice.web.urls")),
+    path("decide/", include("askwell.decisions.web.urls")),
     path("papers/", include("askwell.documents.web.urls")),
     path("account/", include("askwell.accounts.web.urls")),
 ]

@@ -1,0 +1,36 @@
+"""Numbers as a page says them."""
+
+from fractions import Fraction
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+QUARTERS = {0.25: "¼", 0.5: "½", 0.75: "¾"}
+
+
+def points(value: float) -> str:
+    """A number of the table: 7, 6½, 8.3."""
+    whole, rest = divmod(value, 1)
+    if not rest:
+        return str(int(whole))
+    if rest in QUARTERS:
+        return f"{int(whole) or ''}{QUARTERS[rest]}"
+    return total(value)
+
+
+def total(value: float) -> str:
+    """With one decimal: 6.8."""
+    return number_format(value, 1)
+
+
+def span(low: float, high: float) -> str:
+    return _("%(low)s to %(high)s") % {"low": total(low), "high": total(high)}
+
+
+def percent(share: Fraction, beside: Fraction | None = None) -> str:
+    """A share in percent; with a decimal where it would else look the same as the one `beside` it, or like nothing."""
+    rounded = round(share * 100)
+    looks_same = beside is not None and share != beside and rounded == round(beside * 100)
+    looks_whole = (rounded in (0, 100)) and share not in (0, 1)
+    text = number_format(float(share * 100), 1) if looks_same or looks_whole else str(rounded)
+    return _("%(share)s %%") % {"share": text}
