@@ -4,7 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from math import inf
 from uuid import UUID
+
+from django.db.models import F, Q
 
 from askwell.accounts.models import Workspace
 from askwell.decisions.queries.values import Board, FieldRow, OptionRow, Wish
@@ -61,25 +64,25 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Talks:
-    """The workspace's talks by person: to come, the soonest first, and held, the last first."""
+    """The workspace's talks by person: the one to come, and when they were met last."""
 
     coming: dict[UUID, Insider]
     held: dict[UUID, datetime]
 
 
-def asks(workspace: Workspace, board: Board, questions: Sequence[str]) -> tuple[Ask, ...]:
+def asks(workspace: Workspace, board: Board, questions: Sequence[str], now: datetime) -> tuple[Ask, ...]:
     """The fields most worth asking about, each with whom to ask; `questions` are worded by `to_settle(board)`.
 
-    Six queries and up to two for each option that is asked about.
+    Six queries, and up to three for each option that is asked about, of which there are three at most.
     """
     wanted = to_settle(board)
-    talks = _talks(workspace)
-    knowing = {option_id: _knowing(workspace, board, board.option(option_id)) for option_id in _options(board, wanted)}
+    talks = _talks(workspace, now)
+    knowing = _knowing(workspace, board, _options(board, wanted))
     people = _people(workspace, {key for some in knowing.values() for key in some})
     found = [
         _ask(board, one, question, knowing, people, talks) for one, question in zip(wanted, questions, strict=True)
     ]
-    there = _there(workspace, found)
+    there = _asked_already(workspace, found)
     return tuple(
         Ask(one.unknown, one.option, one.wish, one.field, one.insider, one.question, there.get(_place(one)))
         for one in found
@@ -91,8 +94,8 @@ def to_settle(board: Board) -> tuple[Unknown, ...]:
     return board.unknowns[:SHOWN]
 
 
-def _options(board: Board, wanted: Iterable[Unknown]) -> list[UUID]:
-    return list(dict.fromkeys(board.options[one.option].id for one in wanted))
+def _options(board: Board, wanted: Iterable[Unknown]) -> list[OptionRow]:
+    return list({one.option: board.options[one.option] for one in wanted}.values())
 
 
 def _ask(
@@ -112,15 +115,13 @@ def _ask(
 def _nearest(people: Sequence[Who], talks: Talks) -> Insider:
     """Who is met soonest; else who was met last; else the first who is known."""
     found = [_insider(who, talks) for who in people]
-    for way in Way:
-        of_way = [one for one in found if one.way is way]
-        if of_way and way in (Way.MEETS, Way.OFFERED):
-            return min(of_way, key=lambda one: (one.at is None, one.at))
-        if of_way and way is Way.MET:
-            return max(of_way, key=lambda one: (one.at is not None, one.at))
-        if of_way:
-            return of_way[0]
-    return Insider(Way.NOBODY)
+    by_way = {way: [one for one in found if one.way is way] for way in Way}
+    for way in (Way.MEETS, Way.OFFERED):
+        if by_way[way]:
+            return min(by_way[way], key=lambda one: one.at.timestamp() if one.at else inf)
+    if by_way[Way.MET]:
+        return max(by_way[Way.MET], key=lambda one: one.at.timestamp() if one.at else 0)
+    return by_way[Way.KNOWN][0] if by_way[Way.KNOWN] else Insider(Way.NOBODY)
 
 
 def _insider(who: Who, talks: Talks) -> Insider:
@@ -132,31 +133,47 @@ def _insider(who: Who, talks: Talks) -> Insider:
     return Insider(Way.KNOWN, who)
 
 
-def _talks(workspace: Workspace) -> Talks:
-    """Two queries."""
+def _talks(workspace: Workspace, now: datetime) -> Talks:
+    """Two queries. Of several with one person the soonest counts, and of those held the last: the last row wins."""
     mine = Interview.objects.of(workspace)
-    coming = mine.filter(state__in=COMING).order_by("-starts_at", "-id")
+    coming = mine.filter(Q(starts_at=None) | Q(starts_at__gt=now), state__in=COMING)
     held = mine.filter(state__in=HELD, held_at__isnull=False).order_by("held_at")
+    soonest_last = coming.order_by(F("starts_at").desc(nulls_first=True), "-id")
     return Talks(
         {
             person: Insider(Way.MEETS if state == InterviewState.CONFIRMED else Way.OFFERED, None, at, key)
-            for key, person, state, at in coming.values_list("id", "person_id", "state", "starts_at")
+            for key, person, state, at in soonest_last.values_list("id", "person_id", "state", "starts_at")
         },
         {person: at for person, at in held.values_list("person_id", "held_at") if at},
     )
 
 
-def _knowing(workspace: Workspace, board: Board, option: OptionRow) -> list[UUID]:
-    """Who may know the option, the likeliest first: who works, or worked, there or in it, and who spoke of it."""
-    spoke = [key for wish in board.wishes for key in sorted(board.fields[option.id, wish.id].speakers)]
-    if option.organisation_id:
-        there = Role.objects.of(workspace).filter(organisation=option.organisation_id)
-        works = list(there.order_by("-is_current", "-id").values_list("person_id", flat=True)[:KNOWN])
-    else:
-        works = _in_it(workspace, option.title)
-    told = Insight.objects.of(workspace).filter(key=fold(option.title)[:120], set_aside_at=None)
-    spoke += list(told.values_list("person_id", flat=True)[:KNOWN])
-    return list(dict.fromkeys([*works, *spoke]))
+def _knowing(workspace: Workspace, board: Board, options: Sequence[OptionRow]) -> dict[UUID, list[UUID]]:
+    """Who may know each option, the likeliest first: who works, or worked, there or in it, and who spoke of it."""
+    told = _told(workspace, options)
+    found = {}
+    for option in options:
+        spoke = [key for wish in board.wishes for key in sorted(board.fields[option.id, wish.id].speakers)]
+        works = _there(workspace, option.organisation_id) or _in_it(workspace, option.title)
+        found[option.id] = list(dict.fromkeys([*works, *spoke, *told[fold(option.title)]]))
+    return found
+
+
+def _told(workspace: Workspace, options: Sequence[OptionRow]) -> dict[str, list[UUID]]:
+    """Who made claims about what is called like an option, by its folded title; one query."""
+    found: dict[str, list[UUID]] = {fold(option.title): [] for option in options}
+    claims = Insight.objects.of(workspace).filter(key__in=found, set_aside_at=None).order_by("-said_at")
+    for key, person_id in claims.values_list("key", "person_id")[:KNOWN]:
+        found[key].append(person_id)
+    return found
+
+
+def _there(workspace: Workspace, organisation_id: UUID | None) -> list[UUID]:
+    """Who works, or worked, at an organisation."""
+    if organisation_id is None:
+        return []
+    roles = Role.objects.of(workspace).filter(organisation=organisation_id)
+    return list(roles.order_by("-is_current", "-id").values_list("person_id", flat=True)[:KNOWN])
 
 
 def _in_it(workspace: Workspace, title: str) -> list[UUID]:
@@ -179,7 +196,7 @@ def _place(one: Ask) -> tuple[UUID | None, str]:
     return one.insider.interview_id, one.question
 
 
-def _there(workspace: Workspace, found: Iterable[Ask]) -> dict[tuple[UUID | None, str], UUID]:
+def _asked_already(workspace: Workspace, found: Iterable[Ask]) -> dict[tuple[UUID | None, str], UUID]:
     """Questions that are in a brief already."""
     wanted = [one for one in found if one.insider.interview_id]
     asked = Question.objects.of(workspace).filter(

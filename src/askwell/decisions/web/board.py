@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from askwell.accounts.models import Workspace
@@ -51,7 +52,7 @@ def board(request: HttpRequest, decision_id: UUID) -> HttpResponse:
         "weighs": "weigh" in request.GET,
         **_pictured(found, request.GET),
         **_opened(found, request.GET.get("cell", "")),
-        "asks": [unknown.line(found, one) for one in asks(workspace, found, unknown.questions(found))],
+        "asks": [unknown.line(found, one) for one in asks(workspace, found, unknown.questions(found), timezone.now())],
     }
     return render(request, "decisions/decision.html", context)
 

@@ -89,8 +89,8 @@ class ClaimForm(forms.Form):
     """An insider's claim as evidence."""
 
     claim = forms.ChoiceField(label=_("What was said"))
-    side = forms.ChoiceField(label=_("It"), choices=SIDES)
-    strength = forms.TypedChoiceField(label=_("As"), choices=STRENGTHS, coerce=int, initial=Strength.CLEAR)
+    side = forms.ChoiceField(label=_("For or against"), choices=SIDES)
+    strength = forms.TypedChoiceField(label=_("How strong"), choices=STRENGTHS, coerce=int, initial=Strength.CLEAR)
 
     def __init__(self, *args: Any, claims: list[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
@@ -102,8 +102,8 @@ class FindingForm(forms.Form):
 
     text = forms.CharField(label=_("What you found"), max_length=600, widget=forms.Textarea(attrs={"rows": 2}))
     source = forms.CharField(label=_("Where, and when"), max_length=300)
-    side = forms.ChoiceField(label=_("It"), choices=SIDES)
-    strength = forms.TypedChoiceField(label=_("As"), choices=STRENGTHS, coerce=int, initial=Strength.CLEAR)
+    side = forms.ChoiceField(label=_("For or against"), choices=SIDES)
+    strength = forms.TypedChoiceField(label=_("How strong"), choices=STRENGTHS, coerce=int, initial=Strength.CLEAR)
 
 
 class UseForm(forms.Form):
@@ -111,8 +111,8 @@ class UseForm(forms.Form):
 
     option = forms.ChoiceField(label=_("Which option it is about"))
     wish = forms.ChoiceField(label=_("Which wish it is about"))
-    side = forms.ChoiceField(label=_("It"), choices=SIDES)
-    strength = forms.TypedChoiceField(label=_("As"), choices=STRENGTHS, coerce=int, initial=Strength.CLEAR)
+    side = forms.ChoiceField(label=_("For or against"), choices=SIDES)
+    strength = forms.TypedChoiceField(label=_("How strong"), choices=STRENGTHS, coerce=int, initial=Strength.CLEAR)
 
     def __init__(self, *args: Any, options: list[tuple[str, str]], wishes: list[tuple[str, str]], **rest: Any) -> None:
         super().__init__(*args, **rest)

@@ -20,7 +20,7 @@ X0, X1, Y0, Y1 = 30, 262, 190, 10
 """The corners of the chart: its plot, beside which the names stand."""
 APART = 17
 """Between two names beside the chart."""
-NAME, END_NAME = 44, 20
+NAME, END_NAME = 44, 23
 """How wide a name may be, in Latin letters."""
 BESIDE = 5
 """Between a line that stands and its words."""

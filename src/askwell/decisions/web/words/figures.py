@@ -1,10 +1,12 @@
 """Numbers as a page says them."""
 
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+TENTH = Decimal("0.1")
 QUARTERS = {0.25: "¼", 0.5: "½", 0.75: "¾"}
 
 
@@ -19,8 +21,8 @@ def points(value: float) -> str:
 
 
 def total(value: float) -> str:
-    """With one decimal: 6.8."""
-    return number_format(value, 1)
+    """With one decimal, halves upwards: 6.75 is 6.8."""
+    return number_format(Decimal(str(round(value, 6))).quantize(TENTH, ROUND_HALF_UP), 1)
 
 
 def span(low: float, high: float) -> str:

@@ -140,7 +140,7 @@ def independence(field: FieldRow) -> str:
     if not people:
         return _("Nobody was asked yet.")
     if people == 1:
-        return _("One insider's word is one data point.")
+        return _("One insider’s word is one data point.")
     if people > field.employers:
         return _("They are %(people)s, but colleagues or one source count as one: worth %(n)s.") % {
             "people": people, "n": field.employers,

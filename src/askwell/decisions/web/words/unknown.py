@@ -34,17 +34,17 @@ def questions(board: Board) -> list[str]:
 
 def question(board: Board, option: OptionRow, wish: Wish) -> str:
     """In the seeker's own words where they gave some; else an open one about what is not known, or not agreed on."""
+    if wish.ask:
+        return wish.ask
     cell = board.fields[option.id, wish.id].cell
     said = {"option": option.title, "wish": wish.words}
     if cell.speak_for and cell.speak_against:
-        return _("I hear different things about this: %(wish)s (%(option)s). What does it depend on?") % said
-    if wish.ask:
-        return wish.ask
+        return _("I hear different things about “%(wish)s” (%(option)s). What does it depend on?") % said
     if option.kind is OptionKind.EMPLOYER:
-        return _("%(wish)s: how is that at %(option)s?") % said
+        return _("“%(wish)s”: how is that at %(option)s?") % said
     if option.kind is OptionKind.COURSE:
-        return _("%(wish)s: how did that turn out for people who took %(option)s?") % said
-    return _("%(wish)s: how is that in this work (%(option)s)?") % said
+        return _("“%(wish)s”: how did that turn out for people who took %(option)s?") % said
+    return _("“%(wish)s”: how is that in this work (%(option)s)?") % said
 
 
 def line(board: Board, ask: Ask) -> Line:
