@@ -22,8 +22,8 @@ APART = 17
 """Between two names beside the chart."""
 NAME, END_NAME = 44, 23
 """How wide a name may be, in Latin letters."""
-BESIDE = 5
-"""Between a line that stands and its words."""
+BESIDE, ROOM = 5, 76
+"""Between an upright line and its words, and the room that these take."""
 HALF, NEARLY_HALF = Fraction(1, 2), Fraction(9, 20)
 
 
@@ -73,6 +73,15 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """Where the words beside an upright line stand; `is_before`: they end there."""
+
+    x: str
+    y: int
+    is_before: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """What happens to the totals while one weight moves. Without a tip `tip_x` is empty."""
 
@@ -81,12 +90,11 @@ class Chart:
     lines: tuple[Drawn, ...]
     now_x: str
     now: str
-    now_is_left: bool
-    now_label: str
+    now_label: Label
     tip_x: str
     tip_y: str
     tip: str
-    tip_label: str
+    tip_label: Label | None
     wish: str
 
 
@@ -153,22 +161,36 @@ def chart(board: Board, wish: int) -> Chart:
     drawn = lines(board.table, wish)
     plot = _plot(drawn, max(now, tip.at if tip else now))
     across, up = plot.scales()
-    is_left = tip.is_up if tip else plot.across(now) > (X0 + X1) / 2
     crossing = max(line.at(tip.at) for line in drawn) if tip else None
+    now_label, tip_label = _labels(plot.across(now), plot.across(tip.at) if tip else None)
     return Chart(
         across=across,
         up=up,
         lines=_lines(board, drawn, tip, plot),
         now_x=_place(plot.across(now)),
         now=figures.percent(now),
-        now_is_left=is_left,
-        now_label=_place(plot.across(now) + (-BESIDE if is_left else BESIDE)),
+        now_label=now_label,
         tip_x=_place(plot.across(tip.at)) if tip else "",
         tip_y=_place(plot.up(crossing)) if crossing is not None else "",
         tip=figures.percent(tip.at, now) if tip else "",
-        tip_label=_place(plot.across(tip.at) + (BESIDE if is_left else -BESIDE)) if tip else "",
+        tip_label=tip_label,
         wish=fitted(board.wishes[wish].words, END_NAME),
     )
+
+
+def _labels(now: float, tip: float | None) -> tuple[Label, Label | None]:
+    """The words stand on the far sides of the two lines, where there is room; on the same side one above the other."""
+    if tip is None:
+        return _label(now, now > (X0 + X1) / 2), None
+    beside_now, beside_tip = _label(now, tip >= now), _label(tip, tip < now)
+    if beside_now.is_before is beside_tip.is_before:
+        beside_tip = Label(beside_tip.x, beside_tip.y - APART, beside_tip.is_before)
+    return beside_now, beside_tip
+
+
+def _label(x: float, before: bool) -> Label:
+    is_before = before and x - X0 > ROOM or X1 - x < ROOM
+    return Label(_place(x - BESIDE if is_before else x + BESIDE), Y0 - 6, is_before)
 
 
 def _plot(drawn: Sequence[Line], farthest: Fraction) -> _Plot:
