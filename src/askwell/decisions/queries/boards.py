@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
+
 from askwell.accounts.models import Workspace
 from askwell.decisions.choices import DecisionState, OptionKind
 from askwell.decisions.models import Choice, Criterion, Decision, Evidence, Option, Score
@@ -19,7 +21,7 @@ from askwell.lib.text import fold
 from askwell.outreach.queries import rows
 from askwell.outreach.queries.values import Who
 
-OPTION = ("id", "title", "about", "kind", "reference", "organisation_id", "organisation__name")
+OPTION = ("id", "title", "about", "kind", "reference", "organisation_id", "organisation__name", "aimed_at")
 INSIGHT = ("insight_id", "insight__text", "insight__said_at", "insight__interview_id", "insight__person_id")
 NAMES = ("insight__person__given_name", "insight__person__family_name", "insight__person__native_name")
 OWN = ("id", "option_id", "criterion_id", "text", "source", "speaks_for", "strength", "noted_at")
@@ -53,10 +55,12 @@ def board(workspace: Workspace, decision_id: UUID, *, weights: Mapping[UUID, int
 
 def options_of(workspace: Workspace, decision_id: UUID) -> tuple[OptionRow, ...]:
     """In the order in which they were named; one query."""
-    found = Option.kept(workspace).filter(decision=decision_id).values_list(*OPTION)
+    found = Option.kept(workspace).filter(decision=decision_id)
     return tuple(
-        OptionRow(key, title, about, _kind(kind), reference, organisation_id, organisation or "")
-        for key, title, about, kind, reference, organisation_id, organisation in found
+        OptionRow(key, title, about, _kind(kind), reference, organisation_id, organisation or "", is_target)
+        for key, title, about, kind, reference, organisation_id, organisation, is_target in (
+            found.annotate(aimed_at=Q(target__isnull=False, target__removed_at=None)).values_list(*OPTION)
+        )
     )
 
 

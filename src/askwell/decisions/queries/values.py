@@ -18,7 +18,7 @@ Field = tuple[UUID, UUID]
 
 @dataclass(frozen=True, slots=True)
 class OptionRow:
-    """One way on; `organisation` is the name of the one that it stands for."""
+    """One way on; `organisation` is the name of the one that it stands for, `is_target`: it is one of the targets."""
 
     id: UUID
     title: str
@@ -27,6 +27,7 @@ class OptionRow:
     reference: str
     organisation_id: UUID | None
     organisation: str
+    is_target: bool
 
 
 @dataclass(frozen=True, slots=True)

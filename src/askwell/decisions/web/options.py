@@ -42,7 +42,8 @@ def add(request: HttpRequest, decision_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, option_id: UUID) -> HttpResponse:
     workspace = workspace_of(request.user)
-    row = Option.kept(workspace).select_related("decision", "organisation").filter(pk=option_id).first()
+    rows = Option.kept(workspace).filter(decision__removed_at=None).select_related("decision", "organisation")
+    row = rows.filter(pk=option_id).first()
     if row is None:
         raise Http404
     told = {name: getattr(row, name) for name in ("title", "about", "kind", "reference")}

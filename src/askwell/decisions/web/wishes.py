@@ -57,7 +57,8 @@ def add(request: HttpRequest, decision_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, criterion_id: UUID) -> HttpResponse:
     workspace = workspace_of(request.user)
-    row = Criterion.kept(workspace).select_related("decision").filter(pk=criterion_id).first()
+    rows = Criterion.kept(workspace).filter(decision__removed_at=None).select_related("decision")
+    row = rows.filter(pk=criterion_id).first()
     if row is None:
         raise Http404
     form = WishForm(request.POST or None, initial={name: getattr(row, name) for name in COLUMNS})

@@ -36,3 +36,7 @@ def percent(share: Fraction, beside: Fraction | None = None) -> str:
     looks_whole = (rounded in (0, 100)) and share not in (0, 1)
     text = number_format(float(share * 100), 1) if looks_same or looks_whole else str(rounded)
     return _("%(share)s %%") % {"share": text}
+
+
+def whole_percent(value: int) -> str:
+    return _("%(share)s %%") % {"share": value}

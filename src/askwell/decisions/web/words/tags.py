@@ -11,6 +11,7 @@ register = template.Library()
 WORDS: dict[str, Callable[..., object]] = {
     "points": figures.points,
     "total": figures.total,
+    "percent": figures.whole_percent,
     "field_width": standing.width,
 }
 for called, says in WORDS.items():
