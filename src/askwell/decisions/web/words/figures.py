@@ -34,7 +34,7 @@ def percent(share: Fraction, beside: Fraction | None = None) -> str:
     rounded = round(share * 100)
     looks_same = beside is not None and share != beside and rounded == round(beside * 100)
     looks_whole = (rounded in (0, 100)) and share not in (0, 1)
-    text = number_format(float(share * 100), 1) if looks_same or looks_whole else str(rounded)
+    text = total(float(share * 100)) if looks_same or looks_whole else str(rounded)
     return _("%(share)s %%") % {"share": text}
 
 
