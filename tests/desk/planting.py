@@ -73,7 +73,8 @@ NOT_THEIRS = (
     "portfolio.Story", "portfolio.Chapter", "portfolio.Accomplishment", "portfolio.Skill", "portfolio.Proof",
     "portfolio.SpokenLanguage", "portfolio.Reference", "portfolio.Reflection", "portfolio.StoryFile",
     "documents.Resume", "documents.Letter", "documents.Version",
-    "decisions.Decision", "decisions.Option", "decisions.Criterion", "decisions.Score", "decisions.Choice",
+    "decisions.Decision", "decisions.Option", "decisions.Criterion", "decisions.Score", "decisions.Evidence",
+    "decisions.Choice",
 )  # fmt: skip
 """What stays, as an event does: the seeker's own aims, texts, exercises and story, and hashes that name nobody."""
 
