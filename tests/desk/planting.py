@@ -75,6 +75,8 @@ NOT_THEIRS = (
     "opportunities.Feed", "opportunities.Intake", "opportunities.Opportunity", "opportunities.OwnStage",
     "opportunities.Application", "opportunities.Step",
     "documents.Resume", "documents.Letter", "documents.Version",
+    "decisions.Decision", "decisions.Option", "decisions.Criterion", "decisions.Score", "decisions.Evidence",
+    "decisions.Choice",
 )  # fmt: skip
 """What stays, as an event does: the seeker's own aims, texts, exercises and story, and hashes that name nobody."""
 

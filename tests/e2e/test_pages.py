@@ -15,18 +15,19 @@ PAGES = [
     "/", "/people/", "/people/?q=plan", "/network/",
     "/organisations/", "/people/add/", "/people/import/", "/conversations/", "/targets/", "/next/",
     "/search/?q=lin", "/data/", "/data/erase/", "/account/settings/", "/interviews/", "/interviews/insights/",
-    "/interviews/progress/", "/account/locked/",
+    "/interviews/progress/", "/account/locked/", "/decide/",
 ]  # fmt: skip
 BEHIND = {
     "/people/*/", "/people/*/edit/", "/people/*/log/", "/people/*/write/", "/people/*/erase/", "/people/import/*/",
     "/people/import/*/pairs/", "/conversations/*/", "/conversations/*/second/", "/interviews/*/",
     "/interviews/*/bank/", "/interviews/*/times/", "/interviews/*/talk/", "/interviews/*/finish/",
-    "/interviews/with/*/", "/organisations/*/",
+    "/interviews/with/*/", "/organisations/*/", "/decide/*/", "/decide/fields/*/*/", "/decide/use/*/",
+    "/interviews/insights/*/ask/",
 }  # fmt: skip
 """What must be found by following links from those."""
 EMPTY = [
     "/", "/people/", "/conversations/", "/interviews/", "/interviews/insights/", "/interviews/progress/", "/targets/",
-    "/next/", "/data/",
+    "/next/", "/data/", "/decide/",
 ]  # fmt: skip
 FOR_VISITORS = ["/sign-in/login/", "/sign-in/signup/", "/sign-in/password/reset/"]
 PASTED = """Name,Company,Email

@@ -27,6 +27,7 @@ BRANCHES = {
     "outreach:outbox": "outreach:threads",
     "outreach:templates": "outreach:threads",
     "documents:resumes": "portfolio:story",
+    "decisions:home": "portfolio:story",
 }
 """Pages outside a room's own path that belong to it."""
 

@@ -47,8 +47,8 @@ EXPORTED = (
     "outreach.Pass",
     "outreach.Letter",
     "interviews.Interview",
-    "interviews.Question",
     "interviews.Insight",
+    "interviews.Question",
     "interviews.Voice",
     "interviews.Referral",
     "interviews.Lead",
@@ -82,6 +82,12 @@ EXPORTED = (
     "documents.Resume",
     "documents.Letter",
     "documents.Version",
+    "decisions.Decision",
+    "decisions.Option",
+    "decisions.Criterion",
+    "decisions.Score",
+    "decisions.Evidence",
+    "decisions.Choice",
 )
 """In an order in which each table only refers to those above it."""
 

@@ -8,7 +8,9 @@ from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
 from askwell.documents.models import Letter
 from askwell.documents.rules.letters import sender_lines
-from askwell.interviews.queries.insights import ClaimRow, insights_page
+from askwell.interviews.models import Insight
+from askwell.interviews.queries.insights import ClaimRow, claim_of, newest_claims
+from askwell.lib.ids import id_of
 from askwell.lib.text import clean
 from askwell.protocols import papers
 
@@ -57,11 +59,17 @@ def written_letter(row: Letter) -> papers.Letter:
     )
 
 
-def claims(workspace: Workspace, now: datetime) -> list[ClaimRow]:
-    """What insiders said, for a letter to choose from."""
-    page = insights_page(workspace, now)
-    return [claim for group in page.groups for claim in group.claims][:INSIGHTS]
+def claims(workspace: Workspace, chosen: str = "") -> list[ClaimRow]:
+    """What insiders said, for a letter to choose from, the newest first; the one that was chosen is among them."""
+    newest = newest_claims(workspace, limit=INSIGHTS)
+    named = claim_named(workspace, chosen)
+    return newest if named is None or named in newest else [named, *newest]
 
 
-def claim_named(workspace: Workspace, now: datetime, key: str) -> ClaimRow | None:
-    return next((claim for claim in claims(workspace, now) if str(claim.id) == key), None)
+def claim_named(workspace: Workspace, key: str) -> ClaimRow | None:
+    """The claim that a form or an address names; None where there is no such one."""
+    try:
+        insight_id = id_of(key)
+        return claim_of(workspace, insight_id) if insight_id else None
+    except Insight.DoesNotExist:
+        return None

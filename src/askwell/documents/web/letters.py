@@ -67,11 +67,11 @@ def new(request: HttpRequest) -> HttpResponse:
     workspace, now = workspace_of(request.user), timezone.now()
     if request.method == "POST":
         return _begun(request, workspace, kind, language, now)
-    return render(request, "documents/letter_new.html", _asking(workspace, kind, language, sent, now))
+    return render(request, "documents/letter_new.html", _asking(workspace, kind, language, sent))
 
 
-def _asking(workspace: Workspace, kind: str, language: str, sent: QueryDict, now: datetime) -> dict[str, Any]:
-    said, rows = wording(kind, language), resumes(workspace)
+def _asking(workspace: Workspace, kind: str, language: str, sent: QueryDict) -> dict[str, Any]:
+    said, rows, chosen = wording(kind, language), resumes(workspace), sent.get("claim", "")
     goes_with = next((row for row in rows if str(row.id) == sent.get("resume")), None)
     told = {"job": goes_with.title, "employer": goes_with.employer} if goes_with else {}
     asked = [name for name in said.fields if name != "insider"]
@@ -85,7 +85,8 @@ def _asking(workspace: Workspace, kind: str, language: str, sent: QueryDict, now
             Asked(name, *codes.field(name), name in said.optional, name not in SHORT, told.get(name, ""))
             for name in asked
         ],
-        "claims": reads.claims(workspace, now) if "insight" in said.fields else (),
+        "claims": reads.claims(workspace, chosen) if "insight" in said.fields else (),
+        "chosen": chosen,
         "resumes": rows if kind in (LetterKind.COVER, LetterKind.REFERENCE_REQUEST) else (),
         "goes_with": goes_with,
     }
@@ -93,7 +94,7 @@ def _asking(workspace: Workspace, kind: str, language: str, sent: QueryDict, now
 
 def _begun(request: HttpRequest, workspace: Workspace, kind: str, language: str, now: datetime) -> HttpResponse:
     facts = {name: request.POST.get(name, "") for name in wording(kind, language).fields if name != "insider"}
-    claim = reads.claim_named(workspace, now, request.POST.get("claim", ""))
+    claim = reads.claim_named(workspace, request.POST.get("claim", ""))
     if claim:
         facts["insight"] = facts["insight"].strip() or claim.text
         if "may_name" in request.POST:

@@ -13,7 +13,7 @@ from askwell.coach import questions as coach
 from askwell.interviews.actions.errors import EmptyTextError, StaleBriefError, StaleQuestionError
 from askwell.interviews.actions.following import locked, refresh
 from askwell.interviews.choices import Topic
-from askwell.interviews.models import Interview, Question
+from askwell.interviews.models import Insight, Interview, Question
 from askwell.interviews.rules.bank import BankQuestion
 from askwell.lib.text import clean, clean_block
 
@@ -59,6 +59,17 @@ def add_question(
 ) -> Question:
     """A question of one's own, the last; without a topic it is guessed. Raises EmptyTextError."""
     return _append(locked(workspace, interview_id), text, topic, "", now)
+
+
+@transaction.atomic
+def ask_about(*, workspace: Workspace, interview_id: UUID, insight_id: UUID, text: str, now: datetime) -> Question:
+    """A question about what somebody else said, the last; it remembers what it is about. Raises EmptyTextError,
+    Interview.DoesNotExist, Insight.DoesNotExist."""
+    insight = Insight.objects.of(workspace).get(pk=insight_id, set_aside_at=None)
+    question = _append(locked(workspace, interview_id), text, None, "", now)
+    question.insight = insight
+    question.save(update_fields=["insight"])
+    return question
 
 
 @transaction.atomic
@@ -155,7 +166,15 @@ def _keep_note(interview: Interview, question: Question) -> None:
 
 @transaction.atomic
 def put_back(
-    *, workspace: Workspace, interview_id: UUID, text: str, topic: Topic, position: int, bank_id: str, now: datetime
+    *,
+    workspace: Workspace,
+    interview_id: UUID,
+    text: str,
+    topic: Topic,
+    position: int,
+    bank_id: str,
+    insight_id: UUID | None = None,
+    now: datetime,
 ) -> Question:
     """Undo of `remove_question`, at its old place."""
     interview = locked(workspace, interview_id)
@@ -168,6 +187,7 @@ def put_back(
         text=clean(text, limit=MOST),
         topic=topic,
         bank_id=bank_id,
+        insight=Insight.objects.of(workspace).filter(pk=insight_id).first() if insight_id else None,
     )
     refresh(interview, now=now)
     return question

@@ -74,6 +74,7 @@ class Question(WorkspaceModel):
     text = models.TextField()
     topic = models.CharField(max_length=12, default=Topic.INSIGHTS)
     bank_id = models.CharField(max_length=60, blank=True, help_text="of the bank's question it came from")
+    insight = models.ForeignKey("Insight", models.SET_NULL, null=True, related_name="+", help_text="what it asks about")
     note = models.TextField(blank=True)
     note_version = models.PositiveIntegerField(default=1)
     kept_text = models.TextField(blank=True, help_text="the words that the seeker keeps, whatever is remarked on them")

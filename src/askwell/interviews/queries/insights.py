@@ -134,6 +134,22 @@ def claims_of(workspace: Workspace, person_id: UUID) -> tuple[ClaimRow, ...]:
     return tuple(_claim(row, voices) for row in found)
 
 
+def newest_claims(workspace: Workspace, *, limit: int) -> list[ClaimRow]:
+    """What insiders said, the newest first; two queries."""
+    kept = Insight.objects.of(workspace).filter(set_aside_at=None)
+    found = list(kept.order_by("-said_at", "-id").values_list(*CLAIM)[:limit])
+    voices = _voices(workspace, [row[0] for row in found])
+    return [_claim(row, voices) for row in found]
+
+
+def claim_of(workspace: Workspace, insight_id: UUID) -> ClaimRow:
+    """One claim; two queries. Raises Insight.DoesNotExist."""
+    row = Insight.objects.of(workspace).filter(pk=insight_id, set_aside_at=None).values_list(*CLAIM).first()
+    if row is None:
+        raise Insight.DoesNotExist
+    return _claim(row, _voices(workspace, [insight_id]))
+
+
 def subjects_named(workspace: Workspace) -> list[str]:
     """The subjects so far, the most used first, for a form to offer; one query."""
     kept = Insight.objects.of(workspace).filter(set_aside_at=None).exclude(subject="")

@@ -13,7 +13,7 @@ from askwell.accounts.models import Profile, Workspace
 from askwell.accounts.queries import profile_of
 from askwell.coach import questions as coach
 from askwell.interviews.choices import TIARA, InterviewState, Topic
-from askwell.interviews.models import Interview, Question
+from askwell.interviews.models import Insight, Interview, Question
 from askwell.interviews.queries.cases import checks_of
 from askwell.interviews.queries.offering import known_zone
 from askwell.interviews.rules import bank
@@ -36,7 +36,8 @@ TOPICS = tuple(Topic)
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question of the seeker's; `number` counts from 1. `better` is it put right ("" for none), `instead` are others
-    from the bank, only where something was found; `is_kept`: the seeker keeps these words in spite of it."""
+    from the bank, only where something was found; `is_kept`: the seeker keeps these words in spite of it; `heard_from`:
+    who said what it asks about."""
 
     id: UUID
     number: int
@@ -46,6 +47,7 @@ class Asked:
     better: str
     instead: tuple[BankQuestion, ...]
     is_kept: bool
+    heard_from: Who | None
 
     @property
     def is_stopped(self) -> bool:
@@ -130,7 +132,8 @@ def _page(workspace: Workspace, interview_id: UUID, language: str) -> PreparePag
     interview = _interview(workspace, interview_id)
     roles = list(_roles(interview))
     now_at = next((role for role in reversed(roles) if role.is_current), None)
-    rows = list(Question.objects.of(workspace).filter(interview=interview).order_by("position", "id"))
+    mine = Question.objects.of(workspace).filter(interview=interview).select_related("insight__person")
+    rows = list(mine.order_by("position", "id"))
     spoken = spoken_language(interview, language)
     profile = profile_of(workspace)
     families = families_of(now_at.title if now_at else "", profile.occupation)
@@ -199,17 +202,12 @@ def spoken_language(interview: Interview, language: str) -> str:
     return sent.order_by("-happened_at").values_list("language", flat=True).first() or language
 
 
-def interview_of_thread(workspace: Workspace, thread_id: UUID) -> UUID:
-    """The id of the interview that hangs on a thread. Raises Interview.DoesNotExist."""
-    return Interview.objects.of(workspace).only("pk").get(thread=thread_id).pk
-
-
 def _interview(workspace: Workspace, interview_id: UUID) -> Interview:
     return Interview.objects.of(workspace).select_related("person", "workspace").get(pk=interview_id)
 
 
-def _who(interview: Interview, role: Role | None) -> Who:
-    person = interview.person
+def _who(of: Interview | Insight, role: Role | None = None) -> Who:
+    person = of.person
     organisation = role.organisation.name if role and role.organisation else ""
     job = {person.pk: (role.title if role else "", organisation)}
     return who(person.pk, (person.given_name, person.family_name, person.native_name), job)
@@ -258,6 +256,7 @@ def _asked(rows: list[Question], suggest: Callable[..., tuple[BankQuestion, ...]
             findings=findings,
             better=(coach.better(row.text) or "") if findings else "",
             is_kept=row.kept_text == row.text,
+            heard_from=_who(row.insight) if row.insight else None,
             instead=_instead(by_topic[Topic(row.topic)], flawed.index(row.pk)) if findings else (),
         )
         for number, (row, findings) in enumerate(found, 1)

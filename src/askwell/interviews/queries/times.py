@@ -37,3 +37,8 @@ def times_page(workspace: Workspace, interview_id: UUID, now: datetime) -> Times
         offered=tuple(time for time in offered_still(interview, now) if time != interview.starts_at),
         calendars=calendars_of(interview),
     )
+
+
+def interview_of_thread(workspace: Workspace, thread_id: UUID) -> UUID:
+    """The id of the interview that hangs on a thread. Raises Interview.DoesNotExist."""
+    return Interview.objects.of(workspace).only("pk").get(thread=thread_id).pk

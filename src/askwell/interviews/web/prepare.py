@@ -18,7 +18,8 @@ from askwell.interviews.actions.preparing import Brief, Fact
 from askwell.interviews.choices import InterviewState
 from askwell.interviews.models import Interview
 from askwell.interviews.queries.listing import is_near
-from askwell.interviews.queries.prepare import PreparePage, interview_of_thread, prepare_page
+from askwell.interviews.queries.prepare import PreparePage, prepare_page
+from askwell.interviews.queries.times import interview_of_thread
 from askwell.interviews.rules.duties import HELD
 from askwell.interviews.rules.readiness import ENOUGH_FACTS, Check
 from askwell.interviews.web.asking import Trouble, asking_context

@@ -21,6 +21,7 @@ from askwell.interviews.rules.bank import BankQuestion
 from askwell.interviews.web.asking import BETTER, Trouble
 from askwell.interviews.web.prepare import shown
 from askwell.interviews.web.words.prepare import AUDIENCES, FAMILIES, STAGES, TOPICS
+from askwell.lib.ids import id_of
 from askwell.lib.numbers import whole_number
 from askwell.ui.say import say
 
@@ -104,6 +105,7 @@ def remove(request: HttpRequest, question_id: UUID) -> HttpResponse:
         "topic": gone.topic,
         "position": gone.position,
         "bank_id": gone.bank_id,
+        "insight_id": str(gone.insight_id or ""),
     }
     say(request, _("The question is gone."), undo=reverse("interviews:put_back", args=[interview_id]))
     return _back(interview_id)
@@ -123,6 +125,7 @@ def put_back(request: HttpRequest, interview_id: UUID) -> HttpResponse:
             topic=Topic(kept["topic"]),
             position=kept["position"],
             bank_id=kept["bank_id"],
+            insight_id=id_of(kept["insight_id"]),
             now=timezone.now(),
         )
     except Interview.DoesNotExist:

@@ -20,8 +20,7 @@ from askwell.interviews.choices import InterviewState, Step
 from askwell.interviews.models import Interview
 from askwell.interviews.queries.inviting import Calendars
 from askwell.interviews.queries.offering import OfferPage, offer_page
-from askwell.interviews.queries.prepare import interview_of_thread
-from askwell.interviews.queries.times import TimesPage, times_page
+from askwell.interviews.queries.times import TimesPage, interview_of_thread, times_page
 from askwell.interviews.rules.states import can
 from askwell.interviews.web.forms import AgreeForm, OfferForm
 from askwell.interviews.web.pages import link_of, opens_elsewhere, page_context

@@ -11,6 +11,7 @@ from askwell.interviews.web import (
     prepare,
     progress,
     questions,
+    sending_on,
     talk,
     theirs,
     times,
@@ -64,5 +65,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("progress/", progress.progress, name="progress"),
     path("insights/", insights.insights, name="insights"),
     path("insights/<uuid:insight_id>/", insights.change, name="insight"),
+    path("insights/<uuid:insight_id>/ask/", sending_on.ask, name="ask_about"),
     path("insights/voices/<uuid:voice_id>/", insights.unhear, name="voice"),
 ]

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from askwell.interviews.queries.insights import Subject
 from askwell.interviews.queries.prepare import Asked
 from askwell.interviews.web.words import forecast, insights, kept, opened, prepare, states, visiting
-from askwell.ui.rooms import address
+from askwell.ui.rooms import NOBODY, address
 from askwell.ui.templatetags.ui import count as grouped
 
 HERE, TOKEN = "@here@", "@token@"
@@ -80,6 +80,18 @@ def change_claim(insight: UUID, change_at: str) -> SafeString:
     """The link that opens a claim to be put otherwise; `change_at` is the address up to the id."""
     anchor = f"c-{insight}"
     return format_html(CHANGE, f"{change_at}{insight}", anchor, _("Change"))
+
+
+@register.simple_tag
+def use_claim(insight: UUID) -> SafeString:
+    """The menu that sends a claim on, with its source: into a question, a letter, a decision."""
+    pattern = _use_claim(get_language() or "en")
+    return mark_safe(pattern.replace(HERE, str(insight)))  # noqa: S308  # an id
+
+
+@lru_cache(maxsize=8)
+def _use_claim(_language: str) -> str:
+    return render_to_string("interviews/parts/use.html", {"here": HERE, "nobody": NOBODY}).replace(str(NOBODY), HERE)
 
 
 @register.simple_tag

@@ -1,0 +1,101 @@
+"""A decision in writing: made, looked back on, taken up again."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from askwell.accounts.actions import bring_back, throw_away
+from askwell.accounts.models import Workspace
+from askwell.decisions.actions.errors import NothingSaidError
+from askwell.decisions.actions.laying import touched
+from askwell.decisions.choices import DecisionState
+from askwell.decisions.models import Choice, Decision, Option
+from askwell.decisions.queries.boards import board
+from askwell.decisions.queries.values import Board
+from askwell.decisions.rules.looking_back import Stood, Then, Wanted, written
+from askwell.lib.text import clean_block
+
+LONGEST = 4000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """A decision as it is written down."""
+
+    option_id: UUID
+    text: str
+    decided_on: date
+    look_back_on: date | None = None
+
+
+@transaction.atomic
+def decide(*, workspace: Workspace, decision_id: UUID, writing: Writing, now: datetime) -> Choice:
+    """Write it down with how things stand. Raises NothingSaidError, Decision.DoesNotExist, Option.DoesNotExist."""
+    touched(workspace, decision_id, now)
+    option = Option.kept(workspace).get(pk=writing.option_id, decision=decision_id)
+    row = Choice.objects.create(
+        workspace=workspace, decision_id=decision_id, option=option, title=option.title,
+        text=_text(writing.text), decided_on=writing.decided_on, look_back_on=writing.look_back_on,
+        stood=written(stood(board(workspace, decision_id))),
+    )  # fmt: skip
+    _settle(workspace, decision_id)
+    return row
+
+
+@transaction.atomic
+def look_back(*, workspace: Workspace, choice_id: UUID, came_of: str, on: date) -> Choice:
+    """What came of it; the decision itself and how things stood stay as they are. Raises NothingSaidError,
+    Choice.DoesNotExist."""
+    row = Choice.kept(workspace).select_for_update().get(pk=choice_id)
+    row.came_of, row.looked_back_on = _text(came_of), on
+    row.save(update_fields=["came_of", "looked_back_on"])
+    return row
+
+
+@transaction.atomic
+def take_back(*, workspace: Workspace, choice_id: UUID, now: datetime) -> UUID:
+    """Throw a written decision away; without another one the question is open again. Returns the decision's id. Raises
+    Choice.DoesNotExist."""
+    decision_id = Choice.kept(workspace).get(pk=choice_id).decision_id
+    throw_away(Choice, workspace=workspace, key=choice_id, now=now)
+    _settle(workspace, decision_id)
+    return decision_id
+
+
+@transaction.atomic
+def bring_choice_back(*, workspace: Workspace, choice_id: UUID) -> UUID:
+    """Undo of `take_back`. Raises Choice.DoesNotExist."""
+    bring_back(Choice, workspace=workspace, key=choice_id)
+    decision_id = Choice.kept(workspace).get(pk=choice_id).decision_id
+    _settle(workspace, decision_id)
+    return decision_id
+
+
+def stood(now: Board) -> Stood:
+    """How things stand, to be kept."""
+    return Stood(
+        options=tuple(
+            Then(now.option(one.option).title, round(one.total, 2), round(one.low, 2), round(one.high, 2))
+            for one in now.standings
+        ),
+        wishes=tuple(
+            Wanted(wish.words, round(share * 100)) for wish, share in zip(now.wishes, now.shares, strict=True)
+        ),
+        insiders=now.insiders,
+    )
+
+
+def _settle(workspace: Workspace, decision_id: UUID) -> None:
+    """A question is decided while a decision stands."""
+    is_decided = Choice.kept(workspace).filter(decision=decision_id).exists()
+    state = DecisionState.DECIDED if is_decided else DecisionState.OPEN
+    Decision.objects.of(workspace).filter(pk=decision_id).update(state=state)
+
+
+def _text(text: str) -> str:
+    text = clean_block(text, limit=LONGEST)
+    if not text:
+        raise NothingSaidError("text")
+    return text

@@ -1,0 +1,120 @@
+"""What stands in a field: the seeker's number with where it comes from, and what speaks for and against."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from askwell.accounts.models import Workspace
+from askwell.decisions.actions.errors import NoSourceError, NothingSaidError, OutOfRangeError
+from askwell.decisions.actions.laying import touched
+from askwell.decisions.choices import Strength
+from askwell.decisions.models import Criterion, Evidence, Option, Score
+from askwell.decisions.rules.cells import MOST
+from askwell.interviews.models import Insight
+from askwell.lib.text import clean
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number as the seeker gives it: 0 to 10, with a ± of their own or none, and where they have it from. A guess
+    needs no source, since it says what it is."""
+
+    points: float
+    half_width: float | None = None
+    is_guess: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something the seeker found out by themselves."""
+
+    text: str
+    source: str
+
+
+@transaction.atomic
+def give_number(
+    *, workspace: Workspace, option_id: UUID, criterion_id: UUID, number: Number | None, now: datetime
+) -> Number | None:
+    """The seeker's number for a field, or none any more; returns the one before, for the undo.
+
+    Raises OutOfRangeError, NoSourceError where a number that is no guess has no source and nothing was said on the
+    field, Option.DoesNotExist, Criterion.DoesNotExist.
+    """
+    option, criterion = _field(workspace, option_id, criterion_id, now)
+    rows = Score.objects.of(workspace).filter(option=option, criterion=criterion)
+    before = rows.first()
+    if number is None:
+        rows.delete()
+    else:
+        _check(workspace, option, criterion, number)
+        values = {
+            "points": number.points, "half_width": number.half_width, "is_guess": number.is_guess,
+            "source": clean(number.source, limit=300), "given_at": now,
+        }  # fmt: skip
+        Score.objects.of(workspace).update_or_create(
+            workspace=workspace, option=option, criterion=criterion, defaults=values
+        )
+    return _number(before) if before else None
+
+
+@transaction.atomic
+def bear_out(
+    *,
+    workspace: Workspace,
+    option_id: UUID,
+    criterion_id: UUID,
+    what: Finding | UUID,
+    speaks_for: bool,
+    strength: Strength = Strength.CLEAR,
+    now: datetime,
+) -> Evidence:
+    """Put a finding, or an insider's claim by its id, into a field; a claim that is there already is put otherwise.
+
+    Raises NothingSaidError, NoSourceError, Option.DoesNotExist, Criterion.DoesNotExist, Insight.DoesNotExist.
+    """
+    option, criterion = _field(workspace, option_id, criterion_id, now)
+    row = Evidence(workspace=workspace, option=option, criterion=criterion, noted_at=now)
+    if isinstance(what, Finding):
+        row.text, row.source = _found(what)
+    else:
+        insight = Insight.objects.of(workspace).get(pk=what, set_aside_at=None)
+        here = Evidence.kept(workspace).filter(option=option, criterion=criterion, insight=insight)
+        row = here.first() or row
+        row.insight = insight
+    row.speaks_for, row.strength = speaks_for, strength
+    row.save()
+    return row
+
+
+def _field(workspace: Workspace, option_id: UUID, criterion_id: UUID, now: datetime) -> tuple[Option, Criterion]:
+    """An option and a wish of the same decision."""
+    option = Option.kept(workspace).get(pk=option_id, decision__removed_at=None)
+    criterion = Criterion.kept(workspace).get(pk=criterion_id, decision=option.decision_id)
+    touched(workspace, option.decision_id, now)
+    return option, criterion
+
+
+def _check(workspace: Workspace, option: Option, criterion: Criterion, number: Number) -> None:
+    for column, value in (("points", number.points), ("half_width", number.half_width or 0)):
+        if not 0 <= value <= MOST:
+            raise OutOfRangeError(column)
+    heard = Evidence.kept(workspace).filter(option=option, criterion=criterion)
+    if not (number.is_guess or number.source.strip() or heard.exists()):
+        raise NoSourceError
+
+
+def _number(row: Score) -> Number:
+    return Number(points=row.points, half_width=row.half_width, is_guess=row.is_guess, source=row.source)
+
+
+def _found(finding: Finding) -> tuple[str, str]:
+    text, source = clean(finding.text, limit=600), clean(finding.source, limit=300)
+    if not text:
+        raise NothingSaidError("text")
+    if not source:
+        raise NoSourceError
+    return text, source

@@ -1,0 +1,1 @@
+"""Codes and figures of decisions, put into words."""
