@@ -2,7 +2,7 @@
 
 `Reader` and `read_in_child` read strangers' bytes in a child process of limited memory and time; whoever calls them
 imports nothing of the libraries behind it. `reading.read` is the same in this process. `fetch` gets what lies at an
-address; `same` says whether two postings are one, `joined` what they say together.
+address.
 """
 
 from askwell.protocols.postings.fetching import fetch
@@ -18,7 +18,6 @@ from askwell.protocols.postings.model import (
     Unit,
 )
 from askwell.protocols.postings.reader import Reader, read_in_child
-from askwell.protocols.postings.sameness import joined, same
 
 __all__ = [
     "MOST_BYTES",
@@ -32,7 +31,5 @@ __all__ = [
     "Status",
     "Unit",
     "fetch",
-    "joined",
     "read_in_child",
-    "same",
 ]
