@@ -25,6 +25,7 @@ BRANCHES = {
     "outreach:outbox": "outreach:threads",
     "outreach:templates": "outreach:threads",
     "documents:resumes": "portfolio:story",
+    "occupations:search": "portfolio:story",
 }
 """Pages outside a room's own path that belong to it."""
 

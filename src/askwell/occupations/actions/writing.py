@@ -11,9 +11,10 @@ from askwell.lib.text import clean
 from askwell.occupations.models import Occupation, OccupationSkill, SkillName, Task, Title, Wage
 from askwell.occupations.rules.keys import key_of
 from askwell.occupations.rules.words import words_of
-from askwell.protocols.occupations import Alternate, Head, Interests, Remark, Row, Wage as ReadWage
+from askwell.protocols.occupations import Alternate, Head, Interests, Remark, Row, SkillOf
 from askwell.protocols.occupations import SkillName as ReadName
-from askwell.protocols.occupations import SkillOf, Task as ReadTask
+from askwell.protocols.occupations import Task as ReadTask
+from askwell.protocols.occupations import Wage as ReadWage
 
 BATCH = 2000
 MOST_UNKNOWN = 20
@@ -60,7 +61,9 @@ class Writer:
                     self._title(code, language, text)
             case ReadTask(code, language, number, text):
                 if self._known(code, "task"):
-                    self._add(Task(occupation_id=self._heads[code].pk, language=language, number=number, text=clean(text)))
+                    self._add(
+                        Task(occupation_id=self._heads[code].pk, language=language, number=number, text=clean(text))
+                    )
             case SkillOf():
                 self._skill(row)
 
@@ -85,9 +88,7 @@ class Writer:
             return
         self._seen.add(key)
         words = " ".join(words_of(tidy))[:600]
-        self._add(
-            Title(occupation_id=self._heads[code].pk, language=language, text=tidy, words=words, is_main=is_main)
-        )
+        self._add(Title(occupation_id=self._heads[code].pk, language=language, text=tidy, words=words, is_main=is_main))
 
     def _skill(self, row: SkillOf) -> None:
         if not self._known(row.code, "skill"):

@@ -64,7 +64,9 @@ def _entries(keys: dict[UUID, int]) -> Iterator[Entry]:
 
 def _hits(found: list[Found], keys: list[UUID], language: str) -> list[Hit]:
     ids = [keys[one.occupation] for one in found]
-    heads = {row[0]: row[1:] for row in Occupation.objects.filter(pk__in=ids).values_list("id", "titles", "source", "noc")}
+    heads = {
+        row[0]: row[1:] for row in Occupation.objects.filter(pk__in=ids).values_list("id", "titles", "source", "noc")
+    }
     titles = Title.objects.filter(pk__in=[one.title for one in found])
     matched = {number: (text, spoken) for number, text, spoken in titles.values_list("id", "text", "language")}
     return [

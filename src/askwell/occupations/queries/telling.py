@@ -94,7 +94,10 @@ def _skills(row: Occupation, language: str) -> tuple[Wanted, ...]:
     """Those that weigh most: skills, then tools."""
     wanted = OccupationSkill.objects.filter(occupation=row).order_by("is_tool", "-importance", "id")
     facts = list(wanted.values_list("skill__names", "importance", "is_tool"))
-    every = [Wanted(title_in(names, language), tuple(dict.fromkeys(names.values())), *rest) for names, *rest in facts]
+    every = [
+        Wanted(title_in(names, language), tuple(dict.fromkeys(names.values())), importance, is_tool)
+        for names, importance, is_tool in facts
+    ]
     return tuple(
         [one for one in every if not one.is_tool][:MOST_SKILLS] + [one for one in every if one.is_tool][:MOST_TOOLS]
     )
@@ -107,7 +110,9 @@ def _tasks(row: Occupation, language: str) -> tuple[str, ...]:
 
 
 def _also(row: Occupation, language: str) -> tuple[str, ...]:
-    names = list(Title.objects.filter(occupation=row, is_main=False).order_by("id").values_list("language", "text")[:600])
+    names = list(
+        Title.objects.filter(occupation=row, is_main=False).order_by("id").values_list("language", "text")[:600]
+    )
     spoken = language if any(one == language for one, _text in names) else "en"
     return tuple(text for one, text in names if one == spoken)[:MOST_TITLES]
 

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from askwell.lib.text import fold
 from askwell.occupations.rules.words import is_han, words_of
-from askwell.portfolio.rules.words import is_said, key_of, keys_of
+from askwell.portfolio.rules.words.folding import is_said, key_of, keys_of
 
 NEAR, NEAR_LINE = 0.7, 0.5
 SHORTEST = 5
@@ -64,7 +64,11 @@ def compare(
     said = {one: found for one in wanted if (found := _said(one, story))}
     rest = [one for one in wanted if one not in said]
     near = _near(rest, story, meaning) if rest and story else {}
-    held = [Held(one, said[one], True) if one in said else Held(one, near[one], False) for one in wanted if one in said or one in near]
+    held = [
+        Held(one, said[one], True) if one in said else Held(one, near[one], False)
+        for one in wanted
+        if one in said or one in near
+    ]
     return tuple(held), tuple(one for one in rest if one not in near)
 
 
@@ -77,7 +81,9 @@ def _said(wanted: Wanted, story: Sequence[Told]) -> Told | None:
 def _says(text: str, name: str) -> bool:
     if is_said(key_of(name), keys_of(text)) or _in_other_form(name, text):
         return True
-    return len(text) > 3 and len(words_of(text)) < 4 and is_said(key_of(text), keys_of(name))  # Excel: Excel and spreadsheets
+    return (
+        len(text) > 3 and len(words_of(text)) < 4 and is_said(key_of(text), keys_of(name))
+    )  # Excel: Excel and spreadsheets
 
 
 def _in_other_form(name: str, text: str) -> bool:

@@ -11,9 +11,12 @@ from askwell.lib.text import HAN, fold
 _PIECE = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+(?:[+#]+)?")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _IS_HAN = re.compile(f"[{HAN}]")
-NOTHING = frozenset(
-    "of and the a an in at for to with or my un une de du des la le les l d en et au aux a dans pour chez ou sur".split()
-) | frozenset("的 和 在 与")
+_JOINING = (
+    "of and the a an in at for to with or my un une de du des la le les l d en et au aux dans pour chez ou sur",
+    "的 和 在 与",
+)
+NOTHING = frozenset(word for line in _JOINING for word in line.split(" "))
+"""Words that tell nothing about an occupation."""
 _FEMININE = (
     ("trice", "teur"), ("iere", "ier"), ("euse", "eur"), ("ienne", "ien"), ("onne", "on"), ("enne", "en"),
     ("ive", "if"), ("elle", "el"), ("ine", "in"),

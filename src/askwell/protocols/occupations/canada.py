@@ -13,7 +13,12 @@ OTHER_YEAR = re.compile(r"^Code - (?:NOC|CNP) (?!2021)\d{4}")
 TITLES = {"Class title": "en", "Titres de classes": "fr", "Titre de classe": "fr"}
 ABOUT = ("Class definition", "Définitions de la classe", "Définition de la classe")
 KINDS = ("Element Type Label English", "Element Type Label French", "Nom du type d’élément", "Nom du type d'élément")
-TEXTS = ("Element Description English", "Element Description French", "Description de l’élément", "Description de l'élément")
+TEXTS = (
+    "Element Description English",
+    "Element Description French",
+    "Description de l’élément",
+    "Description de l'élément",
+)
 EXAMPLE = re.compile(r"example|exemple", re.IGNORECASE)
 DUTY = re.compile(r"main duties|fonctions principales", re.IGNORECASE)
 PREAMBLE = re.compile(r":\s*$")
@@ -97,8 +102,11 @@ def _elements(table: Table, layout: Layout) -> Iterator[Row]:
 
 
 def oasis(tables: Mapping[str, Table]) -> Iterator[Row]:
-    """Of OaSIS the tables of skills and of interests; an occupation stands in a row, its ratings (0 to 5) in columns."""
-    wanted = {name: table for name, table in tables.items() if re.search("skill|interest|comp.tence|int.r.t", name, re.I)}
+    """Of OaSIS the tables of skills and of interests; an occupation stands in a row, its ratings (0 to 5) in
+    columns."""
+    wanted = {
+        name: table for name, table in tables.items() if re.search("skill|interest|comp.tence|int.r.t", name, re.I)
+    }
     if not wanted:
         yield Remark("missing_file", "skills_oasis.csv")
     for table in wanted.values():

@@ -25,7 +25,11 @@ def read(tables: dict[str, Table]) -> Iterator[Row]:
     if not found:
         yield Remark("missing_file", "skills_en.csv")
     relations = next((name for name in tables if RELATIONS.match(name)), "")
-    yield from _relations(tables[relations]) if relations else iter([Remark("missing_file", "occupationSkillRelations_en.csv")])
+    yield from (
+        _relations(tables[relations])
+        if relations
+        else iter([Remark("missing_file", "occupationSkillRelations_en.csv")])
+    )
 
 
 def _of(tables: dict[str, Table], pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:

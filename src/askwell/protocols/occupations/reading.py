@@ -35,8 +35,8 @@ class ReleaseError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One release: `source` is "onet", "esco", "noc", "oasis" or "wages"; `version` as its file's name says it ("" where
-    it does not)."""
+    """One release: `source` is "onet", "esco", "noc", "oasis" or "wages"; `version` as its file's name says it, ""
+    where it does not."""
 
     source: str
     version: str

@@ -9,14 +9,19 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from askwell.protocols.occupations.model import Remark
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 LONGEST_LINE = 1 << 20
 MOST_FILES = 2000
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 Remarks = list[Remark]
+BROKEN = (OSError, EOFError, zipfile.BadZipFile, zlib.error, csv.Error, NotImplementedError, RuntimeError)
+"""What a file raises that cannot be read to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ class Table:
             with self.source.opened(self.name) as stream:
                 fresh = Table(self.source, self.name)  # what is wrong with the first row is remarked on by `rows`
                 return [one.strip() for one in next(fresh._csv(fresh._text(stream)), [])]
-        except (OSError, EOFError, zipfile.BadZipFile, zlib.error, csv.Error, NotImplementedError, RuntimeError):
+        except BROKEN:
             return []
 
     def rows(self, wanted: Sequence[str]) -> Iterator[Line]:
@@ -96,7 +101,15 @@ class Table:
         try:
             with self.source.opened(self.name) as stream:
                 yield from self._rows(stream)
-        except (OSError, EOFError, zipfile.BadZipFile, zlib.error, csv.Error, NotImplementedError, RuntimeError) as what:
+        except (
+            OSError,
+            EOFError,
+            zipfile.BadZipFile,
+            zlib.error,
+            csv.Error,
+            NotImplementedError,
+            RuntimeError,
+        ) as what:
             self.remarks.append(Remark("damaged", self.short, found=str(what)[:120]))
 
     def _rows(self, stream: IO[bytes]) -> Iterator[Line]:
@@ -110,7 +123,7 @@ class Table:
                 continue
             yield Line(self.short, reader.line_num, dict(zip(columns, cells, strict=False)))
 
-    def _csv(self, lines: Iterator[str]) -> "csv._reader":
+    def _csv(self, lines: Iterator[str]) -> "Reader":
         if self.is_tabbed:
             return csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
         first = next(lines, "")
