@@ -5,7 +5,8 @@ from pathlib import Path
 
 CODE = "O*NET-SOC Code"
 ONET = {
-    "Occupation Data.txt": f"{CODE}\tTitle\tDescription\n11-1.00\tLamp Keepers\tKeep lamps.\n11-2.00\tKite Menders\tMend.\n",
+    "Occupation Data.txt": f"{CODE}\tTitle\tDescription\n"
+    "11-1.00\tLamp Keepers\tKeep lamps.\n11-2.00\tKite Menders\tMend.\n",
     "Alternate Titles.txt": f"{CODE}\tAlternate Title\tShort Title\tSource(s)\n11-1.00\tLamplighter\tLL\t01\n",
     "Sample of Reported Titles.txt": f"{CODE}\tReported Job Title\tShown in My Next Move\n11-2.00\tKite Surgeon\tY\n",
     "Skills.txt": f"{CODE}\tElement ID\tElement Name\tScale ID\tData Value\n"
@@ -28,7 +29,8 @@ ESCO = {
 NOC = {
     "structure_en.csv": "Level,Hierarchical structure,Code - NOC 2021 V1.0,Class title,Class definition\n"
     "4,Minor group,9900,Lamps,\n5,Unit Group,99001,Lamp keepers,Keep lamps.\n",
-    "structure_fr.csv": "Niveau,Structure hiérarchique,Code - CNP 2021 V1.0,Titres de classes,Définitions de la classe\n"
+    "structure_fr.csv": "Niveau,Structure hiérarchique,Code - CNP 2021 V1.0,Titres de classes,"
+    "Définitions de la classe\n"
     "5,Groupe de base,99001,Lampistes,\n",
     "elements_en.csv": "Level,Code - NOC 2021 V1.0,Class title,Element Type Label English,Element Description English\n"
     "5,99001,Lamp keepers,Illustrative example(s),lamplighter\n5,99001,Lamp keepers,Main duties,They may:\n"

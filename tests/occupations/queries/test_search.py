@@ -23,9 +23,7 @@ def test_it_is_found_by_a_title_in_another_language_and_shown_in_ones_own() -> N
     assert (first.id, first.title, first.matched) == (key_of("own", "care-aide"), "Préposé aux bénéficiaires", "护工")
 
 
-def test_a_release_is_searched_as_soon_as_it_is_loaded_and_no_longer_once_removed(
-    tmp_path: Path, now: datetime
-) -> None:
+def test_a_release_is_searched_once_it_is_loaded_and_no_longer_once_removed(tmp_path: Path, now: datetime) -> None:
     assert search("lamplighter", "en", 5) == []
     load(release=releases(release(tmp_path, ONET))[0], now=now)
 

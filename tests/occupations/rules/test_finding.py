@@ -18,7 +18,8 @@ INDEX = Index(Entry(n, number, words_of(text)) for n, (number, text) in enumerat
 @pytest.mark.parametrize(
     ("typed", "right"),
     [
-        ("registered nurses", 1), ("infirmier autorise", 1), ("護士", 1), ("RN", 1), ("R.N.", 1), ("nurse practical", 2),
+        ("registered nurses", 1), ("infirmier autorise", 1), ("護士", 1), ("RN", 1), ("R.N.", 1),
+        ("nurse practical", 2),
         ("sofware develper", 3), ("programming", 3), ("程序", 3), ("accountent", 4), ("会计", 4), ("HR", 5),
         ("électricienne", 6), ("electric", 6), ("infirmières auxiliaires", 7),
     ],
