@@ -76,6 +76,10 @@ def parser() -> argparse.ArgumentParser:
     restore = add(verbs, "restore", "backup", "put a backup in the database's place; the old one is kept beside it")
     restore.add_argument("file", type=Path, metavar="FILE")
 
+    trades = add(verbs, "occupations", "occupations", "load, remove or list official releases about occupations")
+    trades.add_argument("what", choices=("load", "remove", "list"))
+    trades.add_argument("name", nargs="?", help="a file, zip or folder to load; the source to remove: onet, esco …")
+
     add(verbs, "rotate-keys", "keys", "encrypt the passwords of mailboxes with a new key, and forget the old ones")
     return root
 

@@ -99,6 +99,7 @@ INSTALLED_APPS = [
     "askwell.accounts",
     "askwell.people",
     "askwell.portfolio",
+    "askwell.occupations",
     "askwell.outreach",
     "askwell.interviews",
     "askwell.opportunities",

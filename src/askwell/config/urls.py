@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("askwell.desk.web.urls")),
     path("people/", include("askwell.people.web.urls")),
     path("story/", include("askwell.portfolio.web.urls")),
+    path("occupations/", include("askwell.occupations.web.urls")),
     path("", include("askwell.outreach.web.urls")),
     path("interviews/", include("askwell.interviews.web.urls")),
     path("", include("askwell.interviews.web.visiting.urls")),

@@ -28,6 +28,7 @@ BRANCHES = {
     "outreach:templates": "outreach:threads",
     "documents:resumes": "portfolio:story",
     "decisions:home": "portfolio:story",
+    "occupations:search": "portfolio:story",
 }
 """Pages outside a room's own path that belong to it."""
 

@@ -1,0 +1,5 @@
+"""Reads of occupations."""
+
+from askwell.occupations.queries.search import Hit, search
+
+__all__ = ["Hit", "search"]

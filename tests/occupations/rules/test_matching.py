@@ -1,0 +1,59 @@
+"""What of an occupation's skills a story shows."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+from askwell.coach.meaning import vectors
+from askwell.occupations.rules.matching import Told, Wanted, compare
+
+KEY = UUID(int=1)
+NEGOTIATION = Wanted("Negotiation", ("Negotiation", "谈判", "Négociation"), 100)
+FORECASTING = Wanted("Demand forecasting", ("Demand forecasting", "需求预测", "Prévision de la demande"), 80)
+WELDING = Wanted("Welding", ("Welding", "焊接", "Soudage"), 60)
+
+
+def nothing_alike(texts: Sequence[str]) -> NDArray[np.float32]:
+    return np.zeros((len(texts), 1), np.float32)
+
+
+def proof_of(wanted: Wanted, *told: Told, meaning: object = nothing_alike) -> Told | None:
+    held, missing = compare([wanted], told, meaning)  # type: ignore[arg-type]
+    assert len(held) + len(missing) == 1
+    return held[0].told if held else None
+
+
+def test_a_line_shows_a_skill_in_another_form_of_the_word() -> None:
+    line = Told("line", KEY, "Negotiated yearly prices with 14 suppliers.")
+
+    assert proof_of(NEGOTIATION, line) == line
+
+
+def test_a_skill_told_in_another_language_counts() -> None:
+    assert proof_of(FORECASTING, Told("skill", KEY, "需求预测")) == Told("skill", KEY, "需求预测")
+    assert proof_of(FORECASTING, Told("skill", KEY, "prévision de la demande")) is not None
+
+
+def test_a_skill_with_more_proofs_comes_before_one_with_fewer_and_before_a_line() -> None:
+    told = [
+        Told("line", KEY, "Welding of frames"),
+        Told("skill", KEY, "Welding", proofs=0),
+        Told("skill", KEY, "Welding", proofs=3),
+    ]
+
+    assert proof_of(WELDING, *told) == told[2]
+
+
+def test_what_only_means_nearly_the_same_is_marked() -> None:
+    told = Told("skill", KEY, "Demand prediction")
+
+    held, missing = compare([FORECASTING, WELDING], [told], vectors)
+
+    assert [(one.wanted, one.told, one.by_words) for one in held] == [(FORECASTING, told, False)]
+    assert missing == (WELDING,)
+
+
+def test_without_a_story_everything_is_missing() -> None:
+    assert compare([NEGOTIATION, WELDING], [], vectors) == ((), (NEGOTIATION, WELDING))
