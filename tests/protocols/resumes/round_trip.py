@@ -42,7 +42,7 @@ def kinds_of(resume: Resume) -> dict[str, list[Fields]]:
         for name in ("work", "volunteering")
     }
     kinds: dict[str, list[Fields]] = {
-        "name": [(resume.name, resume.native_name)],
+        "name": [tuple(sorted((resume.name, resume.native_name)))],
         "headline and summary": [(resume.headline, resume.summary)],
         "contact": [
             (resume.email, _digits(resume.phone), resume.url, resume.place, resume.region),
@@ -50,7 +50,7 @@ def kinds_of(resume: Resume) -> dict[str, list[Fields]]:
         ],
         **jobs,
         "education": [
-            (one.institution, one.degree, one.field, one.place, one.start, one.end, one.score, one.note)
+            (one.institution, one.degree, one.field, one.place, one.start, one.end, one.score.removeprefix("GPA "), one.note)
             + (*one.lines, *one.courses)
             for one in resume.education
         ],

@@ -129,6 +129,10 @@ def _leading(above: _Row, below: _Row) -> float:
 def _goes_on(paragraph: list[_Row], row: _Row, edge: float, width: float, usual: float) -> bool:
     """Whether the row is the next of the paragraph: in the same type, right below, and its first word had no room."""
     last, first = paragraph[-1], paragraph[0]
+    if _under_label(last, row) and 0 < _leading(last, row) <= _GAP * usual:
+        return last.x1 + _first_word(row) > edge - _SLACK * width
+    if first is last and _is_head(last) and not row.first.spans[0].bold:
+        return False
     apart = len(row.chunks) > 1 or len(last.chunks) > (2 if last.bullet and last.x > last.first.x0 else 1)
     unlike = row.bullet or row.bold != last.bold or abs(row.size - last.size) > 0.6
     step = _leading(last, row)
@@ -138,12 +142,32 @@ def _goes_on(paragraph: list[_Row], row: _Row, edge: float, width: float, usual:
         return False  # two entries
     if apart or unlike or not 0 < step <= max(_GAP * usual, 1.75 * row.size) or row.first.page != last.first.page:
         return False
-    hangs = first.bullet and abs(row.first.x0 - first.x) < row.size
+    hangs = first.bullet and abs(row.first.x0 - first.x) < _slack_of(first)
     if row.first.x0 < first.first.x0 - row.size or (first.bullet and not hangs and row.first.x0 <= first.first.x0 + 2):
         return False
     if last.chunks[-1].text.rstrip().endswith(_UNFINISHED):
         return True
     return last.x1 + _first_word(row) > edge - (_HANGING_SLACK if hangs else _SLACK) * width
+
+
+def _under_label(last: _Row, row: _Row) -> bool:
+    """Whether the row stands below the text beside a label at the left."""
+    one_page = row.first.page == last.first.page
+    beside = len(last.chunks) == 2 and abs(row.first.x0 - last.chunks[1].x0) < 1.0
+    return one_page and beside and len(row.chunks) == 1 and not last.bullet and row.first.x0 > last.first.x0 + row.size
+
+
+def _is_head(row: _Row) -> bool:
+    """Whether a row begins in bold and ends with a date: the head of an entry."""
+    text = row.chunks[-1].text.rstrip()
+    span = find_span(text)
+    return row.first.spans[0].bold and not row.bold and span is not None and span.last == len(text)
+
+
+def _slack_of(item: _Row) -> float:
+    """How far from its text the next row of an item may begin: less than halfway to the mark, where that is known."""
+    known = item.x - item.first.x0 if len(item.chunks) > 1 else item.size
+    return min(item.size, max(2.0, 0.5 * known))
 
 
 def _first_word(row: _Row) -> float:

@@ -9,6 +9,7 @@ from askwell.lib.text import HAN, clean, fold
 _parts = re.compile(r"\s*[,，、;；/|·()（）]\s*|\s+[-–—]\s+")
 _han = re.compile(f"[{HAN}]")
 _suffix = re.compile("(?:特别行政区|自治区|省|市|区|县)$")
+_province = re.compile("(?!加拿大|中国|美国)[^\\s,，、]{2,8}?(?:省|自治区)")
 _greater = re.compile(r"^(?:greater|metro|grand)\s+|(?:\s+(?:metropolitan|area|region))+$", re.IGNORECASE)
 _POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b|\b\d{5,6}(?:-\d{4})?\b")
 _STREET = re.compile(r"^(?:#|no\.?\s*)?\d+[\w-]*\s|\d+号|路|街道", re.IGNORECASE)
@@ -32,11 +33,12 @@ def locate(text: str) -> Located:
     region = known_region(plain)
     country = region[:2]
     if _han.search(plain):
-        return Located(_chinese_town(plain), "", country, code[0] if code else "")
+        region_named = _province.search(plain)
+        return Located(_chinese_town(plain), region_named[0] if region_named else "", country, code[0] if code else "")
     parts = [
-        _greater.sub("", part.strip()) for part in _parts.split(plain) if part.strip() and not _STREET.search(part)
+        _greater.sub("", part.strip()) for part in _parts.split(plain) if part.strip() and not _STREET.search(part) and not part.strip().isdigit()
     ]
-    town = town_in(", ".join(parts)) or next((part for part in parts if not _is_wider(part)), "")
+    town = town_in(", ".join(parts)) or next((part for part in parts if not is_wider(part)), "")
     town = town or next((part for part in parts if fold(part) == "quebec"), "")  # the town of the province's name
     after = parts[parts.index(town) + 1 :] if town in parts else []
     wider = next((part for part in after if known_region(part) not in ("", country) or len(part) == 2), "")
@@ -49,7 +51,7 @@ def is_place(text: str) -> bool:
     return bool(parts) and all(is_place_name(_greater.sub("", part)) for part in parts)
 
 
-def _is_wider(part: str) -> bool:
+def is_wider(part: str) -> bool:
     """Whether the part names a province or a country and no town."""
     return is_place_name(part) and not town_in(part)
 

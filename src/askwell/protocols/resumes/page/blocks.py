@@ -178,7 +178,7 @@ def _entry(of: _Stretch, span: Span, follows: bool) -> Entry:
     _add(entry, of.lines[of.anchor], of.anchor - of.start, of.town, span)
     place = of.anchor + 1
     latest = min(of.end, of.anchor + _MOST_BEFORE + 1)
-    while place < latest and _is_short(of.lines[place]) and _wants_more(entry, follows):
+    while place < latest and _is_short(of.lines[place]) and _wants_more(entry, follows, of.lines[place]):
         _add(entry, of.lines[place], place - of.start, of.town)
         follows = False
         place += 1
@@ -186,8 +186,10 @@ def _entry(of: _Stretch, span: Span, follows: bool) -> Entry:
     return entry
 
 
-def _wants_more(entry: Entry, follows: bool) -> bool:
+def _wants_more(entry: Entry, follows: bool, below: Line) -> bool:
     if follows:
+        return True
+    if len(entry.parts) == 1 and entry.parts[0].bold and not below.bold:
         return True
     return len(entry.parts) < 2 and sum(len(part.pieces) for part in entry.parts) < 2
 

@@ -8,7 +8,7 @@ from askwell.lib.text import HAN, clean
 from askwell.protocols.resumes.degrees import has_degree
 from askwell.protocols.resumes.page.lines import Line, Span
 from askwell.protocols.resumes.page.scores import firm_score, title_score
-from askwell.protocols.resumes.places import is_place
+from askwell.protocols.resumes.places import is_place, is_wider
 
 _BETWEEN = re.compile(
     r"\t|\s*[|｜•·●∙■]\s*|\s+[–—―]+\s*|\s*[–—―]+\s+|\s+-{1,2}\s+|\s+[@/]\s+|\s{3,}|(?<=[^\d\s])\s*[–—]\s*(?=\D)"
@@ -24,6 +24,7 @@ _REMOTE = re.compile(
 )
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
 _EMPTY = re.compile(r"[(（][\s,，]*[)）]")
+_WORDS_OF_A_TOWN = 3
 _EDGES = " \t,，、;；:：|·•–—-"
 
 
@@ -48,9 +49,9 @@ def segments(line: Line, number: int, first: int = 0, last: int = 0, town: str =
     `town` is a place also where it is not known here."""
     found: list[Segment] = []
     places: list[str] = []
-    for text, bold, italic in _styled(line, first, last):
+    for text, bold, italic in styled(line, first, last):
         for part in _cut(text):
-            pieces, place = _without_place(list(commas(part)), town)
+            pieces, place = without_place(list(commas(part)), town)
             places += [place] if place else []
             if pieces:
                 found.append(Segment(tuple(pieces), number, bold, italic, bool(place)))
@@ -92,7 +93,7 @@ def _tells(text: str) -> bool:
     return title_score(text) > 1 or firm_score(text) > 1.5 or has_degree(text)
 
 
-def _without_place(pieces: list[str], town: str) -> tuple[list[str], str]:
+def without_place(pieces: list[str], town: str) -> tuple[list[str], str]:
     """The pieces without the places at their end, which may also stand in brackets."""
     taken: list[str] = []
     while pieces and (is_place(pieces[-1]) or _REMOTE.fullmatch(pieces[-1]) or pieces[-1] == town):
@@ -102,14 +103,24 @@ def _without_place(pieces: list[str], town: str) -> tuple[list[str], str]:
         taken.append(found[1])
     if pieces and taken and re.fullmatch(r"[A-Z]{2}", taken[0]) and len(pieces) > 1:
         taken.insert(0, pieces.pop())  # a town that is not known, before its province
+    while taken and len(pieces) > 1 and is_wider(taken[0]) and _may_be_town(pieces[-1]):
+        taken.insert(0, pieces.pop())
+        while len(pieces) > 1 and is_place(pieces[-1]):
+            taken.insert(0, pieces.pop())
     return [piece for piece in pieces if piece], ", ".join(taken)
 
 
-def _styled(line: Line, first: int, last: int) -> Iterator[tuple[str, bool, bool]]:
-    """The runs of one weight, without the stretch of the date; a run that only parts others belongs to the next."""
+def _may_be_town(text: str) -> bool:
+    """Whether an unknown piece before a province or a country may be a town: few words, none of a job's."""
+    plain = len(text.split()) <= _WORDS_OF_A_TOWN and text[:1].isupper() and "&" not in text
+    return plain and not title_score(text) and not firm_score(text)
+
+
+def styled(line: Line, first: int, last: int) -> Iterator[tuple[str, bool, bool]]:
+    """The runs of one type, without the stretch of the date; a run that only parts others belongs to the next."""
     runs: list[tuple[str, bool, bool]] = []
     for text, bold, italic in _clipped(line, first, last):
-        if runs and (runs[-1][1] == bold or not text.strip(_EDGES)):
+        if runs and (runs[-1][1:] == (bold, italic) or not text.strip(_EDGES)):
             runs[-1] = (runs[-1][0] + text, runs[-1][1], runs[-1][2])
         elif runs and not runs[-1][0].strip(_EDGES):
             runs[-1] = (runs[-1][0] + text, bold, italic)
