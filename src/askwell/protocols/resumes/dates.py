@@ -21,7 +21,7 @@ _TO = r"(?:\s*(?:[-–—−~～→]+|至|到)\s*|\s+(?:to|until|till|through|th
 _OPEN = r"(?:since|from|depuis|dès|à\s+partir\s+de|自|从)\s*"
 _PART = rf"(?:{_MONTH_WORD}|(?:1[0-2]|0?[1-9])\s*月)"
 _RANGE = re.compile(
-    rf"""(?<![\d/])(?:(?:from|de|du|d['’]|从|自)\s*)?(?P<start>{_DATE}|{_PART}(?=\s*(?:[-–—−~～]|à|to|至)\s*{_MONTH_WORD}\s+{_YEAR}))
+    rf"""(?<![\d/])(?:(?:(?<![^\W\d_])(?:from|de|du|d['’])|从|自)\s*)?(?P<start>{_DATE}|{_PART}(?=\s*(?:[-–—−~～]|à|to|至)\s*{_MONTH_WORD}\s+{_YEAR}))
     (?:{_TO}(?P<end>{_DATE}|{_NOW}|(?:1[0-2]|0?[1-9])\s*月|\d\d(?![\d%])))""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -17,6 +17,9 @@ _ALONE = re.compile(r"\W+")
 _LONGEST_DATE = 20
 _BROKEN_DATE = re.compile(r"\s*(?:年\d{0,2}月?|月)")
 _UNFINISHED = (",", "，", "、", "&")
+_BEFORE_DATE = ("，", "–", "—", "|", "｜")
+_NUMBERS = re.compile(r"\d–\|\d")
+_MAIL = re.compile(r"[;；·|]\s*\S+@\S+\.\w+$")
 _SAME_ROW = 0.4
 _GAP = 1.35
 _SLACK, _HANGING_SLACK = 0.02, 0.12
@@ -131,7 +134,7 @@ def _goes_on(paragraph: list[_Row], row: _Row, edge: float, width: float, usual:
     last, first = paragraph[-1], paragraph[0]
     if _under_label(last, row) and 0 < _leading(last, row) <= _GAP * usual:
         return last.x1 + _first_word(row) > edge - _SLACK * width
-    if first is last and _is_head(last) and not row.first.spans[0].bold:
+    if first is last and not last.bullet and _is_head(last):
         return False
     apart = len(row.chunks) > 1 or len(last.chunks) > (2 if last.bullet and last.x > last.first.x0 else 1)
     unlike = row.bullet or row.bold != last.bold or abs(row.size - last.size) > 0.6
@@ -158,10 +161,13 @@ def _under_label(last: _Row, row: _Row) -> bool:
 
 
 def _is_head(row: _Row) -> bool:
-    """Whether a row begins in bold and ends with a date: the head of an entry."""
+    """Whether a row ends as the head of an entry does, or how somebody is reached: with a date, where it begins in
+    bold or the date stands apart, or with an address of mail."""
     text = row.chunks[-1].text.rstrip()
     span = find_span(text)
-    return row.first.spans[0].bold and not row.bold and span is not None and span.last == len(text)
+    dated = span is not None and span.last == len(text)
+    apart = span is not None and text[: span.first].rstrip().endswith(_BEFORE_DATE)
+    return (dated and (apart or (row.first.spans[0].bold and not row.bold))) or bool(_MAIL.search(text))
 
 
 def _slack_of(item: _Row) -> float:
@@ -189,7 +195,7 @@ def _line(rows: list[_Row], gap: bool, fresh: bool) -> Line:
 
 def _between(before: str, after: str) -> str:
     """What parts two rows of a paragraph: nothing in Chinese and behind a hyphen."""
-    if before.endswith("-") or (before and _han.match(before[-1]) and _han.match(after.strip()[:1])):
+    if before.endswith("-") or _NUMBERS.search(f"{before}|{after}") or (before and _han.match(before[-1]) and _han.match(after.strip()[:1])):
         return ""
     return "" if before.endswith(tuple("，。、；：")) else " "
 

@@ -12,7 +12,7 @@ _suffix = re.compile("(?:特别行政区|自治区|省|市|区|县)$")
 _province = re.compile("(?!加拿大|中国|美国)[^\\s,，、]{2,8}?(?:省|自治区)")
 _greater = re.compile(r"^(?:greater|metro|grand)\s+|(?:\s+(?:metropolitan|area|region))+$", re.IGNORECASE)
 _POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b|\b\d{5,6}(?:-\d{4})?\b")
-_STREET = re.compile(r"^(?:#|no\.?\s*)?\d+[\w-]*\s|\d+号|路|街道", re.IGNORECASE)
+_STREET = re.compile(r"^(?:#|no\.?\s*)?\d+[\w-]*\s|\d+号|路|街道|^(?:rue|avenue|boulevard|boul\.|chemin|place)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

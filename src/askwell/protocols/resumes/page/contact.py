@@ -161,6 +161,7 @@ def _take_line(person: Person, line: Line, *, may_headline: bool) -> None:
     pieces = [piece for piece in _SEPARATOR.split(text) if piece.strip()]
     labelled = any(_LABEL.match(piece) for piece in pieces)
     reach = bool(find_emails(text) or _phone_in(text) or _LINK.search(text)) or labelled
+    reach = reach and not (len(text) > _SENTENCE and text.endswith((".", "。")) and not find_emails(text))
     placed = any(is_place(piece) or _STREET.search(piece) for piece in pieces)
     if not reach and not (placed and not title_score(text)):
         _take_text(person, line.text, may_headline=may_headline)

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from askwell.lib.text import clean
+from askwell.lib.text import HAN, clean
 from askwell.protocols.resumes.dates import Span, find_span
 from askwell.protocols.resumes.model import Award, Certificate, Publication
 from askwell.protocols.resumes.page.contact import links_in
@@ -17,7 +17,8 @@ _SAYS_WHY = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_GIVER = 60
-_APART = re.compile(r"\t|\s+[|｜]\s+")
+_APART = re.compile(rf"\t|\s+[|｜]\s+|(?<=[{HAN}）]) (?=[{HAN}（])|(?<=[{HAN}）])。(?=.)")
+_SENTENCES = re.compile(rf"^(?P<name>[^。]*[{HAN}）])。(?P<rest>[^。]+)$")
 
 
 @dataclass(slots=True)
@@ -68,8 +69,9 @@ def _says_more(text: str, above: _Given, headed: bool) -> bool:
 
 
 def _is_headed(line: Line) -> bool:
-    """Whether a line begins in another type than it goes on in."""
-    return line.spans[0].bold and not line.bold
+    """Whether a line begins in a heavier type than it goes on in, or upright before italics."""
+    spans = [span for span in line.spans if span.text.strip()]
+    return spans[0].bold and not line.bold or (not spans[0].italic and any(span.italic for span in spans))
 
 
 def _alternates(lines: Sequence[Line], dated: Sequence[bool]) -> bool:
@@ -88,7 +90,7 @@ def _given_line(line: Line, headed: bool) -> Iterator[_Given]:
         yield _Given(date=date)
     elif headed and len(runs) > 1 and all(runs[:2]):
         yield _Given(runs[0].rstrip("."), ", ".join(filter(None, runs[1:])), date)
-    elif headed and len(texts) == 1 and line.spans[0].bold:
+    elif headed and len(texts) == 1 and len(runs) == 1 and _SENTENCES.search(texts[0]) is None:
         yield _Given(texts[0], "", date)
     elif len(texts) > 1:
         name, giver = _name_and_giver(texts[0], texts[1])
@@ -109,6 +111,8 @@ def _split_given(text: str) -> tuple[str, str]:
         return tidy(bracket["name"]), tidy(bracket["giver"])
     colon = re.match(r"^(?P<name>.+?)\s*[:：]\s*(?P<giver>.+)$", text)
     pieces = list(commas(text))
+    if sentences := _SENTENCES.match(text):
+        return tidy(sentences["name"]), tidy(sentences["rest"])
     if len(pieces) == 1 and colon and firm_score(colon["giver"]):
         return tidy(colon["name"]), tidy(colon["giver"])
     if len(pieces) == 1:
@@ -122,18 +126,18 @@ def publications(lines: Sequence[Line]) -> tuple[Publication, ...]:
     """A publication each line. Where its title is set off in type or by a wide space, what comes after is where it was
     published, and an undated line below says more; else all of it is the title."""
     found: list[Publication] = []
-    told = False
+    stands = False
     for line in lines:
         span = _date_in(line.text)
-        if told and span is None and not line.bullet and not _is_headed(line):
-            found[-1] = _with_more(found[-1], line.text)
-            continue
         one, apart = _publication(line, span)
-        if one.title:
+        above = found[-1] if found else None
+        if above and stands and above.date and span is None and not line.bullet and not _is_headed(line):
+            found[-1] = _with_more(above, line.text)
+        elif one.title:
             found.append(one)
-        elif found and one.date and not found[-1].date:
-            found[-1] = Publication(found[-1].title, found[-1].publisher, one.date, found[-1].url, found[-1].summary)
-        told = bool(found) and (told or apart) and bool(found[-1].date)
+            stands = apart
+        elif above and one.date and not above.date:
+            found[-1] = replace(above, date=one.date)
     return tuple(found)
 
 
@@ -157,7 +161,7 @@ def _with_more(above: Publication, text: str) -> Publication:
     links = [link for _, link in links_in(text)]
     rest = tidy(_without_links(text)) if links else clean(text.replace("\t", " "))
     summary = " ".join(filter(None, (above.summary, rest)))
-    return Publication(above.title, above.publisher, above.date, above.url or next(iter(links), ""), summary)
+    return replace(above, url=above.url or next(iter(links), ""), summary=summary)
 
 
 def _without_links(text: str) -> str:

@@ -23,6 +23,7 @@ _REMOTE = re.compile(
     r"(?:fully\s+)?(?:remote|hybrid|on-?site|à distance|télétravail|hybride|远程|远程办公|混合办公)", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
+_SIZED = re.compile(r"\s*[(（]\d[^()（）]*[^\d()（）][)）]$")
 _EMPTY = re.compile(r"[(（][\s,，]*[)）]")
 _WORDS_OF_A_TOWN = 3
 _EDGES = " \t,，、;；:：|·•–—-"
@@ -96,6 +97,9 @@ def _tells(text: str) -> bool:
 def without_place(pieces: list[str], town: str) -> tuple[list[str], str]:
     """The pieces without the places at their end, which may also stand in brackets."""
     taken: list[str] = []
+    sized = _SIZED.search(pieces[-1]) if len(pieces) > 1 else None
+    if sized:
+        pieces = [*pieces[:-1], pieces[-1][: sized.start()]]
     while pieces and (is_place(pieces[-1]) or _REMOTE.fullmatch(pieces[-1]) or pieces[-1] == town):
         taken.insert(0, pieces.pop())
     if pieces and (found := _BRACKETS.search(pieces[-1])) and (is_place(found[1]) or _REMOTE.fullmatch(found[1])):
@@ -107,6 +111,8 @@ def without_place(pieces: list[str], town: str) -> tuple[list[str], str]:
         taken.insert(0, pieces.pop())
         while len(pieces) > 1 and is_place(pieces[-1]):
             taken.insert(0, pieces.pop())
+    if sized and pieces:
+        pieces[-1] += f" {sized[0].strip()}"
     return [piece for piece in pieces if piece], ", ".join(taken)
 
 

@@ -67,6 +67,7 @@ def _parted(lines: Sequence[Line]) -> Iterator[Line]:
     """A heading in the margin, beside the first line of its section or the first two, is a line of its own."""
     follows = iter([*lines[1:], Line(())])
     unread = iter(lines)
+    above = ""
     for line in unread:
         below = next(follows)
         first, second = _in_margin(line), _in_margin(below)
@@ -76,12 +77,19 @@ def _parted(lines: Sequence[Line]) -> Iterator[Line]:
             more, rest_below = _cut(below, len(second))
             yield replace(head, spans=[*head.spans, Span(" "), *more.spans], heading=True)
             yield from (rest, rest_below)
-        elif first and section_named(first.strip(" :：")):
+        elif first and _opens_in_margin(first, above):
             head, rest = _cut(line, len(first))
             yield replace(head, heading=True)
             yield rest
         else:
             yield line
+        above = first
+
+
+def _opens_in_margin(first: str, above: str) -> bool:
+    """Whether it is the heading of a section: "Tools" below another label is one more group of skills."""
+    name = section_named(first.strip(" :："))
+    return bool(name) and not (name == "skills" and above and not section_named(above.strip(" :：")))
 
 
 def _in_margin(line: Line) -> str:
