@@ -59,7 +59,8 @@ def _without_furniture(chunks: list[Chunk], first: list[list[Chunk]]) -> list[Ch
     top = {chunk.text.strip() for page in first for chunk in page[:3]}
     edges = (*chunks[:3], *chunks[-2:]) if first else ()
     furniture = [chunk for chunk in edges if chunk.text.strip() in top or _is_running_head(chunk.text.strip(), top)]
-    return [chunk for chunk in chunks if chunk not in furniture and not _PAGE_NUMBER.fullmatch(chunk.text.strip())]
+    numbers = [chunk for chunk in (*chunks[:3], *chunks[-3:]) if _PAGE_NUMBER.fullmatch(chunk.text.strip())]
+    return [chunk for chunk in chunks if chunk not in furniture and chunk not in numbers]
 
 
 def _is_running_head(text: str, top: set[str]) -> bool:

@@ -134,6 +134,8 @@ def _goes_on(paragraph: list[_Row], row: _Row, edge: float, width: float, usual:
     last, first = paragraph[-1], paragraph[0]
     if _under_label(last, row) and 0 < _leading(last, row) <= _GAP * usual:
         return last.x1 + _first_word(row) > edge - _SLACK * width
+    if _breaks_off(last, row) and 0 < _leading(last, row) <= _GAP * usual:
+        return True
     if first is last and not last.bullet and _is_head(last):
         return False
     apart = len(row.chunks) > 1 or len(last.chunks) > (2 if last.bullet and last.x > last.first.x0 else 1)
@@ -158,6 +160,14 @@ def _under_label(last: _Row, row: _Row) -> bool:
     one_page = row.first.page == last.first.page
     beside = len(last.chunks) == 2 and abs(row.first.x0 - last.chunks[1].x0) < 1.0
     return one_page and beside and len(row.chunks) == 1 and not last.bullet and row.first.x0 > last.first.x0 + row.size
+
+
+def _breaks_off(last: _Row, row: _Row) -> bool:
+    """Whether a row ends in the middle of something, and the next goes on with it and a date at its end."""
+    unfinished = last.chunks[-1].text.rstrip().endswith((*_UNFINISHED, "–"))
+    under = abs(row.first.x0 - last.first.x0) < 1.0 and row.first.page == last.first.page
+    dated = len(row.chunks) == 2 and find_span(row.chunks[1].text) is not None
+    return unfinished and under and dated and len(last.chunks) == 1 and not last.bullet
 
 
 def _is_head(row: _Row) -> bool:

@@ -6,6 +6,25 @@ from dataclasses import dataclass
 from askwell.lib.places import is_place_name, known_region, town_in
 from askwell.lib.text import HAN, clean, fold
 
+_FAR = """
+Afghanistan, Albania, Albanie, Algeria, Algérie, Argentina, Argentine, Armenia, Australia, Australie, Austria, Autriche,
+Bangladesh, Belarus, Belgium, Belgique, Benin, Bénin, Brazil, Brésil, Bulgaria, Bulgarie, Cameroon, Cameroun, Chile,
+Chili, Colombia, Colombie, Croatia, Cuba, Cyprus, Czech Republic, Denmark, Danemark, Ecuador, Egypt, Égypte, Eritrea,
+Ethiopia, Éthiopie, Finland, Finlande, Georgia, Germany, Allemagne, Ghana, Greece, Grèce, Haiti, Haïti, Hungary,
+Hongrie, India, Inde, Indonesia, Indonésie, Iran, Iraq, Irak, Ireland, Irlande, Israel, Israël, Italy, Italie, Jamaica,
+Jamaïque, Japan, Japon, Jordan, Jordanie, Kazakhstan, Kenya, Kuwait, Lebanon, Liban, Malaysia, Malaisie, Mali, Mexico,
+Mexique, Moldova, Mongolia, Mongolie, Morocco, Maroc, Nepal, Népal, Netherlands, Pays-Bas, New Zealand,
+Nouvelle-Zélande, Nigeria, Nigéria, Norway, Norvège, Pakistan, Peru, Pérou, Philippines, Poland, Pologne, Portugal,
+Qatar, Romania, Roumanie, Russia, Russie, Rwanda, Saudi Arabia, Arabie saoudite, Senegal, Sénégal, Serbia, Serbie,
+Singapore, Singapour, Slovakia, Slovenia, Somalia, South Africa, Afrique du Sud, South Korea, Corée du Sud, Spain,
+Espagne, Sri Lanka, Sudan, Soudan, Sweden, Suède, Switzerland, Suisse, Syria, Syrie, Taiwan, Tanzania, Tanzanie,
+Thailand, Thaïlande, Togo, Tunisia, Tunisie, Turkey, Türkiye, Turquie, Uganda, Ouganda, Ukraine, United Arab Emirates,
+Émirats arabes unis, Uzbekistan, Venezuela, Vietnam, Viêt Nam, Zambia, Zimbabwe,
+Anhui, Fujian, Gansu, Guangdong, Guangxi, Guizhou, Hainan, Hebei, Heilongjiang, Henan, Hubei, Hunan, Inner Mongolia,
+Jiangsu, Jiangxi, Jilin, Liaoning, Ningxia, Qinghai, Shaanxi, Shandong, Shanxi, Sichuan, Xinjiang, Yunnan, Zhejiang
+"""
+"""Countries, and the provinces of China, beyond those of the calendars."""
+_far = frozenset(fold(name) for name in _FAR.replace("\n", " ").split(",") if name.strip())
 _parts = re.compile(r"\s*[,，、;；/|·()（）]\s*|\s+[-–—]\s+")
 _han = re.compile(f"[{HAN}]")
 _suffix = re.compile("(?:特别行政区|自治区|省|市|区|县)$")
@@ -48,12 +67,16 @@ def locate(text: str) -> Located:
 def is_place(text: str) -> bool:
     """Whether the text is a place that is known here, and nothing else: "Toronto", "Toronto, ON", 上海, "Canada"."""
     parts = [part for part in _parts.split(clean(text, limit=100)) if part]
-    return bool(parts) and all(is_place_name(_greater.sub("", part)) for part in parts)
+    return bool(parts) and all(_is_named(_greater.sub("", part)) for part in parts)
 
 
 def is_wider(part: str) -> bool:
     """Whether the part names a province or a country and no town."""
-    return is_place_name(part) and not town_in(part)
+    return _is_named(part) and not town_in(part)
+
+
+def _is_named(part: str) -> bool:
+    return is_place_name(part) or fold(part) in _far
 
 
 def _chinese_town(plain: str) -> str:

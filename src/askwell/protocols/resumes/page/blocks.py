@@ -73,6 +73,8 @@ def _take_places(found: Sequence[Entry]) -> None:
     for entry in found:
         for number in slots & set(range(len(entry.parts))):
             *pieces, last = entry.parts[number].pieces
+            if any(char.isdigit() for char in last):
+                continue
             bracket = _IN_BRACKETS.match(last)
             if bracket:
                 pieces, last = [*pieces, bracket[1]], bracket[2]
@@ -142,11 +144,19 @@ def _start(lines: Sequence[Line], places: Sequence[int], number: int, before: in
     if number == 0:
         return 0 if anchor <= _MOST_BEFORE else anchor - before
     start = anchor
+    if not before and _is_date(lines[anchor]) and not _is_date(lines[places[0]]):
+        before = 1  # the date had no room beside its header
     while anchor - start < before and start - 1 > places[number - 1] and _may_be_header(lines[start - 1]):
         start -= 1
         if lines[start].gap:
             break
     return start
+
+
+def _is_date(line: Line) -> bool:
+    """Whether the line is a date and nothing more."""
+    span = find_span(line.text)
+    return span is not None and not (line.text[: span.first] + line.text[span.last :]).strip(" .,()（）")
 
 
 def _may_be_header(line: Line) -> bool:

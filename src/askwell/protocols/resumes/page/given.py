@@ -117,6 +117,8 @@ def _split_given(text: str) -> tuple[str, str]:
         return tidy(colon["name"]), tidy(colon["giver"])
     if len(pieces) == 1:
         return text, ""
+    if len(pieces) == 2 and pieces[1][:1].islower():
+        return text, ""
     if len(pieces) == 2:
         return _name_and_giver(*pieces)
     return ", ".join(pieces[:-1]), pieces[-1]
@@ -147,6 +149,8 @@ def _publication(line: Line, span: Span | None) -> tuple[Publication, bool]:
     date = span.start if span else ""
     parts = [part for text, *_ in styled(line, first, last) for part in _APART.split(text)]
     parts = [part for part in parts if tidy(part)]
+    if len(parts) == 1 and links_in(parts[0]):
+        parts = _at_link(list(commas(parts[0])))
     links = [link for _, link in links_in(line.text)]
     bare = [tidy(_without_links(part)) for part in parts]
     apart = len(parts) > 1 or line.text[:first].endswith("\t")
@@ -155,6 +159,13 @@ def _publication(line: Line, span: Span | None) -> tuple[Publication, bool]:
         return Publication(bare[0].rstrip("."), where, date, next(iter(links), "")), True
     title = _without_links(line.text[:first] + line.text[last:])
     return Publication(tidy(title.replace("\t", " ").replace("()", "")), "", date, next(iter(links), "")), apart
+
+
+def _at_link(pieces: list[str]) -> list[str]:
+    """Where an address stands behind a comma, the first piece before it is the title."""
+    linked = next((place for place, piece in enumerate(pieces) if links_in(piece)), 0)
+    alone = linked > 0 and not tidy(_without_links(pieces[linked]))
+    return [pieces[0], ", ".join(pieces[1:])] if alone else [", ".join(pieces)]
 
 
 def _with_more(above: Publication, text: str) -> Publication:

@@ -38,9 +38,10 @@ def studies(lines: Sequence[Line]) -> tuple[Study, ...]:
 
 def _study(entry: Entry) -> Study:
     body = list(entry.body)
-    score, parts, place = _score(entry.parts)
-    if body and not any(is_school(part.text) for part in parts) and _fits(body[0], "", "named"):
-        parts += segments(body.pop(0), _BELOW)[0]
+    header = list(entry.parts)
+    if body and not any(is_school(part.text) for part in header) and _fits(body[0], "", "named"):
+        header += segments(body.pop(0), _BELOW)[0]
+    score, parts, place = _score(header)
     institution, rest = _institution(parts)
     degree, field = split_degree(", ".join(rest)) if rest else ("", "")
     while body and not (institution and degree) and _fits(body[0], institution, degree):
