@@ -5,13 +5,14 @@
 prints the shares, and with a name also what came back otherwise.
 """
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Any
 
-from askwell.lib.text import fold
+from askwell.lib.text import HAN, fold
 from askwell.protocols import papers
 from askwell.protocols.papers import Layout, Template
 from askwell.protocols.resumes import Reader, Resume
@@ -50,8 +51,8 @@ def kinds_of(resume: Resume) -> dict[str, list[Fields]]:
         ],
         **jobs,
         "education": [
-            (one.institution, one.degree, one.field, one.place, one.start, one.end, one.score.removeprefix("GPA "), one.note)
-            + (*one.lines, *one.courses)
+            (one.institution, one.degree, one.field, one.place, one.start, one.end)
+            + (one.score.removeprefix("GPA "), one.note, *one.lines, *one.courses)
             for one in resume.education
         ],
         "skills": [(part,) for one in resume.skills for part in ((one.name, *one.parts) if one.parts else (one.name,))],
@@ -68,7 +69,12 @@ def kinds_of(resume: Resume) -> dict[str, list[Fields]]:
         "interests": [(one.name, *one.parts) for one in resume.interests],
         "references": [(one.name, one.role, one.reach) for one in resume.references],
     }  # fmt: skip
-    return {kind: [tuple(map(fold, fields)) for fields in told if any(fields)] for kind, told in kinds.items()}
+    return {kind: [tuple(map(_plain, fields)) for fields in told if any(fields)] for kind, told in kinds.items()}
+
+
+def _plain(text: str) -> str:
+    """Folded; beside Chinese letters a space says nothing."""
+    return re.sub(rf"(?<=[{HAN}]) | (?=[{HAN}])", "", fold(text))
 
 
 def _digits(phone: str) -> str:

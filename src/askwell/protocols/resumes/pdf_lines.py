@@ -17,6 +17,8 @@ from askwell.protocols.resumes.pdf_weights import heavier
 
 MOST_PAGES = 20
 _FEWEST_LETTERS = 20
+_SAME_LINE = 3.0
+"""Points."""
 _NUMBER = r"(?:page|p\.|第)?\s*\d{1,2}\s*(?:页)?\s*(?:(?:of|de|sur|/|共)\s*\d{1,2}\s*页?)?"
 _PAGE_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
 _NUMBERED = re.compile(rf"(?P<after>\D*\w)[\W_]+{_NUMBER}|{_NUMBER}[\W_]+(?P<before>\w\D*)", re.IGNORECASE)
@@ -59,8 +61,14 @@ def _without_furniture(chunks: list[Chunk], first: list[list[Chunk]]) -> list[Ch
     top = {chunk.text.strip() for page in first for chunk in page[:3]}
     edges = (*chunks[:3], *chunks[-2:]) if first else ()
     furniture = [chunk for chunk in edges if chunk.text.strip() in top or _is_running_head(chunk.text.strip(), top)]
-    numbers = [chunk for chunk in (*chunks[:3], *chunks[-3:]) if _PAGE_NUMBER.fullmatch(chunk.text.strip())]
+    ends = [chunk for chunk in (*chunks[:3], *chunks[-3:]) if not _goes_on(chunk, chunks)]
+    numbers = [chunk for chunk in ends if _PAGE_NUMBER.fullmatch(chunk.text.strip())]
     return [chunk for chunk in chunks if chunk not in furniture and chunk not in numbers]
+
+
+def _goes_on(chunk: Chunk, chunks: list[Chunk]) -> bool:
+    """Whether something stands at the right of it on its line."""
+    return any(other.x0 > chunk.x0 and abs(other.y - chunk.y) < _SAME_LINE for other in chunks)
 
 
 def _is_running_head(text: str, top: set[str]) -> bool:

@@ -18,7 +18,7 @@ _LONGEST_DATE = 20
 _BROKEN_DATE = re.compile(r"\s*(?:年\d{0,2}月?|月)")
 _UNFINISHED = (",", "，", "、", "&")
 _BEFORE_DATE = ("，", "–", "—", "|", "｜")
-_NUMBERS = re.compile(r"\d–\|\d")
+_JOINED = re.compile(rf"\d–\|\d|[{HAN}\d%]\|[{HAN}]|[{HAN}]\|\d")
 _MAIL = re.compile(r"[;；·|]\s*\S+@\S+\.\w+$")
 _SAME_ROW = 0.4
 _GAP = 1.35
@@ -134,7 +134,8 @@ def _goes_on(paragraph: list[_Row], row: _Row, edge: float, width: float, usual:
     last, first = paragraph[-1], paragraph[0]
     if _under_label(last, row) and 0 < _leading(last, row) <= _GAP * usual:
         return last.x1 + _first_word(row) > edge - _SLACK * width
-    if _breaks_off(last, row) and 0 < _leading(last, row) <= _GAP * usual:
+    full = last.x1 + _first_word(row) > edge - _SLACK * width
+    if _breaks_off(last, row, full) and 0 < _leading(last, row) <= _GAP * usual:
         return True
     if first is last and not last.bullet and _is_head(last):
         return False
@@ -162,12 +163,14 @@ def _under_label(last: _Row, row: _Row) -> bool:
     return one_page and beside and len(row.chunks) == 1 and not last.bullet and row.first.x0 > last.first.x0 + row.size
 
 
-def _breaks_off(last: _Row, row: _Row) -> bool:
+def _breaks_off(last: _Row, row: _Row, full: bool) -> bool:
     """Whether a row ends in the middle of something, and the next goes on with it and a date at its end."""
     unfinished = last.chunks[-1].text.rstrip().endswith((*_UNFINISHED, "–"))
+    ended, begun, gone_on = last.chunks[-1].spans[-1], last.first.spans[0], row.first.spans[0]
+    same_type = (ended.bold, ended.italic) == (gone_on.bold, gone_on.italic) != (begun.bold, begun.italic)
     under = abs(row.first.x0 - last.first.x0) < 1.0 and row.first.page == last.first.page
     dated = len(row.chunks) == 2 and find_span(row.chunks[1].text) is not None
-    return unfinished and under and dated and len(last.chunks) == 1 and not last.bullet
+    return (unfinished or (full and same_type)) and under and dated and len(last.chunks) == 1 and not last.bullet
 
 
 def _is_head(row: _Row) -> bool:
@@ -204,10 +207,10 @@ def _line(rows: list[_Row], gap: bool, fresh: bool) -> Line:
 
 
 def _between(before: str, after: str) -> str:
-    """What parts two rows of a paragraph: nothing in Chinese and behind a hyphen."""
-    if before.endswith("-") or _NUMBERS.search(f"{before}|{after}") or (before and _han.match(before[-1]) and _han.match(after.strip()[:1])):
+    """What parts two rows of a paragraph: nothing in Chinese, beside its numbers, and behind a hyphen."""
+    if before.endswith(("-", *"，。、；：")) or _JOINED.search(f"{before[-2:]}|{after.strip()[:1]}"):
         return ""
-    return "" if before.endswith(tuple("，。、；：")) else " "
+    return " "
 
 
 def _unmarked(spans: list[Span]) -> list[Span]:

@@ -29,4 +29,6 @@ def _is_wider(one: dict[str, float], other: dict[str, float]) -> bool:
     shared = one.keys() & other.keys()
     if len(shared) < _FEWEST_SHARED:
         return False
-    return _WIDER < sum(one[letter] for letter in shared) / max(1.0, sum(other[letter] for letter in shared)) < _MUCH_WIDER
+    return (
+        _WIDER < sum(one[letter] for letter in shared) / max(1.0, sum(other[letter] for letter in shared)) < _MUCH_WIDER
+    )

@@ -31,7 +31,9 @@ _suffix = re.compile("(?:特别行政区|自治区|省|市|区|县)$")
 _province = re.compile("(?!加拿大|中国|美国)[^\\s,，、]{2,8}?(?:省|自治区)")
 _greater = re.compile(r"^(?:greater|metro|grand)\s+|(?:\s+(?:metropolitan|area|region))+$", re.IGNORECASE)
 _POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b|\b\d{5,6}(?:-\d{4})?\b")
-_STREET = re.compile(r"^(?:#|no\.?\s*)?\d+[\w-]*\s|\d+号|路|街道|^(?:rue|avenue|boulevard|boul\.|chemin|place)\s", re.IGNORECASE)
+_STREET = re.compile(
+    r"^(?:#|no\.?\s*)?\d+[\w-]*\s|\d+号|路|街道|^\d+\w?$|^(?:rue|avenue|boulevard|boul\.|chemin|place)\s", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def locate(text: str) -> Located:
         region_named = _province.search(plain)
         return Located(_chinese_town(plain), region_named[0] if region_named else "", country, code[0] if code else "")
     parts = [
-        _greater.sub("", part.strip()) for part in _parts.split(plain) if part.strip() and not _STREET.search(part) and not part.strip().isdigit()
+        _greater.sub("", part.strip()) for part in _parts.split(plain) if part.strip() and not _STREET.search(part)
     ]
     town = town_in(", ".join(parts)) or next((part for part in parts if not is_wider(part)), "")
     town = town or next((part for part in parts if fold(part) == "quebec"), "")  # the town of the province's name

@@ -7,19 +7,11 @@ from collections.abc import Mapping, Sequence
 from askwell.protocols.resumes.model import Job
 from askwell.protocols.resumes.page.blocks import Entry, entries
 from askwell.protocols.resumes.page.lines import Line
-from askwell.protocols.resumes.page.parts import tidy
+from askwell.protocols.resumes.page.parts import NOTE, tidy
 from askwell.protocols.resumes.page.scores import firm_score, title_score
 
 _Halves = tuple[str, str, list[str]]
 _BRACKET = re.compile(r"^(?P<before>.*\S)\s*[(（](?P<inside>[^()（）]+)[)）]$")
-_NOTE = re.compile(
-    r"(?:volunteer|unpaid|part[\s-]time|full[\s-]time|contract|casual|seasonal|temporary|interim|acting|remote|evenings?"
-    r"|weekends?|weekdays?|mornings?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|from|promoted|formerly|on call"
-    r"|bénévole|(?:à )?temps (?:partiel|plein)|contractuel\w*|occasionnel\w*|saisonni\w+|intérimaire|en soirée|le soir"
-    r"|les? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?|(?:les )?fins? de semaine|d['’]abord|auparavant)\b"
-    r"|志愿者|义工|兼职|全职|实习|合同|临时|远程|每周|周末|晚间|晚上|由",
-    re.IGNORECASE,
-)
 _HOW_LARGE = re.compile(r"\d.*(?:employees|people|staff|employés|personnes|员工|人)", re.IGNORECASE)
 _SURE = 2.5
 _MOST_PIECES = 12
@@ -27,9 +19,7 @@ _OWN_LINE, _SAME_LINE = -0.3, 0.3
 """Where nothing else tells: two lines begin with the organisation, one line with the title."""
 
 
-def jobs(
-    parts: Sequence[Sequence[Line]], headline: str = "", town: str = ""
-) -> list[tuple[Job, ...]]:
+def jobs(parts: Sequence[Sequence[Line]], headline: str = "", town: str = "") -> list[tuple[Job, ...]]:
     """The jobs that each of these sections tells of, in its order. All of a page say in the same order what and where,
     so that each helps to read the others."""
     found = [entries(lines, single_dates=False, town=town) for lines in parts]
@@ -74,7 +64,7 @@ def _job(entry: Entry, title: str, firm: str, rest: list[str]) -> Job:
 def noted(title: str) -> tuple[str, str]:
     """A title, and what a bracket behind it says of when and how: "part-time", "Saturdays", "from Cashier"."""
     found = _BRACKET.match(title)
-    return (found["before"], found["inside"]) if found and _NOTE.match(found["inside"]) else (title, "")
+    return (found["before"], found["inside"]) if found and NOTE.match(found["inside"]) else (title, "")
 
 
 def _described(firm: str) -> tuple[str, str]:

@@ -40,7 +40,7 @@ turc, 英语, 英文, 法语, 法文, 普通话, 国语, 粤语, 广东话, 中�
 _LANGUAGES = frozenset(fold(name) for name in _LANGUAGE_NAMES.replace("\n", " ").split(","))
 _IN_BRACKETS = re.compile(r"^(?P<name>[^()（）]+)[(（](?P<parts>[^()（）]+)[)）]$")
 _REFERENCE = re.compile(r"\t|\s*[|•·;；]\s*|\s+[–—]\s+")
-_QUOTES = "“”«»「」\"\u00a0"
+_QUOTES = '“”«»「」"\u00a0'
 _NO_GROUP = frozenset(map(heading_key, ("skills", "key skills", "compétences", "技能", "专业技能")))
 _UPON_REQUEST = re.compile(r"available|request|sur demande|disponibles|备索|面谈|可提供", re.IGNORECASE)
 _han = re.compile(f"[{HAN}]")

@@ -23,6 +23,15 @@ _REMOTE = re.compile(
     r"(?:fully\s+)?(?:remote|hybrid|on-?site|à distance|télétravail|hybride|远程|远程办公|混合办公)", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
+NOTE = re.compile(
+    r"(?:volunteer|unpaid|part[\s-]time|full[\s-]time|contract|casual|seasonal|temporary|interim|acting|remote|from"
+    r"|promoted|formerly|on call|evenings?|weekends?|weekdays?|mornings?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|bénévole|(?:à )?temps (?:partiel|plein)|contractuel\w*|occasionnel\w*|saisonni\w+|intérimaire|d['’]abord"
+    r"|auparavant|en soirée|le soir|les? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?"
+    r"|(?:les )?fins? de semaine)\b|志愿者|义工|兼职|全职|实习|合同|临时|远程|每周|周末|晚间|晚上|由",
+    re.IGNORECASE,
+)
+"""How what a bracket says of a job begins when it says when or how, and no more of what."""
 _SIZED = re.compile(r"\s*[(（]\d[^()（）]*[^\d()（）][)）]$")
 _EMPTY = re.compile(r"[(（][\s,，]*[)）]")
 _WORDS_OF_A_TOWN = 3
@@ -91,6 +100,8 @@ def _at_brackets(text: str) -> Iterator[str]:
 
 def _tells(text: str) -> bool:
     """Whether a bracket holds a part of its own: a title, an organisation or a degree."""
+    if NOTE.match(text):
+        return False
     return title_score(text) > 1 or firm_score(text) > 1.5 or has_degree(text)
 
 

@@ -23,14 +23,14 @@ def projects(lines: Sequence[Line]) -> tuple[Project, ...]:
 
 
 def _project(entry: Entry) -> Project:
-    first, *others = entry.parts or [None]
-    pieces = [piece for part in others if part for piece in part.pieces]
+    name = entry.parts[0].text if entry.parts else ""
+    pieces = [piece for part in entry.parts[1:] for piece in part.pieces]
     links = [link for piece in pieces for _, link in links_in(piece)]
     role, organisation = _whose([tidy(piece) for piece in pieces if not links_in(piece)])
     links += [link for line in entry.body if _is_link(line.text) for _, link in links_in(line.text)]
     summary, lines = told_below([line for line in entry.body if not _is_link(line.text)])
     return Project(
-        name=tidy(first.text) if first else "",
+        name=tidy(name),
         role=role,
         organisation=", ".join(filter(None, (organisation, entry.place))),
         start=entry.start,

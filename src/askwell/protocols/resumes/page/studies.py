@@ -38,9 +38,10 @@ def studies(lines: Sequence[Line]) -> tuple[Study, ...]:
 
 def _study(entry: Entry) -> Study:
     body = list(entry.body)
-    header = list(entry.parts)
+    header, below = list(entry.parts), ""
     if body and not any(is_school(part.text) for part in header) and _fits(body[0], "", "named"):
-        header += segments(body.pop(0), _BELOW)[0]
+        more, below = segments(body.pop(0), _BELOW)
+        header += more
     score, parts, place = _score(header)
     institution, rest = _institution(parts)
     degree, field = split_degree(", ".join(rest)) if rest else ("", "")
@@ -54,7 +55,7 @@ def _study(entry: Entry) -> Study:
         institution=tidy(institution),
         degree=tidy(degree),
         field=tidy(field),
-        place=tidy(entry.place or place),
+        place=tidy(entry.place or place or below),
         start="" if entry.alone else entry.start,
         end=entry.end,
         score=score,
