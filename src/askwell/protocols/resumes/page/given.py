@@ -16,6 +16,7 @@ _SAYS_WHY = re.compile(
     r"^(?:for|in recognition|awarded|given|recognis|recogniz|pour|en reconnaissance|remis|décerné)\b|^(?:因|表彰|为)",
     re.IGNORECASE,
 )
+_AUTHOR = re.compile(r"^[A-ZÀ-Ý][\w'’-]+,?\s+[A-Z]\b")
 _LONGEST_GIVER = 60
 _APART = re.compile(rf"\t|\s+[|｜]\s+|(?<=[{HAN}）]) (?=[{HAN}（])|(?<=[{HAN}）])。(?=.)")
 _SENTENCES = re.compile(rf"^(?P<name>[^。]*[{HAN}）])。(?P<rest>[^。]+)$")
@@ -147,18 +148,25 @@ def _publication(line: Line, span: Span | None) -> tuple[Publication, bool]:
     """What the line says, and whether its title or its date stands apart."""
     first, last = (span.first, span.last) if span else (0, 0)
     date = span.start if span else ""
-    parts = [part for text, *_ in styled(line, first, last) for part in _APART.split(text)]
-    parts = [part for part in parts if tidy(part)]
-    if len(parts) == 1 and links_in(parts[0]):
-        parts = _at_link(list(commas(parts[0])))
-    links = [link for _, link in links_in(line.text)]
-    bare = [tidy(_without_links(part)) for part in parts]
-    apart = len(parts) > 1 or line.text[:first].endswith("\t")
+    url = next((link for _, link in links_in(line.text)), "")
+    parts = _title_and_where(line, first, last)
     if len(parts) > 1:
-        where = ", ".join(filter(None, bare[1:]))
-        return Publication(bare[0].rstrip("."), where, date, next(iter(links), "")), True
+        where = ", ".join(filter(None, (tidy(_without_links(part)) for part in parts[1:])))
+        return Publication(tidy(_without_links(parts[0])).rstrip("."), where, date, url), True
     title = _without_links(line.text[:first] + line.text[last:])
-    return Publication(tidy(title.replace("\t", " ").replace("()", "")), "", date, next(iter(links), "")), apart
+    apart = line.text[:first].endswith("\t")
+    return Publication(tidy(title.replace("\t", " ").replace("()", "")), "", date, url), apart
+
+
+def _title_and_where(line: Line, first: int, last: int) -> list[str]:
+    """The title and what follows, where anything parts them: two types, a bar, an address. A citation stays whole: its
+    date is in the middle, or it begins with who wrote it."""
+    if _AUTHOR.match(line.text) or (tidy(line.text[:first]) and tidy(line.text[last:])):
+        return []
+    runs = [text for text, *_ in styled(line, first, last) if tidy(text)]
+    runs = runs if len(runs) == 2 and _is_headed(line) else ["".join(runs)]
+    parts = [part for text in runs for part in _APART.split(text) if tidy(part)]
+    return _at_link(list(commas(parts[0]))) if len(parts) == 1 and links_in(parts[0]) else parts
 
 
 def _at_link(pieces: list[str]) -> list[str]:
