@@ -135,6 +135,8 @@ def _goes_on(paragraph: list[_Row], row: _Row, edge: float, width: float, usual:
     if _under_label(last, row) and 0 < _leading(last, row) <= _GAP * usual:
         return last.x1 + _first_word(row) > edge - _SLACK * width
     full = last.x1 + _first_word(row) > edge - _SLACK * width
+    if full and _over_page(paragraph, row):
+        return True
     if _breaks_off(last, row, full) and 0 < _leading(last, row) <= _GAP * usual:
         return True
     if first is last and not last.bullet and _is_head(last):
@@ -161,6 +163,13 @@ def _under_label(last: _Row, row: _Row) -> bool:
     one_page = row.first.page == last.first.page
     beside = len(last.chunks) == 2 and abs(row.first.x0 - last.chunks[1].x0) < 1.0
     return one_page and beside and len(row.chunks) == 1 and not last.bullet and row.first.x0 > last.first.x0 + row.size
+
+
+def _over_page(item: list[_Row], row: _Row) -> bool:
+    """Whether an item of a list goes on at the head of the next page, where its text begins."""
+    first, next_page = item[0], row.first.page == item[-1].first.page + 1
+    plain = not row.bullet and len(row.chunks) == 1 and row.bold == item[-1].bold
+    return first.bullet and next_page and plain and abs(row.first.x0 - first.x) < _slack_of(first)
 
 
 def _breaks_off(last: _Row, row: _Row, full: bool) -> bool:
