@@ -41,5 +41,6 @@ def loaded(name: str) -> Any:
 
 RESUMES = {language: resume_from(loaded(f"short.{language}")) for language in LANGUAGES}
 LONG_RESUMES = {language: resume_from(loaded(f"long.{language}")) for language in LANGUAGES}
+RICH_RESUMES = {language: resume_from(loaded(f"rich.{language}")) for language in LANGUAGES}
 LETTERS = {language: Letter(**frozen(loaded(f"letter.{language}"))) for language in LANGUAGES}
 SCHOLAR = resume_from(loaded("scholar.en"))

@@ -11,7 +11,7 @@ _SEASON = r"(?:spring|summer|fall|autumn|winter|printemps|été|automne|hiver|q[
 _DATE = rf"""(?:
     {_YEAR}\s*[年./-]\s*(?:1[0-2]|0?[1-9])(?:\s*[月./-]\s*(?:[12]\d|3[01]|0?[1-9])(?!\d)\s*日?|\s*月)?(?![\d%])
     |(?:(?:[12]\d|3[01]|0?[1-9])\s*[./-]\s*)?(?:1[0-2]|0?[1-9])\s*[./-]\s*{_YEAR}(?!\d)
-    |(?:(?:[12]\d|3[01]|0?[1-9])(?:er|st|nd|rd|th)?\s+)?(?:{_MONTH_WORD})\s*,?\s*(?:(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?,?\s+)?{_YEAR}(?!\d)
+    |(?:(?:[12]\d|3[01]|0?[1-9])(?:er|st|nd|rd|th)?[^\S\t]+)?(?:{_MONTH_WORD})\s*,?\s*(?:(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?,?\s+)?{_YEAR}(?!\d)
     |{_MONTH_WORD}\s*['’]\d\d(?!\d)
     |{_YEAR}\s*年?(?!\d)
 )"""
@@ -21,7 +21,7 @@ _TO = r"(?:\s*(?:[-–—−~～→]+|至|到)\s*|\s+(?:to|until|till|through|th
 _OPEN = r"(?:since|from|depuis|dès|à\s+partir\s+de|自|从)\s*"
 _PART = rf"(?:{_MONTH_WORD}|(?:1[0-2]|0?[1-9])\s*月)"
 _RANGE = re.compile(
-    rf"""(?<![\d/])(?:(?:from|de|du|d['’]|从|自)\s*)?(?P<start>{_DATE}|{_PART}(?=\s*(?:[-–—−~～]|à|to|至)\s*{_MONTH_WORD}\s+{_YEAR}))
+    rf"""(?<![\d/])(?:(?:(?<![^\W\d_])(?:from|de|du|d['’])|从|自)\s*)?(?P<start>{_DATE}|{_PART}(?=\s*(?:[-–—−~～]|à|to|至)\s*{_MONTH_WORD}\s+{_YEAR}))
     (?:{_TO}(?P<end>{_DATE}|{_NOW}|(?:1[0-2]|0?[1-9])\s*月|\d\d(?![\d%])))""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -22,7 +22,8 @@ high_school secondary_school doctoral technical vocational applied national high
 )
 _nouns = any_of(
     r"""
-bachelor(?:['’]?s)? master(?:['’]?s)? doctorate doctor associate diploma certificate certification degree diplôme
+bachelor(?:['’]?s)? master(?:['’]?s)? doctorate doctor associate diploma certificate certification degree
+diplôme(?:_d['’]études(?:_(?:collégiales|secondaires|professionnelles|supérieures|universitaires|spécialisées))*)?
 certificat baccalauréat bac licence maîtrise doctorat attestation(?:_d['’]études(?:_collégiales)?)? brevet
 """
 )
@@ -40,7 +41,7 @@ _DEGREE = re.compile(rf"(?:{_LONG}|(?:{_short})(?![\w.])(?:\s*\(hons?\.?\))?)", 
 _SHOUTED = re.compile(rf"(?:{_short})(?!\w)")
 _faculties = any_of("理学 工学 文学 管理学 经济学 法学 医学 教育学 农学 艺术学 工商管理 历史学 哲学")
 _steps = any_of(
-    "学士 碩士 硕士 博士后 博士 大学本科 大學本科 本科 专科 大专 研究生 高中 中专 文凭 副学士 学位证书 证书"
+    "学士 碩士 硕士 博士后 博士 大学本科 大學本科 本科 专科 大专 研究生 高中 中专 文凭 副学士 学位证书 证书课程 证书"
 )
 _CHINESE_DEGREE = re.compile(rf"(?:全日制|在职|双|荣誉)?(?:{_faculties})?(?:{_steps})(?:研究生)?(?:学位|文凭|学历)?")
 _IN = re.compile(r"\s*(?:[,，:：·|–—(（-]|\bin\b|\ben\b|\bof\b|\bd['’]|\bde\b)\s*", re.IGNORECASE)

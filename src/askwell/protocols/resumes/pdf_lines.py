@@ -12,13 +12,16 @@ from askwell.protocols.resumes.page.lines import Line
 from askwell.protocols.resumes.pdf_columns import Flow, in_columns
 from askwell.protocols.resumes.pdf_paragraphs import paragraphs
 from askwell.protocols.resumes.pdf_rows import Chunk, chunks_of
-from askwell.protocols.resumes.pdf_text import page_pieces
+from askwell.protocols.resumes.pdf_text import fonts_of, page_pieces
+from askwell.protocols.resumes.pdf_weights import heavier
 
 MOST_PAGES = 20
 _FEWEST_LETTERS = 20
-_PAGE_NUMBER = re.compile(
-    r"(?:page|p\.|第)?\s*\d{1,2}\s*(?:页)?\s*(?:(?:of|de|sur|/|共)\s*\d{1,2}\s*页?)?", re.IGNORECASE
-)
+_SAME_LINE = 3.0
+"""Points."""
+_NUMBER = r"(?:page|p\.|第)?\s*\d{1,2}\s*(?:页)?\s*(?:(?:of|de|sur|/|共)\s*\d{1,2}\s*页?)?"
+_PAGE_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
+_NUMBERED = re.compile(rf"(?P<after>\D*\w)[\W_]+{_NUMBER}|{_NUMBER}[\W_]+(?P<before>\w\D*)", re.IGNORECASE)
 
 
 def pdf_lines(data: bytes) -> tuple[list[Line], list[Remark]]:
@@ -42,8 +45,11 @@ def _pages(data: bytes) -> tuple[list[list[Chunk]], list[Remark]]:
     count = len(reader.pages)
     remarks = [Remark.of("pages_not_read", f"{MOST_PAGES + 1}–{count}")] if count > MOST_PAGES else []
     pages: list[list[Chunk]] = []
-    for number in range(min(count, MOST_PAGES)):
-        pieces, turned = page_pieces(reader.pages[number])
+    shown = [reader.pages[number] for number in range(min(count, MOST_PAGES))]
+    fonts = [fonts_of(page) for page in shown]
+    heavy = heavier(font for named in fonts for font in named.values())
+    for number, page in enumerate(shown):
+        pieces, turned = page_pieces(page, fonts[number], heavy)
         pages.append(_without_furniture(chunks_of(pieces, number + 1), pages[:1]))
         if "".join(turned).strip():
             remarks.append(Remark.of("text_turned", f"page {number + 1}", "".join(turned)))
@@ -51,10 +57,25 @@ def _pages(data: bytes) -> tuple[list[list[Chunk]], list[Remark]]:
 
 
 def _without_furniture(chunks: list[Chunk], first: list[list[Chunk]]) -> list[Chunk]:
-    """Without numbers of pages, and what is repeated at the head of each page."""
-    top = {chunk.text for page in first for chunk in page[:3]}
-    head = [chunk for chunk in chunks[:3] if chunk.text in top]
-    return [chunk for chunk in chunks if chunk not in head and not _PAGE_NUMBER.fullmatch(chunk.text.strip())]
+    """Without numbers of pages, and what is repeated at the head of each page, beside its number too."""
+    top = {chunk.text.strip() for page in first for chunk in page[:3]}
+    edges = (*chunks[:3], *chunks[-2:]) if first else ()
+    furniture = [chunk for chunk in edges if chunk.text.strip() in top or _is_running_head(chunk.text.strip(), top)]
+    ends = [chunk for chunk in (*chunks[:3], *chunks[-3:]) if not _goes_on(chunk, chunks)]
+    numbers = [chunk for chunk in ends if _PAGE_NUMBER.fullmatch(chunk.text.strip())]
+    return [chunk for chunk in chunks if chunk not in furniture and chunk not in numbers]
+
+
+def _goes_on(chunk: Chunk, chunks: list[Chunk]) -> bool:
+    """Whether something stands at the right of it on its line."""
+    return any(other.x0 > chunk.x0 and abs(other.y - chunk.y) < _SAME_LINE for other in chunks)
+
+
+def _is_running_head(text: str, top: set[str]) -> bool:
+    """Whether it is the beginning of something at the head of the first page, with the number of a page."""
+    numbered = _NUMBERED.fullmatch(text)
+    name = numbered["after"] or numbered["before"] if numbered else ""
+    return bool(name) and any(title == name or title.startswith(f"{name} ") for title in top)
 
 
 def _lines(flows: list[Flow]) -> Iterator[Line]:

@@ -17,6 +17,9 @@ _ALONE = re.compile(r"\W+")
 _LONGEST_DATE = 20
 _BROKEN_DATE = re.compile(r"\s*(?:年\d{0,2}月?|月)")
 _UNFINISHED = (",", "，", "、", "&")
+_BEFORE_DATE = ("，", "–", "—", "|", "｜")
+_JOINED = re.compile(rf"\d–\|\d|[{HAN}\d%]\|[{HAN}]|[{HAN}]\|\d")
+_MAIL = re.compile(r"[;；·|]\s*\S+@\S+\.\w+$")
 _SAME_ROW = 0.4
 _GAP = 1.35
 _SLACK, _HANGING_SLACK = 0.02, 0.12
@@ -129,6 +132,15 @@ def _leading(above: _Row, below: _Row) -> float:
 def _goes_on(paragraph: list[_Row], row: _Row, edge: float, width: float, usual: float) -> bool:
     """Whether the row is the next of the paragraph: in the same type, right below, and its first word had no room."""
     last, first = paragraph[-1], paragraph[0]
+    if _under_label(last, row) and 0 < _leading(last, row) <= _GAP * usual:
+        return last.x1 + _first_word(row) > edge - _SLACK * width
+    full = last.x1 + _first_word(row) > edge - _SLACK * width
+    if full and _over_page(paragraph, row):
+        return True
+    if _breaks_off(last, row, full) and 0 < _leading(last, row) <= _GAP * usual:
+        return True
+    if first is last and not last.bullet and _is_head(last):
+        return False
     apart = len(row.chunks) > 1 or len(last.chunks) > (2 if last.bullet and last.x > last.first.x0 else 1)
     unlike = row.bullet or row.bold != last.bold or abs(row.size - last.size) > 0.6
     step = _leading(last, row)
@@ -138,12 +150,52 @@ def _goes_on(paragraph: list[_Row], row: _Row, edge: float, width: float, usual:
         return False  # two entries
     if apart or unlike or not 0 < step <= max(_GAP * usual, 1.75 * row.size) or row.first.page != last.first.page:
         return False
-    hangs = first.bullet and abs(row.first.x0 - first.x) < row.size
+    hangs = first.bullet and abs(row.first.x0 - first.x) < _slack_of(first)
     if row.first.x0 < first.first.x0 - row.size or (first.bullet and not hangs and row.first.x0 <= first.first.x0 + 2):
         return False
     if last.chunks[-1].text.rstrip().endswith(_UNFINISHED):
         return True
     return last.x1 + _first_word(row) > edge - (_HANGING_SLACK if hangs else _SLACK) * width
+
+
+def _under_label(last: _Row, row: _Row) -> bool:
+    """Whether the row stands below the text beside a label at the left."""
+    one_page = row.first.page == last.first.page
+    beside = len(last.chunks) == 2 and abs(row.first.x0 - last.chunks[1].x0) < 1.0
+    return one_page and beside and len(row.chunks) == 1 and not last.bullet and row.first.x0 > last.first.x0 + row.size
+
+
+def _over_page(item: list[_Row], row: _Row) -> bool:
+    """Whether an item of a list goes on at the head of the next page, where its text begins."""
+    first, next_page = item[0], row.first.page == item[-1].first.page + 1
+    plain = not row.bullet and len(row.chunks) == 1 and row.bold == item[-1].bold
+    return first.bullet and next_page and plain and abs(row.first.x0 - first.x) < _slack_of(first)
+
+
+def _breaks_off(last: _Row, row: _Row, full: bool) -> bool:
+    """Whether a row ends in the middle of something, and the next goes on with it and a date at its end."""
+    unfinished = last.chunks[-1].text.rstrip().endswith((*_UNFINISHED, "–"))
+    ended, begun, gone_on = last.chunks[-1].spans[-1], last.first.spans[0], row.first.spans[0]
+    same_type = (ended.bold, ended.italic) == (gone_on.bold, gone_on.italic) != (begun.bold, begun.italic)
+    under = abs(row.first.x0 - last.first.x0) < 1.0 and row.first.page == last.first.page
+    dated = len(row.chunks) == 2 and find_span(row.chunks[1].text) is not None
+    return (unfinished or (full and same_type)) and under and dated and len(last.chunks) == 1 and not last.bullet
+
+
+def _is_head(row: _Row) -> bool:
+    """Whether a row ends as the head of an entry does, or how somebody is reached: with a date, where it begins in
+    bold or the date stands apart, or with an address of mail."""
+    text = row.chunks[-1].text.rstrip()
+    span = find_span(text)
+    dated = span is not None and span.last == len(text)
+    apart = span is not None and text[: span.first].rstrip().endswith(_BEFORE_DATE)
+    return (dated and (apart or (row.first.spans[0].bold and not row.bold))) or bool(_MAIL.search(text))
+
+
+def _slack_of(item: _Row) -> float:
+    """How far from its text the next row of an item may begin: less than halfway to the mark, where that is known."""
+    known = item.x - item.first.x0 if len(item.chunks) > 1 else item.size
+    return min(item.size, max(2.0, 0.5 * known))
 
 
 def _first_word(row: _Row) -> float:
@@ -164,10 +216,10 @@ def _line(rows: list[_Row], gap: bool, fresh: bool) -> Line:
 
 
 def _between(before: str, after: str) -> str:
-    """What parts two rows of a paragraph: nothing in Chinese and behind a hyphen."""
-    if before.endswith("-") or (before and _han.match(before[-1]) and _han.match(after.strip()[:1])):
+    """What parts two rows of a paragraph: nothing in Chinese, beside its numbers, and behind a hyphen."""
+    if before.endswith(("-", *"，。、；：")) or _JOINED.search(f"{before[-2:]}|{after.strip()[:1]}"):
         return ""
-    return "" if before.endswith(tuple("，。、；：")) else " "
+    return " "
 
 
 def _unmarked(spans: list[Span]) -> list[Span]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from askwell.lib.text import HAN
+from askwell.protocols.resumes.bullets import MARKS
 from askwell.protocols.resumes.page.lines import Span
 from askwell.protocols.resumes.pdf_text import Piece
 
@@ -58,7 +59,7 @@ def _chunks(row: list[Piece], page: int) -> Iterator[Chunk]:
     for piece in row:
         if run and _is_again(piece, run[-1]):
             continue
-        if run and piece.x0 - _end(run[-1]) > _WORD_SPACE * max(piece.size, run[-1].size):
+        if run and (_is_mark(run) or piece.x0 - _end(run[-1]) > _WORD_SPACE * max(piece.size, run[-1].size)):
             yield from _chunk(run, page)
             run = []
         run.append(piece)
@@ -68,6 +69,11 @@ def _chunks(row: list[Piece], page: int) -> Iterator[Chunk]:
 def _is_again(piece: Piece, before: Piece) -> bool:
     """Whether it is shown a second time for weight."""
     return piece.text == before.text and abs(piece.x0 - before.x0) < 0.1 * piece.size
+
+
+def _is_mark(run: list[Piece]) -> bool:
+    """Whether nothing but the mark of an item was shown yet: what follows has a place of its own."""
+    return "".join(piece.text for piece in run).strip() in MARKS and bool(run[0].text.strip())
 
 
 def _end(piece: Piece) -> float:

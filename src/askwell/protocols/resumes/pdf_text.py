@@ -10,6 +10,9 @@ from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, StreamOb
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|-b(?![a-z])", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
+_RULE = re.compile(r"\s*[-–—_.·…]+\s*")
+_LEADER = re.compile(r"\s*(?:[._…]\s?){4,}\s*")
+_STRETCHED = 1.02
 _DEEPEST = 8
 _MOST_OPERATIONS = 200_000
 _TURNED = {
@@ -48,11 +51,19 @@ class _State:
     thick: bool = False
 
 
-def page_pieces(page: PageObject) -> tuple[list[Piece], list[str]]:
-    """The pieces of a page in the order in which they are shown, and the text that is turned on its side."""
-    walker = _Walker(page)
+def fonts_of(page: PageObject) -> dict[str, Any]:
+    """The fonts of a page by the names that its text calls them."""
+    return page._layout_mode_fonts()
+
+
+def page_pieces(
+    page: PageObject, fonts: dict[str, Any], heavy: frozenset[str] = frozenset()
+) -> tuple[list[Piece], list[str]]:
+    """The pieces of a page in the order in which they are shown, and the text that is turned on its side. `heavy` are
+    the fonts that are bold without saying so."""
+    walker = _Walker(page, heavy)
     start = _TURNED.get(int(page.rotation or 0) % 360, _SAME)
-    walker.walk(page.get("/Contents"), page._layout_mode_fonts(), page.get("/Resources"), _State(start), 0)
+    walker.walk(page.get("/Contents"), fonts, page.get("/Resources"), _State(start), 0)
     return walker.pieces, walker.turned
 
 
@@ -64,6 +75,7 @@ class _Walker:
     """Follows the operators that set and show text."""
 
     page: PageObject
+    heavy: frozenset[str] = frozenset()
     pieces: list[Piece] = field(default_factory=list)
     turned: list[str] = field(default_factory=list)
     left: int = _MOST_OPERATIONS
@@ -107,10 +119,18 @@ class _Walker:
         if abs(b) > abs(a):
             self.turned.append(text)
             return
-        size = state.size * (c * c + d * d) ** 0.5
+        high = (c * c + d * d) ** 0.5
+        if _is_rule(text, abs(a), high):
+            return
+        size = state.size * high
         name = f"{state.font.name} {getattr(state.font.font_descriptor, 'name', '')}"
-        bold = state.thick or bool(_BOLD.search(name))
+        bold = state.thick or bool(_BOLD.search(name)) or state.font.name in self.heavy
         self.pieces.append(Piece(text, x, x + width * a, y + state.rise * d, size, bold, bool(_ITALIC.search(name))))
+
+
+def _is_rule(text: str, wide: float, high: float) -> bool:
+    """Whether it is no text but a line across the page: a dash drawn out, or a row of dots."""
+    return bool(_LEADER.fullmatch(text) or (_RULE.fullmatch(text) and wide > _STRETCHED * high))
 
 
 class _Text:

@@ -14,12 +14,12 @@ _LEVELS: tuple[tuple[Level, str], ...] = (
     ),
     (
         "limited",
-        r"limited|intermediate|conversational|intermediaire|limitee?|moyen|b1\b|中级|中級|一般|有限|日常交流|会话",
+        r"limited|intermediate|conversation|intermediaire|limitee?|moyen|b1\b|中级|中級|一般|有限|日常交流|会话",
     ),
     (
         "working",
         r"professional working|working|professional\b|upper.intermediate|good|b2\b|professionnel"
-        r"|bon(?:ne)? (?:niveau|maitrise|connaissance)|工作熟练|良好|熟练|熟練|中高级",
+        r"|bon(?:ne)? (?:niveau|maitrise|connaissance)|工作熟练|工作语言|良好|熟练|熟練|中高级",
     ),
     (
         "full",

@@ -9,7 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askwell.lib.text import fold
-from askwell.protocols.resumes import Certificate, Interest, Job, Link, Read, Reference, Skill, Spoken, Study
+from askwell.protocols.resumes import (
+    Award,
+    Certificate,
+    Interest,
+    Job,
+    Link,
+    Project,
+    Publication,
+    Read,
+    Reference,
+    Skill,
+    Spoken,
+    Study,
+)
 from askwell.protocols.resumes.page.headings import section_named
 from askwell.protocols.resumes.page.lines import Line, Span, line_of
 from askwell.protocols.resumes.page.reading import read_page
@@ -115,6 +128,113 @@ def test_lists_are_taken_apart() -> None:
     assert resume.certificates == (Certificate("Vat Safety", "Dyers Guild", "2021-05"),)
     assert resume.interests == (Interest("Chess"), Interest("rowing"))
     assert resume.references == (Reference("Pat Loom", "Manager, Loom Ltd", "pat@loom.example"),)
+
+
+@pytest.mark.parametrize("rows", [
+    ("Dyeing: vats, indigo", "Tools: loom, vat", "Skills: weld, madder", "Languages: Chinese (Mandarin) (fluent), Twi"),
+    ("Languages\tChinese (Mandarin) (fluent), Twi", "Dyeing\tvats, indigo", "Tools\tloom, vat", "Skills\tweld, madder"),
+])  # fmt: skip
+def test_skills_and_languages_below_one_heading_are_parted_by_their_labels(rows: tuple[str, ...]) -> None:
+    resume = read_of("Ana Teal", "Skills and languages", *rows, "Interests", "Chess (blitz, by mail)").resume
+    assert resume.skills == (
+        Skill("Dyeing", ("vats", "indigo")), Skill("Tools", ("loom", "vat")), Skill("weld"), Skill("madder"),
+    )  # fmt: skip
+    assert resume.languages == (Spoken("Chinese (Mandarin)", "full", "fluent"), Spoken("Twi"))
+    assert resume.interests == (Interest("Chess", ("blitz", "by mail")),)
+
+
+def test_brackets_behind_a_title_say_when_and_behind_an_employer_how_large_it_is() -> None:
+    resume = read_of(
+        "Experience", "Dyer (part-time) | Teal Mill, Salmon Cove, Ghana (1,200 employees)\t2019 – 2021",
+        "Weaver (volunteer, Saturdays) | Loom Ltd\t2018 – 2019", "Clerk (Wool) | Weld Inc.\t2016 – 2018",
+    ).resume  # fmt: skip
+    dyer, clerk = resume.work
+    assert (dyer.title, dyer.note) == ("Dyer", "part-time")
+    assert (dyer.organisation, dyer.place, dyer.about) == ("Teal Mill", "Salmon Cove, Ghana", "1,200 employees")
+    assert (clerk.title, clerk.note) == ("Clerk (Wool)", "")
+    assert [(job.title, job.note) for job in resume.volunteering] == [("Weaver", "Saturdays")]
+
+
+def test_volunteering_is_read_in_the_order_that_work_shows() -> None:
+    resume = read_of(
+        "Experience", "Dyer\t2019 – 2021", "Teal Mill Ltd", "Volunteering", "Vat Watcher\t2018 – 2019", "Byrne Circle",
+    ).resume  # fmt: skip
+    assert resume.volunteering == (Job("Vat Watcher", "Byrne Circle", start="2018", end="2019"),)
+
+
+def test_a_date_that_had_no_room_beside_its_header_belongs_to_it() -> None:
+    work = read_of(
+        "Experience", "Teal Mill Ltd | Dyer – 2021 to 2023", "• Blue", "Weld & Sons Inc. | Weaver of very long cloths",
+        "2019 to 2021", "• Green",
+    ).resume.work  # fmt: skip
+    assert [(job.organisation, job.title, job.start) for job in work] == [
+        ("Teal Mill Ltd", "Dyer", "2021"), ("Weld & Sons Inc.", "Weaver of very long cloths", "2019"),
+    ]  # fmt: skip
+
+
+def test_type_tells_a_name_from_who_gave_it() -> None:
+    lines = [
+        line_of("Certificates"),
+        line(("Vat Safety, Level 2", True), (", Dyers Guild", False), ("\tMay 2021", False)),
+        line(("First Aid, Level 1", True), ("\tMay 2020", False)),
+        line_of("Awards"),
+        line(("Blue Ribbon, second class", True), ("\t2022", False)),
+        line(("For ten years of indigo", False)),
+    ]
+    resume = read_page(lines, (), kind="docx").resume
+    assert resume.certificates == (
+        Certificate("Vat Safety, Level 2", "Dyers Guild", "2021-05"),
+        Certificate("First Aid, Level 1", "", "2020-05"),
+    )
+    assert resume.awards == (Award("Blue Ribbon, second class", "", "2022", "For ten years of indigo"),)
+
+
+def test_publications_and_projects_keep_their_address_and_what_is_said_of_them() -> None:
+    lines = [
+        line_of("Publications"),
+        line(("Blue, again", True), (" Wool Review 4(2), 11–14, wool.example/2020/14", False), ("\tMarch 2021", False)),
+        line_of("What indigo does in cold water"),
+        line_of("Projects"),
+        line(("Vats, tomorrow", True), ("\t2019 – 2020", False)),
+        line_of("author, vats.example"),
+        line_of("A small book of vats."),
+    ]
+    resume = read_page(lines, (), kind="docx").resume
+    assert resume.publications == (
+        Publication("Blue, again", "Wool Review 4(2), 11–14", "2021-03", "https://wool.example/2020/14",
+                    "What indigo does in cold water"),
+    )  # fmt: skip
+    assert resume.projects == (
+        Project("Vats, tomorrow", "author", start="2019", end="2020", summary="A small book of vats.",
+                url="https://vats.example"),
+    )  # fmt: skip
+
+
+def test_a_citation_on_a_line_of_its_own_stays_whole() -> None:
+    said = ("Teal, A. (2020). Blue again. Wool Review, 4(2), 11–14.", "Teal, A., and Weld, B. Vats of the north")
+    publications = read_of("Publications", *said).resume.publications
+    assert [one.title for one in publications] == ["Teal, A. . Blue again. Wool Review, 4(2), 11–14.", said[1]]
+
+
+def test_an_author_in_bold_is_no_title() -> None:
+    lines = [
+        line_of("Publications"),
+        line(("Teal, A.", True), (" and Weld, B. Blue again. Wool Review, 2020", False)),
+        line(("Weld, B. and ", False), ("Teal, A.", True), (" Green. Wool Review, 2021", False)),
+    ]
+    titles = [one.title for one in read_page(lines, (), kind="docx").resume.publications]
+    assert titles == ["Teal, A. and Weld, B. Blue again. Wool Review", "Weld, B. and Teal, A. Green. Wool Review"]
+
+
+def test_a_reference_may_stand_on_one_line_with_words_below() -> None:
+    read = read_of(
+        "References", "Pat Loom, Manager, Loom Ltd; pat@loom.example", "“Ana sees blue.”",
+        "Kim Vat, Dyer, Vat Inc.; details on request",
+    )  # fmt: skip
+    assert read.resume.references == (
+        Reference("Pat Loom", "Manager, Loom Ltd", "pat@loom.example", "Ana sees blue."),
+        Reference("Kim Vat", "Dyer, Vat Inc."),
+    )
 
 
 def test_a_heading_in_the_margin_may_take_two_lines() -> None:

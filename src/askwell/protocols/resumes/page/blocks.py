@@ -73,6 +73,8 @@ def _take_places(found: Sequence[Entry]) -> None:
     for entry in found:
         for number in slots & set(range(len(entry.parts))):
             *pieces, last = entry.parts[number].pieces
+            if any(char.isdigit() for char in last):
+                continue
             bracket = _IN_BRACKETS.match(last)
             if bracket:
                 pieces, last = [*pieces, bracket[1]], bracket[2]
@@ -142,11 +144,19 @@ def _start(lines: Sequence[Line], places: Sequence[int], number: int, before: in
     if number == 0:
         return 0 if anchor <= _MOST_BEFORE else anchor - before
     start = anchor
+    if not before and _is_date(lines[anchor]) and not _is_date(lines[places[0]]):
+        before = 1  # the date had no room beside its header
     while anchor - start < before and start - 1 > places[number - 1] and _may_be_header(lines[start - 1]):
         start -= 1
         if lines[start].gap:
             break
     return start
+
+
+def _is_date(line: Line) -> bool:
+    """Whether the line is a date and nothing more."""
+    span = find_span(line.text)
+    return span is not None and not (line.text[: span.first] + line.text[span.last :]).strip(" .,()（）")
 
 
 def _may_be_header(line: Line) -> bool:
@@ -178,7 +188,7 @@ def _entry(of: _Stretch, span: Span, follows: bool) -> Entry:
     _add(entry, of.lines[of.anchor], of.anchor - of.start, of.town, span)
     place = of.anchor + 1
     latest = min(of.end, of.anchor + _MOST_BEFORE + 1)
-    while place < latest and _is_short(of.lines[place]) and _wants_more(entry, follows):
+    while place < latest and _is_short(of.lines[place]) and _wants_more(entry, follows, of.lines[place]):
         _add(entry, of.lines[place], place - of.start, of.town)
         follows = False
         place += 1
@@ -186,8 +196,10 @@ def _entry(of: _Stretch, span: Span, follows: bool) -> Entry:
     return entry
 
 
-def _wants_more(entry: Entry, follows: bool) -> bool:
+def _wants_more(entry: Entry, follows: bool, below: Line) -> bool:
     if follows:
+        return True
+    if len(entry.parts) == 1 and entry.parts[0].bold and not below.bold:
         return True
     return len(entry.parts) < 2 and sum(len(part.pieces) for part in entry.parts) < 2
 

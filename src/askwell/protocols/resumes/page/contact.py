@@ -104,6 +104,12 @@ def person_of(top: Sequence[Line], contact: Sequence[Line]) -> Person:
     return person
 
 
+def links_in(text: str) -> list[tuple[str, str]]:
+    """Each address on the web in the text, as it is written there and ready to be opened; none of mail."""
+    written = [found.rstrip(".)") for found in _LINK.findall(text)]
+    return [(one, link) for one in written if (link := normalise_link(one))]
+
+
 def is_label(word: str) -> bool:
     """Whether a word only says what stands behind it: "Phone", 邮箱, or that this is a resume."""
     return bool(_LABEL.fullmatch(f"{word}:") or _HEADER.fullmatch(word))
@@ -155,6 +161,7 @@ def _take_line(person: Person, line: Line, *, may_headline: bool) -> None:
     pieces = [piece for piece in _SEPARATOR.split(text) if piece.strip()]
     labelled = any(_LABEL.match(piece) for piece in pieces)
     reach = bool(find_emails(text) or _phone_in(text) or _LINK.search(text)) or labelled
+    reach = reach and not (len(text) > _SENTENCE and text.endswith((".", "。")) and not find_emails(text))
     placed = any(is_place(piece) or _STREET.search(piece) for piece in pieces)
     if not reach and not (placed and not title_score(text)):
         _take_text(person, line.text, may_headline=may_headline)
@@ -221,11 +228,9 @@ def _take_addresses(person: Person, text: str) -> str:
     for email in find_emails(text):
         person.email = person.email or email
         text = re.sub(re.escape(email), " ", text, flags=re.IGNORECASE)
-    for found in _LINK.findall(text):
-        link = normalise_link(found.rstrip(".)"))
-        if link:
-            _take_link(person, link)
-            text = text.replace(found, " ")
+    for written, link in links_in(text):
+        _take_link(person, link)
+        text = text.replace(written, " ")
     phone = _phone_in(text)
     if phone:
         if person.phone:

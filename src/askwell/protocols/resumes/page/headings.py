@@ -17,18 +17,21 @@ work: experience, work experience, professional experience, employment, employme
  history, career, relevant experience, related experience, employment experience, selected experience, professional
  background, work, job history, industry experience, canadian experience, international experience, internships,
  internship experience, experience highlights, positions held, additional experience, other experience, career
- experience, practical experience, where i have worked, expérience, expériences, expérience professionnelle,
+ experience, practical experience, teaching, teaching experience, where i have worked, expérience, expériences,
+ expérience professionnelle,
  expériences professionnelles, expérience de travail, expériences de travail, parcours professionnel, emplois,
- historique d'emploi, carrière, expérience pertinente, expériences pertinentes, stages, cheminement professionnel,
+ enseignement, expérience d'enseignement, historique d'emploi, carrière, expérience pertinente,
+ expériences pertinentes, stages, cheminement professionnel,
  antécédents professionnels, parcours, 工作经历, 工作经验, 职业经历, 从业经历, 实习经历, 工作履历, 任职经历, 职业经验,
- 工作背景, 实习经验, 工作与实习经历, 工作/实习经历, 主要工作经历, 专业经历, 就业经历, 工作
+ 教学经历, 教学经验, 工作背景, 实习经验, 工作与实习经历, 工作/实习经历, 主要工作经历, 专业经历, 就业经历, 工作
 volunteering: volunteering, volunteer, volunteer experience, volunteer work, community involvement, community service,
  volunteer activities, community, community engagement, volunteer and community involvement, volunteer service,
  volunteer & community, giving back, community experience, leadership and volunteering, extracurricular activities,
  volunteer roles, bénévolat, expérience bénévole, expériences bénévoles, engagement communautaire, engagement,
  engagements, implication communautaire, activités bénévoles, implication sociale, engagement bénévole,
  action bénévole, expérience de bénévolat, implication bénévole, vie associative, 志愿服务, 志愿者经历, 志愿经历,
- 义工经历, 公益经历, 社会实践, 社区服务, 志愿活动, 志愿者服务, 社会服务, 义工, 志愿者, 公益活动, 志愿服务经历, 志愿工作,
+ 义工经历, 公益经历, 社会实践, 社区服务, 志愿活动, 志愿者服务, 社会服务, 义工, 志愿者, 公益活动, 志愿服务经历,
+ 志愿工作,
  社区参与, 社团经历, 校园经历, 义工服务
 education: education, academic background, education and training, academic history, educational background,
  qualifications, academic qualifications, studies, schooling, academic credentials, education & training, degrees,
@@ -43,7 +46,8 @@ certificates: certificates, certifications, certification, licenses, licences, l
  training & certificates, additional training, courses and certificates, licences & certificates,
  licenses & certifications, permits, certificats, permis, permis et certifications, accréditations, attestations,
  certificats et permis, perfectionnement, formation continue, certifications professionnelles, formations
- complémentaires, titres professionnels, cours, certifications et permis, 证书, 资格证书, 职业资格, 资格认证, 专业认证,
+ complémentaires, titres professionnels, cours, certifications et permis, 证书, 资格证书, 职业资格, 资格认证,
+ 专业认证,
  证书与资格, 培训经历, 培训与证书, 认证, 职业证书, 所获证书, 资质证书, 证书资质, 专业证书, 执业资格, 资质, 培训,
  证书与培训, 技能证书, 资格与证书, 培训证书
 skills: skills, technical skills, key skills, core competencies, core skills, competencies, areas of expertise,
@@ -55,8 +59,12 @@ skills: skills, technical skills, key skills, core competencies, core skills, co
  domaines de compétence, logiciels, connaissances informatiques, connaissances, outils et technologies,
  principales compétences, 技能, 专业技能, 职业技能, 核心技能, 技能专长, 专长, 核心能力, 技术技能, 个人技能, 掌握技能,
  技能特长, 专业能力, 技术能力, 能力, 工作技能, 主要技能, 技能清单, 技术栈, 工具, 计算机技能, 特长
+skills and languages: skills and languages, languages and skills, skills & languages, languages & skills, technical
+ skills and languages, compétences et langues, langues et compétences, compétences & langues, 技能与语言, 语言与技能,
+ 技能和语言, 技能及语言, 语言和技能, 语言及技能, 技能、语言
 languages: languages, language skills, language proficiency, languages spoken, language, linguistic skills,
- language abilities, spoken languages, langues, langues parlées, compétences linguistiques, connaissances linguistiques,
+ language abilities, spoken languages, langues, langues parlées, compétences linguistiques,
+ connaissances linguistiques,
  langue, maîtrise des langues, 语言, 语言能力, 语言技能, 外语水平, 外语, 语言水平, 外语能力, 掌握语言
 projects: projects, selected projects, personal projects, key projects, academic projects, project experience,
  side projects, notable projects, research projects, project highlights, projets, projets personnels,
@@ -69,12 +77,15 @@ awards: awards, honors, honours, achievements, awards and honours, awards and ho
  奖项, 所获荣誉, 奖励, 奖项荣誉, 荣誉与奖项, 奖学金, 获得荣誉, 荣誉奖励, 获奖
 publications: publications, papers, selected publications, research, presentations, articles, conference papers,
  publications and presentations, patents, talks, publications sélectionnées, communications, conférences, articles
- publiés, recherche, brevets, 论文, 发表论文, 出版物, 论文发表, 学术成果, 科研成果, 著作, 专利, 发表文章, 学术论文
+ publiés, recherche, brevets, 论文, 发表论文, 出版物, 论文发表, 学术成果, 科研成果, 著作, 论文与著作, 专利,
+ 发表文章, 学术论文
 interests: interests, hobbies, hobbies and interests, interests and hobbies, personal interests, activities, hobbies
  & interests, activities and interests, loisirs, centres d'intérêt, intérêts, passe-temps, activités, loisirs et
- intérêts, intérêts personnels, champs d'intérêt, centres d'intérêts, divers, 兴趣爱好, 爱好, 兴趣, 个人爱好, 业余爱好,
+ intérêts, intérêts personnels, champs d'intérêt, centres d'intérêts, divers, 兴趣爱好, 爱好, 兴趣, 个人爱好,
+ 业余爱好,
  个人兴趣
-references: references, referees, professional references, references available upon request, recommendations,
+references: references, reference, référence, referees, professional references,
+ references available upon request, recommendations,
  testimonials, références, références professionnelles, 推荐人, 证明人, 推荐信, 参考人
 contact: contact, contact information, contact details, personal information, personal details, contact me, details,
  personal data, get in touch, coordonnées, contactez-moi, informations personnelles, renseignements personnels,
@@ -85,7 +96,9 @@ other: additional information, other, miscellaneous, other information, membersh
  autres, informations complémentaires, renseignements supplémentaires, affiliations professionnelles, disponibilité,
  其他, 其他信息, 附加信息, 补充信息, 附加说明
 """
+_SKILLS, _TONGUES, _AND = "(?:skills|competenc|技能)", "(?:languages?|langues?|语言)", "(?:and|et|/|与|和|及)"
 _KEYWORDS = (
+    ("skills and languages", rf"{_SKILLS}\w*\s*{_AND}\s*{_TONGUES}|{_TONGUES}\s*{_AND}\s*{_SKILLS}"),
     ("volunteering", r"volunt|benevol|community|志愿|义工|公益|社区"),
     ("projects", r"\bprojects?\b|\bprojets?\b|项目"),
     ("publications", r"publication|papers|论文|专利"),

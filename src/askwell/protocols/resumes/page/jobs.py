@@ -1,30 +1,41 @@
 """Work and volunteering: which part of an entry's header is the title and which the organisation."""
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from askwell.protocols.resumes.model import Job
 from askwell.protocols.resumes.page.blocks import Entry, entries
 from askwell.protocols.resumes.page.lines import Line
-from askwell.protocols.resumes.page.parts import tidy
+from askwell.protocols.resumes.page.parts import NOTE, tidy
 from askwell.protocols.resumes.page.scores import firm_score, title_score
 
+_Halves = tuple[str, str, list[str]]
+_BRACKET = re.compile(r"^(?P<before>.*\S)\s*[(（](?P<inside>[^()（）]+)[)）]$")
+_HOW_LARGE = re.compile(r"\d.*(?:employees|people|staff|employés|personnes|员工|人)", re.IGNORECASE)
 _SURE = 2.5
 _MOST_PIECES = 12
 _OWN_LINE, _SAME_LINE = -0.3, 0.3
 """Where nothing else tells: two lines begin with the organisation, one line with the title."""
 
 
-def jobs(lines: Sequence[Line], headline: str = "", town: str = "") -> tuple[Job, ...]:
-    """The jobs that a section tells of, in its order."""
-    found = entries(lines, single_dates=False, town=town)
-    halves = [_halves(entry, headline) for entry in found]
+def jobs(parts: Sequence[Sequence[Line]], headline: str = "", town: str = "") -> list[tuple[Job, ...]]:
+    """The jobs that each of these sections tells of, in its order. All of a page say in the same order what and where,
+    so that each helps to read the others."""
+    found = [entries(lines, single_dates=False, town=town) for lines in parts]
+    halved = [[(entry, _halves(entry, headline)) for entry in section] for section in found]
     leaning: dict[tuple[int, bool], float] = defaultdict(float)
-    for entry, (first, second, _) in zip(found, halves, strict=True):
+    for entry, (first, second, _) in (one for section in halved for one in section):
         if first and second:
             leaning[_pattern(entry)] += _leans(first, second, headline) + _habit(entry)
+    return [_told(section, leaning, headline) for section in halved]
+
+
+def _told(
+    section: Sequence[tuple[Entry, _Halves]], leaning: Mapping[tuple[int, bool], float], headline: str
+) -> tuple[Job, ...]:
     told: list[Job] = []
-    for entry, (first, second, rest) in zip(found, halves, strict=True):
+    for entry, (first, second, rest) in section:
         title_first = _is_title_first(first, second, leaning[_pattern(entry)], headline)
         title, firm = (first, second) if title_first else (second, first)
         if not firm and entry.dated and told and title and not firm_score(title):
@@ -35,16 +46,31 @@ def jobs(lines: Sequence[Line], headline: str = "", town: str = "") -> tuple[Job
 
 def _job(entry: Entry, title: str, firm: str, rest: list[str]) -> Job:
     summary, lines = told_below(entry.body)
+    title, note = noted(title)
+    firm, about = _described(firm)
     return Job(
         title=tidy(title),
         organisation=tidy(firm),
         place=tidy(entry.place),
         start=entry.start,
         end=entry.end,
-        note=", ".join(rest),
+        about=about,
+        note=", ".join(filter(None, (note, *rest))),
         summary=summary,
         lines=lines,
     )
+
+
+def noted(title: str) -> tuple[str, str]:
+    """A title, and what a bracket behind it says of when and how: "part-time", "Saturdays", "from Cashier"."""
+    found = _BRACKET.match(title)
+    return (found["before"], found["inside"]) if found and NOTE.match(found["inside"]) else (title, "")
+
+
+def _described(firm: str) -> tuple[str, str]:
+    """An organisation, and what a bracket behind it says of it: how many work there."""
+    found = _BRACKET.match(firm)
+    return (found["before"], found["inside"]) if found and _HOW_LARGE.search(found["inside"]) else (firm, "")
 
 
 def told_below(body: Sequence[Line]) -> tuple[str, tuple[str, ...]]:

@@ -18,7 +18,8 @@ _SHARE, _MOST = 0.4, 12
 def leftover(lines: Sequence[Line], resume: Resume, unread: Sequence[str], headings: Collection[str]) -> list[str]:
     """The texts of lines of which two fifths, or a dozen letters, stand neither in the resume nor in `unread`; dates,
     labels and headings do not count."""
-    told = "".join(fold(text).replace(" ", "") for text in (*_texts(resume), *unread))
+    where = f"{resume.region}{resume.place}"
+    told = "".join(fold(text).replace(" ", "") for text in (*_texts(resume), where, *unread))
     return [line.text for line in lines if not names_columns(line) and _is_lost(_below(line.text, headings), told)]
 
 

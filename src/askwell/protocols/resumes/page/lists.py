@@ -1,4 +1,4 @@
-"""Sections that are lists: skills, languages, certificates, awards, publications, interests, references."""
+"""Sections that are lists: skills, languages, interests, references."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,16 +7,18 @@ from askwell.lib.emails import find_emails
 from askwell.lib.languages import CODES
 from askwell.lib.phones import find_phones
 from askwell.lib.text import HAN, clean, fold
-from askwell.protocols.resumes.dates import find_span
-from askwell.protocols.resumes.model import Award, Certificate, Interest, Publication, Reference, Skill, Spoken
+from askwell.protocols.resumes.model import Interest, Reference, Skill, Spoken
+from askwell.protocols.resumes.page.headings import heading_key
 from askwell.protocols.resumes.page.lines import Line
-from askwell.protocols.resumes.page.parts import commas, segments, tidy
-from askwell.protocols.resumes.page.scores import firm_score
+from askwell.protocols.resumes.page.parts import commas, tidy
 from askwell.protocols.resumes.tongues import level_of
 
 _SEPARATOR = re.compile(r"\s*(?:[,，、;；|｜•·●▪∙\t\n]|\s/\s|\s[–—-]\s(?![^,，、;；|•·]*[:：]))\s*(?![^()（）]*[)）])")
 _OUTER = re.compile(r"(?:\s*[,，、;；|｜•·●▪∙\n]\s*|\s+/\s+|(?<=[)）])\s+(?=\w))(?![^()（）]*[)）])")
 _GROUP = re.compile(r"^(?P<name>[^:：\t]{1,40}?)\s*(?:[:：]|\t)\s*(?P<rest>.+)$", re.DOTALL)
+_SHOWN = re.compile(r"^(?P<name>[^–—\t,，、;；]{1,40}?)\s*[–—]\s+(?=[^–—]*[,，、;；])(?P<rest>[^–—]+)$", re.DOTALL)
+_TWICE = re.compile(r"^(?P<name>[^()（）]+[(（][^()（）]+[)）])\s*[(（](?P<said>[^()（）]+)[)）]$")
+_VARIETY = re.compile(r"^[^()（）]+[(（](?P<variety>[^()（）]+)[)）]$")
 _SAID = re.compile(
     r"^(?P<name>[^():：（）\t]+?)\s*(?:[(（](?P<said>[^()（）]+)[)）]|\s*[:：\t]\s*(?P<told>.+)|\s+[–—-]+\s*(?P<dash>.+)"
     r"|\s*[–—]\s*(?P<close>.+))$"
@@ -29,6 +31,10 @@ Bulgarian, Danish, Norwegian, Finnish, Albanian, Armenian, Georgian, Kurdish, Pa
 Somali, Tigrinya, Yoruba, Igbo, ASL, créole, 四川话, 手语
 """
 _LANGUAGES = CODES.keys() | {fold(name) for name in _OTHER_LANGUAGES.replace("\n", " ").split(",")}
+_IN_BRACKETS = re.compile(r"^(?P<name>[^()（）]+)[(（](?P<parts>[^()（）]+)[)）]$")
+_REFERENCE = re.compile(r"\t|\s*[|•·;；]\s*|\s+[–—]\s+")
+_QUOTES = '“”«»「」"\u00a0'
+_NO_GROUP = frozenset(map(heading_key, ("skills", "key skills", "compétences", "技能", "专业技能")))
 _UPON_REQUEST = re.compile(r"available|request|sur demande|disponibles|备索|面谈|可提供", re.IGNORECASE)
 _han = re.compile(f"[{HAN}]")
 _LONGEST_SKILL = 60
@@ -45,7 +51,10 @@ def skills(lines: Sequence[Line]) -> tuple[Skill, ...]:
 
 def _skills(line: Line) -> Iterator[Skill]:
     text = line.text
-    group = _GROUP.match(text)
+    group = _GROUP.match(text) or _SHOWN.match(text)
+    if group and heading_key(group["name"]) in _NO_GROUP:
+        yield from map(Skill, _items(group["rest"]))
+        return
     if group and not (text.count("\t") > 1 and ":" not in text and "：" not in text):
         parts = tuple(_items(group["rest"]))
         if len(parts) > 1 or ":" in text or "：" in text:
@@ -98,6 +107,10 @@ def _add_language(found: list[Spoken], atom: str) -> None:
 
 
 def _language_and_level(atom: str) -> tuple[str, str]:
+    if said := _TWICE.match(atom):
+        return tidy(said["name"]), tidy(said["said"])
+    if (variety := _VARIETY.match(atom)) and _is_language(variety["variety"]) and _is_language(atom):
+        return tidy(atom), ""
     if said := _SAID.match(atom):
         return tidy(said["name"]), tidy(said["said"] or said["told"] or said["dash"] or said["close"] or "")
     words = atom.split()
@@ -120,102 +133,50 @@ def mentions_language(text: str) -> bool:
     return _is_language(_language_and_level(tidy(_OUTER.split(text)[0]))[0])
 
 
-def certificates(lines: Sequence[Line]) -> tuple[Certificate, ...]:
-    """Name, issuer and date of each; an issuer may stand on a line of its own below."""
-    return tuple(Certificate(name, issuer, date) for name, issuer, date in _given(lines) if name)
-
-
-def awards(lines: Sequence[Line]) -> tuple[Award, ...]:
-    return tuple(Award(name, giver, date) for name, giver, date in _given(lines) if name)
-
-
-def _given(lines: Sequence[Line]) -> Iterator[tuple[str, str, str]]:
-    found: list[list[str]] = []
-    dated = [find_span(line.text) is not None for line in lines]
-    for number, line in enumerate(lines):
-        for name, giver, date in _given_line(line):
-            if not name and found:
-                found[-1][2] = found[-1][2] or date
-                continue
-            below = found and not line.bullet and not (dated[number] and found[-1][2]) and not found[-1][1]
-            paired = below and (lines[number - 1].bullet or _alternates(lines, dated) or firm_score(name) > 1)
-            if paired and not giver:
-                found[-1][1], found[-1][2] = name, found[-1][2] or date
-            else:
-                found.append([name, giver, date])
-    return ((name, giver, date) for name, giver, date in found)
-
-
-def _alternates(lines: Sequence[Line], dated: Sequence[bool]) -> bool:
-    """Whether every other line has a date, and there are two lines for each."""
-    return len(lines) > 1 and len(lines) == 2 * sum(dated) and not any(line.bullet for line in lines)
-
-
-def _given_line(line: Line) -> Iterator[tuple[str, str, str]]:
-    span = find_span(line.text)
-    parts, _ = segments(line, 0, *((span.first, span.last) if span else (0, 0)))
-    date = (span.start if span.alone else span.start or span.end) if span else ""
-    texts = [part.text for part in parts]
-    if not texts and date:
-        yield "", "", date
-        return
-    if len(texts) > 1:
-        name, giver = _name_and_giver(texts[0], texts[1])
-        yield name, ", ".join([giver, *texts[2:]]), date
-        return
-    for text in texts:
-        yield *_split_given(text), date
-
-
-def _name_and_giver(first: str, second: str) -> tuple[str, str]:
-    turned = firm_score(first) > firm_score(second) and firm_score(second) == 0 and "certif" not in first.casefold()
-    return (second, first) if turned else (first, second)
-
-
-def _split_given(text: str) -> tuple[str, str]:
-    bracket = re.match(r"^(?P<name>.+?)\s*[(（](?P<giver>[^()（）]{4,})[)）]$", text)
-    if bracket:
-        return tidy(bracket["name"]), tidy(bracket["giver"])
-    colon = re.match(r"^(?P<name>.+?)\s*[:：]\s*(?P<giver>.+)$", text)
-    pieces = list(commas(text))
-    if len(pieces) == 1 and colon and firm_score(colon["giver"]):
-        return tidy(colon["name"]), tidy(colon["giver"])
-    if len(pieces) == 1:
-        return text, ""
-    if len(pieces) == 2:
-        return _name_and_giver(*pieces)
-    return ", ".join(pieces[:-1]), pieces[-1]
-
-
-def publications(lines: Sequence[Line]) -> tuple[Publication, ...]:
-    found = []
-    for line in lines:
-        span = find_span(line.text)
-        title = line.text[: span.first] + line.text[span.last :] if span else line.text
-        found.append(Publication(tidy(title.replace("\t", " ").replace("()", "")), date=span.start if span else ""))
-    return tuple(one for one in found if one.title)
-
-
 def interests(lines: Sequence[Line]) -> tuple[Interest, ...]:
-    return tuple(Interest(item) for line in lines for item in _items(line.text))
+    return tuple(_interest(item) for line in lines for item in _items(line.text))
+
+
+def _interest(item: str) -> Interest:
+    """What brackets hold says which of its kind: "Chess (blitz, by mail)"."""
+    named = _IN_BRACKETS.match(item)
+    return Interest(tidy(named["name"]), tuple(_items(named["parts"]))) if named else Interest(item)
 
 
 def references(lines: Sequence[Line]) -> tuple[tuple[Reference, ...], list[str]]:
-    """Those who vouch, a group of lines each, and lines that name nobody ("available upon request")."""
+    """Those who vouch, a group of lines each, and what names nobody ("available upon request")."""
     found: list[list[str]] = []
-    aside = [line.text for line in lines if _UPON_REQUEST.search(line.text)]
-    for line in lines:
-        if line.text in aside:
-            continue
-        if not found or line.gap or line.bullet:
+    aside: list[str] = []
+    named = [_named(line) for line in lines]
+    below = any(pieces and line.gap for pieces, line in zip(named[1:], lines[1:], strict=False))
+    for line, pieces in zip(lines, named, strict=True):
+        aside += [piece for piece in _REFERENCE.split(line.text) if _is_aside(piece)]
+        quoted = line.text[:1] in _QUOTES
+        alone = not below and not quoted and _is_whole(line.text)
+        if pieces and (not found or (not quoted and (line.gap or line.bullet or alone))):
             found.append([])
-        found[-1] += [piece for piece in re.split(r"\t|\s*[|•·]\s*|\s+[–—]\s+", line.text) if piece]
+        if pieces:
+            found[-1] += [line.text] if quoted else pieces
     return tuple(map(_reference, found)), aside
 
 
+def _named(line: Line) -> list[str]:
+    return [piece for piece in _REFERENCE.split(line.text) if piece and not _is_aside(piece)]
+
+
+def _is_aside(piece: str) -> bool:
+    return bool(_UPON_REQUEST.search(piece)) and not find_emails(piece)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether one line says who it is and how to reach them."""
+    return bool(re.search("[;；]", text)) and len(list(commas(re.split("[;；]", text)[0]))) > 1
+
+
 def _reference(pieces: list[str]) -> Reference:
-    first, *others = pieces
+    words = [piece.strip(_QUOTES + " ") for piece in pieces if piece[0] in _QUOTES]
+    first, *others = [piece for piece in pieces if piece[0] not in _QUOTES] or [""]
     names = list(commas(first))
     reach = [piece for piece in others if find_emails(piece) or find_phones(piece)]
     roles = names[1:] + [piece for piece in others if piece not in reach]
-    return Reference(names[0] if names else first, ", ".join(roles), ", ".join(reach))
+    return Reference(names[0] if names else first, ", ".join(roles), ", ".join(reach), " ".join(words))

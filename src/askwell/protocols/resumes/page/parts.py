@@ -8,7 +8,7 @@ from askwell.lib.text import HAN, clean
 from askwell.protocols.resumes.degrees import has_degree
 from askwell.protocols.resumes.page.lines import Line, Span
 from askwell.protocols.resumes.page.scores import firm_score, title_score
-from askwell.protocols.resumes.places import is_place
+from askwell.protocols.resumes.places import is_place, is_wider
 
 _BETWEEN = re.compile(
     r"\t|\s*[|｜•·●∙■]\s*|\s+[–—―]+\s*|\s*[–—―]+\s+|\s+-{1,2}\s+|\s+[@/]\s+|\s{3,}|(?<=[^\d\s])\s*[–—]\s*(?=\D)"
@@ -23,7 +23,18 @@ _REMOTE = re.compile(
     r"(?:fully\s+)?(?:remote|hybrid|on-?site|à distance|télétravail|hybride|远程|远程办公|混合办公)", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
+NOTE = re.compile(
+    r"(?:volunteer|unpaid|part[\s-]time|full[\s-]time|contract|casual|seasonal|temporary|interim|acting|remote|from"
+    r"|promoted|formerly|on call|evenings?|weekends?|weekdays?|mornings?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|bénévole|(?:à )?temps (?:partiel|plein)|contractuel\w*|occasionnel\w*|saisonni\w+|intérimaire|d['’]abord"
+    r"|auparavant|en soirée|le soir|les? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?"
+    r"|(?:les )?fins? de semaine)\b|志愿者|义工|兼职|全职|实习|合同|临时|远程|每周|周末|晚间|晚上|由",
+    re.IGNORECASE,
+)
+"""How what a bracket says of a job begins when it says when or how, and no more of what."""
+_SIZED = re.compile(r"\s*[(（]\d[^()（）]*[^\d()（）][)）]$")
 _EMPTY = re.compile(r"[(（][\s,，]*[)）]")
+_WORDS_OF_A_TOWN = 3
 _EDGES = " \t,，、;；:：|·•–—-"
 
 
@@ -48,9 +59,9 @@ def segments(line: Line, number: int, first: int = 0, last: int = 0, town: str =
     `town` is a place also where it is not known here."""
     found: list[Segment] = []
     places: list[str] = []
-    for text, bold, italic in _styled(line, first, last):
+    for text, bold, italic in styled(line, first, last):
         for part in _cut(text):
-            pieces, place = _without_place(list(commas(part)), town)
+            pieces, place = without_place(list(commas(part)), town)
             places += [place] if place else []
             if pieces:
                 found.append(Segment(tuple(pieces), number, bold, italic, bool(place)))
@@ -89,12 +100,17 @@ def _at_brackets(text: str) -> Iterator[str]:
 
 def _tells(text: str) -> bool:
     """Whether a bracket holds a part of its own: a title, an organisation or a degree."""
+    if NOTE.match(text):
+        return False
     return title_score(text) > 1 or firm_score(text) > 1.5 or has_degree(text)
 
 
-def _without_place(pieces: list[str], town: str) -> tuple[list[str], str]:
+def without_place(pieces: list[str], town: str) -> tuple[list[str], str]:
     """The pieces without the places at their end, which may also stand in brackets."""
     taken: list[str] = []
+    sized = _SIZED.search(pieces[-1]) if len(pieces) > 1 else None
+    if sized:
+        pieces = [*pieces[:-1], pieces[-1][: sized.start()]]
     while pieces and (is_place(pieces[-1]) or _REMOTE.fullmatch(pieces[-1]) or pieces[-1] == town):
         taken.insert(0, pieces.pop())
     if pieces and (found := _BRACKETS.search(pieces[-1])) and (is_place(found[1]) or _REMOTE.fullmatch(found[1])):
@@ -102,14 +118,26 @@ def _without_place(pieces: list[str], town: str) -> tuple[list[str], str]:
         taken.append(found[1])
     if pieces and taken and re.fullmatch(r"[A-Z]{2}", taken[0]) and len(pieces) > 1:
         taken.insert(0, pieces.pop())  # a town that is not known, before its province
+    while taken and len(pieces) > 1 and is_wider(taken[0]) and _may_be_town(pieces[-1]):
+        taken.insert(0, pieces.pop())
+        while len(pieces) > 1 and is_place(pieces[-1]):
+            taken.insert(0, pieces.pop())
+    if sized and pieces:
+        pieces[-1] += f" {sized[0].strip()}"
     return [piece for piece in pieces if piece], ", ".join(taken)
 
 
-def _styled(line: Line, first: int, last: int) -> Iterator[tuple[str, bool, bool]]:
-    """The runs of one weight, without the stretch of the date; a run that only parts others belongs to the next."""
+def _may_be_town(text: str) -> bool:
+    """Whether an unknown piece before a province or a country may be a town: few words, none of a job's."""
+    plain = len(text.split()) <= _WORDS_OF_A_TOWN and text[:1].isupper() and "&" not in text
+    return plain and not title_score(text) and not firm_score(text)
+
+
+def styled(line: Line, first: int, last: int) -> Iterator[tuple[str, bool, bool]]:
+    """The runs of one type, without the stretch of the date; a run that only parts others belongs to the next."""
     runs: list[tuple[str, bool, bool]] = []
     for text, bold, italic in _clipped(line, first, last):
-        if runs and (runs[-1][1] == bold or not text.strip(_EDGES)):
+        if runs and (runs[-1][1:] == (bold, italic) or not text.strip(_EDGES)):
             runs[-1] = (runs[-1][0] + text, runs[-1][1], runs[-1][2])
         elif runs and not runs[-1][0].strip(_EDGES):
             runs[-1] = (runs[-1][0] + text, bold, italic)

@@ -1,20 +1,23 @@
 """Lines of a page to a `Resume`: sections by their headings, entries by their dates, fields by what speaks for them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from askwell.protocols.resumes.found import Kind, Read, Remark
-from askwell.protocols.resumes.model import Job, Project, Resume
-from askwell.protocols.resumes.page import lists
+from askwell.protocols.resumes.model import Job, Resume
+from askwell.protocols.resumes.page import given, lists
 from askwell.protocols.resumes.page.contact import Person, person_of
 from askwell.protocols.resumes.page.jobs import jobs
 from askwell.protocols.resumes.page.leftover import leftover
 from askwell.protocols.resumes.page.lines import Line
+from askwell.protocols.resumes.page.projects import projects
 from askwell.protocols.resumes.page.sections import Section, sections
 from askwell.protocols.resumes.page.studies import studies
 from askwell.protocols.resumes.tongues import language_of
 
 _LONGEST = 2_000
+_UNPAID = re.compile(r"^(?:volunteer|bénévole|志愿者)(?:\s*[,，]\s*|$)", re.IGNORECASE)
 
 
 def read_page(lines: Sequence[Line], remarks: Sequence[Remark], *, kind: Kind) -> Read:
@@ -26,18 +29,19 @@ def read_page(lines: Sequence[Line], remarks: Sequence[Remark], *, kind: Kind) -
     person = person_of(_lines(parts, "top"), _lines(parts, "contact"))
     about = [line.text.replace("\t", " ") for line in _lines(parts, "summary")]
     vouching, aside = lists.references(_lines(parts, "references"))
+    work, volunteering = _jobs(parts, person)
     resume = _with_person(person, about)
     resume = replace(
         resume,
-        work=_jobs(parts, "work", person),
-        volunteering=_jobs(parts, "volunteering", person),
+        work=work,
+        volunteering=volunteering,
         education=tuple(study for part in _named(parts, "education") for study in studies(part.lines)),
-        certificates=lists.certificates(_lines(parts, "certificates")),
-        projects=tuple(_project(job) for job in _jobs(parts, "projects", person)),
+        certificates=given.certificates(_lines(parts, "certificates")),
+        projects=tuple(project for part in _named(parts, "projects") for project in projects(part.lines)),
         skills=lists.skills(_lines(parts, "skills")),
         languages=lists.languages(_lines(parts, "languages")),
-        awards=lists.awards(_lines(parts, "awards")),
-        publications=lists.publications(_lines(parts, "publications")),
+        awards=given.awards(_lines(parts, "awards")),
+        publications=given.publications(_lines(parts, "publications")),
         interests=lists.interests(_lines(parts, "interests")),
         references=vouching,
         language=language_of("\n".join(line.text for line in lines)),
@@ -56,15 +60,21 @@ def _lines(parts: Sequence[Section], name: str) -> list[Line]:
     return [line for part in _named(parts, name) for line in part.lines]
 
 
-def _jobs(parts: Sequence[Section], name: str, person: Person) -> tuple[Job, ...]:
-    town = person.located.town
-    return tuple(job for part in _named(parts, name) for job in jobs(part.lines, person.headline, town))
+def _jobs(parts: Sequence[Section], person: Person) -> tuple[tuple[Job, ...], tuple[Job, ...]]:
+    """Paid and unpaid work; what says "volunteer" beside its title among the paid is unpaid."""
+    held = [part for part in parts if part.name in ("work", "volunteering")]
+    told = jobs([part.lines for part in held], person.headline, person.located.town)
+    every = [(job, part.name) for part, section in zip(held, told, strict=True) for job in section]
+    unpaid = [_without_unpaid(job) if name == "work" else job for job, name in every if _is_unpaid(job, name)]
+    return tuple(job for job, name in every if not _is_unpaid(job, name)), tuple(unpaid)
 
 
-def _project(job: Job) -> Project:
-    name = job.organisation or job.title
-    role = job.title if job.organisation else ""
-    return Project(name, role, start=job.start, end=job.end, summary=job.summary, lines=job.lines)
+def _is_unpaid(job: Job, section: str) -> bool:
+    return section == "volunteering" or bool(_UNPAID.match(job.note))
+
+
+def _without_unpaid(job: Job) -> Job:
+    return replace(job, note=_UNPAID.sub("", job.note))
 
 
 def _with_person(person: Person, about: Sequence[str]) -> Resume:

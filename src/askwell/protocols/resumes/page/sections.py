@@ -15,6 +15,7 @@ _Look = tuple[bool, bool, bool, int]
 _INLINE = re.compile(r"^(?P<heading>[^:：\t]{2,40}?)\s*[:：]\s*(?P<rest>\S.*)$", re.DOTALL)
 _MAY_INTERRUPT = {"top", "summary", "skills", "languages", "interests", "certificates", "contact", "other", "awards"}
 _LONGEST = 60
+_JOINT, _JOINED = "skills and languages", ("skills", "languages")
 
 
 @dataclass(slots=True)
@@ -35,6 +36,7 @@ def sections(lines: Sequence[Line]) -> list[Section]:
     house = _house(lines)
     body = _body_size(lines)
     found = [Section("top")]
+    joint = False
     for place, line in enumerate(_parted(lines)):
         if place == 0 and is_label(line.text):
             found[-1].lines.append(line)
@@ -42,18 +44,30 @@ def sections(lines: Sequence[Line]) -> list[Section]:
         if line.fresh and found[-1].name != "top":
             found.append(Section("top"))
         name, heading, rest = _opened(line, found[-1].name, house, body)
+        joint = name == _JOINT or (joint and (name or found[-1].name) in _JOINED)
+        name = "skills" if name == _JOINT else name or (_unlabelled(line, found[-1].name) if joint else "")
         if name:
             found.append(Section(name, heading))
-            found[-1].lines += [rest] if rest else []
+            found[-1].lines += [rest] if rest else [] if heading else [line]
         else:
             found[-1].lines.append(line)
     return found
+
+
+def _unlabelled(line: Line, current: str) -> str:
+    """Which of skills and languages, told below one heading, a line goes on with; "" for the one before it."""
+    label, _, rest = line.text.partition("\t")
+    spoken = mentions_language(rest or label)
+    if current == "languages":
+        return "" if spoken or mentions_language(label) else "skills"
+    return "languages" if spoken and not rest and not _INLINE.match(label) else ""
 
 
 def _parted(lines: Sequence[Line]) -> Iterator[Line]:
     """A heading in the margin, beside the first line of its section or the first two, is a line of its own."""
     follows = iter([*lines[1:], Line(())])
     unread = iter(lines)
+    above = ""
     for line in unread:
         below = next(follows)
         first, second = _in_margin(line), _in_margin(below)
@@ -63,12 +77,19 @@ def _parted(lines: Sequence[Line]) -> Iterator[Line]:
             more, rest_below = _cut(below, len(second))
             yield replace(head, spans=[*head.spans, Span(" "), *more.spans], heading=True)
             yield from (rest, rest_below)
-        elif first and section_named(first.strip(" :：")):
+        elif first and _opens_in_margin(first, above):
             head, rest = _cut(line, len(first))
             yield replace(head, heading=True)
             yield rest
         else:
             yield line
+        above = first
+
+
+def _opens_in_margin(first: str, above: str) -> bool:
+    """Whether it is the heading of a section: "Tools" below another label is one more group of skills."""
+    name = section_named(first.strip(" :："))
+    return bool(name) and not (name == "skills" and above and not section_named(above.strip(" :：")))
 
 
 def _in_margin(line: Line) -> str:

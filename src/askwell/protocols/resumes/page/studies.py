@@ -7,12 +7,12 @@ from askwell.protocols.resumes.degrees import has_degree, split_degree
 from askwell.protocols.resumes.model import Study
 from askwell.protocols.resumes.page.blocks import Entry, entries
 from askwell.protocols.resumes.page.lines import Line
-from askwell.protocols.resumes.page.parts import Segment, segments, tidy
+from askwell.protocols.resumes.page.parts import Segment, segments, tidy, without_place
 from askwell.protocols.resumes.page.scores import is_school
 
 _SCORE = re.compile(
     r"[(（]?\s*(?:c?gpa|grade|average|moyenne(?:\s+cumulative)?|绩点|平均分|成绩)\s*[:：]?\s*"
-    r"(?P<score>[\d.,]+\s*%?(?:\s*/\s*[\d.,]+)?)\s*[)）]?",
+    r"(?P<score>[\d.,]+\s*%?(?:\s*(?:/|of|out\s+of|sur)\s*[\d.,]+)?)\s*[)）]?",
     re.IGNORECASE,
 )
 _ASSESSED = re.compile(
@@ -38,9 +38,11 @@ def studies(lines: Sequence[Line]) -> tuple[Study, ...]:
 
 def _study(entry: Entry) -> Study:
     body = list(entry.body)
-    score, parts = _score(entry.parts)
-    if body and not any(is_school(part.text) for part in parts) and _fits(body[0], "", "named"):
-        parts += segments(body.pop(0), _BELOW)[0]
+    header, below = list(entry.parts), ""
+    if body and not any(is_school(part.text) for part in header) and _fits(body[0], "", "named"):
+        more, below = segments(body.pop(0), _BELOW)
+        header += more
+    score, parts, place = _score(header)
     institution, rest = _institution(parts)
     degree, field = split_degree(", ".join(rest)) if rest else ("", "")
     while body and not (institution and degree) and _fits(body[0], institution, degree):
@@ -53,7 +55,7 @@ def _study(entry: Entry) -> Study:
         institution=tidy(institution),
         degree=tidy(degree),
         field=tidy(field),
-        place=tidy(entry.place),
+        place=tidy(entry.place or place or below),
         start="" if entry.alone else entry.start,
         end=entry.end,
         score=score,
@@ -69,20 +71,21 @@ def _fits(line: Line, institution: str, degree: str) -> bool:
     return (not institution and is_school(line.text)) or (not degree and has_degree(line.text))
 
 
-def _score(parts: Sequence[Segment]) -> tuple[str, list[Segment]]:
-    """The grade named in the header, and its segments without it."""
-    score, kept = "", []
+def _score(parts: Sequence[Segment]) -> tuple[str, list[Segment], str]:
+    """The grade named in the header, its segments without it, and the place that stood before it."""
+    score, kept, place = "", [], ""
     for part in parts:
-        pieces = []
+        pieces: list[str] = []
         for piece in part.pieces:
             if found := _SCORE.search(piece):
                 score = score or found["score"].strip()
                 piece = piece[: found.start()] + piece[found.end() :]
+                pieces, place = without_place(pieces, "")
             if piece.strip():
                 pieces.append(piece.strip())
         if pieces:
             kept.append(Segment(tuple(pieces), part.line, part.bold, part.italic))
-    return score, kept
+    return score, kept, place
 
 
 def _institution(parts: Sequence[Segment]) -> tuple[str, list[str]]:
