@@ -11,8 +11,8 @@ import sys
 import time
 from pathlib import Path
 
-from askwell.documents.rules.words import terms_of
-from askwell.documents.rules.words.folding import Key, is_said, key_of
+from askwell.portfolio.rules.words import terms_of
+from askwell.portfolio.rules.words.folding import Key, is_said, key_of
 
 
 def main(path: str) -> int:

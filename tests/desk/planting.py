@@ -72,6 +72,8 @@ NOT_THEIRS = (
     "practice.DrillTry", "practice.SituationCard", "practice.SituationAnswer",
     "portfolio.Story", "portfolio.Chapter", "portfolio.Accomplishment", "portfolio.Skill", "portfolio.Proof",
     "portfolio.SpokenLanguage", "portfolio.Reference", "portfolio.Reflection", "portfolio.StoryFile",
+    "opportunities.Feed", "opportunities.Intake", "opportunities.Opportunity", "opportunities.OwnStage",
+    "opportunities.Application", "opportunities.Step",
     "documents.Resume", "documents.Letter", "documents.Version",
 )  # fmt: skip
 """What stays, as an event does: the seeker's own aims, texts, exercises and story, and hashes that name nobody."""

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from askwell.desk.tasks import sweep as sweep_desk
 from askwell.interviews.tasks import sweep as sweep_interviews
+from askwell.opportunities.tasks import sweep as sweep_opportunities
 from askwell.outreach.tasks import sweep as sweep_outreach
 from askwell.people.tasks import sweep as sweep_people
 from askwell.portfolio.tasks import sweep as sweep_portfolio
@@ -19,7 +20,8 @@ log = logging.getLogger(__name__)
 
 # Each wakes its app's due rows and is safe to run at any time, twice, or while another one runs.
 SWEEPS: list[Callable[[datetime], int]] = [
-    sweep_people, sweep_portfolio, sweep_outreach, sweep_interviews, sweep_practice, sweep_desk,
+    sweep_people, sweep_portfolio, sweep_outreach, sweep_interviews, sweep_opportunities,
+    sweep_practice, sweep_desk,
 ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("askwell.outreach.web.urls")),
     path("interviews/", include("askwell.interviews.web.urls")),
     path("", include("askwell.interviews.web.visiting.urls")),
+    path("openings/", include("askwell.opportunities.web.urls")),
     path("practice/", include("askwell.practice.web.urls")),
     path("papers/", include("askwell.documents.web.urls")),
     path("account/", include("askwell.accounts.web.urls")),

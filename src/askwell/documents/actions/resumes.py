@@ -13,8 +13,8 @@ from askwell.documents.models import Resume
 from askwell.documents.queries.resumes import opened, resume_row
 from askwell.documents.rules.choosing import Choice, choice_of, written
 from askwell.documents.rules.selecting import choice_now
-from askwell.documents.rules.words.terms import LONGEST_POSTING
 from askwell.lib.text import clean, clean_block
+from askwell.portfolio.rules.words import LONGEST_POSTING
 from askwell.protocols.papers import Template, templates_for
 
 KEPT_BEFORE = 20

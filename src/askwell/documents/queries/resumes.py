@@ -10,13 +10,13 @@ from django.db.models import Count, Q
 from askwell.accounts.models import Workspace
 from askwell.documents.models import Resume
 from askwell.documents.rules.choosing import Choice, choice_of
+from askwell.documents.rules.covering import Coverage, cover
 from askwell.documents.rules.making import resume_of as made
 from askwell.documents.rules.selecting import Selected, select
 from askwell.documents.rules.standing import mixed
-from askwell.documents.rules.words import Coverage, Term, cover, fit_of, terms_of
-from askwell.documents.rules.words.covering import texts, texts_of
-from askwell.portfolio.queries.telling import tell
+from askwell.portfolio.queries.telling import story_text, tell
 from askwell.portfolio.rules.telling import Telling
+from askwell.portfolio.rules.words import Term, fit_of, terms_of
 from askwell.protocols import resumes as protocol
 from askwell.protocols.papers import Group, Layout, Template, groups, whole_order
 
@@ -99,10 +99,3 @@ class Opened:
 def opened(row: Resume, choice: Choice | None = None) -> Opened:
     """Eight queries, however long the story is."""
     return Opened(row, tell(row.workspace, row.language.lower()), choice_of(row.choice) if choice is None else choice)
-
-
-def story_text(telling: Telling) -> str:
-    """All that the story says, to look terms up in."""
-    parts = (text for part in telling.parts for text in (*texts_of(part), *(line.text for line in part.lines)))
-    skills = (one.name for one in telling.skills)
-    return "\n".join((telling.headline, telling.summary, *parts, *skills, *texts(telling.languages)))

@@ -15,13 +15,13 @@ from askwell.documents.queries.resumes import Opened, resumes
 from askwell.documents.rules.choosing import REACH, words_in
 from askwell.documents.rules.selecting import ChosenLine, ChosenPart, has_agreed, has_evidence
 from askwell.documents.rules.standing import under
-from askwell.documents.rules.words import Term, said_in
 from askwell.documents.web.pictures import pictured, shown
 from askwell.documents.web.words import codes
 from askwell.documents.web.words.remarks import Remark, remark_on
 from askwell.interviews.queries.doors import this_week
 from askwell.lib.text import HAN
 from askwell.portfolio.rules.telling import Ability, Tongue
+from askwell.portfolio.rules.words import Term, said_in
 from askwell.protocols.papers import Template, templates_for
 from askwell.ui.rooms import bcp47
 

@@ -18,9 +18,9 @@ from askwell.documents.models import Resume
 from askwell.documents.queries.letters import letters
 from askwell.documents.queries.resumes import resume_row, resumes
 from askwell.documents.queries.versions import versions
-from askwell.documents.rules.words.terms import LONGEST_POSTING
 from askwell.documents.web.words import codes
 from askwell.portfolio.queries.telling import tell
+from askwell.portfolio.rules.words import LONGEST_POSTING
 from askwell.ui.rooms import bcp47
 from askwell.ui.say import say
 

@@ -18,6 +18,7 @@ from askwell.portfolio.models import (
 )
 from askwell.portfolio.rules.order import newest_first
 from askwell.portfolio.rules.telling import Ability, Line, Part, Telling, Tongue, Voucher
+from askwell.portfolio.rules.words import texts, texts_of
 from askwell.protocols.resumes import Link
 
 
@@ -122,3 +123,10 @@ def _voucher(row: Reference, language: str) -> Voucher:
     told = (said(row, "attests", language), said(row, "words", language))
     dates = (row.asked_on, row.agreed_on, row.declined_on, row.refreshed_on)
     return Voucher(row.pk, row.name, *words, row.email, row.phone, *told, row.chapter_id, *dates, spoken(row, language))
+
+
+def story_text(telling: Telling) -> str:
+    """All that the story says, to look terms up in."""
+    parts = (text for part in telling.parts for text in (*texts_of(part), *(line.text for line in part.lines)))
+    skills = (one.name for one in telling.skills)
+    return "\n".join((telling.headline, telling.summary, *parts, *skills, *texts(telling.languages)))

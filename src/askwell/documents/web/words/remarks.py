@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from askwell.coach.accomplishments import Code, Judgement, judge
-from askwell.documents.rules.words import Term, said_in
+from askwell.portfolio.rules.words import Term, said_in
 
 WEAKNESSES = {
     Code.DUTY_ONLY: gettext_lazy("This is what the job was, not what you achieved in it. What came of it?"),

@@ -15,10 +15,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from askwell.documents.rules.words.folding import Key, is_said, key_of, keys_of
-from askwell.documents.rules.words.lists import COMMON, DOING, ENGLISH, FRENCH, HAN_BREAKS, JOINING, NAMES, UNLIKE
 from askwell.lib.places import town_in
 from askwell.lib.text import HAN
+from askwell.portfolio.rules.words.folding import Key, is_said, key_of, keys_of
+from askwell.portfolio.rules.words.lists import COMMON, DOING, ENGLISH, FRENCH, HAN_BREAKS, JOINING, NAMES, UNLIKE
 
 LONGEST_POSTING = 20_000
 MOST_TERMS = 18

@@ -1,12 +1,12 @@
 """Where the words of a posting are said: on the page, only in the story, or nowhere."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from askwell.documents.rules.selecting import Selected
-from askwell.documents.rules.words.folding import is_said, keys_of
-from askwell.documents.rules.words.terms import Term
+from askwell.portfolio.rules.words import Term, texts, texts_of
+from askwell.portfolio.rules.words.folding import is_said, keys_of
 from askwell.protocols.resumes import Resume
 
 
@@ -54,33 +54,6 @@ def cover(terms: Sequence[Term], resume: Resume, selected: Selected) -> Coverage
     )
 
 
-def fit_of(terms: Sequence[Term]) -> Callable[[str], int]:
-    """How many of these terms a text says."""
-
-    def fit(text: str) -> int:
-        return len(said_in(text, terms))
-
-    return fit
-
-
-def said_in(text: str, terms: Sequence[Term]) -> tuple[str, ...]:
-    """Those of the terms that a text says, as the posting writes them."""
-    lines = keys_of(text)
-    return tuple(term.text for term in terms if is_said(term.key, lines))
-
-
-def texts(told: object) -> Iterator[str]:
-    """Every text in a document."""
-    if isinstance(told, str):
-        yield told
-    elif isinstance(told, tuple | list):
-        for one in told:
-            yield from texts(one)
-    elif is_dataclass(told):
-        for field in fields(told):
-            yield from texts(getattr(told, field.name))
-
-
 def _found(term: Term, selected: Selected) -> Found | None:
     return next(_places(term, selected), None)
 
@@ -100,12 +73,6 @@ def _places(term: Term, selected: Selected) -> Iterator[Found]:
     for tongue in selected.languages:
         if not tongue.on and _says(term, (tongue.it.name,)):
             yield Found(term, Source.LANGUAGE, tongue.id, tongue.it.note, "")
-
-
-def texts_of(part: object) -> tuple[str, ...]:
-    """What a chapter says by itself, without its lines."""
-    names = ("title", "organisation", "about", "field", "note", "summary")
-    return tuple(getattr(part, name) for name in names)
 
 
 def _says(term: Term, said: Iterable[str]) -> bool:

@@ -1,0 +1,46 @@
+"""When two postings are one: the same address, or the same title at the same organisation in the same place.
+
+Of a posting whose organisation is not known, as of one that came from a board of one employer, the first words of its
+text take the place of the name.
+"""
+
+import re
+from hashlib import sha256
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from askwell.lib.text import fold
+from askwell.people.rules.organisations import organisation_key
+
+_BRACKETS = re.compile(r"\s*[(\[].*?[)\]]|\s+[-–—|]\s.*$")
+_TOLD_BY = re.compile(r"^(utm_\w+|ref|source|src|gh_src|lever-source|fbclid|gclid|trk)$", re.IGNORECASE)
+FIRST_WORDS = 160
+"""Characters of a text that tell it from another's."""
+
+
+def key_of(title: str, organisation: str, location: str, text: str) -> str:
+    """What makes two of them one; empty where too little is known to say."""
+    named = organisation_key(organisation)
+    told = named or fold(text)[:FIRST_WORDS]
+    bare = fold(_BRACKETS.sub("", title)) or fold(title)
+    return _digest(bare, told, _town(location)) if bare and told else ""
+
+
+def url_key_of(url: str) -> str:
+    """Of an address, without what only says where the click came from; empty for none."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    if not parts.netloc:
+        return ""
+    asked = [(name, value) for name, value in parse_qsl(parts.query) if not _TOLD_BY.match(name)]
+    host = parts.netloc.lower().removeprefix("www.")
+    return _digest(host, parts.path.rstrip("/"), urlencode(sorted(asked)))
+
+
+def _town(location: str) -> str:
+    return fold(re.split(r"[,;/(（，]", location, maxsplit=1)[0])
+
+
+def _digest(*parts: str) -> str:
+    return sha256("\n".join(parts).encode()).hexdigest()
