@@ -16,6 +16,8 @@ from askwell.desk.actions.demo import NoDemo, empty_demo, fill_demo
 from askwell.desk.actions.export import export_workspace
 from askwell.desk.actions.restore import import_workspace, is_empty
 from askwell.desk.queries.do_next import do_next
+from askwell.documents.models import Resume
+from askwell.documents.queries.resumes import opened
 from askwell.interviews.models import Interview, OwnCalendar
 from askwell.interviews.queries.doors import doors
 from askwell.outreach.actions.templates import TemplateText, keep_template
@@ -203,3 +205,8 @@ def test_the_seeker_has_rehearsed_twice_and_got_better(filled: Workspace, now: d
     assert before.judgement["jobs"] != after.judgement["jobs"] == []
     assert (before.judgement["closed_well"], after.judgement["closed_well"]) == (False, True)
     assert before.judgement["share"] > after.judgement["share"]
+
+
+def test_its_resume_leaves_out_a_word_of_the_posting_that_the_story_says(filled: Workspace, now) -> None:
+    planner = opened(Resume.kept(filled).get(name="Planner"))
+    assert [found.term.text for found in planner.coverage.in_story] == ["SAP"]

@@ -41,6 +41,12 @@ def vectors(texts: Sequence[str]) -> Vectors:
     return np.stack([vector(text) for text in texts]) if texts else np.zeros((0, SIZE), np.float32)
 
 
+def is_warm() -> bool:
+    """Whether the model is loaded: until then, what asks for a meaning waits for seconds."""
+    return _encoder.cache_info().currsize > 0
+
+
 def warm() -> None:
     """Load the model now, so that the first text is not the one that waits."""
-    vector("ready")
+    with _lock:
+        _encoder().encode("ready")

@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from pytest_django import DjangoAssertNumQueries
 
 from askwell.accounts.models import Workspace
+from askwell.coach import meaning
 from askwell.documents.models import Resume, Version
 from askwell.documents.queries.versions import difference, lines_of
 from askwell.portfolio.models import Accomplishment, Chapter
@@ -298,6 +299,25 @@ def test_the_remark_speaks_of_the_line_that_is_typed(client: Client, resume: Res
     assert "<b>suppliers</b>" in html
 
 
+def test_the_page_does_not_wait_for_a_coach_that_is_not_ready(client: Client, resume: Resume) -> None:
+    meaning._encoder.cache_clear()
+    accomplishment = "A result with its measure."
+
+    html = shown(client, page(resume))
+
+    assert not meaning.is_warm()
+    assert accomplishment not in html
+    asked = re.search(r'hx-get="([^"]+)" hx-trigger="load"', html)
+    assert asked
+    remarks = shown(client, asked[1])
+    places = re.findall(r'<div id="(why-[0-9a-f-]+)" hx-swap-oob="innerHTML">', remarks)
+    assert accomplishment in remarks
+    assert set(places) == {f"why-{line.id}" for part in selected(resume).parts for line in part.lines}
+    again = shown(client, page(resume))
+    assert accomplishment in again
+    assert 'hx-trigger="load"' not in again
+
+
 def test_another_language_tells_the_story_in_it_in_the_likeliest_look(client: Client, resume: Resume) -> None:
     client.post(page(resume), sent(resume, do="language-zh-Hans"))
 
@@ -330,11 +350,12 @@ def test_a_line_worded_anew_belongs_to_its_language(client: Client, resume: Resu
 
 
 def test_the_page_says_what_the_story_does_not_tell_in_its_language(client: Client, resume: Resume) -> None:
-    assert "Your story does not tell" not in shown(client, page(resume))
+    assert "Your story is not told in English everywhere yet" not in shown(client, page(resume))
     client.post(page(resume), sent(resume, do="language-fr"))
 
     html = shown(client, page(resume))
 
+    assert "Your story is not told in Français everywhere yet" in html
     now = selected(resume)
     lines = {line.id for part in now.parts for line in part.lines}
     assert set(re.findall(r"/story/lines/([0-9a-f-]{36})/in/fr/", html)) == lines

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from askwell.accounts.models import User, Workspace
+from askwell.portfolio.actions.accomplishments import change_line
 from askwell.portfolio.models import Accomplishment, Proof, Skill
 from tests.factories.portfolio import make_job, make_line
 
@@ -125,3 +126,26 @@ def test_lines_move_up_and_down(mei: Client, line: Accomplishment) -> None:
     assert list(Accomplishment.kept(line.workspace)) == [second, line]
     mei.post(f"/story/lines/{second.pk}/move/")
     assert list(Accomplishment.kept(line.workspace)) == [line, second]
+
+
+def test_a_wording_that_was_kept_can_be_taken_back(mei: Client, line: Accomplishment, workspace: Workspace) -> None:
+    kept = mei.post(f"/story/lines/{line.pk}/keep/", {"text": "Bought parts.", "version": line.version}, follow=True)
+    undo = f"/story/lines/{line.pk}/back/"
+    assert undo in kept.content.decode()
+
+    mei.post(undo)
+
+    assert Accomplishment.kept(workspace).get().text == "Responsible for purchasing orders."
+    assert mei.post(undo).status_code == 404
+
+
+def test_what_was_written_since_is_not_taken_back_with_it(
+    mei: Client, line: Accomplishment, workspace: Workspace
+) -> None:
+    mei.post(f"/story/lines/{line.pk}/keep/", {"text": "Bought parts.", "version": line.version})
+    change_line(workspace=workspace, accomplishment_id=line.pk, version=line.version + 1, text="Bought every part.")
+
+    answer = mei.post(f"/story/lines/{line.pk}/back/", follow=True)
+
+    assert Accomplishment.kept(workspace).get().text == "Bought every part."
+    assert "The line was changed since. It stays as it is." in answer.content.decode()

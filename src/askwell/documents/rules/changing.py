@@ -31,6 +31,11 @@ def arranged(choice: Choice, keys: Sequence[str]) -> Choice:
     return replace(choice, parts=tuple(next(following) if part.id in keys else part for part in choice.parts))
 
 
+def left_out(choice: Choice, keys: Collection[str]) -> Choice:
+    """Without these on the page."""
+    return _in_lists(choice, lambda some: tuple(replace(one, on=one.on and one.id not in keys) for one in some))
+
+
 def ticked(choice: Choice, key: str) -> Choice:
     """With this on the page, and the part that it stands in."""
     return _in_lists(choice, lambda some: tuple(_ticked(one, key) for one in some))

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from askwell.accounts.queries import workspace_of
+from askwell.coach import meaning
 from askwell.coach.accomplishments import judge
 from askwell.documents.actions import resumes as actions
 from askwell.documents.actions.errors import ChangedElsewhereError, DocumentError, NoSuchChoiceError
@@ -24,11 +25,10 @@ from askwell.documents.rules.changing import moved, reworded, ticked
 from askwell.documents.rules.choosing import Choice
 from askwell.documents.rules.selecting import ChosenLine
 from askwell.documents.rules.standing import move_part, move_section
-from askwell.documents.web.editor_view import context_of, language_of, row_of, words_of
+from askwell.documents.web.editor_view import context_of, language_of, named, row_of, words_of
 from askwell.documents.web.files import file_of
 from askwell.documents.web.pictures import inline, page, pictured, shown
 from askwell.documents.web.sheet import Sheet, sheet_of
-from askwell.documents.web.words import codes
 from askwell.ui.say import say
 
 Change = Callable[[Opened, Choice, str], Choice]
@@ -104,13 +104,19 @@ def remark(request: HttpRequest, resume_id: UUID) -> HttpResponse:
     line = _line(typed, request.GET.get("about", ""))
     if line is None:
         raise Http404
+    meaning.warm()
     uncovered = [found.term for found in typed.coverage.in_story]
-    context = {
-        "one": row_of(line, typed, uncovered),
-        "opened": typed,
-        "page_language": codes.language(typed.row.language),
-    }
-    return render(request, "documents/parts/remark.html", context)
+    return render(request, "documents/parts/remark.html", {"one": row_of(line, typed, uncovered), **named(typed)})
+
+
+@require_safe
+def remarks(request: HttpRequest, resume_id: UUID) -> HttpResponse:
+    """What the coach says of every line, each for its own place."""
+    kept = _opened(request, resume_id)
+    meaning.warm()
+    uncovered = [found.term for found in kept.coverage.in_story]
+    rows = [row_of(line, kept, uncovered) for part in kept.selected.parts for line in part.lines]
+    return render(request, "documents/parts/remarks.html", {"rows": rows, **named(kept)})
 
 
 @require_safe

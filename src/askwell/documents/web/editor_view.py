@@ -10,6 +10,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from askwell.coach import meaning
 from askwell.documents.choices import LONG_PAGES, PAGES, Form
 from askwell.documents.queries.resumes import Opened, resumes
 from askwell.documents.rules.choosing import REACH, words_in
@@ -66,12 +67,13 @@ def context_of(opened: Opened, now: datetime, open_at: str) -> dict[str, Any]:
     made = pictured(opened.resume, opened.layout())
     return {
         "row": row,
-        "opened": opened,
+        **named(opened),
         "groups": opened.groups,
         "head_is_untold": head_is_untold(opened),
         "head_language": bcp47(opened.telling.head_language),
         "untold": untold_in(opened),
-        "page_language": codes.language(row.language),
+        "is_mixed": is_mixed(opened),
+        "asks_for_remarks": not can_remark(),
         "sections": list(sections(opened)),
         "open_at": open_at,
         "reach": [(name, codes.REACH[name], name not in opened.choice.left_out) for name in reach_of(opened)],
@@ -89,12 +91,25 @@ def context_of(opened: Opened, now: datetime, open_at: str) -> dict[str, Any]:
     }
 
 
+def named(opened: Opened) -> dict[str, Any]:
+    """What every part of the page needs."""
+    return {"opened": opened, "page_language": codes.language(opened.row.language)}
+
+
 def head_is_untold(opened: Opened) -> bool:
     """Whether headline or summary stand there as they were told, in another language than the page's."""
     telling, choice = opened.telling, opened.choice
     told = ((choice.headline, telling.headline), (choice.summary, telling.summary))
     there = any(text and not words_in(own, telling.language) for own, text in told)
     return there and telling.head_language != telling.language
+
+
+def is_mixed(opened: Opened) -> bool:
+    """Whether anything on the page is in another language than the page."""
+    on = [part for part in opened.selected.parts if part.on]
+    parts = any(part.it.language != opened.telling.language for part in on)
+    lines = any(line.is_untold for part in on for line in part.used)
+    return parts or lines or head_is_untold(opened) or bool(untold_in(opened))
 
 
 def untold_in(opened: Opened) -> list[tuple[str, UUID, str]]:
@@ -186,8 +201,13 @@ def _shown(part: ChosenPart, group: Sequence[str], opened: Opened, uncovered: Se
 
 def row_of(line: ChosenLine, opened: Opened, uncovered: Sequence[Term]) -> Row:
     if line.on:
-        return Row(line, remark_on(line.text, language_of(line, opened), opened.terms))
+        return Row(line, remark_on(line.text, language_of(line, opened), opened.terms) if can_remark() else None)
     return Row(line, None, said_in(line.text, uncovered))
+
+
+def can_remark() -> bool:
+    """Whether the coach answers at once. Where not, the page stands first, and then asks for the remarks."""
+    return meaning.is_warm()
 
 
 def language_of(line: ChosenLine, opened: Opened) -> str:

@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<uuid:resume_id>/preview/", editor.preview, name="preview_resume"),
     path("<uuid:resume_id>/words/", editor.words, name="words_of_posting"),
     path("<uuid:resume_id>/remark/", editor.remark, name="remark_on_line"),
+    path("<uuid:resume_id>/remarks/", editor.remarks, name="remarks_on_lines"),
     path("<uuid:resume_id>/page/<slug:number>/", editor.resume_page, name="resume_page"),
     path("<uuid:resume_id>/back/", editor.step_back, name="step_back"),
     path("<uuid:resume_id>/remove/", removing.resume, name="remove_resume"),

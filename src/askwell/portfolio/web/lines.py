@@ -128,18 +128,38 @@ def _version(request: HttpRequest) -> int:
 
 @require_POST
 def keep(request: HttpRequest, accomplishment_id: UUID) -> HttpResponse:
-    """This is how the line reads from now on."""
+    """This is how the line reads from now on; how it read before waits in the session for an undo."""
     one, text = _improving(request, accomplishment_id), request.POST.get("text", "")
     try:
-        change_line(
+        kept = change_line(
             workspace=one.line.workspace, accomplishment_id=accomplishment_id, version=_version(request), text=text
         )  # fmt: skip
     except ChangedElsewhereError as error:
         return _wizard(request, one, 422, own=True, mine=text, elsewhere_own=error.now)
     except NothingToldError:
         return _wizard(request, one, 422, own=True, mine=text, trouble=_("Something has to stand here."))
-    say(request, _("So it reads now."))
+    request.session[_before(accomplishment_id)] = {"text": one.line.text, "version": kept.version}
+    undo = reverse("portfolio:earlier_words", args=[accomplishment_id])
+    say(request, _("So it reads now."), undo=undo + query(request))
     return redirect(back(request, f"c-{one.line.chapter_id}"))
+
+
+@require_POST
+def earlier_words(request: HttpRequest, accomplishment_id: UUID) -> HttpResponse:
+    """Undo of `keep`, in the same session."""
+    line = _improving(request, accomplishment_id).line
+    before = request.session.pop(_before(accomplishment_id), None)
+    if before is None:
+        raise Http404
+    try:
+        change_line(workspace=line.workspace, accomplishment_id=line.pk, **before)
+    except ChangedElsewhereError:
+        say(request, _("The line was changed since. It stays as it is."))
+    return redirect(back(request, f"c-{line.chapter_id}"))
+
+
+def _before(accomplishment_id: UUID) -> str:
+    return f"line-before-{accomplishment_id}"
 
 
 @require_POST

@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("lines/<uuid:accomplishment_id>/", lines.line, name="line"),
     path("lines/<uuid:accomplishment_id>/step/", lines.step, name="step"),
     path("lines/<uuid:accomplishment_id>/keep/", lines.keep, name="keep_line"),
+    path("lines/<uuid:accomplishment_id>/back/", lines.earlier_words, name="earlier_words"),
     path("lines/<uuid:accomplishment_id>/move/", lines.move, name="move_line"),
     path("lines/<uuid:accomplishment_id>/skills/", lines.show, name="show_skills"),
     path("skills/add/", skills.add, name="add_skill"),
