@@ -115,22 +115,40 @@ def has_evidence(ability: Ability) -> bool:
 
 
 def choice_now(selected: Selected) -> Choice:
-    """The choice that gives exactly this, with nothing new in it: what is kept once somebody saw it."""
-    parts = tuple(
-        Picked(part.id, part.on, lines=tuple(Picked(line.id, line.on, line.words) for line in part.lines))
+    """The choice that gives exactly this, with nothing new in it: what is kept once somebody saw it. What the story
+    does not hold now keeps its place and its words: it may be brought back."""
+    choice = selected.choice
+    kept = {part.id: part.lines for part in choice.parts}
+    parts = (
+        Picked(part.id, part.on, lines=_with_away(map(_picked, part.lines), kept.get(part.id, ())))
         for part in selected.parts
     )
     return replace(
-        selected.choice,
-        parts=parts,
-        skills=_kept(selected.skills),
-        languages=_kept(selected.languages),
-        references=_kept(selected.references),
+        choice,
+        parts=_with_away(parts, choice.parts),
+        skills=_kept(selected.skills, choice.skills),
+        languages=_kept(selected.languages, choice.languages),
+        references=_kept(selected.references, choice.references),
     )
 
 
-def _kept(some: Iterable[Chosen[Some]]) -> tuple[Picked, ...]:
-    return tuple(Picked(one.id, one.on) for one in some)
+def _picked(line: ChosenLine) -> Picked:
+    return Picked(line.id, line.on, line.words)
+
+
+def _kept(some: Iterable[Chosen[Some]], kept: Sequence[Picked]) -> tuple[Picked, ...]:
+    return _with_away((Picked(one.id, one.on) for one in some), kept)
+
+
+def _with_away(there: Iterable[Picked], kept: Sequence[Picked]) -> tuple[Picked, ...]:
+    """What is there, and what is away, each after what it followed."""
+    row = list(there)
+    known = {one.id for one in row}
+    for place, one in enumerate(kept):
+        if one.id not in known:
+            before = kept[place - 1].id if place else ""
+            row.insert(next((at + 1 for at, other in enumerate(row) if other.id == before), 0), one)
+    return tuple(row)
 
 
 def _ordered(told: Sequence[Some], kept: Sequence[Picked]) -> list[tuple[Some, Picked | None]]:
@@ -154,7 +172,8 @@ def _fitting(told: Sequence[Some], fit: Callable[[Some], int], fresh: bool) -> S
 def _part(part: Part, kept: Picked | None, telling: Telling, choice: Choice, fit: Fit) -> ChosenPart:
     told = _fitting(part.lines, lambda line: fit(line.text), kept is None)
     lines: list[ChosenLine] = []
-    room = MOST_LINES - sum(line.on for line in (kept.lines if kept else ()))
+    there = {str(line.id) for line in part.lines}
+    room = MOST_LINES - sum(line.on for line in (kept.lines if kept else ()) if line.id in there)
     for line, one in _ordered(told, kept.lines if kept else ()):
         if one is None:
             one, room, is_new = Picked(str(line.id), room > 0), room - 1, choice.is_begun

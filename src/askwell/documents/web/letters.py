@@ -9,7 +9,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
-from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from askwell.accounts.models import Workspace
@@ -22,7 +22,7 @@ from askwell.documents.choices import LANGUAGES, Form, LetterKind
 from askwell.documents.models import Letter, Resume
 from askwell.documents.queries import letters as reads
 from askwell.documents.queries.resumes import resumes
-from askwell.documents.rules.letters import wording
+from askwell.documents.rules.letters import gaps_in, wording
 from askwell.documents.web.files import file_of
 from askwell.documents.web.letter_view import context_of, layout_of
 from askwell.documents.web.pictures import inline, page, pictured, shown
@@ -30,7 +30,6 @@ from askwell.documents.web.words import codes
 from askwell.lib.ids import id_of
 from askwell.lib.numbers import whole_number
 from askwell.ui.rooms import bcp47
-from askwell.ui.say import say
 
 SHORT = {"reader", "job", "employer", "start", "day", "call", "pay", "point", "wish", "last_day", "person", "reach"}
 """Fields of a few words."""
@@ -110,6 +109,7 @@ def _begun(request: HttpRequest, workspace: Workspace, kind: str, language: str,
     return redirect("documents:letter", row.pk)
 
 
+@never_cache
 def letter(request: HttpRequest, letter_id: UUID) -> HttpResponse:
     """The page; a POST keeps what was typed, and takes the letter out where its button says so (`do`)."""
     row, now = _row(request, letter_id), timezone.now()
@@ -122,12 +122,21 @@ def letter(request: HttpRequest, letter_id: UUID) -> HttpResponse:
             name, despite = codes.letter(row.kind), "despite_gaps" in request.POST
             return file_of(take_out_letter(letter=row, name=name, form=do, despite_gaps=despite, now=now), do)
     except ChangedElsewhereError:
-        say(request, _("It was changed on another page since. What you just did here was not kept."))
+        return _refused(request, row)
     except GapsError as error:
         return _with_gaps(request, row, error.gaps, do)
     except DocumentError:
         raise Http404 from None
     return redirect("documents:letter", letter_id)
+
+
+def _refused(request: HttpRequest, row: Letter) -> HttpResponse:
+    """The page with what was typed, which is not kept: another page changed the letter since."""
+    elsewhere, row.version = row.version, whole_number(request.POST.get("version", ""), 0)
+    actions.put(row, text_of(request.POST))
+    context = context_of(row) | {"elsewhere": elsewhere}
+    context["sources"] = inline(pictured(reads.written_letter(row), layout_of(row)))
+    return render(request, "documents/letter.html", context, status=422)
 
 
 def _with_gaps(request: HttpRequest, row: Letter, gaps: Sequence[str], do: str) -> HttpResponse:
@@ -149,8 +158,10 @@ def preview(request: HttpRequest, letter_id: UUID) -> HttpResponse:
     """The pages as they would print now; nothing is kept."""
     row = _row(request, letter_id)
     actions.put(row, text_of(request.POST))
-    made = pictured(reads.written_letter(row), layout_of(row))
-    return render(request, "documents/parts/pages.html", shown(made, LETTER_PAGES, inline(made)) | {"row": row})
+    written = reads.written_letter(row)
+    made = pictured(written, layout_of(row))
+    context = shown(made, LETTER_PAGES, inline(made)) | {"row": row, "gaps": gaps_in(written)}
+    return render(request, "documents/parts/letter_pages.html", context)
 
 
 @require_safe
@@ -168,8 +179,9 @@ def text_of(post: QueryDict) -> LetterText:
 
 def _kept(request: HttpRequest, row: Letter, now: datetime) -> Letter:
     post = request.POST
+    version = whole_number(post.get("over", post.get("version", "")), 0)
     return actions.write_letter(
-        workspace=row.workspace, letter_id=row.pk, text=text_of(post), version=whole_number(post.get("version", ""), 0),
+        workspace=row.workspace, letter_id=row.pk, text=text_of(post), version=version,
         editor=post.get("editor", "")[:40], now=now,
     )  # fmt: skip
 
