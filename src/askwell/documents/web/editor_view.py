@@ -210,7 +210,7 @@ def _shown(part: ChosenPart, group: Sequence[str], opened: Opened, uncovered: Se
 def row_of(line: ChosenLine, opened: Opened, uncovered: Sequence[Term]) -> Row:
     if line.on:
         return Row(line, remark_on(line.text, language_of(line, opened), opened.terms) if can_remark() else None)
-    return Row(line, None, said_in(line.text, uncovered))
+    return Row(line, None, said_in(f"{line.text}\n{line.it.others}", uncovered))
 
 
 def can_remark() -> bool:
