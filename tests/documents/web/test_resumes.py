@@ -430,6 +430,33 @@ def test_a_copy_goes_on_by_itself(client: Client, resume: Resume) -> None:
     assert Resume.kept(resume.workspace).get(name="Planner").posting == resume.posting
 
 
+def test_a_copy_under_the_same_name_is_called_a_copy(client: Client, resume: Resume) -> None:
+    told = {"title": "Buyer", "employer": "", "name": "Planner", "language": "en", "posting": "", "do": "copy"}
+
+    client.post(page(resume, "about_resume"), told)
+
+    assert set(Resume.kept(resume.workspace).values_list("name", flat=True)) == {"Planner", "Planner, copy"}
+
+
+def test_a_file_says_the_role_once(client: Client, workspace: Workspace, now: datetime) -> None:
+    tell_story(workspace)
+    resume = make_resume(workspace, now, name="Demand planner")
+
+    named = client.post(page(resume), sent(resume, do="txt"))["Content-Disposition"]
+
+    assert named == 'attachment; filename="Xiaowen Ma - Demand planner Northwind Provisions.txt"'
+
+
+def test_the_words_of_a_posting_count_the_same_on_a_page_in_another_language(client: Client, resume: Resume) -> None:
+    def counted() -> list[str]:
+        return re.findall(r"(\d+) of (\d+) said", shown(client, page(resume)))
+
+    before = counted()
+    client.post(page(resume), sent(resume, do="language-zh-Hans"))
+
+    assert before == counted() == [("10", "13")]
+
+
 def test_a_resume_is_deleted_and_brought_back_and_what_was_sent_stays(client: Client, resume: Resume) -> None:
     client.post(page(resume), sent(resume, do="pdf"))
 

@@ -62,7 +62,8 @@ def _others(selected: Selected) -> Iterator[str]:
         if part.on:
             yield part.it.others
             yield from (line.it.others for line in part.used)
-    yield from (one.it.others for one in (*selected.skills, *selected.languages) if one.on)
+    yield from (skill.it.others for skill in selected.skills if skill.on)
+    yield from (tongue.it.others for tongue in selected.languages if tongue.on)
 
 
 def _found(term: Term, selected: Selected) -> Found | None:

@@ -172,8 +172,9 @@ def _with(kept: Opened, sheet: Sheet) -> Opened:
 
 def _there(selected: Selected) -> set[str]:
     """The ids of what stands on the page beside its parts."""
-    lists = (*(part.lines for part in selected.parts), selected.skills, selected.languages, selected.references)
-    return {one.id for some in lists for one in some}
+    lines = {line.id for part in selected.parts for line in part.lines}
+    vouchers = {one.id for one in selected.references}
+    return lines | {one.id for one in selected.skills} | {one.id for one in selected.languages} | vouchers
 
 
 def _line(kept: Opened, key: str) -> ChosenLine | None:

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -27,9 +28,11 @@ from askwell.documents.web.files import file_of
 from askwell.documents.web.letter_view import context_of, layout_of
 from askwell.documents.web.pictures import inline, page, pictured, shown
 from askwell.documents.web.words import codes
+from askwell.interviews.queries.insights import ClaimRow
 from askwell.lib.ids import id_of
 from askwell.lib.numbers import whole_number
 from askwell.ui.rooms import bcp47
+from askwell.ui.say import say
 
 SHORT = {"reader", "job", "employer", "start", "day", "call", "pay", "point", "wish", "last_day", "person", "reach"}
 """Fields of a few words."""
@@ -60,11 +63,13 @@ def letters(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     """What a letter of a kind (`kind`, `language`) needs to be told; a POST writes it."""
     sent = request.POST if request.method == "POST" else request.GET
+    verb, _dash, other = sent.get("do", "").partition("-")
     kind, language = sent.get("kind", LetterKind.COVER), sent.get("language", bcp47(translation.get_language() or "en"))
+    language = other if verb == "language" else language
     if kind not in set(LetterKind) or language not in LANGUAGES:
         raise Http404
     workspace, now = workspace_of(request.user), timezone.now()
-    if request.method == "POST":
+    if request.method == "POST" and verb != "language":
         return _begun(request, workspace, kind, language, now)
     return render(request, "documents/letter_new.html", _asking(workspace, kind, language, sent, now))
 
@@ -72,7 +77,7 @@ def new(request: HttpRequest) -> HttpResponse:
 def _asking(workspace: Workspace, kind: str, language: str, sent: QueryDict, now: datetime) -> dict[str, Any]:
     said, rows = wording(kind, language), resumes(workspace)
     goes_with = next((row for row in rows if str(row.id) == sent.get("resume")), None)
-    told = {"job": goes_with.title, "employer": goes_with.employer} if goes_with else {}
+    told = _told(workspace, sent)
     asked = [name for name in said.fields if name != "insider"]
     return {
         "kind": kind,
@@ -81,23 +86,37 @@ def _asking(workspace: Workspace, kind: str, language: str, sent: QueryDict, now
         "language": language,
         "languages": codes.LANGUAGES.items(),
         "fields": [
-            Asked(name, *codes.field(name), name in said.optional, name not in SHORT, told.get(name, ""))
+            Asked(name, *codes.field(name, language), name in said.optional, name not in SHORT, told.get(name, ""))
             for name in asked
         ],
         "claims": reads.claims(workspace, now) if "insight" in said.fields else (),
         "resumes": rows if kind in (LetterKind.COVER, LetterKind.REFERENCE_REQUEST) else (),
         "goes_with": goes_with,
+        "recipient": sent.get("recipient", ""),
+        "chosen": id_of(sent.get("claim", "")),
+        "may_name": "may_name" in sent,
     }
 
 
+def _told(workspace: Workspace, sent: QueryDict) -> dict[str, str]:
+    """What was typed; what the chosen resume is for, where nothing was."""
+    told = {name: text for name, text in sent.items() if isinstance(text, str) and text.strip()}
+    row = next((one for one in resumes(workspace) if str(one.id) == sent.get("resume")), None)
+    return {"job": row.title, "employer": row.employer} | told if row else told
+
+
 def _begun(request: HttpRequest, workspace: Workspace, kind: str, language: str, now: datetime) -> HttpResponse:
-    facts = {name: request.POST.get(name, "") for name in wording(kind, language).fields if name != "insider"}
+    told = _told(workspace, request.POST)
+    facts = {name: told.get(name, "") for name in wording(kind, language).fields if name != "insider"}
     claim = reads.claim_named(workspace, now, request.POST.get("claim", ""))
     if claim:
         facts["insight"] = facts["insight"].strip() or claim.text
         if "may_name" in request.POST:
             native = language == "zh-Hans" and claim.who.native
             facts["insider"] = claim.who.native if native else claim.who.latin or claim.who.native
+        elif given := _giving_away(claim, facts["insight"]):
+            told_apart = _("The letter does not name who told you, but says %(word)s: does that give them away?")
+            say(request, told_apart % {"word": given})
     try:
         row = actions.begin_letter(
             workspace=workspace, kind=kind, language=language, facts=facts,
@@ -107,6 +126,13 @@ def _begun(request: HttpRequest, workspace: Workspace, kind: str, language: str,
     except (DocumentError, Resume.DoesNotExist):
         raise Http404 from None
     return redirect("documents:letter", row.pk)
+
+
+def _giving_away(claim: ClaimRow, text: str) -> str:
+    """What in a text tells who said it: their name or their employer; empty where nothing does."""
+    who, low = claim.who, text.casefold()
+    words = (who.organisation, who.native, who.latin, who.family)
+    return next((word for word in words if len(word) > 1 and word.casefold() in low), "")
 
 
 @never_cache
@@ -119,7 +145,7 @@ def letter(request: HttpRequest, letter_id: UUID) -> HttpResponse:
     try:
         row = _kept(request, row, now)
         if do in set(Form):
-            name, despite = codes.letter(row.kind), "despite_gaps" in request.POST
+            name, despite = codes.letter(row.kind, row.language), "despite_gaps" in request.POST
             return file_of(take_out_letter(letter=row, name=name, form=do, despite_gaps=despite, now=now), do)
     except ChangedElsewhereError:
         return _refused(request, row)

@@ -96,7 +96,9 @@ def _value(
     if as_sentence:
         stop = "。" if language == "zh-Hans" else "."
         return text if text[-1] in _STOPS else text + stop
-    return text.rstrip("." if name != "question" else "")
+    if name == "question":
+        return text if text[-1] in _STOPS else text + ("？" if language == "zh-Hans" else "?")
+    return text.rstrip(".")
 
 
 def _tidy(text: str) -> str:
