@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from askwell.protocols.papers import Layout, Template, order_of, templates_for
+from askwell.protocols.papers import Layout, Template, groups, order_of, templates_for, whole_order
 from askwell.protocols.papers.laid import Entry, Section
 from askwell.protocols.papers.laying import lay
 from askwell.protocols.resumes import Award, Certificate, Interest, Job, Reference, Resume, Skill, Spoken, Study
@@ -49,6 +49,34 @@ def test_unpaid_work_can_stand_beside_paid_what_goes_on_first() -> None:
         ("Purchasing Specialist", "2013 to 2019"),
     ]
     assert not [part for part in lay(RESUMES["en"], together).sections if part.code == "volunteering"]
+
+
+def test_or_as_they_were_mixed_the_rest_what_goes_on_first() -> None:
+    mixed = Layout(volunteering_with_work=True, mixed=(True,))
+    assert [entry.first for entry in section("experience", RESUMES["en"], mixed).entries] == [
+        "Stock Helper (volunteer, Saturdays)", "Shift Lead (from Cashier)", "Purchasing Specialist",
+    ]  # fmt: skip
+
+
+def test_a_group_is_what_is_printed_with_what_has_nothing_to_say() -> None:
+    found = groups(RESUMES["en"], Layout(order=("languages", "skills", "awards", "summary", "experience", "interests")))
+    assert [(group.heading, group.codes) for group in found] == [
+        ("Skills and languages", ("languages", "skills", "awards")),
+        ("Summary", ("summary",)),
+        ("Experience", ("experience", "interests")),
+    ]
+
+
+def test_a_section_that_an_order_does_not_name_follows_the_one_before_it_in_the_template() -> None:
+    usual = order_of(Template.CLASSIC)
+    assert whole_order(Template.CLASSIC, usual) == usual
+    assert whole_order(Template.CLASSIC, ("skills", "summary"))[:4] == (
+        "skills",
+        "languages",
+        "interests",
+        "references",
+    )
+    assert sorted(whole_order(Template.CLASSIC, ("skills",))) == sorted(usual)
 
 
 def test_alone_it_need_not_be_said_that_it_is_unpaid() -> None:
