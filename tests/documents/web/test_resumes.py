@@ -448,13 +448,28 @@ def test_a_file_says_the_role_once(client: Client, workspace: Workspace, now: da
 
 
 def test_the_words_of_a_posting_count_the_same_on_a_page_in_another_language(client: Client, resume: Resume) -> None:
-    def counted() -> list[str]:
-        return re.findall(r"(\d+) of (\d+) said", shown(client, page(resume)))
+    def counted() -> list[tuple[str, str]]:
+        found: list[tuple[str, str]] = re.findall(r"(\d+) of (\d+) said", shown(client, page(resume)))
+        return found
 
     before = counted()
     client.post(page(resume), sent(resume, do="language-zh-Hans"))
 
     assert before == counted() == [("10", "13")]
+
+
+def test_the_coach_reads_a_line_in_the_language_it_is_in(client: Client, resume: Resume, workspace: Workspace) -> None:
+    Accomplishment.objects.of(workspace).update(said={}, text="Responsible for the shelves")
+
+    def weak() -> int:
+        return shown(client, page(resume, "remarks_on_lines")).count(
+            "This is what the job was, not what you achieved in it."
+        )
+
+    before = weak()
+    client.post(page(resume), sent(resume, do="language-zh-Hans"))
+
+    assert 0 < before == weak()
 
 
 def test_a_resume_is_deleted_and_brought_back_and_what_was_sent_stays(client: Client, resume: Resume) -> None:
