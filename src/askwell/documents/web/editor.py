@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -29,7 +30,9 @@ from askwell.documents.web.editor_view import context_of, language_of, named, pa
 from askwell.documents.web.files import file_of
 from askwell.documents.web.pictures import inline, page, pictured, shown
 from askwell.documents.web.sheet import Sheet, sheet_of
+from askwell.documents.web.words import codes
 from askwell.lib.numbers import whole_number
+from askwell.ui.say import say
 
 Change = Callable[[Opened, Choice, str], Choice]
 
@@ -48,7 +51,7 @@ def edit(request: HttpRequest, resume_id: UUID) -> HttpResponse:
     try:
         row = _kept(request, resume_id, sheet, now)
         if verb == "language":
-            actions.speak(workspace=row.workspace, resume_id=resume_id, language=key, now=now)
+            _say_untold(request, actions.speak(workspace=row.workspace, resume_id=resume_id, language=key, now=now))
         if verb in set(Form):
             return file_of(take_out_resume(opened=opened(row), form=verb, now=now), verb)
     except ChangedElsewhereError:
@@ -58,6 +61,18 @@ def edit(request: HttpRequest, resume_id: UUID) -> HttpResponse:
     key = "order" if verb in ("rise", "fall") else key
     where = f"?open={key}#at-{key}" if change else ""
     return redirect(reverse("documents:resume", args=[resume_id]) + where)
+
+
+def _say_untold(request: HttpRequest, row: Resume) -> None:
+    """How many lines of the page stand there in another language than its own."""
+    untold = sum(line.is_untold for part in opened(row).selected.parts if part.on for line in part.used)
+    if untold:
+        said = ngettext(
+            "Your story does not tell %(n)s line of this page in %(language)s yet: it stands here as it was told.",
+            "Your story does not tell %(n)s lines of this page in %(language)s yet: they stand here as they were told.",
+            untold,
+        )
+        say(request, said % {"n": untold, "language": codes.language(row.language)})
 
 
 def _refused(request: HttpRequest, kept: Opened, sheet: Sheet, now: datetime) -> HttpResponse:
