@@ -351,7 +351,8 @@ def test_a_line_worded_anew_belongs_to_its_language(client: Client, resume: Resu
 
 def test_the_page_says_what_the_story_does_not_tell_in_its_language(client: Client, resume: Resume) -> None:
     assert "Your story is not told in English everywhere yet" not in shown(client, page(resume))
-    client.post(page(resume), sent(resume, do="language-fr"))
+    html = client.post(page(resume), sent(resume, do="language-fr"), follow=True).content.decode()
+    assert "lines of this page in Français yet" in html
 
     html = shown(client, page(resume))
 

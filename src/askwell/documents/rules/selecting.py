@@ -14,7 +14,7 @@ from askwell.portfolio.rules.telling import Ability, Line, Part, Telling, Tongue
 
 MOST_LINES = 5
 """Lines of one job that are ticked unasked."""
-MOST_SKILLS, FEW_SKILLS = 15, 5
+MOST_SKILLS, FEW_SKILLS = 15, 3
 """Skills that are ticked unasked; where fewer than a few are shown by anything in the story, also such as are not."""
 PAUSE = "pause"
 Fit = Callable[[str], int]
