@@ -17,7 +17,7 @@ def test_a_word_is_found_on_the_page_only_in_the_story_or_nowhere() -> None:
     ticked = (Picked(str(uid(100))), Picked(str(uid(101)), on=False))
     off = (Picked(str(uid(20)), on=False),)
     selected = select(told, Choice(parts=(Picked(str(uid(1)), lines=ticked),), skills=off))
-    terms = terms_of("Forecast accuracy, SAP, food safety, Power BI", ["food safety"])
+    terms = terms_of("Forecast accuracy, SAP, food safety, Power BI")
 
     covered = cover(terms, resume_of(selected, "en"), selected)
 

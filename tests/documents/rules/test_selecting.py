@@ -47,8 +47,23 @@ def test_a_pause_is_owed_to_nobody() -> None:
     assert on == {"work", "volunteering", "education", "certificate", "course", "project", "award", "publication"}
 
 
-def test_a_skill_that_nothing_shows_is_offered_but_not_ticked() -> None:
-    assert [(one.it.name, one.on) for one in select(STORY, Choice()).skills] == [("Excel", True), ("SAP", False)]
+def test_a_skill_that_nothing_shows_is_offered_but_not_ticked_though_the_posting_says_it() -> None:
+    shown = tuple(ability(number, f"Skill {number}") for number in range(50, 55))
+    told = story(skills=(*shown, ability(60, "S&OP", shown=False)))
+
+    selected = select(told, Choice(), lambda text: int("S&OP" in text))
+
+    assert {one.it.name: one.on for one in selected.skills} == {**{one.name: True for one in shown}, "S&OP": False}
+
+
+def test_where_hardly_any_skill_is_shown_by_anything_a_sensible_number_is_ticked_the_shown_first() -> None:
+    told = story(
+        skills=(*(ability(number, f"Skill {number}", shown=False) for number in range(50, 70)), ability(70, "Excel"))
+    )
+
+    skills = select(told, Choice()).skills
+
+    assert (skills[0].it.name, sum(one.on for one in skills)) == ("Excel", 15)
 
 
 def test_only_who_agreed_is_named_whatever_was_ticked() -> None:

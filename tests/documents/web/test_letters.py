@@ -1,5 +1,6 @@
 """The pages of letters: asked for, written, with gaps, taken out."""
 
+import re
 from datetime import datetime
 from io import BytesIO
 
@@ -139,3 +140,62 @@ def test_a_letter_is_deleted_and_brought_back(client: Client, workspace: Workspa
 
     client.post(address(row, "bring_back_letter"))
     assert client.get(address(row)).status_code == 200
+
+
+def test_another_language_of_a_new_letter_drops_nothing_that_was_typed(client: Client, workspace: Workspace) -> None:
+    told = {"kind": "cover", "language": "en", "job": "planner", "recipient": "Ms. Zhou"}
+
+    html = client.post(NEW, {**told, "fit": "Cut waste by half", "do": "language-fr"}).content.decode()
+
+    assert 'name="language" value="fr"' in html
+    kept = ('value="planner"', "Ms. Zhou</textarea>", "Cut waste by half</textarea>")
+    assert [text for text in kept if text not in html] == []
+    assert not Letter.kept(workspace).exists()
+
+
+def test_a_resume_that_is_chosen_on_the_form_says_what_the_letter_is_for(client: Client, resume: Resume) -> None:
+    client.post(NEW, {"kind": "cover", "language": "en", "resume": str(resume.pk), "employer": "Another"})
+
+    body = Letter.kept(resume.workspace).get()
+    assert ("Demand planner" in body.subject, "Another" in body.body) == (True, True)
+
+
+def test_the_gaps_follow_what_is_typed(client: Client, workspace: Workspace, now: datetime) -> None:
+    row = make_letter(workspace, now)
+    with_gaps, without = (
+        client.post(address(row, "preview_letter"), text_of(row, **changes)).content.decode()
+        for changes in ({}, {"body": "Told", "subject": "Told"})
+    )
+
+    assert "gaps to fill" in with_gaps
+    assert re.search(r'<div id="gaps" hx-swap-oob="true" role="status"></div>', without)
+
+
+def test_gaps_are_marked_where_a_letter_is_looked_at_and_not_where_it_is_taken_out(
+    client: Client, workspace: Workspace, now: datetime
+) -> None:
+    row = make_letter(workspace, now)
+    picture = client.get(reverse("documents:letter_page", args=[row.pk, "1"])).content.decode()
+    assert "#ffe3a3" in picture
+
+    client.post(address(row), text_of(row, do="pdf", despite_gaps="1"))
+
+    version = Version.kept(workspace).get()
+    assert "#ffe3a3" not in client.get(reverse("documents:version_page", args=[version.pk, "1"])).content.decode()
+
+
+def test_an_insight_that_gives_its_source_away_is_said(client: Client, workspace: Workspace, insight: Insight) -> None:
+    told = {"kind": "cover", "language": "en", "claim": str(insight.pk)}
+
+    plain = client.post(NEW, told, follow=True).content.decode()
+    telling = client.post(NEW, {**told, "insight": "Min Zhou starts with the forecast"}, follow=True).content.decode()
+
+    assert ("does that give them away?" in plain, "does that give them away?" in telling) == (False, True)
+
+
+def test_the_sender_lives_in_a_province(client: Client, resume: Resume, now: datetime) -> None:
+    row = make_letter(resume.workspace, now, "resignation")
+
+    text = client.post(address(row), text_of(row, do="txt", despite_gaps="1")).content.decode()
+
+    assert "Burnaby, British Columbia" in text

@@ -49,9 +49,23 @@ def test_where_it_went_is_noted_and_can_be_taken_back(client: Client, made: list
     )  # fmt: skip
     assert "Zhou Min, Northwind" in client.get(reverse("documents:resumes")).content.decode()
 
-    client.post(address(made[0]), {"sent_to": "", "sent_on": "", "sent_by": "", "note": ""})
+    answer = client.post(address(made[0], "unsent"), follow=True)
     row.refresh_from_db()
     assert (row.sent_to, row.sent_on, row.sent_by) == ("", None, "")
+    undo = re.search(r'action="([^"]+)" data-undo', answer.content.decode())
+    assert undo
+    client.post(undo[1])
+    row.refresh_from_db()
+    assert (row.sent_to, row.sent_on, row.note) == ("Zhou Min, Northwind", date(2026, 11, 20), "after the talk")
+
+
+def test_a_note_without_to_whom_erases_nothing(client: Client, made: list[Version]) -> None:
+    client.post(address(made[0]), {"sent_to": "Zhou Min", "sent_on": "2026-11-20", "sent_by": "email", "note": ""})
+
+    refused = client.post(address(made[0]), {"sent_to": "", "sent_on": "", "sent_by": "", "note": "typed"})
+
+    assert refused.status_code == 422
+    assert Version.kept(made[0].workspace).get(pk=made[0].pk).sent_to == "Zhou Min"
 
 
 def test_two_versions_are_compared_line_by_line_for_eyes_and_ears(client: Client, made: list[Version]) -> None:

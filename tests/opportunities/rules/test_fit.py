@@ -15,7 +15,7 @@ STORY = Story(
 
 
 def of(text: str, location: str = "", *, is_remote: bool = False, story: Story = STORY) -> list[tuple[Code, str, str]]:
-    terms = terms_of(text, ["Excel"], "\n".join(one.text for one in story.said))
+    terms = terms_of(text)
     found = reasons(Wanted(text, location, is_remote, terms), story)
     return [(one.code, one.word, one.where) for one in found]
 

@@ -1,7 +1,7 @@
 """Letters: begun from a wording, written on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from uuid import UUID
 
@@ -69,10 +69,16 @@ def write_letter(
         raise ChangedElsewhereError
     if text.paper not in PAPERS:
         raise NoSuchChoiceError
+    before = _typed(row)
     put(row, text)
-    row.version, row.editor, row.changed_at = row.version + 1, editor[:40], now
-    row.save()
+    if _typed(row) != before:
+        row.version, row.editor, row.changed_at = row.version + 1, editor[:40], now
+        row.save()
     return row
+
+
+def _typed(row: Letter) -> tuple[str, ...]:
+    return tuple(getattr(row, field.name) for field in fields(LetterText))
 
 
 def put(row: Letter, text: LetterText) -> None:

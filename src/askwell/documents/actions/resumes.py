@@ -22,6 +22,8 @@ KEPT_BEFORE = 20
 """Steps that can be taken back."""
 ONE_CHANGE = timedelta(seconds=10)
 """Typing that goes on within is one step."""
+LOOK = ("language", "template", "paper", "pages")
+"""What a step back brings back beside the choice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +68,14 @@ def begin_resume(*, workspace: Workspace, about: About, now: datetime) -> Resume
 
 @transaction.atomic
 def describe_resume(*, workspace: Workspace, resume_id: UUID, about: About, now: datetime) -> Resume:
-    """Another name, look or posting; what is ticked stays. Raises NoNameError, NoSuchChoiceError,
-    Resume.DoesNotExist."""
-    row = resume_row(workspace, resume_id)
+    """Another name, look or posting; what is ticked stays, and so it does in an undo. Raises NoNameError,
+    NoSuchChoiceError, Resume.DoesNotExist."""
+    row = Resume.kept(workspace).select_for_update().get(pk=resume_id)
+    before = _looks(row)
     _describe(row, about)
+    if _looks(row) != before:
+        _remember(row, {**row.choice, "look": before})
+        row.version, row.editor = row.version + 1, ""
     row.changed_at = now
     row.save()
     return row
@@ -102,25 +108,36 @@ def choose(
     row = Resume.kept(workspace).select_for_update().get(pk=resume_id)
     if row.version != version and not (editor and row.editor == editor):
         raise ChangedElsewhereError
+    before, kept = {**row.choice, "look": _looks(row)}, written(choice)
     _look(row, look)
-    kept = written(choice)
-    if kept != row.choice:
-        if not row.before or now - row.changed_at > ONE_CHANGE or row.editor != editor:
-            row.before = [row.choice, *row.before][:KEPT_BEFORE]
-        row.choice, row.version, row.changed_at = kept, row.version + 1, now
-    row.editor = editor[:40]
+    if {**kept, "look": _looks(row)} == before:
+        return row
+    if not row.before or now - row.changed_at > ONE_CHANGE or row.editor != editor:
+        _remember(row, before)
+    row.choice, row.version, row.changed_at, row.editor = kept, row.version + 1, now, editor[:40]
     row.save()
     return row
 
 
+def _looks(row: Resume) -> dict[str, str | int]:
+    return {name: getattr(row, name) for name in LOOK}
+
+
+def _remember(row: Resume, step: dict[str, object]) -> None:
+    row.before = [step, *row.before][:KEPT_BEFORE]
+
+
 @transaction.atomic
 def step_back(*, workspace: Workspace, resume_id: UUID, now: datetime) -> Resume:
-    """The choice before the last change; nothing happens where there is none. Raises Resume.DoesNotExist."""
+    """The choice and the look before the last change; nothing happens where there is none. Raises
+    Resume.DoesNotExist."""
     row = Resume.kept(workspace).select_for_update().get(pk=resume_id)
     if row.before:
         row.choice, *row.before = row.before
+        for name, value in row.choice.pop("look", {}).items():
+            setattr(row, name, value)
         row.version, row.changed_at, row.editor = row.version + 1, now, ""
-        row.save(update_fields=["choice", "before", "version", "changed_at", "editor"])
+        row.save(update_fields=["choice", "before", "version", "changed_at", "editor", *LOOK])
     return row
 
 
@@ -132,6 +149,7 @@ def speak(*, workspace: Workspace, resume_id: UUID, language: str, now: datetime
     if language not in LANGUAGES:
         raise NoSuchChoiceError
     if language != row.language:
+        _remember(row, {**row.choice, "look": _looks(row)})
         row.language, row.template = language, templates_for(language)[0].value
         row.version, row.changed_at, row.editor = row.version + 1, now, ""
         row.save()

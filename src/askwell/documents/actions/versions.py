@@ -25,8 +25,9 @@ Document = resumes.Resume | papers.Letter
 def take_out_resume(*, opened: Opened, form: str, now: datetime) -> Version:
     """Keep what a resume says now. Raises NoSuchChoiceError."""
     row = opened.row
-    about = ", ".join(filter(None, (row.title, row.employer)))
-    name = f"{row.name} · {about}" if about and about != row.name else row.name
+    known = row.name.casefold()
+    about = ", ".join(word for word in (row.title, row.employer) if word and word.casefold() not in known)
+    name = f"{row.name} · {about}" if about else row.name
     return _kept(Version(resume=row, name=name), row, opened.resume, opened.layout(), form, now)
 
 

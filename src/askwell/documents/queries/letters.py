@@ -12,6 +12,7 @@ from askwell.interviews.models import Insight
 from askwell.interviews.queries.insights import ClaimRow, claim_of, newest_claims
 from askwell.lib.ids import id_of
 from askwell.lib.text import clean
+from askwell.portfolio.models import Story
 from askwell.protocols import papers
 
 INSIGHTS = 40
@@ -48,7 +49,7 @@ def written_letter(row: Letter) -> papers.Letter:
     name = (profile.native_name if chinese else "") or profile.name or profile.native_name
     return papers.Letter(
         language=row.language,
-        sender=sender_lines(name, profile.place, profile.phone, profile.email, chinese=chinese),
+        sender=sender_lines(name, _place(row, profile.place), profile.phone, profile.email, chinese=chinese),
         date=row.date,
         recipient=tuple(line for line in row.recipient.split("\n") if line.strip()),
         subject=row.subject,
@@ -57,6 +58,13 @@ def written_letter(row: Letter) -> papers.Letter:
         closing=row.closing,
         name=name,
     )
+
+
+def _place(row: Letter, town: str) -> str:
+    """Where the writer lives, with the province, as the story says both."""
+    story = Story.objects.of(row.workspace).first()
+    parts = [part for part in (town, story.region if story else "") if part]
+    return "，".join(parts) if row.language == "zh-Hans" else ", ".join(parts)
 
 
 def claims(workspace: Workspace, chosen: str = "") -> list[ClaimRow]:

@@ -14,7 +14,7 @@ from askwell.documents.rules.covering import Coverage, cover
 from askwell.documents.rules.making import resume_of as made
 from askwell.documents.rules.selecting import Selected, select
 from askwell.documents.rules.standing import mixed
-from askwell.portfolio.queries.telling import story_text, tell
+from askwell.portfolio.queries.telling import tell
 from askwell.portfolio.rules.telling import Telling
 from askwell.portfolio.rules.words import Term, fit_of, terms_of
 from askwell.protocols import resumes as protocol
@@ -63,8 +63,7 @@ class Opened:
     def terms(self) -> tuple[Term, ...]:
         if not self.row.posting:
             return ()
-        known = [*(one.name for one in self.telling.skills), *(one.name for one in self.telling.languages)]
-        return terms_of(self.row.posting, known, story_text(self.telling), (self.row.employer, self.row.title))
+        return terms_of(self.row.posting, (self.row.employer, self.row.title))
 
     @cached_property
     def selected(self) -> Selected:

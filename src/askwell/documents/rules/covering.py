@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from askwell.documents.rules.selecting import Selected
 from askwell.portfolio.rules.words import Term, texts, texts_of
-from askwell.portfolio.rules.words.folding import is_said, keys_of
+from askwell.portfolio.rules.words.alike import lines_of
+from askwell.portfolio.rules.words.folding import is_said
 from askwell.protocols.resumes import Resume
 
 
@@ -44,7 +45,8 @@ class Coverage:
 
 
 def cover(terms: Sequence[Term], resume: Resume, selected: Selected) -> Coverage:
-    page = keys_of("\n".join(texts(resume)))
+    """A word counts as said where the page says it, or what it is made of does in another language."""
+    page = lines_of("\n".join((*texts(resume), *_others(selected))))
     rest = [term for term in terms if not is_said(term.key, page)]
     found = {term: one for term in rest if (one := _found(term, selected))}
     return Coverage(
@@ -54,6 +56,16 @@ def cover(terms: Sequence[Term], resume: Resume, selected: Selected) -> Coverage
     )
 
 
+def _others(selected: Selected) -> Iterator[str]:
+    yield selected.telling.others
+    for part in selected.parts:
+        if part.on:
+            yield part.it.others
+            yield from (line.it.others for line in part.used)
+    yield from (skill.it.others for skill in selected.skills if skill.on)
+    yield from (tongue.it.others for tongue in selected.languages if tongue.on)
+
+
 def _found(term: Term, selected: Selected) -> Found | None:
     return next(_places(term, selected), None)
 
@@ -61,19 +73,19 @@ def _found(term: Term, selected: Selected) -> Found | None:
 def _places(term: Term, selected: Selected) -> Iterator[Found]:
     """Skills first, since one takes a word of room; then lines, then what else."""
     for skill in selected.skills:
-        if not skill.on and _says(term, (skill.it.name,)):
+        if not skill.on and _says(term, (skill.it.name, skill.it.others)):
             yield Found(term, Source.SKILL, skill.id, skill.it.group, "")
     for part in selected.parts:
         where, when = part.it.organisation or part.it.title, (part.it.end or part.it.start)[:4]
         for line in part.lines:
-            if not (line.on and part.on) and _says(term, (line.text,)):
+            if not (line.on and part.on) and _says(term, (line.text, line.it.others)):
                 yield Found(term, Source.LINE, line.id, where, when)
         if not part.on and _says(term, texts_of(part.it)):
             yield Found(term, Source.PART, part.id, where, when)
     for tongue in selected.languages:
-        if not tongue.on and _says(term, (tongue.it.name,)):
+        if not tongue.on and _says(term, (tongue.it.name, tongue.it.others)):
             yield Found(term, Source.LANGUAGE, tongue.id, tongue.it.note, "")
 
 
 def _says(term: Term, said: Iterable[str]) -> bool:
-    return is_said(term.key, keys_of("\n".join(said)))
+    return is_said(term.key, lines_of("\n".join(said)))

@@ -6,7 +6,7 @@ anew stays as it is.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from askwell.documents.rules.choosing import Choice, Picked, Words, words_in
@@ -14,7 +14,8 @@ from askwell.portfolio.rules.telling import Ability, Line, Part, Telling, Tongue
 
 MOST_LINES = 5
 """Lines of one job that are ticked unasked."""
-MOST_SKILLS = 15
+MOST_SKILLS, FEW_SKILLS = 15, 3
+"""Skills that are ticked unasked; where fewer than a few are shown by anything in the story, also such as are not."""
 PAUSE = "pause"
 Fit = Callable[[str], int]
 """How well a text fits what the resume is for; more is better."""
@@ -85,8 +86,11 @@ def select(telling: Telling, choice: Choice, fit: Fit = _no_fit) -> Selected:
     """The story as this choice has it. Where nothing was chosen yet, what fits best is ticked and stands first."""
     fresh = not choice.is_begun
     parts = tuple(_part(part, kept, telling, choice, fit) for part, kept in _ordered(telling.parts, choice.parts))
-    abilities = _fitting(telling.skills, lambda one: fit(one.name), fresh)
-    skills = tuple(_skills(_ordered(abilities, choice.skills), choice, fit))
+    few = _shows_few(telling)
+    abilities = _fitting(
+        telling.skills, lambda one: (few and has_evidence(one), fit(_all(one.name, one.others))), fresh
+    )
+    skills = tuple(_skills(_ordered(abilities, choice.skills), choice, few))
     return Selected(
         telling,
         choice,
@@ -114,23 +118,49 @@ def has_evidence(ability: Ability) -> bool:
     return bool(ability.lines or ability.parts)
 
 
+def _all(text: str, others: str) -> str:
+    return f"{text}\n{others}" if others else text
+
+
+def _shows_few(telling: Telling) -> bool:
+    return sum(map(has_evidence, telling.skills)) < FEW_SKILLS
+
+
 def choice_now(selected: Selected) -> Choice:
-    """The choice that gives exactly this, with nothing new in it: what is kept once somebody saw it."""
-    parts = tuple(
-        Picked(part.id, part.on, lines=tuple(Picked(line.id, line.on, line.words) for line in part.lines))
+    """The choice that gives exactly this, with nothing new in it: what is kept once somebody saw it. What the story
+    does not hold now keeps its place and its words: it may be brought back."""
+    choice = selected.choice
+    kept = {part.id: part.lines for part in choice.parts}
+    parts = (
+        Picked(part.id, part.on, lines=_with_away(map(_picked, part.lines), kept.get(part.id, ())))
         for part in selected.parts
     )
     return replace(
-        selected.choice,
-        parts=parts,
-        skills=_kept(selected.skills),
-        languages=_kept(selected.languages),
-        references=_kept(selected.references),
+        choice,
+        parts=_with_away(parts, choice.parts),
+        skills=_kept(selected.skills, choice.skills),
+        languages=_kept(selected.languages, choice.languages),
+        references=_kept(selected.references, choice.references),
     )
 
 
-def _kept(some: Iterable[Chosen[Some]]) -> tuple[Picked, ...]:
-    return tuple(Picked(one.id, one.on) for one in some)
+def _picked(line: ChosenLine) -> Picked:
+    return Picked(line.id, line.on, line.words)
+
+
+def _kept(some: Iterable[Chosen[Some]], kept: Sequence[Picked]) -> tuple[Picked, ...]:
+    return _with_away((Picked(one.id, one.on) for one in some), kept)
+
+
+def _with_away(there: Iterable[Picked], kept: Sequence[Picked]) -> tuple[Picked, ...]:
+    """What is there, and what is away, each after what it followed."""
+    row = list(there)
+    known = {one.id for one in row}
+    for place, one in enumerate(kept):
+        if one.id not in known:
+            before = kept[place - 1].id if place else ""
+            row.insert(next((at + 1 for at, other in enumerate(row) if other.id == before), 0), one)
+    return tuple(row)
 
 
 def _ordered(told: Sequence[Some], kept: Sequence[Picked]) -> list[tuple[Some, Picked | None]]:
@@ -146,15 +176,16 @@ def _ordered(told: Sequence[Some], kept: Sequence[Picked]) -> list[tuple[Some, P
     return [(by_id[key], picked.get(key)) for key in sorted(by_id, key=ranks.__getitem__)]
 
 
-def _fitting(told: Sequence[Some], fit: Callable[[Some], int], fresh: bool) -> Sequence[Some]:
+def _fitting(told: Sequence[Some], fit: Callable[[Some], Any], fresh: bool) -> Sequence[Some]:
     """The best fitting first, where nobody ordered them yet."""
     return sorted(told, key=fit, reverse=True) if fresh else told
 
 
 def _part(part: Part, kept: Picked | None, telling: Telling, choice: Choice, fit: Fit) -> ChosenPart:
-    told = _fitting(part.lines, lambda line: fit(line.text), kept is None)
+    told = _fitting(part.lines, lambda line: fit(_all(line.text, line.others)), kept is None)
     lines: list[ChosenLine] = []
-    room = MOST_LINES - sum(line.on for line in (kept.lines if kept else ()))
+    there = {str(line.id) for line in part.lines}
+    room = MOST_LINES - sum(line.on for line in (kept.lines if kept else ()) if line.id in there)
     for line, one in _ordered(told, kept.lines if kept else ()):
         if one is None:
             one, room, is_new = Picked(str(line.id), room > 0), room - 1, choice.is_begun
@@ -172,10 +203,11 @@ def _line(line: Line, one: Picked, language: str, is_new: bool) -> ChosenLine:
     return ChosenLine(line, one.on, is_new, own.text, True, bool(own.told) and own.told != line.text, words=one.words)
 
 
-def _skills(ordered: Iterable[tuple[Ability, Picked | None]], choice: Choice, fit: Fit) -> Iterable[Chosen[Ability]]:
+def _skills(ordered: Iterable[tuple[Ability, Picked | None]], choice: Choice, few: bool) -> Iterable[Chosen[Ability]]:
+    """`few`: so little shows any skill that those without evidence are told too."""
     room = MOST_SKILLS - sum(one.on for one in choice.skills)
     for ability, one in ordered:
-        on = one.on if one else room > 0 and (has_evidence(ability) or fit(ability.name) > 0)
+        on = one.on if one else room > 0 and (few or has_evidence(ability))
         room -= one is None and on
         yield Chosen(ability, on, one is None and choice.is_begun)
 

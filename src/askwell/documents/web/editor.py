@@ -9,7 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from askwell.accounts.queries import workspace_of
@@ -23,17 +24,20 @@ from askwell.documents.models import Resume
 from askwell.documents.queries.resumes import Opened, opened, resume_row
 from askwell.documents.rules.changing import moved, reworded, ticked
 from askwell.documents.rules.choosing import Choice
-from askwell.documents.rules.selecting import ChosenLine
+from askwell.documents.rules.selecting import ChosenLine, Selected
 from askwell.documents.rules.standing import move_part, move_section
-from askwell.documents.web.editor_view import context_of, language_of, named, row_of, words_of
+from askwell.documents.web.editor_view import context_of, language_of, named, pages_of, row_of, words_of
 from askwell.documents.web.files import file_of
 from askwell.documents.web.pictures import inline, page, pictured, shown
 from askwell.documents.web.sheet import Sheet, sheet_of
+from askwell.documents.web.words import codes
+from askwell.lib.numbers import whole_number
 from askwell.ui.say import say
 
 Change = Callable[[Opened, Choice, str], Choice]
 
 
+@never_cache
 def edit(request: HttpRequest, resume_id: UUID) -> HttpResponse:
     """The page; a POST keeps what was typed and ticked, and does what its button says (`do`)."""
     kept, now = _opened(request, resume_id), timezone.now()
@@ -41,15 +45,17 @@ def edit(request: HttpRequest, resume_id: UUID) -> HttpResponse:
         return render(request, "documents/resume.html", context_of(kept, now, request.GET.get("open", "")))
     sheet, (verb, _dash, key) = sheet_of(request.POST, kept), request.POST.get("do", "save").partition("-")
     change = CHANGES.get(verb)
-    choice = change(kept, sheet.choice, key) if change else sheet.choice
+    sheet = replace(sheet, choice=change(kept, sheet.choice, key)) if change else sheet
+    if verb == "pages":
+        sheet = replace(sheet, look=replace(sheet.look, pages=whole_number(key, 0)))
     try:
-        row = _kept(request, resume_id, sheet, choice, now)
+        row = _kept(request, resume_id, sheet, now)
         if verb == "language":
-            actions.speak(workspace=row.workspace, resume_id=resume_id, language=key, now=now)
+            _say_untold(request, actions.speak(workspace=row.workspace, resume_id=resume_id, language=key, now=now))
         if verb in set(Form):
             return file_of(take_out_resume(opened=opened(row), form=verb, now=now), verb)
     except ChangedElsewhereError:
-        say(request, _("It was changed on another page since. What you just did here was not kept."))
+        return _refused(request, kept, sheet, now)
     except DocumentError:
         raise Http404 from None
     key = "order" if verb in ("rise", "fall") else key
@@ -57,22 +63,43 @@ def edit(request: HttpRequest, resume_id: UUID) -> HttpResponse:
     return redirect(reverse("documents:resume", args=[resume_id]) + where)
 
 
-def _kept(request: HttpRequest, resume_id: UUID, sheet: Sheet, choice: Choice, now: datetime) -> Resume:
+def _say_untold(request: HttpRequest, row: Resume) -> None:
+    """How many lines of the page stand there in another language than its own."""
+    untold = sum(line.is_untold for part in opened(row).selected.parts if part.on for line in part.used)
+    if untold:
+        said = ngettext(
+            "Your story does not tell %(n)s line of this page in %(language)s yet: it stands here as it was told.",
+            "Your story does not tell %(n)s lines of this page in %(language)s yet: they stand here as they were told.",
+            untold,
+        )
+        say(request, said % {"n": untold, "language": codes.language(row.language)})
+
+
+def _refused(request: HttpRequest, kept: Opened, sheet: Sheet, now: datetime) -> HttpResponse:
+    """The page with what was typed, which is not kept: another page changed the resume since."""
+    typed = _with(kept, sheet)
+    elsewhere, typed.row.version = typed.row.version, sheet.version
+    context = context_of(typed, now, sheet.editing) | {"elsewhere": elsewhere}
+    context["sources"] = inline(pictured(typed.resume, typed.layout()))
+    return render(request, "documents/resume.html", context, status=422)
+
+
+def _kept(request: HttpRequest, resume_id: UUID, sheet: Sheet, now: datetime) -> Resume:
     return actions.choose(
-        workspace=workspace_of(request.user), resume_id=resume_id, choice=choice, look=sheet.look,
+        workspace=workspace_of(request.user), resume_id=resume_id, choice=sheet.choice, look=sheet.look,
         version=sheet.version, editor=sheet.editor, now=now,
     )  # fmt: skip
 
 
 @require_POST
 def autosave(request: HttpRequest, resume_id: UUID) -> HttpResponse:
-    """Keeps what is typed: 204, or 409 where another page has it."""
+    """Keeps what is typed: 204, which says whether there is a step back now, or 409 where another page has it."""
     sheet = sheet_of(request.POST, _opened(request, resume_id))
     try:
-        _kept(request, resume_id, sheet, sheet.choice, timezone.now())
+        row = _kept(request, resume_id, sheet, timezone.now())
     except (ChangedElsewhereError, NoSuchChoiceError):
         return HttpResponse(status=409)
-    return HttpResponse(status=204)
+    return HttpResponse(status=204, headers={"X-Step-Back": "yes" if row.before else "no"})
 
 
 @require_POST
@@ -81,7 +108,7 @@ def preview(request: HttpRequest, resume_id: UUID) -> HttpResponse:
     typed, sheet = _typed(request, resume_id)
     line = _line(typed, sheet.editing)
     made = pictured(typed.resume, typed.layout(marked=line.text if line else ""))
-    context = shown(made, typed.row.pages, inline(made)) | {
+    context = shown(made, typed.row.pages, inline(made), max(pages_of(typed.row))) | {
         "row": typed.row,
         "opened": typed,
         "groups": typed.groups,
@@ -146,11 +173,23 @@ def _typed(request: HttpRequest, resume_id: UUID) -> tuple[Opened, Sheet]:
     """The resume as the page has it; nothing is kept. Raises Http404."""
     kept = _opened(request, resume_id)
     sheet = sheet_of(request.POST, kept)
+    return _with(kept, sheet), sheet
+
+
+def _with(kept: Opened, sheet: Sheet) -> Opened:
+    """The resume as this sheet has it. Raises Http404."""
     if not sheet.look.is_known:
         raise Http404
     row = kept.row
     row.template, row.paper, row.pages = sheet.look.template, sheet.look.paper, sheet.look.pages
-    return replace(kept, choice=sheet.choice), sheet
+    return replace(kept, choice=sheet.choice)
+
+
+def _there(selected: Selected) -> set[str]:
+    """The ids of what stands on the page beside its parts."""
+    lines = {line.id for part in selected.parts for line in part.lines}
+    vouchers = {one.id for one in selected.references}
+    return lines | {one.id for one in selected.skills} | {one.id for one in selected.languages} | vouchers
 
 
 def _line(kept: Opened, key: str) -> ChosenLine | None:
@@ -162,7 +201,7 @@ def _move(step: int) -> Change:
         selected = replace(kept, choice=choice).selected
         if key in {part.id for part in selected.parts}:
             return move_part(selected, choice, key, step)
-        return moved(choice, key, step)
+        return moved(choice, key, step, among=_there(selected))
 
     return move
 

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from askwell.coach import meaning
 from askwell.documents.choices import LONG_PAGES, PAGES, Form
+from askwell.documents.models import Resume
 from askwell.documents.queries.resumes import Opened, resumes
 from askwell.documents.rules.choosing import REACH, words_in
 from askwell.documents.rules.selecting import ChosenLine, ChosenPart, has_agreed, has_evidence
@@ -64,7 +65,7 @@ class Section:
 
 def context_of(opened: Opened, now: datetime, open_at: str) -> dict[str, Any]:
     row = opened.row
-    made = pictured(opened.resume, opened.layout())
+    made, allowed = pictured(opened.resume, opened.layout()), pages_of(row)
     return {
         "row": row,
         **named(opened),
@@ -84,16 +85,23 @@ def context_of(opened: Opened, now: datetime, open_at: str) -> dict[str, Any]:
         "languages": codes.LANGUAGES.items(),
         "templates": [(one.value, *codes.TEMPLATES[one]) for one in templates_of(row.language, row.template)],
         "papers": codes.PAPERS.items(),
-        "allowed": LONG_PAGES if row.template == Template.ACADEMIC else sorted({*PAGES, row.pages}),
+        "allowed": allowed,
         "forms": [(form.value, codes.FORMS[form]) for form in Form if form is not Form.PDF],
         **words_of(opened, now),
-        **shown(made, row.pages, [f"page/{number}/?v={row.version}" for number in range(1, made.pages + 1)]),
+        **shown(
+            made, row.pages, [f"page/{number}/?v={row.version}" for number in range(1, made.pages + 1)], max(allowed)
+        ),
     }
 
 
 def named(opened: Opened) -> dict[str, Any]:
     """What every part of the page needs."""
     return {"opened": opened, "page_language": codes.language(opened.row.language)}
+
+
+def pages_of(row: Resume) -> list[int]:
+    """How many pages may be allowed."""
+    return sorted(LONG_PAGES if row.template == Template.ACADEMIC else {*PAGES, row.pages})
 
 
 def head_is_untold(opened: Opened) -> bool:
@@ -202,7 +210,7 @@ def _shown(part: ChosenPart, group: Sequence[str], opened: Opened, uncovered: Se
 def row_of(line: ChosenLine, opened: Opened, uncovered: Sequence[Term]) -> Row:
     if line.on:
         return Row(line, remark_on(line.text, language_of(line, opened), opened.terms) if can_remark() else None)
-    return Row(line, None, said_in(line.text, uncovered))
+    return Row(line, None, said_in(f"{line.text}\n{line.it.others}", uncovered))
 
 
 def can_remark() -> bool:

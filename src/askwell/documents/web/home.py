@@ -1,5 +1,6 @@
 """The list of resumes, a new one, and what one is for."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -99,9 +100,9 @@ def about(request: HttpRequest, resume_id: UUID) -> HttpResponse:
         return _asking(request, form, row)
     facts, now = _about(form.cleaned_data, row), timezone.now()
     if request.POST.get("do") == "copy":
-        row = actions.copy_resume(
-            workspace=workspace, resume_id=resume_id, name=_("%(name)s, copy") % {"name": row.name}, now=now
-        )
+        if facts.name == row.name:
+            facts = replace(facts, name=_("%(name)s, copy") % {"name": row.name})
+        row = actions.copy_resume(workspace=workspace, resume_id=resume_id, name=facts.name, now=now)
         say(request, _("A copy to go on with. The first one stays as it is."))
     actions.describe_resume(workspace=workspace, resume_id=row.pk, about=facts, now=now)
     return redirect("documents:resume", row.pk)

@@ -34,7 +34,7 @@ def context_of(row: Letter) -> dict[str, Any]:
 
 
 def layout_of(row: Letter) -> Layout:
-    return Layout(paper="a4" if row.paper == "a4" else "letter", pages=LETTER_PAGES)
+    return Layout(paper="a4" if row.paper == "a4" else "letter", pages=LETTER_PAGES, marked="{")
 
 
 def remarks(row: Letter) -> list[str]:

@@ -38,6 +38,6 @@ def inline(made: Pictured) -> list[str]:
     return [f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}" for svg in made.svgs]
 
 
-def shown(made: Pictured, allowed: int, sources: Sequence[str]) -> dict[str, Any]:
-    """What the part with the pages needs."""
-    return {"room": room_of(made, allowed), "sources": sources, "pages": len(sources)}
+def shown(made: Pictured, allowed: int, sources: Sequence[str], most: int = 0) -> dict[str, Any]:
+    """What the part with the pages needs; `most` pages may be allowed."""
+    return {"room": room_of(made, allowed, most), "sources": sources, "pages": len(sources)}

@@ -1,7 +1,8 @@
 """What the page of a resume sends."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.http import QueryDict
 
@@ -18,7 +19,7 @@ from askwell.documents.rules.choosing import (
     order_in,
     word_anew,
 )
-from askwell.documents.rules.selecting import ChosenLine, choice_now
+from askwell.documents.rules.selecting import Chosen, ChosenLine, choice_now
 from askwell.lib.numbers import whole_number
 from askwell.lib.text import clean, clean_block
 from askwell.portfolio.rules.telling import Telling
@@ -41,7 +42,7 @@ def sheet_of(post: QueryDict, opened: Opened) -> Sheet:
     return Sheet(
         _choice(post, opened),
         look_of(post, row),
-        whole_number(post.get("version", ""), 0),
+        whole_number(post.get("over", post.get("version", "")), 0),
         post.get("editor", "")[:40],
         post.get("editing", ""),
     )
@@ -59,16 +60,7 @@ def _choice(post: QueryDict, opened: Opened) -> Choice:
     shown, telling = choice_now(opened.selected), opened.telling
     if "whole" not in post:
         return shown
-    lines = {line.id: line for part in opened.selected.parts for line in part.lines}
     ticked = {name: set(post.getlist(name)) for name in ("part", "line", "skill", "tongue", "reference", "reach")}
-    parts = tuple(
-        replace(
-            one,
-            on=one.id in ticked["part"],
-            lines=tuple(_line(each, lines[each.id], post, ticked["line"], telling.language) for each in one.lines),
-        )
-        for one in shown.parts
-    )
     return replace(
         shown,
         headline=_head(shown.headline, clean(post.get("headline", telling.headline), limit=200), telling, "headline"),
@@ -76,10 +68,10 @@ def _choice(post: QueryDict, opened: Opened) -> Choice:
             shown.summary, clean_block(post.get("summary", telling.summary), limit=LONGEST_SUMMARY), telling, "summary"
         ),
         left_out=tuple(name for name in REACH if name not in ticked["reach"]),
-        parts=parts,
-        skills=_ticked(shown.skills, ticked["skill"]),
-        languages=_ticked(shown.languages, ticked["tongue"]),
-        references=_ticked(shown.references, ticked["reference"]),
+        parts=tuple(_part(one, opened, post) for one in _ticked(shown.parts, opened.selected.parts, ticked["part"])),
+        skills=_ticked(shown.skills, opened.selected.skills, ticked["skill"]),
+        languages=_ticked(shown.languages, opened.selected.languages, ticked["tongue"]),
+        references=_ticked(shown.references, opened.selected.references, ticked["reference"]),
         beside="beside" in post,
         order=order_in(post.get("order", "").split()),
     )
@@ -89,8 +81,17 @@ def _head(words: Words, typed: str, telling: Telling, column: str) -> Words:
     return word_anew(words, telling.language, None if typed == getattr(telling, column) else typed)
 
 
-def _ticked(some: tuple[Picked, ...], keys: Collection[str]) -> tuple[Picked, ...]:
-    return tuple(replace(one, on=one.id in keys) for one in some)
+def _ticked(some: Iterable[Picked], there: Iterable[Chosen[Any]], keys: Collection[str]) -> tuple[Picked, ...]:
+    """Those that stand on the page are on where they are ticked; what the story does not hold now stays as it is."""
+    known = {one.id for one in there}
+    return tuple(replace(one, on=one.id in keys) if one.id in known else one for one in some)
+
+
+def _part(part: Picked, opened: Opened, post: QueryDict) -> Picked:
+    lines = {line.id: line for one in opened.selected.parts for line in one.lines}
+    ticked, language = set(post.getlist("line")), opened.telling.language
+    rows = (_line(one, lines[one.id], post, ticked, language) if one.id in lines else one for one in part.lines)
+    return replace(part, lines=tuple(rows))
 
 
 def _line(kept: Picked, line: ChosenLine, post: QueryDict, keys: Collection[str], language: str) -> Picked:

@@ -1,15 +1,17 @@
 """What was taken out when: looked at, taken out again, noted as sent, compared."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from askwell.accounts.queries import workspace_of
 from askwell.documents.actions.versions import note_sent
@@ -27,7 +29,7 @@ from askwell.ui.say import say
 class SentForm(forms.Form):
     """Where a version went."""
 
-    sent_to = forms.CharField(label=gettext_lazy("To whom"), max_length=200, required=False)
+    sent_to = forms.CharField(label=gettext_lazy("To whom"), max_length=200)
     sent_on = forms.DateField(
         label=gettext_lazy("When"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
@@ -52,9 +54,35 @@ def version(request: HttpRequest, version_id: UUID) -> HttpResponse:
     form = SentForm(request.POST or None, initial={**told, "sent_on": row.sent_on or timezone.localdate()})
     if request.method == "POST" and form.is_valid():
         note_sent(workspace=workspace_of(request.user), version_id=version_id, **form.cleaned_data)
-        say(request, _("Noted.") if form.cleaned_data["sent_to"] else _("Nothing is noted as sent."))
+        say(request, _("Noted."))
         return redirect("documents:version", version_id)
     return render(request, "documents/version.html", _context(request, row, form), status=422 if form.errors else 200)
+
+
+@require_POST
+def unsent(request: HttpRequest, version_id: UUID) -> HttpResponse:
+    """It went nowhere; what was noted waits in the session for an undo."""
+    row, workspace = _row(request, version_id), workspace_of(request.user)
+    noted = {name: getattr(row, name) for name in SentForm.base_fields}
+    request.session[_noted(version_id)] = {**noted, "sent_on": row.sent_on.isoformat() if row.sent_on else ""}
+    note_sent(workspace=workspace, version_id=version_id, sent_to="", sent_on=None, sent_by="", note="")
+    say(request, _("Nothing is noted as sent."), undo=reverse("documents:sent_again", args=[version_id]))
+    return redirect("documents:version", version_id)
+
+
+@require_POST
+def sent_again(request: HttpRequest, version_id: UUID) -> HttpResponse:
+    """Undo of `unsent`, in the same session."""
+    row, noted = _row(request, version_id), request.session.pop(_noted(version_id), None)
+    if noted is None:
+        raise Http404
+    day = date.fromisoformat(noted["sent_on"]) if noted["sent_on"] else None
+    note_sent(workspace=row.workspace, version_id=version_id, **{**noted, "sent_on": day})
+    return redirect("documents:version", version_id)
+
+
+def _noted(version_id: UUID) -> str:
+    return f"sent-before-{version_id}"
 
 
 def _context(request: HttpRequest, row: Version, form: SentForm) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from askwell.opportunities.queries.values import Known, Paper, Waiting
 from askwell.opportunities.rules import fit
 from askwell.opportunities.rules.flags import Flag, Posting, flags_of
 from askwell.opportunities.rules.stages import Due, Resting, due_of
-from askwell.portfolio.queries.telling import story_text, tell
+from askwell.portfolio.queries.telling import tell
 from askwell.portfolio.rules.telling import Telling
 from askwell.portfolio.rules.words import terms_of, texts_of
 
@@ -73,8 +73,7 @@ def fit_of(row: Opportunity, telling: Telling) -> tuple[fit.Reason, ...]:
     """How the posting fits the story; nothing where either is empty."""
     if not row.text or telling.is_empty:
         return ()
-    known = [*(one.name for one in telling.skills), *(one.name for one in telling.languages)]
-    terms = terms_of(row.text, known, story_text(telling), (row.organisation_name, row.title))
+    terms = terms_of(row.text, (row.organisation_name, row.title))
     tongues = tuple((one.name, one.level) for one in telling.languages)
     wanted = fit.Wanted(f"{row.title}\n{row.text}", row.location, row.remote, terms)
     return fit.reasons(wanted, fit.Story(tuple(_said(telling)), tongues, telling.place))

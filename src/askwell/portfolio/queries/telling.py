@@ -18,7 +18,6 @@ from askwell.portfolio.models import (
 )
 from askwell.portfolio.rules.order import newest_first
 from askwell.portfolio.rules.telling import Ability, Line, Part, Telling, Tongue, Voucher
-from askwell.portfolio.rules.words import texts, texts_of
 from askwell.protocols.resumes import Link
 
 
@@ -46,6 +45,7 @@ def tell(workspace: Workspace, language: str) -> Telling:
         tuple(_tongue(row, language) for row in SpokenLanguage.kept(workspace)),
         tuple(_voucher(row, language) for row in Reference.kept(workspace).order_by("name")),
         spoken(story, language),
+        others(story, language),
     )
 
 
@@ -63,6 +63,13 @@ def exactly(row: Told, column: str, language: str) -> str:
 def spoken(row: Told, language: str) -> str:
     """The language that a row is told in here: the one that was asked for where anything was said in it."""
     return language if row.language == language or row.said.get(language) else row.language
+
+
+def others(row: Told, language: str) -> str:
+    """What a row says in other languages than this, a line each."""
+    told = [(row.language, {column: getattr(row, column) for column in row.TOLD}), *row.said.items()]
+    texts = (words.get(column, "") for code, words in told if code != language for column in row.TOLD)
+    return "\n".join(filter(None, texts))
 
 
 Shown = dict[UUID, list[UUID]]
@@ -85,7 +92,9 @@ def _parts(
     lines: dict[UUID, list[Line]] = defaultdict(list)
     for row in Accomplishment.kept(workspace):
         skills = _named(by_line.get(row.pk, ()), names)
-        line = Line(row.pk, said(row, "text", language), spoken(row, language), row.source, skills)
+        line = Line(
+            row.pk, said(row, "text", language), spoken(row, language), row.source, skills, others(row, language)
+        )
         lines[row.chapter_id].append(line)
     chapters = newest_first(Chapter.kept(workspace).order_by("id"))
     return tuple(_part(row, language, lines[row.pk], _named(by_part.get(row.pk, ()), names)) for row in chapters)
@@ -100,7 +109,7 @@ def _part(row: Chapter, language: str, lines: Sequence[Line], skills: tuple[str,
     dates = {column: getattr(row, column) for column in ("start", "end", "assessed_on", "valid_until")}
     return Part(
         id=row.pk, kind=row.kind, language=spoken(row, language), url=row.url, lines=tuple(lines), skills=skills,
-        **told, **dates,
+        others=others(row, language), **told, **dates,
     )  # fmt: skip
 
 
@@ -109,13 +118,15 @@ def _ability(row: Skill, language: str, by_line: Shown, by_part: Shown) -> Abili
         return tuple(key for key, skills in shown.items() if row.pk in skills)
 
     name, group, level = (said(row, column, language) for column in ("name", "group", "level"))
-    return Ability(row.pk, name, group, level, showing(by_line), showing(by_part), spoken(row, language))
+    known = (spoken(row, language), others(row, language))
+    return Ability(row.pk, name, group, level, showing(by_line), showing(by_part), *known)
 
 
 def _tongue(row: SpokenLanguage, language: str) -> Tongue:
     tested = (row.listening, row.speaking, row.reading, row.writing)
     name, note = said(row, "name", language), said(row, "note", language)
-    return Tongue(row.pk, name, row.level, *tested, row.tested_on, note, spoken(row, language))
+    known = (spoken(row, language), others(row, language))
+    return Tongue(row.pk, name, row.level, *tested, row.tested_on, note, *known)
 
 
 def _voucher(row: Reference, language: str) -> Voucher:
@@ -123,10 +134,3 @@ def _voucher(row: Reference, language: str) -> Voucher:
     told = (said(row, "attests", language), said(row, "words", language))
     dates = (row.asked_on, row.agreed_on, row.declined_on, row.refreshed_on)
     return Voucher(row.pk, row.name, *words, row.email, row.phone, *told, row.chapter_id, *dates, spoken(row, language))
-
-
-def story_text(telling: Telling) -> str:
-    """All that the story says, to look terms up in."""
-    parts = (text for part in telling.parts for text in (*texts_of(part), *(line.text for line in part.lines)))
-    skills = (one.name for one in telling.skills)
-    return "\n".join((telling.headline, telling.summary, *parts, *skills, *texts(telling.languages)))

@@ -10,13 +10,14 @@ from askwell.protocols.resumes import Link
 @dataclass(frozen=True, slots=True)
 class Line:
     """An accomplishment as it reads. `language` is the one it is in: another than was asked for where nobody has
-    said it in that yet."""
+    said it in that yet; `others` is what it says in other languages, a line each, as of all that follows."""
 
     id: UUID
     text: str
     language: str
     source: str
     skills: tuple[str, ...] = ()
+    others: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Part:
     valid_until: date | None
     lines: tuple[Line, ...] = ()
     skills: tuple[str, ...] = ()
+    others: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Ability:
     lines: tuple[UUID, ...] = ()
     parts: tuple[UUID, ...] = ()
     language: str = ""
+    others: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Tongue:
     tested_on: date | None
     note: str
     language: str = ""
+    others: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,7 @@ class Telling:
     languages: tuple[Tongue, ...]
     references: tuple[Voucher, ...]
     head_language: str = ""
+    others: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -90,3 +90,15 @@ def test_a_day_is_worded_as_letters_have_it(language: str, said: str) -> None:
 
 def test_a_chinese_letter_says_who_writes_at_its_end_only() -> None:
     assert sender_lines("马晓雯", "本拿比", "604-555-0142", "", chinese=True) == ("本拿比", "604-555-0142")
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "said"),
+    [
+        ("fr", "Qui décide", "Qui décide?"),
+        ("zh-Hans", "谁来决定", "谁来决定？"),
+        ("en", "Who decides?", "Who decides?"),
+    ],
+)
+def test_a_question_ends_as_one(language: str, told: str, said: str) -> None:
+    assert said in compose("enquiry", language, {"question": told}).body

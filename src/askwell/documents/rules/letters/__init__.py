@@ -97,7 +97,9 @@ def _value(
         text = _begun(text, found.string[: found.start()])
         stop = "。" if language == "zh-Hans" else "."
         return text if text[-1] in _STOPS else text + stop
-    return text.rstrip("." if name != "question" else "")
+    if name == "question":
+        return text if text[-1] in _STOPS else text + ("？" if language == "zh-Hans" else "?")
+    return text.rstrip(".")
 
 
 def _begun(text: str, before: str) -> str:

@@ -1,7 +1,7 @@
 """Codes in words."""
 
+from django.utils.translation import get_language, override, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from askwell.documents.choices import Form, LetterKind, Way
 from askwell.protocols.papers import Template
@@ -97,16 +97,19 @@ def form(code: str) -> str:
     return str(FORMS[Form(code)]) if code in set(Form) else code
 
 
-def letter(kind: str) -> str:
-    """The name of a kind of letter."""
-    return str(LETTERS[LetterKind(kind)][0]) if kind in set(LetterKind) else kind
+def letter(kind: str, language: str = "") -> str:
+    """The name of a kind of letter; in a language, or in the reader's."""
+    with override(language.lower() or get_language()):
+        return str(LETTERS[LetterKind(kind)][0]) if kind in set(LetterKind) else kind
 
 
 def template(code: str) -> str:
     return str(TEMPLATES[Template(code)][0]) if code in set(Template) else code
 
 
-def field(name: str) -> tuple[str, str]:
-    """What a field of a letter asks, and an example."""
+def field(name: str, language: str) -> tuple[str, str]:
+    """What a field of a letter asks, and an example in the letter's language."""
     label, example = FIELDS[name]
-    return str(label), str(example)
+    with override(language.lower()):
+        said = str(example)
+    return str(label), said

@@ -9,6 +9,8 @@ from askwell.lib.text import HAN, fold
 Key = tuple[str, ...]
 _TOKEN = re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:[+#]+)?|&")
 
+_VOWEL = re.compile("[aeiouy]")
+
 
 @lru_cache(maxsize=4096)
 def key_of(text: str) -> Key:
@@ -22,15 +24,28 @@ def keys_of(text: str) -> tuple[Key, ...]:
 
 
 def is_said(key: Key, lines: Iterable[Sequence[str]]) -> bool:
-    """Whether these words stand one after the other in a line."""
+    """Whether these words stand one after the other in a line; of several words also in another form: hydraulic
+    models, hydraulic modelling."""
     size = len(key)
-    first = key[0] if key else ""
-    for line in lines:
-        if first not in line:
-            continue
-        if any(tuple(line[place : place + size]) == key for place in range(len(line) - size + 1)):
-            return bool(key)
+    if size < 2:
+        return any(word in line for word in key for line in lines)
+    wanted = rooted(key)
+    for line in map(rooted, map(tuple, lines)):
+        if wanted[0] in line and any(line[place : place + size] == wanted for place in range(len(line) - size + 1)):
+            return True
     return False
+
+
+@lru_cache(maxsize=4096)
+def rooted(key: Key) -> Key:
+    """The words without the endings of what is done: modelling → model, purchasing → purchas, as purchase."""
+    return tuple(map(_root, key))
+
+
+def _root(word: str) -> str:
+    base = word[:-3] if len(word) > 5 and word.endswith("ing") and _VOWEL.search(word[:-3]) else word
+    base = base[:-1] if len(base) > 4 and base.endswith("e") else base
+    return base[:-1] if len(base) > 3 and base[-1] == base[-2] else base
 
 
 def stem(word: str) -> str:

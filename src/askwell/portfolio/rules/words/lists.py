@@ -12,4 +12,4 @@ def _words(name: str) -> frozenset[str]:
 
 JOINING, COMMON, DOING, NAMES = map(_words, ("joining", "common", "doing", "names"))
 FRENCH, ENGLISH, HAN_BREAKS = map(_words, ("french", "english", "han_breaks"))
-UNLIKE = _words("unlike")
+UNLIKE, BEGINNING = map(_words, ("unlike", "beginning"))

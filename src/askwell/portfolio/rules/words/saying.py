@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 
-from askwell.portfolio.rules.words.folding import is_said, keys_of
+from askwell.portfolio.rules.words.alike import lines_of
+from askwell.portfolio.rules.words.folding import is_said
 from askwell.portfolio.rules.words.terms import Term
 
 
@@ -18,7 +19,7 @@ def fit_of(terms: Sequence[Term]) -> Callable[[str], int]:
 
 def said_in(text: str, terms: Sequence[Term]) -> tuple[str, ...]:
     """Those of the terms that a text says, as the posting writes them."""
-    lines = keys_of(text)
+    lines = lines_of(text)
     return tuple(term.text for term in terms if is_said(term.key, lines))
 
 
@@ -35,6 +36,6 @@ def texts(told: object) -> Iterator[str]:
 
 
 def texts_of(part: object) -> tuple[str, ...]:
-    """What a chapter says by itself, without its lines."""
-    names = ("title", "organisation", "about", "field", "note", "summary")
+    """What a chapter says by itself in every language, without its lines."""
+    names = ("title", "organisation", "about", "field", "note", "summary", "others")
     return tuple(getattr(part, name) for name in names)

@@ -90,13 +90,14 @@
   async function save(form) {
     forget(form);
     if (!form.isConnected) return;
-    const place = one("[data-saved]", form);
+    const place = one("[data-saved]", form) ?? (form.id && one(`[data-saved="${form.id}"]`));
     const say = (words) => { if (place && words) place.textContent = words; };
     try {
       const answer = await fetch(form.dataset.autosave, {
         method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" }, keepalive: true,
       });
       say(answer.ok ? place?.dataset.savedWords : place?.dataset.failedWords);
+      form.dispatchEvent(new CustomEvent("saved", { detail: answer }));
     } catch { say(place?.dataset.failedWords); }
   }
 

@@ -7,6 +7,14 @@
   if (!form) return;
   form.elements.editor.value = crypto.getRandomValues(new Uint32Array(2)).join("-");
 
+  /* A page that the browser kept while another was looked at may be older than what is kept by now. */
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+  form.addEventListener("saved", (event) => {
+    const back = document.querySelector("[data-step-back]"), told = event.detail.headers.get("X-Step-Back");
+    if (back && told) back.hidden = told !== "yes";
+  });
+
   document.addEventListener("focusin", (event) => {
     const field = event.target.closest("[data-line]");
     if (!field || !form.elements.editing || form.elements.editing.value === field.dataset.line) return;
