@@ -24,6 +24,7 @@ def zipped(**members: bytes) -> bytes:
         (b"PK\x03\x04", "damaged"),
         (zipped(a=b"1")[:-5], "damaged"),
     ],
+    ids=["large in all", "one large", "begun", "cut"],  # a zip says when it was made, so its bytes are no name
 )
 def test_what_is_too_large_or_damaged_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(ZipError) as refused, opened(data, entries=2, unpacked=100):
