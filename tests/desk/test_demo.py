@@ -209,4 +209,4 @@ def test_the_seeker_has_rehearsed_twice_and_got_better(filled: Workspace, now: d
 
 def test_its_resume_leaves_out_a_word_of_the_posting_that_the_story_says(filled: Workspace, now) -> None:
     planner = opened(Resume.kept(filled).get(name="Planner"))
-    assert [found.term.text for found in planner.coverage.in_story] == ["S&OP", "SAP"]  # of the first nothing in the story gives proof
+    assert [found.term.text for found in planner.coverage.in_story] == ["S&OP", "SAP"]

@@ -123,7 +123,7 @@ def test_in_another_language_it_counts_what_is_not_said_in_it(mei: Client, works
     assert "not said in" not in english
     assert "Packaging buyer, Blue Heron Trading" in english
     assert "采购员" in chinese
-    assert "1 thing is not said in 中文 yet" in chinese
+    assert "1 thing is not said in Chinese yet" in chinese
     assert f"/story/lines/{job.accomplishments.get().pk}/in/zh-hans/?in=zh-hans" in chinese
 
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from askwell.accounts.queries import profile_of, workspace_of
 from askwell.portfolio.queries.page import story_page
 from askwell.portfolio.web.keeping import query, told_in
+from askwell.portfolio.web.words.bringing import LANGUAGES
 from askwell.portfolio.web.words.lanes import drawn
 
 
@@ -21,7 +22,7 @@ def story(request: HttpRequest) -> HttpResponse:
         "telling": page.telling,
         "drawing": drawn(page.lanes, page.telling.landed) if page.lanes else None,
         "language": language,
-        "language_name": dict(settings.LANGUAGES)[language],
+        "language_name": LANGUAGES[language],
         "languages": settings.LANGUAGES,
         "others": [(code, name) for code, name in settings.LANGUAGES if code != language],
         "occupation": profile_of(workspace).occupation,

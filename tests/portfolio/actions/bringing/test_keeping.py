@@ -174,7 +174,7 @@ def test_a_resume_in_chinese_says_the_head_beside_what_is_said_in_english(worksp
 
     assert (tell(workspace, "en").headline, tell(workspace, "zh-hans").headline) == ("Planner", "需求计划")
     assert Chapter.kept(workspace).get().language == "zh-hans"
-    take_resume_back(workspace=workspace, story_file_id=file.pk)
+    take_resume_back(workspace=workspace, story_file_id=file.pk, now=now)
     assert tell(workspace, "zh-hans").headline == "Planner"
 
 
@@ -198,11 +198,11 @@ def test_taken_back_the_story_is_as_it_was(workspace: Workspace, now: datetime) 
     file = keep(ready(workspace, now), now, [*ALL, "work-1:0"])
     assert story(workspace) != before
 
-    assert take_resume_back(workspace=workspace, story_file_id=file.pk) == 0
+    assert take_resume_back(workspace=workspace, story_file_id=file.pk, now=now) == 0
     assert story(workspace) == before
     assert StoryFile.objects.of(workspace).get().state == FileState.READY
     with pytest.raises(StoryFileStateError):
-        take_resume_back(workspace=workspace, story_file_id=file.pk)
+        take_resume_back(workspace=workspace, story_file_id=file.pk, now=now)
 
 
 def test_what_was_changed_since_stays(workspace: Workspace, now: datetime) -> None:
@@ -214,7 +214,7 @@ def test_what_was_changed_since_stays(workspace: Workspace, now: datetime) -> No
     add_skill(workspace=workspace, name="Excel", chapters=[buyer.pk])
     introduce(workspace=workspace, facts={"email": "other@seeker.example"})
 
-    assert take_resume_back(workspace=workspace, story_file_id=file.pk) == 3
+    assert take_resume_back(workspace=workspace, story_file_id=file.pk, now=now) == 3
 
     assert {chapter.title for chapter in Chapter.kept(workspace)} == {"Buyer", "Shift lead"}
     assert [line.text for line in Accomplishment.kept(workspace)] == ["My own line."]
@@ -233,5 +233,5 @@ def test_whatever_was_ticked_is_taken_back_whole(first: set[str], second: set[st
     before = story(workspace)
     file = keep(ready(workspace, now), now, second)
 
-    assert take_resume_back(workspace=workspace, story_file_id=file.pk) == 0
+    assert take_resume_back(workspace=workspace, story_file_id=file.pk, now=now) == 0
     assert story(workspace) == before

@@ -154,9 +154,9 @@ def test_taken_back_the_second_language_is_off_and_the_first_file_can_follow(
     before = story(workspace)
     chinese = bring(workspace, now, MEI_ZH, [*ALL, "work-1:1"])
 
-    assert take_resume_back(workspace=workspace, story_file_id=chinese.pk) == 0
+    assert take_resume_back(workspace=workspace, story_file_id=chinese.pk, now=now) == 0
     assert story(workspace) == before
-    assert take_resume_back(workspace=workspace, story_file_id=english.pk) == 0
+    assert take_resume_back(workspace=workspace, story_file_id=english.pk, now=now) == 0
     assert story(workspace) == empty
 
 
@@ -171,13 +171,13 @@ def test_what_the_seeker_changed_since_stays(workspace: Workspace, now: datetime
     throw_away(Skill, workspace=workspace, key=Skill.kept(workspace).get(name="Forecasting").pk, now=now)
     SpokenLanguage.objects.of(workspace).filter(name="English").delete()
 
-    assert take_resume_back(workspace=workspace, story_file_id=chinese.pk) == 1
+    assert take_resume_back(workspace=workspace, story_file_id=chinese.pk, now=now) == 1
 
     buyer.refresh_from_db()
     lead.refresh_from_db()
     assert (buyer.said, lead.said, lead.place) == ({ZH: {"title": "采购专家"}}, {}, "Leshan")
     assert Skill.objects.of(workspace).get(name="Forecasting").said == {}
-    assert take_resume_back(workspace=workspace, story_file_id=english.pk) > 0
+    assert take_resume_back(workspace=workspace, story_file_id=english.pk, now=now) > 0
     assert {one.title for one in Chapter.kept(workspace)} == {"Buyer", "Shift lead"}
 
 
@@ -192,7 +192,7 @@ def test_whatever_was_ticked_is_taken_back_whole(first: set[str], second: set[st
     before = story(workspace)
     chinese = bring(workspace, now, MEI_ZH, second)
 
-    assert take_resume_back(workspace=workspace, story_file_id=chinese.pk) == 0
+    assert take_resume_back(workspace=workspace, story_file_id=chinese.pk, now=now) == 0
     assert story(workspace) == before
-    assert take_resume_back(workspace=workspace, story_file_id=english.pk) == 0
+    assert take_resume_back(workspace=workspace, story_file_id=english.pk, now=now) == 0
     assert story(workspace) == empty

@@ -1,6 +1,7 @@
 """What keeping a resume made is taken back, but for what was changed since."""
 
 from collections import Counter
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -30,8 +31,9 @@ _KINDS: dict[str, type[Thing]] = {
 
 
 @transaction.atomic
-def take_resume_back(*, workspace: Workspace, story_file_id: UUID) -> int:
-    """Undo `keep_resume`, also what was said in another language; the file is READY again. Returns how many parts
+def take_resume_back(*, workspace: Workspace, story_file_id: UUID, now: datetime) -> int:
+    """Undo `keep_resume`, also what was said in another language; the file is READY again, as long as
+    one that was read now. Returns how many parts
     stay, because they were changed since, or something was hung on them. Raises StoryFileStateError unless KEPT,
     StoryFile.DoesNotExist."""
     file = StoryFile.objects.of(workspace).select_for_update().get(pk=story_file_id)
@@ -44,8 +46,8 @@ def take_resume_back(*, workspace: Workspace, story_file_id: UUID) -> int:
             if kind == name:
                 stays[_take(workspace, _KINDS[kind], UUID(key), version)] += 1
     _take_head(workspace, file.changes.get("head", {}), file.changes.get("language", "en"))
-    file.state, file.kept_at, file.changes = FileState.READY, None, {}
-    file.save(update_fields=["state", "kept_at", "changes"])
+    file.state, file.kept_at, file.touched_at, file.changes = FileState.READY, None, now, {}
+    file.save(update_fields=["state", "kept_at", "touched_at", "changes"])
     return stays[False]
 
 

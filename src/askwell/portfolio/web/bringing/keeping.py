@@ -45,7 +45,7 @@ def keep(request: HttpRequest, story_file_id: UUID) -> HttpResponse:
 def take_back(request: HttpRequest, story_file_id: UUID) -> HttpResponse:
     row = file_or_404(request, story_file_id)
     try:
-        stay = take_resume_back(workspace=row.workspace, story_file_id=row.pk)
+        stay = take_resume_back(workspace=row.workspace, story_file_id=row.pk, now=timezone.now())
     except StoryFileStateError:
         say(request, _("There is nothing to take back."))
         return redirect("portfolio:story_file", row.pk)
