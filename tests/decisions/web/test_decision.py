@@ -280,4 +280,4 @@ def test_the_page_takes_a_few_queries_whatever_its_size(
         laid.said("Planner 0", "Wish 0", claim)
 
     assert Evidence.objects.of(workspace).count() == evidence
-    assert queries_of(client, page(laid)) == count
+    assert queries_of(client, page(laid)) <= count  # PostgreSQL searches in fewer
