@@ -90,5 +90,5 @@ def _is_behind(mailbox: Mailbox, inbox: FolderState) -> bool:
 
 def _held(ids: Collection[UUID]) -> list[Held]:
     rows = Mailbox._base_manager.filter(pk__in=ids, removed_at=None).exclude(listened_until=None)
-    columns = rows.values_list("id", "workspace_id", "listened_until", *_OPENED_WITH)
+    columns = rows.order_by("created_at", "id").values_list("id", "workspace_id", "listened_until", *_OPENED_WITH)
     return [Held(key, workspace, until, tuple(rest)) for key, workspace, until, *rest in columns]
