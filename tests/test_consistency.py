@@ -3,12 +3,15 @@
 import ast
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from django.apps import apps
-from django.db import models
+from django.core.management import call_command
+from django.db import connection, models
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 
 from askwell.accounts.models import Membership, WorkspaceModel
 from askwell.lib.text import HAN
@@ -135,6 +138,21 @@ def test_the_readme_shows_nothing_of_this_machine() -> None:
 
 
 def test_migrations_of_one_app_form_one_line() -> None:
+    """One that stands for others has the number of the last of them, too: the next goes on from there."""
     for folder in SOURCE.glob("*/migrations"):
-        numbers = sorted(int(path.name[:4]) for path in folder.glob("0*.py"))
-        assert all(after == before + 1 for before, after in pairwise(numbers)), folder
+        names = sorted(path.name for path in folder.glob("0*.py"))
+        lasts = [int((re.search(r"_squashed_(\d{4})", name) or re.match(r"(\d{4})", name))[1]) for name in names]
+        assert all(int(after[:4]) == last + 1 for after, last in zip(names[1:], lasts, strict=False)), folder
+
+
+def test_the_migrations_make_what_the_models_say(db: None) -> None:
+    call_command("makemigrations", "--check", "--dry-run", verbosity=0)
+
+
+def test_a_database_that_has_what_is_replaced_has_nothing_to_do(db: None) -> None:
+    replaced = [row for row in MigrationLoader(connection).disk_migrations.values() if row.replaces]
+    applied = MigrationRecorder(connection).migration_qs
+    for migration in replaced:
+        assert applied.filter(app=migration.app_label, name=migration.name).delete()[0] == 1
+    executor = MigrationExecutor(connection)
+    assert executor.migration_plan(executor.loader.graph.leaf_nodes()) == []

@@ -1,10 +1,8 @@
 """Events: who was met there, and what the seeker owes them since."""
 
 from datetime import date, datetime, timedelta
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 
 from askwell.accounts.models import User, Workspace
 from askwell.outreach.actions import duties
@@ -107,15 +105,6 @@ class TestWhoWasMet:
         unmeet(workspace=workspace, encounter_id=encounter.pk, now=now)
 
         assert ties(workspace) == []
-
-    def test_encounters_of_before_know_which_of_them_made_the_tie(self, workspace: Workspace, now: datetime) -> None:
-        person = of_vancouver(workspace)
-        first = met(make_event(workspace, now, name="Meetup"), person, now)
-        met(make_event(workspace, now, name="Meetup"), person, now + timedelta(days=1))
-        Encounter.objects.of(workspace).update(made_tie=False)
-        import_module("askwell.people.migrations.0014_encounter_made_tie").first_ones(apps, None)
-
-        assert list(Encounter.objects.of(workspace).filter(made_tie=True)) == [first]
 
     def test_a_stranger_is_nobody_to_meet(self, workspace: Workspace, stranger: User, now: datetime) -> None:
         assert stranger.workspace

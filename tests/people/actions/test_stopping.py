@@ -1,10 +1,8 @@
 """Not to be contacted, said once: it holds for every address, and outlives erasure and the next import."""
 
 from datetime import datetime, timedelta
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.test import Client
 
 from askwell.accounts.actions import open_workspace
@@ -194,16 +192,6 @@ def test_who_had_an_address_is_known_by_name_and_employer_too(
     assert outcomes(workspace, row) == (0, [("aside", "do_not_contact")])
 
 
-def test_who_asked_before_employers_were_kept_is_known_by_them_too(workspace: Workspace, now: datetime) -> None:
-    stopped(workspace, now, emails=["zhou.min@cedar.example"], organisation="Cedar Foods")
-    rows = StoppedAddress.objects.of(workspace)
-    kept = set(rows.values_list("digest", flat=True))
-    rows.exclude(digest=digest_of(rows[0].salt, ("email", "zhou.min@cedar.example"))).delete()
-    assert rows.count() == 1
-    import_module("askwell.people.migrations.0016_names_at_employers").with_employers(apps, None)
-    assert set(rows.values_list("digest", flat=True)) == kept
-
-
 def test_an_import_taken_back_leaves_its_addresses_to_anybody(workspace: Workspace, now: datetime) -> None:
     stopped(workspace, now - timedelta(days=400), phones=["+1 604 555 0111"])
     before = set(StoppedAddress.objects.of(workspace).values_list("digest", flat=True))
@@ -253,16 +241,6 @@ def test_erasing_everything_erases_it_too(workspace: Workspace, now: datetime) -
     stopped(workspace, now)
     erase_everything(workspace=workspace)
     assert StoppedAddress.objects.of(workspace).count() == 0
-
-
-def test_who_asked_before_hashes_were_kept_gets_them(workspace: Workspace, now: datetime) -> None:
-    person = stopped(workspace, now)
-    kept = StoppedAddress.objects.of(workspace).count()
-    StoppedAddress.objects.of(workspace).delete()
-    import_module("askwell.people.migrations.0009_remember_who_asked").remember(apps, None)
-    assert StoppedAddress.objects.of(workspace).count() == kept == 8
-    erase_person(workspace=workspace, person_id=person.pk)
-    assert outcomes(workspace, HERS) == (0, [("aside", "do_not_contact")])
 
 
 def test_how_when_and_from_whom_can_be_put_right(workspace: Workspace, now: datetime) -> None:
@@ -426,18 +404,6 @@ class TestAddressesOfMany:
         erase_person(workspace=workspace, person_id=stopped(workspace, now, **facts).pk)
         row = linkedin_csv("Min,Zhou,,new@mail.example,Cedar Foods Ltd.,Planner,20 Nov 2025")
         assert outcomes(workspace, row) == (0, [("aside", "do_not_contact")])
-
-    def test_what_was_kept_before_names_were_needed_is_kept_anew(self, workspace: Workspace, now: datetime) -> None:
-        phone = ["+1 604 555 0100"]
-        stopped(workspace, now, phones=phone)
-        rows = StoppedAddress.objects.of(workspace)
-        salt, new = rows.values_list("salt", flat=True)[0], set(rows.values_list("digest", flat=True))
-        rows.delete()
-        bare = digest_of(salt, ("phone", "+16045550100"))
-        StoppedAddress.objects.create(workspace=workspace, salt=salt, digest=bare, stopped_at=now)
-        import_module("askwell.people.migrations.0012_shared_addresses_need_a_name").with_names(apps, None)
-
-        assert set(StoppedAddress.objects.of(workspace).values_list("digest", flat=True)) == new
 
 
 def test_a_role_added_later_tells_who_it_is(workspace: Workspace, now: datetime) -> None:

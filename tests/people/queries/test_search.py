@@ -2,11 +2,9 @@
 
 from datetime import datetime
 from importlib import import_module
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.db import connection
 
 from askwell.accounts.models import Workspace
@@ -22,11 +20,10 @@ from askwell.people.actions import (
     stop_contacting,
     write_note,
 )
-from askwell.people.models import ContactPoint, Person
+from askwell.people.models import ContactPoint
 from askwell.people.queries import PeopleFilter, list_people, search
 from askwell.people.queries.rows import as_uuid
 from askwell.people.queries.search import with_title
-from askwell.people.rules.index import mark_of
 from tests.factories.people import import_file, make_person
 
 
@@ -86,14 +83,8 @@ def test_a_number_that_is_gone_or_a_strangers_is_not_found(workspace: Workspace,
     assert names(workspace, "0123") == names(workspace, "604 555") == []
 
 
-def test_numbers_of_a_file_and_numbers_kept_before_are_found(workspace: Workspace) -> None:
+def test_numbers_of_a_file_are_found(workspace: Workspace) -> None:
     import_file(workspace, b"Name,Phone,E-mail\nAna Roy,604-555-0123,ana@roy.example\n", "list.csv")
-    assert names(workspace, "0123") == ["Ana Roy"]
-    person = Person.objects.of(workspace).get()
-    kept = " ".join(token for token in person.search_note.split() if not token[-4:].isdecimal())
-    Person.objects.of(workspace).update(search_note=kept)
-    assert names(workspace, "0123") == []
-    import_module("askwell.people.migrations.0004_search_phones").find_by_phone(apps, None)
     assert names(workspace, "0123") == names(workspace, "ana@roy") == ["Ana Roy"]
 
 
@@ -107,26 +98,6 @@ def test_a_name_is_not_taken_for_a_title_and_a_field_that_begins_alike_not_for_a
     make_person(workspace, given="Baker", family="Nott", title="Tailor", organisation="Oak")
     found = {text: [one.matched for one in search(workspace, text)] for text in ("baker", "tailor", "oak", "n", "t")}
     assert found == {"baker": ["name"], "tailor": ["title"], "oak": ["organisation"], "n": ["name"], "t": ["title"]}
-
-
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has no such index")
-def test_the_index_is_made_anew_for_people_kept_before_and_can_be_made_as_it_was(
-    workspace: Workspace, now: datetime
-) -> None:
-    person = make_person(workspace, given="Ana", family="Roy", title="Buyer")
-    make_person(workspace, given="", family="", native="周敏")
-    migration = import_module("askwell.people.migrations.0011_search_by_field")
-    with connection.cursor() as cursor:
-        editor = SimpleNamespace(connection=connection, execute=lambda sql, params: cursor.execute(sql))
-        migration.by_column(apps, editor)
-        cursor.execute("SELECT count(*) FROM people_search WHERE people_search MATCH %s",
-                       [f'{{search_title}} : {mark_of(workspace.pk)}buy*'])  # fmt: skip
-        assert cursor.fetchone() == (1,)
-        migration.by_field(apps, editor)
-    assert names(workspace, "buy") == names(workspace, "roy") == ["Ana Roy"]
-    assert names(workspace, "zm") == ["周敏"]
-    edit_person(workspace=workspace, person_id=person.pk, version=1, details=PersonDetails("Ana", "Leroy"), now=now)
-    assert (names(workspace, "roy"), names(workspace, "leroy")) == ([], ["Ana Leroy"])
 
 
 def test_long_words_and_their_beginnings_are_found_the_whole_word_first(workspace: Workspace) -> None:

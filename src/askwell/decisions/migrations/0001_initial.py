@@ -1,4 +1,3 @@
-
 import askwell.decisions.choices
 import askwell.lib.ids
 import django.core.validators
@@ -11,10 +10,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('accounts', '0002_goal_date'),
-        ('interviews', '0005_questions_keep_their_words'),
-        ('outreach', '0007_ids_ends_and_troubles_of_each_side'),
-        ('people', '0017_contact_point_dead'),
+        ('accounts', '0001_squashed_0002_goal_date'),
+        ('interviews', '0001_squashed_0006_questions_know_their_claim'),
+        ('outreach', '0001_squashed_0007_ids_ends_and_troubles_of_each_side'),
+        ('people', '0001_squashed_0017_contact_point_dead'),
     ]
 
     operations = [
@@ -29,6 +28,9 @@ class Migration(migrations.Migration):
                 ('changed_at', models.DateTimeField()),
                 ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.workspace')),
             ],
+            options={
+                'indexes': [models.Index(fields=['workspace', '-changed_at'], name='decision_recent')],
+            },
         ),
         migrations.CreateModel(
             name='Criterion',
@@ -45,6 +47,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position', 'id'],
+                'indexes': [models.Index(fields=['workspace', 'decision', 'position'], name='criterion_of_decision')],
             },
         ),
         migrations.CreateModel(
@@ -64,6 +67,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position', 'id'],
+                'indexes': [models.Index(fields=['workspace', 'decision', 'position'], name='option_of_decision')],
             },
         ),
         migrations.CreateModel(
@@ -81,6 +85,9 @@ class Migration(migrations.Migration):
                 ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.workspace')),
                 ('option', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='decisions.option')),
             ],
+            options={
+                'indexes': [models.Index(fields=['workspace', 'option', 'criterion'], name='evidence_of_field')],
+            },
         ),
         migrations.CreateModel(
             name='Choice',
@@ -98,6 +105,9 @@ class Migration(migrations.Migration):
                 ('decision', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='choices', to='decisions.decision')),
                 ('option', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='decisions.option')),
             ],
+            options={
+                'indexes': [models.Index(fields=['workspace', 'decision', '-decided_on'], name='choice_of_decision')],
+            },
         ),
         migrations.CreateModel(
             name='Score',
@@ -112,29 +122,8 @@ class Migration(migrations.Migration):
                 ('option', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='scores', to='decisions.option')),
                 ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.workspace')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['workspace', '-changed_at'], name='decision_recent'),
-        ),
-        migrations.AddIndex(
-            model_name='criterion',
-            index=models.Index(fields=['workspace', 'decision', 'position'], name='criterion_of_decision'),
-        ),
-        migrations.AddIndex(
-            model_name='option',
-            index=models.Index(fields=['workspace', 'decision', 'position'], name='option_of_decision'),
-        ),
-        migrations.AddIndex(
-            model_name='evidence',
-            index=models.Index(fields=['workspace', 'option', 'criterion'], name='evidence_of_field'),
-        ),
-        migrations.AddIndex(
-            model_name='choice',
-            index=models.Index(fields=['workspace', 'decision', '-decided_on'], name='choice_of_decision'),
-        ),
-        migrations.AddConstraint(
-            model_name='score',
-            constraint=models.UniqueConstraint(fields=('workspace', 'option', 'criterion'), name='score_once_a_field'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('workspace', 'option', 'criterion'), name='score_once_a_field')],
+            },
         ),
     ]
