@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from django.conf import settings as site
@@ -32,13 +33,22 @@ DATABASE = {"db", "transactional_db", "django_db_setup", "demo", "fresh", "fresh
 """The fixtures through which a test comes to a database; without one of them pytest-django forbids it."""
 
 
+HERE = Path(__file__).parent
+PURE_ROOMS = ("coach", "lib", "protocols")
+"""They know no Django, so that their tests are not even read on PostgreSQL."""
+ON_POSTGRESQL = not site.DATABASES["default"]["ENGINE"].endswith("sqlite3")
+collect_ignore = PURE_ROOMS if ON_POSTGRESQL else ()
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """On PostgreSQL, leave out what never comes near a database: it has been run on SQLite, and cannot differ."""
-    if site.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-        return
-    pure = [item for item in items if not touches_database(item)]
-    config.hook.pytest_deselected(items=pure)
-    items[:] = [item for item in items if touches_database(item)]
+    near = [item for item in items if touches_database(item)]
+    astray = [item.nodeid for item in near if item.path.relative_to(HERE).parts[0] in PURE_ROOMS]
+    if astray:
+        raise pytest.UsageError(f"a pure room comes near no database: {astray}")
+    if ON_POSTGRESQL:
+        config.hook.pytest_deselected(items=[item for item in items if not touches_database(item)])
+        items[:] = near
 
 
 def touches_database(item: pytest.Item) -> bool:
