@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from askwell.lib.months import MONTH_NAME, month_number
 
@@ -20,15 +21,11 @@ _NOW = r"""(?:present(?:\s+day)?|current(?:ly)?|now|today|ongoing|to\s+date|date
 _TO = r"(?:\s*(?:[-–—−~～→]+|至|到)\s*|\s+(?:to|until|till|through|thru|à|au|a|jusqu['’]?\s?(?:à|au|en)?)\s+)"
 _OPEN = r"(?:since|from|depuis|dès|à\s+partir\s+de|自|从)\s*"
 _PART = rf"(?:{_MONTH_WORD}|(?:1[0-2]|0?[1-9])\s*月)"
-_RANGE = re.compile(
-    rf"""(?<![\d/])(?:(?:(?<![^\W\d_])(?:from|de|du|d['’])|从|自)\s*)?(?P<start>{_DATE}|{_PART}(?=\s*(?:[-–—−~～]|à|to|至)\s*{_MONTH_WORD}\s+{_YEAR}))
-    (?:{_TO}(?P<end>{_DATE}|{_NOW}|(?:1[0-2]|0?[1-9])\s*月|\d\d(?![\d%])))""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_SINCE = re.compile(rf"(?<!\w){_OPEN}(?P<start>{_DATE})(?:\s*(?:起|开始))?", re.IGNORECASE | re.VERBOSE)
-_SINGLE = re.compile(rf"(?<![\d/$.,-])(?:{_SEASON}\s+)?(?P<start>{_DATE})(?!\s*%)", re.IGNORECASE | re.VERBOSE)
-_WHOLE = re.compile(rf"\s*(?:{_SEASON}\s+)?(?:{_DATE})\s*", re.IGNORECASE | re.VERBOSE)
-_CURRENT = re.compile(_NOW, re.IGNORECASE | re.VERBOSE)
+_RANGE = rf"""(?<![\d/])(?:(?:(?<![^\W\d_])(?:from|de|du|d['’])|从|自)\s*)?(?P<start>{_DATE}|{_PART}(?=\s*(?:[-–—−~～]|à|to|至)\s*{_MONTH_WORD}\s+{_YEAR}))
+    (?:{_TO}(?P<end>{_DATE}|{_NOW}|(?:1[0-2]|0?[1-9])\s*月|\d\d(?![\d%])))"""
+_SINCE = rf"(?<!\w){_OPEN}(?P<start>{_DATE})(?:\s*(?:起|开始))?"
+_SINGLE = rf"(?<![\d/$.,-])(?:{_SEASON}\s+)?(?P<start>{_DATE})(?!\s*%)"
+_WHOLE = rf"\s*(?:{_SEASON}\s+)?(?:{_DATE})\s*"
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FIGURES = re.compile(r"\d+")
 _DURATION = re.compile(
@@ -48,20 +45,26 @@ class Span:
     alone: bool = False
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """At first use: they take a tenth of a process's start, and few processes read dates."""
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+
+
 def parse_date(text: str) -> str:
     """The date a cell holds as "2021-03-15", "2021-03" or "2021"; "" where it is none."""
-    return _iso(text) if _WHOLE.fullmatch(text) else ""
+    return _iso(text) if _compiled(_WHOLE).fullmatch(text) else ""
 
 
 def find_span(text: str) -> Span | None:
     """The first stretch of time named in the text, else the last single date; None when there is neither."""
-    for found in _RANGE.finditer(text):
+    for found in _compiled(_RANGE).finditer(text):
         start, end = _both(found["start"], found["end"])
-        if start and (end or _CURRENT.fullmatch(found["end"])):
+        if start and (end or _compiled(_NOW).fullmatch(found["end"])):
             return Span(start, end, found.start(), _past_duration(text, found.end()))
-    if (since := _SINCE.search(text)) and (start := _iso(since["start"])):
+    if (since := _compiled(_SINCE).search(text)) and (start := _iso(since["start"])):
         return Span(start, "", since.start(), since.end())
-    for found in reversed(list(_SINGLE.finditer(text))):
+    for found in reversed(list(_compiled(_SINGLE).finditer(text))):
         if date := _iso(found["start"]):
             return Span(date, date, found.start(), found.end(), alone=True)
     return None
@@ -69,7 +72,7 @@ def find_span(text: str) -> Span | None:
 
 def is_current(text: str) -> bool:
     """Whether a cell says "Present", "aujourd'hui", 至今."""
-    return bool(_CURRENT.fullmatch(text.strip()))
+    return bool(_compiled(_NOW).fullmatch(text.strip()))
 
 
 def _past_duration(text: str, last: int) -> int:
@@ -82,7 +85,7 @@ def _both(first: str, second: str) -> tuple[str, str]:
     if not start and end:  # "Mar – Aug 2021"
         month = _month_in(first)
         start = f"{end[:4]}-{month:02}" if month else ""
-    elif start and not end and (figures := _FIGURES.match(second)) and not _CURRENT.fullmatch(second):
+    elif start and not end and (figures := _FIGURES.match(second)) and not _compiled(_NOW).fullmatch(second):
         number = int(figures[0])
         if "月" in second:
             end = f"{start[:4]}-{number:02}"
