@@ -58,8 +58,8 @@ def parser() -> argparse.ArgumentParser:
     up.add_argument("--demo", action="store_true", help="fill an empty data folder with an invented search to look at")
     up.add_argument("--no-browser", action="store_true", help="only print the address")
 
-    add(verbs, "work", "server", "run the background worker and the every-minute sweep (`up` does it for you)")
-    add(verbs, "migrate", "server", "bring the database up to date (`up` does it for you)")
+    add(verbs, "work", "worker", "run the background worker and the every-minute sweep (`up` does it for you)")
+    add(verbs, "migrate", "database", "bring the database up to date (`up` does it for you)")
 
     files = add(verbs, "import", "data", "bring in address books, or an Askwell export into an empty data folder")
     files.add_argument("files", nargs="+", type=Path, metavar="FILE", help="CSV, vCard, XLSX, ZIP or TSV files")

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from askwell.config.cli import Failure
-from askwell.config.commands.server import single_instance
+from askwell.config.commands.database import single_instance
 
 
 def backup(options: argparse.Namespace) -> None:

@@ -18,7 +18,7 @@ from askwell.accounts.actions import ensure_local_owner
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
 from askwell.config.cli import Failure
-from askwell.config.commands.server import migrate
+from askwell.config.commands.database import migrate
 from askwell.desk.actions.export import export_workspace
 from askwell.desk.actions.restore import WorkspaceNotEmpty, import_workspace
 from askwell.desk.queries.do_next import Todo, do_next

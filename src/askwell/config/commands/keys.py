@@ -3,7 +3,7 @@
 import argparse
 
 from askwell.config.cli import Failure
-from askwell.config.commands.server import migrate
+from askwell.config.commands.database import migrate
 from askwell.interviews.models import OwnCalendar
 from askwell.outreach.actions.mail import secrets
 from askwell.practice.models import ModelEndpoint

@@ -9,7 +9,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from askwell.config.cli import Failure
-from askwell.config.commands.server import migrate
+from askwell.config.commands.database import migrate
 from askwell.occupations.actions.loading import NothingToLoadError, NotLoadedError, load, remove
 from askwell.occupations.choices import Source
 from askwell.occupations.models import Release

@@ -1,7 +1,6 @@
-"""`askwell up`, `work` and `migrate`: everything that serves, from one terminal."""
+"""`askwell up`: everything that serves, from one terminal."""
 
 import argparse
-import fcntl
 import json
 import os
 import signal
@@ -10,38 +9,23 @@ import subprocess
 import sys
 import time
 import webbrowser
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from http.client import HTTPConnection
 from typing import IO
 
 from django.conf import settings
-from django.core.management import call_command
-from django.db import OperationalError
 from django.urls import reverse
 from django.utils import timezone
 
 from askwell.accounts.actions import ensure_local_owner, issue_sign_in_link
 from askwell.accounts.models import User
 from askwell.config.cli import Failure
-from askwell.config.ending import end_with_starter, started_by_me
-from askwell.config.work import work as run_worker
+from askwell.config.commands.database import migrate, single_instance
+from askwell.config.ending import started_by_me
 from askwell.desk.actions.demo import fill_demo
 
 HOST, PORT = "127.0.0.1", 8321
 STARTED_WITHIN = 180  # seconds; a server that died is not waited for
-
-
-def migrate(options: argparse.Namespace) -> None:
-    try:
-        call_command("migrate", verbosity=0)
-    except OperationalError as reason:
-        raise Failure(f"the database cannot be opened: {reason}") from None
-
-
-def work(options: argparse.Namespace) -> None:
-    end_with_starter()
-    run_worker()
 
 
 def up(options: argparse.Namespace) -> None:
@@ -161,18 +145,3 @@ def wait_until_served(port: int, web: subprocess.Popen[bytes]) -> None:
                 return
         time.sleep(0.1)
     raise Failure(f"the web server did not start on port {port}; is another program using it?")
-
-
-@contextmanager
-def single_instance() -> Iterator[IO[str] | None]:
-    """The data folder's lock, held while Askwell serves it; None when another process holds it."""
-    path = settings.DATA_DIR / "running.json"
-    with path.open("a+") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            yield None
-            return
-        file.truncate(0)
-        yield file
-        file.truncate(0)

@@ -21,7 +21,8 @@ _NOW = r"""(?:present(?:\s+day)?|current(?:ly)?|now|today|ongoing|to\s+date|date
 _TO = r"(?:\s*(?:[-–—−~～→]+|至|到)\s*|\s+(?:to|until|till|through|thru|à|au|a|jusqu['’]?\s?(?:à|au|en)?)\s+)"
 _OPEN = r"(?:since|from|depuis|dès|à\s+partir\s+de|自|从)\s*"
 _PART = rf"(?:{_MONTH_WORD}|(?:1[0-2]|0?[1-9])\s*月)"
-_RANGE = rf"""(?<![\d/])(?:(?:(?<![^\W\d_])(?:from|de|du|d['’])|从|自)\s*)?(?P<start>{_DATE}|{_PART}(?=\s*(?:[-–—−~～]|à|to|至)\s*{_MONTH_WORD}\s+{_YEAR}))
+_RANGE = rf"""(?<![\d/])(?:(?:(?<![^\W\d_])(?:from|de|du|d['’])|从|自)\s*)?
+    (?P<start>{_DATE}|{_PART}(?=\s*(?:[-–—−~～]|à|to|至)\s*{_MONTH_WORD}\s+{_YEAR}))
     (?:{_TO}(?P<end>{_DATE}|{_NOW}|(?:1[0-2]|0?[1-9])\s*月|\d\d(?![\d%])))"""
 _SINCE = rf"(?<!\w){_OPEN}(?P<start>{_DATE})(?:\s*(?:起|开始))?"
 _SINGLE = rf"(?<![\d/$.,-])(?:{_SEASON}\s+)?(?P<start>{_DATE})(?!\s*%)"
