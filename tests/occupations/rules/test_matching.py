@@ -36,6 +36,15 @@ def test_a_skill_told_in_another_language_counts() -> None:
     assert proof_of(FORECASTING, Told("skill", KEY, "prévision de la demande")) is not None
 
 
+def test_what_is_shown_is_the_same_in_whichever_language_the_story_is_shown() -> None:
+    as_chinese = Told("skill", KEY, "客户沟通", others="Forecasting demand for a year")
+    as_english = Told("skill", KEY, "Forecasting demand for a year", others="客户沟通")
+
+    assert proof_of(FORECASTING, as_chinese) == as_chinese
+    assert proof_of(FORECASTING, as_english) == as_english
+    assert proof_of(FORECASTING, Told("skill", KEY, "客户沟通")) is None
+
+
 def test_a_skill_with_more_proofs_comes_before_one_with_fewer_and_before_a_line() -> None:
     told = [
         Told("line", KEY, "Welding of frames"),

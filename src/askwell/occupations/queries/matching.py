@@ -37,12 +37,22 @@ class Match:
     has_story: bool
 
     @property
+    def shown(self) -> int:
+        """How many the story says; the others held only mean nearly the same."""
+        return sum(one.by_words for one in self.held)
+
+    @property
+    def perhaps(self) -> int:
+        return len(self.held) - self.shown
+
+    @property
     def total(self) -> int:
         return len(self.held) + len(self.missing)
 
 
 def match(workspace: Workspace, occupation: Wanting | Occupation, language: str) -> Match:
-    """The story, in `language` where it is told in it, beside an occupation. The first time in a process loads the
+    """The story, shown in `language` where it is told in it, beside an occupation. What counts is the same in whichever
+    language it is shown. The first time in a process loads the
     encoder, unless words alone tell."""
     story = tuple(_told(tell(workspace, language)))[:MOST_TOLD]
     held, missing = matching.compare(occupation.skills, story, vectors)
@@ -54,11 +64,11 @@ def match(workspace: Workspace, occupation: Wanting | Occupation, language: str)
 def _told(telling: Telling) -> Iterator[Told]:
     """Skills first, since they are what is compared best; then lines, then chapters by their titles and summaries."""
     for skill in telling.skills:
-        yield Told("skill", skill.id, skill.name, skill.group, len(skill.lines) + len(skill.parts))
+        yield Told("skill", skill.id, skill.name, skill.group, len(skill.lines) + len(skill.parts), skill.others)
     for part in telling.parts:
         where = part.organisation or part.title
-        yield from (Told("line", line.id, line.text, where) for line in part.lines)
+        yield from (Told("line", line.id, line.text, where, others=line.others) for line in part.lines)
     for part in telling.parts:
         text = "\n".join(one for one in (part.title, part.field, part.summary) if one)
         if text:
-            yield Told("part", part.id, text, part.organisation)
+            yield Told("part", part.id, text, part.organisation, others=part.others)

@@ -1,7 +1,7 @@
 """Which of the skills that an occupation wants somebody's story shows, and what proves each.
 
-1. By words: a skill or a line of the story says the name of the skill, in any language in which the name is known, word
-   by word or in another form (negotiation, negotiated).
+1. By words: a skill or a line of the story, in any language that it was told in, says the name of the skill, in any
+   language in which the name is known, word by word or in another form (negotiation, negotiated).
 2. By meaning: a skill of the story means nearly the same (NEAR), or a line does (NEAR_LINE), in whichever language.
 
 What is found by meaning is marked so: it is for the seeker to say whether it is true. The two limits were set on pairs
@@ -39,13 +39,19 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Something in the story: a skill, a line or a chapter; `where` it was, and how many `proofs` a skill has."""
+    """Something in the story: a skill, a line or a chapter; `where` it was, how many `proofs` a skill has, and what it
+    says in `others` of the languages it was told in, a line each."""
 
     kind: Kind
     id: UUID
     text: str
     where: str = ""
     proofs: int = 0
+    others: str = ""
+
+    @property
+    def wordings(self) -> list[str]:
+        return [self.text, *self.others.splitlines()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ def compare(
 
 def _said(wanted: Wanted, story: Sequence[Told]) -> Told | None:
     """What says it: of several the skill with most proofs, then lines."""
-    found = [told for told in story if any(_says(told.text, name) for name in wanted.names)]
+    found = [told for told in story if any(_says(text, name) for text in told.wordings for name in wanted.names)]
     return max(found, key=lambda told: (told.kind == "skill", told.proofs), default=None)
 
 
@@ -103,12 +109,13 @@ def _alike(word: str, other: str) -> bool:
 
 
 def _near(wanted: Sequence[Wanted], story: Sequence[Told], meaning: Meaning) -> dict[Wanted, Told]:
-    told = meaning([one.text for one in story])
-    limits = np.array([NEAR if one.kind == "skill" else NEAR_LINE for one in story], np.float32)
+    said = [(told, text) for told in story for text in told.wordings]
+    meant = meaning([text for _, text in said])
+    limits = np.array([NEAR if told.kind == "skill" else NEAR_LINE for told, _ in said], np.float32)
     found: dict[Wanted, Told] = {}
     for one in wanted:
-        above = (meaning(one.names) @ told.T).max(axis=0) - limits
+        above = (meaning(one.names) @ meant.T).max(axis=0) - limits
         best = int(above.argmax())
         if above[best] >= 0:
-            found[one] = story[best]
+            found[one] = said[best][0]
     return found
