@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings as site
 from django.test import Client
+from django.utils import timezone
 from hypothesis import HealthCheck, Phase, settings
 from playwright.sync_api import Browser, sync_playwright
 
@@ -71,6 +73,11 @@ def make_user(email: str) -> User:
     user = User.objects.create_user(email, language="en")
     open_workspace(user=user)
     return user
+
+
+def today_of(user: User) -> date:
+    """The day by the user's own clock: in Vancouver it is yesterday until eight in the morning, UTC."""
+    return timezone.localdate(timezone=ZoneInfo(user.time_zone))
 
 
 @pytest.fixture

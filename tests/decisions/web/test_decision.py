@@ -12,6 +12,7 @@ from django.utils import timezone
 from askwell.accounts.models import User, Workspace
 from askwell.decisions.models import Choice, Criterion, Decision, Evidence, Option, Score
 from askwell.interviews.models import Question
+from tests.conftest import today_of
 from tests.desk.counting import queries_of
 from tests.factories.decisions import Laid, lay_out, make_claim, planner_met
 
@@ -226,8 +227,10 @@ def test_a_decision_is_written_down_and_looked_back_on(client: Client, workspace
     assert "Two ways on, not yet one answer" in words(client, page(laid))
 
 
-def test_when_the_day_to_look_back_has_come_the_list_says_so(client: Client, workspace: Workspace) -> None:
-    laid, today = lay_out(workspace), timezone.localdate()
+def test_when_the_day_to_look_back_has_come_the_list_says_so(
+    client: Client, workspace: Workspace, seeker: User
+) -> None:
+    laid, today = lay_out(workspace), today_of(seeker)
     sent = {"option": str(laid.options["Buyer"]), "text": "It is what I know.", "decided_on": str(today)}
     client.post(reverse("decisions:write_choice", args=[laid.id]), {**sent, "look_back_on": str(today)})
 

@@ -16,6 +16,7 @@ from askwell.desk.queries.do_next import do_next
 from askwell.desk.web.words.counts import about, doors_heading
 from askwell.outreach.models import FollowUp, Pass
 from askwell.people.models import Person
+from tests.conftest import today_of
 from tests.desk.counting import queries_of
 from tests.factories.decisions import lay_out
 from tests.factories.interviews import make_agreed
@@ -216,7 +217,7 @@ def test_today_costs_a_bounded_number_of_queries_however_much_there_is(
 def test_a_decision_comes_back_on_the_day_to_look_back_on_it(
     look_back_in: int, is_said: bool, seeker: User, workspace: Workspace, sign_in: SignIn
 ) -> None:
-    day, laid = timezone.localdate(), lay_out(workspace)
+    day, laid = today_of(seeker), lay_out(workspace)
     facts = {"text": "It pays.", "decided_on": day, "look_back_on": day + timedelta(days=look_back_in)}
     writing = Writing(option_id=laid.options["Planner"], **facts)
     choice = decide(workspace=workspace, decision_id=laid.id, writing=writing, now=timezone.now())

@@ -16,6 +16,7 @@ from askwell.opportunities.actions.intakes import read_intake
 from askwell.opportunities.actions.openings import Found
 from askwell.opportunities.choices import IntakeState, Source, Stage
 from askwell.opportunities.models import Application, Feed, Intake, Opportunity
+from tests.conftest import today_of
 from tests.factories.documents import tell_story
 from tests.factories.opportunities import make_opening, ready_intake
 from tests.factories.people import make_person
@@ -79,19 +80,23 @@ def test_an_impossible_move_is_told_and_changes_nothing(
     assert stage(row) == Stage.INTERESTED
 
 
-def test_a_move_has_its_day_and_a_stage_of_ones_own(client: Client, workspace: Workspace, today: datetime) -> None:
+def test_a_move_has_its_day_and_a_stage_of_ones_own(
+    client: Client, workspace: Workspace, today: datetime, seeker: User
+) -> None:
     row = make_opening(workspace, now=today - timedelta(days=9))
     own = add_stage(workspace=workspace, name="Test at home", within=Stage.APPLIED)
     assert "Test at home" in page(client, at("opening", row))
-    day = (timezone.localdate() - timedelta(days=3)).isoformat()
+    day = (today_of(seeker) - timedelta(days=3)).isoformat()
     client.post(at("move", row), {"to": str(own.pk), "on": day})
     application = Application.objects.of(workspace).get(opportunity=row)
     assert (application.own_stage, application.since.isoformat()) == (own, day)
 
 
-def test_a_day_in_the_future_is_refused_in_words(client: Client, workspace: Workspace, today: datetime) -> None:
+def test_a_day_in_the_future_is_refused_in_words(
+    client: Client, workspace: Workspace, today: datetime, seeker: User
+) -> None:
     row = make_opening(workspace, now=today)
-    day = (timezone.localdate() + timedelta(days=3)).isoformat()
+    day = (today_of(seeker) + timedelta(days=3)).isoformat()
     answer = client.post(at("move", row), {"to": "applied", "on": day})
     assert answer.status_code == 422
     assert "A step cannot lie in the future" in answer.content.decode()
@@ -248,8 +253,8 @@ def test_what_opened_doors_shows_counts_with_their_range(client: Client, workspa
     assert "far too few to say anything" in shown
 
 
-def test_today_says_which_opening_waits(client: Client, workspace: Workspace, today: datetime) -> None:
-    row = make_opening(workspace, now=today, closes=timezone.localdate() + timedelta(days=2))
+def test_today_says_which_opening_waits(client: Client, workspace: Workspace, today: datetime, seeker: User) -> None:
+    row = make_opening(workspace, now=today, closes=today_of(seeker) + timedelta(days=2))
     shown = page(client, "/")
     assert at("opening", row) in shown
     assert "closes soon" in shown
