@@ -17,6 +17,16 @@ ONET = {
     + "".join(f"11-1.00\t1.B.1.{letter}\tx\tOI\t{n}.00\n" for n, letter in enumerate("abcdef", 1)),
     "Job Zones.txt": f"{CODE}\tJob Zone\n11-1.00\t2\n",
 }
+ONET_RENAMED = {
+    **{name: ONET[name] for name in ("Occupation Data.txt", "Sample of Reported Titles.txt", "Task Statements.txt")},
+    "Job Zones.txt": ONET["Job Zones.txt"],
+    "Job Titles.txt": ONET["Alternate Titles.txt"].replace("Alternate Title", "Job Title"),
+    "Essential Skills.txt": ONET["Skills.txt"],
+    "Transferable Skills.txt": ONET["Skills.txt"].replace("2.A.1", "2.B.1").replace("Trimming", "Choosing"),
+    "Software Skills.txt": ONET["Technology Skills.txt"].replace("Example", "Workplace Example"),
+    "Career Interest Types.txt": ONET["Interests.txt"],
+}
+"""The same in the layout since 30.3, with one skill more."""
 ESCO = {
     "occupations_en.csv": "conceptUri,preferredLabel,altLabels,description\n"
     'http://x.example/occupation/o1,lamp keeper,"lamplighter\nwick trimmer",keeps lamps\n',
