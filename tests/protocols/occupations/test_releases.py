@@ -87,6 +87,8 @@ def test_noc_is_read_in_both_languages_its_unit_groups_only(tmp_path: Path) -> N
         Head("99001", "fr", "Lampistes", noc="99001"),
         Alternate("99001", "en", "lamplighter"),
         Task("99001", "en", 4, "Light lamps"),
+        Alternate("99001", "fr", "allumeur/allumeuse de lampes"),
+        Task("99001", "fr", 3, "Allumer les lampes"),
     ]
 
 
