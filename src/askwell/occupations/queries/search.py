@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
-from askwell.occupations.models import Occupation, Title, TitleIndex
+from askwell.occupations.models import Title, TitleIndex
 from askwell.occupations.rules.finding import Found, Index
 from askwell.occupations.rules.laying import unpacked
 
@@ -30,7 +30,7 @@ class Hit:
 def search(text: str, language: str, limit: int = 20) -> list[Hit]:
     """The best occupations for what was typed, best first, with their titles in `language` where they have one there.
 
-    Three queries; the first search of a process after a release was loaded also reads the index."""
+    Two queries; the first search of a process after a release was loaded also reads the index."""
     stamp = TitleIndex.objects.values_list("stamp", flat=True).first()
     found = _index(stamp).find(text[:LONGEST], limit) if stamp else []
     return _hits(found, language) if found else []
@@ -48,16 +48,11 @@ def _index(_stamp: str) -> Index:
 
 
 def _hits(found: list[Found], language: str) -> list[Hit]:
-    heads = {
-        row[0]: row[1:]
-        for row in Occupation.objects.filter(pk__in=[one.occupation for one in found]).values_list(
-            "id", "titles", "source", "noc"
-        )
-    }
-    titles = Title.objects.filter(pk__in=[one.title for one in found])
-    matched = {number: (text, spoken) for number, text, spoken in titles.values_list("id", "text", "language")}
+    told = ("pk", "occupation__titles", "occupation__source", "occupation__noc", "text", "language")
+    rows = {row[0]: row[1:] for row in Title.objects.filter(pk__in=[one.title for one in found]).values_list(*told)}
     return [
-        Hit(one.occupation, title_in(told[0], language), told[1], told[2], *matched[one.title])
+        Hit(one.occupation, title_in(titles, language), *rest)
         for one in found
-        if (told := heads.get(one.occupation)) and one.title in matched
+        if one.title in rows
+        for titles, *rest in [rows[one.title]]
     ]

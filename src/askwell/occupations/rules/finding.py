@@ -63,7 +63,7 @@ class Index:
             whole += weight
             if alike:
                 said += np.float32(weight) * self._where(alike)
-        places = np.flatnonzero(said)
+        places = np.flatnonzero(said > 0)
         weights = said[places]
         typed, itself = weights / np.float32(whole or 1), np.minimum(weights / self._laid.lengths[places], 1)
         scores = typed * (0.55 + 0.45 * itself) + self._laid.favours[places]
