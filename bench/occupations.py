@@ -143,7 +143,7 @@ def searching() -> None:
 
 
 def judging() -> None:
-    """How many of the everyday titles find the right occupation among the first three, of those that there is one for."""
+    """How many everyday titles that there is an occupation for find it among the first three."""
     from askwell.occupations.queries.search import search
     from askwell.occupations.rules.keys import key_of
 
