@@ -172,6 +172,13 @@ def test_what_is_no_release_is_refused(tmp_path: Path, name: str) -> None:
         releases(tmp_path / name)
 
 
+def test_a_file_that_is_not_there_is_refused_as_such(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError) as refused:
+        releases(tmp_path / "nowhere.zip")
+
+    assert refused.value.code == "unreadable"
+
+
 @given(st.binary(max_size=400), st.sampled_from(sorted(ONET)))
 def test_any_bytes_in_a_file_end_in_rows_or_remarks(
     tmp_path_factory: pytest.TempPathFactory, data: bytes, name: str
