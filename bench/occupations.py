@@ -1,10 +1,10 @@
-"""Loading a release of O*NET's size, against reading its files with csv and writing the same rows with bulk_create;
-and searching it.
+"""Occupations: whether everyday titles are found; loading a release of O*NET's size, against reading its files with
+csv and writing the same rows with bulk_create; and how long a search takes.
 
     PYTHONPATH=src ASKWELL_DATA=$(mktemp -d) python bench/occupations.py
 
-The release is made here, of invented words: 1,016 occupations, 57,000 other titles, 62,000 rows of skills, 19,000
-tasks, 32,000 of technology, 9,000 of interests. Each loading runs in a process of its own, for its own memory.
+Each loading and each search of a fresh process runs in one of its own. Processor time and wall time are told apart,
+since other programs may run beside it. It takes two minutes or three.
 """
 
 import csv
@@ -16,51 +16,25 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-_SYLLABLES = "an bel cor dan el fer gal hu is jo kar lin mar nor os per qui ros sel tom ur vik wen xi yan zo"
-_TRADES = "engineer technician manager clerk nurse teacher driver operator analyst assistant worker specialist"
-SYLLABLES, TRADES = _SYLLABLES.split(" "), _TRADES.split(" ")
-CODE, TIMES = "O*NET-SOC Code", 3
+from occupation_releases import esco, onet
+
+HERE = Path(__file__).parent
+LISTS = ("occupation_titles.csv", "occupation_titles_second.csv", "occupation_titles_third.csv")
+TIMES = 3
+Took = list[float]
+"""Seconds of wall time and of processor time."""
 
 
-def write(folder: Path, name: str, columns: list[str], rows: list[list[object]]) -> None:
-    lines = ["\t".join(map(str, row)) for row in [columns, *rows]]
-    (folder / name).write_text("\n".join(lines) + "\n")
-
-
-def make(folder: Path) -> None:
-    """A release of the real size in the real layout."""
-    chance = random.Random(7)
-    words = ["".join(chance.choices(SYLLABLES, k=3)) for _ in range(6000)]
-
-    def said(count: int) -> str:
-        return " ".join(chance.choices(words, k=count))
-
-    codes = [f"{11 + n // 40}-{1000 + n}.00" for n in range(1016)]
-    heads = [[code, f"{said(2).title()} {chance.choice(TRADES)}s", said(25)] for code in codes]
-    write(folder, "Occupation Data.txt", [CODE, "Title", "Description"], heads)
-    other = [[chance.choice(codes), f"{said(2)} {chance.choice(TRADES)}".title(), "n/a", "01"] for _ in range(57_000)]
-    write(folder, "Alternate Titles.txt", [CODE, "Alternate Title", "Short Title", "Source(s)"], other)
-    write(folder, "Sample of Reported Titles.txt", [CODE, "Reported Job Title", "Shown in My Next Move"], [])
-    skills = [
-        [code, f"2.A.{n}", said(2), scale, round(chance.uniform(1, 5), 2)]
-        for code in codes[:886]
-        for n in range(35)
-        for scale in ("IM", "LV")
-    ]
-    write(folder, "Skills.txt", [CODE, "Element ID", "Element Name", "Scale ID", "Data Value"], skills)
-    tools = [[chance.choice(codes), said(2), "43232100", said(3), "N", "N"] for _ in range(32_000)]
-    columns = [CODE, "Example", "Commodity Code", "Commodity Title", "Hot Technology", "In Demand"]
-    write(folder, "Technology Skills.txt", columns, tools)
-    tasks = [[chance.choice(codes), n, said(18), "Core"] for n in range(19_000)]
-    write(folder, "Task Statements.txt", [CODE, "Task ID", "Task", "Task Type"], tasks)
-    liked = [
-        [code, f"1.B.1.{letter}", letter, "OI", round(chance.uniform(1, 7), 2)] for code in codes for letter in "abcdef"
-    ]
-    peaks = [[code, f"1.B.1.{n}", "High", "IH", 1] for code in codes for n in "ghi"]
-    write(folder, "Interests.txt", [CODE, "Element ID", "Element Name", "Scale ID", "Data Value"], liked + peaks)
-    write(folder, "Job Zones.txt", [CODE, "Job Zone"], [[code, chance.randint(1, 5)] for code in codes])
+@contextmanager
+def timed() -> Iterator[Took]:
+    took: Took = []
+    wall, processor = time.perf_counter(), time.process_time()
+    yield took
+    took += [time.perf_counter() - wall, time.process_time() - processor]
 
 
 def begin() -> None:
@@ -70,102 +44,138 @@ def begin() -> None:
     django.setup()
 
 
-def ours(folder: Path) -> float:
-    """Seconds of loading as `askwell occupations load` does."""
-    begin()
+def ours(folder: Path) -> Took:
+    """Loading as `askwell occupations load` does, where nothing of it is loaded yet."""
     from django.utils import timezone
 
-    from askwell.occupations.actions.loading import load
+    from askwell.occupations.actions.loading import load, remove
+    from askwell.occupations.models import Release
     from askwell.protocols.occupations import releases
 
-    start = time.perf_counter()
-    load(release=releases(folder)[0], now=timezone.now())
-    return time.perf_counter() - start
+    (release,) = releases(folder)
+    if Release.objects.filter(source=release.source).exists():
+        remove(source=release.source)
+    with timed() as took:
+        load(release=release, now=timezone.now())
+    return took
 
 
-def floor(folder: Path) -> float:
-    """Seconds of reading the same files with csv and writing the rows that were loaded before with bulk_create."""
-    begin()
+def floor(folder: Path) -> Took:
+    """Reading the same files with csv, and writing the rows that were loaded before, made beforehand."""
     from django.db import transaction
 
     from askwell.occupations.models import Occupation, OccupationSkill, SkillName, Task, Title
 
     tables = (Occupation, SkillName, Title, OccupationSkill, Task)
-    kept = [list(model.objects.all()) for model in tables]  # the same rows, made beforehand
-    for model in (Title, OccupationSkill, Task, SkillName, Occupation):
-        model.objects.all().delete()
-    start = time.perf_counter()
-    for name in folder.iterdir():
-        with name.open(newline="") as stream:
-            for _row in csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
-                pass
-    with transaction.atomic():
-        for model, rows in zip(tables, kept, strict=True):
-            model.objects.bulk_create(rows, batch_size=2000)
-    return time.perf_counter() - start
+    kept = [list(model.objects.all()) for model in tables]
+    for model in reversed(tables):
+        model.objects.all()._raw_delete(using="default")
+    with timed() as took:
+        for name in folder.iterdir():
+            with name.open(newline="", encoding="utf-8") as stream:
+                for _row in csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
+                    pass
+        with transaction.atomic():
+            for model, rows in zip(tables, kept, strict=True):
+                model.objects.bulk_create(rows, batch_size=2000)
+    return took
 
 
-def searching() -> None:
-    """Times of a search, each a title that somebody may type."""
-    begin()
+def first(_folder: Path) -> Took:
+    """The first search of a process."""
     from askwell.occupations.queries.search import search
 
-    with (Path(__file__).parent / "occupation_titles.csv").open(encoding="utf-8") as stream:
-        typed = [(row["typed"], row["language"], row["right"]) for row in csv.DictReader(stream)]
-    start = time.perf_counter()
-    search("nurse", "en", 20)
-    first = time.perf_counter() - start
-    times = []
-    for _ in range(3):
-        for text, language, _right in typed:
-            start = time.perf_counter()
-            search(text, language, 20)
-            times.append((time.perf_counter() - start) * 1000)
-    cuts = statistics.quantiles(times, n=20)
-    print(f"search: first {first:.2f} s; median {statistics.median(times):.1f} ms, 95 % under {cuts[-1]:.1f} ms")
-    judged(typed)
+    with timed() as took:
+        search("nurse", "en", 20)
+    return took
 
 
-def judged(typed: list[tuple[str, str, str]]) -> None:
-    """How many of the everyday titles find the right occupation among the first three."""
-    from askwell.occupations.queries.search import search
-    from askwell.occupations.rules.keys import key_of
-
-    missed = [text for text, language, right in typed if key_of("own", right) not in ids(search(text, language, 3))]
-    print(f"titles: {len(typed) - len(missed)} of {len(typed)} among the first three; missed: {missed}")
+WAYS: dict[str, Callable[[Path], Took]] = {"ours": ours, "floor": floor, "first": first}
 
 
-def ids(hits: list[object]) -> list[object]:
-    return [hit.id for hit in hits]  # type: ignore[attr-defined]
-
-
-def child(what: str, folder: Path) -> tuple[float, float]:
-    """Seconds and megabytes of one way, in a process of its own."""
+def child(what: str, folder: Path) -> Took:
+    """Seconds of wall and of processor time, and megabytes, of one way in a process of its own."""
     done = subprocess.run([sys.executable, __file__, what, str(folder)], capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(done.stderr)
-    seconds, size = done.stdout.split()[-2:]
-    return float(seconds), float(size)
+    return [float(one) for one in done.stdout.split()[-3:]]
+
+
+def loading(folder: Path) -> None:
+    pairs = [(child("ours", folder), child("floor", folder)) for _ in range(TIMES)]
+    for n, kind in enumerate(("wall", "processor")):
+        mine, theirs = (statistics.median(pair[way][n] for pair in pairs) for way in (0, 1))
+        ratio = statistics.median(pair[0][n] / pair[1][n] for pair in pairs)
+        print(f"load, {kind} time: {mine:.1f} s; floor {theirs:.1f} s; ratio {ratio:.2f}")
+    print(f"load: at most {max(pair[0][2] for pair in pairs):.0f} MB")
+
+
+def typed() -> list[dict[str, str]]:
+    return [row for name in LISTS for row in csv.DictReader((HERE / name).read_text(encoding="utf-8").splitlines())]
+
+
+def with_an_error(text: str, chance: random.Random) -> str:
+    """The same with one letter of its longest word left out, which is never the first."""
+    word = max(text.split(" "), key=len)
+    place = chance.randrange(1, len(word)) if len(word) > 1 else len(word)
+    return text.replace(word, word[:place] + word[place + 1 :], 1)
+
+
+def searching() -> None:
+    """Each everyday title as it is typed, and with an error in it."""
+    from askwell.occupations.models import Title
+    from askwell.occupations.queries.search import search
+
+    firsts = [child("first", HERE) for _ in range(TIMES)]
+    wall, processor = (statistics.median(one[n] for one in firsts) for n in (0, 1))
+    print(f"first search of a process: {wall:.2f} s, {processor:.2f} s of processor time")
+    chance, times = random.Random(7), []
+    search("nurse", "en", 20)
+    for row in typed() * TIMES:
+        for text in (row["typed"], with_an_error(row["typed"], chance)):
+            with timed() as took:
+                search(text, row["language"], 20)
+            times.append(took)
+    for n, kind in enumerate(("wall", "processor")):
+        said = [one[n] * 1000 for one in times]
+        median, most = statistics.median(said), statistics.quantiles(said, n=20)[-1]
+        print(f"search in {Title.objects.count()} titles, {kind} time: median {median:.1f} ms, 95 % in {most:.1f} ms")
+
+
+def judging() -> None:
+    """How many everyday titles that there is an occupation for find it among the first three."""
+    from askwell.occupations.queries.search import search
+    from askwell.occupations.rules.keys import key_of
+
+    for name in LISTS:
+        lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+        rows = [row for row in csv.DictReader(lines) if row["right"]]
+        missed = [
+            row["typed"]
+            for row in rows
+            if key_of("own", row["right"]) not in {hit.id for hit in search(row["typed"], row["language"], 3)}
+        ]
+        print(f"{name}: {len(rows) - len(missed)} of {len(rows)} among the first three; missed: {missed}")
 
 
 def main() -> None:
-    if len(sys.argv) > 2:
-        seconds = {"ours": ours, "floor": floor}[sys.argv[1]](Path(sys.argv[2]))
-        print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
-        return
     begin()
+    if len(sys.argv) > 2:
+        took = WAYS[sys.argv[1]](Path(sys.argv[2]))
+        print(*took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+        return
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
+    judging()
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place) / "db_1_0_text"
-        folder.mkdir()
-        make(folder)
-        pairs = [(child("ours", folder), child("floor", folder)) for _ in range(TIMES)]
-        child("ours", folder)
-    mine, theirs = (statistics.median(pair[n][0] for pair in pairs) for n in (0, 1))
-    most = max(pair[0][1] for pair in pairs)
-    print(f"load: {mine:.1f} s, {most:.0f} MB; floor {theirs:.1f} s; ratio {mine / theirs:.2f}")
+        folders = [Path(place, name) for name in ("db_31_0_text", "esco")]
+        for folder, make in zip(folders, (onet, esco), strict=True):
+            folder.mkdir()
+            make(folder)
+        loading(folders[0])
+        for folder in folders:
+            child("ours", folder)
     searching()
 
 

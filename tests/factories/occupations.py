@@ -17,6 +17,16 @@ ONET = {
     + "".join(f"11-1.00\t1.B.1.{letter}\tx\tOI\t{n}.00\n" for n, letter in enumerate("abcdef", 1)),
     "Job Zones.txt": f"{CODE}\tJob Zone\n11-1.00\t2\n",
 }
+ONET_RENAMED = {
+    **{name: ONET[name] for name in ("Occupation Data.txt", "Sample of Reported Titles.txt", "Task Statements.txt")},
+    "Job Zones.txt": ONET["Job Zones.txt"],
+    "Job Titles.txt": ONET["Alternate Titles.txt"].replace("Alternate Title", "Job Title"),
+    "Essential Skills.txt": ONET["Skills.txt"],
+    "Transferable Skills.txt": ONET["Skills.txt"].replace("2.A.1", "2.B.1").replace("Trimming", "Choosing"),
+    "Software Skills.txt": ONET["Technology Skills.txt"].replace("Example", "Workplace Example"),
+    "Career Interest Types.txt": ONET["Interests.txt"],
+}
+"""The same in the layout since 30.3, with one skill more."""
 ESCO = {
     "occupations_en.csv": "conceptUri,preferredLabel,altLabels,description\n"
     'http://x.example/occupation/o1,lamp keeper,"lamplighter\nwick trimmer",keeps lamps\n',
@@ -29,12 +39,16 @@ ESCO = {
 NOC = {
     "structure_en.csv": "Level,Hierarchical structure,Code - NOC 2021 V1.0,Class title,Class definition\n"
     "4,Minor group,9900,Lamps,\n5,Unit Group,99001,Lamp keepers,Keep lamps.\n",
-    "structure_fr.csv": "Niveau,Structure hiérarchique,Code - CNP 2021 V1.0,Titres de classes,"
+    "structure_fr.csv": "Niveau,Structure hiérarchique,Code dela CNP 2021 v1.0,Titres de classes,"
     "Définitions de la classe\n"
     "5,Groupe de base,99001,Lampistes,\n",
     "elements_en.csv": "Level,Code - NOC 2021 V1.0,Class title,Element Type Label English,Element Description English\n"
     "5,99001,Lamp keepers,Illustrative example(s),lamplighter\n5,99001,Lamp keepers,Main duties,They may:\n"
     "5,99001,Lamp keepers,Main duties,Light lamps\n5,99001,Lamp keepers,Exclusion(s),Candle makers\n",
+    "elements_fr.csv": "Niveau,Code de la CNP v1.0,Titres de classes,Nom du type d’élément Français,"
+    "Description d’élément Français\n"
+    "5,99001,Lampistes,Tous les exemples,allumeur/allumeuse de lampes\n"
+    "5,99001,Lampistes,Fonctions principales,Allumer les lampes\n5,99001,Lampistes,Exclusion(s),Ciriers\n",
 }
 OASIS = {
     "skills_oasis_2023.csv": "OaSIS Code - Final,OaSIS Label - Final,Trimming,Climbing\n99001.0,Lamp keepers,4,0\n",

@@ -17,7 +17,7 @@ def bring_own(**_told: Any) -> None:
     from django.db import connection  # noqa: PLC0415 - models are not there yet when this module is loaded
 
     from askwell.occupations.actions.loading import load_own  # noqa: PLC0415
-    from askwell.occupations.models import Wage  # noqa: PLC0415
+    from askwell.occupations.models import TitleIndex  # noqa: PLC0415
 
-    if Wage._meta.db_table in connection.introspection.table_names():
+    if TitleIndex._meta.db_table in connection.introspection.table_names():
         load_own(now=timezone.now())  # noqa: TID251 - what runs after a migration has no entry room

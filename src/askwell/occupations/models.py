@@ -46,6 +46,14 @@ class Title(models.Model):
     is_main = models.BooleanField(default=False)
 
 
+class TitleIndex(models.Model):
+    """The words of all titles, laid out for a search (rules.laying): one row, written with each release."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    stamp = models.CharField(max_length=16, help_text="of the data")
+    data = models.BinaryField()
+
+
 class SkillName(models.Model):
     """A skill that occupations want."""
 

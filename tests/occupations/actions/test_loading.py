@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from askwell.occupations.actions.loading import NothingToLoadError, NotLoadedError, load, load_own, remove
-from askwell.occupations.models import Occupation, OccupationSkill, Release, SkillName, Task, Title, Wage
+from askwell.occupations.models import Occupation, OccupationSkill, Release, SkillName, Task, Title, TitleIndex, Wage
 from askwell.protocols.occupations import releases
 from tests.factories.occupations import ESCO, ONET, WAGES, release
 
@@ -106,3 +106,10 @@ def test_wages_are_loaded_by_noc(tmp_path: Path, now: datetime) -> None:
 def test_what_comes_along_is_there_already(now: datetime) -> None:
     assert Occupation.objects.filter(source="own").count() >= 60
     assert load_own(now=now) is False
+
+
+def test_what_comes_along_is_laid_out_for_the_search_where_it_is_not_yet(now: datetime) -> None:
+    TitleIndex.objects.all().delete()
+
+    assert load_own(now=now) is True
+    assert TitleIndex.objects.count() == 1

@@ -33,13 +33,13 @@ def test_a_release_is_searched_once_it_is_loaded_and_no_longer_once_removed(tmp_
     assert search("lamplighter", "en", 5) == []
 
 
-def test_a_search_costs_three_queries() -> None:
+def test_a_search_costs_two_queries() -> None:
     search("nurse", "en")
 
     with CaptureQueriesContext(connection) as queries:
         assert len(search("nurse", "en")) > 1
 
-    assert len(queries) == 3
+    assert len(queries) == 2
 
 
 def test_skills_come_from_oasis_where_noc_names_none_and_wages_by_noc(tmp_path: Path, now: datetime) -> None:

@@ -1,10 +1,13 @@
 """Occupations by any title, as people type them."""
 
+from uuid import UUID
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.occupations.rules.finding import Entry, Index
+from askwell.occupations.rules.finding import Index
+from askwell.occupations.rules.laying import Entry, lay, packed, unpacked
 from askwell.occupations.rules.words import words_of
 
 TITLES = [
@@ -12,7 +15,12 @@ TITLES = [
     (3, "Software developer"), (3, "Computer programmer"), (3, "程序员"), (4, "Accountant"), (4, "会计师"),
     (5, "Human resources adviser"), (6, "Électricien"), (6, "电工"), (7, "Infirmier auxiliaire"),
 ]  # fmt: skip
-INDEX = Index(Entry(n, number, words_of(text)) for n, (number, text) in enumerate(TITLES))
+LAID = lay(Entry(n, UUID(int=number), words_of(text)) for n, (number, text) in enumerate(TITLES))
+INDEX = Index(LAID)
+
+
+def first(typed: str) -> int:
+    return INDEX.find(typed, 3)[0].occupation.int
 
 
 @pytest.mark.parametrize(
@@ -25,7 +33,7 @@ INDEX = Index(Entry(n, number, words_of(text)) for n, (number, text) in enumerat
     ],
 )  # fmt: skip
 def test_it_is_the_first(typed: str, right: int) -> None:
-    assert INDEX.find(typed, 3)[0].occupation == right
+    assert first(typed) == right
 
 
 def test_the_title_that_fits_is_told() -> None:
@@ -38,7 +46,14 @@ def test_nothing_is_found_for_nothing(typed: str) -> None:
 
 
 def test_an_empty_index_finds_nothing() -> None:
-    assert Index([]).find("nurse", 3) == []
+    assert Index(lay([])).find("nurse", 3) == []
+    assert Index(unpacked(packed(lay([])))).find("nurse", 3) == []
+
+
+def test_it_is_the_same_after_it_was_kept() -> None:
+    again = Index(unpacked(packed(LAID)))
+
+    assert [again.find(text, 9) for _number, text in TITLES] == [INDEX.find(text, 9) for _number, text in TITLES]
 
 
 @given(st.text(max_size=60))

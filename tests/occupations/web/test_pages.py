@@ -33,7 +33,7 @@ def test_a_hit_says_why_it_is_there(page: Client) -> None:
 
 
 def test_without_a_search_those_that_come_along_are_listed(page: Client) -> None:
-    assert "68 occupations that come with Askwell" in page.get("/occupations/").content.decode()
+    assert "87 occupations that come with Askwell" in page.get("/occupations/").content.decode()
 
 
 def test_where_nothing_is_found_the_next_step_is_shown(page: Client) -> None:

@@ -20,7 +20,7 @@ from askwell.protocols.occupations import (
     Wage,
     releases,
 )
-from tests.factories.occupations import CODE, ESCO, NOC, OASIS, ONET, WAGES, release
+from tests.factories.occupations import CODE, ESCO, NOC, OASIS, ONET, ONET_RENAMED, WAGES, release
 
 
 def read(path: Path) -> list[Row]:
@@ -41,6 +41,21 @@ def test_onet_is_read_whole(tmp_path: Path) -> None:
         Task("11-1.00", "en", 2, "Light lamps."),
         Interests("11-1.00", (0, 17, 33, 50, 67, 83)),
     ]
+
+
+def test_the_files_of_newer_onet_releases_are_read_by_their_names(tmp_path: Path) -> None:
+    more = [SkillName("2.B.1", "en", "Choosing Wicks"), SkillOf("11-1.00", "2.B.1", 100)]
+
+    rows = read(release(tmp_path / "new", ONET_RENAMED))
+
+    assert [row for row in rows if row not in more] == read(release(tmp_path / "old", ONET))
+    assert [row for row in rows if row in more] == more
+
+
+def test_a_missing_file_of_a_newer_release_is_called_by_its_newer_name(tmp_path: Path) -> None:
+    fewer = {name: text for name, text in ONET_RENAMED.items() if name != "Transferable Skills.txt"}
+
+    assert Remark("missing_file", "Transferable Skills.txt") in read(release(tmp_path, fewer))
 
 
 def test_a_zip_is_read_as_its_folder_is_and_names_its_release(tmp_path: Path) -> None:
@@ -72,6 +87,8 @@ def test_noc_is_read_in_both_languages_its_unit_groups_only(tmp_path: Path) -> N
         Head("99001", "fr", "Lampistes", noc="99001"),
         Alternate("99001", "en", "lamplighter"),
         Task("99001", "en", 4, "Light lamps"),
+        Alternate("99001", "fr", "allumeur/allumeuse de lampes"),
+        Task("99001", "fr", 3, "Allumer les lampes"),
     ]
 
 
@@ -153,6 +170,13 @@ def test_what_is_no_release_is_refused(tmp_path: Path, name: str) -> None:
 
     with pytest.raises(ReleaseError):
         releases(tmp_path / name)
+
+
+def test_a_file_that_is_not_there_is_refused_as_such(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError) as refused:
+        releases(tmp_path / "nowhere.zip")
+
+    assert refused.value.code == "unreadable"
 
 
 @given(st.binary(max_size=400), st.sampled_from(sorted(ONET)))

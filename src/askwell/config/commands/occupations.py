@@ -16,9 +16,9 @@ from askwell.occupations.models import Release
 from askwell.protocols.occupations import ReleaseError, Remark, releases
 
 REFUSALS = {
-    "nothing": "holds no table of O*NET, ESCO, NOC 2021, OaSIS or the Job Bank’s wages",
-    "old": "is of a NOC before 2021, whose codes are others; NOC 2021 is needed",
-    "unreadable": "cannot be read",
+    "nothing": "it holds no table of O*NET, ESCO, NOC 2021, OaSIS or the Job Bank’s wages",
+    "old": "{} is of a NOC before 2021, whose codes are others; NOC 2021 is needed",
+    "unreadable": "it cannot be read: {}",
 }
 REMARKS = {
     "encoding": "is not UTF-8 here; read as Windows-1252",
@@ -29,6 +29,14 @@ REMARKS = {
     "missing_column": "has no column",
     "wrong_release": "is of a NOC before 2021; left out",
     "damaged": "is damaged; what came before is kept",
+}
+ROWS = {
+    "occupation": "occupations",
+    "title": "titles",
+    "skillname": "skills",
+    "occupationskill": "skills of occupations",
+    "task": "tasks",
+    "wage": "wages",
 }
 MOST_SAID = 12
 
@@ -48,14 +56,14 @@ def _load(options: argparse.Namespace) -> None:
     try:
         found = releases(path)
     except ReleaseError as refused:
-        raise Failure(f"{path}: {refused.found or 'it'} {REFUSALS[refused.code]}.") from None
+        raise Failure(f"{path}: {REFUSALS[refused.code].format(refused.found)}.") from None
     for release in found:
         try:
             loaded = load(release=release, now=timezone.now())
         except NothingToLoadError as nothing:
             _say(nothing.remarks)
             raise Failure(f"{path}: nothing of {release.source} could be read; what was there stays.") from None
-        counts = ", ".join(f"{number} {kind}" for kind, number in loaded.counts.items() if kind != "remarks")
+        counts = ", ".join(f"{loaded.counts[kind]} {name}" for kind, name in ROWS.items() if loaded.counts.get(kind))
         print(f"Loaded {release.source} {release.version}: {counts}.".replace(" :", ":"))
         _say(loaded.remarks)
 

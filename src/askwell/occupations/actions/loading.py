@@ -13,9 +13,10 @@ from typing import Protocol
 
 from django.db import transaction
 
+from askwell.occupations.actions.indexing import index_titles
 from askwell.occupations.actions.writing import Writer
 from askwell.occupations.choices import Source
-from askwell.occupations.models import Occupation, OccupationSkill, Release, SkillName, Task, Title, Wage
+from askwell.occupations.models import Occupation, OccupationSkill, Release, SkillName, Task, Title, TitleIndex, Wage
 from askwell.occupations.rules import own
 from askwell.protocols.occupations import Remark, Row
 
@@ -69,6 +70,7 @@ def load(*, release: Readable, now: datetime) -> Loaded:
         said = [asdict(one) for one in remarks[:MOST_REMARKS]]
         row = {"version": release.version, "loaded_at": now, "counts": dict(counts), "remarks": said}
         Release.objects.update_or_create(source=release.source, defaults=row)
+        index_titles()
     return Loaded(dict(counts), remarks)
 
 
@@ -78,11 +80,12 @@ def remove(*, source: str) -> None:
         if not Release.objects.filter(source=source).delete()[0]:
             raise NotLoadedError(source)
         _forget(source)
+        index_titles()
 
 
 def load_own(*, now: datetime) -> bool:
     """Load what Askwell brings along, unless just that is there; whether it was loaded."""
-    if Release.objects.filter(source=Source.OWN, version=own.version()).exists():
+    if Release.objects.filter(source=Source.OWN, version=own.version()).exists() and TitleIndex.objects.exists():
         return False
     load(release=_Own(), now=now)
     return True

@@ -8,17 +8,13 @@ from dataclasses import dataclass
 from askwell.protocols.occupations.model import Alternate, Head, Interests, Remark, Row, SkillName, SkillOf, Task, Wage
 from askwell.protocols.occupations.tables import Line, Table, number_in
 
-CODE = re.compile(r"^Code - (?:NOC|CNP) 2021")
-OTHER_YEAR = re.compile(r"^Code - (?:NOC|CNP) (?!2021)\d{4}")
-TITLES = {"Class title": "en", "Titres de classes": "fr", "Titre de classe": "fr"}
-ABOUT = ("Class definition", "Définitions de la classe", "Définition de la classe")
-KINDS = ("Element Type Label English", "Element Type Label French", "Nom du type d’élément", "Nom du type d'élément")
-TEXTS = (
-    "Element Description English",
-    "Element Description French",
-    "Description de l’élément",
-    "Description de l'élément",
-)
+CODE = re.compile(r"^Code\b.*\b(?:NOC|CNP)(?: 2021)? v\d", re.IGNORECASE)
+OTHER_YEAR = re.compile(r"^Code\b.*\b(?:NOC|CNP) (?!2021)\d{4}", re.IGNORECASE)
+TITLE = re.compile(r"^(?:Class title|Titres? de classes?)$")
+ABOUT = re.compile(r"^(?:Class definition|Définitions? de la classe)$")
+KIND = re.compile(r"^(?:Element Type Label (?:English|French)|Nom du type d.élément\b.*)$")
+TEXT = re.compile(r"^(?:Element Description (?:English|French)|Description d(?:e l)?.élément\b.*)$")
+"""The French files call their columns "Code dela CNP 2021 v1.0" and "Code de la CNP v1.0"."""
 EXAMPLE = re.compile(r"example|exemple", re.IGNORECASE)
 DUTY = re.compile(r"main duties|fonctions principales", re.IGNORECASE)
 PREAMBLE = re.compile(r":\s*$")
@@ -57,9 +53,8 @@ def kind_of(columns: list[str]) -> str:
 
 
 def layout_of(columns: list[str]) -> Layout:
-    code = next((column for column in columns if CODE.match(column)), "")
-    picked = (_first(columns, names) for names in (tuple(TITLES), ABOUT, KINDS, TEXTS))
-    return Layout(code, *picked)
+    patterns = (CODE, TITLE, ABOUT, KIND, TEXT)
+    return Layout(*(next((column for column in columns if one.match(column)), "") for one in patterns))
 
 
 def _first(columns: list[str], names: tuple[str, ...]) -> str:

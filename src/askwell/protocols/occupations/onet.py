@@ -1,4 +1,7 @@
-"""O*NET's database as text: a file for each kind of fact, with tabs between its fields."""
+"""O*NET's database as text: a file for each kind of fact, with tabs between its fields.
+
+Release 30.3 gave some files other names and columns, and parted the skills in two; both layouts are read.
+"""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -10,13 +13,22 @@ CODE = "O*NET-SOC Code"
 FIRST = "Occupation Data.txt"
 KINDS = tuple(f"1.B.1.{letter}" for letter in "abcdef")
 """The elements of the six kinds of interests, in their order."""
+TITLES, SKILLS = ("Job Titles.txt", "Alternate Titles.txt"), ("Essential Skills.txt", "Transferable Skills.txt")
+TOOLS, INTERESTS = ("Software Skills.txt", "Technology Skills.txt"), ("Career Interest Types.txt", "Interests.txt")
+"""The newer name first."""
+COLUMNS = {
+    "Job Titles.txt": "Job Title",
+    "Alternate Titles.txt": "Alternate Title",
+    "Software Skills.txt": "Workplace Example",
+    "Technology Skills.txt": "Example",
+}
 
 
 def read(tables: dict[str, Table]) -> Iterator[Row]:
     """Heads first, then the rest. Only the first file has to be there."""
     zones = {line[CODE]: line["Job Zone"].strip() for line in _rows(tables, "Job Zones.txt", "Job Zone")}
     yield from _said(tables, "Job Zones.txt")
-    for name, columns, make in _files(zones):
+    for name, columns, make in _files(zones, tables):
         table = tables.get(name)
         if table is None:
             yield Remark("missing_file", name)
@@ -24,20 +36,29 @@ def read(tables: dict[str, Table]) -> Iterator[Row]:
         for line in table.rows((CODE, *columns)):
             yield from make(line, table)
         yield from _said(tables, name)
-    yield from _interests(tables)
+    yield from _interests(tables, _named(tables, INTERESTS))
 
 
 Maker = Callable[[Line, Table], Iterator[Row]]
 
 
-def _files(zones: dict[str, str]) -> Iterator[tuple[str, tuple[str, ...], Maker]]:
-    seen: set[str] = set()
+def _files(zones: dict[str, str], tables: dict[str, Table]) -> Iterator[tuple[str, tuple[str, ...], Maker]]:
+    """Each file with the columns that it must have."""
+    titles, tools = _named(tables, TITLES), _named(tables, TOOLS)
+    skill, rated = partial(_skill, set()), ("Element ID", "Element Name", "Scale ID", "Data Value")
     yield FIRST, ("Title", "Description"), partial(_head, zones)
-    yield "Alternate Titles.txt", ("Alternate Title",), _alternates
+    yield titles, (COLUMNS[titles],), partial(_alternates, COLUMNS[titles])
     yield "Sample of Reported Titles.txt", ("Reported Job Title",), _reported
-    yield "Skills.txt", ("Element ID", "Element Name", "Scale ID", "Data Value"), partial(_skill, seen)
-    yield "Technology Skills.txt", ("Example",), partial(_tool, seen)
+    for name in ("Skills.txt",) if _named(tables, (SKILLS[0], "Skills.txt")) == "Skills.txt" else SKILLS:
+        yield name, rated, skill
+    yield tools, (COLUMNS[tools],), partial(_tool, set(), COLUMNS[tools])
     yield "Task Statements.txt", ("Task",), _task
+
+
+def _named(tables: dict[str, Table], names: tuple[str, str]) -> str:
+    """The name of these two that is there; of none the one that the other files would let expect."""
+    is_newer = any(pair[0] in tables for pair in (TITLES, SKILLS, TOOLS, INTERESTS))
+    return next((name for name in names if name in tables), names[0] if is_newer else names[1])
 
 
 def _rows(tables: dict[str, Table], name: str, *columns: str) -> Iterator[Line]:
@@ -57,8 +78,8 @@ def _head(zones: dict[str, str], line: Line, _table: Table) -> Iterator[Row]:
     yield Head(line[CODE], "en", line["Title"], line["Description"], education=f"zone-{zone}" if zone else "")
 
 
-def _alternates(line: Line, _table: Table) -> Iterator[Row]:
-    yield Alternate(line[CODE], "en", line["Alternate Title"])
+def _alternates(column: str, line: Line, _table: Table) -> Iterator[Row]:
+    yield Alternate(line[CODE], "en", line[column])
     short = line["Short Title"].strip()
     if short and short.lower() != "n/a":
         yield Alternate(line[CODE], "en", short)
@@ -82,8 +103,8 @@ def _skill(seen: set[str], line: Line, table: Table) -> Iterator[Row]:
     yield SkillOf(line[CODE], key, round(25 * (value - 1)))
 
 
-def _tool(seen: set[str], line: Line, _table: Table) -> Iterator[Row]:
-    key = line["Example"].strip()
+def _tool(seen: set[str], column: str, line: Line, _table: Table) -> Iterator[Row]:
+    key = line[column].strip()
     if key and key not in seen:
         seen.add(key)
         yield SkillName(key, "en", key)
@@ -96,10 +117,10 @@ def _task(line: Line, _table: Table) -> Iterator[Row]:
     yield Task(line[CODE], "en", line.number, line["Task"])
 
 
-def _interests(tables: dict[str, Table]) -> Iterator[Row]:
+def _interests(tables: dict[str, Table], name: str) -> Iterator[Row]:
     """Six rows an occupation, on a scale (OI) from 1 to 7; they stand beside each other."""
-    if (table := tables.get("Interests.txt")) is None:
-        yield Remark("missing_file", "Interests.txt")
+    if (table := tables.get(name)) is None:
+        yield Remark("missing_file", name)
         return
     code, found = "", dict[str, int]()
     for line in table.rows((CODE, "Element ID", "Scale ID", "Data Value")):
@@ -112,7 +133,7 @@ def _interests(tables: dict[str, Table]) -> Iterator[Row]:
         if value is not None:
             found[line["Element ID"]] = round(100 * (value - 1) / 6)
     yield from _whole(code, found)
-    yield from _said(tables, "Interests.txt")
+    yield from _said(tables, name)
 
 
 def _whole(code: str, found: dict[str, int]) -> Iterator[Row]:

@@ -52,6 +52,8 @@ class Release:
 def releases(path: Path) -> list[Release]:
     """What a folder, zip or file holds. Raises ReleaseError where that is nothing."""
     try:
+        if not path.is_dir():
+            path.open("rb").close()
         source = Source(path)
         tables = [Table(source, name) for name in source.names()]
     except OSError as reason:

@@ -115,13 +115,14 @@ class Table:
     def _rows(self, stream: IO[bytes]) -> Iterator[Line]:
         reader = self._csv(self._text(stream))
         columns = [one.strip() for one in next(reader, [])]
+        file = self.short
         for cells in reader:
             if not any(cells):
                 continue
             if len(cells) < len(columns):
-                self.remarks.append(Remark("short", self.short, reader.line_num, columns[len(cells)]))
+                self.remarks.append(Remark("short", file, reader.line_num, columns[len(cells)]))
                 continue
-            yield Line(self.short, reader.line_num, dict(zip(columns, cells, strict=False)))
+            yield Line(file, reader.line_num, dict(zip(columns, cells, strict=False)))
 
     def _csv(self, lines: Iterator[str]) -> "Reader":
         if self.is_tabbed:

@@ -11,7 +11,7 @@ from typing import Any
 from askwell.occupations.choices import LANGUAGES
 from askwell.protocols.occupations import Alternate, Head, Interests, Row, SkillName, SkillOf, Task
 
-FILES = ("care.toml", "offices.toml", "technical.toml", "trades.toml")
+FILES = ("care.toml", "everyday.toml", "offices.toml", "technical.toml", "trades.toml")
 SKILLS = "skills.csv"
 
 
