@@ -11,6 +11,8 @@ from django.utils import timezone
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
 from askwell.desk.queries.do_next import DoNext, do_next
+from askwell.growth.queries.due import due_steps
+from askwell.growth.queries.values import DueStep
 from askwell.interviews.queries import doors as talks
 from askwell.interviews.queries.counting import Outlook, outlook
 from askwell.interviews.queries.pages import News, news
@@ -58,8 +60,8 @@ class Coming:
 @dataclass(frozen=True, slots=True)
 class Today:
     """`first_steps` is None once something was sent. `letters` wait to be understood, and `more_letters`. `greetings`
-    of what is due concern people met at events. `news`: what insiders did by themselves. `openings` ask for
-    something."""
+    of what is due concern people met at events. `news`: what insiders did by themselves. `openings` and
+    `steps` of plans ask for something."""
 
     doors: talks.Doors
     goal: int
@@ -75,6 +77,7 @@ class Today:
     first_steps: FirstSteps | None
     news: list[News]
     openings: list[Card]
+    steps: list[DueStep]
 
 
 def today(workspace: Workspace, now: datetime) -> Today:
@@ -102,6 +105,7 @@ def _today(workspace: Workspace, now: datetime) -> Today:
         first_steps=None if counted.effort.in_all else first_steps(workspace),
         news=news(workspace, now),
         openings=due_openings(workspace, timezone.localdate(now)),
+        steps=due_steps(workspace, timezone.localdate(now)),
     )
 
 
