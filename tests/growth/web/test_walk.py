@@ -17,6 +17,7 @@ from askwell.people.models import Person, Tie
 from askwell.portfolio.models import Accomplishment, Chapter, Proof, Reference, Skill
 from tests.factories.portfolio import make_job, make_line
 
+ASK = {"kind": "conversation", "title": "Ask Ana", "currency": "CAD"}
 SignIn = Callable[[User], Client]
 
 
@@ -49,8 +50,9 @@ def test_a_course_a_role_and_a_contact_close_the_gap(
     assert (plan.title, set(gaps)) == (told.title, {first, second})
 
     # a course
-    sent = {"kind": "course", "title": "Evenings", "provider": "Fraser Ridge College", "cost": "$480", "currency": "CAD",
-            "starts": "2026-09-01", "ends": "2026-10-26", "hours_a_week": "3", "closes": [str(gaps[first].pk)]}  # fmt: skip
+    sent = {"kind": "course", "title": "Evenings", "provider": "Fraser Ridge College", "cost": "$480"}
+    sent |= {"currency": "CAD", "starts": "2026-09-01", "ends": "2026-10-26", "hours_a_week": "3"}
+    sent |= {"closes": str(gaps[first].pk)}
     client.post(f"{reverse('growth:add_step')}?plan={plan.pk}", sent)
     course = PlanStep.objects.of(workspace).get(kind="course")
     html = client.get(reverse("growth:plan", args=[plan.pk])).content.decode()
@@ -86,7 +88,7 @@ def test_a_course_a_role_and_a_contact_close_the_gap(
     # a contact
     client.post(
         f"{reverse('growth:add_step')}?plan={plan.pk}&person={ana.pk}",
-        {"kind": "conversation", "title": "Ask Ana", "currency": "CAD"},
+        ASK,
     )
     talk = PlanStep.objects.of(workspace).get(kind="conversation")
     assert talk.person_id == ana.pk
