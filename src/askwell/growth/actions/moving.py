@@ -20,10 +20,7 @@ OFF = timedelta(days=7)
 def move_step(*, workspace: Workspace, step_id: UUID, to: StepState, now: datetime) -> PlanStep:
     """Raises ImpossibleMoveError, PlanStep.DoesNotExist."""
     row = step_row(workspace, step_id, now)
-    life = read(row.state, row.trail)
-    _put(row, moved(life, to))
-    if life.state is StepState.DONE:
-        unfile(row)
+    _put(row, moved(read(row.state, row.trail), to))
     return row
 
 

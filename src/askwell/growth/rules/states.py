@@ -10,10 +10,10 @@ MOVES: Mapping[StepState, tuple[StepState, ...]] = {
     IDEA: (PLANNED, UNDER_WAY, DONE, DROPPED),
     PLANNED: (UNDER_WAY, DONE, IDEA, DROPPED),
     UNDER_WAY: (DONE, PLANNED, DROPPED),
-    DONE: (UNDER_WAY,),
+    DONE: (),
     DROPPED: (PLANNED, IDEA),
 }
-"""The nearest first."""
+"""The nearest first. What is done stands in the story: it only goes back by taking the move back."""
 MOST_KEPT = 50
 
 
