@@ -18,8 +18,8 @@ SHOWN, KNOWN = 4, 20
 
 
 def insiders_in(workspace: Workspace, told: Told | None, title: str) -> tuple[Who, ...]:
-    """Those who may be asked, the likeliest first; six queries at most."""
-    titles = [told.title, title] if told else [title]
+    """Those who may be asked, the likeliest first; eight queries at most."""
+    titles = [title, told.title] if told else [title]
     ids = list(dict.fromkeys([*_in_it(workspace, titles), *_spoke(workspace, titles)]))
     may = Person.objects.of(workspace).filter(id__in=ids, archived_at=None, do_not_contact_at=None)
     names = {row[0]: row[1:] for row in may.values_list("id", "given_name", "family_name", "native_name")}
@@ -29,10 +29,12 @@ def insiders_in(workspace: Workspace, told: Told | None, title: str) -> tuple[Wh
 
 
 def _in_it(workspace: Workspace, titles: Iterable[str]) -> list[UUID]:
-    """Who has, or had, this title; where nobody has, one that begins alike."""
-    for words in dict.fromkeys((*titles, *(first_words(one) for one in titles))):
-        if words and (found := with_title(workspace, words, limit=KNOWN)):
-            return [as_uuid(key) for key in found]
+    """Who has, or had, one of these titles; where nobody has, one that begins alike."""
+    whole = tuple(dict.fromkeys(titles))
+    begun = tuple(dict.fromkeys(first_words(one) for one in whole))
+    for words in (whole, begun):
+        if found := [as_uuid(key) for one in words if one for key in with_title(workspace, one, limit=KNOWN)]:
+            return found
     return []
 
 

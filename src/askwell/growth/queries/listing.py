@@ -6,7 +6,7 @@ from django.db.models import Count, Q
 
 from askwell.accounts.models import Workspace
 from askwell.growth.choices import StepState
-from askwell.growth.models import Gap, Plan, PlanStep
+from askwell.growth.models import Plan, PlanStep
 from askwell.growth.queries.values import Listed
 
 AHEAD = (StepState.IDEA, StepState.PLANNED)
@@ -23,11 +23,6 @@ def plans(workspace: Workspace) -> list[Listed]:
     )
     columns = ("id", "title", "gaps_", "ahead", "under_way", "done")
     return [Listed(*row) for row in found.order_by("-changed_at", "-id").values_list(*columns)]
-
-
-def gaps_of(workspace: Workspace, plan_id: UUID) -> list[tuple[UUID, str]]:
-    """The gaps of a plan by id and words; one query."""
-    return list(Gap.kept(workspace).filter(plan=plan_id).values_list("id", "words"))
 
 
 def steps_of(workspace: Workspace) -> list[tuple[UUID, str, str]]:

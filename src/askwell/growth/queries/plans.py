@@ -9,12 +9,13 @@ from askwell.accounts.models import Workspace
 from askwell.growth.models import Gap, Plan
 from askwell.growth.queries.demand import Demand, demand
 from askwell.growth.queries.insiders import insiders_in
+from askwell.growth.queries.naming import named_gaps, target_of
 from askwell.growth.queries.steps import around, kept, step_of
 from askwell.growth.queries.values import GapRow, PlanPage
 from askwell.growth.queries.wages import wages
 from askwell.lib.text import fold
 from askwell.occupations.queries.matching import Match, match
-from askwell.occupations.queries.telling import Told, tell
+from askwell.occupations.queries.telling import Told
 from askwell.occupations.rules.matching import Held, Wanted
 
 ORDER = {"under_way": 0, "planned": 1, "idea": 2, "done": 3, "dropped": 4}
@@ -36,20 +37,22 @@ def plan_row(workspace: Workspace, plan_id: UUID) -> Plan:
 def plan_page(workspace: Workspace, plan_id: UUID, language: str, today: date) -> PlanPage:
     """A fixed number of queries, however many gaps and steps there are. Raises Plan.DoesNotExist."""
     row = plan_row(workspace, plan_id)
-    told = tell(row.occupation, language) if row.occupation else None
-    gaps = {gap.pk: gap for gap in Gap.kept(workspace).filter(plan=row)}
-    wanted = {key: _wanted(gap, told) for key, gap in gaps.items()}
+    told = target_of(row, language)
+    named = named_gaps(workspace, row, told)
+    wanted = {key: one for key, (_gap, one) in named.items()}
     skills = told.skills if told else ()
     own = tuple(one for one in dict.fromkeys(wanted.values()) if one not in skills)
     found = match(workspace, Asked(skills + own), language)
+    left = set(found.missing) & set(skills) - set(wanted.values())
     asked = demand(workspace, {key: one.names for key, one in wanted.items()})
     steps = list(kept(workspace).filter(plan=row))
     about = around(workspace, steps, {key: one.name for key, one in wanted.items()}, asked)
     listed = sorted((step_of(one, about, today) for one in steps), key=lambda one: ORDER[one.state])
     return PlanPage(
         id=row.pk, title=told.title if told else row.title, occupation_id=told.id if told else None,
-        held=sum(one.wanted in skills for one in found.held), asked=len(skills), has_story=found.has_story,
-        gaps=_gaps(gaps, wanted, found, asked, [key for keys in about.closings.values() for key in keys]),
+        held=sum(one.wanted in skills for one in found.held), asked=len(skills), left=len(left),
+        has_story=found.has_story,
+        gaps=_gaps(named, found, asked, [key for keys in about.closings.values() for key in keys]),
         steps=tuple(listed), insiders=insiders_in(workspace, told, row.title), wages=wages(workspace, told, language),
     )  # fmt: skip
 
@@ -61,24 +64,16 @@ def missing(workspace: Workspace, told: Told, language: str, names: Sequence[str
     return [one for one in lacking if not chosen or chosen & {fold(name) for name in (one.name, *one.names)}]
 
 
-def _wanted(gap: Gap, told: Told | None) -> Wanted:
-    """The skill of the occupation that a gap is, in the viewer's language; else the gap as it was written."""
-    names = tuple(str(one) for one in gap.names) if isinstance(gap.names, list) and gap.names else (gap.words,)
-    mine = {fold(name) for name in (*names, gap.words)}
-    skills = told.skills if told and not gap.is_own else ()
-    return next((one for one in skills if mine & {fold(name) for name in one.names}), Wanted(gap.words, names, 0))
-
-
 def _gaps(
-    gaps: Mapping[UUID, Gap], wanted: Mapping[UUID, Wanted], found: Match, asked: Demand, closed: Sequence[UUID]
+    named: Mapping[UUID, tuple[Gap, Wanted]], found: Match, asked: Demand, closed: Sequence[UUID]
 ) -> tuple[GapRow, ...]:
     """Open ones first."""
     held: dict[Wanted, Held] = {one.wanted: one for one in found.held}
     listed = [
         GapRow(
-            key, one.name, gaps[key].is_own, held.get(one), len(asked.openings.get(key, ())),
+            key, one.name, gap.is_own, held.get(one), len(asked.openings.get(key, ())),
             len(asked.insiders.get(key, ())), closed.count(key),
         )
-        for key, one in wanted.items()
+        for key, (gap, one) in named.items()
     ]  # fmt: skip
     return tuple(sorted(listed, key=lambda one: one.held is not None))

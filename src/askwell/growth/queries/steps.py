@@ -9,8 +9,9 @@ from django.db.models import Count, F, Max, Min, Q, QuerySet, Sum
 
 from askwell.accounts.models import Workspace
 from askwell.growth.choices import ReferenceStage, StepKind, StepState
-from askwell.growth.models import Closing, Gap, Hours, PlanStep, Worth
+from askwell.growth.models import Closing, Hours, PlanStep, Worth
 from askwell.growth.queries.demand import Demand, demand
+from askwell.growth.queries.naming import named_gaps, target_of
 from askwell.growth.queries.values import Asking, HoursRow, StepPage, StepRow, WorthRow
 from askwell.growth.rules.duties import Duty, Standing, duty_of
 from askwell.growth.rules.facts import COLUMNS, StepFacts
@@ -110,13 +111,12 @@ def kind_of(row: PlanStep) -> StepKind:
     return StepKind(row.kind) if row.kind in set(StepKind) else StepKind.PRACTICE
 
 
-def step_page(workspace: Workspace, step_id: UUID, now: datetime, today: date) -> StepPage:
+def step_page(workspace: Workspace, step_id: UUID, language: str, now: datetime, today: date) -> StepPage:
     """A step with everything around it; a fixed number of queries. Raises PlanStep.DoesNotExist."""
     row = kept(workspace).get(pk=step_id)
-    named = Gap.kept(workspace).filter(plan=row.plan_id)
-    gaps = {key: (words, [words, *_texts(names)]) for key, words, names in named.values_list("id", "words", "names")}
-    asked = demand(workspace, {key: names for key, (_words, names) in gaps.items()})
-    about = around(workspace, [row], {key: words for key, (words, _names) in gaps.items()}, asked)
+    named = named_gaps(workspace, row.plan, target_of(row.plan, language))
+    asked = demand(workspace, {key: one.names for key, (_gap, one) in named.items()})
+    about = around(workspace, [row], {key: one.name for key, (_gap, one) in named.items()}, asked)
     done = about.logged.get(row.pk, Logged())
     return StepPage(
         plan_id=row.plan_id, plan_title=row.plan.title, row=step_of(row, about, today),
@@ -126,10 +126,6 @@ def step_page(workspace: Workspace, step_id: UUID, now: datetime, today: date) -
         worths=_worths(workspace, row), log=_log(workspace, row), days=done.days, asking=_asking(row, done, today),
         talk=_talk(workspace, row, now),
     )  # fmt: skip
-
-
-def _texts(names: object) -> list[str]:
-    return [str(one) for one in names] if isinstance(names, list) else []
 
 
 def _names(row: PlanStep) -> tuple[str, str, str]:

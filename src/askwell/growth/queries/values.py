@@ -75,13 +75,14 @@ class Wages:
 @dataclass(frozen=True, slots=True)
 class PlanPage:
     """A plan as a whole. `held` of `asked` skills of the occupation are shown by the story (0: it asks for none);
-    `has_story`: there is anything that could show one."""
+    `left` of them are no gap of the plan and not shown; `has_story`: there is anything that could show one."""
 
     id: UUID
     title: str
     occupation_id: UUID | None
     held: int
     asked: int
+    left: int
     has_story: bool
     gaps: tuple[GapRow, ...]
     steps: tuple[StepRow, ...]

@@ -7,7 +7,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -16,7 +16,8 @@ from askwell.accounts.queries import workspace_of
 from askwell.growth.actions.steps import add_step, hear
 from askwell.growth.choices import StepKind
 from askwell.growth.models import PlanStep
-from askwell.growth.queries.listing import gaps_of, plans, steps_of
+from askwell.growth.queries.listing import plans, steps_of
+from askwell.growth.queries.naming import gaps_of
 from askwell.growth.queries.opening import as_step
 from askwell.growth.web.forming import attempt
 from askwell.growth.web.forms import NewStepForm
@@ -44,7 +45,7 @@ def add(request: HttpRequest) -> HttpResponse:
     if plan is None:
         return render(request, "growth/add.html", context)
     told, opportunity_id, person_id = _told(workspace, asked, claim)
-    gaps = gaps_of(workspace, plan.id)
+    gaps = gaps_of(workspace, plan.id, translation.get_language() or "en")
     form = NewStepForm(request.POST if request.method == "POST" else None, gaps=gaps, initial=told)
     if form.is_valid() and (
         made := attempt(form, lambda: _made(workspace, plan.id, form, opportunity_id, person_id, claim))

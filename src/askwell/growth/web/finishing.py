@@ -32,7 +32,8 @@ MOST_SKILLS = 30
 def done(request: HttpRequest, plan_step_id: UUID) -> HttpResponse:
     """`do=only`: it is done, and the story tells nothing of it. A conversation never becomes a part of the story."""
     try:
-        page = step_page(workspace_of(request.user), plan_step_id, timezone.now(), timezone.localdate())
+        language = translation.get_language() or "en"
+        page = step_page(workspace_of(request.user), plan_step_id, language, timezone.now(), timezone.localdate())
     except PlanStep.DoesNotExist:
         raise Http404 from None
     told = page.row.kind is not StepKind.CONVERSATION and request.POST.get("do") != "only"

@@ -61,7 +61,8 @@ def _page(request: HttpRequest, plan_id: UUID, form: GapForm) -> HttpResponse:
 def _steps(page: PlanPage) -> list[tuple[StepRow, StepState | None, list[str]]]:
     """Each step with what usually comes next (None: nothing) and what it pays back."""
     return [
-        (one, codes.ONWARD.get(one.state), sentences.payback(one.payback) if one.is_open else []) for one in page.steps
+        (one, codes.ONWARD.get(one.state), sentences.payback(one.payback, one.kind) if one.is_open else [])
+        for one in page.steps
     ]
 
 

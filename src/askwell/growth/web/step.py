@@ -6,7 +6,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -14,7 +14,7 @@ from askwell.accounts.queries import workspace_of
 from askwell.growth.actions.steps import change_step, take_change_back
 from askwell.growth.actions.steps import hear as hear_claim
 from askwell.growth.models import PlanStep
-from askwell.growth.queries.listing import gaps_of
+from askwell.growth.queries.naming import gaps_of
 from askwell.growth.queries.steps import facts_of, step_page
 from askwell.growth.queries.values import StepPage
 from askwell.growth.rules.states import MOVES, NothingToTakeBackError
@@ -37,7 +37,7 @@ def shown(request: HttpRequest, step_id: UUID, *, form: HoursForm | None = None,
     """The step's page; with what was typed into the log and refused."""
     workspace, now, today = workspace_of(request.user), timezone.now(), timezone.localdate()
     try:
-        page = step_page(workspace, step_id, now, today)
+        page = step_page(workspace, step_id, translation.get_language() or "en", now, today)
     except PlanStep.DoesNotExist:
         raise Http404 from None
     there = {one.claim.id for one in page.worths}
@@ -45,7 +45,8 @@ def shown(request: HttpRequest, step_id: UUID, *, form: HoursForm | None = None,
     context = {
         "page": page, "row": page.row, "today": today, "trouble": trouble,
         "moves": [(to, codes.MOVES[to]) for to in MOVES[page.row.state]],
-        "payback": sentences.payback(page.row.payback), "duty": page.row.duty and sentences.duty(page.row.duty),
+        "payback": sentences.payback(page.row.payback, page.row.kind),
+        "duty": page.row.duty and sentences.duty(page.row.duty),
         "claims": [one for one in newest_claims(workspace, limit=CLAIMS) if one.id not in there],
         "form": form or HoursForm(initial={"on": today}), "letter": letters.reference_request(page),
         "answers": _answers(page),
@@ -67,7 +68,8 @@ def edit(request: HttpRequest, plan_step_id: UUID) -> HttpResponse:
     told = facts_of(row)
     closes = [str(key) for key in row.closings.values_list("gap_id", flat=True)]
     initial = {name: getattr(told, name) for name in told.__dataclass_fields__} | {"closes": closes}
-    form = FactsForm(request.POST or None, gaps=gaps_of(workspace, row.plan_id), initial=initial)
+    gaps = gaps_of(workspace, row.plan_id, translation.get_language() or "en")
+    form = FactsForm(request.POST or None, gaps=gaps, initial=initial)
     if form.is_valid() and _changed(form, row):
         say(request, _("The step is changed."), undo=reverse("growth:edit_back", args=[row.pk]))
         return redirect("growth:step", row.pk)

@@ -49,10 +49,9 @@ def _step(
     now: datetime,
 ) -> None:
     opening = Opportunity.kept(workspace).get(title=told["opening"]).pk if "opening" in told else None
-    facts = StepFacts(
-        **{name: told[name] for name in FACTS & set(told)}, closes=tuple(gaps[words] for words in told["closes"]),
-        **{name: local_day(now, ZONE) + timedelta(days=told[name]) for name in DAYS if name in told},
-    )  # fmt: skip
+    days: dict[str, Any] = {name: local_day(now, ZONE) + timedelta(days=told[name]) for name in DAYS if name in told}
+    plain = {name: told[name] for name in FACTS & set(told)}
+    facts = StepFacts(**plain, **days, closes=tuple(gaps[words] for words in told["closes"]))
     row = add_step(
         workspace=workspace, plan_id=plan_id, kind=StepKind(told["kind"]), facts=facts, opportunity_id=opening,
         person_id=persons[told["person"]] if "person" in told else None, now=now,

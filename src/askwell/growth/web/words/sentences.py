@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
-from askwell.growth.choices import DutyKind
+from askwell.growth.choices import DutyKind, StepKind
 from askwell.growth.queries.values import PlanPage
 from askwell.growth.rules.duties import Duty
 from askwell.growth.rules.paying import Payback
@@ -35,15 +35,17 @@ def money(amount: float, currency: str) -> str:
     return _("%(amount)s %(currency)s") % {**told, "currency": currency}
 
 
-def payback(told: Payback) -> list[str]:
-    """What it costs in time and money, what it closes, who asks for that. Only what is known."""
+def payback(told: Payback, kind: StepKind) -> list[str]:
+    """What it costs in time and money, what it closes, who asks for that. Only what is known; a conversation costs
+    nothing worth a word."""
     costs = [*_time(told), *([money(told.cost, told.currency)] if told.cost is not None else [])]
     first = (
         _("%(list)s.") % {"list": _(", ").join(costs)}
         if costs
         else _("What it costs in time and money is not known yet.")
     )
-    return [first, _closes(told), *_insiders(told)]
+    is_told = costs or kind is not StepKind.CONVERSATION
+    return [*([first] if is_told else []), _closes(told), *_insiders(told)]
 
 
 def _time(told: Payback) -> list[str]:
