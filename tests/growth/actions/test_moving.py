@@ -12,15 +12,18 @@ from askwell.accounts.models import User, Workspace
 from askwell.growth.actions.filing import Filing
 from askwell.growth.actions.hours import tell_learned
 from askwell.growth.actions.moving import finish, move_step, put_off, take_move_back, take_up
+from askwell.growth.actions.supervising import name_supervisor
 from askwell.growth.choices import StepState
 from askwell.growth.models import Filed, PlanStep
 from askwell.growth.queries.due import due_steps
 from askwell.growth.rules.states import ImpossibleMoveError, NothingToTakeBackError
+from askwell.people.models import Person, persons_in_use
 from askwell.portfolio.actions.skills import add_skill
 from askwell.portfolio.choices import ChapterKind
 from askwell.portfolio.models import Accomplishment, Chapter, Proof, Skill
 from tests.conftest import NOW
 from tests.factories.growth import make_hours, make_plan, make_role, make_step
+from tests.factories.people import make_person
 from tests.factories.portfolio import make_job
 
 pytestmark = pytest.mark.django_db
@@ -125,3 +128,25 @@ def test_what_was_put_off_is_due_again_in_a_week(workspace: Workspace) -> None:
     assert len(due_steps(workspace, date(2026, 12, 2))) == 1
     take_up(workspace=workspace, step_id=step.pk, now=NOW)
     assert len(due_steps(workspace, today)) == 1
+
+
+def test_whoever_wants_to_be_left_alone_is_asked_for_no_reference(workspace: Workspace) -> None:
+    role = make_role(make_plan(workspace)[0])
+    make_hours(role, 22)
+    ana = make_person(workspace, given="Ana")
+    name_supervisor(workspace=workspace, step_id=role.pk, who=ana.pk, how_met="", now=NOW)
+    assert [one.duty.kind for one in due_steps(workspace, NOW.date())] == ["reference"]
+
+    Person.objects.of(workspace).update(do_not_contact_at=NOW)
+
+    assert due_steps(workspace, NOW.date()) == []
+
+
+def test_who_supervises_is_in_use_when_an_import_is_taken_back(workspace: Workspace) -> None:
+    role, ana, other = make_role(make_plan(workspace)[0]), make_person(workspace), make_person(workspace, given="Bo")
+    name_supervisor(workspace=workspace, step_id=role.pk, who=ana.pk, how_met="", now=NOW)
+
+    asked = {"sender": Person, "workspace": workspace, "person_ids": [ana.pk, other.pk]}
+    answers = [found for _receiver, found in persons_in_use.send(**asked)]
+
+    assert set().union(*answers) == {ana.pk}

@@ -56,6 +56,12 @@ def kept(workspace: Workspace) -> QuerySet[PlanStep]:
     return mine.select_related("plan", "opportunity", "reference", "chapter", "person")
 
 
+def persons_named(workspace: Workspace, person_ids: Sequence[UUID]) -> set[UUID]:
+    """Those of these persons whom a step names; one query."""
+    steps = PlanStep.kept(workspace).filter(person__in=person_ids)
+    return {key for key in steps.values_list("person_id", flat=True) if key}
+
+
 def around(
     workspace: Workspace, steps: Sequence[PlanStep], gaps: Mapping[UUID, str], asked: Demand
 ) -> Around:  # fmt: skip
@@ -97,8 +103,9 @@ def step_of(row: PlanStep, about: Around, today: date) -> StepRow:
 def due(row: PlanStep, done: Logged, today: date) -> Duty | None:
     """What the step asks for today."""
     state = read(row.state, row.trail).state
+    stage = _stage(row) if _may_ask(row) else ReferenceStage.DECLINED
     standing = Standing(
-        kind_of(row), state, row.starts, row.ends, done.hours, done.first_on, done.last_on, _stage(row), row.put_off_to
+        kind_of(row), state, row.starts, row.ends, done.hours, done.first_on, done.last_on, stage, row.put_off_to
     )
     return duty_of(standing, today)
 
@@ -148,6 +155,11 @@ def _stage(row: PlanStep) -> ReferenceStage:
     return stage_of(*days, given_on=row.reference_given_on)
 
 
+def _may_ask(row: PlanStep) -> bool:
+    """Whoever wants to be left alone is asked for nothing."""
+    return row.person is None or row.person.do_not_contact_at is None
+
+
 def _worths(workspace: Workspace, row: PlanStep) -> tuple[WorthRow, ...]:
     kept = Worth.kept(workspace).filter(step=row, insight__set_aside_at=None).order_by("-insight__said_at", "id")
     found = dict(kept.values_list("insight_id", "id"))
@@ -169,9 +181,11 @@ def _asking(row: PlanStep, done: Logged, today: date) -> Asking:
     stage, one = _stage(row), row.reference
     since = row.starts or done.first_on
     under_way = row.state == StepState.UNDER_WAY and row.kind == StepKind.VOLUNTEER
-    is_time = under_way and is_time_to_ask(Role(done.hours, since, row.ends, stage), today)
+    is_time = under_way and _may_ask(row) and is_time_to_ask(Role(done.hours, since, row.ends, stage), today)
     answered = (one.agreed_on or one.declined_on) if one else None
-    return Asking(stage, one.asked_on if one else None, answered, row.reference_given_on, row.reference_id, is_time)
+    return Asking(
+        stage, one.asked_on if one else None, answered, row.reference_given_on, row.reference_id, is_time, _may_ask(row)
+    )
 
 
 def _talk(workspace: Workspace, row: PlanStep, now: datetime) -> tuple[UUID, datetime | None] | None:

@@ -116,7 +116,7 @@ class WorthRow:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """The reference of a role. `is_time`: it should be asked for now."""
+    """The reference of a role. `is_time`: it should be asked for now; `may_ask`: they did not ask to be left alone."""
 
     stage: ReferenceStage
     asked_on: date | None
@@ -124,6 +124,7 @@ class Asking:
     given_on: date | None
     reference_id: UUID | None
     is_time: bool
+    may_ask: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ class Life:
 def read(state: str, trail: object) -> Life:
     """As it is kept; what no longer makes sense is left out."""
     known = set(StepState)
-    was = tuple(StepState(one) for one in trail if one in known) if isinstance(trail, list) else ()
+    kept = trail if isinstance(trail, list) else ()
+    was = tuple(StepState(one) for one in kept if isinstance(one, str) and one in known)
     return Life(StepState(state) if state in known else IDEA, was)
 
 

@@ -14,9 +14,9 @@ __all__ = ["AFTER", "reference_request"]
 
 
 def reference_request(page: StepPage) -> str:
-    """Where documents begins it; empty where nobody is named."""
+    """Where documents begins it; empty where nobody may be asked."""
     who, facts = page.row.who, page.row.facts
-    if who is None:
+    if who is None or not page.asking.may_ask:
         return ""
     hours = ngettext("%(n)s hour", "%(n)s hours", round(page.row.hours)) % {"n": number(page.row.hours)}
     seen = _("my work as a volunteer (%(title)s, %(hours)s)") % {"title": facts.title, "hours": hours}
