@@ -74,6 +74,7 @@ NOT_THEIRS = (
     "portfolio.SpokenLanguage", "portfolio.Reference", "portfolio.Reflection", "portfolio.StoryFile",
     "opportunities.Feed", "opportunities.Intake", "opportunities.Opportunity", "opportunities.OwnStage",
     "opportunities.Application", "opportunities.Step",
+    "growth.Plan", "growth.Gap", "growth.PlanStep", "growth.Closing", "growth.Worth", "growth.Hours", "growth.Filed",
     "documents.Resume", "documents.Letter", "documents.Version",
     "decisions.Decision", "decisions.Option", "decisions.Criterion", "decisions.Score", "decisions.Evidence",
     "decisions.Choice",

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("interviews/", include("askwell.interviews.web.urls")),
     path("", include("askwell.interviews.web.visiting.urls")),
     path("openings/", include("askwell.opportunities.web.urls")),
+    path("plan/", include("askwell.growth.web.urls")),
     path("practice/", include("askwell.practice.web.urls")),
     path("decide/", include("askwell.decisions.web.urls")),
     path("papers/", include("askwell.documents.web.urls")),

@@ -29,6 +29,7 @@ BRANCHES = {
     "documents:resumes": "portfolio:story",
     "decisions:home": "portfolio:story",
     "occupations:search": "portfolio:story",
+    "growth:home": "portfolio:story",
 }
 """Pages outside a room's own path that belong to it."""
 

@@ -12,11 +12,11 @@ from django.db.models import F, Q
 from askwell.accounts.models import Workspace
 from askwell.decisions.queries.values import Board, FieldRow, OptionRow, Wish
 from askwell.decisions.rules.unknown import Unknown
-from askwell.decisions.rules.whom import first_words
 from askwell.interviews.choices import InterviewState
 from askwell.interviews.models import Insight, Interview, Question
 from askwell.interviews.rules.duties import HELD
 from askwell.lib.text import fold
+from askwell.lib.titles import first_words
 from askwell.outreach.queries import rows
 from askwell.outreach.queries.values import Who
 from askwell.people.models import Person, Role

@@ -12,6 +12,8 @@ from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
 from askwell.decisions.queries.listing import Waiting, to_look_back_on
 from askwell.desk.queries.do_next import DoNext, do_next
+from askwell.growth.queries.due import due_steps
+from askwell.growth.queries.values import DueStep
 from askwell.interviews.queries import doors as talks
 from askwell.interviews.queries.counting import Outlook, outlook
 from askwell.interviews.queries.pages import News, news
@@ -59,8 +61,8 @@ class Coming:
 @dataclass(frozen=True, slots=True)
 class Today:
     """`first_steps` is None once something was sent. `letters` wait to be understood, and `more_letters`. `greetings`
-    of what is due concern people met at events. `news`: what insiders did by themselves. `openings` ask for
-    something. `decided`: written decisions whose day to look back on has come."""
+    of what is due concern people met at events. `news`: what insiders did by themselves. `openings` and `steps` of
+    plans ask for something. `decided`: written decisions whose day to look back on has come."""
 
     doors: talks.Doors
     goal: int
@@ -77,6 +79,7 @@ class Today:
     news: list[News]
     openings: list[Card]
     decided: list[Waiting]
+    steps: list[DueStep]
 
 
 def today(workspace: Workspace, now: datetime) -> Today:
@@ -105,6 +108,7 @@ def _today(workspace: Workspace, now: datetime) -> Today:
         news=news(workspace, now),
         openings=due_openings(workspace, timezone.localdate(now)),
         decided=to_look_back_on(workspace, timezone.localdate(now)),
+        steps=due_steps(workspace, timezone.localdate(now)),
     )
 
 

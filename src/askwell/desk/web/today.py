@@ -33,6 +33,7 @@ def today(request: HttpRequest) -> HttpResponse:
         {
             "page": page,
             "now": now,
+            "today": timezone.localdate(now),
             "soon": now + REHEARSED_WITHIN,
             "is_demo": workspace.is_demo,
             "alerts": mailbox_alerts(workspace, now),

@@ -134,6 +134,14 @@ def claims_of(workspace: Workspace, person_id: UUID) -> tuple[ClaimRow, ...]:
     return tuple(_claim(row, voices) for row in found)
 
 
+def claims_among(workspace: Workspace, ids: Iterable[UUID]) -> list[ClaimRow]:
+    """Those of these claims that count, newest first; two queries."""
+    kept = Insight.objects.of(workspace).filter(pk__in=list(ids), set_aside_at=None)
+    found = list(kept.order_by("-said_at", "-id").values_list(*CLAIM))
+    voices = _voices(workspace, [row[0] for row in found])
+    return [_claim(row, voices) for row in found]
+
+
 def newest_claims(workspace: Workspace, *, limit: int) -> list[ClaimRow]:
     """What insiders said, the newest first; two queries."""
     kept = Insight.objects.of(workspace).filter(set_aside_at=None)

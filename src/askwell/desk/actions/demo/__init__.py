@@ -14,6 +14,7 @@ from askwell.accounts.models import Profile, User, Workspace
 from askwell.desk.actions.demo.connections import bring_connections
 from askwell.desk.actions.demo.conversations import play_conversations
 from askwell.desk.actions.demo.decisions import lay_out_decisions
+from askwell.desk.actions.demo.growth import plan_growth
 from askwell.desk.actions.demo.interviews import hold_interviews
 from askwell.desk.actions.demo.openings import keep_openings
 from askwell.desk.actions.demo.papers import write_papers
@@ -58,6 +59,7 @@ def fill_demo(*, workspace: Workspace, now: datetime) -> bool:
     hold_rehearsals(workspace=workspace, persons=persons, now=now)
     tell_story(workspace=workspace, now=now)
     keep_openings(workspace=workspace, persons=persons, now=now)
+    plan_growth(workspace=workspace, persons=persons, now=now)
     write_papers(workspace=workspace, now=now)
     lay_out_decisions(workspace=workspace, now=now)
     workspace.is_demo = True

@@ -2,7 +2,7 @@
 
 import pytest
 
-from askwell.decisions.rules.whom import first_words
+from askwell.lib.titles import first_words
 
 
 @pytest.mark.parametrize(

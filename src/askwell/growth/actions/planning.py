@@ -1,0 +1,77 @@
+"""Plans and the gaps that they are about."""
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from django.db import models, transaction
+
+from askwell.accounts.models import Workspace
+from askwell.growth.actions.errors import NothingSaidError
+from askwell.growth.models import Gap, Plan
+from askwell.lib.text import clean, fold
+from askwell.occupations.rules.matching import Wanted
+
+
+@transaction.atomic
+def begin_plan(*, workspace: Workspace, title: str, occupation: UUID | None = None, now: datetime) -> Plan:
+    """A plan for an occupation, or for a target in the seeker's own words. There is one for each: the one that is there
+    is returned. Raises NothingSaidError."""
+    title = clean(title, limit=200)
+    if not title:
+        raise NothingSaidError("title")
+    mine = Plan.kept(workspace)
+    same = mine.filter(occupation=occupation).first() if occupation else _called(mine.filter(occupation=None), title)
+    return same or Plan.objects.create(
+        workspace=workspace, title=title, occupation=occupation, created_at=now, changed_at=now
+    )
+
+
+@transaction.atomic
+def rename_plan(*, workspace: Workspace, plan_id: UUID, title: str, now: datetime) -> str:
+    """Returns what it was called before, for the undo. Raises NothingSaidError, Plan.DoesNotExist."""
+    row, title = touched(workspace, plan_id, now), clean(title, limit=200)
+    if not title:
+        raise NothingSaidError("title")
+    before, row.title = row.title, title
+    row.save(update_fields=["title"])
+    return before
+
+
+@transaction.atomic
+def miss(*, workspace: Workspace, plan_id: UUID, skills: Collection[Wanted], now: datetime) -> list[Gap]:
+    """Skills that the target asks for become gaps of the plan; one that is a gap already stays one. Returns those that
+    are new. Raises Plan.DoesNotExist."""
+    plan = touched(workspace, plan_id, now)
+    there = {fold(name) for gap in Gap.kept(workspace).filter(plan=plan) for name in (gap.words, *gap.names)}
+    fresh = [one for one in skills if not there & {fold(name) for name in (one.name, *one.names)}]
+    return Gap.objects.bulk_create(
+        Gap(workspace=workspace, plan=plan, words=one.name[:120], names=list(one.names), noted_at=now) for one in fresh
+    )
+
+
+@transaction.atomic
+def add_gap(*, workspace: Workspace, plan_id: UUID, words: str, now: datetime) -> Gap:
+    """A gap in the seeker's own words; one that says the same is returned. Raises NothingSaidError,
+    Plan.DoesNotExist."""
+    plan, words = touched(workspace, plan_id, now), clean(words, limit=120)
+    if not words:
+        raise NothingSaidError("words")
+    same = [one for one in Gap.kept(workspace).filter(plan=plan) if fold(one.words) == fold(words)]
+    return (
+        same[0]
+        if same
+        else Gap.objects.create(workspace=workspace, plan=plan, words=words, names=[words], is_own=True, noted_at=now)
+    )
+
+
+def touched(workspace: Workspace, plan_id: UUID, now: datetime) -> Plan:
+    """The plan, locked, and marked as changed. Raises Plan.DoesNotExist."""
+    row = Plan.kept(workspace).select_for_update().get(pk=plan_id)
+    row.changed_at = now
+    row.save(update_fields=["changed_at"])
+    return row
+
+
+def _called(plans: models.QuerySet[Plan], title: str) -> Plan | None:
+    return next((one for one in plans if fold(one.title) == fold(title)), None)

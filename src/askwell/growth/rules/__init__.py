@@ -1,0 +1,1 @@
+"""What plans decide: values in, values out."""

@@ -1,0 +1,109 @@
+"""A plan: begun from an occupation, looked at, renamed, its gaps."""
+
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from askwell.accounts.queries import workspace_of
+from askwell.growth.actions import planning as actions
+from askwell.growth.choices import StepState
+from askwell.growth.models import Plan
+from askwell.growth.queries import plans as reads
+from askwell.growth.queries.values import PlanPage, StepRow
+from askwell.growth.web.forming import attempt, form_page
+from askwell.growth.web.forms import AimForm, GapForm
+from askwell.growth.web.words import codes, sentences
+from askwell.lib.ids import id_of
+from askwell.occupations.queries.telling import tell
+from askwell.ui.say import say
+
+
+@require_POST
+def begin(request: HttpRequest) -> HttpResponse:
+    """A plan for the occupation `occupation`, with what the story does not show as its gaps: the skills named in `gap`,
+    all where none is named."""
+    workspace, language, now = workspace_of(request.user), translation.get_language() or "en", timezone.now()
+    key = id_of(request.POST.get("occupation", ""))
+    told = tell(key, language) if key else None
+    if told is None:
+        raise Http404
+    row = actions.begin_plan(workspace=workspace, title=told.title, occupation=told.id, now=now)
+    skills = reads.missing(workspace, told, language, request.POST.getlist("gap"))
+    fresh = actions.miss(workspace=workspace, plan_id=row.pk, skills=skills, now=now)
+    said = ngettext("%(n)s gap is in your plan.", "%(n)s gaps are in your plan.", len(fresh)) % {"n": len(fresh)}
+    undo = reverse("growth:remove_gap", args=[fresh[0].pk]) if len(fresh) == 1 else ""
+    say(request, said if fresh else _("It is in your plan already."), undo=undo)
+    return redirect("growth:plan", row.pk)
+
+
+@require_safe
+def plan(request: HttpRequest, plan_id: UUID) -> HttpResponse:
+    return _page(request, plan_id, GapForm())
+
+
+def _page(request: HttpRequest, plan_id: UUID, form: GapForm) -> HttpResponse:
+    workspace, today = workspace_of(request.user), timezone.localdate()
+    try:
+        page = reads.plan_page(workspace, plan_id, translation.get_language() or "en", today)
+    except Plan.DoesNotExist:
+        raise Http404 from None
+    context = {"page": page, "form": form, "headline": sentences.headline(page), "steps": _steps(page)}
+    return render(request, "growth/plan.html", context, status=422 if form.errors else 200)
+
+
+def _steps(page: PlanPage) -> list[tuple[StepRow, StepState | None, list[str]]]:
+    """Each step with what usually comes next (None: nothing) and what it pays back."""
+    return [
+        (one, codes.ONWARD.get(one.state), sentences.payback(one.payback, one.kind) if one.is_open else [])
+        for one in page.steps
+    ]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def title(request: HttpRequest, plan_id: UUID) -> HttpResponse:
+    """What the plan is called; a POST without a form takes the name from `title` in the address: the undo."""
+    workspace, now = workspace_of(request.user), timezone.now()
+    row = _row(request, plan_id)
+    sent = request.POST if "title" in request.POST else request.GET
+    form = AimForm(sent if request.method == "POST" else None, initial={"title": row.title})
+    if form.is_valid():
+        words = form.cleaned_data["title"]
+        before = attempt(
+            form, lambda: actions.rename_plan(workspace=workspace, plan_id=row.pk, title=words, now=now)
+        )  # fmt: skip
+        if before is not None:
+            undo = f"{reverse('growth:title', args=[row.pk])}?{urlencode({'title': before})}"
+            say(request, _("The name is changed."), undo=undo)
+            return redirect("growth:plan", row.pk)
+    return form_page(
+        request, form, title=_("What you aim at"), back=reverse("growth:plan", args=[row.pk]), back_words=row.title,
+        remove=reverse("growth:remove_plan", args=[row.pk]),
+    )  # fmt: skip
+
+
+@require_POST
+def add_gap(request: HttpRequest, plan_id: UUID) -> HttpResponse:
+    workspace, form = workspace_of(request.user), GapForm(request.POST)
+    if form.is_valid():
+        words = form.cleaned_data["words"]
+        made = attempt(
+            form, lambda: actions.add_gap(workspace=workspace, plan_id=plan_id, words=words, now=timezone.now())
+        )  # fmt: skip
+        if made:
+            say(request, _("The gap is noted."), undo=reverse("growth:remove_gap", args=[made.pk]))
+            return redirect("growth:plan", plan_id)
+    return _page(request, plan_id, form)
+
+
+def _row(request: HttpRequest, plan_id: UUID) -> Plan:
+    try:
+        return reads.plan_row(workspace_of(request.user), plan_id)
+    except Plan.DoesNotExist:
+        raise Http404 from None

@@ -1,0 +1,31 @@
+"""`{% load growth %}`: the words of plans as template filters."""
+
+from datetime import date
+
+from django import template
+
+from askwell.growth.queries.values import DueStep
+from askwell.growth.web.words import codes, sentences
+
+register = template.Library()
+
+register.filter("hours", sentences.number)
+register.filter("step_kind", lambda code: codes.KINDS[code])
+register.filter("step_icon", lambda code: codes.ICONS[code])
+register.filter("step_move", lambda code: codes.MOVES[code])
+register.filter("step_state", lambda code: codes.STATES[code])
+register.filter("reference_stage", lambda code: codes.STAGES[code])
+register.filter("duty_words_of_step", sentences.duty)
+register.filter("duty_button_of_step", sentences.duty_button)
+
+
+@register.simple_tag
+def step_since(step: DueStep, today: date) -> str:
+    """How long it has waited, or how long is left."""
+    return sentences.since(step.duty, today)
+
+
+@register.simple_tag
+def asked_for(openings: int, insiders: int) -> str:
+    """Who asks for a gap."""
+    return sentences.demand(openings, insiders)
