@@ -9,7 +9,7 @@ from uuid import UUID
 from askwell.accounts.models import Workspace
 from askwell.interviews.models import Lead
 from askwell.opportunities.choices import Kind, Stage
-from askwell.opportunities.models import Application, Opportunity, OwnStage, Step, papers_asked
+from askwell.opportunities.models import Application, Opportunity, Step, papers_asked
 from askwell.opportunities.queries.there import Insiders, insiders_at, met_later
 from askwell.opportunities.queries.values import Known, Paper, Waiting
 from askwell.opportunities.rules import fit
@@ -77,10 +77,6 @@ def fit_of(row: Opportunity, telling: Telling) -> tuple[fit.Reason, ...]:
     tongues = tuple((one.name, one.level) for one in telling.languages)
     wanted = fit.Wanted(f"{row.title}\n{row.text}", row.location, row.remote, terms)
     return fit.reasons(wanted, fit.Story(tuple(_said(telling)), tongues, telling.place))
-
-
-def own_stages(workspace: Workspace) -> list[OwnStage]:
-    return list(OwnStage.objects.of(workspace).order_by("id"))
 
 
 def leads_waiting(workspace: Workspace) -> list[Waiting]:
