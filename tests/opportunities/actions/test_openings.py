@@ -9,7 +9,13 @@ from askwell.accounts.actions import bring_back, throw_away
 from askwell.accounts.models import User, Workspace
 from askwell.interviews.models import Interview, Lead
 from askwell.opportunities.actions.applications import move, set_days, step_back
-from askwell.opportunities.actions.errors import NoNameError, TooManyStagesError, NoStepError, NoTitleError, SameItselfError
+from askwell.opportunities.actions.errors import (
+    NoNameError,
+    NoStepError,
+    NoTitleError,
+    SameItselfError,
+    TooManyStagesError,
+)
 from askwell.opportunities.actions.openings import Found, join, keep_opportunity, part, take_lead
 from askwell.opportunities.actions.own_stages import add_stage, drop_stage, rename_stage, restore_stage
 from askwell.opportunities.choices import Source, Stage
@@ -97,10 +103,11 @@ def test_none_is_joined_with_itself_or_in_a_circle(workspace: Workspace) -> None
 def test_a_lead_of_an_interview_is_taken_once_with_who_told_it(workspace: Workspace, now: datetime) -> None:
     person = make_person(workspace, organisation="Northwind", title="Buyer")
     lead = a_lead(workspace, person, now)
-    row = take_lead(workspace=workspace, lead_id=lead.pk, now=now)
+    row, is_new = take_lead(workspace=workspace, lead_id=lead.pk, now=now)
+    assert is_new
     assert (row.source, row.told_by, row.organisation_name) == (Source.NETWORKING, person, "Northwind")
     assert row.found_on == TODAY - timedelta(days=3)
-    assert take_lead(workspace=workspace, lead_id=lead.pk, now=now) == row
+    assert take_lead(workspace=workspace, lead_id=lead.pk, now=now) == (row, False)
 
 
 def test_a_stranger_takes_no_lead_and_moves_nothing(workspace: Workspace, stranger: User, now: datetime) -> None:

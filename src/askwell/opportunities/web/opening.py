@@ -19,7 +19,7 @@ from askwell.lib.ids import id_of
 from askwell.opportunities.actions import applications as steps
 from askwell.opportunities.actions.errors import NoStepError, SameItselfError
 from askwell.opportunities.actions.openings import join, part, take_lead
-from askwell.opportunities.choices import Stage
+from askwell.opportunities.choices import Kind, Stage
 from askwell.opportunities.models import Application, Opportunity, OwnStage
 from askwell.opportunities.queries import openings as reads
 from askwell.opportunities.queries.stages import own_stages
@@ -29,6 +29,8 @@ from askwell.opportunities.web.board import DOORS, impossible
 from askwell.opportunities.web.words import codes
 from askwell.ui.say import say
 
+OPTIONS = {Kind.JOB: "offer", Kind.VOLUNTEER: "offer", Kind.COURSE: "course"}
+"""What an option of a decision is called that stands for one; nobody decides between events."""
 GONE = (Opportunity.DoesNotExist, Application.DoesNotExist)
 
 
@@ -52,7 +54,9 @@ def _page(request: HttpRequest, opportunity_id: UUID, *, trouble: str = "", stat
         "frauds": [flag for flag in page.flags if flag.code in FRAUD],
         "faults": [flag for flag in page.flags if flag.code not in (*FRAUD, *FACTS)],
         "facts": [flag for flag in page.flags if flag.code in FACTS],
+        "law": next((flag for flag in page.flags if flag.law), None),
         "others": reads.others(workspace, page.row),
+        "option_kind": OPTIONS.get(Kind(page.row.kind), ""), "here": request.build_absolute_uri(request.path),
         "told_there": page.told_by and page.told_by.id in {one.id for one in page.insiders.now},
     }  # fmt: skip
     return render(request, "opportunities/opening.html", context, status=status)
@@ -170,12 +174,11 @@ def parted(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
 def lead(request: HttpRequest, lead_id: UUID) -> HttpResponse:
     """An opening that an insider mentioned becomes an opportunity."""
     try:
-        row = take_lead(workspace=workspace_of(request.user), lead_id=lead_id, now=timezone.now())
+        row, is_new = take_lead(workspace=workspace_of(request.user), lead_id=lead_id, now=timezone.now())
     except Lead.DoesNotExist:
         raise Http404 from None
-    say(
-        request, _("It is among your openings, with who told you."), undo=reverse("opportunities:remove", args=[row.pk])
-    )
+    undo = reverse("opportunities:remove", args=[row.pk]) if is_new else ""
+    say(request, _("It is among your openings, with who told you."), undo=undo)
     return redirect("opportunities:opening", row.pk)
 
 
