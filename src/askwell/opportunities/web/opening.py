@@ -63,16 +63,15 @@ def _page(request: HttpRequest, opportunity_id: UUID, *, trouble: str = "", stat
 
 
 def _moves(workspace: Workspace, application: Application) -> Iterator[tuple[str, object]]:
-    """Where it may go from here, in the order of the board's columns, and in words."""
+    """Where it may go from here, the usual next one first, and in words."""
     stage, here = Stage(application.stage), application.own
-    may = (*([stage] if here else []), *MOVES[stage])
-    own = [row for row in own_stages(workspace) if row != here and (row.within == stage or row.within in may)]
-    for row in own:
-        if row.within not in may:
-            yield str(row.pk), row.name
-    for to in may:
+    own = [row for row in own_stages(workspace) if row != here]
+    yield from ((str(row.pk), row.name) for row in own if row.within == stage)
+    for to in MOVES[stage]:
         yield to, codes.MOVES[to]
         yield from ((str(row.pk), row.name) for row in own if row.within == to)
+    if here:
+        yield stage, codes.MOVES[stage]
 
 
 @require_POST
