@@ -31,6 +31,7 @@ from askwell.ui.say import say
 
 OPTIONS = {Kind.JOB: "offer", Kind.VOLUNTEER: "offer", Kind.COURSE: "course"}
 """What an option of a decision is called that stands for one; nobody decides between events."""
+TAKES_PART = {Kind.COURSE: codes.TAKING_PART, Kind.EVENT: codes.TAKING_PART}
 GONE = (Opportunity.DoesNotExist, Application.DoesNotExist)
 
 
@@ -48,7 +49,8 @@ def _page(request: HttpRequest, opportunity_id: UUID, *, trouble: str = "", stat
     stage = Stage(page.application.stage)
     context = {
         "page": page, "row": page.row, "trouble": trouble, "today": today, "door": DOORS[stage],
-        "moves": list(_moves(workspace, page.application)),
+        "moves": list(_moves(workspace, page.application, TAKES_PART.get(Kind(page.row.kind), codes.MOVES))),
+        "is_applied_for": page.row.kind not in TAKES_PART,
         "ask_first": stage is Stage.INTERESTED,
         "fors": [one for one in page.reasons if one.is_for], "gaps": [one for one in page.reasons if not one.is_for],
         "frauds": [flag for flag in page.flags if flag.code in FRAUD],
@@ -62,16 +64,16 @@ def _page(request: HttpRequest, opportunity_id: UUID, *, trouble: str = "", stat
     return render(request, "opportunities/opening.html", context, status=status)
 
 
-def _moves(workspace: Workspace, application: Application) -> Iterator[tuple[str, object]]:
+def _moves(workspace: Workspace, application: Application, words: codes.Words) -> Iterator[tuple[str, object]]:
     """Where it may go from here, the usual next one first, and in words."""
     stage, here = Stage(application.stage), application.own
     own = [row for row in own_stages(workspace) if row != here]
     yield from ((str(row.pk), row.name) for row in own if row.within == stage)
-    for to in MOVES[stage]:
-        yield to, codes.MOVES[to]
+    for to in (to for to in MOVES[stage] if to in words):
+        yield to, words[to]
         yield from ((str(row.pk), row.name) for row in own if row.within == to)
     if here:
-        yield stage, codes.MOVES[stage]
+        yield stage, words[stage]
 
 
 @require_POST
