@@ -286,30 +286,3 @@ def test_a_script_in_a_title_is_text(client: Client, workspace: Workspace, today
     row = make_opening(workspace, now=today, title="<script>alert(1)</script>", organisation_name="<i>x</i>")
     for address in (BOARD, f"{BOARD}?view=list", at("opening", row), at("edit", row)):
         assert "<script>alert" not in page(client, address)
-
-
-def test_an_opening_becomes_an_option_of_a_decision(client: Client, workspace: Workspace, today: datetime) -> None:
-    row = make_opening(workspace, now=today)
-    assert "Add as an option of a decision" in page(client, at("opening", row))
-    told = "?title=Demand+planner&kind=offer&employer=Northwind+Provisions"
-    answer = client.post(reverse("decisions:offer_option") + told, {"question": "Which offer?"})
-    form = page(client, answer.headers["Location"])
-    assert 'value="Demand planner"' in form
-    assert 'value="Northwind Provisions"' in form
-    assert "Which offer?" in page(client, reverse("decisions:offer_option") + told)
-    course = make_opening(workspace, title="Fair", kind="event", now=today)
-    assert "Add as an option of a decision" not in page(client, at("opening", course))
-
-
-def test_nobody_is_said_to_have_a_job_interview_for_a_course(
-    client: Client, workspace: Workspace, today: datetime
-) -> None:
-    shown = page(client, at("opening", make_opening(workspace, title="Excel", kind="course", now=today)))
-    assert "I signed up" in shown
-    assert "A job interview" not in shown
-    assert "Resume for it" not in shown
-
-
-def test_the_day_of_a_law_is_told_in_words(client: Client, workspace: Workspace, today: datetime) -> None:
-    shown = page(client, at("opening", make_opening(workspace, text="Plan.", now=today)))
-    assert "in force since 1 November 2023." in shown
