@@ -22,7 +22,7 @@ HERE = Path(__file__).resolve().parent
 KEPT = ("today", "people", "people-searched", "person")
 INTERVIEWS = ("interviews", "prepare", "talk", "insights", "progress")
 OPENINGS = ("openings", "openings-list", "openings-doors")
-CHANGED = tuple(f"changed-{page}" for page in KEPT)
+CHANGED = tuple(f"changed-{page}" for page in (*KEPT, *OPENINGS))
 PAGES = (*KEPT, *INTERVIEWS, *OPENINGS, *CHANGED)
 TURNS, REQUESTS, LIMIT = 15, 30, 1.5
 

@@ -8,9 +8,16 @@ import pytest
 from askwell.accounts.actions import bring_back, throw_away
 from askwell.accounts.models import User, Workspace
 from askwell.interviews.models import Interview, Lead
-from askwell.opportunities.actions.applications import add_stage, drop_stage, move, set_days, step_back
-from askwell.opportunities.actions.errors import NoNameError, NoStepError, NoTitleError, SameItselfError
+from askwell.opportunities.actions.applications import move, set_days, step_back
+from askwell.opportunities.actions.errors import (
+    NoNameError,
+    NoStepError,
+    NoTitleError,
+    SameItselfError,
+    TooManyStagesError,
+)
 from askwell.opportunities.actions.openings import Found, join, keep_opportunity, part, take_lead
+from askwell.opportunities.actions.own_stages import add_stage, drop_stage, rename_stage, restore_stage
 from askwell.opportunities.choices import Source, Stage
 from askwell.opportunities.models import Application, Opportunity
 from askwell.opportunities.rules.posting import Facts
@@ -96,10 +103,11 @@ def test_none_is_joined_with_itself_or_in_a_circle(workspace: Workspace) -> None
 def test_a_lead_of_an_interview_is_taken_once_with_who_told_it(workspace: Workspace, now: datetime) -> None:
     person = make_person(workspace, organisation="Northwind", title="Buyer")
     lead = a_lead(workspace, person, now)
-    row = take_lead(workspace=workspace, lead_id=lead.pk, now=now)
+    row, is_new = take_lead(workspace=workspace, lead_id=lead.pk, now=now)
+    assert is_new
     assert (row.source, row.told_by, row.organisation_name) == (Source.NETWORKING, person, "Northwind")
     assert row.found_on == TODAY - timedelta(days=3)
-    assert take_lead(workspace=workspace, lead_id=lead.pk, now=now) == row
+    assert take_lead(workspace=workspace, lead_id=lead.pk, now=now) == (row, False)
 
 
 def test_a_stranger_takes_no_lead_and_moves_nothing(workspace: Workspace, stranger: User, now: datetime) -> None:
@@ -152,8 +160,34 @@ def test_a_stage_of_ones_own_counts_as_the_one_it_lies_within(workspace: Workspa
     assert (stage_of(row).stage, stage_of(row).own_stage) == (Stage.APPLIED, None)
     with pytest.raises(NoNameError):
         add_stage(workspace=workspace, name="TEST", within=Stage.OFFER)
-    drop_stage(workspace=workspace, own_stage_id=own.pk)
     assert stage_of(row).steps.count() == 3
+
+
+def test_a_stage_of_ones_own_is_renamed_dropped_and_brought_back(workspace: Workspace, now: datetime) -> None:
+    row, own = make_opening(workspace), add_stage(workspace=workspace, name="Test", within=Stage.APPLIED)
+    other = add_stage(workspace=workspace, name="Call", within=Stage.APPLIED)
+    with pytest.raises(NoNameError):
+        rename_stage(workspace=workspace, own_stage_id=other.pk, name="TEST")
+    assert rename_stage(workspace=workspace, own_stage_id=own.pk, name="Task").name == "Task"
+    move(workspace=workspace, opportunity_id=row.pk, to=Stage.INTERESTED, own=own.pk, now=now)
+
+    drop_stage(workspace=workspace, own_stage_id=own.pk, now=now)
+    assert (stage_of(row).stage, stage_of(row).own) == (Stage.APPLIED, None)
+    with pytest.raises(ImpossibleMoveError):
+        move(workspace=workspace, opportunity_id=row.pk, to=Stage.APPLIED, now=now)
+    taken = add_stage(workspace=workspace, name="task", within=Stage.OFFER)
+    with pytest.raises(NoNameError):
+        restore_stage(workspace=workspace, own_stage_id=own.pk)
+    rename_stage(workspace=workspace, own_stage_id=taken.pk, name="Terms")
+    restore_stage(workspace=workspace, own_stage_id=own.pk)
+    assert stage_of(row).own == own
+
+
+def test_a_board_has_room_for_twelve_stages_of_ones_own(workspace: Workspace) -> None:
+    for number in range(12):
+        add_stage(workspace=workspace, name=f"Stage {number}", within=Stage.APPLIED)
+    with pytest.raises(TooManyStagesError):
+        add_stage(workspace=workspace, name="One more", within=Stage.OFFER)
 
 
 def test_one_is_thrown_away_and_brought_back_with_its_steps(workspace: Workspace, now: datetime) -> None:

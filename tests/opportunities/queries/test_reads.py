@@ -8,6 +8,7 @@ import pytest
 from askwell.accounts.models import Workspace
 from askwell.opportunities.actions.applications import move, put_off
 from askwell.opportunities.actions.openings import Found
+from askwell.opportunities.actions.own_stages import add_stage, drop_stage, restore_stage, shift_stage
 from askwell.opportunities.choices import Kind, Source, Stage
 from askwell.opportunities.models import Application, Opportunity
 from askwell.opportunities.queries.board import board, listed
@@ -35,9 +36,9 @@ def rested(row: Opportunity, stage: Stage, days: int) -> None:
 
 
 @pytest.mark.parametrize("count", [1, 3, 60])
-def test_the_board_takes_two_queries(workspace: Workspace, count: int, django_assert_num_queries: Any) -> None:
+def test_the_board_takes_four_queries(workspace: Workspace, count: int, django_assert_num_queries: Any) -> None:
     many(workspace, count)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):
         column = board(workspace, TODAY).columns[Stage.INTERESTED]
     assert (column.total, len(column.cards)) == (count, min(count, 8))
     assert column.cards[0].known == 1
@@ -51,13 +52,35 @@ def test_the_list_takes_three_queries(workspace: Workspace, count: int, django_a
     assert (page.total, len(page.cards)) == (count, min(count, 50))
 
 
-def test_the_board_has_what_rested_longest_first_and_of_the_ended_the_latest(workspace: Workspace) -> None:
-    for days in (1, 3, 2):
+def test_the_board_has_the_latest_first(workspace: Workspace) -> None:
+    for days in (1, 3, 2, 4):
         rested(make_opening(workspace, title=f"I{days}"), Stage.INTERESTED, days)
         rested(make_opening(workspace, title=f"S{days}"), Stage.SILENT, days)
     columns = board(workspace, TODAY).columns
-    assert [card.title for card in columns[Stage.INTERESTED].cards] == ["I3", "I2", "I1"]
-    assert [card.title for card in columns[Stage.SILENT].cards] == ["S1", "S2", "S3"]
+    assert [card.title for card in columns[Stage.INTERESTED].cards] == ["I1", "I2", "I3", "I4"]
+    assert ([card.title for card in columns[Stage.SILENT].cards], columns[Stage.SILENT].more) == (["S1", "S2", "S3"], 1)
+
+
+def test_ones_own_stages_are_columns_behind_the_stage_that_they_count_as(workspace: Workspace, now: datetime) -> None:
+    second, first = (add_stage(workspace=workspace, name=name, within=Stage.APPLIED) for name in ("Test", "Call"))
+    shift_stage(workspace=workspace, own_stage_id=first.pk, by=-1)
+    for title, own in (("A", first), ("B", second), ("C", None)):
+        row = make_opening(workspace, title=title)
+        move(workspace=workspace, opportunity_id=row.pk, to=Stage.APPLIED, own=own and own.pk, now=now)
+    shown = {column.key: column for column in board(workspace, TODAY).columns.values()}
+    assert list(shown)[2:6] == [Stage.APPLIED, str(first.pk), str(second.pk), Stage.JOB_INTERVIEW]
+    told = [(shown[key].total, [card.title for card in shown[key].cards]) for key in list(shown)[2:5]]
+    assert told == [(1, ["C"]), (1, ["A"]), (1, ["B"])]
+    assert [card.title for card in listed(workspace, TODAY, stage=str(first.pk)).cards] == ["A"]
+    assert [card.title for card in listed(workspace, TODAY, stage=Stage.APPLIED).cards] == ["C"]
+
+    drop_stage(workspace=workspace, own_stage_id=first.pk, now=now)
+    assert [card.title for card in board(workspace, TODAY).columns[Stage.APPLIED].cards] == ["C", "A"]
+    assert [(card.title, card.own) for card in listed(workspace, TODAY, stage=Stage.APPLIED).cards] == [
+        ("C", ""), ("A", ""),
+    ]  # fmt: skip
+    restore_stage(workspace=workspace, own_stage_id=first.pk)
+    assert [card.title for card in board(workspace, TODAY).columns[str(first.pk)].cards] == ["A"]
 
 
 def test_a_kind_is_shown_by_itself(workspace: Workspace) -> None:

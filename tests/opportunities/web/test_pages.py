@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from askwell.accounts.models import User, Workspace
 from askwell.documents.models import Resume
-from askwell.opportunities.actions.applications import add_stage
 from askwell.opportunities.actions.intakes import read_intake
 from askwell.opportunities.actions.openings import Found
+from askwell.opportunities.actions.own_stages import add_stage
 from askwell.opportunities.choices import IntakeState, Source, Stage
 from askwell.opportunities.models import Application, Feed, Intake, Opportunity
 from tests.conftest import today_of

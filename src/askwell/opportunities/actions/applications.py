@@ -1,4 +1,4 @@
-"""Steps of applications, their days, and stages of the seeker's own."""
+"""Steps of applications and their days."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
@@ -8,8 +8,7 @@ from django.db import transaction
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import day_in
-from askwell.lib.text import clean, fold
-from askwell.opportunities.actions.errors import NoNameError, NoStepError
+from askwell.opportunities.actions.errors import NoStepError
 from askwell.opportunities.choices import Stage
 from askwell.opportunities.models import Application, OwnStage, Step
 from askwell.opportunities.rules.stages import check_days, check_move
@@ -25,10 +24,9 @@ def move(
     """Go on to a stage, or to one of the seeker's own (`own`), on a day (today). `step_back` takes it back. Raises
     ImpossibleMoveError, ImpossibleDayError, Application.DoesNotExist, OwnStage.DoesNotExist."""
     row, today = _held(workspace, opportunity_id), day_in(workspace, now)
-    own_stage = OwnStage.objects.of(workspace).get(pk=own) if own else None
+    own_stage = OwnStage.kept(workspace).get(pk=own) if own else None
     to = Stage(own_stage.within) if own_stage else to
-    is_other = (own_stage and own_stage.pk) != row.own_stage_id
-    check_move(Stage(row.stage), to, is_own=is_other)
+    check_move(Stage(row.stage), to, is_own=own_stage != row.own)
     steps = list(row.steps.order_by("number"))
     day = on or today
     check_days([*(step.on for step in steps), day], today)
@@ -83,22 +81,6 @@ def take_up(*, workspace: Workspace, opportunity_id: UUID) -> Application:
     row.put_off_to = None
     row.save(update_fields=["put_off_to"])
     return row
-
-
-@transaction.atomic
-def add_stage(*, workspace: Workspace, name: str, within: str) -> OwnStage:
-    """A stage of the seeker's own. Raises NoNameError for none, or one that is taken."""
-    name = clean(name, limit=60)
-    rows = OwnStage.objects.of(workspace)
-    if not name or within not in set(Stage) or rows.filter(key=fold(name)[:60]).exists():
-        raise NoNameError
-    return OwnStage.objects.create(workspace=workspace, name=name, key=fold(name)[:60], within=within)
-
-
-@transaction.atomic
-def drop_stage(*, workspace: Workspace, own_stage_id: UUID) -> None:
-    """What stood in it stands in the stage it lay within. Raises OwnStage.DoesNotExist."""
-    OwnStage.objects.of(workspace).get(pk=own_stage_id).delete()
 
 
 def _held(workspace: Workspace, opportunity_id: UUID) -> Application:

@@ -13,6 +13,10 @@ class NoNameError(OpportunityError):
     """A stage needs a name, and one that no other has."""
 
 
+class TooManyStagesError(OpportunityError):
+    """A board has room for so many of the seeker's own, and no more."""
+
+
 class SameItselfError(OpportunityError):
     """An opportunity cannot be the same as itself, or as one that is the same as another."""
 

@@ -1,6 +1,7 @@
 """Opportunities, how far each application is, and how it got there."""
 
 from django.db import models
+from django.db.models import Q
 
 from askwell.accounts.models import Removable, WorkspaceModel
 from askwell.interviews.models import Lead
@@ -50,23 +51,40 @@ class Opportunity(Removable):
         ]
 
 
-class OwnStage(WorkspaceModel):
-    """A stage that the seeker made, within one of ours: "second job interview" within job interview."""
+class OwnStage(Removable):
+    """A stage that the seeker made, within one of ours: "second job interview" within job interview. What stands in
+    one that was thrown away stands in the stage it lay within."""
 
     name = models.CharField(max_length=60)
     key = models.CharField(max_length=60, help_text="folded name")
     within = models.CharField(max_length=14, default=Stage.JOB_INTERVIEW)
+    place = models.PositiveSmallIntegerField(default=0, help_text="in the order of those within the same stage")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["workspace", "key"], name="own_stage_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["workspace", "key"], condition=Q(removed_at=None), name="own_stage_once")
+        ]
 
 
-class Application(WorkspaceModel):
+class Staged(WorkspaceModel):
+    """Something that stands in a stage."""
+
+    stage = models.CharField(max_length=14, default=Stage.INTERESTED)
+    own_stage = models.ForeignKey(OwnStage, models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        abstract = True
+
+    @property
+    def own(self) -> OwnStage | None:
+        """The seeker's own stage, unless it was thrown away."""
+        return self.own_stage if self.own_stage and self.own_stage.removed_at is None else None
+
+
+class Application(Staged):
     """How far the seeker is with an opportunity: where its last step led."""
 
     opportunity = models.ForeignKey(Opportunity, models.CASCADE, db_index=False, related_name="applications")
-    stage = models.CharField(max_length=14, default=Stage.INTERESTED)
-    own_stage = models.ForeignKey(OwnStage, models.SET_NULL, null=True, related_name="+")
     since = models.DateField(help_text="the day of the last step")
     put_off_to = models.DateField(null=True, help_text="what is due is shown again from then on")
     notes = models.TextField(blank=True)
@@ -76,13 +94,11 @@ class Application(WorkspaceModel):
         indexes = [models.Index(fields=["workspace", "stage", "-since"], name="application_by_stage")]
 
 
-class Step(WorkspaceModel):
+class Step(Staged):
     """A move of an application from one stage to the next, and its day. The stage is the replay of its steps."""
 
     application = models.ForeignKey(Application, models.CASCADE, db_index=False, related_name="steps")
     number = models.PositiveIntegerField()
-    stage = models.CharField(max_length=14, default=Stage.INTERESTED)
-    own_stage = models.ForeignKey(OwnStage, models.SET_NULL, null=True, related_name="+")
     on = models.DateField()
     made_at = models.DateTimeField()
 

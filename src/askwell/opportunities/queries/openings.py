@@ -9,7 +9,7 @@ from uuid import UUID
 from askwell.accounts.models import Workspace
 from askwell.interviews.models import Lead
 from askwell.opportunities.choices import Kind, Stage
-from askwell.opportunities.models import Application, Opportunity, OwnStage, Step, papers_asked
+from askwell.opportunities.models import Application, Opportunity, Step, papers_asked
 from askwell.opportunities.queries.there import Insiders, insiders_at, met_later
 from askwell.opportunities.queries.values import Known, Paper, Waiting
 from askwell.opportunities.rules import fit
@@ -73,14 +73,10 @@ def fit_of(row: Opportunity, telling: Telling) -> tuple[fit.Reason, ...]:
     """How the posting fits the story; nothing where either is empty."""
     if not row.text or telling.is_empty:
         return ()
-    terms = terms_of(row.text, (row.organisation_name, row.title))
+    terms = terms_of(row.text, (row.organisation_name, row.title, *row.location.split(",")))
     tongues = tuple((one.name, one.level) for one in telling.languages)
     wanted = fit.Wanted(f"{row.title}\n{row.text}", row.location, row.remote, terms)
     return fit.reasons(wanted, fit.Story(tuple(_said(telling)), tongues, telling.place))
-
-
-def own_stages(workspace: Workspace) -> list[OwnStage]:
-    return list(OwnStage.objects.of(workspace).order_by("id"))
 
 
 def leads_waiting(workspace: Workspace) -> list[Waiting]:

@@ -1,6 +1,6 @@
 """What pages of opportunities are made of."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -46,11 +46,18 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A stage with its first cards; `total` are all that stand there."""
+    """A stage, or one of the seeker's own within it, with its first cards; `total` are all that stand there."""
 
     stage: Stage
     cards: tuple[Card, ...]
     total: int
+    own_id: UUID | None = None
+    name: str = ""
+
+    @property
+    def key(self) -> str:
+        """What a card is moved to: the stage, or the id of the seeker's own."""
+        return str(self.own_id or self.stage.value)
 
     @property
     def more(self) -> int:
@@ -59,9 +66,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Every stage in its order."""
+    """Every column by its key, in their order."""
 
-    columns: Mapping[Stage, Column]
+    columns: Mapping[str, Column]
+
+    def among(self, stages: Collection[Stage]) -> list[Column]:
+        """The columns of these stages, the seeker's own among them."""
+        return [column for column in self.columns.values() if column.stage in stages]
 
     @property
     def total(self) -> int:

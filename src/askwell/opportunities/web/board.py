@@ -14,8 +14,9 @@ from askwell.lib.ids import id_of
 from askwell.lib.numbers import whole_number
 from askwell.opportunities.actions.applications import move
 from askwell.opportunities.choices import Kind, Source, Stage
-from askwell.opportunities.models import Application
+from askwell.opportunities.models import Application, OwnStage
 from askwell.opportunities.queries.home import home, listing
+from askwell.opportunities.queries.stages import own_stages
 from askwell.opportunities.queries.values import Column
 from askwell.opportunities.rules.stages import ENDED, MOVES, OPEN, ImpossibleMoveError
 from askwell.opportunities.web.words import codes
@@ -41,8 +42,8 @@ def _board(request: HttpRequest) -> HttpResponse:
     page = home(workspace_of(request.user), timezone.now(), today, kind)
     context = {
         "board": page.board, "kind": kind, "kinds": codes.KINDS_MANY.items(), "today": today,
-        "open": [column_of(page.board.columns[stage]) for stage in OPEN],
-        "ended": [column_of(page.board.columns[stage]) for stage in ENDED],
+        "open": [column_of(column) for column in page.board.among(OPEN)],
+        "ended": [column_of(column) for column in page.board.among(ENDED)],
         "leads": page.leads, "intakes": page.intakes,
     }  # fmt: skip
     return render(request, "opportunities/board.html", context)
@@ -51,22 +52,25 @@ def _board(request: HttpRequest) -> HttpResponse:
 def column_of(column: Column) -> tuple[object, ...]:
     """With how it looks, its words, and from which stages a card may be dropped there."""
     stage = column.stage
-    return column, CSS[stage], DOORS[stage], codes.STAGES[stage], codes.HINTS.get(stage, ""), allowed(stage)
+    hint = _("counts as “%(stage)s”") % {"stage": codes.STAGES[stage]} if column.own_id else codes.HINTS.get(stage, "")
+    return column, CSS[stage], DOORS[stage], column.name or codes.STAGES[stage], hint, allowed(stage)
 
 
 def allowed(stage: Stage) -> str:
-    """From which stages a card may be dropped here, for the board's script."""
-    return " ".join(one for one, to in MOVES.items() if stage in to)
+    """From which stages a card may be dropped here, for the board's script: also from other columns of this stage."""
+    return " ".join(one for one, to in MOVES.items() if stage in to or one == stage)
 
 
 def _list(request: HttpRequest) -> HttpResponse:
     asked = {name: request.GET.get(name, "")[:100] for name in ("stage", "kind", "source", "q")}
     number = whole_number(request.GET.get("page", ""), 1)
-    page = listing(workspace_of(request.user), timezone.now(), timezone.localdate(), number=number, **asked)
+    workspace = workspace_of(request.user)
+    page = listing(workspace, timezone.now(), timezone.localdate(), number=number, **asked)
     rest = "&".join(f"{name}={value}" for name, value in asked.items() if value and name != "q")
     context = {
         "page": page, **asked, "rest": rest, "kinds": [(code, codes.KINDS[code]) for code in Kind],
         "stages": [(code, codes.STAGES[code]) for code in Stage],
+        "own_stages": [(str(own.pk), own.name) for own in own_stages(workspace)],
         "sources": [(code, codes.SOURCES[code]) for code in Source],
     }  # fmt: skip
     return render(request, "opportunities/list.html", context)
@@ -74,24 +78,30 @@ def _list(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def move_card(request: HttpRequest) -> HttpResponse:
-    """`move=<id>:<stage>`, from a button of the board or a card that was dropped."""
-    key, _colon, stage = request.POST.get("move", "").partition(":")
+    """`move=<id>:<stage>`, from a button of the board or a card that was dropped; a stage of the seeker's own by its
+    id."""
+    key, _colon, to = request.POST.get("move", "").partition(":")
     opportunity_id = id_of(key)
-    if opportunity_id and stage in set(Stage):
-        _move(request, opportunity_id, Stage(stage))
+    if opportunity_id and (to in set(Stage) or id_of(to)):
+        _move(request, opportunity_id, to)
     return redirect("opportunities:board")
 
 
-def _move(request: HttpRequest, opportunity_id: UUID, to: Stage) -> None:
+def _move(request: HttpRequest, opportunity_id: UUID, to: str) -> None:
+    own = id_of(to)
+    stage = Stage.INTERESTED if own else Stage(to)
     try:
-        move(workspace=workspace_of(request.user), opportunity_id=opportunity_id, to=to, now=timezone.now())
-    except Application.DoesNotExist:
-        say(request, _("This opening is gone."))
+        row = move(
+            workspace=workspace_of(request.user), opportunity_id=opportunity_id, to=stage, own=own, now=timezone.now()
+        )
+    except (Application.DoesNotExist, OwnStage.DoesNotExist):
+        say(request, _("This opening, or this stage, is gone."))
     except ImpossibleMoveError as error:
         say(request, impossible(error))
     else:
-        undo = reverse("opportunities:step_back", args=[opportunity_id])
-        say(request, _("Moved to “%(stage)s”.") % {"stage": codes.STAGES[to]}, undo=undo)
+        undo = reverse("opportunities:step_back", args=[opportunity_id]) + "?from=board"
+        name = row.own.name if row.own else codes.STAGES[Stage(row.stage)]
+        say(request, _("Moved to “%(stage)s”.") % {"stage": name}, undo=undo)
 
 
 def impossible(error: ImpossibleMoveError) -> str:

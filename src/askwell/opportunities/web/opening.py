@@ -1,5 +1,6 @@
-"""One opportunity: what it says, how far it is, who is there; its moves, days, twins and stages."""
+"""One opportunity: what it says, how far it is, who is there; its moves, days and twins."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -11,22 +12,26 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
 from askwell.interviews.models import Lead
 from askwell.lib.ids import id_of
 from askwell.opportunities.actions import applications as steps
-from askwell.opportunities.actions.errors import NoNameError, NoStepError, SameItselfError
+from askwell.opportunities.actions.errors import NoStepError, SameItselfError
 from askwell.opportunities.actions.openings import join, part, take_lead
-from askwell.opportunities.choices import Stage
+from askwell.opportunities.choices import Kind, Stage
 from askwell.opportunities.models import Application, Opportunity, OwnStage
 from askwell.opportunities.queries import openings as reads
+from askwell.opportunities.queries.stages import own_stages
 from askwell.opportunities.rules.flags import FACTS, FRAUD
 from askwell.opportunities.rules.stages import MOVES, ImpossibleDayError, ImpossibleMoveError
 from askwell.opportunities.web.board import DOORS, impossible
-from askwell.opportunities.web.forms import StageForm
 from askwell.opportunities.web.words import codes
 from askwell.ui.say import say
 
+OPTIONS = {Kind.JOB: "offer", Kind.VOLUNTEER: "offer", Kind.COURSE: "course"}
+"""What an option of a decision is called that stands for one; nobody decides between events."""
+TAKES_PART = {Kind.COURSE: codes.TAKING_PART, Kind.EVENT: codes.TAKING_PART}
 GONE = (Opportunity.DoesNotExist, Application.DoesNotExist)
 
 
@@ -44,21 +49,31 @@ def _page(request: HttpRequest, opportunity_id: UUID, *, trouble: str = "", stat
     stage = Stage(page.application.stage)
     context = {
         "page": page, "row": page.row, "trouble": trouble, "today": today, "door": DOORS[stage],
-        "moves": [(to, codes.MOVES[to]) for to in MOVES[stage]],
-        "own_stages": [own for own in reads.own_stages(workspace) if _may(stage, own, page.application)],
+        "moves": list(_moves(workspace, page.application, TAKES_PART.get(Kind(page.row.kind), codes.MOVES))),
+        "is_applied_for": page.row.kind not in TAKES_PART,
         "ask_first": stage is Stage.INTERESTED,
         "fors": [one for one in page.reasons if one.is_for], "gaps": [one for one in page.reasons if not one.is_for],
         "frauds": [flag for flag in page.flags if flag.code in FRAUD],
         "faults": [flag for flag in page.flags if flag.code not in (*FRAUD, *FACTS)],
         "facts": [flag for flag in page.flags if flag.code in FACTS],
+        "law": next((flag for flag in page.flags if flag.law), None),
         "others": reads.others(workspace, page.row),
+        "option_kind": OPTIONS.get(Kind(page.row.kind), ""), "here": request.build_absolute_uri(request.path),
         "told_there": page.told_by and page.told_by.id in {one.id for one in page.insiders.now},
     }  # fmt: skip
     return render(request, "opportunities/opening.html", context, status=status)
 
 
-def _may(stage: Stage, own: OwnStage, application: Application) -> bool:
-    return own.pk != application.own_stage_id and (own.within == stage or own.within in MOVES[stage])
+def _moves(workspace: Workspace, application: Application, words: codes.Words) -> Iterator[tuple[str, object]]:
+    """Where it may go from here, the usual next one first, and in words."""
+    stage, here = Stage(application.stage), application.own
+    own = [row for row in own_stages(workspace) if row != here]
+    yield from ((str(row.pk), row.name) for row in own if row.within == stage)
+    for to in (to for to in MOVES[stage] if to in words):
+        yield to, words[to]
+        yield from ((str(row.pk), row.name) for row in own if row.within == to)
+    if here:
+        yield stage, words[stage]
 
 
 @require_POST
@@ -91,6 +106,8 @@ def step_back(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
         say(request, _("There is nothing to take back."))
     else:
         say(request, _("Taken back."))
+    if request.GET.get("from") == "board":
+        return redirect("opportunities:board")
     return redirect("opportunities:opening", opportunity_id)
 
 
@@ -158,38 +175,12 @@ def parted(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
 def lead(request: HttpRequest, lead_id: UUID) -> HttpResponse:
     """An opening that an insider mentioned becomes an opportunity."""
     try:
-        row = take_lead(workspace=workspace_of(request.user), lead_id=lead_id, now=timezone.now())
+        row, is_new = take_lead(workspace=workspace_of(request.user), lead_id=lead_id, now=timezone.now())
     except Lead.DoesNotExist:
         raise Http404 from None
-    say(
-        request, _("It is among your openings, with who told you."), undo=reverse("opportunities:remove", args=[row.pk])
-    )
+    undo = reverse("opportunities:remove", args=[row.pk]) if is_new else ""
+    say(request, _("It is among your openings, with who told you."), undo=undo)
     return redirect("opportunities:opening", row.pk)
-
-
-def stages(request: HttpRequest) -> HttpResponse:
-    """Stages of the seeker's own; a POST adds one."""
-    workspace = workspace_of(request.user)
-    form = StageForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            steps.add_stage(workspace=workspace, **form.cleaned_data)
-        except NoNameError:
-            form.add_error("name", _("There is one of this name already."))
-        else:
-            return redirect("opportunities:stages")
-    context = {"form": form, "rows": reads.own_stages(workspace)}
-    return render(request, "opportunities/stages.html", context, status=422 if form.errors else 200)
-
-
-@require_POST
-def drop_stage(request: HttpRequest, own_stage_id: UUID) -> HttpResponse:
-    try:
-        steps.drop_stage(workspace=workspace_of(request.user), own_stage_id=own_stage_id)
-    except OwnStage.DoesNotExist:
-        raise Http404 from None
-    say(request, _("The stage is gone. What stood in it stands in the stage it counts as."))
-    return redirect("opportunities:stages")
 
 
 def _day(text: str) -> date | None:

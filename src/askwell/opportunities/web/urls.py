@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from askwell.opportunities.web import adding, board, doors, feeds, intakes, opening, writing
+from askwell.opportunities.web import adding, board, doors, feeds, intakes, opening, stages, writing
 
 app_name = "opportunities"
 
@@ -20,8 +20,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("feeds/<uuid:feed_id>/read/", feeds.read_now, name="read_feed"),
     path("feeds/<uuid:feed_id>/remove/", feeds.remove, name="remove_feed"),
     path("feeds/<uuid:feed_id>/restore/", feeds.restore, name="restore_feed"),
-    path("stages/", opening.stages, name="stages"),
-    path("stages/<uuid:own_stage_id>/drop/", opening.drop_stage, name="drop_stage"),
+    path("stages/", stages.stages, name="stages"),
+    path("stages/<uuid:own_stage_id>/", stages.change, name="change_stage"),
+    path("stages/<uuid:own_stage_id>/drop/", stages.drop, name="drop_stage"),
+    path("stages/<uuid:own_stage_id>/restore/", stages.restore, name="restore_stage"),
     path("leads/<uuid:lead_id>/", opening.lead, name="lead"),
     path("<uuid:opportunity_id>/", opening.opening, name="opening"),
     path("<uuid:opportunity_id>/edit/", writing.edit, name="edit"),

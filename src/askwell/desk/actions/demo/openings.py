@@ -8,8 +8,9 @@ from uuid import UUID
 from askwell.accounts.models import Workspace
 from askwell.desk.actions.demo.script import ZONE, local_noon, script
 from askwell.lib.times import local_day
-from askwell.opportunities.actions.applications import add_stage, move
+from askwell.opportunities.actions.applications import move
 from askwell.opportunities.actions.openings import Found, keep_opportunity
+from askwell.opportunities.actions.own_stages import add_stage
 from askwell.opportunities.choices import Stage
 from askwell.opportunities.rules.posting import facts_of
 

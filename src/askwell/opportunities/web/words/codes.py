@@ -47,6 +47,15 @@ MOVES: Words = {
     Stage.DECLINED: _("Declined, by them or by me"),
     Stage.SILENT: _("No answer came"),
 }
+TAKING_PART: Words = {
+    Stage.INTERESTED: _("I am interested again"),
+    Stage.ASKED: _("I asked insiders"),
+    Stage.APPLIED: _("I signed up"),
+    Stage.OFFER: _("They took me"),
+    Stage.ACCEPTED: _("I took part"),
+    Stage.DECLINED: _("I let it go"),
+}
+"""Moves of a course or an event, which nobody applies for with a job interview."""
 HINTS: Words = {
     Stage.INTERESTED: _("ask insiders first"),
     Stage.ASKED: _("then apply"),

@@ -116,7 +116,7 @@ def _row(card: Card, _today: date, _language: str) -> SafeString:
         _("Who is there"),
         there(card),
         _("Stage"),
-        codes.of(codes.STAGES, card.stage),
+        card.own or codes.of(codes.STAGES, card.stage),
         _tags(card),
         day(card.since),
         _("How found"),
@@ -149,12 +149,13 @@ def _line(card: Card, today: date) -> SafeString:
 
 
 def _tags(card: Card) -> SafeString:
-    tags = [("", card.own)] if card.own else []
-    if card.due:
-        tags.append(("bad" if card.due in URGENT else "due", sentences.due_tag(card.due)))
-    shown = format_html_join(" ", '<span class="tag {}">{}</span>', tags)
+    if not card.due:
+        return mark_safe("")
+    css = "bad" if card.due in URGENT else "due"
     closing = format_html(" <small>{} {}</small>", _("closes"), day(card.closes, "short")) if _closes(card) else ""
-    return format_html('<p class="tags">{}{}</p>', shown, closing) if tags or closing else mark_safe("")
+    return format_html(
+        '<p class="tags"><span class="tag {}">{}</span>{}</p>', css, sentences.due_tag(card.due), closing
+    )
 
 
 def _closes(card: Card) -> bool:

@@ -12,7 +12,8 @@
     let card = null;
     for (const each of form.querySelectorAll("[data-card]")) each.draggable = true;
 
-    const takes = (column) => card && column.dataset.from.split(" ").includes(card.dataset.stage);
+    const takes = (column) =>
+      card && !column.contains(card) && column.dataset.from.split(" ").includes(card.dataset.stage);
     form.addEventListener("dragstart", (event) => {
       card = event.target.closest("[data-card]");
       if (!card) return;
