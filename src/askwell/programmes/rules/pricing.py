@@ -1,0 +1,124 @@
+"""The matching over all allowed pairs without a flow over all of them: column generation.
+
+1. Prices that are nearly right are found by subgradient steps on the Lagrangian dual, over the best pairs of everybody.
+2. The flow is solved over the pairs that are nearly worth their price.
+3. The duals of its solution price every allowed pair; those that could better it come in.
+4. Steps 2 and 3 are repeated until none is left. Then it is optimal over all, and an equal bound proves it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from askwell.programmes.rules.duals import NotOptimal, above, bound, entering, least_prices
+from askwell.programmes.rules.flow import most_value
+from askwell.programmes.rules.tables import Ints
+from askwell.programmes.rules.talks import NEVER, Held, Talks
+
+BEST = 15
+"""As many of the best pairs of each seeker and insider are looked at for the first prices."""
+STEPS, STEP, SHRINK = 60, 12, 0.95
+"""So many steps, the first of so many points, each so much shorter."""
+NEAR = 4
+"""Pairs this many points short of their price are still in the first flow."""
+FEW = 4
+"""At least so many pairs of each seeker and insider are in the first flow."""
+
+
+@dataclass(frozen=True)
+class Optimum:
+    """A matching of most value, prices that support it, and the bound that they prove. All are in `talks`' units."""
+
+    held: Held
+    prices: Ints
+    bound: int
+    rounds: int = 0
+    columns: int = 0
+
+    @property
+    def proven(self) -> bool:
+        return self.held.value == self.bound
+
+
+def optimum(talks: Talks) -> Optimum:
+    """The best matching over all pairs of `talks`, with its proof."""
+    columns, rounds = first_columns(talks), 0
+    while True:
+        rounds += 1
+        part = most_value(talks.only(columns))
+        prices = least_prices(part)
+        held = Held.of(talks, columns[part.chosen])
+        new = entering(held, prices)[0]
+        if not len(new):
+            return Optimum(held, prices, bound(held, prices), rounds, len(columns))
+        grown = np.union1d(columns, new)
+        if len(grown) == len(columns):
+            raise NotOptimal
+        columns = grown
+
+
+def first_columns(talks: Talks) -> Ints:
+    """The numbers of the pairs that the first flow is solved over."""
+    chance = np.random.default_rng(len(talks.pairs)).random(len(talks.pairs), np.float32)
+    best = talks.only(np.flatnonzero(_best(talks, BEST, chance)))
+    prices, left = near_prices(best)
+    near = above(talks, left, prices, -NEAR * int(talks.decay[0]))[0]
+    return np.union1d(near, np.flatnonzero(_best(talks, FEW, chance) | (talks.standing > 0)))
+
+
+def _best(talks: Talks, count: int, chance: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """About the `count` best pairs of each seeker and of each insider; chance decides between equals."""
+    pairs = talks.pairs
+    by_seeker = _highest(pairs.seeker, len(talks.wanted), talks, count, chance)
+    return by_seeker | _highest(pairs.insider, len(talks.capacity), talks, count, chance)
+
+
+def _highest(
+    owner: NDArray[np.int32], owners: int, talks: Talks, count: int, chance: NDArray[np.float32]
+) -> NDArray[np.bool_]:
+    """Which pairs are about the `count` highest of their owner: a count of each score tells from which on."""
+    top, score = talks.top, talks.pairs.score
+    counts = np.bincount(owner * np.int32(top) + score, minlength=owners * top).reshape(owners, top)
+    from_here = np.cumsum(counts[:, ::-1], axis=1)[:, ::-1]
+    edge = np.maximum((from_here >= count).sum(axis=1) - 1, 0)
+    rows = np.arange(owners)
+    more, there = from_here[rows, edge] - counts[rows, edge], counts[rows, edge]
+    share = ((count - more) / np.maximum(there, 1)).astype(np.float32)
+    return (score > edge[owner]) | ((score == edge[owner]) & (chance < share[owner]))
+
+
+def near_prices(talks: Talks) -> tuple[Ints, Ints]:
+    """Prices near the best, and what each slot at least leaves at them, negative (as `duals.offers` has it)."""
+    pairs, some = talks.pairs, np.flatnonzero(np.diff(talks.pairs.starts))
+    prices = np.zeros(len(talks.capacity))
+    left = np.full((len(talks.wanted), talks.most), NEVER)
+    step = float(STEP * talks.decay[0])
+    if not len(some):
+        return prices.astype(np.int64), left
+    for _ in range(STEPS):
+        demand, best = _demand(talks, some, prices)
+        over = (np.bincount(pairs.insider[demand], minlength=len(prices)) - talks.capacity) / np.maximum(talks.capacity, 1)
+        prices = np.maximum(0, prices + step * np.clip(over, -1, 1))
+        step *= SHRINK
+    _, best = _demand(talks, some, prices)
+    first = talks.first * (np.arange(talks.most) == 0)
+    there = np.arange(talks.most) < talks.wanted[some, None]
+    left[some] = np.where(there, first - np.maximum(best, 0), NEVER)
+    return prices.astype(np.int64), left
+
+
+def _demand(talks: Talks, some: Ints, prices: NDArray[np.float64]) -> tuple[Ints, Ints]:
+    """The pairs that seekers would take at these prices, slot by slot, and what each of their slots would gain."""
+    pairs = talks.pairs
+    starts, lengths = pairs.starts[some], np.diff(pairs.starts)[some]
+    price = prices[pairs.insider].astype(np.float32)
+    taken: list[Ints] = []
+    best = np.zeros((len(some), talks.most), np.float32)
+    score = pairs.score.astype(np.float32)
+    for place, decay in enumerate(talks.decay):
+        gain = score * np.float32(decay) - price + np.float32(talks.first * (place == 0))
+        gain[np.concatenate([*taken, np.zeros(0, np.int64)])] = -np.inf
+        best[:, place] = np.maximum.reduceat(gain, starts)
+        open_slot = (best[:, place] > 0) & (talks.wanted[some] > place)
+        taken.append(np.flatnonzero(gain == np.repeat(np.where(open_slot, best[:, place], np.inf), lengths)))
+    return np.concatenate(taken), np.where(np.isfinite(best), best, 0).astype(np.int64)
