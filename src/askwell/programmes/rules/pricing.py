@@ -27,13 +27,20 @@ FEW = 4
 
 @dataclass(frozen=True)
 class Optimum:
-    """A matching of most value, prices that support it, and the bound that they prove. All are in `talks`' units."""
+    """A matching of most value, the least prices that support it, and the bound that they prove. `columns` are the
+    numbers of the pairs that the flow was solved over."""
 
     held: Held
     prices: Ints
     bound: int
-    rounds: int = 0
-    columns: int = 0
+    columns: Ints
+    rounds: int
+
+    @classmethod
+    def of(cls, held: Held, columns: Ints, rounds: int) -> "Optimum":
+        """Proves that `held` is of most value, by what prices over `columns` say of all pairs."""
+        prices = least_prices(within(held, columns))
+        return cls(held, prices, bound(held, prices), columns, rounds)
 
     @property
     def proven(self) -> bool:
@@ -50,11 +57,16 @@ def optimum(talks: Talks) -> Optimum:
         held = Held.of(talks, columns[part.chosen])
         new = entering(held, prices)[0]
         if not len(new):
-            return Optimum(held, prices, bound(held, prices), rounds, len(columns))
+            return Optimum(held, prices, bound(held, prices), columns, rounds)
         grown = np.union1d(columns, new)
         if len(grown) == len(columns):
             raise NotOptimal
         columns = grown
+
+
+def within(held: Held, columns: Ints) -> Held:
+    """The same matching over `columns` alone, which hold all of it."""
+    return Held(held.talks.only(columns), np.where(held.numbers >= 0, np.searchsorted(columns, held.numbers), -1))
 
 
 def first_columns(talks: Talks) -> Ints:

@@ -57,26 +57,35 @@ class Tables:
 
     seekers: tuple[Seeker, ...]
     insiders: tuple[Insider, ...]
-    seeker_place: dict[str, int]
-    insider_place: dict[str, int]
-    topics: dict[str, int]
-    languages: dict[str, int]
-    employers: dict[str, int]
-    hours: Ints
 
     @classmethod
     def of(cls, the_round: Round) -> "Tables":
-        seekers, insiders = the_round.seekers, the_round.insiders
-        return cls(
-            seekers,
-            insiders,
-            {seeker.id: place for place, seeker in enumerate(seekers)},
-            {insider.id: place for place, insider in enumerate(insiders)},
-            _places(topic for insider in insiders for topic in insider.topics),
-            _places(language for person in (*seekers, *insiders) for language in person.languages),
-            _places(seeker.employer for seeker in seekers if seeker.employer),
-            _beginnings([window for person in (*seekers, *insiders) for window in person.windows]),
-        )
+        return cls(the_round.seekers, the_round.insiders)
+
+    @cached_property
+    def seeker_place(self) -> dict[str, int]:
+        return {seeker.id: place for place, seeker in enumerate(self.seekers)}
+
+    @cached_property
+    def insider_place(self) -> dict[str, int]:
+        return {insider.id: place for place, insider in enumerate(self.insiders)}
+
+    @cached_property
+    def topics(self) -> dict[str, int]:
+        return _places(topic for insider in self.insiders for topic in insider.topics)
+
+    @cached_property
+    def languages(self) -> dict[str, int]:
+        return _places(language for person in (*self.seekers, *self.insiders) for language in person.languages)
+
+    @cached_property
+    def employers(self) -> dict[str, int]:
+        return _places(seeker.employer for seeker in self.seekers if seeker.employer)
+
+    @cached_property
+    def hours(self) -> Ints:
+        windows = [window for person in (*self.seekers, *self.insiders) for window in person.windows]
+        return np.unique(np.fromiter((window.start % WEEK for window in windows), np.int64, len(windows)))
 
     @cached_property
     def wanted(self) -> Ints:
@@ -164,10 +173,6 @@ class Tables:
 
 def _places(names: Iterable[str]) -> dict[str, int]:
     return {name: place for place, name in enumerate(dict.fromkeys(names))}
-
-
-def _beginnings(windows: Sequence[Window]) -> Ints:
-    return np.unique(np.fromiter((window.start % WEEK for window in windows), np.int64, len(windows)))
 
 
 def _hour_bits(people: Sequence[Sequence[Window]], hours: Ints) -> Bytes:

@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from askwell.programmes.rules.pairs import Pairs
-from askwell.programmes.rules.people import MOST_TALKS, Weights
 from askwell.programmes.rules.tables import Ints
 
 NEVER = -(1 << 62)
@@ -50,13 +49,6 @@ class Talks:
 
     def extra(self, numbers: Ints) -> Ints:
         return self.worth[self.standing[numbers]]
-
-
-def decay_of(weights: Weights) -> tuple[Ints, int]:
-    """Whole numbers in the ratio of what the first, second, … talk count, and what one whole talk is in them."""
-    over, under = weights.decay.numerator, weights.decay.denominator
-    counts = [over**place * under ** (MOST_TALKS - 1 - place) for place in range(MOST_TALKS)]
-    return np.array(counts, np.int64), counts[0]
 
 
 @dataclass(frozen=True)
