@@ -57,7 +57,7 @@ def above(talks: Talks, offered: Ints, prices: Ints, least: int) -> tuple[Ints, 
 def entering(held: Held, prices: Ints, least: int = 0) -> tuple[Ints, Ints]:
     """The pairs not held whose reduced value is above `least`, and these values."""
     numbers, values = above(held.talks, offers(held, prices), prices, least)
-    new = ~np.isin(numbers, held.chosen)
+    new = ~held.taken[numbers]
     return numbers[new], values[new]
 
 
@@ -109,7 +109,7 @@ def _asked(held: Held) -> Ints:
     talks = held.talks
     free = held.count < talks.wanted
     numbers = np.flatnonzero(free[talks.pairs.seeker])
-    numbers = numbers[~np.isin(numbers, held.chosen)]
+    numbers = numbers[~held.taken[numbers]]
     prices = np.zeros(len(talks.capacity), np.int64)
     gains = best_gain(talks, held.adding[talks.pairs.seeker[numbers]], numbers)
     np.maximum.at(prices, talks.pairs.insider[numbers], gains)
@@ -126,7 +126,7 @@ def _exchanges(held: Held) -> tuple[Ints, Ints, Ints]:
     seeker, talk = seeker[order], talk[order]
     owner, place = each(np.diff(talks.pairs.starts)[seeker])
     number = talks.pairs.starts[seeker[owner]] + place
-    other = ~np.isin(number, held.chosen)
+    other = ~held.taken[number]
     owner, number = owner[other], number[other]
     gains = best_gain(talks, held.swapping[seeker, talk][owner], number)
     return insider[held.numbers[seeker, talk]][owner].astype(np.int64), insider[number].astype(np.int64), gains

@@ -46,13 +46,29 @@ class Exchange:
     """`numbers` are the talks of each seeker as in `Held`, `prices` support them; both change with each step."""
 
     def __init__(self, held: Held, prices: Ints) -> None:
-        self.talks = held.talks
-        self.numbers, self.prices = held.numbers.copy(), prices.copy()
+        self.talks, self.numbers, self.prices = held.talks, held.numbers.copy(), prices.copy()
         self.wanted, self.capacity = held.talks.wanted.copy(), held.talks.capacity.copy()
         self.adding, self.swapping = held.adding.copy(), held.swapping.copy()
         self.dropping, self.load = held.dropping.copy(), held.load.copy()
-        self.taken = np.zeros(len(self.talks.pairs), np.bool_)
-        self.taken[held.chosen] = True
+        self.taken = self._all_taken()
+
+    @classmethod
+    def going_on(cls, before: "Exchange", talks: Talks, numbers: Ints) -> "Exchange":
+        """The same matching among other pairs, with `numbers` as theirs are there. New people have nothing yet."""
+        now = cls.__new__(cls)
+        now.talks, now.numbers = talks, numbers
+        now.wanted, now.capacity = talks.wanted.copy(), talks.capacity.copy()
+        now.adding = longer(before.adding, len(numbers), NEVER)
+        now.swapping = longer(before.swapping, len(numbers), NEVER)
+        now.dropping = longer(before.dropping, len(numbers))
+        now.load, now.prices = longer(before.load, len(now.capacity)), longer(before.prices, len(now.capacity))
+        now.taken = now._all_taken()
+        return now
+
+    def _all_taken(self) -> NDArray[np.bool_]:
+        taken = np.zeros(len(self.talks.pairs), np.bool_)
+        taken[self.numbers[self.numbers >= 0]] = True
+        return taken
 
     @property
     def nobody(self) -> int:
@@ -137,6 +153,8 @@ class Exchange:
             ways, origin = self._ways(nodes, target)
             if into is not None:
                 ways, origin = ways + into[0], np.append(origin, into[1])
+            near = ways.cost <= far[target] // stride
+            ways, origin = Ways(ways.to[near], ways.cost[near], ways.given[near], ways.taken[near]), origin[near]
             front = self._shorten(far, came, ways, origin, far[origin], stride)
         self._follow(came, source, target)
         limit = far[target] // stride
@@ -237,3 +255,10 @@ class Exchange:
         to = pairs.insider[taken].astype(np.int64)
         gain = best_gain(self.talks, self.adding[seekers][owner], taken)
         return Ways(to, self.prices[to] - gain, np.full(len(to), NOBODY), taken)
+
+
+def longer(values: Ints, length: int, filling: int = 0) -> Ints:
+    """A copy with rows of `filling` added."""
+    new = np.full((length, *values.shape[1:]), filling)
+    new[: len(values)] = values
+    return new

@@ -28,7 +28,7 @@ FEW = 4
 @dataclass(frozen=True)
 class Optimum:
     """A matching of most value, the least prices that support it, and the bound that they prove. `columns` are the
-    numbers of the pairs that the flow was solved over."""
+    numbers of the pairs that the flow was solved over, and of those that are just worth their price."""
 
     held: Held
     prices: Ints
@@ -37,10 +37,9 @@ class Optimum:
     rounds: int
 
     @classmethod
-    def of(cls, held: Held, columns: Ints, rounds: int) -> "Optimum":
-        """Proves that `held` is of most value, by what prices over `columns` say of all pairs."""
-        prices = least_prices(within(held, columns))
-        return cls(held, prices, bound(held, prices), columns, rounds)
+    def of(cls, held: Held, columns: Ints, bound: int, rounds: int) -> "Optimum":
+        """Of a matching that is known to be of most value."""
+        return cls(held, least_prices(within(held, columns)), bound, columns, rounds)
 
     @property
     def proven(self) -> bool:
@@ -55,9 +54,10 @@ def optimum(talks: Talks) -> Optimum:
         part = most_value(talks.only(columns))
         prices = least_prices(part)
         held = Held.of(talks, columns[part.chosen])
-        new = entering(held, prices)[0]
+        near, gain = entering(held, prices, -1)
+        new = near[gain > 0]
         if not len(new):
-            return Optimum(held, prices, bound(held, prices), columns, rounds)
+            return Optimum(held, prices, bound(held, prices), np.union1d(columns, near), rounds)
         grown = np.union1d(columns, new)
         if len(grown) == len(columns):
             raise NotOptimal

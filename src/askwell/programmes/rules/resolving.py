@@ -4,19 +4,24 @@ What changed leaves the matching, slot by slot and place by place, and what it i
 is a shortest path (`exchange`). Only the pairs of the last solution's flow and the new ones are looked at; then all
 pairs are priced, and should one of them better the matching, it is done again with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import TypeVar
 
 import numpy as np
 
-from askwell.programmes.rules.duals import entering, offers, willing
-from askwell.programmes.rules.exchange import Exchange
-from askwell.programmes.rules.people import Pair, Round
+from askwell.programmes.rules.duals import bound, entering, offers, willing
+from askwell.programmes.rules.exchange import Exchange, longer
+from askwell.programmes.rules.people import Insider, Pair, Round, Seeker
 from askwell.programmes.rules.pricing import Optimum, within
 from askwell.programmes.rules.merging import merged
 from askwell.programmes.rules.solving import Solution, keeping, numbers_of, solve, talks_of
 from askwell.programmes.rules.tables import Ints, Tables
 from askwell.programmes.rules.talks import Held
+
+
+Person = TypeVar("Person", Seeker, Insider)
 
 
 @dataclass(frozen=True)
@@ -32,10 +37,9 @@ class Change:
 def resolve(last: Solution, the_round: Round, confirmed: Iterable[Pair] | None = None) -> Solution:
     """A proven matching of `the_round` that keeps as many of `confirmed` (all pairs of `last`, if not said) as any of
     its value. Quick if the round is the last one with few changes, and new people come after all others."""
-    sure = list(last.matches if confirmed is None else confirmed)
     if not _grown_from(last.the_round, the_round):
-        return solve(the_round, sure)
-    return _Next(last, the_round, sure).solution()
+        return solve(the_round, last.matches if confirmed is None else confirmed)
+    return _Next(last, the_round, confirmed).solution()
 
 
 def _grown_from(before: Round, after: Round) -> bool:
@@ -50,33 +54,38 @@ def _grown_from(before: Round, after: Round) -> bool:
 
 def _change(last: Solution, the_round: Round, tables: Tables) -> Change:
     before = last.the_round
-    seekers = {
-        place for place, seeker in enumerate(the_round.seekers) if place >= len(before.seekers)
-        or replace(seeker, wanted=0) != replace(before.seekers[place], wanted=0)
-    }  # fmt: skip
-    insiders = {
-        place for place, insider in enumerate(the_round.insiders) if place >= len(before.insiders)
-        or replace(insider, capacity=0) != replace(before.insiders[place], capacity=0)
-    }  # fmt: skip
+    seekers = [place for place, old, new in _others(before.seekers, the_round.seekers)
+               if old is None or replace(old, wanted=0) != replace(new, wanted=0)]  # fmt: skip
+    insiders = [place for place, old, new in _others(before.insiders, the_round.insiders)
+                if old is None or replace(old, capacity=0) != replace(new, capacity=0)]  # fmt: skip
     was, now = before.forbidden | before.conflicts.keys(), the_round.forbidden | the_round.conflicts.keys()
     freed = tables.places((was - now) | (before.pins ^ the_round.pins))[0]
     return Change(
-        np.array(sorted(seekers | set(freed.tolist())), np.int64),
-        np.array(sorted(insiders), np.int64),
+        np.unique(np.append(np.array(seekers, np.int64), freed)),
+        np.array(insiders, np.int64),
         tables.places(now - was),
     )
+
+
+def _others(before: Sequence[Person], after: Sequence[Person]) -> Iterator[tuple[int, Person | None, Person]]:
+    """Who is another than before: their place, as they were (if they were), as they are."""
+    for place, (old, new) in enumerate(zip_longest(before, after)):
+        if old is not new and old != new:
+            yield place, old, new
 
 
 class _Next:
     """One re-solve. Numbers of pairs are of the last round until `_pairs` has made those of this one."""
 
-    def __init__(self, last: Solution, the_round: Round, confirmed: Iterable[Pair]) -> None:
+    def __init__(self, last: Solution, the_round: Round, confirmed: Iterable[Pair] | None) -> None:
         self.last, self.the_round = last, the_round
         same = last.the_round.seekers is the_round.seekers and last.the_round.insiders is the_round.insiders
         self.tables = last.tables if same else Tables.of(the_round)
         self.change = _change(last, the_round, self.tables)
-        old = numbers_of(last.tables, last.talks.pairs, confirmed)
-        self.confirmed = old[np.isin(old, last.held.chosen)]
+        self.confirmed = np.sort(last.held.chosen)
+        if confirmed is not None:
+            old = numbers_of(last.tables, last.talks.pairs, confirmed)
+            self.confirmed = old[np.isin(old, self.confirmed)]
         self.scale = len(self.confirmed) + 1
         self.pairs, self.number = merged(last.talks.pairs, self.the_round, self.tables, self.change)
         talks = talks_of(the_round, self.tables, self.pairs)
@@ -85,15 +94,31 @@ class _Next:
         self.scaled = keeping(talks, kept[kept >= 0], self.scale)
 
     def solution(self) -> Solution:
-        columns = self.last.optimum.columns
+        columns = np.union1d(self.last.optimum.columns, self._around())
         while True:
             held, prices, ours = self._again(columns)
-            missing = entering(held, prices)[0]
-            if not len(missing):
-                best = Optimum.of(Held(self.talks, held.numbers), ours, self.last.optimum.rounds)
+            most = bound(held, prices)
+            if most == held.value:
+                own = Held(self.talks, held.numbers)
+                best = Optimum.of(own, ours, most // self.scale, self.last.optimum.rounds)
                 return Solution(self.the_round, self.tables, best)
-            every = np.arange(len(self.last.talks.pairs))
-            columns = np.union1d(columns, every[np.isin(self.number(every), missing)])
+            columns = np.union1d(columns, self._before(entering(held, prices)[0]))
+
+    def _around(self) -> Ints:
+        """All pairs of whom a change begins with: there the best pairs now are not those of before."""
+        pairs, known = self.last.talks.pairs, len(self.last.talks.capacity)
+        found = [np.arange(pairs.starts[seeker], pairs.starts[seeker + 1])
+                 for seeker in self.change.banned[0] if seeker < len(pairs.starts) - 1]  # fmt: skip
+        more = np.flatnonzero(self.talks.capacity[:known] != self.last.talks.capacity)
+        for insider in {*self.change.banned[1].tolist(), *more.tolist()}:
+            found.append(np.flatnonzero(pairs.insider == insider))
+        return np.concatenate([*found, np.zeros(0, np.int64)])
+
+    def _before(self, numbers: Ints) -> Ints:
+        """What numbers these pairs had in the last round."""
+        pairs, old = self.pairs, self.last.talks.pairs
+        both = zip(pairs.seeker[numbers].tolist(), pairs.insider[numbers].tolist(), strict=True)
+        return np.array([old.find(seeker, insider) for seeker, insider in both], np.int64)
 
     def _again(self, columns: Ints) -> tuple[Held, Ints, Ints]:
         """A matching of the new round over the pairs of `columns` and the new ones, prices, and these pairs."""
@@ -105,10 +130,10 @@ class _Next:
         numbers[: len(old)] = np.where(old >= 0, np.searchsorted(ours, self.number(old)), -1)
         part = replace(
             self.scaled.only(ours),
-            wanted=_longer(before.wanted, len(self.talks.wanted)),
-            capacity=_longer(before.capacity, len(self.talks.capacity)),
+            wanted=longer(before.wanted, len(self.talks.wanted)),
+            capacity=longer(before.capacity, len(self.talks.capacity)),
         )
-        after = self._came(Held(part, numbers), _longer(before.prices, len(self.talks.capacity)))
+        after = self._came(Exchange.going_on(before, part, numbers))
         full = np.where(after.numbers >= 0, ours[after.numbers], -1)
         return Held(self.scaled, full), after.prices, ours
 
@@ -132,14 +157,14 @@ class _Next:
                 now.take_place(int(insider))
         return now
 
-    def _came(self, held: Held, prices: Ints) -> Exchange:
+    def _came(self, now: Exchange) -> Exchange:
         """What changed comes in. An insider without a place yet costs more than anybody is willing to give."""
-        talks = held.talks
-        worth = willing(talks, offers(held, prices))[talks.kind] + talks.worth[talks.standing]
-        asked = np.zeros(len(prices), np.int64)
-        np.maximum.at(asked, talks.pairs.insider, worth)
-        prices[self.change.insiders] = asked[self.change.insiders]
-        now = Exchange(held, prices)
+        talks, changed = now.talks, self.change.insiders
+        if len(changed):
+            worth = willing(talks, offers(now.held, now.prices))[talks.kind] + talks.worth[talks.standing]
+            asked = np.zeros(len(now.prices), np.int64)
+            np.maximum.at(asked, talks.pairs.insider, worth)
+            now.prices[changed] = asked[changed]
         for seeker in np.flatnonzero(now.wanted < self.talks.wanted):
             while now.wanted[seeker] < self.talks.wanted[seeker]:
                 now.add_slot(int(seeker))
@@ -155,7 +180,3 @@ class _Next:
         if not rows.any() and not columns.any():
             return np.zeros(0, np.int64)
         return np.flatnonzero(rows[self.pairs.seeker] | columns[self.pairs.insider])
-
-
-def _longer(values: Ints, length: int) -> Ints:
-    return np.append(values, np.zeros(length - len(values), np.int64))

@@ -58,7 +58,7 @@ def solve(the_round: Round, confirmed: Iterable[Pair] = ()) -> Solution:
     kept = numbers_of(tables, talks.pairs, confirmed)
     best = optimum(keeping(talks, kept, len(kept) + 1))
     if len(kept):
-        best = Optimum.of(Held(talks, best.held.numbers), best.columns, best.rounds)
+        best = Optimum.of(Held(talks, best.held.numbers), best.columns, best.bound // (len(kept) + 1), best.rounds)
     return Solution(the_round, tables, best)
 
 

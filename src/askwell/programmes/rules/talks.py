@@ -78,6 +78,13 @@ class Held:
         return self.numbers[self.numbers >= 0]
 
     @cached_property
+    def taken(self) -> NDArray[np.bool_]:
+        """Of each pair, whether it is one of the matching."""
+        taken = np.zeros(len(self.talks.pairs), np.bool_)
+        taken[self.chosen] = True
+        return taken
+
+    @cached_property
     def load(self) -> Ints:
         """How many talks each insider has."""
         return np.bincount(self.talks.pairs.insider[self.chosen], minlength=len(self.talks.capacity))
