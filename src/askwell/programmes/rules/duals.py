@@ -1,4 +1,4 @@
-"""Prices of the insiders' places (the duals of the flow), reduced values of pairs, and the bound that proves an optimum.
+"""Prices of insiders' places (the duals of the flow), reduced values of pairs, and the bound that proves an optimum.
 
 At prices, a seeker is willing to give for one pair more at most what it gains them, some talk given back. A pair whose
 seeker is willing to give more than its insider's price has a positive reduced value: it could better the matching."""
@@ -23,7 +23,8 @@ def offers(held: Held, prices: Ints) -> Ints:
     score; the highest counts."""
     refund = prices[held.talks.pairs.insider[held.numbers]] if len(held.talks.pairs) else np.zeros_like(held.numbers)
     instead = np.where(held.swapping > NEVER, held.swapping + refund[:, :, None], NEVER)
-    return np.maximum(held.adding, instead.max(axis=1))
+    offered: Ints = np.maximum(held.adding, instead.max(axis=1))
+    return offered
 
 
 def willing(talks: Talks, offered: Ints) -> Ints:
@@ -66,14 +67,21 @@ def bound(held: Held, prices: Ints) -> int:
     linear programme, made of them.
 
     A slot has the dual value u, a place of an insider its price, and a pair what its best slot leaves after both."""
-    talks = held.talks
-    first = talks.first * (np.arange(talks.most) == 0)
-    there = np.arange(talks.most) < talks.wanted[:, None]
-    filled = np.arange(talks.most) < held.count[:, None]
-    slots = np.where(filled, np.maximum(first - offers(held, prices), 0), 0)
+    talks, slots = held.talks, slot_values(held, prices)
     total = int(slots.sum() + (talks.capacity * prices).sum())
-    left = np.where(there, first - slots, NEVER)
+    left = np.where(np.arange(talks.most) < talks.wanted[:, None], first_talk(talks) - slots, NEVER)
     return total + sum(int(np.maximum(part, 0).sum()) for _, part in reduced(talks, willing(talks, left), prices))
+
+
+def slot_values(held: Held, prices: Ints) -> Ints:
+    """Seeker, place -> what the slot is worth to them at these prices: nothing where it is empty."""
+    filled = np.arange(held.talks.most) < held.count[:, None]
+    return np.where(filled, np.maximum(first_talk(held.talks) - offers(held, prices), 0), 0)
+
+
+def first_talk(talks: Talks) -> Ints:
+    """Place -> what a talk there counts more than its score."""
+    return np.where(np.arange(talks.most) == 0, talks.first, 0)
 
 
 def least_prices(held: Held) -> Ints:
@@ -101,7 +109,7 @@ def best_gain(talks: Talks, gains: Ints, numbers: Ints) -> Ints:
     best = np.full(len(numbers), NEVER)
     for place, decay in enumerate(talks.decay):
         np.maximum(best, gains[:, place] + decay * scores, out=best)
-    return best + talks.extra(numbers)
+    return best + talks.beyond(numbers)
 
 
 def _asked(held: Held) -> Ints:

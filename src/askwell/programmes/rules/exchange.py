@@ -135,9 +135,7 @@ class Exchange:
         if self.prices[insider]:
             self._push(Ways.none(), self.nobody, insider)
 
-    def _push(
-        self, ways: Ways, source: int | None, target: int, into: tuple[Ways, Ints] | None = None
-    ) -> None:
+    def _push(self, ways: Ways, source: int | None, target: int, into: tuple[Ways, Ints] | None = None) -> None:
         """One unit goes a shortest path from `source`, or from the ends of `ways`, to `target`; prices follow. `into`
         are further ways to the target, and where they begin."""
         stride = len(self.capacity) + 4
@@ -164,9 +162,7 @@ class Exchange:
         self.prices[self.load < self.capacity] = 0
 
     @staticmethod
-    def _shorten(
-        far: Ints, came: Ints, ways: Ways, origin: Ints, before: Ints, stride: int
-    ) -> NDArray[np.bool_]:
+    def _shorten(far: Ints, came: Ints, ways: Ways, origin: Ints, before: Ints, stride: int) -> NDArray[np.bool_]:
         """Take over what is nearer by `ways`; which nodes that are."""
         reach = np.where(before < FAR, before + ways.cost * stride + 1, FAR)
         best = np.full(len(far), FAR)

@@ -59,7 +59,7 @@ def _found(tables: Tables, the_round: Round) -> Iterator[tuple[int, Ints, Ints]]
     """Block by block of seekers: their first, and seekers and insiders of the allowed pairs."""
     count = len(tables.insiders)
     by_hour = _turned(tables.insider_hours, len(tables.hours))
-    by_language = _turned(tables.insider_languages.bits(len(tables.languages)), len(tables.languages))
+    by_language = _turned(tables.insider_language_bits, len(tables.languages))
     banned = tables.banned(the_round.conflicts, the_round.forbidden)
     for first in range(0, len(tables.seekers), ROWS):
         last = min(first + ROWS, len(tables.seekers))
@@ -85,11 +85,8 @@ def _strike(allowed: Bytes, banned: tuple[Ints, Ints], first: int) -> None:
     np.bitwise_and.at(allowed, (rows, columns >> 3), ~(128 >> (columns & 7)).astype(np.uint8))
 
 
-def _filtered(
-    tables: Tables, the_round: Round, among: Mapping[str, Sequence[str]]
-) -> Iterator[tuple[int, Ints, Ints]]:
+def _filtered(tables: Tables, the_round: Round, among: Mapping[str, Sequence[str]]) -> Iterator[tuple[int, Ints, Ints]]:
     """The same, of given candidates."""
-    languages = [listed.bits(len(tables.languages)) for listed in (tables.seeker_languages, tables.insider_languages)]
     banned = tables.banned(the_round.conflicts, the_round.forbidden)
     ruled_out = np.sort(banned[0] * len(tables.insiders) + banned[1])
     for first in range(0, len(tables.seekers), ROWS):
@@ -99,7 +96,7 @@ def _filtered(
         )
         rows, columns = listed.owners + first, listed.items
         good = (tables.seeker_hours[rows] & tables.insider_hours[columns]).any(axis=1)
-        good &= (languages[0][rows] & languages[1][columns]).any(axis=1)
+        good &= (tables.seeker_language_bits[rows] & tables.insider_language_bits[columns]).any(axis=1)
         barred = tables.barred_by_employer[tables.seeker_employers[rows], columns >> 3]
         good &= (barred & (128 >> (columns & 7))) == 0
         good &= ~np.isin(rows * len(tables.insiders) + columns, ruled_out)
@@ -131,7 +128,6 @@ def score_parts(tables: Tables, weights: Weights, rows: Ints, columns: Ints) -> 
 
 def common_languages(tables: Tables, rows: Ints, columns: Ints) -> Ints:
     """How many languages the two of each pair share."""
-    width = len(tables.languages)
-    seekers, insiders = tables.seeker_languages.bits(width), tables.insider_languages.bits(width)
-    shared = np.bitwise_count(seekers[rows] & insiders[columns])
-    return shared.sum(axis=1, dtype=np.int64)
+    shared = np.bitwise_count(tables.seeker_language_bits[rows] & tables.insider_language_bits[columns])
+    count: Ints = shared.sum(axis=1, dtype=np.int64)
+    return count

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from askwell.programmes.rules.duals import NotOptimal, above, bound, entering, least_prices
-from askwell.programmes.rules.flow import most_value
+from askwell.programmes.rules.duals import NotOptimal, above, bound, entering, first_talk, least_prices, slot_values
+from askwell.programmes.rules.flow import Potentials, most_value
 from askwell.programmes.rules.tables import Ints
 from askwell.programmes.rules.talks import NEVER, Held, Talks
 
@@ -48,20 +48,20 @@ class Optimum:
 
 def optimum(talks: Talks) -> Optimum:
     """The best matching over all pairs of `talks`, with its proof."""
-    columns, rounds = first_columns(talks), 0
+    (columns, near), rounds = begin(talks), 0
     while True:
         rounds += 1
-        part = most_value(talks.only(columns))
+        part = most_value(talks.only(columns), near)
         prices = least_prices(part)
         held = Held.of(talks, columns[part.chosen])
-        near, gain = entering(held, prices, -1)
-        new = near[gain > 0]
+        worth, gain = entering(held, prices, -1)
+        new = worth[gain > 0]
         if not len(new):
-            return Optimum(held, prices, bound(held, prices), np.union1d(columns, near), rounds)
+            return Optimum(held, prices, bound(held, prices), np.union1d(columns, worth), rounds)
         grown = np.union1d(columns, new)
         if len(grown) == len(columns):
             raise NotOptimal
-        columns = grown
+        columns, near = grown, Potentials(prices, slot_values(held, prices))
 
 
 def within(held: Held, columns: Ints) -> Held:
@@ -69,13 +69,14 @@ def within(held: Held, columns: Ints) -> Held:
     return Held(held.talks.only(columns), np.where(held.numbers >= 0, np.searchsorted(columns, held.numbers), -1))
 
 
-def first_columns(talks: Talks) -> Ints:
-    """The numbers of the pairs that the first flow is solved over."""
+def begin(talks: Talks) -> tuple[Ints, Potentials]:
+    """The numbers of the pairs that the first flow is solved over, and prices near the best."""
     chance = np.random.default_rng(len(talks.pairs)).random(len(talks.pairs), np.float32)
     best = talks.only(np.flatnonzero(_best(talks, BEST, chance)))
-    prices, left = near_prices(best)
-    near = above(talks, left, prices, -NEAR * int(talks.decay[0]))[0]
-    return np.union1d(near, np.flatnonzero(_best(talks, FEW, chance) | (talks.standing > 0)))
+    near = near_prices(best)
+    left = np.where(np.arange(talks.most) < talks.wanted[:, None], first_talk(talks) - near.slots, NEVER)
+    columns = above(talks, left, near.prices, -NEAR * int(talks.decay[0]))[0]
+    return np.union1d(columns, np.flatnonzero(_best(talks, FEW, chance) | (talks.standing > 0))), near
 
 
 def _best(talks: Talks, count: int, chance: NDArray[np.float32]) -> NDArray[np.bool_]:
@@ -96,27 +97,22 @@ def _highest(
     rows = np.arange(owners)
     more, there = from_here[rows, edge] - counts[rows, edge], counts[rows, edge]
     share = ((count - more) / np.maximum(there, 1)).astype(np.float32)
-    return (score > edge[owner]) | ((score == edge[owner]) & (chance < share[owner]))
+    high: NDArray[np.bool_] = (score > edge[owner]) | ((score == edge[owner]) & (chance < share[owner]))
+    return high
 
 
-def near_prices(talks: Talks) -> tuple[Ints, Ints]:
-    """Prices near the best, and what each slot at least leaves at them, negative (as `duals.offers` has it)."""
+def near_prices(talks: Talks) -> Potentials:
+    """Prices near the best, and what each slot gains at them."""
     pairs, some = talks.pairs, np.flatnonzero(np.diff(talks.pairs.starts))
-    prices = np.zeros(len(talks.capacity))
-    left = np.full((len(talks.wanted), talks.most), NEVER)
+    prices, slots = np.zeros(len(talks.capacity)), np.zeros((len(talks.wanted), talks.most), np.int64)
     step = float(STEP * talks.decay[0])
-    if not len(some):
-        return prices.astype(np.int64), left
-    for _ in range(STEPS):
-        demand, best = _demand(talks, some, prices)
-        over = (np.bincount(pairs.insider[demand], minlength=len(prices)) - talks.capacity) / np.maximum(talks.capacity, 1)
+    for _ in range(STEPS if len(some) else 0):
+        demand, slots[some] = _demand(talks, some, prices)
+        load = np.bincount(pairs.insider[demand], minlength=len(prices))
+        over = (load - talks.capacity) / np.maximum(talks.capacity, 1)
         prices = np.maximum(0, prices + step * np.clip(over, -1, 1))
         step *= SHRINK
-    _, best = _demand(talks, some, prices)
-    first = talks.first * (np.arange(talks.most) == 0)
-    there = np.arange(talks.most) < talks.wanted[some, None]
-    left[some] = np.where(there, first - np.maximum(best, 0), NEVER)
-    return prices.astype(np.int64), left
+    return Potentials(prices.astype(np.int64), np.maximum(slots, 0))
 
 
 def _demand(talks: Talks, some: Ints, prices: NDArray[np.float64]) -> tuple[Ints, Ints]:

@@ -1,4 +1,4 @@
-"""The next solution when something changed: equal in value to one found anew, and as few confirmed pairs moved as can be.
+"""The next solution when something changed: worth as much as one found anew, and as few confirmed pairs moved as can.
 
 What changed leaves the matching, slot by slot and place by place, and what it is now comes in the same way; each step
 is a shortest path (`exchange`). Only the pairs of the last solution's flow and the new ones are looked at; then all
@@ -13,13 +13,12 @@ import numpy as np
 
 from askwell.programmes.rules.duals import bound, entering, offers, willing
 from askwell.programmes.rules.exchange import Exchange, longer
+from askwell.programmes.rules.merging import merged
 from askwell.programmes.rules.people import Insider, Pair, Round, Seeker
 from askwell.programmes.rules.pricing import Optimum, within
-from askwell.programmes.rules.merging import merged
 from askwell.programmes.rules.solving import Solution, keeping, numbers_of, solve, talks_of
 from askwell.programmes.rules.tables import Ints, Tables
 from askwell.programmes.rules.talks import Held
-
 
 Person = TypeVar("Person", Seeker, Insider)
 

@@ -47,7 +47,7 @@ class Solution:
     @property
     def objective(self) -> Fraction:
         """As the programme counts it: so many points for a first talk, then the scores."""
-        pinned = int(self.talks.extra(self.held.chosen).sum())
+        pinned = int(self.talks.beyond(self.held.chosen).sum())
         return in_points(self.the_round, self.held.value - pinned)
 
 

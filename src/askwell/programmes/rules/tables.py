@@ -1,4 +1,4 @@
-"""A round as arrays: inverted lists (topic, language, hour -> whom) and bit masks, so that no pair is looked at in Python.
+"""A round as arrays: inverted lists (topic, language, hour -> whom) and bit masks, so that no loop goes over pairs.
 
 Bits lie in bytes, the first person or thing in the highest bit, as `numpy.packbits` has them."""
 
@@ -52,8 +52,7 @@ def union(lists: Listed, masks: Bytes, first: int, last: int) -> Bytes:
 
 @dataclass(frozen=True)
 class Tables:
-    """`hours` are the moments at which a talk of an hour could begin; two persons have an hour in common exactly if
-    they share such a moment, since the later of two beginnings is always among them."""
+    """Seekers and insiders are numbered by their places."""
 
     seekers: tuple[Seeker, ...]
     insiders: tuple[Insider, ...]
@@ -76,7 +75,8 @@ class Tables:
 
     @cached_property
     def languages(self) -> dict[str, int]:
-        return _places(language for person in (*self.seekers, *self.insiders) for language in person.languages)
+        everybody: tuple[Seeker | Insider, ...] = (*self.seekers, *self.insiders)
+        return _places(language for person in everybody for language in person.languages)
 
     @cached_property
     def employers(self) -> dict[str, int]:
@@ -84,7 +84,10 @@ class Tables:
 
     @cached_property
     def hours(self) -> Ints:
-        windows = [window for person in (*self.seekers, *self.insiders) for window in person.windows]
+        """The moments at which a talk of an hour could begin. Two persons have an hour in common exactly if they share
+        one of these: the later of two beginnings is always among them."""
+        everybody: tuple[Seeker | Insider, ...] = (*self.seekers, *self.insiders)
+        windows = [window for person in everybody for window in person.windows]
         return np.unique(np.fromiter((window.start % WEEK for window in windows), np.int64, len(windows)))
 
     @cached_property
@@ -145,6 +148,19 @@ class Tables:
         """The number of each seeker's employer; who has none has the number after the last."""
         none = len(self.employers)
         return np.array([self.employers.get(seeker.employer, none) for seeker in self.seekers], np.int64)
+
+    @cached_property
+    def insider_employers(self) -> Ints:
+        """The same of insiders, -1 for one where no seeker is."""
+        return np.array([self.employers.get(insider.employer, -1) for insider in self.insiders], np.int64)
+
+    @cached_property
+    def seeker_language_bits(self) -> Bytes:
+        return self.seeker_languages.bits(len(self.languages))
+
+    @cached_property
+    def insider_language_bits(self) -> Bytes:
+        return self.insider_languages.bits(len(self.languages))
 
     @cached_property
     def barred_by_employer(self) -> Bytes:

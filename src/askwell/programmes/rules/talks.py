@@ -47,7 +47,7 @@ class Talks:
         """Over these pairs alone, given in order."""
         return replace(self, pairs=self.pairs.only(numbers), standing=self.standing[numbers])
 
-    def extra(self, numbers: Ints) -> Ints:
+    def beyond(self, numbers: Ints) -> Ints:
         return self.worth[self.standing[numbers]]
 
 
@@ -71,7 +71,8 @@ class Held:
 
     @cached_property
     def count(self) -> Ints:
-        return (self.numbers >= 0).sum(axis=1)
+        count: Ints = (self.numbers >= 0).sum(axis=1)
+        return count
 
     @cached_property
     def chosen(self) -> Ints:
@@ -96,7 +97,7 @@ class Held:
     @cached_property
     def value(self) -> int:
         points = (self.scores * self.talks.decay).sum()
-        return int(points + self.talks.first * (self.count > 0).sum() + self.talks.extra(self.chosen).sum())
+        return int(points + self.talks.first * (self.count > 0).sum() + self.talks.beyond(self.chosen).sum())
 
     @cached_property
     def adding(self) -> Ints:
@@ -120,7 +121,7 @@ class Held:
     def swapping(self) -> Ints:
         """Seeker, talk, place -> what a talk in its stead brings at that place, less `decay` times its score."""
         decay, places = self.talks.decay, np.arange(self.talks.most)
-        gain = _pieces(self.others, decay) - (self.scores * decay).sum(axis=1)[:, None, None] - self._extra[:, :, None]
+        gain = _pieces(self.others, decay) - (self.scores * decay).sum(axis=1)[:, None, None] - self._beyond[:, :, None]
         there = (self.numbers >= 0)[:, :, None] & (places < self.count[:, None, None])
         return np.where(there, gain, NEVER)
 
@@ -128,12 +129,13 @@ class Held:
     def dropping(self) -> Ints:
         """Seeker, talk -> what is lost without it."""
         decay = self.talks.decay
-        loss = (self.scores * decay).sum(axis=1)[:, None] - (self.others * decay).sum(axis=2) + self._extra
-        return loss + np.where(self.count == 1, self.talks.first, 0)[:, None]
+        loss = (self.scores * decay).sum(axis=1)[:, None] - (self.others * decay).sum(axis=2) + self._beyond
+        last: Ints = np.where(self.count == 1, self.talks.first, 0)
+        return loss + last[:, None]
 
     @cached_property
-    def _extra(self) -> Ints:
-        return np.where(self.numbers >= 0, self.talks.extra(self.numbers), 0)
+    def _beyond(self) -> Ints:
+        return np.where(self.numbers >= 0, self.talks.beyond(self.numbers), 0)
 
 
 def _pieces(scores: Ints, decay: Ints) -> Ints:
