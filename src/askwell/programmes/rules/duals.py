@@ -21,7 +21,7 @@ class NotOptimal(Exception):
 def offers(held: Held, prices: Ints) -> Ints:
     """Seeker, place -> what the seeker is willing to give for one pair more, less `decay` at that place times its
     score; the highest counts."""
-    refund = prices[held.talks.pairs.insider[held.numbers]] if len(held.talks.pairs) else np.zeros_like(held.numbers)
+    refund = prices[held.each(held.talks.pairs.insider)] if len(prices) else np.zeros_like(held.numbers)
     instead = np.where(held.swapping > NEVER, held.swapping + refund[:, :, None], NEVER)
     offered: Ints = np.maximum(held.adding, instead.max(axis=1))
     return offered

@@ -5,6 +5,7 @@ function of the score that comes in, one piece for each place that it may take i
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,6 +70,12 @@ class Held:
         numbers[np.arange(talks.most) < counts[:, None]] = chosen[order]
         return cls(talks, numbers)
 
+    def each(self, values: NDArray[np.integer[Any]]) -> Ints:
+        """What `values` (of pairs) are for each talk, 0 where there is none."""
+        if not len(values):
+            return np.zeros_like(self.numbers)
+        return np.where(self.numbers >= 0, values[self.numbers], 0).astype(np.int64)
+
     @cached_property
     def count(self) -> Ints:
         count: Ints = (self.numbers >= 0).sum(axis=1)
@@ -92,7 +99,7 @@ class Held:
 
     @cached_property
     def scores(self) -> Ints:
-        return np.where(self.numbers >= 0, self.talks.pairs.score[self.numbers], 0).astype(np.int64)
+        return self.each(self.talks.pairs.score)
 
     @cached_property
     def value(self) -> int:
@@ -130,12 +137,12 @@ class Held:
         """Seeker, talk -> what is lost without it."""
         decay = self.talks.decay
         loss = (self.scores * decay).sum(axis=1)[:, None] - (self.others * decay).sum(axis=2) + self._beyond
-        last: Ints = np.where(self.count == 1, self.talks.first, 0)
-        return loss + last[:, None]
+        lost: Ints = loss + np.where(self.count == 1, self.talks.first, 0)[:, None]
+        return lost
 
     @cached_property
     def _beyond(self) -> Ints:
-        return np.where(self.numbers >= 0, self.talks.beyond(self.numbers), 0)
+        return self.talks.worth[self.each(self.talks.standing)]
 
 
 def _pieces(scores: Ints, decay: Ints) -> Ints:
