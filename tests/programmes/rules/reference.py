@@ -14,9 +14,9 @@ FIT = {0: Fraction(6, 10), 1: Fraction(1), 2: Fraction(1), 3: Fraction(6, 10), 4
 
 
 def meet(one: Window, other: Window) -> bool:
-    """Some minute of the week from which on both are free for an hour."""
-    free = [{minute % WEEK for minute in range(window.start, window.end - 59)} for window in (one, other)]
-    return bool(free[0] & free[1])
+    """An hour at which both are free, in this week or round its end."""
+    turns = [(other.start + turn, other.end + turn) for turn in (-WEEK, 0, WEEK)]
+    return any(min(one.end, end) - max(one.start, start) >= 60 for start, end in turns)
 
 
 def allowed(the_round: Round, seeker: Seeker, insider: Insider) -> bool:
@@ -51,13 +51,15 @@ def scores(the_round: Round) -> dict[Pair, int]:
 
 def value(the_round: Round, matches: Collection[Pair]) -> Fraction:
     """The objective; the matching breaks no rule."""
-    allowed_scores, weights = scores(the_round), the_round.weights
+    weights, insiders = the_round.weights, {insider.id: insider for insider in the_round.insiders}
     assert len(set(matches)) == len(matches)
     total = Fraction(0)
     for seeker in the_round.seekers:
-        own = sorted((allowed_scores[pair] for pair in matches if pair[0] == seeker.id), reverse=True)
-        assert len(own) <= max(seeker.wanted, 0)
-        total += bool(own) * weights.first_talk + sum(score * weights.decay**k for k, score in enumerate(own))
+        partners = [insiders[pair[1]] for pair in matches if pair[0] == seeker.id]
+        assert all(allowed(the_round, seeker, insider) for insider in partners)
+        assert len(partners) <= max(seeker.wanted, 0)
+        own = sorted((score(weights, seeker, insider) for insider in partners), reverse=True)
+        total += bool(own) * weights.first_talk + sum(points * weights.decay**k for k, points in enumerate(own))
     for insider in the_round.insiders:
         assert sum(pair[1] == insider.id for pair in matches) <= max(insider.capacity, 0)
     return total

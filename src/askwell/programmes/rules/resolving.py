@@ -125,7 +125,7 @@ class _Next:
         ours, place = self.number(columns), self._additions()
         ours = np.union1d(ours[ours >= 0], place)
         numbers = np.full((len(self.talks.wanted), self.talks.most), -1)
-        old = np.where(before.numbers >= 0, columns[before.numbers], -1)
+        old = np.append(columns, -1)[before.numbers]
         numbers[: len(old)] = np.where(old >= 0, np.searchsorted(ours, self.number(old)), -1)
         part = replace(
             self.scaled.only(ours),
@@ -133,7 +133,7 @@ class _Next:
             capacity=longer(before.capacity, len(self.talks.capacity)),
         )
         after = self._came(Exchange.going_on(before, part, numbers))
-        full = np.where(after.numbers >= 0, ours[after.numbers], -1)
+        full = np.append(ours, -1)[after.numbers]
         return Held(self.scaled, full), after.prices, ours
 
     def _left(self, columns: Ints) -> Exchange:
