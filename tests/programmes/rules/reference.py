@@ -76,7 +76,9 @@ def best(the_round: Round, confirmed: Collection[Pair] = ()) -> tuple[int, Fract
             return 0, Fraction(0), 0
         seeker = the_round.seekers[place]
         open_to = [i for i, name in enumerate(names) if left[i] > 0 and (seeker.id, name) in allowed_scores]
-        return max(take(place, left, chosen) for k in range(max(seeker.wanted, 0) + 1) for chosen in combinations(open_to, k))
+        return max(
+            take(place, left, chosen) for k in range(max(seeker.wanted, 0) + 1) for chosen in combinations(open_to, k)
+        )
 
     def take(place: int, left: tuple[int, ...], chosen: tuple[int, ...]) -> tuple[int, Fraction, int]:
         pairs = [(the_round.seekers[place].id, names[i]) for i in chosen]

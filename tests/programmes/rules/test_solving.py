@@ -8,13 +8,13 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from bench.cases_programme import round_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askwell.programmes.rules.intake import admit
 from askwell.programmes.rules.people import Insider, Round, Seeker, Window
 from askwell.programmes.rules.solving import solve
+from bench.cases_programme import round_of
 from tests.programmes.rules import reference
 
 DATA = Path(__file__).parents[2] / "data" / "programme"
@@ -83,9 +83,7 @@ def test_confirmed_pairs_are_kept_where_it_costs_nothing(the_round: Round, data:
 
 def test_thousands_of_identical_seekers() -> None:
     """Every place is taken, nobody has two while others have none."""
-    seekers = tuple(
-        Seeker(f"s{k}", {"tax": 2}, ("en",), "entry", 2, EVENING) for k in range(5000)
-    )
+    seekers = tuple(Seeker(f"s{k}", {"tax": 2}, ("en",), "entry", 2, EVENING) for k in range(5000))
     insiders = tuple(Insider(f"i{k}", ("tax",), ("en",), "mid", 4, EVENING) for k in range(40))
     solution = solve(Round(seekers, insiders))
     assert (solution.seekers_met, len(solution.matches)) == (160, 160)

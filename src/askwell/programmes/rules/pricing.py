@@ -71,34 +71,33 @@ def within(held: Held, columns: Ints) -> Held:
 
 def begin(talks: Talks) -> tuple[Ints, Potentials]:
     """The numbers of the pairs that the first flow is solved over, and prices near the best."""
-    chance = np.random.default_rng(len(talks.pairs)).random(len(talks.pairs), np.float32)
-    best = talks.only(np.flatnonzero(_best(talks, BEST, chance)))
+    first = np.flatnonzero(_best(talks, BEST))
+    best = talks.only(first)
     near = near_prices(best)
     left = np.where(np.arange(talks.most) < talks.wanted[:, None], first_talk(talks) - near.slots, NEVER)
     columns = above(talks, left, near.prices, -NEAR * int(talks.decay[0]))[0]
-    return np.union1d(columns, np.flatnonzero(_best(talks, FEW, chance) | (talks.standing > 0))), near
+    few = first[_best(best, FEW)]
+    return np.unique(np.concatenate((columns, few, np.flatnonzero(talks.standing)))), near
 
 
-def _best(talks: Talks, count: int, chance: NDArray[np.float32]) -> NDArray[np.bool_]:
+def _best(talks: Talks, count: int) -> NDArray[np.bool_]:
     """About the `count` best pairs of each seeker and of each insider; chance decides between equals."""
     pairs = talks.pairs
-    by_seeker = _highest(pairs.seeker, len(talks.wanted), talks, count, chance)
-    return by_seeker | _highest(pairs.insider, len(talks.capacity), talks, count, chance)
+    chance = np.random.default_rng(len(pairs)).random(len(pairs), np.float32)
+    chosen = _highest(talks.kind, len(talks.wanted), talks, count, chance)
+    kind = pairs.insider * np.int32(talks.top) + pairs.score
+    return chosen | _highest(kind, len(talks.capacity), talks, count, chance)
 
 
 def _highest(
-    owner: NDArray[np.int32], owners: int, talks: Talks, count: int, chance: NDArray[np.float32]
+    kind: NDArray[np.int32], owners: int, talks: Talks, count: int, chance: NDArray[np.float32]
 ) -> NDArray[np.bool_]:
-    """Which pairs are about the `count` highest of their owner: a count of each score tells from which on."""
-    top, score = talks.top, talks.pairs.score
-    counts = np.bincount(owner * np.int32(top) + score, minlength=owners * top).reshape(owners, top)
-    from_here = np.cumsum(counts[:, ::-1], axis=1)[:, ::-1]
-    edge = np.maximum((from_here >= count).sum(axis=1) - 1, 0)
-    rows = np.arange(owners)
-    more, there = from_here[rows, edge] - counts[rows, edge], counts[rows, edge]
-    share = ((count - more) / np.maximum(there, 1)).astype(np.float32)
-    high: NDArray[np.bool_] = (score > edge[owner]) | ((score == edge[owner]) & (chance < share[owner]))
-    return high
+    """Which pairs are about the `count` highest of their owner, who is `kind` without the score: a count of each score
+    tells how much of it is among them."""
+    counts = np.bincount(kind, minlength=owners * talks.top).reshape(owners, talks.top)
+    higher = np.cumsum(counts[:, ::-1], axis=1)[:, ::-1] - counts
+    share = ((count - higher) / np.maximum(counts, 1)).astype(np.float32)
+    return chance < share.ravel()[kind]
 
 
 def near_prices(talks: Talks) -> Potentials:

@@ -123,16 +123,22 @@ class Tables:
         return _hour_bits([insider.windows for insider in self.insiders], self.hours)
 
     @cached_property
-    def goals(self) -> tuple[Ints, Ints]:
-        """Topics and weights of each seeker, in as many columns as the most have; a topic that no insider covers, and
-        a column that is not used, is the number after the last topic."""
+    def goals(self) -> list[tuple[NDArray[np.int32], NDArray[np.int32]]]:
+        """The first goals of all seekers, the second, …: where the goal's row of `covers` begins, and its weight. The
+        row of a goal that no insider covers, or that is not there, is the empty one."""
         width = max((len(seeker.goals) for seeker in self.seekers), default=0)
         none = len(self.topics)
-        topics, weights = np.full((len(self.seekers), width), none), np.zeros((len(self.seekers), width), np.int64)
-        for row, seeker in enumerate(self.seekers):
+        rows, weights = np.full((width, len(self.seekers)), none, np.int32), np.zeros((width, len(self.seekers)), np.int32)
+        for place, seeker in enumerate(self.seekers):
             for column, (topic, weight) in enumerate(seeker.goals.items()):
-                topics[row, column], weights[row, column] = self.topics.get(topic, none), weight
-        return topics, weights
+                rows[column, place], weights[column, place] = self.topics.get(topic, none), weight
+        return list(zip(rows * np.int32(len(self.insiders)), weights, strict=True))
+
+    @cached_property
+    def goal_totals(self) -> NDArray[np.int32]:
+        """What all goals of each seeker weigh, 1 where there are none."""
+        total = sum((weight for _, weight in self.goals), np.zeros(len(self.seekers), np.int32))
+        return np.maximum(total, 1)
 
     @cached_property
     def covers(self) -> NDArray[np.bool_]:
@@ -202,5 +208,7 @@ def _block_of_bits(people: Sequence[Sequence[Window]], hours: Ints) -> Bytes:
     row, start, end = np.array(windows, np.int64).reshape(-1, 3).T
     fits = (hours - start[:, None]) % WEEK + HOUR <= (end - start)[:, None]
     free = np.zeros((len(people), len(hours)), np.bool_)
-    np.logical_or.at(free, row, fits)
+    somebody, first = np.unique(row, return_index=True)
+    if len(somebody):
+        free[somebody] = np.logical_or.reduceat(fits, first, axis=0)
     return np.packbits(free, axis=1)
