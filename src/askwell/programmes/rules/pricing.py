@@ -2,8 +2,9 @@
 
 1. Prices that are nearly right are found by subgradient steps on the Lagrangian dual, over the best pairs of everybody.
 2. The flow is solved over the pairs that are nearly worth their price.
-3. The duals of its solution price every allowed pair; those that could better it come in.
-4. Steps 2 and 3 are repeated until none is left. Then it is optimal over all, and an equal bound proves it."""
+3. The duals of its solution price every allowed pair. Those worth it, or nearly, are the pairs of the next flow.
+4. Steps 2 and 3 are repeated, now only adding pairs, until none could better the matching. Then it is optimal over all,
+   and an equal bound proves it."""
 
 from dataclasses import dataclass
 
@@ -19,16 +20,17 @@ BEST = 15
 """As many of the best pairs of each seeker and insider are looked at for the first prices."""
 STEPS, STEP, SHRINK = 60, 12, 0.95
 """So many steps, the first of so many points, each so much shorter."""
-NEAR = 4
-"""Pairs this many points short of their price are still in the first flow."""
-FEW = 4
-"""At least so many pairs of each seeker and insider are in the first flow."""
+NEAR, FEW = 2, 1
+"""In the first flow are the pairs up to so many points short of their first price, and about so many of each seeker and
+insider whatever their price."""
+CLOSE = 1
+"""In the second are those up to so many points short of the first flow's prices; after that they are only added to."""
 
 
 @dataclass(frozen=True)
 class Optimum:
     """A matching of most value, the least prices that support it, and the bound that they prove. `columns` are the
-    numbers of the pairs that the flow was solved over, and of those that are just worth their price."""
+    numbers of its pairs and of those that are nearly worth their price."""
 
     held: Held
     prices: Ints
@@ -54,14 +56,20 @@ def optimum(talks: Talks) -> Optimum:
         part = most_value(talks.only(columns), near)
         prices = least_prices(part)
         held = Held.of(talks, columns[part.chosen])
-        worth, gain = entering(held, prices, -1)
-        new = worth[gain > 0]
-        if not len(new):
-            return Optimum(held, prices, bound(held, prices), np.union1d(columns, worth), rounds)
-        grown = np.union1d(columns, new)
-        if len(grown) == len(columns):
-            raise NotOptimal
-        columns, near = grown, Potentials(prices, slot_values(held, prices))
+        worth, gain = entering(held, prices, -CLOSE * int(talks.decay[0]))
+        good = np.union1d(worth, held.chosen)
+        if not (gain > 0).any():
+            return Optimum(held, prices, bound(held, prices), good, rounds)
+        columns = good if rounds == 1 else grown(columns, worth[gain > 0])
+        near = Potentials(prices, slot_values(held, prices))
+
+
+def grown(columns: Ints, new: Ints) -> Ints:
+    """More columns. Were there none, the solver or its duals would be wrong, and it would go on for ever."""
+    more = np.union1d(columns, new)
+    if len(more) == len(columns):
+        raise NotOptimal
+    return more
 
 
 def within(held: Held, columns: Ints) -> Held:
