@@ -124,5 +124,7 @@ def score_parts(tables: Tables, weights: Weights, rows: Ints, columns: Ints) -> 
     for spoken, understood in zip(tables.seeker_language_bits.T, tables.insider_language_bits.T, strict=True):
         common += np.bitwise_count(spoken[rows] & understood[columns])
     steps = tables.insider_levels[columns] - tables.seeker_levels[rows]
-    fit = weights.seniority * np.array(FIT[0]) // FIT[1]
-    return weights.topics * covered // total[rows], weights.language * np.minimum(common, 2).astype(np.int32), fit[steps + 4]
+    fit: Ints = (weights.seniority * np.array(FIT[0]) // FIT[1])[steps + 4]
+    topics: Ints = weights.topics * covered.astype(np.int64) // total[rows]
+    language: Ints = weights.language * np.minimum(common, 2).astype(np.int64)
+    return topics, language, fit

@@ -128,7 +128,8 @@ class Tables:
         row of a goal that no insider covers, or that is not there, is the empty one."""
         width = max((len(seeker.goals) for seeker in self.seekers), default=0)
         none = len(self.topics)
-        rows, weights = np.full((width, len(self.seekers)), none, np.int32), np.zeros((width, len(self.seekers)), np.int32)
+        rows = np.full((width, len(self.seekers)), none, np.int32)
+        weights = np.zeros((width, len(self.seekers)), np.int32)
         for place, seeker in enumerate(self.seekers):
             for column, (topic, weight) in enumerate(seeker.goals.items()):
                 rows[column, place], weights[column, place] = self.topics.get(topic, none), weight
