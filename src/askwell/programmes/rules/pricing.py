@@ -25,6 +25,8 @@ NEAR, FEW = 2, 1
 insider whatever their price."""
 CLOSE = 1
 """In the second are those up to so many points short of the first flow's prices; after that they are only added to."""
+KEPT = 4
+"""Those up to so many points short at the end are looked at when the round is solved again with a change."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +58,11 @@ def optimum(talks: Talks) -> Optimum:
         part = most_value(talks.only(columns), near)
         prices = least_prices(part)
         held = Held.of(talks, columns[part.chosen])
-        worth, gain = entering(held, prices, -CLOSE * int(talks.decay[0]))
-        good = np.union1d(worth, held.chosen)
+        worth, gain = entering(held, prices, -KEPT * int(talks.decay[0]))
         if not (gain > 0).any():
-            return Optimum(held, prices, bound(held, prices), good, rounds)
-        columns = good if rounds == 1 else grown(columns, worth[gain > 0])
+            return Optimum(held, prices, bound(held, prices), np.union1d(worth, held.chosen), rounds)
+        good = worth[gain > -CLOSE * int(talks.decay[0])]
+        columns = np.union1d(good, held.chosen) if rounds == 1 else grown(columns, worth[gain > 0])
         near = Potentials(prices, slot_values(held, prices))
 
 
