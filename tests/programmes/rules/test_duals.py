@@ -12,7 +12,7 @@ from askwell.programmes.rules.solving import in_points, solve
 from tests.programmes.rules import reference
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(reference.rounds(), st.data())
 def test_no_prices_give_a_bound_below_the_best(the_round: Round, data: st.DataObject) -> None:
     solution = solve(the_round)

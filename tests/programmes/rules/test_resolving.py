@@ -19,7 +19,7 @@ def as_good_as_any(after: Solution, the_round: Round, confirmed: set[Pair]) -> N
     assert after.optimum.proven
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(reference.rounds(), st.data())
 def test_a_refusal(the_round: Round, data: st.DataObject) -> None:
     before = solve(the_round)
@@ -29,7 +29,7 @@ def test_a_refusal(the_round: Round, data: st.DataObject) -> None:
         as_good_as_any(resolve(before, after), after, set(before.matches))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(reference.rounds(), reference.insiders("i9"), st.data())
 def test_a_volunteer_and_then_other_hours(the_round: Round, insider: Insider, data: st.DataObject) -> None:
     before = solve(the_round)
@@ -43,7 +43,7 @@ def test_a_volunteer_and_then_other_hours(the_round: Round, insider: Insider, da
     as_good_as_any(resolve(joined, after), after, set(joined.matches))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(reference.rounds(), reference.seekers("s9"), reference.seekers("s0"), st.data())
 def test_a_new_seeker_and_one_who_wants_something_else(
     the_round: Round, new: Seeker, other: Seeker, data: st.DataObject
@@ -56,7 +56,7 @@ def test_a_new_seeker_and_one_who_wants_something_else(
         as_good_as_any(resolve(before, more, confirmed), more, confirmed)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(reference.rounds(), st.data())
 def test_a_pin_is_set_and_a_ban_lifted(the_round: Round, data: st.DataObject) -> None:
     before = solve(the_round)
@@ -70,7 +70,7 @@ def test_a_pin_is_set_and_a_ban_lifted(the_round: Round, data: st.DataObject) ->
         as_good_as_any(resolve(before, pinned), pinned, set(before.matches))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(reference.rounds(), reference.rounds())
 def test_another_round_altogether(one: Round, other: Round) -> None:
     """Also where nothing can be taken over."""

@@ -25,7 +25,7 @@ def given_round(name: str) -> Round:
     return round_of(json.loads((DATA / f"{name}.json").read_text()))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(reference.rounds())
 def test_no_matching_is_worth_more(the_round: Round) -> None:
     solution = solve(the_round)
@@ -58,7 +58,7 @@ def test_as_many_seekers_are_met_as_can_be(the_round: Round) -> None:
     assert solve(fair).seekers_met == reference.best(only_first)[1]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(reference.rounds(), st.data())
 def test_pins_are_kept_at_the_least_cost(the_round: Round, data: st.DataObject) -> None:
     pairs = sorted(reference.scores(the_round))
@@ -70,7 +70,7 @@ def test_pins_are_kept_at_the_least_cost(the_round: Round, data: st.DataObject) 
     assert solution.objective == reference.best(fit)[1]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(reference.rounds(), st.data())
 def test_confirmed_pairs_are_kept_where_it_costs_nothing(the_round: Round, data: st.DataObject) -> None:
     pairs = sorted(reference.scores(the_round))

@@ -148,11 +148,9 @@ class Exchange:
             front = self._shorten(far, came, ways, np.full(len(ways.to), -1), np.zeros(len(ways.to), np.int64), stride)
         while front.any():
             nodes = np.flatnonzero(front & (far < far[target]))
-            ways, origin = self._ways(nodes, target)
+            ways, origin = self._ways(nodes, target, int(far[target]) // stride)
             if into is not None:
                 ways, origin = ways + into[0], np.append(origin, into[1])
-            near = ways.cost <= far[target] // stride
-            ways, origin = Ways(ways.to[near], ways.cost[near], ways.given[near], ways.taken[near]), origin[near]
             front = self._shorten(far, came, ways, origin, far[origin], stride)
         self._follow(came, source, target)
         limit = far[target] // stride
@@ -202,16 +200,16 @@ class Exchange:
         held = Held(replace(self.talks, wanted=self.wanted[rows]), self.numbers[rows])
         self.adding[rows], self.swapping[rows], self.dropping[rows] = held.adding, held.swapping, held.dropping
 
-    def _ways(self, nodes: Ints, target: int) -> tuple[Ways, Ints]:
-        """Every step from these nodes, and from which."""
+    def _ways(self, nodes: Ints, target: int, limit: int) -> tuple[Ways, Ints]:
+        """The steps from these nodes that cost at most `limit`, and from which."""
         insiders = nodes[nodes < self.nobody]
-        ways, origin = self._exchanging(insiders)
+        ways, origin = self._exchanging(insiders, limit)
         if len(insiders) < len(nodes):
-            more = self._from_nobody(target)
+            more = self._from_nobody(target, limit)
             ways, origin = ways + more, np.append(origin, np.full(len(more.to), self.nobody))
         return ways, origin
 
-    def _exchanging(self, insiders: Ints) -> tuple[Ways, Ints]:
+    def _exchanging(self, insiders: Ints, limit: int) -> tuple[Ways, Ints]:
         """Talks of these insiders are had with others, or given up, or need not be, where a place is free."""
         chosen = np.zeros(len(self.capacity), np.bool_)
         chosen[insiders] = True
@@ -227,7 +225,10 @@ class Exchange:
         owner, taken = owner[other], taken[other]
         to = pairs.insider[taken].astype(np.int64)
         gain = best_gain(self.talks, self.swapping[seeker, talk][owner], taken)
-        exchange = Ways(to, self.prices[to] - self.prices[origin[owner]] - gain, given[owner], taken)
+        cost = self.prices[to] - self.prices[origin[owner]] - gain
+        near = np.flatnonzero(cost <= limit)
+        owner = owner[near]
+        exchange = Ways(to[near], cost[near], given[owner], taken[near])
         nobody, none = np.full(len(given), self.nobody), np.full(len(given), NOBODY)
         drop = Ways(nobody, self.dropping[seeker, talk] - self.prices[origin], given, none)
         free = insiders[self.load[insiders] < self.capacity[insiders]]
@@ -235,13 +236,15 @@ class Exchange:
         stay = Ways(np.full(len(free), self.nobody), np.zeros(len(free), np.int64), rest, rest)
         return exchange + drop + stay, np.concatenate((origin[owner], origin, free))
 
-    def _from_nobody(self, target: int) -> Ways:
+    def _from_nobody(self, target: int, limit: int) -> Ways:
         """Somebody has one talk more, or an insider one less."""
         busy = np.flatnonzero((self.load > 0) | (np.arange(self.nobody) == target))
         none = np.full(len(busy), NOBODY)
-        return self._taking(np.flatnonzero(self.adding[:, 0] > NEVER)) + Ways(busy, self.prices[busy], none, none)
+        return self._taking(np.flatnonzero(self.adding[:, 0] > NEVER), limit) + Ways(
+            busy, self.prices[busy], none, none
+        )
 
-    def _taking(self, seekers: Ints) -> Ways:
+    def _taking(self, seekers: Ints, limit: int = FAR) -> Ways:
         """One of these has one talk more."""
         pairs = self.talks.pairs
         owner, place = each(np.diff(pairs.starts)[seekers])
@@ -250,7 +253,9 @@ class Exchange:
         owner, taken = owner[new], taken[new]
         to = pairs.insider[taken].astype(np.int64)
         gain = best_gain(self.talks, self.adding[seekers][owner], taken)
-        return Ways(to, self.prices[to] - gain, np.full(len(to), NOBODY), taken)
+        cost = self.prices[to] - gain
+        near = np.flatnonzero(cost <= limit)
+        return Ways(to[near], cost[near], np.full(len(near), NOBODY), taken[near])
 
 
 def longer(values: Ints, length: int, filling: int = 0) -> Ints:

@@ -25,7 +25,7 @@ NEAR, FEW = 2, 1
 insider whatever their price."""
 CLOSE = 1
 """In the second are those up to so many points short of the first flow's prices; after that they are only added to."""
-KEPT = 4
+KEPT = 2
 """Those up to so many points short at the end are looked at when the round is solved again with a change."""
 
 
