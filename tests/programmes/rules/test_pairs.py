@@ -17,13 +17,13 @@ def found(the_round: Round) -> dict[tuple[str, str], int]:
     return {(seekers[seeker].id, insiders[insider].id): score for seeker, insider, score in rows}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(reference.rounds())
 def test_exactly_the_allowed_pairs_with_their_scores(the_round: Round) -> None:
     assert found(the_round) == reference.scores(the_round)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(reference.rounds())
 def test_given_candidates_are_judged_alike(the_round: Round) -> None:
     among = {seeker.id: [insider.id for insider in the_round.insiders] for seeker in the_round.seekers}
@@ -32,7 +32,7 @@ def test_given_candidates_are_judged_alike(the_round: Round) -> None:
     assert found(given_all) == reference.scores(the_round)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(reference.rounds())
 def test_a_pair_is_allowed_exactly_if_nothing_stands_against_it(the_round: Round) -> None:
     tables, allowed = Tables.of(the_round), reference.scores(the_round)
