@@ -1,5 +1,6 @@
 """Askwell on labelled cases: `cases.py SET DIR > predictions`.
 
+`cases.py programme FILE.json` prints the matches of one instance.
 `cases.py contacts DIR --certain` groups only what is merged without asking; `--fields` prints what was read.
 
 Goes through the functions that the pages use. Never opens a truth file.
@@ -19,6 +20,7 @@ import cases_cards
 import cases_dialogues
 import cases_drafts
 import cases_postings
+import cases_programme
 import cases_questions
 import cases_replies
 import cases_resumes
@@ -148,6 +150,7 @@ SETS: dict[str, Callable[[Path], object]] = {
     "cards": cases_cards.predict,
     "calendar": cases_calendar.predict,
     "postings": cases_postings.predict,
+    "programme": cases_programme.predict,
     "resumes": cases_resumes.predict,
 }
 OPTIONS: dict[str, Callable[[Path], object]] = {"--certain": contacts_certain, "--fields": contacts_fields}

@@ -1,0 +1,130 @@
+"""All allowed pairs of a round with their scores, found by inverted lists and bit masks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from askwell.programmes.rules.people import Round, Weights
+from askwell.programmes.rules.tables import Bytes, Ints, Listed, Tables, union
+
+ROWS = 1024
+CHUNK = 1 << 15
+"""So many pairs are scored at once: what is needed for them stays in the processor's cache."""
+FIT = ((0, 0, 0, 0, 6, 10, 10, 6, 3), 10)
+"""Tenths of the points for seniority, by the insider's level less the seeker's, from -4 to +4: never somebody below,
+best one or two steps above."""
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """The pairs of seeker `s` are those from `starts[s]` to before `starts[s + 1]`, by insider."""
+
+    starts: Ints
+    insider: NDArray[np.int32]
+    score: NDArray[np.int16]
+
+    @cached_property
+    def seeker(self) -> NDArray[np.int32]:
+        return np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), np.diff(self.starts))
+
+    def __len__(self) -> int:
+        return len(self.insider)
+
+    def find(self, seeker: int, insider: int) -> int | None:
+        """The number of a pair, if it is allowed."""
+        first, last = self.starts[seeker], self.starts[seeker + 1]
+        place = int(first + np.searchsorted(self.insider[first:last], insider))
+        return place if place < last and self.insider[place] == insider else None
+
+    def only(self, numbers: Ints) -> "Pairs":
+        """Only these, given in order."""
+        return Pairs(np.searchsorted(numbers, self.starts), self.insider[numbers], self.score[numbers])
+
+
+def allowed_pairs(the_round: Round, tables: Tables) -> Pairs:
+    """Every pair that breaks no rule."""
+    blocks = _found(tables, the_round) if the_round.among is None else _filtered(tables, the_round, the_round.among)
+    lengths, insiders, scores = [np.zeros(1, np.int64)], [np.zeros(0, np.int32)], [np.zeros(0, np.int16)]
+    for first, rows, columns in blocks:
+        here = min(ROWS, len(tables.seekers) - first)
+        lengths.append(np.bincount(rows - first, minlength=here))
+        insiders.append(columns.astype(np.int32))
+        scores.append(scores_of(tables, the_round.weights, rows, columns))
+    return Pairs(np.cumsum(np.concatenate(lengths)), np.concatenate(insiders), np.concatenate(scores))
+
+
+def _found(tables: Tables, the_round: Round) -> Iterator[tuple[int, Ints, Ints]]:
+    """Block by block of seekers: their first, and seekers and insiders of the allowed pairs."""
+    count = len(tables.insiders)
+    by_hour = _turned(tables.insider_hours, len(tables.hours))
+    by_language = _turned(tables.insider_language_bits, len(tables.languages))
+    banned = tables.banned(the_round.conflicts, the_round.forbidden)
+    for first in range(0, len(tables.seekers), ROWS):
+        last = min(first + ROWS, len(tables.seekers))
+        free = np.unpackbits(tables.seeker_hours[first:last], axis=1, count=len(tables.hours))
+        hours = Listed(np.concatenate(([0], np.cumsum(free.sum(axis=1, dtype=np.int64)))), np.nonzero(free)[1])
+        allowed = union(hours, by_hour, 0, last - first)
+        allowed &= union(tables.seeker_languages, by_language, first, last)
+        allowed &= ~tables.barred_by_employer[tables.seeker_employers[first:last]]
+        _strike(allowed, banned, first)
+        marks = np.unpackbits(allowed, axis=1, count=count)
+        rows = np.repeat(np.arange(first, last), marks.sum(axis=1, dtype=np.int64))
+        yield first, rows, np.flatnonzero(marks) - (rows - first) * count
+
+
+def _turned(bits: Bytes, width: int) -> Bytes:
+    """Rows and columns of a table of bits change places."""
+    return np.packbits(np.unpackbits(bits, axis=1, count=width).T, axis=1)
+
+
+def _strike(allowed: Bytes, banned: tuple[Ints, Ints], first: int) -> None:
+    seekers, insiders = banned
+    here = (seekers >= first) & (seekers < first + len(allowed))
+    rows, columns = seekers[here] - first, insiders[here]
+    np.bitwise_and.at(allowed, (rows, columns >> 3), ~(128 >> (columns & 7)).astype(np.uint8))
+
+
+def _filtered(tables: Tables, the_round: Round, among: Mapping[str, Sequence[str]]) -> Iterator[tuple[int, Ints, Ints]]:
+    """The same, of given candidates."""
+    banned = tables.banned(the_round.conflicts, the_round.forbidden)
+    ruled_out = np.sort(banned[0] * len(tables.insiders) + banned[1])
+    for first in range(0, len(tables.seekers), ROWS):
+        block = tables.seekers[first : first + ROWS]
+        listed = Listed.of(
+            [sorted({tables.insider_place[name] for name in among.get(seeker.id, ())}) for seeker in block]
+        )
+        rows, columns = listed.owners + first, listed.items
+        good = (tables.seeker_hours[rows] & tables.insider_hours[columns]).any(axis=1)
+        good &= (tables.seeker_language_bits[rows] & tables.insider_language_bits[columns]).any(axis=1)
+        barred = tables.barred_by_employer[tables.seeker_employers[rows], columns >> 3]
+        good &= (barred & (128 >> (columns & 7))) == 0
+        good &= ~np.isin(rows * len(tables.insiders) + columns, ruled_out)
+        yield first, rows[good], columns[good]
+
+
+def scores_of(tables: Tables, weights: Weights, rows: Ints, columns: Ints) -> NDArray[np.int16]:
+    """Scores of the pairs of seekers `rows` and insiders `columns`."""
+    parts = [
+        sum(score_parts(tables, weights, rows[at : at + CHUNK], columns[at : at + CHUNK]))
+        for at in range(0, len(rows), CHUNK)
+    ]
+    return np.concatenate(parts).astype(np.int16) if parts else np.zeros(0, np.int16)
+
+
+def score_parts(tables: Tables, weights: Weights, rows: Ints, columns: Ints) -> tuple[Ints, Ints, Ints]:
+    """Points for topics, languages and seniority."""
+    covers, total = tables.covers.ravel(), tables.goal_totals
+    covered = np.zeros(len(rows), np.int32)
+    for goal, importance in tables.goals:
+        covered += importance[rows] * covers[goal[rows] + columns]
+    common = np.zeros(len(rows), np.uint8)
+    for spoken, understood in zip(tables.seeker_language_bits.T, tables.insider_language_bits.T, strict=True):
+        common += np.bitwise_count(spoken[rows] & understood[columns])
+    steps = tables.insider_levels[columns] - tables.seeker_levels[rows]
+    fit: Ints = (weights.seniority * np.array(FIT[0]) // FIT[1])[steps + 4]
+    topics: Ints = weights.topics * covered.astype(np.int64) // total[rows]
+    language: Ints = weights.language * np.minimum(common, 2).astype(np.int64)
+    return topics, language, fit

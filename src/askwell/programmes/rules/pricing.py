@@ -1,0 +1,141 @@
+"""The matching over all allowed pairs without a flow over all of them: column generation.
+
+1. Prices that are nearly right are found by subgradient steps on the Lagrangian dual, over the best pairs of everybody.
+2. The flow is solved over the pairs that are nearly worth their price.
+3. The duals of its solution price every allowed pair. Those worth it, or nearly, are the pairs of the next flow.
+4. Steps 2 and 3 are repeated, now only adding pairs, until none could better the matching. Then it is optimal over all,
+   and an equal bound proves it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from askwell.programmes.rules.duals import NotOptimal, above, bound, entering, first_talk, least_prices, slot_values
+from askwell.programmes.rules.flow import Potentials, most_value
+from askwell.programmes.rules.tables import Ints
+from askwell.programmes.rules.talks import NEVER, Held, Talks
+
+BEST = 15
+"""As many of the best pairs of each seeker and insider are looked at for the first prices."""
+STEPS, STEP, SHRINK = 60, 12, 0.95
+"""So many steps, the first of so many points, each so much shorter."""
+NEAR, FEW = 2, 1
+"""In the first flow are the pairs up to so many points short of their first price, and about so many of each seeker and
+insider whatever their price."""
+CLOSE = 1
+"""In the second are those up to so many points short of the first flow's prices; after that they are only added to."""
+KEPT = 2
+"""Those up to so many points short at the end are looked at when the round is solved again with a change."""
+
+
+@dataclass(frozen=True)
+class Optimum:
+    """A matching of most value, the least prices that support it, and the bound that they prove. `columns` are the
+    numbers of its pairs and of those that are nearly worth their price."""
+
+    held: Held
+    prices: Ints
+    bound: int
+    columns: Ints
+    rounds: int
+
+    @classmethod
+    def of(cls, held: Held, columns: Ints, bound: int, rounds: int) -> "Optimum":
+        """Of a matching that is known to be of most value."""
+        return cls(held, least_prices(within(held, columns)), bound, columns, rounds)
+
+    @property
+    def proven(self) -> bool:
+        return self.held.value == self.bound
+
+
+def optimum(talks: Talks) -> Optimum:
+    """The best matching over all pairs of `talks`, with its proof."""
+    (columns, near), rounds = begin(talks), 0
+    while True:
+        rounds += 1
+        part = most_value(talks.only(columns), near)
+        prices = least_prices(part)
+        held = Held.of(talks, columns[part.chosen])
+        worth, gain = entering(held, prices, -KEPT * int(talks.decay[0]))
+        if not (gain > 0).any():
+            return Optimum(held, prices, bound(held, prices), np.union1d(worth, held.chosen), rounds)
+        good = worth[gain > -CLOSE * int(talks.decay[0])]
+        columns = np.union1d(good, held.chosen) if rounds == 1 else grown(columns, worth[gain > 0])
+        near = Potentials(prices, slot_values(held, prices))
+
+
+def grown(columns: Ints, new: Ints) -> Ints:
+    """More columns. Were there none, the solver or its duals would be wrong, and it would go on for ever."""
+    more = np.union1d(columns, new)
+    if len(more) == len(columns):
+        raise NotOptimal
+    return more
+
+
+def within(held: Held, columns: Ints) -> Held:
+    """The same matching over `columns` alone, which hold all of it."""
+    return Held(held.talks.only(columns), np.where(held.numbers >= 0, np.searchsorted(columns, held.numbers), -1))
+
+
+def begin(talks: Talks) -> tuple[Ints, Potentials]:
+    """The numbers of the pairs that the first flow is solved over, and prices near the best."""
+    first = np.flatnonzero(_best(talks, BEST))
+    best = talks.only(first)
+    near = near_prices(best)
+    left = np.where(np.arange(talks.most) < talks.wanted[:, None], first_talk(talks) - near.slots, NEVER)
+    columns = above(talks, left, near.prices, -NEAR * int(talks.decay[0]))[0]
+    few = first[_best(best, FEW)]
+    return np.unique(np.concatenate((columns, few, np.flatnonzero(talks.standing)))), near
+
+
+def _best(talks: Talks, count: int) -> NDArray[np.bool_]:
+    """About the `count` best pairs of each seeker and of each insider; chance decides between equals."""
+    pairs = talks.pairs
+    chance = np.random.default_rng(len(pairs)).random(len(pairs), np.float32)
+    chosen = _highest(talks.kind, len(talks.wanted), talks, count, chance)
+    kind = pairs.insider * np.int32(talks.top) + pairs.score
+    return chosen | _highest(kind, len(talks.capacity), talks, count, chance)
+
+
+def _highest(
+    kind: NDArray[np.int32], owners: int, talks: Talks, count: int, chance: NDArray[np.float32]
+) -> NDArray[np.bool_]:
+    """Which pairs are about the `count` highest of their owner, who is `kind` without the score: a count of each score
+    tells how much of it is among them."""
+    counts = np.bincount(kind, minlength=owners * talks.top).reshape(owners, talks.top)
+    higher = np.cumsum(counts[:, ::-1], axis=1)[:, ::-1] - counts
+    share = ((count - higher) / np.maximum(counts, 1)).astype(np.float32)
+    return chance < share.ravel()[kind]
+
+
+def near_prices(talks: Talks) -> Potentials:
+    """Prices near the best, and what each slot gains at them."""
+    pairs, some = talks.pairs, np.flatnonzero(np.diff(talks.pairs.starts))
+    prices, slots = np.zeros(len(talks.capacity)), np.zeros((len(talks.wanted), talks.most), np.int64)
+    step = float(STEP * talks.decay[0])
+    for _ in range(STEPS if len(some) else 0):
+        demand, slots[some] = _demand(talks, some, prices)
+        load = np.bincount(pairs.insider[demand], minlength=len(prices))
+        over = (load - talks.capacity) / np.maximum(talks.capacity, 1)
+        prices = np.maximum(0, prices + step * np.clip(over, -1, 1))
+        step *= SHRINK
+    return Potentials(prices.astype(np.int64), np.maximum(slots, 0))
+
+
+def _demand(talks: Talks, some: Ints, prices: NDArray[np.float64]) -> tuple[Ints, Ints]:
+    """The pairs that seekers would take at these prices, slot by slot, and what each of their slots would gain."""
+    pairs = talks.pairs
+    starts, lengths = pairs.starts[some], np.diff(pairs.starts)[some]
+    price = prices[pairs.insider].astype(np.float32)
+    taken: list[Ints] = []
+    best = np.zeros((len(some), talks.most), np.float32)
+    score = pairs.score.astype(np.float32)
+    for place, decay in enumerate(talks.decay):
+        gain = score * np.float32(decay) - price + np.float32(talks.first * (place == 0))
+        gain[np.concatenate([*taken, np.zeros(0, np.int64)])] = -np.inf
+        best[:, place] = np.maximum.reduceat(gain, starts)
+        open_slot = (best[:, place] > 0) & (talks.wanted[some] > place)
+        taken.append(np.flatnonzero(gain == np.repeat(np.where(open_slot, best[:, place], np.inf), lengths)))
+    return np.concatenate(taken), np.where(np.isfinite(best), best, 0).astype(np.int64)

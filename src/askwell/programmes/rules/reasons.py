@@ -1,0 +1,162 @@
+"""Why these two meet, and why a seeker meets nobody: codes and values, for others to put into words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from askwell.programmes.choices import Barrier, Unmet
+from askwell.programmes.rules.barriers import barriers
+from askwell.programmes.rules.pairs import score_parts
+from askwell.programmes.rules.people import HOUR, WEEK, Insider, Round, Seeker, Window
+from askwell.programmes.rules.solving import PINNED, Solution, in_points
+from askwell.programmes.rules.tables import Ints, Listed, Tables
+
+SEEKERS_AT_ONCE = 64
+HELPERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PairReason:
+    """`place` is 1 for the seeker's best talk; `share` is how much of its score counts there. `topics` are the goals
+    that the insider covers, with their weights, `of_weight` is what all goals weigh. `steps` is by how many levels the
+    insider is above. The points for topics, languages and seniority add up to `score`."""
+
+    seeker: str
+    insider: str
+    place: int
+    score: int
+    share: Fraction
+    topics: tuple[tuple[str, int], ...]
+    of_weight: int
+    languages: tuple[str, ...]
+    steps: int
+    points: tuple[int, int, int]
+    hours: tuple[Window, ...]
+    pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """How many insiders a reason stands against, and how many of them have no other."""
+
+    insiders: int
+    alone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Helper:
+    """An insider who is full. One place more with them would be worth `gain` to the whole programme, and this seeker
+    could take it for `score` points."""
+
+    insider: str
+    score: int
+    gain: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class UnmetReason:
+    """`allowed` insiders could meet the seeker, all of them full; the best of these are `helpers`. `against` tells of
+    all others."""
+
+    seeker: str
+    why: Unmet
+    allowed: int
+    against: dict[Barrier, Against]
+    helpers: tuple[Helper, ...]
+
+
+def pair_reasons(solution: Solution) -> list[PairReason]:
+    """One for each pair, by seeker and then from their best talk down."""
+    held, tables, weights = solution.held, solution.tables, solution.the_round.weights
+    seeker, place = np.nonzero(held.numbers >= 0)
+    number = held.numbers[seeker, place]
+    insider = solution.talks.pairs.insider[number].astype(np.int64)
+    points = np.stack(score_parts(tables, weights, seeker, insider), axis=1)
+    steps = tables.insider_levels[insider] - tables.seeker_levels[seeker]
+    pinned = solution.talks.standing[number] == PINNED
+    rows = zip(*(values.tolist() for values in (seeker, insider, place, points, steps, pinned)), strict=True)
+    return [_pair_reason(solution, *row) for row in rows]
+
+
+def _pair_reason(
+    solution: Solution, seeker: int, insider: int, place: int, points: list[int], steps: int, pinned: bool
+) -> PairReason:
+    one, other = solution.the_round.seekers[seeker], solution.the_round.insiders[insider]
+    covered, spoken = set(other.topics), set(other.languages)
+    return PairReason(
+        seeker=one.id,
+        insider=other.id,
+        place=place + 1,
+        score=sum(points),
+        share=solution.the_round.weights.decay**place,
+        topics=tuple((topic, weight) for topic, weight in one.goals.items() if topic in covered),
+        of_weight=sum(one.goals.values()),
+        languages=tuple(language for language in one.languages if language in spoken),
+        steps=steps,
+        points=(points[0], points[1], points[2]),
+        hours=common_hours(one, other),
+        pinned=pinned,
+    )
+
+
+def common_hours(seeker: Seeker, insider: Insider) -> tuple[Window, ...]:
+    """When both are free for an hour or more."""
+    found = []
+    for one in seeker.windows:
+        for other in insider.windows:
+            for turn in (-WEEK, 0, WEEK) if max(one.end, other.end) > WEEK else (0,):
+                start, end = max(one.start, other.start + turn), min(one.end, other.end + turn)
+                if end - start >= HOUR:
+                    found.append((start % WEEK, end - start + start % WEEK))
+    return tuple(Window(start, end) for start, end in sorted(set(found)))
+
+
+def unmet_reasons(solution: Solution) -> list[UnmetReason]:
+    """One for each seeker who wants a talk and has none, in the order of the round."""
+    left = np.flatnonzero((solution.held.count == 0) & (solution.talks.wanted > 0))
+    return [
+        _unmet_reason(solution, int(seeker), against)
+        for first in range(0, len(left), SEEKERS_AT_ONCE)
+        for seeker, against in _against(solution.the_round, solution.tables, left[first : first + SEEKERS_AT_ONCE])
+    ]
+
+
+def _unmet_reason(solution: Solution, seeker: int, against: dict[Barrier, Against]) -> UnmetReason:
+    pairs, the_round = solution.talks.pairs, solution.the_round
+    first, last = int(pairs.starts[seeker]), int(pairs.starts[seeker + 1])
+    best = first + np.argsort(-pairs.score[first:last], kind="stable")[:HELPERS]
+    helpers = [
+        Helper(the_round.insiders[insider].id, score, in_points(the_round, int(solution.optimum.prices[insider])))
+        for insider, score in zip(pairs.insider[best].tolist(), pairs.score[best].tolist(), strict=True)
+    ]
+    why = Unmet.ALL_FULL if last > first else Unmet.NOBODY_ALLOWED
+    return UnmetReason(the_round.seekers[seeker].id, why, last - first, against, tuple(helpers))
+
+
+def _against(the_round: Round, tables: Tables, seekers: Ints) -> Iterator[tuple[int, dict[Barrier, Against]]]:
+    """What stands between these seekers and the insiders (only their candidates, where these are given)."""
+    candidates = _candidates(the_round, tables, seekers)
+    found = barriers(the_round, tables, seekers[candidates.owners], candidates.items)
+    marks = np.array(list(found.values()))
+    counts = marks.sum(axis=0)
+    every = [np.bincount(candidates.owners[mark], minlength=len(seekers)) for mark in marks]
+    alone = [np.bincount(candidates.owners[mark & (counts == 1)], minlength=len(seekers)) for mark in marks]
+    for place, seeker in enumerate(seekers.tolist()):
+        yield (
+            seeker,
+            {
+                barrier: Against(int(all_of[place]), int(only[place]))
+                for barrier, all_of, only in zip(found, every, alone, strict=True)
+                if all_of[place]
+            },
+        )
+
+
+def _candidates(the_round: Round, tables: Tables, seekers: Ints) -> Listed:
+    if the_round.among is None:
+        every = len(tables.insiders)
+        return Listed(np.arange(len(seekers) + 1) * every, np.tile(np.arange(every), len(seekers)))
+    ids = [tables.seekers[seeker].id for seeker in seekers]
+    return Listed.of([sorted({tables.insider_place[name] for name in the_round.among.get(key, ())}) for key in ids])
