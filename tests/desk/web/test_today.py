@@ -10,12 +10,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from askwell.accounts.models import User, Workspace
+from askwell.decisions.actions.choosing import Writing, decide, look_back
 from askwell.desk.actions.demo import fill_demo
 from askwell.desk.queries.do_next import do_next
 from askwell.desk.web.words.counts import about, doors_heading
 from askwell.outreach.models import FollowUp, Pass
 from askwell.people.models import Person
 from tests.desk.counting import queries_of
+from tests.factories.decisions import lay_out
 from tests.factories.interviews import make_agreed
 from tests.factories.outreach import make_someone, make_waiting
 from tests.factories.people import import_file, linkedin_csv
@@ -210,8 +212,23 @@ def test_today_costs_a_bounded_number_of_queries_however_much_there_is(
     assert queries_of(client, "/") == QUERIES[rows]
 
 
+@pytest.mark.parametrize(("look_back_in", "is_said"), [(1, False), (0, True), (-30, True)])
+def test_a_decision_comes_back_on_the_day_to_look_back_on_it(
+    look_back_in: int, is_said: bool, seeker: User, workspace: Workspace, sign_in: SignIn
+) -> None:
+    day, laid = timezone.localdate(), lay_out(workspace)
+    facts = {"text": "It pays.", "decided_on": day, "look_back_on": day + timedelta(days=look_back_in)}
+    writing = Writing(option_id=laid.options["Planner"], **facts)
+    choice = decide(workspace=workspace, decision_id=laid.id, writing=writing, now=timezone.now())
+    client, address = sign_in(seeker), reverse("decisions:choice", args=[choice.pk])
+
+    assert (address in client.get("/").content.decode()) == is_said
+    look_back(workspace=workspace, choice_id=choice.pk, came_of="It did.", on=day)
+    assert address not in client.get("/").content.decode()
+
+
 # more where the few people there are all have to be weighed, fewer where colleagues of the silent suffice
-QUERIES = {1: 30, 3: 30, 300: 29}
+QUERIES = {1: 31, 3: 31, 300: 30}
 
 
 @pytest.mark.parametrize(("in_days", "is_near"), [(0.5, True), (1.9, True), (2.1, False)])

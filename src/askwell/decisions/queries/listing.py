@@ -1,4 +1,4 @@
-"""The list of decisions."""
+"""The list of decisions, and what waits to be looked back on."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -43,3 +43,21 @@ def decisions(workspace: Workspace) -> list[Listed]:
         for key, question, state, options, wishes, title, *dates in rows
     ]
     return sorted(listed, key=lambda one: not one.is_open)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A written decision whose day to look back on has come."""
+
+    id: UUID
+    question: str
+    title: str
+    decided_on: date
+    look_back_on: date
+
+
+def to_look_back_on(workspace: Workspace, today: date, limit: int = 2) -> list[Waiting]:
+    """What has waited longest first; one query."""
+    rows = Choice.kept(workspace).filter(looked_back_on=None, look_back_on__lte=today, decision__removed_at=None)
+    columns = ("id", "decision__question", "title", "decided_on", "look_back_on")
+    return [Waiting(*row) for row in rows.order_by("look_back_on", "id").values_list(*columns)[:limit]]

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
+from askwell.decisions.queries.listing import Waiting, to_look_back_on
 from askwell.desk.queries.do_next import DoNext, do_next
 from askwell.interviews.queries import doors as talks
 from askwell.interviews.queries.counting import Outlook, outlook
@@ -59,7 +60,7 @@ class Coming:
 class Today:
     """`first_steps` is None once something was sent. `letters` wait to be understood, and `more_letters`. `greetings`
     of what is due concern people met at events. `news`: what insiders did by themselves. `openings` ask for
-    something."""
+    something. `decided`: written decisions whose day to look back on has come."""
 
     doors: talks.Doors
     goal: int
@@ -75,6 +76,7 @@ class Today:
     first_steps: FirstSteps | None
     news: list[News]
     openings: list[Card]
+    decided: list[Waiting]
 
 
 def today(workspace: Workspace, now: datetime) -> Today:
@@ -102,6 +104,7 @@ def _today(workspace: Workspace, now: datetime) -> Today:
         first_steps=None if counted.effort.in_all else first_steps(workspace),
         news=news(workspace, now),
         openings=due_openings(workspace, timezone.localdate(now)),
+        decided=to_look_back_on(workspace, timezone.localdate(now)),
     )
 
 
