@@ -19,7 +19,7 @@ from askwell.opportunities.actions.keeping import Kept, keep_intake, take_intake
 from askwell.opportunities.actions.openings import Found
 from askwell.opportunities.choices import Brought, IntakeState, Source
 from askwell.opportunities.models import Intake
-from askwell.opportunities.queries.intakes import Offered, intake_row, offered
+from askwell.opportunities.queries.intakes import Offered, intake_row, offered, openings_of
 from askwell.opportunities.rules.posting import Facts, facts_of, plain
 from askwell.opportunities.web.forms import FoundForm, OpportunityForm
 from askwell.opportunities.web.people import person_named
@@ -40,7 +40,7 @@ def intake(request: HttpRequest, intake_id: UUID) -> HttpResponse:
     if row.state == IntakeState.REFUSED:
         text = bytes(row.data).decode(errors="replace") if row.brought == Brought.PASTED else ""
         return render(request, "opportunities/refused.html", {"row": row, "why": refusal(row.code), "text": text})
-    return render(request, "opportunities/kept.html", {"row": row, "count": len(row.kept)})
+    return render(request, "opportunities/kept.html", {"row": row, "count": openings_of(row)})
 
 
 @require_safe

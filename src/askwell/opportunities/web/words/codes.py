@@ -4,7 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from askwell.opportunities.choices import Brought, Kind, Source, Stage
+from askwell.opportunities.choices import GATHERINGS, Brought, Kind, Source, Stage
 
 Words = dict[str, Promise]
 
@@ -47,6 +47,17 @@ MOVES: Words = {
     Stage.DECLINED: _("Declined, by them or by me"),
     Stage.SILENT: _("No answer came"),
 }
+GATHERED: Words = {
+    Stage.APPLIED: pgettext_lazy("stage", "Signed up"),
+    Stage.ACCEPTED: pgettext_lazy("stage", "Was there"),
+    Stage.DECLINED: pgettext_lazy("stage", "Not going"),
+}
+"""Stages of a course or an event, where they have other words."""
+GATHERING_MOVES: Words = {
+    Stage.APPLIED: _("I signed up"),
+    Stage.ACCEPTED: _("I was there"),
+    Stage.DECLINED: _("I am not going"),
+}
 HINTS: Words = {
     Stage.INTERESTED: _("ask insiders first"),
     Stage.ASKED: _("then apply"),
@@ -87,6 +98,16 @@ STATES: Words = {
     "ready": _("waits for you"),
     "refused": _("could not be read"),
 }
+
+
+def stage_word(kind: str, stage: Stage) -> str:
+    """A stage as one calls it of a job, or of what one goes to."""
+    return str((STAGES | GATHERED if kind in GATHERINGS else STAGES)[stage])
+
+
+def move_word(kind: str, to: Stage) -> str:
+    """A move as a button says it."""
+    return str((MOVES | GATHERING_MOVES if kind in GATHERINGS else MOVES)[to])
 
 
 def of(words: Words, code: str) -> str:

@@ -26,6 +26,7 @@ DUES: dict[Due, Promise] = {
     Due.THANK: gettext_lazy("Thank them for the job interview, with one thing they said."),
     Due.HOW_IT_STANDS: gettext_lazy("A week since the job interview: ask how it stands."),
     Due.ANSWER: gettext_lazy("The offer waits for your answer."),
+    Due.TAKES_PLACE: gettext_lazy("It takes place today or tomorrow: see when it begins, and whom you may meet there."),
 }
 DUE_TAGS: dict[Due, Promise] = {
     Due.CLOSING: gettext_lazy("closes soon"),
@@ -36,6 +37,7 @@ DUE_TAGS: dict[Due, Promise] = {
     Due.THANK: gettext_lazy("say thanks"),
     Due.HOW_IT_STANDS: gettext_lazy("ask how it stands"),
     Due.ANSWER: gettext_lazy("answer"),
+    Due.TAKES_PLACE: gettext_lazy("takes place"),
 }
 NOTICED: dict[Noticed, Promise] = {
     Noticed.NO_PAY: gettext_lazy("It names no pay, and no range of pay."),
