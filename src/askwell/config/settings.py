@@ -199,6 +199,7 @@ TASKS = {
         "QUEUES": ["default", "servers"],  # the second waits for servers of others; it has workers of its own
     }
 }
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # five hundred openings are looked through on one page, seven fields each
 DATA_UPLOAD_MAX_MEMORY_SIZE = 55 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 55 * 1024 * 1024
 

@@ -139,10 +139,11 @@ def test_none_is_joined_with_itself_or_in_a_circle(workspace: Workspace) -> None
 def test_a_lead_of_an_interview_is_taken_once_with_who_told_it(workspace: Workspace, now: datetime) -> None:
     person = make_person(workspace, organisation="Northwind", title="Buyer")
     lead = a_lead(workspace, person, now)
-    row = take_lead(workspace=workspace, lead_id=lead.pk, now=now)
+    row, is_new = take_lead(workspace=workspace, lead_id=lead.pk, now=now)
+    assert is_new
     assert (row.source, row.told_by, row.organisation_name) == (Source.NETWORKING, person, "Northwind")
     assert row.found_on == TODAY - timedelta(days=3)
-    assert take_lead(workspace=workspace, lead_id=lead.pk, now=now) == row
+    assert take_lead(workspace=workspace, lead_id=lead.pk, now=now) == (row, False)
 
 
 def test_a_stranger_takes_no_lead_and_moves_nothing(workspace: Workspace, stranger: User, now: datetime) -> None:

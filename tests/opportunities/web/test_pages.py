@@ -295,3 +295,16 @@ def test_a_script_in_a_title_is_text(client: Client, workspace: Workspace, today
     row = make_opening(workspace, now=today, title="<script>alert(1)</script>", organisation_name="<i>x</i>")
     for address in (BOARD, f"{BOARD}?view=list", at("opening", row), at("edit", row)):
         assert "<script>alert" not in page(client, address)
+
+
+def test_an_opening_becomes_an_option_of_a_decision(client: Client, workspace: Workspace, today: datetime) -> None:
+    row = make_opening(workspace, now=today)
+    assert "Add as an option of a decision" in page(client, at("opening", row))
+    told = "?title=Demand+planner&kind=offer&employer=Northwind+Provisions"
+    answer = client.post(reverse("decisions:offer_option") + told, {"question": "Which offer?"})
+    form = page(client, answer.headers["Location"])
+    assert 'value="Demand planner"' in form
+    assert 'value="Northwind Provisions"' in form
+    assert "Which offer?" in page(client, reverse("decisions:offer_option") + told)
+    course = make_opening(workspace, title="Fair", kind="event", now=today)
+    assert "Add as an option of a decision" not in page(client, at("opening", course))

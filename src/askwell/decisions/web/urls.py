@@ -1,12 +1,13 @@
 from django.urls import URLPattern, URLResolver, path
 
-from askwell.decisions.web import board, choosing, fields, home, options, removing, using, weights, wishes
+from askwell.decisions.web import board, choosing, fields, home, offering, options, removing, using, weights, wishes
 
 app_name = "decisions"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("use/<uuid:insight_id>/", using.use, name="use"),
+    path("option/", offering.offer, name="offer_option"),
     path("<uuid:decision_id>/", board.board, name="decision"),
     path("<uuid:decision_id>/question/", home.question, name="question"),
     path("<uuid:decision_id>/remove/", removing.decision, name="remove_decision"),

@@ -11,13 +11,14 @@ from askwell.accounts.models import Workspace
 from askwell.accounts.queries import day_in
 from askwell.lib.text import clean
 from askwell.opportunities.actions.errors import NoLinkError
-from askwell.opportunities.actions.intakes import MOST_FOUND, Clock, offered
+from askwell.opportunities.actions.intakes import Clock, offered
 from askwell.opportunities.actions.reading import UnreadableError, read_address
 from askwell.opportunities.choices import Brought, IntakeState, Source
 from askwell.opportunities.models import Feed, Intake
 from askwell.opportunities.queries.known import keys_of, known_among
 from askwell.opportunities.rules.feeds import wait_after
 from askwell.opportunities.rules.posting import facts_of
+from askwell.protocols.postings import MOST_POSTINGS
 
 MOST_SEEN = 5_000
 CLAIMED = timedelta(minutes=10)
@@ -93,7 +94,7 @@ def _offer(row: Feed, new: list[dict[str, Any]], now: datetime) -> None:
     if waiting is None:
         waiting = Intake(workspace=row.workspace, feed=row, brought=Brought.FEED, created_at=now)
         waiting.name, waiting.address, waiting.state = row.name, row.address, IntakeState.READY
-    waiting.found = [*new, *waiting.found][:MOST_FOUND]
+    waiting.found = [*new, *waiting.found][:MOST_POSTINGS]
     waiting.touched_at = now
     waiting.save()
 

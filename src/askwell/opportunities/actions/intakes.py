@@ -32,8 +32,7 @@ from askwell.protocols.postings import MOST_BYTES, Posting
 PATIENCE = timedelta(minutes=2)
 MOST_TRIES = 2
 MOST_WAITING = 5
-MOST_FOUND = 500
-"""Postings of one intake that are offered."""
+MOST_REMARKS = 50
 WAITS, REFUSED_FOR = timedelta(weeks=4), timedelta(weeks=1)
 
 log = logging.getLogger(__name__)
@@ -107,8 +106,8 @@ def as_found(posting: Posting) -> dict[str, Any]:
 
 
 def offered(found: Sequence[Posting]) -> list[dict[str, Any]]:
-    """Those that have a title, as far as they are offered."""
-    return [told for told in map(as_found, found[:MOST_FOUND]) if told["title"]]
+    """Those that have a title."""
+    return [told for told in map(as_found, found) if told["title"]]
 
 
 def _outcome(row: Intake) -> dict[str, Any]:
@@ -118,7 +117,8 @@ def _outcome(row: Intake) -> dict[str, Any]:
     found = offered(read.postings)
     if not found:
         return {"state": IntakeState.REFUSED, "code": "nothing_found"}
-    return {"state": IntakeState.READY, "found": found, "remarks": [asdict(one) for one in read.remarks][:20]}
+    remarks = sorted(read.remarks, key=lambda one: one.code == "no_title")[:MOST_REMARKS]
+    return {"state": IntakeState.READY, "found": found, "remarks": [asdict(one) for one in remarks]}
 
 
 def _begin(workspace: Workspace, intake_id: UUID, now: datetime) -> QuerySet[Intake] | None:

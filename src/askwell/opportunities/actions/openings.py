@@ -70,15 +70,15 @@ def change_opportunity(
 
 
 @transaction.atomic
-def take_lead(*, workspace: Workspace, lead_id: UUID, now: datetime) -> Opportunity:
-    """What an insider mentioned as an opportunity, with whom it came from; a lead taken twice gives the same one.
-    Raises Lead.DoesNotExist."""
+def take_lead(*, workspace: Workspace, lead_id: UUID, now: datetime) -> tuple[Opportunity, bool]:
+    """What an insider mentioned as an opportunity, with whom it came from, and whether it is new; a lead taken twice
+    gives the same one. Raises Lead.DoesNotExist."""
     lead = Lead.objects.of(workspace).select_for_update().select_related("interview").get(pk=lead_id)
-    if row := Opportunity.kept(workspace).filter(lead=lead).first():
-        return row
+    if row := Opportunity.kept(workspace).filter(lead=lead).select_related("same_as").first():
+        return row.same_as or row, False
     facts = facts_of({"title": lead.text, "text": lead.text, "organisation_name": _employer(lead)})
     found = Found(Source.NETWORKING, lead.interview.person_id, lead.pk, day_in(workspace, lead.noted_at))
-    return keep_opportunity(workspace=workspace, facts=facts, found=found, now=now)[0]
+    return keep_opportunity(workspace=workspace, facts=facts, found=found, now=now)
 
 
 @transaction.atomic

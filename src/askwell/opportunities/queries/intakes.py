@@ -46,6 +46,11 @@ def intake_row(workspace: Workspace, intake_id: UUID) -> Intake:
     return Intake.objects.of(workspace).get(pk=intake_id)
 
 
+def intake_waiting(workspace: Workspace, intake_id: UUID) -> Intake | None:
+    """One that nothing was kept of."""
+    return Intake.objects.of(workspace).exclude(state=IntakeState.KEPT).filter(pk=intake_id).first()
+
+
 def offered(row: Intake) -> list[Offered]:
     """What it holds; two queries."""
     found = [facts_of(told) for told in row.found if isinstance(told, dict)]

@@ -93,7 +93,8 @@ def fit_of(row: Opportunity, telling: Telling) -> tuple[fit.Reason, ...]:
     """How the posting fits the story; nothing where either is empty."""
     if not row.text or telling.is_empty:
         return ()
-    terms = () if row.kind == Kind.EVENT else terms_of(row.text, (row.organisation_name, row.title))
+    besides = (row.organisation_name, row.title, *row.location.split(","))
+    terms = () if row.kind == Kind.EVENT else terms_of(row.text, besides)
     tongues = tuple((one.name, one.level) for one in telling.languages)
     wanted = fit.Wanted(f"{row.title}\n{row.text}", row.location, row.remote, terms)
     return fit.reasons(wanted, fit.Story(tuple(_said(telling)), tongues, telling.place))

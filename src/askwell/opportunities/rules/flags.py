@@ -1,13 +1,17 @@
 """What in a posting a province's law names, and what fraud looks like. Not legal advice: small employers and postings
 that are not public are exempt from some of it, and a posting does not say whether its employer is.
 
-Looked up in November 2026:
+Looked up in November 2026; what is marked * in the law's own text, the rest in notes of law firms and employers'
+associations on it:
 
-- Ontario, Employment Standards Act, 2000, Part III.1 and O. Reg. 476/24, in force 2026-01-01, for employers of 25 and
-  more: pay or a range of it at most 50,000 wide, neither where pay or the range's end is above 200,000 a year; no
-  Canadian experience required; whether artificial intelligence screens; whether there is a vacancy.
-- British Columbia, Pay Transparency Act, section 2, 2023-11-01: pay or a range with both ends.
-- Prince Edward Island, Employment Standards Act, section 5.9, 2022-06-01: pay or a range of it.
+- Ontario, Employment Standards Act, 2000, Part III.1 (Working for Workers Four and Five Acts, 2024) and O. Reg. 476/24*
+  (ontario.ca/laws/regulation/240476), for what was posted since 2026-01-01 by employers of 25 and more*: pay or a range
+  of it at most 50,000 wide, neither where pay or the range's end is above 200,000 a year; no Canadian experience
+  required; whether artificial intelligence screens; whether there is a vacancy. Work outside Ontario and campaigns
+  without a position of their own are left out*.
+- British Columbia, Pay Transparency Act, section 2, since 2023-11-01, whatever the employer's size: pay or a range with
+  both ends ("20 dollars and up" is none), also for remote work that somebody in the province may do.
+- Prince Edward Island, Employment Standards Act, section 5.9, since 2022-06-01: pay or a range of it.
 
 What a posting must say only where it is so (artificial intelligence) cannot be missed in it; it is told as a fact.
 """

@@ -24,10 +24,14 @@ from askwell.opportunities.rules.posting import Facts, facts_of, plain
 from askwell.opportunities.web.forms import FoundForm, OpportunityForm
 from askwell.opportunities.web.people import person_named
 from askwell.opportunities.web.words.refusals import refusal
+from askwell.opportunities.web.words.remarks import remark_lines
 from askwell.ui.say import say
 
 EDITED = ("kind", "title", "organisation_name", "location", "closes", "url")
 """What can be changed while it is looked through; the rest on its own page."""
+
+TICKED_FOR_YOU = 20
+"""Of more than these somebody wants a few."""
 
 
 @require_safe
@@ -122,10 +126,11 @@ def _check(
     request: HttpRequest, row: Intake, *, form: FoundForm | None = None, trouble: str = ""
 ) -> HttpResponse:  # fmt: skip
     posted = request.method == "POST"
-    rows = []
-    for one in offered(row):
+    rows, found = [], offered(row)
+    is_choice = len(found) > TICKED_FOR_YOU
+    for one in found:
         facts = typed_over(request, one) if posted else one.facts
-        is_ticked = str(one.place) in _ticked(request) if posted else one.there is None
+        is_ticked = str(one.place) in _ticked(request) if posted else one.there is None and not is_choice
         rows.append((one, facts, is_ticked))
     source = (
         row.feed.source if row.feed else Source.BOARD if row.brought in (Brought.LINK, Brought.FILE) else Source.OWN
@@ -133,7 +138,7 @@ def _check(
     context = {
         "row": row, "rows": rows, "form": form or FoundForm(initial={"source": source}), "trouble": trouble,
         "kinds": OpportunityForm.base_fields["kind"].choices,  # type: ignore[attr-defined]  # it is a choice
-        "ticked": sum(is_ticked for _one, _facts, is_ticked in rows),
+        "is_choice": is_choice, "remarks": remark_lines(row.remarks),
     }  # fmt: skip
     return render(request, "opportunities/check.html", context, status=422 if trouble else 200)
 

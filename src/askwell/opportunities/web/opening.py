@@ -30,6 +30,8 @@ from askwell.opportunities.web.board import DOORS, impossible
 from askwell.opportunities.web.words import codes
 from askwell.ui.say import say
 
+OPTIONS = {Kind.JOB: "offer", Kind.VOLUNTEER: "offer", Kind.COURSE: "course"}
+"""What an option of a decision is called that stands for one; nobody decides between events."""
 GONE = (Opportunity.DoesNotExist, Application.DoesNotExist)
 
 
@@ -74,7 +76,9 @@ def page_of(request: HttpRequest, opportunity_id: UUID, *, trouble: str = "", st
         "frauds": [flag for flag in page.flags if flag.code in FRAUD],
         "faults": [flag for flag in page.flags if flag.code not in (*FRAUD, *FACTS)],
         "facts": [flag for flag in page.flags if flag.code in FACTS],
+        "law": next((flag for flag in page.flags if flag.law), None),
         "others": reads.others(workspace, page.row),
+        "option_kind": OPTIONS.get(Kind(page.row.kind), ""), "here": request.build_absolute_uri(request.path),
         "told_there": page.told_by and page.told_by.id in {one.id for one in page.insiders.now},
     }  # fmt: skip
     return render(request, "opportunities/opening.html", context, status=status)
@@ -178,12 +182,11 @@ def put_off(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
 def lead(request: HttpRequest, lead_id: UUID) -> HttpResponse:
     """An opening that an insider mentioned becomes an opportunity."""
     try:
-        row = take_lead(workspace=workspace_of(request.user), lead_id=lead_id, now=timezone.now())
+        row, is_new = take_lead(workspace=workspace_of(request.user), lead_id=lead_id, now=timezone.now())
     except Lead.DoesNotExist:
         raise Http404 from None
-    say(
-        request, _("It is among your openings, with who told you."), undo=reverse("opportunities:remove", args=[row.pk])
-    )
+    undo = reverse("opportunities:remove", args=[row.pk]) if is_new else ""
+    say(request, _("It is among your openings, with who told you."), undo=undo)
     return redirect("opportunities:opening", row.pk)
 
 

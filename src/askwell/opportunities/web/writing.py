@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from askwell.accounts.queries import workspace_of
+from askwell.lib.ids import id_of
 from askwell.opportunities.actions.openings import Found, change_opportunity, note_opportunity
-from askwell.opportunities.choices import Source
+from askwell.opportunities.choices import Brought, Source
 from askwell.opportunities.models import Opportunity
+from askwell.opportunities.queries.intakes import intake_waiting
 from askwell.opportunities.queries.openings import application_of, opportunity_row
 from askwell.opportunities.queries.values import Known
 from askwell.opportunities.web.forms import OpportunityForm, told
@@ -22,10 +24,10 @@ from askwell.ui.say import say
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
-    """A form; `?told_by=<id>` comes with who told of it."""
+    """A form; `?told_by=<id>` comes with who told of it, `?from=<intake>` with a text that could not be read."""
     workspace = workspace_of(request.user)
     person = known(workspace, request.GET.get("told_by", ""))
-    begun = {"source": Source.NETWORKING, "told_by": name_of(person)} if person else {}
+    begun = {"source": Source.NETWORKING, "told_by": name_of(person)} if person else _unread(request)
     form = OpportunityForm(request.POST or None, initial=begun)
     if request.method != "POST" or not form.is_valid():
         return _page(request, form)
@@ -62,6 +64,18 @@ def edit(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
         notes=form.cleaned_data["notes"],
     )  # fmt: skip
     return redirect("opportunities:opening", row.pk)
+
+
+def _unread(request: HttpRequest) -> dict[str, str]:
+    """What was pasted and not understood: its first line for a title, all of it for the text."""
+    key = id_of(request.GET.get("from", ""))
+    row = intake_waiting(workspace_of(request.user), key) if key else None
+    if row is None:
+        return {}
+    text = bytes(row.data).decode(errors="replace") if row.brought == Brought.PASTED else ""
+    title = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    is_page = title.startswith("<")
+    return {"title": "" if is_page else title[:200], "text": "" if is_page else text, "url": row.address}
 
 
 def _told_by(row: Opportunity) -> Known | None:

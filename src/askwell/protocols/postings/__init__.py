@@ -8,6 +8,7 @@ address.
 from askwell.protocols.postings.fetching import fetch
 from askwell.protocols.postings.model import (
     MOST_BYTES,
+    MOST_POSTINGS,
     Employment,
     Kind,
     Posting,
@@ -21,6 +22,7 @@ from askwell.protocols.postings.reader import Reader, read_in_child
 
 __all__ = [
     "MOST_BYTES",
+    "MOST_POSTINGS",
     "Employment",
     "Kind",
     "Posting",

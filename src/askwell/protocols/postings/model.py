@@ -12,7 +12,8 @@ Status = Literal["", "scheduled", "rescheduled", "postponed", "cancelled"]
 
 MOST_BYTES = 20 << 20
 """Of one page, feed or file."""
-MOST_POSTINGS = 5_000
+MOST_POSTINGS = 500
+"""As many as somebody can look through at once; what comes behind them is not read."""
 LONGEST_TEXT = 20_000
 """Characters of one description; all of them together are no longer than `MOST_TEXT`."""
 MOST_TEXT = 20_000_000

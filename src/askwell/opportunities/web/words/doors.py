@@ -41,6 +41,8 @@ def remark(compared: Comparison) -> str:
     told = {
         "best": codes.of(codes.SOURCES, compared.best.source), "worst": codes.of(codes.SOURCES, compared.worst.source),
     }  # fmt: skip
-    return (
-        _("For you, “%(best)s” has led to job interviews more often than “%(worst)s”: their ranges do not meet.") % told
+    words = _(
+        "For you, “%(best)s” has led to job interviews more often than “%(worst)s”: their ranges do not meet. "
+        "It need not be the source alone: what you found in one way may have suited you better from the start."
     )
+    return words % told

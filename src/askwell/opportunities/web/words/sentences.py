@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,8 +13,10 @@ from askwell.opportunities.rules.fit import Code as Fit
 from askwell.opportunities.rules.fit import Reason
 from askwell.opportunities.rules.flags import IN_FORCE, Flag, Law
 from askwell.opportunities.rules.flags import Code as Noticed
+from askwell.opportunities.rules.posting import Facts
 from askwell.opportunities.rules.stages import Due
 from askwell.opportunities.web.words import codes
+from askwell.ui.templatetags.ui import day
 from askwell.ui.words import spoken_word
 
 DUES: dict[Due, Promise] = {
@@ -90,8 +92,8 @@ def law_words(flag: Flag) -> str:
     """The law and since when; nothing for what no law names."""
     if flag.law is None:
         return ""
-    day = date_format(IN_FORCE[flag.law], "DATE_FORMAT")
-    return _("%(law)s, in force since %(day)s") % {"law": LAWS[flag.law], "day": day}
+    told = {"law": LAWS[flag.law], "day": day(IN_FORCE[flag.law], "full")}
+    return _("%(law)s, in force since %(day)s.") % told
 
 
 def reason_words(reason: Reason) -> str:
@@ -123,7 +125,7 @@ def _language(reason: Reason) -> str:
     return _("It asks for %(language)s, which you speak") % told
 
 
-def pay_words(row: Opportunity) -> str:
+def pay_words(row: Opportunity | Facts) -> str:
     """What is paid: 24 to 28 CAD an hour; nothing where that is not known."""
     ends = [number_format(end, decimal_pos=0 if end == int(end) else 2, force_grouping=True) for end in _ends(row)]
     if not ends:
@@ -138,7 +140,7 @@ def pay_words(row: Opportunity) -> str:
     return " ".join((words % told).split())
 
 
-def _ends(row: Opportunity) -> list[float]:
+def _ends(row: Opportunity | Facts) -> list[float]:
     ends = [end for end in (row.salary_min, row.salary_max) if end is not None]
     return ends if len(set(ends)) > 1 else ends[:1]
 

@@ -58,6 +58,10 @@ class Term:
     is_alone: bool = field(default=False, compare=False)
 
 
+_SHORTENED = re.compile(r"^\w+['’](?:ll|re|ve|d|m)$", re.IGNORECASE)
+"""You'll, we're."""
+
+
 def terms_of(posting: str, besides: Iterable[str] = ()) -> tuple[Term, ...]:
     """What the posting asks for, in its order; `besides` is what counts for none (the employer). At most MOST_TERMS:
     those that say most."""
@@ -83,6 +87,8 @@ def _terms(posting: str, besides: tuple[str, ...]) -> tuple[Term, ...]:
 
 def _weight(term: Term, times: int) -> float:
     """How much a term says; 0 for one that says nothing."""
+    if _SHORTENED.search(term.text):
+        return 0.0
     several = len(term.key) > 1 or (_FULL.search(term.text) is not None and len(term.text) > 2)
     name = _is_name(term.text) or term.is_name
     if not (several or name or times > 1 or term.is_alone) or sum(map(str.isalpha, term.text)) < 2:

@@ -80,6 +80,20 @@ def read_head(lines: list[str], text: str, title: str = "") -> Head:
     return head
 
 
+def without_page_words(text: str) -> str:
+    """Without the lines of a page before and after its text: "Home", "Apply now", "© 2026"."""
+    lines = text.strip().splitlines()
+    while lines and _is_of_page(lines[0]):
+        del lines[0]
+    while lines and _is_of_page(lines[-1]):
+        del lines[-1]
+    return "\n".join(lines)
+
+
+def _is_of_page(line: str) -> bool:
+    return not line.strip() or bool(_PAGE_WORDS.fullmatch(line.strip())) or line.lstrip().startswith(("©", "(c) "))
+
+
 def is_place_like(part: str) -> bool:
     """Whether a part of a line is a place: a town that is known, or any with its province."""
     return bool(_TOWN.match(part)) or is_place(part)

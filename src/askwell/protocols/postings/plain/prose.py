@@ -23,7 +23,8 @@ _CLOSES = re.compile(
     r"|deadline(?: for applications| to apply)?"
     r"|applications? (?:are |is |will be )?(?:accepted|due|close|received|open)s? ?(?:until|by|on)?"
     r"|posting (?:expires|ends)"
-    r"|expires(?: on)?|date limite(?: pour postuler| de candidature)?|date de clôture|postule[rz] (?:avant|d.ici)"
+    r"|expires(?: on)?|^until\b"
+    r"|date limite(?: pour postuler| de candidature)?|date de clôture|postule[rz] (?:avant|d.ici)"
     r"|candidatures? (?:acceptées )?(?:avant|jusqu.au)|au plus tard|d.ici le|截止(?:日期|时间|于|至)?|截至)",
     _I,
 )

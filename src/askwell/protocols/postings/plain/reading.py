@@ -9,13 +9,14 @@ from askwell.protocols.postings.days import day_in, moment_of
 from askwell.protocols.postings.model import Employment, Kind, Posting
 from askwell.protocols.postings.places import dollars_at, place_of, zone_at
 from askwell.protocols.postings.plain import prose
-from askwell.protocols.postings.plain.head import Head, is_place_like, read_head
+from askwell.protocols.postings.plain.head import Head, is_place_like, read_head, without_page_words
 from askwell.protocols.postings.plain.labels import labelled
 from askwell.protocols.postings.records.records import Row
 from askwell.protocols.postings.words import employments_in, is_hybrid, is_remote
 
 _OF_WORK = re.compile(
     r"responsibilit|qualification|\bduties\b|\bapply\b|\bposition\b|\bhiring\b|\bsalary\b|\bcandidates?\b|experience"
+    r"|\bapplicants?\b|is looking for an? |what you(?:.ll| will) do|what you bring"
     r"|\bresume\b|volunt|\bjob\b|\brole\b|postul|exigences|\bposte\b|candidature|emploi|benevol|招聘|职责|岗位|任职|应聘|简历|志愿"
     r"|workshop|job fair|webinar|networking|register|tuition|course|inscri|atelier|formation|活动|讲座|报名|课程|学费"
 )
@@ -36,6 +37,8 @@ _EVENT = re.compile(
     r"|\bseance d.?information|\bconference"
     r"|招聘会|讲座|交流会|说明会|研讨会|见面会"
 )
+_IS_EVENT = re.compile(r"\bfairs?$|\bopen house$|\bmeetup$|^salon de l.?emploi|招聘会$|见面会$")
+"""Titles of what takes place, also where no day is told."""
 _COURSE = re.compile(
     r"\bcourse\b|\bcertificate (?:program|in)\b|\bbootcamp|\btraining program|\bclasses\b|\bcours\b|\bformation\b"
     r"|课程|培训班"
@@ -74,7 +77,7 @@ def posting_in(text: str, *, title: str = "", url: str = "") -> Posting | None:
         remote=remote,
         url=url,
         reference=row.text("reference")[:100],
-        text=text,
+        text=without_page_words(text),
     )
     return _dated(found, row, lines) if found.kind in ("event", "course") else _employed(found, row, head, lines)
 
@@ -148,7 +151,9 @@ def _place_said(lines: list[str]) -> str:
 def _kind(title: str, lines: list[str], row: Row) -> Kind:
     top = fold(" ".join([title, *lines[:_HEAD], *row.all("employment")]))
     whole = fold(title)
-    if _EVENT.search(whole) and (row.values.keys() & {"date", "start"} or any(map(day_in, lines))):
+    if _EVENT.search(whole) and (
+        row.values.keys() & {"date", "start"} or any(map(day_in, lines)) or _IS_EVENT.search(whole)
+    ):
         return "event"
     if _COURSE.search(whole) and _TUITION.search(fold("\n".join(lines))):
         return "course"
