@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from askwell.accounts.actions import throw_away
 from askwell.accounts.models import Workspace
 from askwell.opportunities.actions.applications import move, put_off
 from askwell.opportunities.actions.openings import Found
@@ -201,7 +202,21 @@ def test_what_opened_doors_counts_each_source_from_its_rows(workspace: Workspace
     seen = make_opening(workspace, title="Buyer", found=Found(Source.BOARD))
     move(workspace=workspace, opportunity_id=seen.pk, to=Stage.APPLIED, now=now)
     make_opening(workspace, title="Evening", kind=Kind.EVENT, found=Found(Source.BOARD))
-    ways = {way.source: way for way in what_opened_doors(workspace, now).ways}
+    role = make_opening(workspace, title="Helper", kind=Kind.VOLUNTEER, found=Found(Source.BOARD))
+    for to in (Stage.APPLIED, Stage.OFFER, Stage.ACCEPTED):
+        move(workspace=workspace, opportunity_id=role.pk, to=to, now=now)
+    opened = what_opened_doors(workspace, now)
+    assert [(way.source, way.accepted) for way in opened.roles.ways if way.found] == [(Source.BOARD, 1)]
+    ways = {way.source: way for way in opened.jobs.ways}
     network, board_ = ways[Source.NETWORKING], ways[Source.BOARD]
     assert (network.found, network.applied, network.interviewed, network.offered, network.accepted) == (1, 1, 1, 1, 0)
     assert (board_.found, board_.applied, board_.interviewed) == (1, 1, 0)
+
+
+def test_what_was_applied_for_and_deleted_is_counted_still(workspace: Workspace, now: datetime) -> None:
+    applied, looked = make_opening(workspace), make_opening(workspace, title="Buyer")
+    move(workspace=workspace, opportunity_id=applied.pk, to=Stage.APPLIED, now=now)
+    for row in (applied, looked):
+        throw_away(Opportunity, workspace=workspace, key=row.pk, now=now)
+    opened = what_opened_doors(workspace, now)
+    assert (opened.jobs.found, opened.jobs.applied, opened.thrown_away) == (1, 1, 1)

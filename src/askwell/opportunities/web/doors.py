@@ -13,6 +13,11 @@ from askwell.opportunities.web.words.doors import remark
 
 @require_safe
 def doors(request: HttpRequest) -> HttpResponse:
-    compared = what_opened_doors(workspace_of(request.user), timezone.now())
-    context = {"compared": compared, "remark": remark(compared), "picture": ranges_picture(compared)}
+    opened = what_opened_doors(workspace_of(request.user), timezone.now())
+    context = {
+        "opened": opened,
+        "remark": remark(opened.jobs),
+        "picture": ranges_picture(opened.jobs),
+        "role_remark": remark(opened.roles) if opened.roles.applied else "",
+    }
     return render(request, "opportunities/doors.html", context)

@@ -42,6 +42,11 @@ _REGION = (
 )
 _TOWN = re.compile(rf"^[A-ZÀ-Ý][\w.'’ -]{{1,30}}(?:,\s*|\s*\(){_REGION}\)?(?:,?\s*Canada)?$")
 _SENTENCE = re.compile(r"[.!?。！？]$")
+_LEGAL = re.compile(
+    r"\b(?:inc|ltd|lt[ée]e|corp|co|llc|llp|limited|incorporated|limit[ée]e|s\.?e\.?n\.?c)\.?$|(?:有限公司|集团|集團)$",
+    re.IGNORECASE,
+)
+"""A legal form: a line that ends in one is a firm, though it ends in a point."""
 _WEB = re.compile(r"https?://|www\.|@\w+\.")
 _HEAD = 8
 _LONGEST_TITLE = 120
@@ -158,7 +163,9 @@ def _take_line(head: Head, written: str, text: str) -> None:
     if named != written and not head.organisation and is_name(named):
         head.organisation = named
         return
-    if len(written) > _LONGEST_TITLE or is_labelled(written) or _SENTENCE.search(written):
+    if len(written) > _LONGEST_TITLE or is_labelled(written):
+        return
+    if _SENTENCE.search(written) and not _LEGAL.search(written):
         return
     parts = _parts(written)
     places = [part for part in parts if is_place_like(part)]
@@ -168,8 +175,12 @@ def _take_line(head: Head, written: str, text: str) -> None:
     beside_place = (
         len(parts) > 1 and len(left) == 1 and bool(places) and is_name(left[0]) and not is_title_like(left[0])
     )
-    if beside_place or (len(left) == 1 and is_employer(left[0], text)):
+    if beside_place or (len(left) == 1 and (_is_firm(left[0]) or is_employer(left[0], text))):
         head.organisation = left[0]
+
+
+def _is_firm(part: str) -> bool:
+    return is_name(part) and bool(_LEGAL.search(part))
 
 
 def _take_fact(head: Head, part: str) -> bool:
