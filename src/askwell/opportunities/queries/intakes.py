@@ -26,6 +26,17 @@ class Offered:
 
 
 @dataclass(frozen=True, slots=True)
+class Brought:
+    """What waits, by the name of the file or page, its first words, or the first posting of it."""
+
+    id: UUID
+    name: str
+    address: str
+    state: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class FeedRow:
     """A feed of the list; `new` postings wait in the intake `waiting`."""
 
@@ -61,10 +72,14 @@ def offered(row: Intake) -> list[Offered]:
     ]
 
 
-def intakes_open(workspace: Workspace) -> list[tuple[UUID, str, str, str, datetime]]:
-    """What waits to be ticked, is being read, or was refused, the latest first: id, name, address, state, when."""
+def intakes_open(workspace: Workspace) -> list[Brought]:
+    """What waits to be ticked, is being read, or was refused, the latest first."""
     rows = Intake.objects.of(workspace).exclude(state=IntakeState.KEPT).order_by("-created_at")
-    return list(rows.values_list("id", "name", "address", "state", "created_at")[:RECENT])
+    columns = ("id", "found__0__title", "name", "address", "state", "created_at")
+    return [
+        Brought(key, name or title or "", address, state, at)
+        for key, title, name, address, state, at in rows.values_list(*columns)[:RECENT]
+    ]
 
 
 def feeds(workspace: Workspace) -> list[FeedRow]:

@@ -69,7 +69,8 @@ def _list(request: HttpRequest) -> HttpResponse:
     page = listing(workspace, timezone.now(), timezone.localdate(), number=number, **asked)
     rest = urlencode({name: value for name, value in asked.items() if value})
     context = {
-        "page": page, **asked, "rest": rest, "kinds": [(code, codes.KINDS[code]) for code in Kind],
+        "page": page, **asked, "rest": rest, "is_narrowed": any(asked.values()),
+        "kinds": [(code, codes.KINDS[code]) for code in Kind],
         "stages": [(code, codes.STAGES[code]) for code in Stage],
         "own_stages": [(str(own.pk), own.name) for own in own_stages(workspace)],
         "sources": [(code, codes.SOURCES[code]) for code in Source],

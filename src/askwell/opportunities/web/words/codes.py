@@ -80,6 +80,8 @@ UNITS: Words = {
     "month": _("a month"),
     "year": _("a year"),
 }
+CURRENCIES: Words = {"CAD": pgettext_lazy("currency", "CAD"), "USD": pgettext_lazy("currency", "USD")}
+"""Others stand as they are written."""
 EVENT_STATES: Words = {
     "scheduled": _("takes place"),
     "rescheduled": _("at another time than planned"),

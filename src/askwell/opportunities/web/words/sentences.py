@@ -133,7 +133,7 @@ def pay_words(row: Opportunity | Facts) -> str:
     told = {
         "least": ends[0],
         "most": ends[-1],
-        "currency": row.currency,
+        "currency": codes.of(codes.CURRENCIES, row.currency) or row.currency,
         "unit": codes.of(codes.UNITS, row.salary_unit),
     }
     words = _("%(least)s to %(most)s %(currency)s %(unit)s") if len(ends) > 1 else _("%(least)s %(currency)s %(unit)s")
