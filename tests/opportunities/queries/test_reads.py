@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from askwell.accounts.actions import throw_away
 from askwell.accounts.models import Workspace
 from askwell.opportunities.actions.applications import move, put_off
 from askwell.opportunities.actions.openings import Found
@@ -211,12 +210,3 @@ def test_what_opened_doors_counts_each_source_from_its_rows(workspace: Workspace
     network, board_ = ways[Source.NETWORKING], ways[Source.BOARD]
     assert (network.found, network.applied, network.interviewed, network.offered, network.accepted) == (1, 1, 1, 1, 0)
     assert (board_.found, board_.applied, board_.interviewed) == (1, 1, 0)
-
-
-def test_what_was_applied_for_and_deleted_is_counted_still(workspace: Workspace, now: datetime) -> None:
-    applied, looked = make_opening(workspace), make_opening(workspace, title="Buyer")
-    move(workspace=workspace, opportunity_id=applied.pk, to=Stage.APPLIED, now=now)
-    for row in (applied, looked):
-        throw_away(Opportunity, workspace=workspace, key=row.pk, now=now)
-    opened = what_opened_doors(workspace, now)
-    assert (opened.jobs.found, opened.jobs.applied, opened.thrown_away) == (1, 1, 1)

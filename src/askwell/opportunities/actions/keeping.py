@@ -49,7 +49,7 @@ def take_intake_back(*, workspace: Workspace, intake_id: UUID, now: datetime) ->
     if intake.state != IntakeState.KEPT:
         raise IntakeStateError(intake.state)
     rows = Opportunity.objects.of(workspace).filter(pk__in=[UUID(key) for key in intake.kept])
-    touched = rows.filter(applications__steps__number__gt=0) | rows.exclude(applications__notes="")
+    touched = rows.filter(applications__steps__number__gt=0) | rows.filter(applications__notes__gt="")
     stay = set(touched.values_list("pk", flat=True))
     rows.exclude(pk__in=stay).delete()
     intake.state, intake.kept, intake.touched_at = IntakeState.READY, [], now

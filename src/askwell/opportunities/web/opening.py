@@ -85,16 +85,15 @@ def page_of(request: HttpRequest, opportunity_id: UUID, *, trouble: str = "", st
 
 
 def _moves(workspace: Workspace, application: Application) -> Iterator[tuple[str, object]]:
-    """Where it may go from here, in the order of the board's columns, and in words."""
+    """Where it may go from here, the usual next one first, and in words."""
     stage, here, kind = Stage(application.stage), application.own, Kind(application.opportunity.kind)
-    may = (*([stage] if here else []), *moves_of(kind)[stage])
-    own = [row for row in own_stages(workspace) if row != here and (row.within == stage or row.within in may)]
-    for row in own:
-        if row.within not in may:
-            yield str(row.pk), row.name
-    for to in may:
+    own = [row for row in own_stages(workspace) if row != here]
+    yield from ((str(row.pk), row.name) for row in own if row.within == stage)
+    for to in moves_of(kind)[stage]:
         yield to, codes.move_word(kind, to)
         yield from ((str(row.pk), row.name) for row in own if row.within == to)
+    if here:
+        yield stage, codes.move_word(kind, stage)
 
 
 @posted

@@ -13,6 +13,7 @@ REMARKS: dict[str, Promise] = {
     "text_cut": _("Long descriptions were shortened."),
     "link_dropped": _("Addresses that are not of the web were left out."),
 }
+_CUT = _("It holds more than %(n)s openings: these are the first. Bring the others in parts.")
 
 
 def remark_lines(remarks: Sequence[Mapping[str, str]]) -> list[str]:
@@ -23,6 +24,5 @@ def remark_lines(remarks: Sequence[Mapping[str, str]]) -> list[str]:
         words = ngettext("%(n)s without a title was left out.", "%(n)s without a title were left out.", untitled)
         lines.append(words % {"n": untitled})
     if "list_cut" in codes:
-        cut = _("It holds more than %(n)s openings: these are the first. Bring the others in parts.")
-        lines.insert(0, str(cut) % {"n": MOST_POSTINGS})
+        lines.insert(0, str(_CUT) % {"n": MOST_POSTINGS})
     return lines

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils.formats import number_format
 from django.utils.functional import Promise
+from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -92,7 +93,7 @@ def law_words(flag: Flag) -> str:
     """The law and since when; nothing for what no law names."""
     if flag.law is None:
         return ""
-    told = {"law": LAWS[flag.law], "day": day(IN_FORCE[flag.law], "full")}
+    told = {"law": LAWS[flag.law], "day": strip_tags(day(IN_FORCE[flag.law], "full"))}
     return _("%(law)s, in force since %(day)s.") % told
 
 

@@ -80,9 +80,25 @@ def read_head(lines: list[str], text: str, title: str = "") -> Head:
     around = first[place + 1 : place + 1 + _AFTER] if place >= 0 else first[:_AFTER]
     for one in around:
         _take_line(head, one, text)
+    if not head.organisation and len(around) > 1 and _stands_between(around[0], around[1], head):
+        head.organisation = around[0]
     if not head.organisation and place > 0 and is_employer(first[place - 1], text):
         head.organisation = first[place - 1]
     return head
+
+
+def _stands_between(written: str, below: str, head: Head) -> bool:
+    """Whether a line between the title and a place is the name of who is there: "Two Rivers Dairy"."""
+    words = written.split()
+    return (
+        bool(head.title)
+        and is_place_like(below)
+        and 1 < len(words) <= 6
+        and all(word[:1].isupper() or word in ("&", "of", "and", "et", "de", "du", "des", "la") for word in words)
+        and is_name(written)
+        and not (is_title_like(written) or is_labelled(written) or _is_fact(written) or day_in(written))
+        and not (_SENTENCE.search(written) or _PARTED.search(written) or is_place_like(written))
+    )
 
 
 def without_page_words(text: str) -> str:
