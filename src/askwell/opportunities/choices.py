@@ -12,6 +12,10 @@ class Kind(StrEnum):
     EVENT = "event"
 
 
+GATHERINGS = (Kind.COURSE, Kind.EVENT)
+"""What one signs up for and goes to, rather than applies for."""
+
+
 class Source(StrEnum):
     """How an opportunity was found. Kept, so that sources can be compared."""
 

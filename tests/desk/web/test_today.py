@@ -20,6 +20,7 @@ from tests.conftest import today_of
 from tests.desk.counting import queries_of
 from tests.factories.decisions import lay_out
 from tests.factories.interviews import make_agreed
+from tests.factories.opportunities import make_opening
 from tests.factories.outreach import make_someone, make_waiting
 from tests.factories.people import import_file, linkedin_csv
 
@@ -211,6 +212,16 @@ def test_today_costs_a_bounded_number_of_queries_however_much_there_is(
     client = sign_in(seeker)
 
     assert queries_of(client, "/") == QUERIES[rows]
+
+
+def test_today_says_how_many_more_openings_wait(
+    seeker: User, workspace: Workspace, sign_in: SignIn, now: datetime
+) -> None:
+    for number in range(5):
+        make_opening(workspace, now=now - timedelta(days=30), title=f"Opening {number}")
+    html = sign_in(seeker).get("/").content.decode()
+    assert html.count(">Opening ") == 3
+    assert "and 2 more" in html
 
 
 @pytest.mark.parametrize(("look_back_in", "is_said"), [(1, False), (0, True), (-30, True)])

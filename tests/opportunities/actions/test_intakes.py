@@ -25,7 +25,7 @@ from askwell.opportunities.actions.keeping import keep_intake, take_intake_back
 from askwell.opportunities.actions.openings import Found
 from askwell.opportunities.choices import Brought, IntakeState, Source, Stage
 from askwell.opportunities.models import Feed, Intake, Opportunity
-from askwell.opportunities.queries.intakes import offered
+from askwell.opportunities.queries.intakes import intakes_open, offered
 from askwell.opportunities.rules.posting import Facts, facts_of
 from askwell.protocols.postings import MOST_BYTES
 from tests.factories.opportunities import PLANNER, make_opening, ready_intake
@@ -131,6 +131,17 @@ def test_what_is_there_already_is_marked_and_only_seen_once_more(workspace: Work
     assert [one.there for one in offered(row)] == [(there.pk, "Demand planner"), None]
     kept = keep(row, now, 0)
     assert (kept.rows, kept.same) == ((), (there,))
+    assert there.sightings.count() == 1
+    take_intake_back(workspace=workspace, intake_id=row.pk, now=now)
+    assert (there.sightings.count(), titles(workspace)) == (0, ["Demand planner"])
+
+
+def test_what_waits_is_called_by_its_first_words(workspace: Workspace, now: datetime) -> None:
+    told = {"workspace": workspace, "brought": Brought.PASTED, "now": now}
+    receive(data=b"\n  Night clerk wanted \nSmall Inn", **told)
+    receive(data=b"<html><p>Hello.</p></html>", **told)
+    ready_intake(workspace, {"title": "Buyer"})
+    assert sorted(one.name for one in intakes_open(workspace)) == ["", "Buyer", "Night clerk wanted"]
 
 
 def test_what_was_kept_is_not_let_go(workspace: Workspace, stranger: User, now: datetime) -> None:

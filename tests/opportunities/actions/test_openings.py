@@ -1,7 +1,7 @@
 """Openings kept, joined and parted, and steps of their applications."""
 
 from datetime import date, datetime, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -13,12 +13,13 @@ from askwell.opportunities.actions.errors import (
     NoNameError,
     NoStepError,
     NoTitleError,
+    NotTheLastError,
     SameItselfError,
     TooManyStagesError,
 )
-from askwell.opportunities.actions.openings import Found, join, keep_opportunity, part, take_lead
+from askwell.opportunities.actions.openings import Found, join, keep_opportunity, part, set_closes, take_lead
 from askwell.opportunities.actions.own_stages import add_stage, drop_stage, rename_stage, restore_stage
-from askwell.opportunities.choices import Source, Stage
+from askwell.opportunities.choices import Kind, Source, Stage
 from askwell.opportunities.models import Application, Opportunity
 from askwell.opportunities.rules.posting import Facts
 from askwell.opportunities.rules.stages import ImpossibleDayError, ImpossibleMoveError
@@ -32,6 +33,10 @@ TODAY = date(2026, 11, 25)
 
 def stage_of(row: Opportunity) -> Application:
     return Application.objects.of(row.workspace).select_related("own_stage").get(opportunity=row)
+
+
+def last_of(row: Opportunity) -> UUID:
+    return stage_of(row).steps.order_by("-number")[0].pk
 
 
 def shown(workspace: Workspace) -> list[str]:
@@ -82,13 +87,44 @@ def test_what_was_joined_by_itself_is_parted_again(workspace: Workspace, now: da
     assert stage_of(parted).stage == Stage.INTERESTED
 
 
-def test_two_are_joined_and_parted_with_their_steps(workspace: Workspace, now: datetime) -> None:
-    one, other = make_opening(workspace), make_opening(workspace, title="Planner")
-    move(workspace=workspace, opportunity_id=other.pk, to=Stage.APPLIED, now=now)
-    join(workspace=workspace, opportunity_id=one.pk, same_id=other.pk)
-    assert shown(workspace) == ["Demand planner"]
-    part(workspace=workspace, opportunity_id=other.pk, now=now)
-    assert (shown(workspace), stage_of(other).stage) == (["Demand planner", "Planner"], Stage.APPLIED)
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_of_two_that_are_joined_the_one_that_came_further_stands(
+    is_turned: bool, workspace: Workspace, now: datetime
+) -> None:
+    near, far = make_opening(workspace), make_opening(workspace, title="Planner")
+    Application.objects.of(workspace).filter(opportunity=near).update(notes="Lin told me.")
+    for to in (Stage.APPLIED, Stage.DECLINED):
+        move(workspace=workspace, opportunity_id=far.pk, to=to, now=now)
+    one, other = (far, near) if is_turned else (near, far)
+    assert join(workspace=workspace, opportunity_id=one.pk, same_id=other.pk) == far
+    assert (shown(workspace), stage_of(far).stage) == (["Planner"], Stage.DECLINED)
+    part(workspace=workspace, opportunity_id=near.pk, now=now)
+    assert (stage_of(far).stage, stage_of(far).steps.count()) == (Stage.DECLINED, 3)
+    assert (stage_of(near).stage, stage_of(near).notes) == (Stage.INTERESTED, "Lin told me.")
+
+
+def test_what_has_ended_is_posted_again_with_a_later_last_day(workspace: Workspace, now: datetime) -> None:
+    told = {"title": "Night clerk", "organisation_name": "Inn", "location": "Delta", "text": "Nights."}
+    old = make_opening(workspace, closes=TODAY + timedelta(days=3), **told)
+    move(workspace=workspace, opportunity_id=old.pk, to=Stage.DECLINED, now=now)
+    assert make_opening(workspace, closes=TODAY + timedelta(days=3), **told) == old
+    again = make_opening(workspace, closes=TODAY + timedelta(days=200), **told)
+    assert (again == old, stage_of(again).stage) == (False, Stage.INTERESTED)
+    assert make_opening(workspace, closes=TODAY + timedelta(days=200), **told) == again
+
+
+def test_what_was_found_months_ago_is_posted_again(workspace: Workspace) -> None:
+    old = make_opening(workspace, found=Found(on=TODAY - timedelta(days=90)))
+    new = make_opening(workspace)
+    assert (new == old, make_opening(workspace) == new) == (False, True)
+
+
+def test_a_later_last_day_is_taken_over_and_taken_back(workspace: Workspace) -> None:
+    row = make_opening(workspace, closes=TODAY)
+    assert set_closes(workspace=workspace, opportunity_id=row.pk, closes=TODAY + timedelta(days=9)) == TODAY
+    row.refresh_from_db()
+    assert row.closes == TODAY + timedelta(days=9)
+    assert set_closes(workspace=workspace, opportunity_id=row.pk, closes=TODAY) == TODAY + timedelta(days=9)
 
 
 def test_none_is_joined_with_itself_or_in_a_circle(workspace: Workspace) -> None:
@@ -125,10 +161,29 @@ def test_a_move_is_noted_with_its_day_and_taken_back(workspace: Workspace, now: 
     row = make_opening(workspace, found=Found(on=TODAY - timedelta(days=9)))
     move(workspace=workspace, opportunity_id=row.pk, to=Stage.APPLIED, now=now, on=TODAY - timedelta(days=4))
     assert (stage_of(row).stage, stage_of(row).since) == (Stage.APPLIED, TODAY - timedelta(days=4))
-    step_back(workspace=workspace, opportunity_id=row.pk)
+    step_back(workspace=workspace, opportunity_id=row.pk, step_id=last_of(row))
     assert (stage_of(row).stage, stage_of(row).since) == (Stage.INTERESTED, TODAY - timedelta(days=9))
     with pytest.raises(NoStepError):
-        step_back(workspace=workspace, opportunity_id=row.pk)
+        step_back(workspace=workspace, opportunity_id=row.pk, step_id=last_of(row))
+
+
+def test_only_the_step_that_is_meant_is_taken_back(workspace: Workspace, now: datetime) -> None:
+    """As from two windows: the one that was noted first is not the last any more."""
+    row = make_opening(workspace)
+    first = move(workspace=workspace, opportunity_id=row.pk, to=Stage.JOB_INTERVIEW, now=now)
+    move(workspace=workspace, opportunity_id=row.pk, to=Stage.OFFER, now=now)
+    with pytest.raises(NotTheLastError):
+        step_back(workspace=workspace, opportunity_id=row.pk, step_id=first.pk)
+    assert stage_of(row).stage == Stage.OFFER
+
+
+def test_nobody_is_offered_an_event(workspace: Workspace, now: datetime) -> None:
+    row = make_opening(workspace, kind=Kind.EVENT)
+    with pytest.raises(ImpossibleMoveError):
+        move(workspace=workspace, opportunity_id=row.pk, to=Stage.OFFER, now=now)
+    for to in (Stage.APPLIED, Stage.ACCEPTED):
+        move(workspace=workspace, opportunity_id=row.pk, to=to, now=now)
+    assert stage_of(row).stage == Stage.ACCEPTED
 
 
 def test_an_impossible_move_changes_nothing(workspace: Workspace, now: datetime) -> None:

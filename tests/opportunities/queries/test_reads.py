@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from askwell.accounts.models import Workspace
 from askwell.opportunities.actions.applications import move, put_off
@@ -16,12 +17,17 @@ from askwell.opportunities.queries.doors import what_opened_doors
 from askwell.opportunities.queries.due import count_due, due_openings
 from askwell.opportunities.queries.openings import opening
 from askwell.opportunities.queries.there import insiders_at
-from askwell.opportunities.rules.stages import Resting, due_of
+from askwell.opportunities.rules.stages import Resting, begins_on, due_of
 from askwell.people.models import Introduction, Role
 from tests.factories.opportunities import make_opening
 from tests.factories.people import make_person
 
 TODAY = date(2026, 11, 25)
+STARTS = (
+    "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-26T23:30:00", "2026-11-27T00:30",
+    "2026-11-25T07:59:00Z", "2026-11-25T08:00:00Z", "2026-11-27T07:59:00+00:00", "2026-11-27T08:00:00Z",
+    "2026-11-25T23:30:00-08:00", "soon", "2026-11-25 at noon",
+)  # fmt: skip
 
 
 def many(workspace: Workspace, count: int) -> None:
@@ -115,15 +121,42 @@ def test_the_query_for_what_is_due_says_what_the_rule_says(workspace: Workspace)
     for stage in Stage:
         for days in (0, 1, 2, 4, 5, 6, 7, 13, 14):
             for left in (None, -1, 0, 7, 8):
-                kind = Kind.EVENT if days == 14 else Kind.JOB
+                kind = (Kind.JOB, Kind.COURSE, Kind.EVENT)[max(0, days - 12)]
                 closes = TODAY + timedelta(days=left) if left is not None else None
                 row = make_opening(workspace, title=f"{stage} {days} {left}", kind=kind, closes=closes)
                 rested(row, stage, days)
                 if due_of(Resting(stage, TODAY - timedelta(days=days), kind, closes), TODAY):
                     wanted.add(row.pk)
+    zone = timezone.get_current_timezone()
+    for stage in (Stage.INTERESTED, Stage.APPLIED, Stage.ACCEPTED):
+        for kind in (Kind.VOLUNTEER, Kind.COURSE, Kind.EVENT):
+            for start in STARTS:
+                row = make_opening(workspace, title=f"{stage} {kind} {start}", kind=kind, start=start)
+                rested(row, stage, 0)
+                if due_of(Resting(stage, TODAY, kind, begins=begins_on(row.start, zone)), TODAY):
+                    wanted.add(row.pk)
     assert {card.id for card in due_openings(workspace, TODAY, limit=1000)} == wanted
     assert count_due(workspace, TODAY) == len(wanted)
     assert all(card.due for card in due_openings(workspace, TODAY, limit=1000))
+
+
+def test_today_has_an_offer_first_then_what_is_soonest(workspace: Workspace) -> None:
+    for title, kind, stage, days, left in (
+        ("Rested", Kind.JOB, Stage.INTERESTED, 9, None),
+        ("Closed", Kind.JOB, Stage.INTERESTED, 2, -15),
+        ("Rested long", Kind.JOB, Stage.INTERESTED, 30, None),
+        ("In four days", Kind.JOB, Stage.INTERESTED, 1, 4),
+        ("In two days", Kind.COURSE, Stage.ASKED, 1, 2),
+        ("Offer", Kind.JOB, Stage.OFFER, 3, None),
+    ):
+        closes = None if left is None else TODAY + timedelta(days=left)
+        rested(make_opening(workspace, title=title, kind=kind, closes=closes), stage, days)
+    tomorrow = (TODAY + timedelta(days=1)).isoformat()
+    make_opening(workspace, title="Evening", kind=Kind.EVENT, start=tomorrow)
+    assert [card.title for card in due_openings(workspace, TODAY, limit=9)] == [
+        "Offer", "Evening", "In two days", "In four days", "Rested long", "Rested", "Closed",
+    ]  # fmt: skip
+    assert (len(due_openings(workspace, TODAY)), count_due(workspace, TODAY)) == (3, 7)
 
 
 def test_what_was_put_off_is_not_due(workspace: Workspace, now: datetime) -> None:
@@ -156,7 +189,7 @@ def test_one_opening_takes_a_bounded_number_of_queries(
     for number in range(count):
         make_person(workspace, given=f"A{number}", organisation="Northwind Provisions", title="Buyer")
         make_opening(workspace, url=f"https://b.example/{number}")
-    with django_assert_max_num_queries(23):
+    with django_assert_max_num_queries(24):
         page = opening(workspace, row.pk, TODAY, "en")
     assert (len(page.insiders.now), len(page.sightings)) == (min(count, 12), count)
 
@@ -168,7 +201,12 @@ def test_what_opened_doors_counts_each_source_from_its_rows(workspace: Workspace
     seen = make_opening(workspace, title="Buyer", found=Found(Source.BOARD))
     move(workspace=workspace, opportunity_id=seen.pk, to=Stage.APPLIED, now=now)
     make_opening(workspace, title="Evening", kind=Kind.EVENT, found=Found(Source.BOARD))
-    ways = {way.source: way for way in what_opened_doors(workspace, now).ways}
+    role = make_opening(workspace, title="Helper", kind=Kind.VOLUNTEER, found=Found(Source.BOARD))
+    for to in (Stage.APPLIED, Stage.OFFER, Stage.ACCEPTED):
+        move(workspace=workspace, opportunity_id=role.pk, to=to, now=now)
+    opened = what_opened_doors(workspace, now)
+    assert [(way.source, way.accepted) for way in opened.roles.ways if way.found] == [(Source.BOARD, 1)]
+    ways = {way.source: way for way in opened.jobs.ways}
     network, board_ = ways[Source.NETWORKING], ways[Source.BOARD]
     assert (network.found, network.applied, network.interviewed, network.offered, network.accepted) == (1, 1, 1, 1, 0)
     assert (board_.found, board_.applied, board_.interviewed) == (1, 1, 0)

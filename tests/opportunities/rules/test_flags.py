@@ -31,6 +31,30 @@ def test_a_law_holds_in_its_province_from_its_day(place: str, day: date, law: La
     assert law_of(place, day) == law
 
 
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [
+        ("Our company raised $50 million last year.", False),
+        ("We sell homes from $400,000. Bring a $20 gift.", False),
+        ("Nous avons investi 3 000 000 $ dans l’usine.", False),
+        ("公司去年营收500万元。", False),
+        ("Pay ranges from 24.50 to $30.", True),
+        ("$24.50 - $28.00", True),
+        ("You get $31 per hour.", True),
+        ("$70,000 annually", True),
+        ("Earn up to $28", True),
+        ("De 22,50 $ à 25 $ l’heure", True),
+        ("Salaire : 22 $", True),
+        ("时薪25加元", True),
+        ("每月4000加元", True),
+        ("待遇：4000加元每月", True),
+        ("Minimum wage.", True),
+    ],
+)
+def test_a_sum_is_pay_only_near_words_of_pay(text: str, is_named: bool) -> None:
+    assert (Code.NO_PAY not in codes(text)) is is_named
+
+
 @pytest.mark.parametrize("place", ["Toronto, ON", "Vancouver, BC", "Charlottetown, PE"])
 def test_pay_is_missed_where_the_law_asks_for_it(place: str) -> None:
     assert Code.NO_PAY in codes("A good place to work.", place)

@@ -1,6 +1,7 @@
 """Which moves are allowed, and what falls due while an application rests."""
 
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -15,9 +16,11 @@ from askwell.opportunities.rules.stages import (
     ImpossibleDayError,
     ImpossibleMoveError,
     Resting,
+    begins_on,
     check_days,
     check_move,
     due_of,
+    how_far,
 )
 
 TODAY = date(2026, 11, 25)
@@ -105,3 +108,28 @@ def test_whatever_is_tried_an_application_is_only_where_a_move_led(tried: list[S
         else:
             assert to in MOVES[stage]
             stage = to
+
+
+def test_how_far_it_came_whatever_became_of_it() -> None:
+    assert how_far([Stage.INTERESTED, Stage.APPLIED, Stage.DECLINED]) > how_far([Stage.INTERESTED, Stage.ASKED])
+    assert how_far([Stage.DECLINED]) == how_far([Stage.INTERESTED]) == 0
+
+
+def test_an_event_is_reminded_of_the_day_before_and_on_its_day() -> None:
+    told = {"stage": Stage.APPLIED, "since": date(2026, 11, 1), "kind": Kind.EVENT, "begins": date(2026, 12, 9)}
+    days = [date(2026, 12, day) for day in (7, 8, 9, 10)]
+    assert [due_of(Resting(**told), day) for day in days] == [None, Due.TAKES_PLACE, Due.TAKES_PLACE, None]
+    assert due_of(Resting(**told | {"stage": Stage.DECLINED}), date(2026, 12, 8)) is None
+
+
+def test_a_moment_in_utc_is_a_day_here() -> None:
+    zone = ZoneInfo("America/Vancouver")
+    assert begins_on("2026-12-10T02:00:00Z", zone) == begins_on("2026-12-09", zone) == date(2026, 12, 9)
+    assert begins_on("next week", zone) is None
+
+
+def test_a_course_is_signed_up_for_and_gone_to() -> None:
+    check_move(Stage.APPLIED, Stage.ACCEPTED, kind=Kind.COURSE)
+    for to in (Stage.JOB_INTERVIEW, Stage.OFFER):
+        with pytest.raises(ImpossibleMoveError):
+            check_move(Stage.APPLIED, to, kind=Kind.COURSE)

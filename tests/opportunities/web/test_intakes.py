@@ -1,5 +1,6 @@
 """What was brought is looked through: many at once, and what was not understood."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -64,3 +65,24 @@ def test_what_a_stranger_pasted_fills_in_nothing(client: Client, stranger: User)
     row = ready_intake(stranger.workspace, {"title": "Secret role"}, now=timezone.now())
     Intake.objects.of(stranger.workspace).filter(pk=row.pk).update(data=b"Secret role", state=IntakeState.REFUSED)
     assert "Secret" not in page(client, f"/openings/new/?from={row.pk}")
+
+
+def test_all_or_none_are_ticked_and_what_was_typed_stays(client: Client, workspace: Workspace) -> None:
+    row = ready_intake(workspace, {}, {"title": "Buyer"}, now=timezone.now())
+    address = reverse("opportunities:keep_intake", args=[row.pk])
+    shown = client.post(address, {"tick": "none", "keep": ["0", "1"], "title-0": "Typed", "source": "own"})
+    ticked = re.compile(r'name="keep" value="\d" checked')
+    assert not ticked.search(shown.content.decode())
+    assert 'value="Typed"' in shown.content.decode()
+    assert len(ticked.findall(client.post(address, {"tick": "all", "source": "own"}).content.decode())) == 2
+    assert not Opportunity.kept(workspace).exists()
+
+
+def test_what_waits_is_let_go_from_the_board(client: Client, workspace: Workspace) -> None:
+    row = ready_intake(workspace, {"title": "Buyer"}, now=timezone.now())
+    address = reverse("opportunities:discard_intake", args=[row.pk]) + "?from=board"
+    shown = page(client, "/openings/")
+    assert address in shown
+    assert "Buyer" in shown
+    assert client.post(address).headers["Location"] == "/openings/"
+    assert not Intake.objects.of(workspace).exists()

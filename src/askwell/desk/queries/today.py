@@ -17,7 +17,8 @@ from askwell.growth.queries.values import DueStep
 from askwell.interviews.queries import doors as talks
 from askwell.interviews.queries.counting import Outlook, outlook
 from askwell.interviews.queries.pages import News, news
-from askwell.opportunities.queries.due import due_openings
+from askwell.opportunities.queries.due import SHOWN, due_openings
+from askwell.opportunities.queries.due import count_due as count_openings
 from askwell.opportunities.queries.values import Card
 from askwell.outreach.choices import FollowUpKind
 from askwell.outreach.models import FollowUp, Target
@@ -78,6 +79,7 @@ class Today:
     first_steps: FirstSteps | None
     news: list[News]
     openings: list[Card]
+    more_openings: int
     decided: list[Waiting]
     steps: list[DueStep]
 
@@ -92,6 +94,7 @@ def _today(workspace: Workspace, now: datetime) -> Today:
     counted, profile = tally(workspace, now), profile_of(workspace)
     doors = talks.doors(workspace)
     letters = open_letters(workspace, now)
+    openings = due_openings(workspace, timezone.localdate(now))
     return Today(
         doors=doors,
         goal=profile.goal,
@@ -106,7 +109,8 @@ def _today(workspace: Workspace, now: datetime) -> Today:
         warnings=warnings(workspace, profile),
         first_steps=None if counted.effort.in_all else first_steps(workspace),
         news=news(workspace, now),
-        openings=due_openings(workspace, timezone.localdate(now)),
+        openings=openings,
+        more_openings=count_openings(workspace, timezone.localdate(now)) - SHOWN if len(openings) == SHOWN else 0,
         decided=to_look_back_on(workspace, timezone.localdate(now)),
         steps=due_steps(workspace, timezone.localdate(now)),
     )

@@ -8,8 +8,8 @@ from django.db import transaction
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import day_in
-from askwell.opportunities.actions.errors import NoStepError
-from askwell.opportunities.choices import Stage
+from askwell.opportunities.actions.errors import NoStepError, NotTheLastError
+from askwell.opportunities.choices import Kind, Stage
 from askwell.opportunities.models import Application, OwnStage, Step
 from askwell.opportunities.rules.stages import check_days, check_move
 
@@ -18,30 +18,33 @@ PUT_OFF = timedelta(days=7)
 
 @transaction.atomic
 def move(
-    *, workspace: Workspace, opportunity_id: UUID, to: Stage, now: datetime, own: UUID | None = None,
+    *, workspace: Workspace, opportunity_id: UUID, to: Stage | None, now: datetime, own: UUID | None = None,
     on: date | None = None,
-) -> Application:  # fmt: skip
-    """Go on to a stage, or to one of the seeker's own (`own`), on a day (today). `step_back` takes it back. Raises
-    ImpossibleMoveError, ImpossibleDayError, Application.DoesNotExist, OwnStage.DoesNotExist."""
+) -> Step:  # fmt: skip
+    """Go on to a stage, or to one of the seeker's own (`own`, instead of `to`), on a day (today); `step_back` takes
+    the step back. Raises ImpossibleMoveError, ImpossibleDayError, Application.DoesNotExist, OwnStage.DoesNotExist."""
     row, today = _held(workspace, opportunity_id), day_in(workspace, now)
     own_stage = OwnStage.kept(workspace).get(pk=own) if own else None
-    to = Stage(own_stage.within) if own_stage else to
-    check_move(Stage(row.stage), to, is_own=own_stage != row.own)
+    to = Stage(own_stage.within) if own_stage else to or Stage(row.stage)
+    check_move(Stage(row.stage), to, kind=Kind(row.opportunity.kind), is_own=own_stage != row.own)
     steps = list(row.steps.order_by("number"))
     day = on or today
     check_days([*(step.on for step in steps), day], today)
-    Step.objects.create(
+    step = Step.objects.create(
         workspace=workspace, application=row, number=steps[-1].number + 1, stage=to, own_stage=own_stage, on=day,
         made_at=now,
     )  # fmt: skip
-    return _replay(row)
+    _replay(row)
+    return step
 
 
 @transaction.atomic
-def step_back(*, workspace: Workspace, opportunity_id: UUID) -> Application:
-    """Take the last step off. Raises NoStepError, Application.DoesNotExist."""
+def step_back(*, workspace: Workspace, opportunity_id: UUID, step_id: UUID) -> Application:
+    """Take a step off, which is the last. Raises NoStepError, NotTheLastError, Application.DoesNotExist."""
     row = _held(workspace, opportunity_id)
     steps = row.steps.order_by("-number")
+    if steps[0].pk != step_id:
+        raise NotTheLastError
     if len(steps) < 2:
         raise NoStepError
     steps[0].delete()

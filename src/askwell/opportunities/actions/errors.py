@@ -25,6 +25,10 @@ class NoStepError(OpportunityError):
     """The first step stays: there is nothing before it."""
 
 
+class NotTheLastError(OpportunityError):
+    """The step that is to be taken back is not the last any more."""
+
+
 class NothingBroughtError(OpportunityError):
     """Nothing was pasted, chosen or named."""
 

@@ -8,14 +8,16 @@ from uuid import UUID
 from django.db import InterfaceError, OperationalError, transaction
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries import day_in
 from askwell.lib.text import clean
 from askwell.opportunities.actions.errors import NoLinkError
 from askwell.opportunities.actions.intakes import Clock, offered
 from askwell.opportunities.actions.reading import UnreadableError, read_address
 from askwell.opportunities.choices import Brought, IntakeState, Source
-from askwell.opportunities.models import Feed, Intake, Opportunity
+from askwell.opportunities.models import Feed, Intake
+from askwell.opportunities.queries.known import keys_of, known_among
 from askwell.opportunities.rules.feeds import wait_after
-from askwell.opportunities.rules.same import key_of, url_key_of
+from askwell.opportunities.rules.posting import facts_of
 from askwell.protocols.postings import MOST_POSTINGS
 
 MOST_SEEN = 5_000
@@ -76,7 +78,7 @@ def _read(row: Feed, found: list[dict[str, Any]], now: datetime) -> int:
     """What was offered before, or is an opportunity already, is not new."""
     row = Feed.objects.of(row.workspace).select_for_update().get(pk=row.pk)
     keyed = {key: told for told in found if (key := _key(told))}
-    known = set(row.seen) | _kept_already(row.workspace, list(keyed.values()))
+    known = set(row.seen) | _kept_already(row.workspace, keyed, now)
     new = {key: told for key, told in keyed.items() if key not in known}
     row.seen = [*row.seen, *(key for key in keyed if key not in set(row.seen))][-MOST_SEEN:]
     row.read_at, row.due_at, row.fails, row.trouble = now, now + wait_after(0), 0, ""
@@ -97,19 +99,11 @@ def _offer(row: Feed, new: list[dict[str, Any]], now: datetime) -> None:
     waiting.save()
 
 
-def _kept_already(workspace: Workspace, found: list[dict[str, Any]]) -> set[str]:
-    by_url = {url_key_of(told["url"]): _key(told) for told in found}
-    by_key = {_told_key(told): _key(told) for told in found}
-    rows = Opportunity.kept(workspace)
-    urls = rows.filter(url_key__in=[key for key in by_url if key]).values_list("url_key", flat=True)
-    keys = rows.filter(key__in=[key for key in by_key if key]).values_list("key", flat=True)
-    return {by_url[key] for key in urls} | {by_key[key] for key in keys}
+def _kept_already(workspace: Workspace, keyed: dict[str, dict[str, Any]], now: datetime) -> set[str]:
+    there = known_among(workspace, [facts_of(told) for told in keyed.values()], day_in(workspace, now))
+    return {key for key, known in zip(keyed, there, strict=True) if known}
 
 
 def _key(told: dict[str, Any]) -> str:
     """What a posting of a feed is known by: its address, else its words."""
-    return url_key_of(told["url"]) or _told_key(told)
-
-
-def _told_key(told: dict[str, Any]) -> str:
-    return key_of(told["title"], told["organisation_name"], told["location"], told["text"])
+    return next(iter(keys_of(facts_of(told))), "")

@@ -55,8 +55,9 @@ def receive(
     Workspace.objects.select_for_update().get(pk=workspace.pk)  # so that two windows are counted one after the other
     if Intake.objects.of(workspace).filter(state=IntakeState.READING).count() >= MOST_WAITING:
         raise TooManyWaitingError
+    called = name or (_first_words(data) if brought is Brought.PASTED else "")
     return Intake.objects.create(
-        workspace=workspace, brought=brought, name=clean(name, limit=200), address=address, data=data, created_at=now,
+        workspace=workspace, brought=brought, name=clean(called, limit=200), address=address, data=data, created_at=now,
         touched_at=now,
     )  # fmt: skip
 
@@ -108,6 +109,13 @@ def as_found(posting: Posting) -> dict[str, Any]:
 def offered(found: Sequence[Posting]) -> list[dict[str, Any]]:
     """Those that have a title."""
     return [told for told in map(as_found, found) if told["title"]]
+
+
+def _first_words(data: bytes) -> str:
+    """The first line of a text, to know it again by; nothing of a page's code."""
+    lines = (line.strip() for line in data[:2000].decode(errors="ignore").splitlines())
+    first = next(filter(None, lines), "")
+    return "" if first.startswith(("<", "{", "[")) else first[:80]
 
 
 def _outcome(row: Intake) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from askwell.accounts.models import Workspace
 from askwell.opportunities.actions.errors import IntakeStateError, NothingTickedError
-from askwell.opportunities.actions.openings import Found, keep_opportunity
+from askwell.opportunities.actions.openings import Found, note_opportunity
 from askwell.opportunities.choices import IntakeState
 from askwell.opportunities.models import Intake, Opportunity
 from askwell.opportunities.rules.posting import Facts
@@ -34,22 +34,22 @@ def keep_intake(
         raise IntakeStateError(intake.state)
     if not ticked:
         raise NothingTickedError
-    made = [keep_opportunity(workspace=workspace, facts=facts, found=found, now=now) for facts in ticked.values()]
-    rows = tuple(row for row, is_new in made if is_new)
-    intake.state, intake.kept, intake.touched_at = IntakeState.KEPT, [str(row.pk) for row in rows], now
+    made = [note_opportunity(workspace=workspace, facts=facts, found=found, now=now) for facts in ticked.values()]
+    intake.state, intake.kept, intake.touched_at = IntakeState.KEPT, [str(row.pk) for row in made], now
     intake.save(update_fields=["state", "kept", "touched_at"])
-    return Kept(rows, tuple(row for row, is_new in made if not is_new))
+    same = dict.fromkeys(row.same_as for row in made if row.same_as)
+    return Kept(tuple(row for row in made if row.same_as is None), tuple(same))
 
 
 @transaction.atomic
 def take_intake_back(*, workspace: Workspace, intake_id: UUID, now: datetime) -> int:
-    """As before it was kept; returns how many stay, because they were moved on or written about since. Raises
-    IntakeStateError, Intake.DoesNotExist."""
+    """As before it was kept, also what was only seen once more; returns how many stay, because they
+    were moved on or written about since. Raises IntakeStateError, Intake.DoesNotExist."""
     intake = Intake.objects.of(workspace).select_for_update().get(pk=intake_id)
     if intake.state != IntakeState.KEPT:
         raise IntakeStateError(intake.state)
     rows = Opportunity.objects.of(workspace).filter(pk__in=[UUID(key) for key in intake.kept])
-    touched = rows.filter(applications__steps__number__gt=0) | rows.exclude(applications__notes="")
+    touched = rows.filter(applications__steps__number__gt=0) | rows.filter(applications__notes__gt="")
     stay = set(touched.values_list("pk", flat=True))
     rows.exclude(pk__in=stay).delete()
     intake.state, intake.kept, intake.touched_at = IntakeState.READY, [], now

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -14,8 +13,10 @@ from askwell.lib.text import clean
 from askwell.opportunities.actions.errors import NoTitleError, SameItselfError
 from askwell.opportunities.choices import Source, Stage
 from askwell.opportunities.models import Application, Opportunity, Step
+from askwell.opportunities.queries.known import known_among
 from askwell.opportunities.rules.posting import Facts, facts_of
 from askwell.opportunities.rules.same import key_of, url_key_of
+from askwell.opportunities.rules.stages import how_far
 from askwell.people.models import Organisation, Person
 from askwell.people.rules.organisations import organisation_keys
 
@@ -34,16 +35,26 @@ class Found:
 def keep_opportunity(
     *, workspace: Workspace, facts: Facts, found: Found, now: datetime, notes: str = ""
 ) -> tuple[Opportunity, bool]:
-    """The opportunity and whether it is new. One that is known already (rules.same) is kept as another place where
-    that one was seen, and that one is returned. Raises NoTitleError, Person.DoesNotExist, Lead.DoesNotExist."""
+    """The opportunity and whether it is new. One that is known already is kept as another place where that one was
+    seen (`note_opportunity`), and that one is returned. Raises NoTitleError, Person.DoesNotExist,
+    Lead.DoesNotExist."""
+    row = note_opportunity(workspace=workspace, facts=facts, found=found, now=now, notes=notes)
+    return row.same_as or row, row.same_as is None
+
+
+@transaction.atomic
+def note_opportunity(
+    *, workspace: Workspace, facts: Facts, found: Found, now: datetime, notes: str = ""
+) -> Opportunity:  # fmt: skip
+    """What was made of it: an opportunity, or where one was seen that is there already (`same_as`; rules.same).
+    Raises NoTitleError, Person.DoesNotExist, Lead.DoesNotExist."""
     row = Opportunity(workspace=workspace, created_at=now)
     _put(row, facts, found, now)
-    row.same_as = known_as(row)
+    row.same_as = known_among(workspace, [facts], row.found_on)[0]
     row.save()
-    if row.same_as:
-        return row.same_as, False
-    _begin(row, now, notes)
-    return row, True
+    if row.same_as is None:
+        _begin(row, now, notes)
+    return row
 
 
 @transaction.atomic
@@ -72,16 +83,18 @@ def take_lead(*, workspace: Workspace, lead_id: UUID, now: datetime) -> tuple[Op
 
 @transaction.atomic
 def join(*, workspace: Workspace, opportunity_id: UUID, same_id: UUID) -> Opportunity:
-    """`same_id` is only another place where this one was seen; `part` takes it back. Its steps and notes wait with it.
-    Raises SameItselfError, Opportunity.DoesNotExist."""
+    """The two are one: the one whose application came further stands, where both came as far this one, and is
+    returned. The other is only a place where it was seen too, with its steps and notes; `part` takes it back. Raises
+    SameItselfError, Opportunity.DoesNotExist."""
     rows = Opportunity.kept(workspace).select_for_update()
     row, same = rows.get(pk=opportunity_id), rows.get(pk=same_id)
     if row == same or row.same_as_id or same.same_as_id:
         raise SameItselfError
-    same.sightings.update(same_as=row)
-    same.same_as = row
-    same.save(update_fields=["same_as"])
-    return row
+    stands, other = (same, row) if _came(same) > _came(row) else (row, same)
+    other.sightings.update(same_as=stands)
+    other.same_as = stands
+    other.save(update_fields=["same_as"])
+    return stands
 
 
 @transaction.atomic
@@ -96,11 +109,14 @@ def part(*, workspace: Workspace, opportunity_id: UUID, now: datetime) -> Opport
     return row
 
 
-def known_as(row: Opportunity) -> Opportunity | None:
-    """The one that stands already for what this row tells."""
-    rows = Opportunity.kept(row.workspace).filter(same_as=None).exclude(pk=row.pk)
-    keys: list[dict[str, Any]] = [{name: key} for name in ("url_key", "key") if (key := getattr(row, name))]
-    return next((one for key in keys if (one := rows.filter(**key).order_by("created_at").first())), None)
+@transaction.atomic
+def set_closes(*, workspace: Workspace, opportunity_id: UUID, closes: date | None) -> date | None:
+    """Another last day to apply, as where it was seen again; returns the day before. Raises
+    Opportunity.DoesNotExist."""
+    row = Opportunity.kept(workspace).select_for_update().get(pk=opportunity_id, same_as=None)
+    before, row.closes = row.closes, closes
+    row.save(update_fields=["closes"])
+    return before
 
 
 def organisation_named(workspace: Workspace, name: str) -> Organisation | None:
@@ -129,6 +145,11 @@ def _begin(row: Opportunity, now: datetime, notes: str) -> None:
     Step.objects.create(
         workspace=row.workspace, application=begun, number=0, stage=Stage.INTERESTED, on=row.found_on, made_at=now
     )  # fmt: skip
+
+
+def _came(row: Opportunity) -> int:
+    steps = Step.objects.of(row.workspace).filter(application__opportunity=row)
+    return how_far(Stage(stage) for stage in steps.values_list("stage", flat=True))
 
 
 def _employer(lead: Lead) -> str:

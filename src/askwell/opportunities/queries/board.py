@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from askwell.accounts.models import Workspace
 from askwell.lib.ids import id_of
@@ -18,7 +19,7 @@ from askwell.opportunities.models import Application
 from askwell.opportunities.queries.stages import own_stages
 from askwell.opportunities.queries.there import People, known_at, met_later
 from askwell.opportunities.queries.values import Board, Card, CardPage, Column
-from askwell.opportunities.rules.stages import ENDED, Resting, due_of
+from askwell.opportunities.rules.stages import ENDED, Resting, begins_on, due_of
 from askwell.people.queries.rows import as_uuid, database_id
 
 CARDS, CARDS_ENDED = 8, 3
@@ -26,7 +27,7 @@ PAGE = 50
 COLUMNS = (
     "opportunity_id", "opportunity__title", "opportunity__organisation_name", "opportunity__organisation_id",
     "opportunity__kind", "opportunity__location", "opportunity__closes", "stage", "since", "put_off_to",
-    "opportunity__source", "own_stage__name", "own_stage__removed_at",
+    "opportunity__source", "opportunity__start", "own_stage__name", "own_stage__removed_at",
 )  # fmt: skip
 _SHOWN = """
   FROM opportunities_application a CROSS JOIN opportunities_opportunity o
@@ -37,7 +38,7 @@ _FIRST = (
     """
 SELECT * FROM (
   SELECT {place}, a.opportunity_id, o.title, o.organisation_name, o.organisation_id, o.kind, o.location, o.closes,
-         a.stage, a.since, a.put_off_to, o.source"""
+         a.stage, a.since, a.put_off_to, o.source, o.start"""
     + _SHOWN
     + " AND a.stage = '{stage}'{own} ORDER BY a.since DESC, a.id DESC LIMIT {most}) c{place}"
 )
@@ -157,10 +158,10 @@ def _asked(sql: str, workspace: Workspace, kind: str, times: int = 1) -> list[tu
 
 def _native(row: tuple[Any, ...]) -> tuple[Any, ...]:
     """A row of plain SQL as the ORM would give it: SQLite has ids and days as text."""
-    place, key, title, name, organisation, kind, location, closes, stage, since, put_off_to, source = row
+    place, key, title, name, organisation, kind, location, closes, stage, since, put_off_to, source, start = row
     at = as_uuid(organisation) if organisation else None
     days = _day(closes), stage, _day(since), _day(put_off_to)
-    return place, as_uuid(key), title, name, at, kind, location, *days, source
+    return place, as_uuid(key), title, name, at, kind, location, *days, source, start
 
 
 def _day(value: date | str | None) -> date | None:
@@ -176,10 +177,12 @@ def _cards(workspace: Workspace, rows: list[tuple[Any, ...]], today: date) -> li
 
 
 def _card(row: Iterable[Any], place: UUID | None, people: dict[UUID, People], today: date) -> Card:
-    key, title, name, _org, kind, location, closes, stage, since, put_off_to, source, own, own_removed_at = row
+    key, title, name, _org, kind, location, closes, stage, since, put_off_to, source, start, own, own_removed_at = row
     known, first = people.get(place, (0, ())) if place else (0, ())
-    due = due_of(Resting(Stage(stage), since, Kind(kind), closes, put_off_to), today)
+    begins = begins_on(start, timezone.get_current_timezone())
+    due = due_of(Resting(Stage(stage), since, Kind(kind), closes, put_off_to, begins), today)
     mine = own if own and not own_removed_at else ""
     return Card(
-        key, title, name, Kind(kind), location, closes, Stage(stage), mine, since, due, known, first, source
+        key, title, name, Kind(kind), location, closes, Stage(stage), mine, since, due, known, first, source,
+        begins,
     )  # fmt: skip

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.opportunities.choices import Kind
 from askwell.opportunities.queries.board import board, listed
-from askwell.opportunities.queries.intakes import intakes_open
+from askwell.opportunities.queries.intakes import Brought, intakes_open
 from askwell.opportunities.queries.openings import leads_waiting
 from askwell.opportunities.queries.values import Board, CardPage, Waiting
 from askwell.outreach.queries.fresh import kept, next_minute
@@ -19,7 +18,7 @@ class Home:
 
     board: Board
     leads: list[Waiting]
-    intakes: list[tuple[UUID, str, str, str, datetime]]
+    intakes: list[Brought]
 
 
 def home(workspace: Workspace, now: datetime, today: date, kind: str) -> Home:

@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+
 from askwell.accounts.models import Workspace
 from askwell.opportunities.choices import IntakeState
 from askwell.opportunities.models import Feed, Intake, Opportunity
+from askwell.opportunities.queries.known import known_among
 from askwell.opportunities.rules.posting import Facts, facts_of
-from askwell.opportunities.rules.same import key_of, url_key_of
 
 RECENT = 10
 
@@ -21,6 +23,17 @@ class Offered:
     place: int
     facts: Facts
     there: tuple[UUID, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What waits, by the name of the file or page, its first words, or the first posting of it."""
+
+    id: UUID
+    name: str
+    address: str
+    state: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +63,23 @@ def intake_waiting(workspace: Workspace, intake_id: UUID) -> Intake | None:
 
 
 def offered(row: Intake) -> list[Offered]:
-    """What it holds; one query."""
+    """What it holds; two queries."""
     found = [facts_of(told) for told in row.found if isinstance(told, dict)]
-    there = _there(row.workspace, found)
+    there = known_among(row.workspace, found, timezone.localdate(row.touched_at))
     return [
-        Offered(place, facts, next(filter(None, map(there.get, _keys(facts))), None))
-        for place, facts in enumerate(found)
+        Offered(place, facts, (known.pk, known.title) if known else None)
+        for place, (facts, known) in enumerate(zip(found, there, strict=True))
     ]
 
 
-def intakes_open(workspace: Workspace) -> list[tuple[UUID, str, str, str, datetime]]:
-    """What waits to be ticked, is being read, or was refused, the latest first: id, name, address, state, when."""
+def intakes_open(workspace: Workspace) -> list[Brought]:
+    """What waits to be ticked, is being read, or was refused, the latest first."""
     rows = Intake.objects.of(workspace).exclude(state=IntakeState.KEPT).order_by("-created_at")
-    return list(rows.values_list("id", "name", "address", "state", "created_at")[:RECENT])
+    columns = ("id", "found__0__title", "name", "address", "state", "created_at")
+    return [
+        Brought(key, name or title or "", address, state, at)
+        for key, title, name, address, state, at in rows.values_list(*columns)[:RECENT]
+    ]
 
 
 def feeds(workspace: Workspace) -> list[FeedRow]:
@@ -76,14 +93,6 @@ def feeds(workspace: Workspace) -> list[FeedRow]:
     return [FeedRow(*row, *waiting.get(row[0], (None, 0))) for row in rows]
 
 
-def _keys(facts: Facts) -> tuple[str, str]:
-    return url_key_of(facts.url), key_of(facts.title, facts.organisation_name, facts.location, facts.text)
-
-
-def _there(workspace: Workspace, found: list[Facts]) -> dict[str, tuple[UUID, str]]:
-    keys = {key for facts in found for key in _keys(facts) if key}
-    rows = Opportunity.kept(workspace).filter(url_key__in=keys) | Opportunity.kept(workspace).filter(key__in=keys)
-    known: dict[str, tuple[UUID, str]] = {}
-    for key, same, title, url_key, told in rows.values_list("id", "same_as", "title", "url_key", "key"):
-        known |= dict.fromkeys(filter(None, (url_key, told)), (same or key, title))
-    return known
+def openings_of(row: Intake) -> int:
+    """How many openings of the board came of it."""
+    return Opportunity.kept(row.workspace).filter(pk__in=row.kept, same_as=None).count()

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+
 from askwell.accounts.models import Workspace
 from askwell.interviews.models import Lead
 from askwell.opportunities.choices import Kind, Stage
@@ -14,12 +16,23 @@ from askwell.opportunities.queries.there import Insiders, insiders_at, met_later
 from askwell.opportunities.queries.values import Known, Paper, Waiting
 from askwell.opportunities.rules import fit
 from askwell.opportunities.rules.flags import Flag, Posting, flags_of
-from askwell.opportunities.rules.stages import Due, Resting, due_of
+from askwell.opportunities.rules.stages import Due, Resting, begins_on, due_of
 from askwell.portfolio.queries.telling import tell
 from askwell.portfolio.rules.telling import Telling
 from askwell.portfolio.rules.words import terms_of, texts_of
 
 LEADS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Where an opportunity was seen too, with the steps and notes that it had before they were one. `is_later`: its
+    last day to apply is later."""
+
+    row: Opportunity
+    steps: tuple[Step, ...]
+    notes: str
+    is_later: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +44,7 @@ class Opening:
     steps: tuple[Step, ...]
     insiders: Insiders
     told_by: Known | None
-    sightings: tuple[Opportunity, ...]
+    sightings: tuple[Sighting, ...]
     flags: tuple[Flag, ...]
     reasons: tuple[fit.Reason, ...]
     papers: tuple[Paper, ...]
@@ -43,8 +56,14 @@ def opportunity_row(workspace: Workspace, opportunity_id: UUID) -> Opportunity:
     return Opportunity.kept(workspace).select_related("told_by").get(pk=opportunity_id, same_as=None)
 
 
+def stands_for(workspace: Workspace, opportunity_id: UUID) -> UUID | None:
+    """The opportunity that this one is the same as, if it is."""
+    rows = Opportunity.kept(workspace).filter(pk=opportunity_id, same_as__removed_at=None)
+    return rows.values_list("same_as", flat=True).first()
+
+
 def application_of(row: Opportunity) -> Application:
-    return Application.objects.of(row.workspace).select_related("own_stage").get(opportunity=row)
+    return Application.objects.of(row.workspace).select_related("own_stage", "opportunity").get(opportunity=row)
 
 
 def opening(workspace: Workspace, opportunity_id: UUID, today: date, language: str) -> Opening:
@@ -53,7 +72,8 @@ def opening(workspace: Workspace, opportunity_id: UUID, today: date, language: s
     application = application_of(row)
     place = row.organisation_id or met_later(workspace, [row.organisation_name]).get(row.organisation_name)
     resting = Resting(
-        Stage(application.stage), application.since, Kind(row.kind), row.closes, application.put_off_to
+        Stage(application.stage), application.since, Kind(row.kind), row.closes, application.put_off_to,
+        begins_on(row.start, timezone.get_current_timezone()),
     )  # fmt: skip
     return Opening(
         row=row,
@@ -61,7 +81,7 @@ def opening(workspace: Workspace, opportunity_id: UUID, today: date, language: s
         steps=tuple(application.steps.select_related("own_stage").order_by("number")),
         insiders=insiders_at(workspace, place) if place else Insiders(),
         told_by=_told_by(row),
-        sightings=tuple(Opportunity.kept(workspace).filter(same_as=row).order_by("created_at")),
+        sightings=tuple(_sightings(row)),
         flags=flags_of(_posting(row)),
         reasons=fit_of(row, tell(workspace, language)),
         papers=tuple(_papers(row)),
@@ -73,7 +93,8 @@ def fit_of(row: Opportunity, telling: Telling) -> tuple[fit.Reason, ...]:
     """How the posting fits the story; nothing where either is empty."""
     if not row.text or telling.is_empty:
         return ()
-    terms = terms_of(row.text, (row.organisation_name, row.title, *row.location.split(",")))
+    besides = (row.organisation_name, row.title, *row.location.split(","))
+    terms = () if row.kind == Kind.EVENT else terms_of(row.text, besides)
     tongues = tuple((one.name, one.level) for one in telling.languages)
     wanted = fit.Wanted(f"{row.title}\n{row.text}", row.location, row.remote, terms)
     return fit.reasons(wanted, fit.Story(tuple(_said(telling)), tongues, telling.place))
@@ -100,6 +121,16 @@ def others(workspace: Workspace, row: Opportunity) -> list[tuple[UUID, str, str]
     if row.organisation_name:
         alike = alike | rows.filter(organisation_name__iexact=row.organisation_name)
     return list(alike.order_by("-created_at").values_list("id", "title", "organisation_name")[:10])
+
+
+def _sightings(row: Opportunity) -> Iterator[Sighting]:
+    """Three queries at most."""
+    rows = Opportunity.kept(row.workspace).filter(same_as=row).order_by("created_at")
+    for one in rows.prefetch_related("applications__steps__own_stage"):
+        application = next(iter(one.applications.all()), None)
+        steps = sorted(application.steps.all(), key=lambda step: step.number) if application else ()
+        is_later = bool(one.closes and row.closes and one.closes > row.closes)
+        yield Sighting(one, tuple(steps), application.notes if application else "", is_later)
 
 
 def _told_by(row: Opportunity) -> Known | None:

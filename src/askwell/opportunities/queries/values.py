@@ -27,7 +27,8 @@ class Known:
 @dataclass(frozen=True, slots=True)
 class Card:
     """An opportunity on the board or in the list. `known`: how many the seeker knows there now, `people` the first
-    two of them; `own` the name of the seeker's own stage it stands in."""
+    two of them; `own` the name of the seeker's own stage it stands in; `begins` the day on which
+    an event or a course does."""
 
     id: UUID
     title: str
@@ -42,6 +43,7 @@ class Card:
     known: int
     people: tuple[Known, ...]
     source: str = ""
+    begins: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,8 +64,17 @@ class Comparison:
     worst: Way | None = None
 
     @property
+    def found(self) -> int:
+        return sum(way.found for way in self.ways)
+
+    @property
     def applied(self) -> int:
         return sum(way.applied for way in self.ways)
+
+    @property
+    def compared(self) -> int:
+        """Sources with enough applications to be held against each other."""
+        return sum(not way.is_few for way in self.ways)
 
 
 def reached(stages: Iterable[Stage]) -> int:

@@ -15,6 +15,21 @@ PAY = _signs(
     r"\d+\s?\$",
     r"minimum wage|salaire minimum",
 )
+PAY_BEFORE = _signs(
+    r"\b(?:pay|paid|paying|salar\w+|salaires?|wages?|compensation|remuneration|rate|earn\w*|offer(?:ing|ed)?|stipend)\b",
+    r"\b(?:r[ée]mun[ée]r\w+|taux|paie|gagne[rz]?)\b",
+    r"薪|工资|待遇|报酬|每(?:小时|天|周|月|年)",
+)
+"""One of these before a sum in its sentence, or PAY_AFTER right behind it, makes the sum a pay."""
+PAY_AFTER = _signs(
+    r"^[^.\n]{0,24}?(?:/|\bper\b|\ban?\b|\beach\b|\bpar\b|\bl[’']|每)\s?(?:h\b|hrs?\b|hour|day|week|month|year|yr\b|annum"
+    r"|heure|jour|semaine|mois|an\b|ann[ée]e|小时|天|周|月|年)",
+    r"^[^.\n]{0,12}?\b(?:hourly|weekly|monthly|annually|annuel\w*)\b",
+    r"^\s?(?:salary|wage|pay)\b",
+)
+NO_PAY_AFTER = _signs(r"^\s?(?:million|billion|milliard|M\b|B\b|亿)")
+ENDS = re.compile(r"[!?\n。！？]|\.(?=\s)")
+"""Of sentences; no point within a number."""
 OPEN_ENDED = _signs(r"\b(?:and up|or more|up to|starting (?:at|from)|jusqu.à|à partir de)\b", r"起薪|以上|最高")
 EXPERIENCE = _signs(
     r"\bcanadian (?:work |working |job |industry |local )*experience\b",

@@ -122,13 +122,24 @@ def _by_law(posting: Posting, law: Law) -> Iterator[Flag]:
 
 def _pay(posting: Posting, law: Law) -> Code | None:
     ends = [_yearly(one, posting.unit) for one in (posting.salary_min, posting.salary_max) if one is not None]
-    if not ends and not words.PAY.search(posting.text):
+    if not ends and not any(_is_pay(posting.text, found) for found in words.PAY.finditer(posting.text)):
         return Code.NO_PAY
     if law is Law.BRITISH_COLUMBIA and len(ends) < 2 and _open_ended(posting.text):
         return Code.OPEN_PAY
     if law is Law.ONTARIO and ends and max(ends) <= NOT_ABOVE and max(ends) - min(ends) > WIDEST:
         return Code.WIDE_PAY
     return None
+
+
+def _is_pay(text: str, found: re.Match[str]) -> bool:
+    """Whether a sum is what is paid for the work, not what an employer sells or a fee."""
+    start = max((end.end() for end in words.ENDS.finditer(text, 0, found.start())), default=0)
+    before, after = text[start : found.start()], text[found.end() :]
+    if words.NO_PAY_AFTER.match(after):
+        return False
+    stands_alone = not re.search(r"\w", before) and not re.search(r"[^\W\d_]{2}", after.split("\n")[0])
+    is_word = not any(map(str.isdigit, found[0]))
+    return is_word or stands_alone or bool(words.PAY_BEFORE.search(before) or words.PAY_AFTER.search(after))
 
 
 def _open_ended(text: str) -> bool:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from askwell.lib.text import clean, clean_block
@@ -58,6 +58,7 @@ def facts_of(told: Mapping[str, Any]) -> Facts:
         "posted": _day(told.get("posted")),
         "closes": _day(told.get("closes")),
     }
+    said |= {name: _moment(said[name]) for name in ("start", "end")}
     said["text"] = clean_block(str(told.get("text") or ""), limit=LONGEST_TEXT)
     return Facts(**_in_order(said))
 
@@ -73,6 +74,18 @@ def _in_order(said: dict[str, Any]) -> dict[str, Any]:
     if least is not None and most is not None and least > most:
         said |= {"salary_min": most, "salary_max": least}
     return said
+
+
+def _moment(text: str) -> str:
+    """A moment in UTC, or of no zone, as postings are kept with; a day, and whatever else was said, as it is."""
+    try:
+        moment = datetime.fromisoformat(text) if len(text) > 10 else None
+        in_utc = moment.astimezone(UTC) if moment and moment.tzinfo else None
+    except (ValueError, OverflowError):
+        return text
+    if in_utc:
+        return in_utc.replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+    return moment.replace(microsecond=0).isoformat() if moment else text
 
 
 def _amount(told: object) -> float | None:

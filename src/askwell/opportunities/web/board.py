@@ -1,5 +1,6 @@
 """Openings on a board and as a list."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -66,9 +67,10 @@ def _list(request: HttpRequest) -> HttpResponse:
     number = whole_number(request.GET.get("page", ""), 1)
     workspace = workspace_of(request.user)
     page = listing(workspace, timezone.now(), timezone.localdate(), number=number, **asked)
-    rest = "&".join(f"{name}={value}" for name, value in asked.items() if value and name != "q")
+    rest = urlencode({name: value for name, value in asked.items() if value})
     context = {
-        "page": page, **asked, "rest": rest, "kinds": [(code, codes.KINDS[code]) for code in Kind],
+        "page": page, **asked, "rest": rest, "is_narrowed": any(asked.values()),
+        "kinds": [(code, codes.KINDS[code]) for code in Kind],
         "stages": [(code, codes.STAGES[code]) for code in Stage],
         "own_stages": [(str(own.pk), own.name) for own in own_stages(workspace)],
         "sources": [(code, codes.SOURCES[code]) for code in Source],
@@ -89,18 +91,16 @@ def move_card(request: HttpRequest) -> HttpResponse:
 
 def _move(request: HttpRequest, opportunity_id: UUID, to: str) -> None:
     own = id_of(to)
-    stage = Stage.INTERESTED if own else Stage(to)
+    told = {"to": None if own else Stage(to), "own": own, "now": timezone.now()}
     try:
-        row = move(
-            workspace=workspace_of(request.user), opportunity_id=opportunity_id, to=stage, own=own, now=timezone.now()
-        )
+        step = move(workspace=workspace_of(request.user), opportunity_id=opportunity_id, **told)  # type: ignore[arg-type]
     except (Application.DoesNotExist, OwnStage.DoesNotExist):
         say(request, _("This opening, or this stage, is gone."))
     except ImpossibleMoveError as error:
         say(request, impossible(error))
     else:
-        undo = reverse("opportunities:step_back", args=[opportunity_id]) + "?from=board"
-        name = row.own.name if row.own else codes.STAGES[Stage(row.stage)]
+        undo = reverse("opportunities:step_back", args=[opportunity_id]) + f"?from=board&step={step.pk}"
+        name = step.own.name if step.own else codes.STAGES[Stage(step.stage)]
         say(request, _("Moved to “%(stage)s”.") % {"stage": name}, undo=undo)
 
 

@@ -1,16 +1,19 @@
 """Opportunities as forms."""
 
-from typing import Any
+from datetime import date
+from typing import Any, cast
 
 from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from askwell.opportunities.choices import Source, Stage
 from askwell.opportunities.models import Application, Opportunity
 from askwell.opportunities.rules.posting import LONGEST_TEXT, Facts, facts_of
 from askwell.opportunities.web.words import codes
 
+EARLIEST = date(2000, 1, 1)
 Choices = list[tuple[str, Promise | str]]
 
 
@@ -41,8 +44,8 @@ class FoundForm(forms.Form):
 class OpportunityForm(FoundForm):
     """All that is kept of one."""
 
-    kind = forms.ChoiceField(label=_("What it is"), choices=choices(codes.KINDS))
-    title = forms.CharField(label=_("Title"), max_length=200)
+    kind = forms.ChoiceField(label=pgettext_lazy("opening", "What it is"), choices=choices(codes.KINDS))
+    title = forms.CharField(label=pgettext_lazy("opening", "Title"), max_length=200)
     organisation_name = forms.CharField(label=_("Organisation"), max_length=200, required=False)
     location = forms.CharField(label=_("Place"), max_length=200, required=False)
     remote = forms.BooleanField(label=_("Remote or online"), required=False)
@@ -61,13 +64,26 @@ class OpportunityForm(FoundForm):
     price = AmountField(label=_("Price"), required=False, min_value=0)
     status = forms.ChoiceField(label=_("The event"), choices=choices(codes.EVENT_STATES, _("not said")), required=False)
     text = forms.CharField(
-        label=_("What it says"), required=False, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 9}),
+        label=pgettext_lazy("opening", "What it says"),
+        required=False, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 9}),
         help_text=_("Its words are compared with your story, here on this machine."),
     )  # fmt: skip
     notes = forms.CharField(
         label=_("Your notes"), required=False, max_length=20_000, widget=forms.Textarea(attrs={"rows": 4})
     )
     field_order = ("kind", "title", "organisation_name", "location", "remote", "url", "source", "told_by")
+
+    def clean_closes(self) -> date | None:
+        closes: date | None = self.cleaned_data["closes"]
+        if closes and closes < EARLIEST:
+            raise forms.ValidationError(_("That day is long past: look at the year."))
+        return closes
+
+    def clean_salary_max(self) -> float | None:
+        least, most = self.cleaned_data.get("salary_min"), self.cleaned_data["salary_max"]
+        if least is not None and most is not None and most < least:
+            raise forms.ValidationError(_("This is less than what it pays from: turn the two round."))
+        return cast(float | None, most)
 
     @property
     def facts(self) -> Facts:

@@ -19,7 +19,7 @@ from askwell.opportunities.actions.keeping import Kept, keep_intake, take_intake
 from askwell.opportunities.actions.openings import Found
 from askwell.opportunities.choices import Brought, IntakeState, Source
 from askwell.opportunities.models import Intake
-from askwell.opportunities.queries.intakes import Offered, intake_row, offered
+from askwell.opportunities.queries.intakes import Offered, intake_row, offered, openings_of
 from askwell.opportunities.rules.posting import Facts, facts_of, plain
 from askwell.opportunities.web.forms import FoundForm, OpportunityForm
 from askwell.opportunities.web.people import person_named
@@ -44,7 +44,7 @@ def intake(request: HttpRequest, intake_id: UUID) -> HttpResponse:
     if row.state == IntakeState.REFUSED:
         text = bytes(row.data).decode(errors="replace") if row.brought == Brought.PASTED else ""
         return render(request, "opportunities/refused.html", {"row": row, "why": refusal(row.code), "text": text})
-    return render(request, "opportunities/kept.html", {"row": row, "count": len(row.kept)})
+    return render(request, "opportunities/kept.html", {"row": row, "count": openings_of(row)})
 
 
 @require_safe
@@ -56,8 +56,11 @@ def progress(request: HttpRequest, intake_id: UUID) -> HttpResponse:
 
 @require_POST
 def keep(request: HttpRequest, intake_id: UUID) -> HttpResponse:
-    """`keep`: the places that are ticked; `title-3` and the like: what was typed over what was read."""
+    """`keep`: the places that are ticked; `title-3` and the like: what was typed over what was read. `tick`: nothing is
+    kept yet, all or none are ticked."""
     row, form = _row(request, intake_id), FoundForm(request.POST)
+    if request.POST.get("tick") in ("all", "none"):
+        return _check(request, row, form=form)
     form.is_valid()
     by = person_named(row.workspace, form) if "told_by" in form.cleaned_data else None
     if form.errors:
@@ -113,7 +116,7 @@ def let_go(request: HttpRequest, intake_id: UUID) -> HttpResponse:
         say(request, _("Some of it is on your board: take that back first."))
         return redirect("opportunities:intake", intake_id)
     say(request, _("It is gone. Your openings are as they were."))
-    return redirect("opportunities:add")
+    return redirect("opportunities:board" if request.GET.get("from") == "board" else "opportunities:add")
 
 
 def typed_over(request: HttpRequest, one: Offered) -> Facts:
@@ -130,8 +133,7 @@ def _check(
     is_choice = len(found) > TICKED_FOR_YOU
     for one in found:
         facts = typed_over(request, one) if posted else one.facts
-        is_ticked = str(one.place) in _ticked(request) if posted else one.there is None and not is_choice
-        rows.append((one, facts, is_ticked))
+        rows.append((one, facts, _is_ticked(request, one) if posted else one.there is None and not is_choice))
     source = (
         row.feed.source if row.feed else Source.BOARD if row.brought in (Brought.LINK, Brought.FILE) else Source.OWN
     )
@@ -141,6 +143,11 @@ def _check(
         "is_choice": is_choice, "remarks": remark_lines(row.remarks),
     }  # fmt: skip
     return render(request, "opportunities/check.html", context, status=422 if trouble else 200)
+
+
+def _is_ticked(request: HttpRequest, one: Offered) -> bool:
+    tick = request.POST.get("tick")
+    return tick == "all" if tick in ("all", "none") else str(one.place) in _ticked(request)
 
 
 def _ticked(request: HttpRequest) -> set[str]:

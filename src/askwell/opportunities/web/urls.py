@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from askwell.opportunities.web import adding, board, doors, feeds, intakes, opening, stages, writing
+from askwell.opportunities.web import adding, board, doors, feeds, intakes, joining, opening, removing, stages, writing
 
 app_name = "opportunities"
 
@@ -31,8 +31,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<uuid:opportunity_id>/back/", opening.step_back, name="step_back"),
     path("<uuid:opportunity_id>/days/", opening.days, name="days"),
     path("<uuid:opportunity_id>/put-off/", opening.put_off, name="put_off"),
-    path("<uuid:opportunity_id>/join/", opening.joined, name="join"),
-    path("<uuid:opportunity_id>/part/", opening.parted, name="part"),
-    path("<uuid:opportunity_id>/remove/", doors.remove, name="remove"),
-    path("<uuid:opportunity_id>/restore/", doors.restore, name="restore"),
+    path("<uuid:opportunity_id>/join/", joining.joined, name="join"),
+    path("<uuid:opportunity_id>/part/", joining.parted, name="part"),
+    path("<uuid:opportunity_id>/closes/", joining.closes, name="closes"),
+    path("<uuid:opportunity_id>/remove/", removing.remove, name="remove"),
+    path("<uuid:opportunity_id>/restore/", removing.restore, name="restore"),
 ]

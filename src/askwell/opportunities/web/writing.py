@@ -4,13 +4,14 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from askwell.accounts.queries import workspace_of
 from askwell.lib.ids import id_of
-from askwell.opportunities.actions.openings import Found, change_opportunity, keep_opportunity
+from askwell.opportunities.actions.openings import Found, change_opportunity, note_opportunity
 from askwell.opportunities.choices import Brought, Source
 from askwell.opportunities.models import Opportunity
 from askwell.opportunities.queries.intakes import intake_waiting
@@ -33,13 +34,14 @@ def new(request: HttpRequest) -> HttpResponse:
     by = person_named(workspace, form, person)
     if form.errors:
         return _page(request, form)
-    row, is_new = keep_opportunity(
+    row = note_opportunity(
         workspace=workspace, facts=form.facts, found=Found(form.cleaned_data["source"], by), now=timezone.now(),
         notes=form.cleaned_data["notes"],
     )  # fmt: skip
-    if not is_new:
-        say(request, _("You have this one already: it is noted that you saw it here too."))
-    return redirect("opportunities:opening", row.pk)
+    if row.same_as:
+        undo = reverse("opportunities:remove", args=[row.pk])
+        say(request, _("You have this one already: it is noted that you saw it here too."), undo=undo)
+    return redirect("opportunities:opening", row.same_as_id or row.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

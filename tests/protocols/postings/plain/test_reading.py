@@ -1,5 +1,7 @@
 """What is copied off a page as somebody sees it: one posting, without the words of the page around it."""
 
+import pytest
+
 from askwell.protocols.postings.plain.reading import posting_in
 
 COPIED = """Home
@@ -34,3 +36,18 @@ def test_a_fair_is_an_event_also_where_no_day_is_told() -> None:
 
 def test_what_speaks_of_no_work_is_none() -> None:
     assert posting_in("Bookkeeping Fundamentals\nThe accounting cycle in ten evenings.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "employer"),
+    [
+        ("Supply planner\n枫叶食品有限公司 Maple Foods Ltd.\nBurnaby, BC\nApply.", "枫叶食品有限公司 Maple Foods Ltd."),
+        ("Warehouse associate\nBlue Spruce Logistics Inc.\nDelta, BC\nApply.", "Blue Spruce Logistics Inc."),
+        ("Commis d'entrepôt\nLes Aliments Érable inc.\nLaval, QC\nPostulez.", "Les Aliments Érable inc."),
+        ("Warehouse associate\nWe lift boxes.\nDelta, BC\nApply.", ""),
+    ],
+)
+def test_a_firm_below_the_title_is_the_employer(text: str, employer: str) -> None:
+    found = posting_in(text)
+    assert found
+    assert found.organisation == employer

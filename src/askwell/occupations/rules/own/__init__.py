@@ -32,6 +32,11 @@ def rows() -> Iterator[Row]:
         yield from _rest(code, facts)
 
 
+def skill_names() -> Iterator[str]:
+    """Every skill in every language."""
+    return (line[language] for line in csv.DictReader(_text(SKILLS).splitlines()) for language in LANGUAGES)
+
+
 def _heads(code: str, facts: Mapping[str, Any]) -> Iterator[Row]:
     for language in LANGUAGES:
         title = facts[language].split("; ")[0]

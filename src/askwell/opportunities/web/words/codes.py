@@ -4,7 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from askwell.opportunities.choices import Brought, Kind, Source, Stage
+from askwell.opportunities.choices import GATHERINGS, Brought, Kind, Source, Stage
 
 Words = dict[str, Promise]
 
@@ -47,15 +47,17 @@ MOVES: Words = {
     Stage.DECLINED: _("Declined, by them or by me"),
     Stage.SILENT: _("No answer came"),
 }
-TAKING_PART: Words = {
-    Stage.INTERESTED: _("I am interested again"),
-    Stage.ASKED: _("I asked insiders"),
-    Stage.APPLIED: _("I signed up"),
-    Stage.OFFER: _("They took me"),
-    Stage.ACCEPTED: _("I took part"),
-    Stage.DECLINED: _("I let it go"),
+GATHERED: Words = {
+    Stage.APPLIED: pgettext_lazy("stage", "Signed up"),
+    Stage.ACCEPTED: pgettext_lazy("stage", "Was there"),
+    Stage.DECLINED: pgettext_lazy("stage", "Not going"),
 }
-"""Moves of a course or an event, which nobody applies for with a job interview."""
+"""Stages of a course or an event, where they have other words."""
+GATHERING_MOVES: Words = {
+    Stage.APPLIED: _("I signed up"),
+    Stage.ACCEPTED: _("I was there"),
+    Stage.DECLINED: _("I am not going"),
+}
 HINTS: Words = {
     Stage.INTERESTED: _("ask insiders first"),
     Stage.ASKED: _("then apply"),
@@ -78,6 +80,8 @@ UNITS: Words = {
     "month": _("a month"),
     "year": _("a year"),
 }
+CURRENCIES: Words = {"CAD": pgettext_lazy("currency", "CAD"), "USD": pgettext_lazy("currency", "USD")}
+"""Others stand as they are written."""
 EVENT_STATES: Words = {
     "scheduled": _("takes place"),
     "rescheduled": _("at another time than planned"),
@@ -96,6 +100,16 @@ STATES: Words = {
     "ready": _("waits for you"),
     "refused": _("could not be read"),
 }
+
+
+def stage_word(kind: str, stage: Stage) -> str:
+    """A stage as one calls it of a job, or of what one goes to."""
+    return str((STAGES | GATHERED if kind in GATHERINGS else STAGES)[stage])
+
+
+def move_word(kind: str, to: Stage) -> str:
+    """A move as a button says it."""
+    return str((MOVES | GATHERING_MOVES if kind in GATHERINGS else MOVES)[to])
 
 
 def of(words: Words, code: str) -> str:

@@ -29,6 +29,7 @@ DUES: dict[Due, Promise] = {
     Due.THANK: gettext_lazy("Thank them for the job interview, with one thing they said."),
     Due.HOW_IT_STANDS: gettext_lazy("A week since the job interview: ask how it stands."),
     Due.ANSWER: gettext_lazy("The offer waits for your answer."),
+    Due.TAKES_PLACE: gettext_lazy("It takes place today or tomorrow: see when it begins, and whom you may meet there."),
 }
 DUE_TAGS: dict[Due, Promise] = {
     Due.CLOSING: gettext_lazy("closes soon"),
@@ -39,6 +40,7 @@ DUE_TAGS: dict[Due, Promise] = {
     Due.THANK: gettext_lazy("say thanks"),
     Due.HOW_IT_STANDS: gettext_lazy("ask how it stands"),
     Due.ANSWER: gettext_lazy("answer"),
+    Due.TAKES_PLACE: gettext_lazy("takes place"),
 }
 NOTICED: dict[Noticed, Promise] = {
     Noticed.NO_PAY: gettext_lazy("It names no pay, and no range of pay."),
@@ -132,7 +134,7 @@ def pay_words(row: Opportunity | Facts) -> str:
     told = {
         "least": ends[0],
         "most": ends[-1],
-        "currency": row.currency,
+        "currency": codes.of(codes.CURRENCIES, row.currency) or row.currency,
         "unit": codes.of(codes.UNITS, row.salary_unit),
     }
     words = _("%(least)s to %(most)s %(currency)s %(unit)s") if len(ends) > 1 else _("%(least)s %(currency)s %(unit)s")

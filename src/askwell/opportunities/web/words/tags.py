@@ -11,9 +11,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from askwell.opportunities.choices import Kind, Stage
+from askwell.opportunities.choices import GATHERINGS, Kind, Stage
+from askwell.opportunities.models.openings import Staged
 from askwell.opportunities.queries.values import Card
-from askwell.opportunities.rules.stages import MOVES, OPEN, Due
+from askwell.opportunities.rules.stages import GOING, Due, moves_of
 from askwell.opportunities.web.words import codes, sentences
 from askwell.opportunities.web.words.doors import share_words, way_line
 from askwell.opportunities.web.words.refusals import refusal
@@ -43,7 +44,7 @@ SAYS: dict[str, Callable[..., object]] = {
     "opening_share": share_words,
     "opening_way": way_line,
 }
-URGENT = (Due.CLOSING, Due.CLOSED, Due.ANSWER)
+URGENT = (Due.CLOSING, Due.CLOSED, Due.ANSWER, Due.TAKES_PLACE)
 CARD = (
     '<li class="opening" data-card="{}" data-stage="{}"><h4><a href="{}">{}</a></h4>'
     '<p>{}</p><p class="there">{}</p>{}{}</li>'
@@ -63,6 +64,12 @@ for called, words in TABLES.items():
     register.filter(called, _table(words))
 for called, says in SAYS.items():
     register.filter(called, says)
+
+
+@register.filter
+def opening_stood(row: Staged, kind: str) -> str:
+    """The stage in which an application stands, or to which a step led: the seeker's own word for it first."""
+    return row.own.name if row.own else codes.stage_word(kind, Stage(row.stage))
 
 
 @register.filter
@@ -87,7 +94,7 @@ def _card(card: Card, today: date, _language: str) -> SafeString:
         _line(card, today),
         there(card),
         _tags(card),
-        _next(card),
+        _next(card, today),
     )
 
 
@@ -116,7 +123,7 @@ def _row(card: Card, _today: date, _language: str) -> SafeString:
         _("Who is there"),
         there(card),
         _("Stage"),
-        card.own or codes.of(codes.STAGES, card.stage),
+        card.own or codes.stage_word(card.kind, card.stage),
         _tags(card),
         day(card.since),
         _("How found"),
@@ -143,9 +150,10 @@ def there(card: Card) -> SafeString:
 
 def _line(card: Card, today: date) -> SafeString:
     parts = [card.organisation, codes.of(codes.KINDS, card.kind) if card.kind != Kind.JOB else ""]
-    return format_html_join(
-        " · ", "{}", ((part,) for part in [*filter(None, parts), sentences.since_words(card, today)])
-    )
+    said: SafeString | str = sentences.since_words(card, today)
+    if card.kind in GATHERINGS:
+        said = day(card.begins, "short") if card.begins else ""
+    return format_html_join(" · ", "{}", ((part,) for part in (*parts, said) if part))
 
 
 def _tags(card: Card) -> SafeString:
@@ -162,11 +170,10 @@ def _closes(card: Card) -> bool:
     return bool(card.closes and card.due in (Due.CLOSING, Due.CLOSED))
 
 
-def _next(card: Card) -> SafeString:
+def _next(card: Card, today: date) -> SafeString:
     """A button for the usual next move, where there is one."""
-    to = MOVES[card.stage][0]
-    if card.kind in (Kind.COURSE, Kind.EVENT):
-        is_usual, to, words = card.stage is Stage.INTERESTED, Stage.APPLIED, _("I signed up")
-    else:
-        is_usual, words = card.stage in (*OPEN[:3], Stage.OFFER), codes.of(codes.MOVES, to)
+    to, is_usual = moves_of(card.kind)[card.stage][0], card.stage in (*GOING, Stage.OFFER)
+    if card.kind in GATHERINGS and to is Stage.ACCEPTED:
+        is_usual = card.begins is None or card.begins <= today
+    words = codes.move_word(card.kind, to)
     return format_html(BUTTON, card.id, to, words, card.title) if is_usual else mark_safe("")

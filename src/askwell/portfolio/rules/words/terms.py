@@ -35,6 +35,7 @@ LONGEST_POSTING = 20_000
 MOST_TERMS = 24
 _WORD = re.compile(r"[^\W_](?:[\w+#]|[-&'’./](?=\w))*(?:\+\+|\+|#)?")
 _CUT = re.compile(r"[,;:!?()\[\]{}\"“”«»•·|*\t]+|\.(?=\s|$)|\s[-–—]\s|\s/\s|^[-–—*\s]+")
+_SENTENCE = re.compile(r"(?<=[.!?:])\s+")
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _HAN_CUT = re.compile("|".join(sorted(HAN_BREAKS, key=len, reverse=True)))
 _ELIDED = re.compile(r"\b([dljmnstc]|qu)['’](?=\w)", re.IGNORECASE)
@@ -48,7 +49,8 @@ _FULL = re.compile(f"[{HAN}]")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words of the posting as it writes them, and as they are compared."""
+    """Words of the posting as it writes them, and as they are compared. `is_name`: written like the name of a tool,
+    a norm or the like."""
 
     text: str
     key: Key
@@ -122,11 +124,16 @@ def _latin(posting: str) -> Iterator[Term]:
         line = _ELIDED.sub(r"\1 ", _HAN_RUN.sub(" , ", _ADDRESS.sub(" , ", line)))
         said = _WORD.findall(line)
         heading = 2 * sum(word[:1].isupper() for word in said) > len(said)
-        pieces = [words for piece in _CUT.split(line) if (words := _WORD.findall(piece)) and not words[0].isdigit()]
-        for number, words in enumerate(pieces):
+        pieces = [one for sentence in _SENTENCE.split(line) for one in enumerate(_pieces(sentence))]
+        for number, words in pieces:
             for run in _runs(words, french):
                 names = set() if heading else set(words[1:] if number == 0 else words)
                 yield from _of_run(run, names, is_alone=len(pieces) > 1 or len(run) < len(words))
+
+
+def _pieces(sentence: str) -> list[list[str]]:
+    """The words between punctuation; a piece that begins with a number says none."""
+    return [words for piece in _CUT.split(sentence) if (words := _WORD.findall(piece)) and not words[0].isdigit()]
 
 
 def _runs(words: Sequence[str], french: bool) -> Iterator[list[str]]:

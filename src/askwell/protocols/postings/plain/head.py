@@ -42,6 +42,11 @@ _REGION = (
 )
 _TOWN = re.compile(rf"^[A-ZÀ-Ý][\w.'’ -]{{1,30}}(?:,\s*|\s*\(){_REGION}\)?(?:,?\s*Canada)?$")
 _SENTENCE = re.compile(r"[.!?。！？]$")
+_LEGAL = re.compile(
+    r"\b(?:inc|ltd|lt[ée]e|corp|co|llc|llp|limited|incorporated|limit[ée]e|s\.?e\.?n\.?c)\.?$|(?:有限公司|集团|集團)$",
+    re.IGNORECASE,
+)
+"""A legal form: a line that ends in one is a firm, though it ends in a point."""
 _WEB = re.compile(r"https?://|www\.|@\w+\.")
 _HEAD = 8
 _LONGEST_TITLE = 120
@@ -75,9 +80,25 @@ def read_head(lines: list[str], text: str, title: str = "") -> Head:
     around = first[place + 1 : place + 1 + _AFTER] if place >= 0 else first[:_AFTER]
     for one in around:
         _take_line(head, one, text)
+    if not head.organisation and len(around) > 1 and _stands_between(around[0], around[1], head):
+        head.organisation = around[0]
     if not head.organisation and place > 0 and is_employer(first[place - 1], text):
         head.organisation = first[place - 1]
     return head
+
+
+def _stands_between(written: str, below: str, head: Head) -> bool:
+    """Whether a line between the title and a place is the name of who is there: "Two Rivers Dairy"."""
+    words = written.split()
+    return (
+        bool(head.title)
+        and is_place_like(below)
+        and 1 < len(words) <= 6
+        and all(word[:1].isupper() or word in ("&", "of", "and", "et", "de", "du", "des", "la") for word in words)
+        and is_name(written)
+        and not (is_title_like(written) or is_labelled(written) or _is_fact(written) or day_in(written))
+        and not (_SENTENCE.search(written) or _PARTED.search(written) or is_place_like(written))
+    )
 
 
 def without_page_words(text: str) -> str:
@@ -158,7 +179,9 @@ def _take_line(head: Head, written: str, text: str) -> None:
     if named != written and not head.organisation and is_name(named):
         head.organisation = named
         return
-    if len(written) > _LONGEST_TITLE or is_labelled(written) or _SENTENCE.search(written):
+    if len(written) > _LONGEST_TITLE or is_labelled(written):
+        return
+    if _SENTENCE.search(written) and not _LEGAL.search(written):
         return
     parts = _parts(written)
     places = [part for part in parts if is_place_like(part)]
@@ -168,8 +191,12 @@ def _take_line(head: Head, written: str, text: str) -> None:
     beside_place = (
         len(parts) > 1 and len(left) == 1 and bool(places) and is_name(left[0]) and not is_title_like(left[0])
     )
-    if beside_place or (len(left) == 1 and is_employer(left[0], text)):
+    if beside_place or (len(left) == 1 and (_is_firm(left[0]) or is_employer(left[0], text))):
         head.organisation = left[0]
+
+
+def _is_firm(part: str) -> bool:
+    return is_name(part) and bool(_LEGAL.search(part))
 
 
 def _take_fact(head: Head, part: str) -> bool:
