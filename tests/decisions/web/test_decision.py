@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -10,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from askwell.accounts.models import User, Workspace
-from askwell.decisions.models import Choice, Criterion, Decision, Evidence, Option, Score
+from askwell.decisions.models import Criterion, Decision, Evidence, Option, Score
 from askwell.interviews.models import Question
 from tests.desk.counting import queries_of
 from tests.factories.decisions import Laid, lay_out, make_claim, planner_met
@@ -35,6 +36,13 @@ def words(client: Client, address: str) -> str:
     html = answer.content.decode()
     text = re.sub(r"<[^>]+>", " ", html[html.index("<main") :])
     return " ".join(text.replace("&nbsp;", " ").replace("\xa0", " ").split())
+
+
+def undo(client: Client, address: str) -> str:
+    """Where the undo on the next page posts to."""
+    found = re.search(r'<form method="post" action="([^"]+)" data-undo>', client.get(address).content.decode())
+    assert found
+    return unescape(found[1])
 
 
 def ways(workspace: Workspace, count: int) -> Laid:
@@ -82,7 +90,7 @@ def test_the_lead_the_tip_and_the_step_are_said(client: Client, workspace: Works
     said = words(client, page(laid))
 
     assert "Planner leads, and no other range reaches it" in said
-    assert "If Pay weighed 40 % instead of 60 %, Buyer would lead." in said.replace(" weighed", " weighed")
+    assert "If Pay weighed 40 % instead of 60 %, Buyer would lead." in said
     assert "That is a fair step: it would take another view of what you want." in said
 
 
@@ -101,17 +109,6 @@ def test_weights_just_past_the_tip_change_the_lead_and_nothing_is_kept_while_try
     assert Criterion.objects.of(workspace).get(pk=pay).weight == 60
 
 
-def test_weights_are_kept_and_taken_back(client: Client, workspace: Workspace) -> None:
-    laid = lay_out(workspace)
-    pay = laid.wishes["Pay"]
-
-    client.post(reverse("decisions:weights", args=[laid.id]), {f"w-{pay}": "10"})
-    assert Criterion.objects.of(workspace).get(pk=pay).weight == 10
-
-    client.post(reverse("decisions:weights_back", args=[laid.id]))
-    assert Criterion.objects.of(workspace).get(pk=pay).weight == 60
-
-
 def test_weights_of_zero_are_said_to_count_the_same(client: Client, workspace: Workspace) -> None:
     laid = lay_out(workspace, wishes={"Pay": 0, "Hours": 0})
 
@@ -127,8 +124,95 @@ def test_two_identical_options_stand_level_and_never_tip(client: Client, workspa
     said = words(client, page(laid))
 
     assert "all of them stand level" in said
+    assert "leads today" not in said
+    assert "Planner and Buyer have the same number for every wish: ask what sets them apart." in said
     assert "would change who leads." in said
     assert said.count("never") == 2
+
+
+def test_two_that_stand_level_tip_at_once(client: Client, workspace: Workspace) -> None:
+    # Pay 50, Hours 50: 8 and 4 make 6, as 4 and 8 do
+    laid = lay_out(workspace, wishes={"Pay": 50, "Hours": 50})
+    for option, pay, hours in (("Planner", 8, 4), ("Buyer", 4, 8)):
+        laid.give(option, "Pay", pay, half_width=0.0)
+        laid.give(option, "Hours", hours, half_width=0.0)
+
+    said = words(client, page(laid))
+
+    assert "They stand level: with less weight on Pay , Buyer would lead." in said
+    assert "leads today" not in said
+
+
+def test_without_a_number_nothing_is_drawn_and_numbers_are_asked_for(client: Client, workspace: Workspace) -> None:
+    html = client.get(page(lay_out(workspace), "?weigh=1")).content.decode()
+
+    assert "give numbers first" in html
+    assert "Nothing can be drawn without a number." in html
+    drawn = ("<circle", "polyline", "5.0", "All together", "would change who leads", "leads today", "tips at")
+    assert [mark for mark in drawn if mark in html[html.index("<main") :]] == []
+
+
+def test_an_option_without_a_number_has_no_dot_and_leads_nothing(client: Client, workspace: Workspace) -> None:
+    laid = lay_out(workspace)
+    laid.give("Planner", "Pay", 2, half_width=0.0)
+    laid.give("Planner", "Hours", 2, half_width=0.0)
+
+    html = client.get(page(laid)).content.decode()
+
+    assert "not every option has a number yet" in html
+    assert html.count('<circle class="point') == 1
+    assert "leads today" not in html
+
+
+def test_options_of_one_name_are_said(client: Client, workspace: Workspace) -> None:
+    laid = lay_out(workspace, ("Planner", "Buyer"))
+    Option.objects.of(workspace).filter(pk=laid.options["Buyer"]).update(title="Planner")
+
+    assert "2 options are called “Planner”: give one of them another name." in words(client, page(laid))
+
+
+def test_no_doubt_at_all_is_said_in_words(client: Client, workspace: Workspace) -> None:
+    laid = lay_out(workspace)
+    laid.give("Planner", "Pay", 7, half_width=0.0)
+
+    assert "certain, as you gave it" in words(client, page(laid))
+
+
+def test_choosing_a_field_or_a_row_keeps_the_weights_that_are_tried(client: Client, workspace: Workspace) -> None:
+    laid = ways(workspace, 2)
+    pay, hours = laid.wishes["Pay"], laid.wishes["Hours"]
+
+    html = client.get(page(laid, f"?weigh=1&w-{pay}=7&w-{hours}=40&tip={hours}")).content.decode()
+
+    tried = f"&amp;w-{pay}=7&amp;w-{hours}=40"
+    cell = f"{laid.options['Way 0']}:{pay}"
+    assert f'href="?tip={pay}&amp;weigh=1{tried}#stand"' in html
+    assert f'href="?cell={cell}&amp;weigh=1&amp;tip={hours}{tried}#claim"' in html
+    assert f'<input type="hidden" name="tip" value="{hours}">' in html
+    follow = client.get(page(laid, f"?cell={cell}&weigh=1&w-{pay}=7&w-{hours}=40")).content.decode()
+    assert re.search(rf'name="w-{pay}"[^>]*value="7"', follow)
+
+
+def test_what_moves_with_a_weight_is_taken_over_by_the_page(client: Client, workspace: Workspace) -> None:
+    """Picture, table, and the share beside each number."""
+    laid = ways(workspace, 2)
+
+    html = client.get(page(laid, "?weigh=1")).content.decode()
+
+    taken = re.search(r'hx-select-oob="([^"]+)"', html)
+    assert taken
+    assert taken[1].split(",") == ["#grid", *(f"#now-{key}" for key in laid.wishes.values())]
+    assert [f'<small id="{one[1:]}">' in html for one in taken[1].split(",")[1:]] == [True, True]
+
+
+def test_what_is_chosen_can_take_the_focus(client: Client, workspace: Workspace) -> None:
+    laid = ways(workspace, 2)
+    cell = f"{laid.options['Way 0']}:{laid.wishes['Pay']}"
+
+    html = client.get(page(laid, f"?weigh=1&cell={cell}")).content.decode()
+
+    places = {key for key in ("claim", "stand", "weights") if re.search(rf'id="{key}"[^>]*tabindex="-1"', html)}
+    assert places == {"claim", "stand", "weights"}
 
 
 def test_a_must_that_the_leader_misses_is_said(client: Client, workspace: Workspace) -> None:
@@ -159,7 +243,9 @@ def test_a_field_opens_with_who_said_what(client: Client, workspace: Workspace) 
 
 def test_a_field_of_another_decision_does_not_open(client: Client, workspace: Workspace) -> None:
     laid, other = lay_out(workspace), lay_out(workspace)
+    other.found("Planner", "Pay", "It pays well")
     cell = f"{other.options['Planner']}:{other.wishes['Pay']}"
+    assert "corroborated 1" in words(client, page(other, f"?cell={cell}"))
 
     assert "corroborated" not in words(client, page(laid, f"?cell={cell}"))
 
@@ -173,10 +259,14 @@ def test_a_number_is_given_without_script_with_its_source_and_taken_back(client:
     assert "Say where it comes from; or call it a guess." in refused.content.decode()
 
     client.post(here, {"do": "number", "number-points": "7", "number-source": "the posting"})
-    assert Score.objects.of(workspace).get().points == 7
+    first = undo(client, here)
+    client.post(here, {"do": "number", "number-points": "3", "number-source": "the news"})
+    second = undo(client, here)
 
-    client.post(reverse("decisions:number_back", args=at))
-    assert not Score.objects.of(workspace).exists()
+    assert "It was changed again since: it stays as it is." in client.post(first, follow=True).content.decode()
+    assert Score.objects.of(workspace).get().points == 3
+    client.post(second)
+    assert Score.objects.of(workspace).get().points == 7
 
 
 def test_a_claim_and_a_finding_are_put_in_and_taken_out(client: Client, workspace: Workspace) -> None:
@@ -208,42 +298,6 @@ def test_the_question_goes_into_the_brief_of_whom_one_meets(client: Client, work
 
     assert Question.objects.of(workspace).get().interview_id == talk.pk
     assert "It is in the brief" in words(client, page(laid))
-
-
-def test_a_decision_is_written_down_and_looked_back_on(client: Client, workspace: Workspace) -> None:
-    laid = lay_out(workspace)
-    sent = {"option": str(laid.options["Buyer"]), "text": "It is what I know.", "decided_on": "2026-11-20"}
-    client.post(reverse("decisions:write_choice", args=[laid.id]), {**sent, "look_back_on": "2027-02-20"})
-    choice = Choice.kept(workspace).get()
-    assert (choice.title, choice.decided_on, choice.look_back_on) == ("Buyer", date(2026, 11, 20), date(2027, 2, 20))
-    assert "Decided: Buyer" in words(client, page(laid))
-
-    here = reverse("decisions:choice", args=[choice.pk])
-    client.post(here, {"came_of": "It was right."})
-    assert "It was right." in words(client, here)
-
-    client.post(reverse("decisions:remove_choice", args=[choice.pk]))
-    assert "Two ways on, not yet one answer" in words(client, page(laid))
-
-
-def test_when_the_day_to_look_back_has_come_the_list_says_so(client: Client, workspace: Workspace) -> None:
-    laid, today = lay_out(workspace), timezone.localdate()
-    sent = {"option": str(laid.options["Buyer"]), "text": "It is what I know.", "decided_on": str(today)}
-    client.post(reverse("decisions:write_choice", args=[laid.id]), {**sent, "look_back_on": str(today)})
-
-    assert "time to look back" in words(client, HOME)
-
-
-@pytest.mark.parametrize(("kind", "name"), [(Decision, "decision"), (Option, "option"), (Criterion, "wish")])
-def test_what_is_taken_away_comes_back(client: Client, workspace: Workspace, kind: type[Option], name: str) -> None:
-    lay_out(workspace)
-    key = kind.objects.of(workspace).first().pk  # type: ignore[union-attr]
-
-    client.post(reverse(f"decisions:remove_{name}", args=[key]))
-    assert not kind.kept(workspace).filter(pk=key).exists()
-
-    client.post(reverse(f"decisions:bring_back_{name}", args=[key]))
-    assert kind.kept(workspace).filter(pk=key).exists()
 
 
 def test_what_somebody_typed_never_runs(client: Client, workspace: Workspace) -> None:
