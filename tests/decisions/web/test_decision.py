@@ -161,7 +161,21 @@ def test_an_option_without_a_number_has_no_dot_and_leads_nothing(client: Client,
 
     assert "not every option has a number yet" in html
     assert html.count('<circle class="point') == 1
+    assert ("2.0" in html, "5.0" in html) == (True, False)
     assert "leads today" not in html
+
+
+def test_of_many_options_only_those_in_front_are_named_in_the_chart(client: Client, workspace: Workspace) -> None:
+    """The leader, the one that would lead, and the next ones; the table has them all."""
+    laid = ways(workspace, 8)
+
+    html = client.get(page(laid)).content.decode()
+
+    chart = html[html.index('class="chart tipping"') : html.index("</figure>", html.index('class="chart tipping"'))]
+    named = re.findall(r'<text class="t[abc]"[^>]*>([^<]*)</text>', chart)
+    assert sorted(named) == ["Way 0", "Way 4", "Way 5", "Way 6", "Way 7"]
+    assert chart.count("<polyline") == 8
+    assert "Only those in front have their names here." in chart
 
 
 def test_options_of_one_name_are_said(client: Client, workspace: Workspace) -> None:

@@ -17,6 +17,7 @@ from askwell.decisions.models import Decision
 from askwell.decisions.queries import boards
 from askwell.decisions.queries.asking import asks
 from askwell.decisions.queries.values import Board, Field, FieldRow, OptionRow, Wish
+from askwell.decisions.rules.weighing import Standing
 from askwell.decisions.web import pictures
 from askwell.decisions.web.weights import PREFIX, tried
 from askwell.decisions.web.words import figures, standing, unknown
@@ -54,6 +55,7 @@ def board(request: HttpRequest, decision_id: UUID) -> HttpResponse:
         "lead": standing.lead(found),
         "cautions": standing.cautions(found),
         "leader": found.leader.option if found.leader else None,
+        "totals": _totals(found) if found.has_numbers else (),
         "weighs": "weigh" in request.GET,
         "asked": {name: beside(request.GET, name) for name in (*CHOSEN, "weights")},
         **_pictured(found, request.GET),
@@ -61,6 +63,12 @@ def board(request: HttpRequest, decision_id: UUID) -> HttpResponse:
         "asks": _asks(workspace, found),
     }
     return render(request, "decisions/decision.html", context)
+
+
+def _totals(found: Board) -> list[tuple[OptionRow, Standing, bool]]:
+    """Where each option stands, in the order of the table, and whether it has a number yet."""
+    by_option = {one.option: one for one in found.standings}
+    return [(one, by_option[one.id], found.is_told(one.id)) for one in found.options]
 
 
 def _asks(workspace: Workspace, found: Board) -> list[unknown.AskLine]:

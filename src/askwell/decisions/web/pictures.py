@@ -20,9 +20,9 @@ LEFT, WIDE = 3.0, 84.0
 """Where the scale begins and how wide it is, in percent."""
 X0, X1, Y0, Y1 = 30, 262, 190, 10
 """The corners of the chart: its plot, beside which the names stand."""
-APART = 17
-"""Between two names beside the chart."""
-NAME, END_NAME = 44, 23
+APART, NAMED = 19, 5
+"""Between two names beside the chart, and how many there may be."""
+NAME, END_NAME = 44, 19
 """How wide a name may be, in Latin letters."""
 BESIDE, LETTER = 5, 7.5
 """Between an upright line and its words, and how wide one of their letters is at most."""
@@ -99,6 +99,7 @@ class Chart:
     tip_words: str
     tip_label: Label | None
     wish: str
+    names_some: bool
 
 
 def ranges(board: Board) -> Ranges:
@@ -180,6 +181,7 @@ def chart(board: Board, wish: int) -> Chart:
         tip_words=tip_words,
         tip_label=tip_label,
         wish=fitted(board.wishes[wish].words, END_NAME),
+        names_some=len(board.options) > NAMED,
     )
 
 
@@ -231,12 +233,22 @@ def _leads(board: Board, option: object) -> bool:
 def _lines(board: Board, drawn: Sequence[Line], tip: Tip | None, plot: _Plot) -> tuple[Drawn, ...]:
     """The leader and the one that would lead are drawn last, over the others; names keep apart beside their ends."""
     ends = [plot.up(line.at(plot.reach)) for line in drawn]
-    names, found = _apart(ends), []
+    named = _named(board, tip)
+    places, found = dict(zip(named, _apart([ends[number] for number in named]), strict=True)), []
     for number, option in enumerate(board.options):
         css = "a" if _leads(board, option.id) else "b" if tip and tip.option == option.id else "c"
         points = f"{X0},{_place(plot.up(drawn[number].at_none))} {X1},{_place(ends[number])}"
-        found.append(Drawn(css, points, fitted(option.title, END_NAME), _place(names[number] + 4)))
+        name = fitted(option.title, END_NAME) if number in places else ""
+        found.append(Drawn(css, points, name, _place(places.get(number, ends[number]) + 4)))
     return tuple(sorted(found, key=lambda one: one.css, reverse=True))
+
+
+def _named(board: Board, tip: Tip | None) -> list[int]:
+    """The places of the options that get a name: the one that would lead and those in front, as many as can be read."""
+    front = [one.option for one in board.standings]
+    wanted = ([tip.option] if tip else []) + front
+    some = set(list(dict.fromkeys(wanted))[:NAMED])
+    return [number for number, option in enumerate(board.options) if option.id in some]
 
 
 def _apart(ends: Sequence[float]) -> list[float]:

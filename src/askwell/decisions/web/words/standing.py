@@ -62,12 +62,12 @@ def lead(board: Board) -> str:
     """Who leads, and how surely."""
     if not board.standings:
         return _("it needs an option and a wish")
+    if len(board.standings) == 1:
+        return _("one option stands alone: name another to compare it with")
     if not board.has_numbers:
         return _("give numbers first")
     first = board.first
     title = board.option(first[0].option).title
-    if len(board.standings) == 1:
-        return _("one option stands alone: name another to compare it with")
     if not board.leader and not all(board.is_told(one.option) for one in first):
         return _("not every option has a number yet")
     if len(first) == len(board.standings):
