@@ -195,23 +195,25 @@ def _labels(now: Said, tip: Said | None) -> tuple[Label, Label | None]:
     if tip is None:
         return _label(*now, before=now[0] > (X0 + X1) / 2), None
     beside_now, beside_tip = _label(*now, before=tip[0] >= now[0]), _label(*tip, before=tip[0] < now[0])
-    (left, right), (low, high) = _reach(*now, beside_now), _reach(*tip, beside_tip)
+    (left, right), (low, high) = _reach(now[1], beside_now), _reach(tip[1], beside_tip)
     if left < high and low < right:
         beside_tip = Label(beside_tip.x, beside_tip.y - APART, beside_tip.is_before)
     return beside_now, beside_tip
 
 
 def _label(x: float, words: str, *, before: bool) -> Label:
-    """On the wanted side where the words fit, else on the other, else where there is more room."""
-    room, left, right = BESIDE + breadth(words) * LETTER, x - X0, X1 - x
+    """On the wanted side where the words fit, else on the other, else where there is more room, and within the plot."""
+    long = breadth(words) * LETTER
+    left, right = x - BESIDE - X0, X1 - x - BESIDE
     wanted, other = (left, right) if before else (right, left)
-    is_before = before if wanted >= room else not before if other >= room else left > right
-    return Label(_place(x - BESIDE if is_before else x + BESIDE), Y0 - 6, is_before)
+    is_before = before if wanted >= long else not before if other >= long else left > right
+    place = max(x - BESIDE, X0 + long) if is_before else min(x + BESIDE, X1 - long)
+    return Label(_place(place), Y0 - 6, is_before)
 
 
-def _reach(x: float, words: str, label: Label) -> tuple[float, float]:
+def _reach(words: str, label: Label) -> tuple[float, float]:
     """From where to where the words go."""
-    long = BESIDE + breadth(words) * LETTER
+    long, x = breadth(words) * LETTER, float(label.x)
     return (x - long, x) if label.is_before else (x, x + long)
 
 
