@@ -11,10 +11,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from askwell.accounts.models import User, Workspace
-from askwell.decisions.models import Criterion, Decision, Evidence, Option, Score
+from askwell.decisions.models import Criterion, Decision, Evidence, Score
 from askwell.interviews.models import Question
+from tests.decisions.web.pages import page, ways, words
 from tests.desk.counting import queries_of
-from tests.factories.decisions import Laid, lay_out, make_claim, planner_met
+from tests.factories.decisions import lay_out, make_claim, planner_met
 
 SignIn = Callable[[User], Client]
 HOME = reverse("decisions:home")
@@ -25,32 +26,11 @@ def client(seeker: User, sign_in: SignIn) -> Client:
     return sign_in(seeker)
 
 
-def page(laid: Laid, query: str = "") -> str:
-    return reverse("decisions:decision", args=[laid.id]) + query
-
-
-def words(client: Client, address: str) -> str:
-    """What the main part of a page says, without marks."""
-    answer = client.get(address)
-    assert answer.status_code == 200
-    html = answer.content.decode()
-    text = re.sub(r"<[^>]+>", " ", html[html.index("<main") :])
-    return " ".join(text.replace("&nbsp;", " ").replace("\xa0", " ").split())
-
-
 def undo(client: Client, address: str) -> str:
     """Where the undo on the next page posts to."""
     found = re.search(r'<form method="post" action="([^"]+)" data-undo>', client.get(address).content.decode())
     assert found
     return unescape(found[1])
-
-
-def ways(workspace: Workspace, count: int) -> Laid:
-    laid = lay_out(workspace, tuple(f"Way {n}" for n in range(count)))
-    for n in range(count):
-        laid.give(f"Way {n}", "Pay", n + 1, half_width=0.0)
-        laid.give(f"Way {n}", "Hours", 9 - n, half_width=0.0)
-    return laid
 
 
 @pytest.mark.parametrize(
@@ -109,63 +89,6 @@ def test_weights_just_past_the_tip_change_the_lead_and_nothing_is_kept_while_try
     assert Criterion.objects.of(workspace).get(pk=pay).weight == 60
 
 
-def test_weights_of_zero_are_said_to_count_the_same(client: Client, workspace: Workspace) -> None:
-    laid = lay_out(workspace, wishes={"Pay": 0, "Hours": 0})
-
-    assert "All weights are zero, so every wish counts the same." in words(client, page(laid))
-
-
-def test_two_identical_options_stand_level_and_never_tip(client: Client, workspace: Workspace) -> None:
-    laid = lay_out(workspace)
-    for option in ("Planner", "Buyer"):
-        laid.give(option, "Pay", 7)
-        laid.give(option, "Hours", 5)
-
-    said = words(client, page(laid))
-
-    assert "all of them stand level" in said
-    assert "leads today" not in said
-    assert "Planner and Buyer have the same number for every wish: ask what sets them apart." in said
-    assert "would change who leads." in said
-    assert said.count("never") == 2
-
-
-def test_two_that_stand_level_tip_at_once(client: Client, workspace: Workspace) -> None:
-    # Pay 50, Hours 50: 8 and 4 make 6, as 4 and 8 do
-    laid = lay_out(workspace, wishes={"Pay": 50, "Hours": 50})
-    for option, pay, hours in (("Planner", 8, 4), ("Buyer", 4, 8)):
-        laid.give(option, "Pay", pay, half_width=0.0)
-        laid.give(option, "Hours", hours, half_width=0.0)
-
-    said = words(client, page(laid))
-
-    assert "They stand level: with less weight on Pay , Buyer would lead." in said
-    assert "leads today" not in said
-
-
-def test_without_a_number_nothing_is_drawn_and_numbers_are_asked_for(client: Client, workspace: Workspace) -> None:
-    html = client.get(page(lay_out(workspace), "?weigh=1")).content.decode()
-
-    assert "give numbers first" in html
-    assert "Nothing can be drawn without a number." in html
-    drawn = ("<circle", "polyline", "5.0", "All together", "would change who leads", "leads today", "tips at")
-    assert [mark for mark in drawn if mark in html[html.index("<main") :]] == []
-
-
-def test_an_option_without_a_number_has_no_dot_and_leads_nothing(client: Client, workspace: Workspace) -> None:
-    laid = lay_out(workspace)
-    laid.give("Planner", "Pay", 2, half_width=0.0)
-    laid.give("Planner", "Hours", 2, half_width=0.0)
-
-    html = client.get(page(laid)).content.decode()
-
-    assert "not every option has a number yet" in html
-    assert html.count('<circle class="point') == 1
-    foot = html[html.index("<tfoot>") : html.index("</tfoot>")]
-    assert re.findall(r'<span class="figure">([^<]*)<', foot) == ["2.0", "?"]
-    assert "leads today" not in html
-
-
 def test_of_many_options_only_those_in_front_are_named_in_the_chart(client: Client, workspace: Workspace) -> None:
     """The leader, the one that would lead, and the next ones; the table has them all."""
     laid = ways(workspace, 8)
@@ -177,20 +100,6 @@ def test_of_many_options_only_those_in_front_are_named_in_the_chart(client: Clie
     assert sorted(named) == ["Way 0", "Way 4", "Way 5", "Way 6", "Way 7"]
     assert chart.count("<polyline") == 8
     assert "Only those in front have their names here." in chart
-
-
-def test_options_of_one_name_are_said(client: Client, workspace: Workspace) -> None:
-    laid = lay_out(workspace, ("Planner", "Buyer"))
-    Option.objects.of(workspace).filter(pk=laid.options["Buyer"]).update(title="Planner")
-
-    assert "2 options are called “Planner”: give one of them another name." in words(client, page(laid))
-
-
-def test_no_doubt_at_all_is_said_in_words(client: Client, workspace: Workspace) -> None:
-    laid = lay_out(workspace)
-    laid.give("Planner", "Pay", 7, half_width=0.0)
-
-    assert "certain, as you gave it" in words(client, page(laid))
 
 
 def test_choosing_a_field_or_a_row_keeps_the_weights_that_are_tried(client: Client, workspace: Workspace) -> None:
@@ -228,17 +137,6 @@ def test_what_is_chosen_can_take_the_focus(client: Client, workspace: Workspace)
 
     places = {key for key in ("claim", "stand", "weights") if re.search(rf'id="{key}"[^>]*tabindex="-1"', html)}
     assert places == {"claim", "stand", "weights"}
-
-
-def test_a_must_that_the_leader_misses_is_said(client: Client, workspace: Workspace) -> None:
-    laid = lay_out(workspace)
-    Criterion.objects.of(workspace).filter(pk=laid.wishes["Hours"]).update(is_must=True)
-    laid.give("Planner", "Pay", 10, half_width=0.0)
-    laid.give("Planner", "Hours", 1, half_width=1.0)
-    laid.give("Buyer", "Pay", 1, half_width=0.0)
-    laid.give("Buyer", "Hours", 6, half_width=0.0)
-
-    assert "Planner falls short of a must: Hours." in words(client, page(laid))
 
 
 def test_a_field_opens_with_who_said_what(client: Client, workspace: Workspace) -> None:
