@@ -18,7 +18,7 @@ WIDEST = 7.5
 def laid(workspace: Workspace, pay: int, hours: tuple[float, float], names: int = 2) -> Laid:
     made = lay_out(workspace, tuple(f"Way {n}" for n in range(names)), {"Pay": pay, "Hours": 100 - pay})
     for n in range(names):
-        made.give(f"Way {n}", "Pay", 9 - n, half_width=0.0)
+        made.give(f"Way {n}", "Pay", 9 - n / 2, half_width=0.0)
         made.give(f"Way {n}", "Hours", hours[min(n, 1)], half_width=0.0)
     return made
 
