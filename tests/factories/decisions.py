@@ -6,7 +6,7 @@ from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.decisions.actions.laying import OptionFacts, WishFacts, add_option, add_wish, begin_decision
-from askwell.decisions.actions.weighing_up import Finding, Number, bear_out, give_number
+from askwell.decisions.actions.weighing_up import Borne, Finding, Number, bear_out, give_number
 from askwell.decisions.models import Evidence
 from askwell.decisions.queries.boards import board
 from askwell.decisions.queries.values import Board
@@ -42,11 +42,16 @@ class Laid:
     def found(self, option: str, wish: str, text: str = "Seen", source: str = "the posting", **facts: bool) -> Evidence:
         side = {"speaks_for": True} | facts
         what = Finding(text=text, source=source)
-        return bear_out(workspace=self.workspace, **self.at(option, wish), what=what, now=NOW, **side)
+        return self._borne(bear_out(workspace=self.workspace, **self.at(option, wish), what=what, now=NOW, **side))
 
     def said(self, option: str, wish: str, insight: Insight, **facts: bool) -> Evidence:
         side = {"speaks_for": True} | facts
-        return bear_out(workspace=self.workspace, **self.at(option, wish), what=insight.pk, now=NOW, **side)
+        return self._borne(
+            bear_out(workspace=self.workspace, **self.at(option, wish), what=insight.pk, now=NOW, **side)
+        )
+
+    def _borne(self, borne: Borne) -> Evidence:
+        return Evidence.objects.of(self.workspace).get(pk=borne.id)
 
 
 def lay_out(

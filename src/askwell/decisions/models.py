@@ -52,6 +52,9 @@ class Criterion(Removable):
     weight = models.PositiveSmallIntegerField(default=20, validators=[MaxValueValidator(100)])
     is_must = models.BooleanField(default=False)
     ask = models.CharField(max_length=300, blank=True, help_text="how to ask an insider about it")
+    insight = models.ForeignKey(
+        Insight, models.SET_NULL, null=True, related_name="+", help_text="what it was made from"
+    )
 
     class Meta:
         ordering: ClassVar[list[str]] = ["position", "id"]

@@ -6,7 +6,7 @@ import pytest
 
 from askwell.accounts.actions import bring_back, throw_away
 from askwell.accounts.models import User, Workspace
-from askwell.decisions.actions.errors import NothingSaidError, OutOfRangeError, TooManyError
+from askwell.decisions.actions.errors import ChangedSinceError, NothingSaidError, OutOfRangeError, TooManyError
 from askwell.decisions.actions.laying import (
     MOST_OPTIONS,
     OptionFacts,
@@ -17,13 +17,15 @@ from askwell.decisions.actions.laying import (
     change_option,
     change_wish,
     put_otherwise,
+    unweigh,
     weigh,
 )
 from askwell.decisions.choices import OptionKind
 from askwell.decisions.models import Criterion, Decision, Option
+from askwell.interviews.models import Insight
 from askwell.outreach.actions.targets import add_target
 from askwell.outreach.choices import TargetKind
-from tests.factories.decisions import lay_out
+from tests.factories.decisions import lay_out, make_claim
 from tests.factories.people import make_person
 
 
@@ -88,14 +90,46 @@ def test_more_options_than_anybody_can_weigh_are_refused(workspace: Workspace, n
         add_option(workspace=workspace, decision_id=laid.id, facts=OptionFacts(title="One more"), now=now)
 
 
-def test_weights_are_changed_together_and_those_before_are_given_back(workspace: Workspace, now: datetime) -> None:
+def test_weights_are_changed_together_and_the_change_is_told(workspace: Workspace, now: datetime) -> None:
     laid = lay_out(workspace)
     pay, hours = laid.wishes["Pay"], laid.wishes["Hours"]
 
-    before = weigh(workspace=workspace, decision_id=laid.id, weights={pay: 10}, now=now)
+    changed = weigh(workspace=workspace, decision_id=laid.id, weights={pay: 10, hours: 40}, now=now)
 
-    assert before == {pay: 60, hours: 40}
+    assert changed == {pay: (60, 10)}
     assert {wish.id: wish.weight for wish in laid.board.wishes} == {pay: 10, hours: 40}
+
+
+def test_the_undo_of_weights_takes_back_its_own_change_only(workspace: Workspace, now: datetime) -> None:
+    laid = lay_out(workspace)
+    pay, hours = laid.wishes["Pay"], laid.wishes["Hours"]
+    first = weigh(workspace=workspace, decision_id=laid.id, weights={pay: 10}, now=now)
+    second = weigh(workspace=workspace, decision_id=laid.id, weights={pay: 20, hours: 5}, now=now)
+
+    with pytest.raises(ChangedSinceError):
+        unweigh(workspace=workspace, decision_id=laid.id, changed=first, now=now)
+    assert [wish.weight for wish in laid.board.wishes] == [20, 5]
+
+    unweigh(workspace=workspace, decision_id=laid.id, changed=second, now=now)
+    unweigh(workspace=workspace, decision_id=laid.id, changed=first, now=now)
+    assert [wish.weight for wish in laid.board.wishes] == [60, 40]
+
+
+def test_a_wish_is_made_from_a_claim_and_remembers_it(workspace: Workspace, stranger: User, now: datetime) -> None:
+    laid, claim = lay_out(workspace, wishes={}), make_claim(workspace, "They leave at four")
+    facts = WishFacts(words="Home by four", insight_id=claim.pk)
+
+    add_wish(workspace=workspace, decision_id=laid.id, facts=facts, now=now)
+    (wish,) = laid.board.wishes
+    assert wish.insight_id == claim.pk
+
+    change_wish(workspace=workspace, criterion_id=wish.id, facts=WishFacts(words="Home by five"), now=now)
+    assert [(one.words, one.insight_id) for one in laid.board.wishes] == [("Home by five", claim.pk)]
+
+    assert stranger.workspace
+    theirs = lay_out(stranger.workspace, wishes={})
+    with pytest.raises(Insight.DoesNotExist):
+        add_wish(workspace=stranger.workspace, decision_id=theirs.id, facts=facts, now=now)
 
 
 def test_a_weight_of_another_decision_is_left_alone(workspace: Workspace, now: datetime) -> None:

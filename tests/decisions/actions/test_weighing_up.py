@@ -1,12 +1,21 @@
 """Numbers with where they come from, and evidence with who said it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
+from askwell.accounts.actions import throw_away
 from askwell.accounts.models import User, Workspace
-from askwell.decisions.actions.errors import NoSourceError, NothingSaidError, OutOfRangeError
-from askwell.decisions.actions.weighing_up import Finding, Number, bear_out, give_number
+from askwell.decisions.actions.errors import ChangedSinceError, NoSourceError, NothingSaidError, OutOfRangeError
+from askwell.decisions.actions.weighing_up import (
+    Finding,
+    Number,
+    Side,
+    bear_out,
+    give_number,
+    stand_as_before,
+    take_number_back,
+)
 from askwell.decisions.choices import Strength
 from askwell.decisions.models import Criterion, Evidence, Option, Score
 from askwell.decisions.rules.cells import Basis
@@ -48,6 +57,48 @@ def test_the_number_before_is_given_back_for_the_undo(workspace: Workspace, now:
     assert give_number(workspace=workspace, **at, number=first, now=now) is None
     assert give_number(workspace=workspace, **at, number=None, now=now) == first
     assert not Score.objects.of(workspace).exists()
+
+
+def test_the_undo_of_a_number_takes_back_its_own_change_only(workspace: Workspace, now: datetime) -> None:
+    laid, later = lay_out(workspace), now + timedelta(minutes=1)
+    at, first = laid.at("Planner", "Pay"), Number(points=7, source="the posting")
+    give_number(workspace=workspace, **at, number=first, now=now)
+    before = give_number(workspace=workspace, **at, number=Number(points=3, source="the news"), now=later)
+
+    with pytest.raises(ChangedSinceError):
+        take_number_back(workspace=workspace, **at, before=None, given_at=now, now=later)
+    assert Score.objects.of(workspace).get().points == 3
+
+    take_number_back(workspace=workspace, **at, before=before, given_at=later, now=later)
+    assert Score.objects.of(workspace).get().points == 7
+
+
+def test_a_number_comes_back_though_what_bore_it_out_is_gone(workspace: Workspace, now: datetime) -> None:
+    laid = lay_out(workspace)
+    at, said = laid.at("Planner", "Pay"), laid.found("Planner", "Pay")
+    give_number(workspace=workspace, **at, number=Number(points=7), now=now)
+    before = give_number(workspace=workspace, **at, number=None, now=now)
+    throw_away(Evidence, workspace=workspace, key=said.pk, now=now)
+
+    take_number_back(workspace=workspace, **at, before=before, given_at=None, now=now)
+
+    assert Score.objects.of(workspace).get().points == 7
+
+
+def test_a_claim_put_otherwise_stands_as_before_again(workspace: Workspace, now: datetime) -> None:
+    laid, claim = lay_out(workspace), make_claim(workspace, "It pays well")
+    at = laid.at("Planner", "Pay")
+    new = bear_out(workspace=workspace, **at, what=claim.pk, speaks_for=True, strength=Strength.HINT, now=now)
+    again = bear_out(workspace=workspace, **at, what=claim.pk, speaks_for=False, now=now)
+    was, now_is = Side(True, Strength.HINT), Side(False, Strength.CLEAR)
+    assert (new.before, again.id, again.before) == (None, new.id, was)
+
+    stand_as_before(workspace=workspace, evidence_id=new.id, before=was, after=now_is, now=now)
+
+    row = Evidence.kept(workspace).get()
+    assert (row.speaks_for, row.strength) == (True, Strength.HINT)
+    with pytest.raises(ChangedSinceError):
+        stand_as_before(workspace=workspace, evidence_id=new.id, before=was, after=now_is, now=now)
 
 
 def test_a_claim_counts_with_everybody_on_it(workspace: Workspace, now: datetime) -> None:

@@ -8,9 +8,12 @@ from django.utils import timezone
 from askwell.accounts.models import User, Workspace
 from askwell.decisions.actions.laying import OptionFacts, add_option
 from askwell.decisions.choices import OptionKind
-from askwell.decisions.queries.asking import Ask, Way, asks, to_settle
+from askwell.decisions.queries.asking import Ask, Way, asks
+from askwell.decisions.queries.values import OptionRow, Wish
 from askwell.interviews.actions.finishing import finish
 from askwell.interviews.actions.preparing import add_question
+from askwell.outreach.choices import Direction
+from askwell.outreach.models import Message
 from askwell.people.models import Person
 from tests.factories.decisions import Laid, lay_out, make_claim, planner_met
 from tests.factories.interviews import closing
@@ -31,7 +34,11 @@ def laid(workspace: Workspace) -> Laid:
 
 def first(laid: Laid) -> Ask:
     board = laid.board
-    return asks(laid.workspace, board, [QUESTION] * len(to_settle(board)), timezone.now())[0]
+    return asks(laid.workspace, board, worded, timezone.now())[0]
+
+
+def worded(option: OptionRow, wish: Wish, language: str) -> str:
+    return f"{QUESTION}{language}"
 
 
 def test_what_is_worth_most_is_asked_first(laid: Laid) -> None:
@@ -97,11 +104,29 @@ def test_who_must_not_be_contacted_is_not_named(laid: Laid, workspace: Workspace
 def test_a_question_that_is_in_the_brief_is_not_offered_again(laid: Laid, workspace: Workspace) -> None:
     now = timezone.now()
     talk = planner_met(workspace, now, "Marc")
-    assert first(laid).question_id is None
+    assert (first(laid).question_id, first(laid).question) == (None, f"{QUESTION}en")
 
-    asked = add_question(workspace=workspace, interview_id=talk.pk, text=QUESTION, now=now)
+    asked = add_question(workspace=workspace, interview_id=talk.pk, text=f"{QUESTION}en", now=now)
 
     assert first(laid).question_id == asked.pk
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_the_question_is_in_the_language_in_which_one_writes_to_them(
+    laid: Laid, workspace: Workspace, language: str
+) -> None:
+    planner_met(workspace, timezone.now(), "Marc")
+    Message.objects.of(workspace).filter(direction=Direction.OUT).update(language=language)
+
+    ask = first(laid)
+
+    assert (ask.language, ask.question) == (language, f"{QUESTION}{language}")
+
+
+def test_to_whom_nothing_was_written_the_question_is_the_viewers(laid: Laid, workspace: Workspace) -> None:
+    make_person(workspace, title="Demand planner")
+
+    assert (first(laid).language, first(laid).question) == ("", QUESTION)
 
 
 def test_a_strangers_people_are_not_found(laid: Laid, stranger: User) -> None:

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.decisions.rules.cells import Basis, Cell, Voice, cell
+from askwell.decisions.rules.cells import Basis, Cell, Word, cell
 
 YES, NO = True, False
 
 
-def said(*sides: bool, strength: int = 2) -> list[Voice]:
+def said(*sides: bool, strength: int = 2) -> list[Word]:
     """Each by somebody at another employer."""
-    return [Voice(f"employer {n}", side, strength) for n, side in enumerate(sides)]
+    return [Word(f"employer {n}", side, strength) for n, side in enumerate(sides)]
 
 
 @pytest.mark.parametrize(
@@ -32,20 +32,20 @@ def said(*sides: bool, strength: int = 2) -> list[Voice]:
         (said(YES, YES, strength=1), 2),  # two hints are one clear word
     ],
 )
-def test_voices_of_different_employers_narrow_and_contradictions_widen(voices: list[Voice], half: float) -> None:
+def test_voices_of_different_employers_narrow_and_contradictions_widen(voices: list[Word], half: float) -> None:
     found = cell(7, voices)
 
     assert (found.centre, found.half, found.basis) == (7, half, Basis.VOICES)
 
 
 def test_colleagues_are_one_voice_and_the_strongest_of_them_counts() -> None:
-    colleagues = [Voice("North Shore", YES, 1), Voice("North Shore", YES, 3), Voice("North Shore", YES, 2)]
+    colleagues = [Word("North Shore", YES, 1), Word("North Shore", YES, 3), Word("North Shore", YES, 2)]
 
     assert cell(7, colleagues) == Cell(7, 1.75, Basis.VOICES, 1, 0)
 
 
 def test_two_at_one_employer_who_disagree_count_on_both_sides() -> None:
-    assert cell(7, [Voice("North Shore", YES), Voice("North Shore", NO)]) == Cell(7, 3, Basis.VOICES, 1, 1)
+    assert cell(7, [Word("North Shore", YES), Word("North Shore", NO)]) == Cell(7, 3, Basis.VOICES, 1, 1)
 
 
 def test_a_number_to_which_nobody_said_anything_is_a_guess() -> None:
@@ -71,16 +71,16 @@ def test_no_range_leaves_the_scale() -> None:
     assert (cell(1).low, cell(1).high) == (0, 4)
 
 
-VOICES = st.lists(st.builds(Voice, st.integers(0, 5), st.booleans(), st.sampled_from([1, 2, 3])), max_size=12)
+VOICES = st.lists(st.builds(Word, st.integers(0, 5), st.booleans(), st.sampled_from([1, 2, 3])), max_size=12)
 
 
 @given(VOICES)
-def test_one_more_that_contradicts_nothing_never_widens(voices: list[Voice]) -> None:
-    all_for = [Voice(voice.employer, YES, voice.strength) for voice in voices]
+def test_one_more_that_contradicts_nothing_never_widens(voices: list[Word]) -> None:
+    all_for = [Word(voice.employer, YES, voice.strength) for voice in voices]
 
-    assert cell(7, [*all_for, Voice("new", YES)]).half <= cell(7, all_for).half
+    assert cell(7, [*all_for, Word("new", YES)]).half <= cell(7, all_for).half
 
 
 @given(VOICES)
-def test_the_order_of_voices_does_not_matter(voices: list[Voice]) -> None:
+def test_the_order_of_voices_does_not_matter(voices: list[Word]) -> None:
     assert cell(7, voices) == cell(7, reversed(voices))

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -10,11 +11,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from askwell.accounts.models import User, Workspace
-from askwell.decisions.models import Choice, Criterion, Decision, Evidence, Option, Score
+from askwell.decisions.models import Criterion, Decision, Evidence, Score
 from askwell.interviews.models import Question
-from tests.conftest import today_of
+from tests.decisions.web.pages import page, ways, words
 from tests.desk.counting import queries_of
-from tests.factories.decisions import Laid, lay_out, make_claim, planner_met
+from tests.factories.decisions import lay_out, make_claim, planner_met
 
 SignIn = Callable[[User], Client]
 HOME = reverse("decisions:home")
@@ -25,25 +26,11 @@ def client(seeker: User, sign_in: SignIn) -> Client:
     return sign_in(seeker)
 
 
-def page(laid: Laid, query: str = "") -> str:
-    return reverse("decisions:decision", args=[laid.id]) + query
-
-
-def words(client: Client, address: str) -> str:
-    """What the main part of a page says, without marks."""
-    answer = client.get(address)
-    assert answer.status_code == 200
-    html = answer.content.decode()
-    text = re.sub(r"<[^>]+>", " ", html[html.index("<main") :])
-    return " ".join(text.replace("&nbsp;", " ").replace("\xa0", " ").split())
-
-
-def ways(workspace: Workspace, count: int) -> Laid:
-    laid = lay_out(workspace, tuple(f"Way {n}" for n in range(count)))
-    for n in range(count):
-        laid.give(f"Way {n}", "Pay", n + 1, half_width=0.0)
-        laid.give(f"Way {n}", "Hours", 9 - n, half_width=0.0)
-    return laid
+def undo(client: Client, address: str) -> str:
+    """Where the undo on the next page posts to."""
+    found = re.search(r'<form method="post" action="([^"]+)" data-undo>', client.get(address).content.decode())
+    assert found
+    return unescape(found[1])
 
 
 @pytest.mark.parametrize(
@@ -83,7 +70,7 @@ def test_the_lead_the_tip_and_the_step_are_said(client: Client, workspace: Works
     said = words(client, page(laid))
 
     assert "Planner leads, and no other range reaches it" in said
-    assert "If Pay weighed 40 % instead of 60 %, Buyer would lead." in said.replace(" weighed", " weighed")
+    assert "If Pay weighed 40 % instead of 60 %, Buyer would lead." in said
     assert "That is a fair step: it would take another view of what you want." in said
 
 
@@ -102,45 +89,54 @@ def test_weights_just_past_the_tip_change_the_lead_and_nothing_is_kept_while_try
     assert Criterion.objects.of(workspace).get(pk=pay).weight == 60
 
 
-def test_weights_are_kept_and_taken_back(client: Client, workspace: Workspace) -> None:
-    laid = lay_out(workspace)
-    pay = laid.wishes["Pay"]
+def test_of_many_options_only_those_in_front_are_named_in_the_chart(client: Client, workspace: Workspace) -> None:
+    """The leader, the one that would lead, and the next ones; the table has them all."""
+    laid = ways(workspace, 8)
 
-    client.post(reverse("decisions:weights", args=[laid.id]), {f"w-{pay}": "10"})
-    assert Criterion.objects.of(workspace).get(pk=pay).weight == 10
+    html = client.get(page(laid)).content.decode()
 
-    client.post(reverse("decisions:weights_back", args=[laid.id]))
-    assert Criterion.objects.of(workspace).get(pk=pay).weight == 60
-
-
-def test_weights_of_zero_are_said_to_count_the_same(client: Client, workspace: Workspace) -> None:
-    laid = lay_out(workspace, wishes={"Pay": 0, "Hours": 0})
-
-    assert "All weights are zero, so every wish counts the same." in words(client, page(laid))
+    chart = html[html.index('class="chart tipping"') : html.index("</figure>", html.index('class="chart tipping"'))]
+    named = re.findall(r'<text class="t[abc]"[^>]*>([^<]*)</text>', chart)
+    assert sorted(named) == ["Way 0", "Way 4", "Way 5", "Way 6", "Way 7"]
+    assert chart.count("<polyline") == 8
+    assert "Only those in front have their names here." in chart
 
 
-def test_two_identical_options_stand_level_and_never_tip(client: Client, workspace: Workspace) -> None:
-    laid = lay_out(workspace)
-    for option in ("Planner", "Buyer"):
-        laid.give(option, "Pay", 7)
-        laid.give(option, "Hours", 5)
+def test_choosing_a_field_or_a_row_keeps_the_weights_that_are_tried(client: Client, workspace: Workspace) -> None:
+    laid = ways(workspace, 2)
+    pay, hours = laid.wishes["Pay"], laid.wishes["Hours"]
 
-    said = words(client, page(laid))
+    html = client.get(page(laid, f"?weigh=1&w-{pay}=7&w-{hours}=40&tip={hours}")).content.decode()
 
-    assert "all of them stand level" in said
-    assert "would change who leads." in said
-    assert said.count("never") == 2
+    tried = f"&amp;w-{pay}=7&amp;w-{hours}=40"
+    cell = f"{laid.options['Way 0']}:{pay}"
+    assert f'href="?tip={pay}&amp;weigh=1{tried}#stand"' in html
+    assert f'href="?cell={cell}&amp;weigh=1&amp;tip={hours}{tried}#claim"' in html
+    assert f'<input type="hidden" name="tip" value="{hours}">' in html
+    follow = client.get(page(laid, f"?cell={cell}&weigh=1&w-{pay}=7&w-{hours}=40")).content.decode()
+    assert re.search(rf'name="w-{pay}"[^>]*value="7"', follow)
 
 
-def test_a_must_that_the_leader_misses_is_said(client: Client, workspace: Workspace) -> None:
-    laid = lay_out(workspace)
-    Criterion.objects.of(workspace).filter(pk=laid.wishes["Hours"]).update(is_must=True)
-    laid.give("Planner", "Pay", 10, half_width=0.0)
-    laid.give("Planner", "Hours", 1, half_width=1.0)
-    laid.give("Buyer", "Pay", 1, half_width=0.0)
-    laid.give("Buyer", "Hours", 6, half_width=0.0)
+def test_what_moves_with_a_weight_is_taken_over_by_the_page(client: Client, workspace: Workspace) -> None:
+    """Picture, table, and the share beside each number."""
+    laid = ways(workspace, 2)
 
-    assert "Planner falls short of a must: Hours." in words(client, page(laid))
+    html = client.get(page(laid, "?weigh=1")).content.decode()
+
+    taken = re.search(r'hx-select-oob="([^"]+)"', html)
+    assert taken
+    assert taken[1].split(",") == ["#grid", *(f"#now-{key}" for key in laid.wishes.values())]
+    assert [f'<small id="{one[1:]}">' in html for one in taken[1].split(",")[1:]] == [True, True]
+
+
+def test_what_is_chosen_can_take_the_focus(client: Client, workspace: Workspace) -> None:
+    laid = ways(workspace, 2)
+    cell = f"{laid.options['Way 0']}:{laid.wishes['Pay']}"
+
+    html = client.get(page(laid, f"?weigh=1&cell={cell}")).content.decode()
+
+    places = {key for key in ("claim", "stand", "weights") if re.search(rf'id="{key}"[^>]*tabindex="-1"', html)}
+    assert places == {"claim", "stand", "weights"}
 
 
 def test_a_field_opens_with_who_said_what(client: Client, workspace: Workspace) -> None:
@@ -160,7 +156,9 @@ def test_a_field_opens_with_who_said_what(client: Client, workspace: Workspace) 
 
 def test_a_field_of_another_decision_does_not_open(client: Client, workspace: Workspace) -> None:
     laid, other = lay_out(workspace), lay_out(workspace)
+    other.found("Planner", "Pay", "It pays well")
     cell = f"{other.options['Planner']}:{other.wishes['Pay']}"
+    assert "corroborated 1" in words(client, page(other, f"?cell={cell}"))
 
     assert "corroborated" not in words(client, page(laid, f"?cell={cell}"))
 
@@ -174,10 +172,14 @@ def test_a_number_is_given_without_script_with_its_source_and_taken_back(client:
     assert "Say where it comes from; or call it a guess." in refused.content.decode()
 
     client.post(here, {"do": "number", "number-points": "7", "number-source": "the posting"})
-    assert Score.objects.of(workspace).get().points == 7
+    first = undo(client, here)
+    client.post(here, {"do": "number", "number-points": "3", "number-source": "the news"})
+    second = undo(client, here)
 
-    client.post(reverse("decisions:number_back", args=at))
-    assert not Score.objects.of(workspace).exists()
+    assert "It was changed again since: it stays as it is." in client.post(first, follow=True).content.decode()
+    assert Score.objects.of(workspace).get().points == 3
+    client.post(second)
+    assert Score.objects.of(workspace).get().points == 7
 
 
 def test_a_claim_and_a_finding_are_put_in_and_taken_out(client: Client, workspace: Workspace) -> None:
@@ -209,44 +211,6 @@ def test_the_question_goes_into_the_brief_of_whom_one_meets(client: Client, work
 
     assert Question.objects.of(workspace).get().interview_id == talk.pk
     assert "It is in the brief" in words(client, page(laid))
-
-
-def test_a_decision_is_written_down_and_looked_back_on(client: Client, workspace: Workspace) -> None:
-    laid = lay_out(workspace)
-    sent = {"option": str(laid.options["Buyer"]), "text": "It is what I know.", "decided_on": "2026-11-20"}
-    client.post(reverse("decisions:write_choice", args=[laid.id]), {**sent, "look_back_on": "2027-02-20"})
-    choice = Choice.kept(workspace).get()
-    assert (choice.title, choice.decided_on, choice.look_back_on) == ("Buyer", date(2026, 11, 20), date(2027, 2, 20))
-    assert "Decided: Buyer" in words(client, page(laid))
-
-    here = reverse("decisions:choice", args=[choice.pk])
-    client.post(here, {"came_of": "It was right."})
-    assert "It was right." in words(client, here)
-
-    client.post(reverse("decisions:remove_choice", args=[choice.pk]))
-    assert "Two ways on, not yet one answer" in words(client, page(laid))
-
-
-def test_when_the_day_to_look_back_has_come_the_list_says_so(
-    client: Client, workspace: Workspace, seeker: User
-) -> None:
-    laid, today = lay_out(workspace), today_of(seeker)
-    sent = {"option": str(laid.options["Buyer"]), "text": "It is what I know.", "decided_on": str(today)}
-    client.post(reverse("decisions:write_choice", args=[laid.id]), {**sent, "look_back_on": str(today)})
-
-    assert "time to look back" in words(client, HOME)
-
-
-@pytest.mark.parametrize(("kind", "name"), [(Decision, "decision"), (Option, "option"), (Criterion, "wish")])
-def test_what_is_taken_away_comes_back(client: Client, workspace: Workspace, kind: type[Option], name: str) -> None:
-    lay_out(workspace)
-    key = kind.objects.of(workspace).first().pk  # type: ignore[union-attr]
-
-    client.post(reverse(f"decisions:remove_{name}", args=[key]))
-    assert not kind.kept(workspace).filter(pk=key).exists()
-
-    client.post(reverse(f"decisions:bring_back_{name}", args=[key]))
-    assert kind.kept(workspace).filter(pk=key).exists()
 
 
 def test_what_somebody_typed_never_runs(client: Client, workspace: Workspace) -> None:

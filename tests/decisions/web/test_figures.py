@@ -21,6 +21,7 @@ def test_a_total_has_one_decimal_and_halves_go_up(value: float, said: str) -> No
 
 def test_a_share_gets_a_decimal_only_where_it_would_mislead_without() -> None:
     assert percent(Fraction(1, 5)) == "20 %"
+    assert percent(Fraction(1, 8)) == "13 %"  # halves go up here too
     assert percent(Fraction(28358, 100000), beside=Fraction(28, 100)) == "28.4 %"
     assert percent(Fraction(1, 250)) == "0.4 %"
     assert percent(Fraction(0)) == "0 %"

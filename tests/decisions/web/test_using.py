@@ -1,5 +1,6 @@
 """A claim sent on, with its source: into a question, a letter, a decision."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -8,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from askwell.accounts.models import User, Workspace
-from askwell.decisions.models import Evidence
+from askwell.decisions.models import Criterion, Evidence
 from askwell.interviews.models import Question
 from tests.factories.decisions import lay_out, make_claim
 from tests.factories.interviews import make_agreed
@@ -40,6 +41,49 @@ def test_a_claim_becomes_evidence_with_who_said_it(client: Client, workspace: Wo
     assert answer.headers["Location"].endswith(f"?cell={laid.options['Buyer']}:{laid.wishes['Pay']}#claim")
     row = Evidence.objects.of(workspace).get()
     assert (row.insight_id, row.option_id, row.speaks_for) == (claim.pk, laid.options["Buyer"], True)
+
+
+@pytest.mark.parametrize("missing", ["option", "wish", "side"])
+def test_nothing_is_chosen_beforehand(client: Client, workspace: Workspace, missing: str) -> None:
+    laid, claim = lay_out(workspace), make_claim(workspace, "It pays well")
+    here = reverse("decisions:use", args=[claim.pk])
+    html = client.get(here).content.decode()
+    sent = {"option": laid.options["Buyer"], "wish": laid.wishes["Pay"], "side": "for", "strength": "2"}
+    chosen = re.search(rf'<select name="{missing}".*?</select>', html, re.S)
+    assert chosen
+    assert re.findall(r'<option value="([^"]*)" ?(selected)?', chosen[0])[0] == ("", "selected")
+
+    answer = client.post(here, {**sent, missing: ""})
+
+    assert answer.status_code == 422
+    assert not Evidence.objects.of(workspace).exists()
+
+
+def test_a_claim_becomes_a_wish_that_remembers_it_and_a_question_that_names_nobody(
+    client: Client, workspace: Workspace
+) -> None:
+    laid, claim = lay_out(workspace, wishes={}), make_claim(workspace, "They leave at four", given="Priya")
+    here = f"{reverse('decisions:add_wish', args=[laid.id])}?claim={claim.pk}"
+    assert f'href="{here}"' in client.get(reverse("decisions:use", args=[claim.pk])).content.decode()
+    html = client.get(here).content.decode()
+    form = html[html.index('name="words"') :]
+    assert 'value="They leave at four"' in form
+    assert "Priya" not in form
+
+    client.post(here, {"words": "Home by four", "weight": "20", "ask": "When do you leave?"})
+
+    row = Criterion.objects.of(workspace).get()
+    assert (row.words, row.insight_id) == ("Home by four", claim.pk)
+    board = client.get(reverse("decisions:decision", args=[laid.id])).content.decode()
+    assert f'href="{reverse("interviews:insights")}#c-{claim.pk}"' in board
+
+
+def test_a_wish_is_not_made_from_a_strangers_claim(stranger: User, sign_in: SignIn, workspace: Workspace) -> None:
+    claim, theirs = make_claim(workspace, "It pays well"), lay_out(stranger.workspace)  # type: ignore[arg-type]
+    here = f"{reverse('decisions:add_wish', args=[theirs.id])}?claim={claim.pk}"
+    client = sign_in(stranger)
+
+    assert {client.get(here).status_code, client.post(here, {"words": "x", "weight": "1"}).status_code} == {404}
 
 
 def test_without_a_decision_the_page_leads_to_one(client: Client, workspace: Workspace) -> None:

@@ -25,6 +25,18 @@ class OutOfRangeError(DecisionError):
         super().__init__(column)
 
 
+class ChangedSinceError(DecisionError):
+    """What is to be undone was changed again since: it stays as it is."""
+
+
+class DayError(DecisionError):
+    """A day that cannot be: decided on a day to come, or looked back on before it is later; `column` says which."""
+
+    def __init__(self, column: str) -> None:
+        self.column = column
+        super().__init__(column)
+
+
 class TooManyError(DecisionError):
     """More options or wishes than anybody can weigh; `most` says how many there may be."""
 

@@ -9,15 +9,19 @@ from django.db import transaction
 from django.db.models import Max
 
 from askwell.accounts.models import Workspace
-from askwell.decisions.actions.errors import NothingSaidError, OutOfRangeError, TooManyError
+from askwell.decisions.actions.errors import ChangedSinceError, NothingSaidError, OutOfRangeError, TooManyError
 from askwell.decisions.choices import OptionKind
 from askwell.decisions.models import Criterion, Decision, Option
+from askwell.interviews.models import Insight
 from askwell.lib.text import clean, fold
 from askwell.outreach.models import Target
 from askwell.people.models import Organisation
 
 MOST_OPTIONS, MOST_WISHES = 12, 20
 MOST_WEIGHT = 100
+
+Changed = dict[UUID, tuple[int, int]]
+"""Weights by wish, before and after a change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +37,13 @@ class OptionFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WishFacts:
-    """A wish as a form has it."""
+    """A wish as a form has it; `insight_id` of the claim that it is made from, when it is added."""
 
     words: str
     weight: int = 20
     is_must: bool = False
     ask: str = ""
+    insight_id: UUID | None = None
 
 
 @transaction.atomic
@@ -76,9 +81,12 @@ def change_option(*, workspace: Workspace, option_id: UUID, facts: OptionFacts, 
 
 @transaction.atomic
 def add_wish(*, workspace: Workspace, decision_id: UUID, facts: WishFacts, now: datetime) -> Criterion:
-    """The last one. Raises NothingSaidError, OutOfRangeError, TooManyError, Decision.DoesNotExist."""
+    """The last one. Raises NothingSaidError, OutOfRangeError, TooManyError, Decision.DoesNotExist,
+    Insight.DoesNotExist."""
     decision = touched(workspace, decision_id, now)
     row = Criterion(workspace=workspace, decision=decision, position=_next(Criterion, decision, MOST_WISHES))
+    if facts.insight_id:
+        row.insight = Insight.objects.of(workspace).get(pk=facts.insight_id, set_aside_at=None)
     return _put_wish(row, facts)
 
 
@@ -91,18 +99,41 @@ def change_wish(*, workspace: Workspace, criterion_id: UUID, facts: WishFacts, n
 
 
 @transaction.atomic
-def weigh(*, workspace: Workspace, decision_id: UUID, weights: Mapping[UUID, int], now: datetime) -> dict[UUID, int]:
-    """Other weights, 0 to 100, for those wishes; returns all as they were before, for the undo. Wishes of another
-    decision are left alone. Raises OutOfRangeError, Decision.DoesNotExist."""
-    decision = touched(workspace, decision_id, now)
+def weigh(*, workspace: Workspace, decision_id: UUID, weights: Mapping[UUID, int], now: datetime) -> Changed:
+    """Other weights, 0 to 100, for those wishes; returns what changed, for the undo. Wishes of another decision are
+    left alone. Raises OutOfRangeError, Decision.DoesNotExist."""
     if any(not 0 <= weight <= MOST_WEIGHT for weight in weights.values()):
         raise OutOfRangeError("weight")
-    rows = list(Criterion.kept(workspace).filter(decision=decision).select_for_update())
-    before = {row.pk: row.weight for row in rows}
-    for row in rows:
-        row.weight = weights.get(row.pk, row.weight)
-    Criterion.objects.of(workspace).bulk_update(rows, ["weight"])
-    return before
+    rows = _wishes(workspace, decision_id, now)
+    changed = {
+        key: (row.weight, weights[key]) for key, row in rows.items() if weights.get(key, row.weight) != row.weight
+    }
+    _put_weights(workspace, rows, {key: after for key, (_before, after) in changed.items()})
+    return changed
+
+
+@transaction.atomic
+def unweigh(*, workspace: Workspace, decision_id: UUID, changed: Changed, now: datetime) -> None:
+    """Undo of `weigh`: what changed is as before. Raises ChangedSinceError where a wish has another weight by now, or
+    is gone, OutOfRangeError, Decision.DoesNotExist."""
+    if any(not 0 <= before <= MOST_WEIGHT for before, _after in changed.values()):
+        raise OutOfRangeError("weight")
+    rows = _wishes(workspace, decision_id, now)
+    if any(key not in rows or rows[key].weight != after for key, (_before, after) in changed.items()):
+        raise ChangedSinceError
+    _put_weights(workspace, rows, {key: before for key, (before, _after) in changed.items()})
+
+
+def _wishes(workspace: Workspace, decision_id: UUID, now: datetime) -> dict[UUID, Criterion]:
+    """Those of a decision, locked with it."""
+    decision = touched(workspace, decision_id, now)
+    return {row.pk: row for row in Criterion.kept(workspace).filter(decision=decision).select_for_update()}
+
+
+def _put_weights(workspace: Workspace, rows: Mapping[UUID, Criterion], weights: Mapping[UUID, int]) -> None:
+    for key, weight in weights.items():
+        rows[key].weight = weight
+    Criterion.objects.of(workspace).bulk_update([rows[key] for key in weights], ["weight"])
 
 
 def touched(workspace: Workspace, decision_id: UUID, now: datetime) -> Decision:

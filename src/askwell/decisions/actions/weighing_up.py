@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from askwell.accounts.models import Workspace
-from askwell.decisions.actions.errors import NoSourceError, NothingSaidError, OutOfRangeError
+from askwell.decisions.actions.errors import ChangedSinceError, NoSourceError, NothingSaidError, OutOfRangeError
 from askwell.decisions.actions.laying import touched
 from askwell.decisions.choices import Strength
 from askwell.decisions.models import Criterion, Evidence, Option, Score
@@ -35,6 +35,22 @@ class Finding:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """On which side a piece of evidence stands, and how strong it is."""
+
+    speaks_for: bool
+    strength: Strength = Strength.CLEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """A piece of evidence that was put in; `before`: how it stood until then, None where it is new."""
+
+    id: UUID
+    before: Side | None
+
+
 @transaction.atomic
 def give_number(
     *, workspace: Workspace, option_id: UUID, criterion_id: UUID, number: Number | None, now: datetime
@@ -45,20 +61,30 @@ def give_number(
     field, Option.DoesNotExist, Criterion.DoesNotExist.
     """
     option, criterion = _field(workspace, option_id, criterion_id, now)
-    rows = Score.objects.of(workspace).filter(option=option, criterion=criterion)
-    before = rows.first()
-    if number is None:
-        rows.delete()
-    else:
+    before = Score.objects.of(workspace).filter(option=option, criterion=criterion).first()
+    if number is not None:
         _check(workspace, option, criterion, number)
-        values = {
-            "points": number.points, "half_width": number.half_width, "is_guess": number.is_guess,
-            "source": clean(number.source, limit=300), "given_at": now,
-        }  # fmt: skip
-        Score.objects.of(workspace).update_or_create(
-            workspace=workspace, option=option, criterion=criterion, defaults=values
-        )
+    _put_number(option, criterion, number, now)
     return _number(before) if before else None
+
+
+@transaction.atomic
+def take_number_back(
+    *,
+    workspace: Workspace,
+    option_id: UUID,
+    criterion_id: UUID,
+    before: Number | None,
+    given_at: datetime | None,
+    now: datetime,
+) -> None:
+    """Undo of the `give_number` that was done at `given_at` (None: that took a number away). Raises ChangedSinceError
+    where there is another number by now, Option.DoesNotExist, Criterion.DoesNotExist."""
+    option, criterion = _field(workspace, option_id, criterion_id, now)
+    there = Score.objects.of(workspace).filter(option=option, criterion=criterion).values_list("given_at", flat=True)
+    if there.first() != given_at:
+        raise ChangedSinceError
+    _put_number(option, criterion, before, now)
 
 
 @transaction.atomic
@@ -71,23 +97,40 @@ def bear_out(
     speaks_for: bool,
     strength: Strength = Strength.CLEAR,
     now: datetime,
-) -> Evidence:
+) -> Borne:
     """Put a finding, or an insider's claim by its id, into a field; a claim that is there already is put otherwise.
 
     Raises NothingSaidError, NoSourceError, Option.DoesNotExist, Criterion.DoesNotExist, Insight.DoesNotExist.
     """
     option, criterion = _field(workspace, option_id, criterion_id, now)
-    row = Evidence(workspace=workspace, option=option, criterion=criterion, noted_at=now)
+    row, before = Evidence(workspace=workspace, option=option, criterion=criterion, noted_at=now), None
     if isinstance(what, Finding):
         row.text, row.source = _found(what)
     else:
         insight = Insight.objects.of(workspace).get(pk=what, set_aside_at=None)
-        here = Evidence.kept(workspace).filter(option=option, criterion=criterion, insight=insight)
-        row = here.first() or row
+        if here := Evidence.kept(workspace).filter(option=option, criterion=criterion, insight=insight).first():
+            row, before = here, _side(here)
         row.insight = insight
     row.speaks_for, row.strength = speaks_for, strength
     row.save()
+    return Borne(row.pk, before)
+
+
+@transaction.atomic
+def stand_as_before(*, workspace: Workspace, evidence_id: UUID, before: Side, after: Side, now: datetime) -> Evidence:
+    """Undo of `bear_out` where it put a claim otherwise: from `after` back to `before`. Raises ChangedSinceError where
+    it stands otherwise by now, Evidence.DoesNotExist."""
+    row = Evidence.kept(workspace).select_for_update().select_related("option").get(pk=evidence_id)
+    if _side(row) != after:
+        raise ChangedSinceError
+    touched(workspace, row.option.decision_id, now)
+    row.speaks_for, row.strength = before.speaks_for, before.strength
+    row.save(update_fields=["speaks_for", "strength"])
     return row
+
+
+def _side(row: Evidence) -> Side:
+    return Side(row.speaks_for, Strength(row.strength))
 
 
 def _field(workspace: Workspace, option_id: UUID, criterion_id: UUID, now: datetime) -> tuple[Option, Criterion]:
@@ -96,6 +139,18 @@ def _field(workspace: Workspace, option_id: UUID, criterion_id: UUID, now: datet
     criterion = Criterion.kept(workspace).get(pk=criterion_id, decision=option.decision_id)
     touched(workspace, option.decision_id, now)
     return option, criterion
+
+
+def _put_number(option: Option, criterion: Criterion, number: Number | None, now: datetime) -> None:
+    rows = Score.objects.of(option.workspace)
+    if number is None:
+        rows.filter(option=option, criterion=criterion).delete()
+        return
+    values = {
+        "points": number.points, "half_width": number.half_width, "is_guess": number.is_guess,
+        "source": clean(number.source, limit=300), "given_at": now,
+    }  # fmt: skip
+    rows.update_or_create(workspace=option.workspace, option=option, criterion=criterion, defaults=values)
 
 
 def _check(workspace: Workspace, option: Option, criterion: Criterion, number: Number) -> None:

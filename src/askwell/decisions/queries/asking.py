@@ -1,7 +1,7 @@
 """Who could settle what is still unknown: whom the seeker meets soon, has met, knows, or nobody yet."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from math import inf
@@ -14,6 +14,7 @@ from askwell.decisions.queries.values import Board, FieldRow, OptionRow, Wish
 from askwell.decisions.rules.unknown import Unknown
 from askwell.interviews.choices import InterviewState
 from askwell.interviews.models import Insight, Interview, Question
+from askwell.interviews.queries.spoken import spoken_languages
 from askwell.interviews.rules.duties import HELD
 from askwell.lib.text import fold
 from askwell.lib.titles import first_words
@@ -51,7 +52,8 @@ class Insider:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A field that is not sure, and who could say more; `question_id` of the same question in their brief."""
+    """A field that is not sure, and who could say more. The `question` is in the language in which one writes to them
+    (`language`; empty: the viewer's); `question_id` of the same question in their brief."""
 
     unknown: Unknown
     option: OptionRow
@@ -59,6 +61,7 @@ class Ask:
     field: FieldRow
     insider: Insider
     question: str
+    language: str = ""
     question_id: UUID | None = None
 
 
@@ -70,28 +73,32 @@ class Talks:
     held: dict[UUID, datetime]
 
 
-def asks(workspace: Workspace, board: Board, questions: Sequence[str], now: datetime) -> tuple[Ask, ...]:
-    """The fields most worth asking about, each with whom to ask; `questions` are worded by `to_settle(board)`.
+Wording = Callable[[OptionRow, Wish, str], str]
+"""How to ask about a field in a language."""
 
-    Six queries, and up to three for each option that is asked about, of which there are three at most.
+
+def asks(workspace: Workspace, board: Board, word: Wording, now: datetime) -> tuple[Ask, ...]:
+    """The fields most worth asking about, each with whom to ask.
+
+    Seven queries, and up to three for each option that is asked about, of which there are three at most.
     """
-    wanted = to_settle(board)
+    wanted = board.unknowns[:SHOWN]
     talks = _talks(workspace, now)
     knowing = _knowing(workspace, board, _options(board, wanted))
     people = _people(workspace, {key for some in knowing.values() for key in some})
-    found = [
-        _ask(board, one, question, knowing, people, talks) for one, question in zip(wanted, questions, strict=True)
-    ]
+    found = _worded([_ask(board, one, knowing, people, talks) for one in wanted], workspace, word)
     there = _asked_already(workspace, found)
-    return tuple(
-        Ask(one.unknown, one.option, one.wish, one.field, one.insider, one.question, there.get(_place(one)))
-        for one in found
-    )
+    return tuple(replace(one, question_id=there.get(_place(one))) for one in found)
 
 
-def to_settle(board: Board) -> tuple[Unknown, ...]:
-    """What is worth asking first."""
-    return board.unknowns[:SHOWN]
+def _worded(found: Sequence[Ask], workspace: Workspace, word: Wording) -> list[Ask]:
+    coming = {one.insider.interview_id for one in found if one.insider.interview_id}
+    spoken = spoken_languages(workspace, coming) if coming else {}
+    languages = [spoken.get(one.insider.interview_id, "") if one.insider.interview_id else "" for one in found]
+    return [
+        replace(one, question=word(one.option, one.wish, language), language=language)
+        for one, language in zip(found, languages, strict=True)
+    ]
 
 
 def _options(board: Board, wanted: Iterable[Unknown]) -> list[OptionRow]:
@@ -101,7 +108,6 @@ def _options(board: Board, wanted: Iterable[Unknown]) -> list[OptionRow]:
 def _ask(
     board: Board,
     unknown: Unknown,
-    question: str,
     knowing: dict[UUID, list[UUID]],
     people: dict[UUID, Who],
     talks: Talks,
@@ -109,7 +115,7 @@ def _ask(
     option, wish = board.options[unknown.option], board.wishes[unknown.wish]
     field = board.fields[option.id, wish.id]
     fresh = [people[key] for key in knowing[option.id] if key in people and key not in field.speakers]
-    return Ask(unknown, option, wish, field, _nearest(fresh, talks), question)
+    return Ask(unknown, option, wish, field, _nearest(fresh, talks), "")
 
 
 def _nearest(people: Sequence[Who], talks: Talks) -> Insider:

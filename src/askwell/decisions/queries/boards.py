@@ -12,16 +12,17 @@ from askwell.decisions.choices import DecisionState, OptionKind
 from askwell.decisions.models import Choice, Criterion, Decision, Evidence, Option, Score
 from askwell.decisions.queries.values import Board, ChoiceRow, Field, FieldRow, OptionRow, Other, Said, Wish
 from askwell.decisions.rules import looking_back
-from askwell.decisions.rules.cells import Voice, cell
+from askwell.decisions.rules.cells import Word, cell
 from askwell.decisions.rules.tipping import tips
 from askwell.decisions.rules.unknown import unknowns
 from askwell.decisions.rules.weighing import Table, shares, standings
-from askwell.interviews.models import Voice as InsightVoice
+from askwell.interviews.models import Voice
 from askwell.lib.text import fold
 from askwell.outreach.queries import rows
 from askwell.outreach.queries.values import Who
 
 OPTION = ("id", "title", "about", "kind", "reference", "organisation_id", "organisation__name", "aimed_at")
+WISH = ("id", "words", "weight", "is_must", "ask", "insight_id")
 INSIGHT = ("insight_id", "insight__text", "insight__said_at", "insight__interview_id", "insight__person_id")
 NAMES = ("insight__person__given_name", "insight__person__family_name", "insight__person__native_name")
 OWN = ("id", "option_id", "criterion_id", "text", "source", "speaks_for", "strength", "noted_at")
@@ -69,10 +70,8 @@ def _kind(code: str) -> OptionKind:
 
 
 def _wishes(workspace: Workspace, decision_id: UUID, weights: Mapping[UUID, int]) -> tuple[Wish, ...]:
-    found = (
-        Criterion.kept(workspace).filter(decision=decision_id).values_list("id", "words", "weight", "is_must", "ask")
-    )
-    return tuple(Wish(key, words, weights.get(key, weight), must, ask) for key, words, weight, must, ask in found)
+    found = Criterion.kept(workspace).filter(decision=decision_id).values_list(*WISH)
+    return tuple(Wish(key, words, weights.get(key, weight), *rest) for key, words, weight, *rest in found)
 
 
 def _choices(workspace: Workspace, decision_id: UUID) -> tuple[ChoiceRow, ...]:
@@ -103,16 +102,16 @@ def _fields(
 def _field(given: Sequence[Any] | None, said: Iterable[Said], jobs: Mapping[UUID, Job]) -> FieldRow:
     points, own, is_guess, source = given or (None, None, False, "")
     heard = tuple(said)
-    voices = [voice for one in heard for voice in _voices(one, jobs)]
-    return FieldRow(points, own, is_guess, source, heard, cell(points, voices, own=own, guess=is_guess))
+    words = [word for one in heard for word in _words(one, jobs)]
+    return FieldRow(points, own, is_guess, source, heard, cell(points, words, own=own, guess=is_guess))
 
 
-def _voices(said: Said, jobs: Mapping[UUID, Job]) -> Iterable[Voice]:
+def _words(said: Said, jobs: Mapping[UUID, Job]) -> Iterable[Word]:
     """A claim with everybody on it, each of their own employer; a finding is as independent as its source."""
     if said.who is None:
-        return (Voice(("source", fold(said.source)), said.speaks_for, said.strength),)
+        return (Word(("source", fold(said.source)), said.speaks_for, said.strength),)
     people = [(said.who, said.speaks_for), *((one.who, one.speaks_for) for one in said.others)]
-    return (Voice(_employer(who, jobs), speaks_for, said.strength) for who, speaks_for in people)
+    return (Word(_employer(who, jobs), speaks_for, said.strength) for who, speaks_for in people)
 
 
 def _employer(who: Who, jobs: Mapping[UUID, Job]) -> object:
@@ -124,7 +123,7 @@ def _said(workspace: Workspace, decision_id: UUID) -> tuple[dict[Field, list[Sai
     """What was said by field, the newest first, and where whoever said it works; three queries."""
     kept = Evidence.kept(workspace).filter(option__decision=decision_id, insight__set_aside_at=None)
     found = list(kept.order_by("-insight__said_at", "-noted_at", "-id").values_list(*OWN, *INSIGHT, *NAMES))
-    heard = InsightVoice.objects.of(workspace).filter(insight__in={row[8] for row in found if row[8]})
+    heard = Voice.objects.of(workspace).filter(insight__in={row[8] for row in found if row[8]})
     voices = list(heard.order_by("said_at", "id").values_list("insight_id", "agrees", "person_id", *rows.PERSON))
     jobs = rows.jobs_of(workspace, {row[12] for row in found if row[12]} | {row[2] for row in voices})
     others: dict[UUID, list[tuple[bool, Who]]] = defaultdict(list)

@@ -32,13 +32,14 @@ class OptionRow:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Something that the seeker wants."""
+    """Something that the seeker wants; `insight_id` of the claim that it was made from."""
 
     id: UUID
     words: str
     weight: int
     is_must: bool
     ask: str
+    insight_id: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,23 @@ class Board:
         return len(set().union(*(field.speakers for field in self.fields.values())))
 
     @property
+    def first(self) -> tuple[Standing, ...]:
+        """Who stands highest; several where they stand level."""
+        return tuple(one for one in self.standings if one.place == 1)
+
+    @property
     def leader(self) -> Standing | None:
-        return self.standings[0] if self.standings else None
+        """Who stands highest alone, by numbers: where several stand level, or there is no number yet, nobody leads."""
+        return self.first[0] if len(self.first) == 1 and self.is_told(self.first[0].option) else None
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether the seeker gave any number yet."""
+        return any(field.points is not None for field in self.fields.values())
+
+    def is_told(self, option_id: object) -> bool:
+        """Whether an option has a number yet; without one it stands in the middle, which says nothing."""
+        return any(field.points is not None for (option, _wish), field in self.fields.items() if option == option_id)
 
     def option(self, option_id: object) -> OptionRow:
         return next(one for one in self.options if one.id == option_id)

@@ -34,7 +34,7 @@ class Basis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Word:
     """Somebody's word on a field. `employer` is what makes it independent of another."""
 
     employer: Hashable
@@ -61,7 +61,7 @@ class Cell:
         return min(MOST, self.centre + self.half)
 
 
-def cell(points: float | None, voices: Iterable[Voice] = (), *, own: float | None = None, guess: bool = False) -> Cell:
+def cell(points: float | None, voices: Iterable[Word] = (), *, own: float | None = None, guess: bool = False) -> Cell:
     """The field as the module describes it."""
     voices = list(voices)
     told, untold = _sides(voices, True), _sides(voices, False)
@@ -75,7 +75,7 @@ def cell(points: float | None, voices: Iterable[Voice] = (), *, own: float | Non
     return Cell(points, _width(told, untold), Basis.VOICES, *counts)
 
 
-def _sides(voices: Iterable[Voice], speaks_for: bool) -> dict[Hashable, float]:
+def _sides(voices: Iterable[Word], speaks_for: bool) -> dict[Hashable, float]:
     """What each employer counts on one side."""
     found: dict[Hashable, float] = {}
     for voice in voices:

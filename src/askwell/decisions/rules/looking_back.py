@@ -7,8 +7,9 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Then:
-    """An option as it stood."""
+    """An option as it stood, with what it was called; `option`: its id, empty in what was written without."""
 
+    option: str
     title: str
     total: float
     low: float
@@ -35,7 +36,7 @@ class Stood:
 def written(stood: Stood) -> dict[str, Any]:
     """As JSON; it names nobody."""
     return {
-        "options": [[one.title, one.total, one.low, one.high] for one in stood.options],
+        "options": [[one.option, one.title, one.total, one.low, one.high] for one in stood.options],
         "wishes": [[one.words, one.percent] for one in stood.wishes],
         "insiders": stood.insiders,
     }
@@ -46,16 +47,25 @@ def read(kept: object) -> Stood:
     told: Mapping[str, Any] = kept if isinstance(kept, dict) else {}
     insiders = told.get("insiders")
     return Stood(
-        options=tuple(Then(row[0], *map(float, row[1:])) for row in _rows(told.get("options"), 4)),
-        wishes=tuple(Wanted(row[0], int(row[1])) for row in _rows(told.get("wishes"), 2)),
+        options=tuple(_then(row) for row in _rows(told.get("options"), {4, 5}, 3)),
+        wishes=tuple(Wanted(row[0], int(row[1])) for row in _rows(told.get("wishes"), {2}, 1)),
         insiders=insiders if isinstance(insiders, int) else 0,
     )
 
 
-def _rows(kept: object, columns: int) -> list[Sequence[Any]]:
+def _then(row: Sequence[Any]) -> Then:
+    *names, total, low, high = row
+    return Then("" if len(names) == 1 else names[0], names[-1], float(total), float(low), float(high))
+
+
+def _rows(kept: object, lengths: set[int], numbers: int) -> list[Sequence[Any]]:
+    """Those of the right length that end in so many numbers, with words before."""
     rows = kept if isinstance(kept, list) else []
-    return [row for row in rows if isinstance(row, list) and len(row) == columns and _is_row(row)]
+    return [row for row in rows if isinstance(row, list) and len(row) in lengths and _is_row(row, numbers)]
 
 
-def _is_row(row: Sequence[Any]) -> bool:
-    return isinstance(row[0], str) and all(isinstance(one, int | float) and 0 <= one <= 100 for one in row[1:])
+def _is_row(row: Sequence[Any], numbers: int) -> bool:
+    words, counts = row[:-numbers], row[-numbers:]
+    return all(isinstance(one, str) for one in words) and all(
+        isinstance(one, int | float) and 0 <= one <= 100 for one in counts
+    )

@@ -8,7 +8,7 @@ some down. Totals are exact fractions, so that a tie is a tie.
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import hypot
+from math import floor, hypot
 
 from askwell.decisions.rules.cells import MIDDLE, MOST, Cell
 
@@ -53,6 +53,11 @@ def shares(weights: Sequence[int]) -> Shares:
     if not whole:
         return (Fraction(1, len(weights)),) * len(weights) if weights else ()
     return tuple(Fraction(weight, whole) for weight in weights)
+
+
+def in_percent(share: Fraction) -> int:
+    """A share in whole percent, halves upwards."""
+    return floor(share * 100 + Fraction(1, 2))
 
 
 def with_share(now: Shares, wish: int, share: Fraction) -> Shares:

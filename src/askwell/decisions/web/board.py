@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -16,20 +17,25 @@ from askwell.decisions.models import Decision
 from askwell.decisions.queries import boards
 from askwell.decisions.queries.asking import asks
 from askwell.decisions.queries.values import Board, Field, FieldRow, OptionRow, Wish
+from askwell.decisions.rules.weighing import Standing
 from askwell.decisions.web import pictures
-from askwell.decisions.web.weights import tried
+from askwell.decisions.web.weights import PREFIX, tried
 from askwell.decisions.web.words import figures, standing, unknown
 from askwell.lib.ids import id_of
+
+CHOSEN = ("weigh", "tip", "cell")
+"""What an address of the page may choose."""
 
 
 @dataclass(frozen=True, slots=True)
 class WishLine:
-    """A wish with its share, where it tips, and the weight to type for that."""
+    """A wish with its share, where it tips (short, and in words), and the weight to type for that."""
 
     wish: Wish
     share: str
     length: str
     tip: str
+    tips_at: str
     tips: bool
     type: int | None
     is_drawn: bool
@@ -49,12 +55,36 @@ def board(request: HttpRequest, decision_id: UUID) -> HttpResponse:
         "lead": standing.lead(found),
         "cautions": standing.cautions(found),
         "leader": found.leader.option if found.leader else None,
+        "totals": _totals(found) if found.has_numbers else (),
         "weighs": "weigh" in request.GET,
+        "asked": {name: beside(request.GET, name) for name in (*CHOSEN, "weights")},
         **_pictured(found, request.GET),
         **_opened(found, request.GET.get("cell", "")),
-        "asks": [unknown.line(found, one) for one in asks(workspace, found, unknown.questions(found), timezone.now())],
+        "asks": _asks(workspace, found),
     }
     return render(request, "decisions/decision.html", context)
+
+
+def _totals(found: Board) -> list[tuple[OptionRow, Standing, bool]]:
+    """Where each option stands, in the order of the table, and whether it has a number yet."""
+    by_option = {one.option: one for one in found.standings}
+    return [(one, by_option[one.id], found.is_told(one.id)) for one in found.options]
+
+
+def _asks(workspace: Workspace, found: Board) -> list[unknown.AskLine]:
+    word = partial(unknown.question, found)
+    return [unknown.line(found, one) for one in asks(workspace, found, word, timezone.now())]
+
+
+def beside(asked: QueryDict, name: str) -> dict[str, str]:
+    """What a link that chooses another `name` carries along: what else is chosen, and the weights that are tried, which
+    the form of the `weights` has itself."""
+    chosen = {other: str(asked[other]) for other in CHOSEN if other != name and other in asked}
+    return (
+        chosen
+        if name == "weights"
+        else chosen | {f"{PREFIX}{wish}": str(weight) for wish, weight in tried(asked).items()}
+    )
 
 
 def found_board(workspace: Workspace, decision_id: UUID, asked: QueryDict | None = None) -> Board:
@@ -69,21 +99,25 @@ def _pictured(found: Board, asked: QueryDict) -> dict[str, Any]:
     """The pictures, and the wishes with what is drawn marked."""
     number = _drawn(found, id_of(asked.get("tip", "")))
     lines = [_line(found, place, place == number) for place in range(len(found.wishes))]
-    pictured: dict[str, Any] = {"lines": lines, "ranges": pictures.ranges(found) if found.standings else None}
+    pictured: dict[str, Any] = {"lines": lines, "ranges": pictures.ranges(found) if found.has_numbers else None}
     if number is None:
         return pictured
-    tip = found.tips[number]
+    tip, share = found.tips[number], found.shares[number]
     pictured |= {"chart": pictures.chart(found, number), "drawn": found.wishes[number], "tip": tip}
-    pictured["tips_at"] = standing.tip(tip, found.shares[number])
-    pictured["share_now"] = figures.percent(found.shares[number])
+    pictured |= {"tip_words": standing.tip(tip, share), "share_now": figures.percent(share)}
     if tip:
-        pictured |= {"tips_to": found.option(tip.option).title, "step": standing.step(tip, found.shares[number])}
+        pictured |= {
+            "tips_to": found.option(tip.option).title,
+            "step": standing.step(tip, share),
+            "tips_now": tip.at == share,
+        }
     return pictured
 
 
 def _drawn(found: Board, wanted: UUID | None) -> int | None:
-    """Which weight is drawn: the one that was chosen, else the one nearest to tipping, else the heaviest."""
-    if len(found.options) < 2 or not found.wishes:
+    """Which weight is drawn: the one that was chosen, else the one nearest to tipping, else the heaviest; none where a
+    number is still to come from whoever would lead."""
+    if len(found.options) < 2 or not found.wishes or not all(found.is_told(one.option) for one in found.first):
         return None
     for number, wish in enumerate(found.wishes):
         if wish.id == wanted:
@@ -99,6 +133,7 @@ def _line(found: Board, number: int, is_drawn: bool) -> WishLine:
         share=figures.percent(share),
         length=_length(share, found.shares),
         tip=standing.tip(tip, share),
+        tips_at=standing.tips_at(tip, share),
         tips=tip is not None,
         type=standing.weight_to_type(tip, found.table.weights, number),
         is_drawn=is_drawn,

@@ -1,9 +1,12 @@
 """A field: the seeker's number, what speaks for and against, and a question to somebody who may know."""
 
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,10 +17,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
-from askwell.decisions.actions.weighing_up import Finding, Number, bear_out, give_number
-from askwell.decisions.choices import Strength
+from askwell.decisions.actions.errors import ChangedSinceError
+from askwell.decisions.actions.weighing_up import Finding, Number, bear_out, give_number, take_number_back
 from askwell.decisions.models import Option
 from askwell.decisions.queries.values import Board, Field
+from askwell.decisions.web.bearing import say_borne, side_of
 from askwell.decisions.web.board import found_board, opened
 from askwell.decisions.web.forming import attempt
 from askwell.decisions.web.forms import ClaimForm, FindingForm, NumberForm
@@ -44,6 +48,7 @@ def field(request: HttpRequest, option_id: UUID, criterion_id: UUID) -> HttpResp
     if do in FORMS and forms[do].is_valid() and attempt(forms[do], lambda: _act(request, workspace, at, do, forms[do])):
         return _back(at)
     context = {"board": board, **opened(board, at), **{f"{name}_form": form for name, form in forms.items()}}
+    context["has_claims"] = len(forms["claim"].fields["claim"].choices) > 1
     status = 422 if do in FORMS else 200
     return render(request, "decisions/field.html", {**context, "at": at}, status=status)
 
@@ -77,21 +82,23 @@ def _act(request: HttpRequest, workspace: Workspace, at: Field, do: str, form: A
         _number(request, workspace, at, Number(**told))
         return True
     what = UUID(told["claim"]) if do == "claim" else Finding(text=told["text"], source=told["source"])
-    made = bear_out(
-        workspace=workspace, option_id=at[0], criterion_id=at[1], what=what, speaks_for=told["side"] == "for",
-        strength=Strength(told["strength"]), now=timezone.now(),
+    side = side_of(told)
+    borne = bear_out(
+        workspace=workspace, option_id=at[0], criterion_id=at[1], what=what, speaks_for=side.speaks_for,
+        strength=side.strength, now=timezone.now(),
     )  # fmt: skip
-    say(request, _("It counts from now on."), undo=reverse("decisions:remove_evidence", args=[made.pk]))
+    say_borne(request, borne, side)
     return True
 
 
 def _number(request: HttpRequest, workspace: Workspace, at: Field, number: Number | None) -> None:
-    """Give it; the one before waits in the session for an undo."""
-    before = give_number(
-        workspace=workspace, option_id=at[0], criterion_id=at[1], number=number, now=timezone.now()
-    )  # fmt: skip
-    request.session[_kept(at)] = asdict(before) if before else None
-    say(request, _("Kept."), undo=reverse("decisions:number_back", args=at))
+    """Give it; the one before waits in the session for the undo, whose address says which change it takes back."""
+    now = timezone.now()
+    before = give_number(workspace=workspace, option_id=at[0], criterion_id=at[1], number=number, now=now)
+    given = {"at": now.isoformat(), "is_gone": number is None, "before": asdict(before) if before else None}
+    request.session[_kept(at)] = given
+    undo = f"{reverse('decisions:number_back', args=at)}?{urlencode({'at': given['at']})}"
+    say(request, _("Kept."), undo=undo)
 
 
 @require_POST
@@ -99,12 +106,24 @@ def number_back(request: HttpRequest, option_id: UUID, criterion_id: UUID) -> Ht
     """Undo of a number, in the same session."""
     workspace, at = workspace_of(request.user), (option_id, criterion_id)
     _board(workspace, at)
-    if _kept(at) not in request.session:
-        raise Http404
-    before = request.session.pop(_kept(at))
-    number = Number(**before) if before else None
-    give_number(workspace=workspace, option_id=at[0], criterion_id=at[1], number=number, now=timezone.now())
+    try:
+        _take_back(request, workspace, at)
+    except ChangedSinceError:
+        say(request, _("It was changed again since: it stays as it is."), level=messages.INFO)
     return _back(at)
+
+
+def _take_back(request: HttpRequest, workspace: Workspace, at: Field) -> None:
+    """Raises ChangedSinceError also where the session knows of a later change, or of none."""
+    given = request.session.get(_kept(at))
+    if given is None or given["at"] != request.GET.get("at"):
+        raise ChangedSinceError
+    before = Number(**given["before"]) if given["before"] else None
+    given_at = None if given["is_gone"] else datetime.fromisoformat(given["at"])
+    take_number_back(
+        workspace=workspace, option_id=at[0], criterion_id=at[1], before=before, given_at=given_at, now=timezone.now()
+    )
+    del request.session[_kept(at)]
 
 
 @require_POST

@@ -7,8 +7,10 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from askwell.decisions.actions.errors import (
+    DayError,
     DecisionError,
     NoSourceError,
     NothingSaidError,
@@ -17,6 +19,10 @@ from askwell.decisions.actions.errors import (
 )
 
 Row = TypeVar("Row")
+DAYS = {
+    "decided_on": gettext_lazy("That day is still to come."),
+    "look_back_on": gettext_lazy("Look back on a later day than the one on which you decided."),
+}
 
 
 def attempt(form: forms.Form, act: Callable[[], Row]) -> Row | None:
@@ -35,6 +41,8 @@ def _refusal(form: forms.Form, error: DecisionError) -> tuple[str | None, str]:
         return _column(form, error.column), _("It needs words.")
     if isinstance(error, OutOfRangeError):
         return _column(form, error.column), _("That is out of range.")
+    if isinstance(error, DayError):
+        return _column(form, error.column), str(DAYS[error.column])
     if isinstance(error, TooManyError):
         return None, _("%(most)s are enough to weigh. Take one away first.") % {"most": error.most}
     raise error

@@ -14,7 +14,9 @@ STRENGTHS = (
     (Strength.CLEAR, _("a clear word")),
     (Strength.FIRST_HAND, _("from their own work")),
 )
-SIDES = (("for", _("speaks for it")), ("against", _("speaks against it")))
+NOT_YET = ("", _("Choose…"))
+"""Nothing is chosen beforehand."""
+SIDES = (NOT_YET, ("for", _("speaks for it")), ("against", _("speaks against it")))
 
 
 class DayField(forms.DateField):
@@ -76,7 +78,8 @@ class NumberForm(forms.Form):
     )
     half_width = forms.FloatField(
         label=_("± of your own"), min_value=0, max_value=10, required=False,
-        widget=forms.NumberInput(attrs={"step": "0.5"}), help_text=_("Empty: it follows from what was said."),
+        widget=forms.NumberInput(attrs={"step": "0.5"}),
+        help_text=_("Empty: it follows from what was said. 0: you are certain."),
     )  # fmt: skip
     source = forms.CharField(
         label=_("Where you have it from"), max_length=300, required=False,
@@ -94,7 +97,7 @@ class ClaimForm(forms.Form):
 
     def __init__(self, *args: Any, claims: list[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["claim"].choices = claims  # type: ignore[attr-defined]  # a ChoiceField
+        self.fields["claim"].choices = [NOT_YET, *claims]  # type: ignore[attr-defined]  # a ChoiceField
 
 
 class FindingForm(forms.Form):
@@ -116,8 +119,8 @@ class UseForm(forms.Form):
 
     def __init__(self, *args: Any, options: list[tuple[str, str]], wishes: list[tuple[str, str]], **rest: Any) -> None:
         super().__init__(*args, **rest)
-        self.fields["option"].choices = options  # type: ignore[attr-defined]  # a ChoiceField
-        self.fields["wish"].choices = wishes  # type: ignore[attr-defined]  # the same
+        self.fields["option"].choices = [NOT_YET, *options]  # type: ignore[attr-defined]  # a ChoiceField
+        self.fields["wish"].choices = [NOT_YET, *wishes]  # type: ignore[attr-defined]  # the same
 
     @property
     def at(self) -> str:

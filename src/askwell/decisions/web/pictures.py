@@ -6,11 +6,13 @@ from fractions import Fraction
 from itertools import pairwise
 from math import ceil, floor
 
+from django.utils.translation import gettext as _
+
 from askwell.decisions.queries.values import Board
 from askwell.decisions.rules.tipping import Line, Tip, lines
-from askwell.decisions.rules.weighing import Standing
-from askwell.decisions.web.words import figures
-from askwell.decisions.web.words.fitting import fitted
+from askwell.decisions.rules.weighing import Standing, in_percent
+from askwell.decisions.web.words import figures, standing
+from askwell.decisions.web.words.fitting import breadth, fitted
 
 ROW, FOOT = 56, 28
 """Height of an option in the picture of ranges, and of the scale below."""
@@ -18,12 +20,12 @@ LEFT, WIDE = 3.0, 84.0
 """Where the scale begins and how wide it is, in percent."""
 X0, X1, Y0, Y1 = 30, 262, 190, 10
 """The corners of the chart: its plot, beside which the names stand."""
-APART = 17
-"""Between two names beside the chart."""
-NAME, END_NAME = 44, 23
+APART, NAMED = 19, 5
+"""Between two names beside the chart, and how many there may be."""
+NAME, END_NAME = 44, 19
 """How wide a name may be, in Latin letters."""
-BESIDE, ROOM = 5, 76
-"""Between an upright line and its words, and the room that these take."""
+BESIDE, LETTER = 5, 7.5
+"""Between an upright line and its words, and how wide one of their letters is at most."""
 HALF, NEARLY_HALF = Fraction(1, 2), Fraction(9, 20)
 
 
@@ -38,7 +40,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """An option with its dot and its bar; places in percent, `y` from above."""
+    """An option with its dot and its bar; places in percent, `y` from above. Without a number it has no dot."""
 
     name: str
     value: str
@@ -49,6 +51,7 @@ class Range:
     high: str
     label: str
     leads: bool
+    is_told: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +92,14 @@ class Chart:
     up: tuple[Tick, ...]
     lines: tuple[Drawn, ...]
     now_x: str
-    now: str
+    now_words: str
     now_label: Label
     tip_x: str
     tip_y: str
-    tip: str
+    tip_words: str
     tip_label: Label | None
     wish: str
+    names_some: bool
 
 
 def ranges(board: Board) -> Ranges:
@@ -119,7 +123,8 @@ def _range(board: Board, one: Standing, number: int, least: int, most: int) -> R
         dot=_across(one.total, least, most),
         high=_across(one.high, least, most),
         label=f"{_at(one.high, least, most) + 2.4:.1f}%",
-        leads=one.place == 1,
+        leads=_leads(board, one.option),
+        is_told=board.is_told(one.option),
     )
 
 
@@ -150,7 +155,7 @@ class _Plot:
         shares = [self.reach * n / 5 for n in range(6)]
         values = range(self.least, self.most + 1, ceil((self.most - self.least) / 6))
         return (
-            tuple(Tick(_place(self.across(share)), str(round(share * 100))) for share in shares),
+            tuple(Tick(_place(self.across(share)), str(in_percent(share))) for share in shares),
             tuple(Tick(_place(self.up(value)), str(value), _place(self.up(value) + 4)) for value in values),
         )
 
@@ -162,35 +167,54 @@ def chart(board: Board, wish: int) -> Chart:
     plot = _plot(drawn, max(now, tip.at if tip else now))
     across, up = plot.scales()
     crossing = max(line.at(tip.at) for line in drawn) if tip else None
-    now_label, tip_label = _labels(plot.across(now), plot.across(tip.at) if tip else None)
+    now_words, tip_words = _("now, %(share)s") % {"share": figures.percent(now)}, standing.tips_at(tip, now)
+    now_label, tip_label = _labels((plot.across(now), now_words), (plot.across(tip.at), tip_words) if tip else None)
     return Chart(
         across=across,
         up=up,
         lines=_lines(board, drawn, tip, plot),
         now_x=_place(plot.across(now)),
-        now=figures.percent(now),
+        now_words=now_words,
         now_label=now_label,
         tip_x=_place(plot.across(tip.at)) if tip else "",
         tip_y=_place(plot.up(crossing)) if crossing is not None else "",
-        tip=figures.percent(tip.at, now) if tip else "",
+        tip_words=tip_words,
         tip_label=tip_label,
         wish=fitted(board.wishes[wish].words, END_NAME),
+        names_some=len(board.options) > NAMED,
     )
 
 
-def _labels(now: float, tip: float | None) -> tuple[Label, Label | None]:
-    """The words stand on the far sides of the two lines, where there is room; on the same side one above the other."""
+Said = tuple[float, str]
+"""Where an upright line is, and the words beside it."""
+
+
+def _labels(now: Said, tip: Said | None) -> tuple[Label, Label | None]:
+    """The words stand on the far sides of the two lines, where there is room; where they would meet, one above the
+    other."""
     if tip is None:
-        return _label(now, now > (X0 + X1) / 2), None
-    beside_now, beside_tip = _label(now, tip >= now), _label(tip, tip < now)
-    if beside_now.is_before is beside_tip.is_before:
+        return _label(*now, before=now[0] > (X0 + X1) / 2), None
+    beside_now, beside_tip = _label(*now, before=tip[0] >= now[0]), _label(*tip, before=tip[0] < now[0])
+    (left, right), (low, high) = _reach(now[1], beside_now), _reach(tip[1], beside_tip)
+    if left < high and low < right:
         beside_tip = Label(beside_tip.x, beside_tip.y - APART, beside_tip.is_before)
     return beside_now, beside_tip
 
 
-def _label(x: float, before: bool) -> Label:
-    is_before = before and x - X0 > ROOM or X1 - x < ROOM
-    return Label(_place(x - BESIDE if is_before else x + BESIDE), Y0 - 6, is_before)
+def _label(x: float, words: str, *, before: bool) -> Label:
+    """On the wanted side where the words fit, else on the other, else where there is more room, and within the plot."""
+    long = breadth(words) * LETTER
+    left, right = x - BESIDE - X0, X1 - x - BESIDE
+    wanted, other = (left, right) if before else (right, left)
+    is_before = before if wanted >= long else not before if other >= long else left > right
+    place = max(x - BESIDE, X0 + long) if is_before else min(x + BESIDE, X1 - long)
+    return Label(_place(place), Y0 - 6, is_before)
+
+
+def _reach(words: str, label: Label) -> tuple[float, float]:
+    """From where to where the words go."""
+    long, x = breadth(words) * LETTER, float(label.x)
+    return (x - long, x) if label.is_before else (x, x + long)
 
 
 def _plot(drawn: Sequence[Line], farthest: Fraction) -> _Plot:
@@ -211,12 +235,22 @@ def _leads(board: Board, option: object) -> bool:
 def _lines(board: Board, drawn: Sequence[Line], tip: Tip | None, plot: _Plot) -> tuple[Drawn, ...]:
     """The leader and the one that would lead are drawn last, over the others; names keep apart beside their ends."""
     ends = [plot.up(line.at(plot.reach)) for line in drawn]
-    names, found = _apart(ends), []
+    named = _named(board, tip)
+    places, found = dict(zip(named, _apart([ends[number] for number in named]), strict=True)), []
     for number, option in enumerate(board.options):
         css = "a" if _leads(board, option.id) else "b" if tip and tip.option == option.id else "c"
         points = f"{X0},{_place(plot.up(drawn[number].at_none))} {X1},{_place(ends[number])}"
-        found.append(Drawn(css, points, fitted(option.title, END_NAME), _place(names[number] + 4)))
+        name = fitted(option.title, END_NAME) if number in places else ""
+        found.append(Drawn(css, points, name, _place(places.get(number, ends[number]) + 4)))
     return tuple(sorted(found, key=lambda one: one.css, reverse=True))
+
+
+def _named(board: Board, tip: Tip | None) -> list[int]:
+    """The places of the options that get a name: the one that would lead and those in front, as many as can be read."""
+    front = [one.option for one in board.standings]
+    wanted = ([tip.option] if tip else []) + front
+    some = set(list(dict.fromkeys(wanted))[:NAMED])
+    return [number for number, option in enumerate(board.options) if option.id in some]
 
 
 def _apart(ends: Sequence[float]) -> list[float]:

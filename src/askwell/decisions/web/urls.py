@@ -1,6 +1,18 @@
 from django.urls import URLPattern, URLResolver, path
 
-from askwell.decisions.web import board, bringing, choosing, fields, home, options, removing, using, weights, wishes
+from askwell.decisions.web import (
+    bearing,
+    board,
+    bringing,
+    choosing,
+    fields,
+    home,
+    options,
+    removing,
+    using,
+    weights,
+    wishes,
+)
 
 app_name = "decisions"
 
@@ -27,8 +39,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("fields/<uuid:option_id>/<uuid:criterion_id>/ask/<uuid:interview_id>/", fields.ask, name="ask"),
     path("evidence/<uuid:evidence_id>/remove/", removing.evidence, name="remove_evidence"),
     path("evidence/<uuid:evidence_id>/restore/", removing.bring_back_evidence, name="bring_back_evidence"),
+    path("evidence/<uuid:evidence_id>/back/", bearing.back, name="evidence_back"),
     path("<uuid:decision_id>/choice/", choosing.write, name="write_choice"),
     path("choices/<uuid:choice_id>/", choosing.choice, name="choice"),
+    path("choices/<uuid:choice_id>/correct/", choosing.correct_choice, name="correct_choice"),
     path("choices/<uuid:choice_id>/remove/", choosing.remove, name="remove_choice"),
     path("choices/<uuid:choice_id>/restore/", choosing.restore, name="bring_back_choice"),
 ]

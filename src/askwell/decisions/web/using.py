@@ -6,18 +6,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from askwell.accounts.queries import workspace_of
 from askwell.decisions.actions.weighing_up import bear_out
-from askwell.decisions.choices import Strength
 from askwell.decisions.queries.using import Place, places
+from askwell.decisions.web.bearing import say_borne, side_of
 from askwell.decisions.web.forming import attempt
 from askwell.decisions.web.forms import UseForm
 from askwell.interviews.models import Insight
 from askwell.interviews.queries.insights import claim_of
-from askwell.ui.say import say
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,10 +26,11 @@ def use(request: HttpRequest, insight_id: UUID) -> HttpResponse:
         said = claim_of(workspace, insight_id)
     except Insight.DoesNotExist:
         raise Http404 from None
-    everywhere = [one for one in places(workspace) if one.options and one.wishes]
+    anywhere = places(workspace)
+    everywhere = [one for one in anywhere if one.options and one.wishes]
     place = next((one for one in everywhere if str(one.id) == request.GET.get("decision")), None)
     place = place or (everywhere[0] if everywhere else None)
-    context: dict[str, object] = {"said": said, "places": everywhere, "place": place}
+    context: dict[str, object] = {"said": said, "anywhere": anywhere, "places": everywhere, "place": place}
     if place is None:
         return render(request, "decisions/use.html", context)
     form = _form(request, place)
@@ -50,9 +49,10 @@ def _form(request: HttpRequest, place: Place) -> UseForm:
 
 def _kept(request: HttpRequest, insight_id: UUID, form: UseForm) -> bool:
     told = form.cleaned_data
-    made = bear_out(
+    side = side_of(told)
+    borne = bear_out(
         workspace=workspace_of(request.user), option_id=UUID(told["option"]), criterion_id=UUID(told["wish"]),
-        what=insight_id, speaks_for=told["side"] == "for", strength=Strength(told["strength"]), now=timezone.now(),
+        what=insight_id, speaks_for=side.speaks_for, strength=side.strength, now=timezone.now(),
     )  # fmt: skip
-    say(request, _("It counts from now on."), undo=reverse("decisions:remove_evidence", args=[made.pk]))
+    say_borne(request, borne, side)
     return True

@@ -18,12 +18,17 @@ from askwell.decisions.actions.laying import WishFacts, add_wish, change_wish
 from askwell.decisions.models import Criterion, Decision
 from askwell.decisions.web.forming import attempt, form_page
 from askwell.decisions.web.forms import WishForm
+from askwell.interviews.models import Insight
+from askwell.interviews.queries.insights import ClaimRow, claim_of
+from askwell.lib.ids import id_of
 from askwell.portfolio.queries.reflecting import about_values, musts_of, ranking
 from askwell.ui.rooms import bcp47
 from askwell.ui.say import say
 
 FIRST = 5
 """So many of what matters most are offered, beside the musts."""
+LONGEST, LONGEST_ASK = 120, 200
+"""So much of a claim goes into a wish, and into its question."""
 COLUMNS = ("words", "weight", "ask", "is_must")
 
 
@@ -38,20 +43,23 @@ class Offer:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest, decision_id: UUID) -> HttpResponse:
-    """A form; what was said to matter about work is offered, each by a button of its own."""
+    """A form; what was said to matter about work is offered, each by a button of its own. `claim` in the address is a
+    claim that the wish is made from."""
     workspace = workspace_of(request.user)
     decision = Decision.kept(workspace).filter(pk=decision_id).first()
     if decision is None:
         raise Http404
-    form = WishForm(request.POST or None)
-    if form.is_valid() and (
-        made := attempt(
-            form, lambda: add_wish(workspace=workspace, decision_id=decision_id, facts=_facts(form), now=timezone.now())
-        )
-    ):
+    said = _claim(workspace, id_of(request.GET.get("claim", "")))
+    form = WishForm(request.POST or None, initial=_from_claim(said) if said else None)
+
+    def act() -> Criterion:
+        facts, now = _facts(form, said), timezone.now()
+        return add_wish(workspace=workspace, decision_id=decision_id, facts=facts, now=now)
+
+    if form.is_valid() and (made := attempt(form, act)):
         say(request, _("The wish is added."), undo=reverse("decisions:remove_wish", args=[made.pk]))
         return redirect("decisions:decision", decision_id)
-    return _page(request, form, decision, title=_("Add a wish"), offers=_offers(workspace, decision))
+    return _page(request, form, decision, title=_("Add a wish"), offers=_offers(workspace, decision), said=said)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -74,8 +82,24 @@ def edit(request: HttpRequest, criterion_id: UUID) -> HttpResponse:
     return _page(request, form, row.decision, title=row.words, remove=remove)
 
 
-def _facts(form: WishForm) -> WishFacts:
-    return WishFacts(**form.cleaned_data)
+def _claim(workspace: Workspace, insight_id: UUID | None) -> ClaimRow | None:
+    """Raises Http404 where there is no such claim."""
+    if insight_id is None:
+        return None
+    try:
+        return claim_of(workspace, insight_id)
+    except Insight.DoesNotExist:
+        raise Http404 from None
+
+
+def _from_claim(said: ClaimRow) -> dict[str, str]:
+    """The seeker shortens it to what they want; the question leaves out who said it."""
+    asks = _("Somebody in the field told me: “%(claim)s” How do you see that?") % {"claim": said.text[:LONGEST_ASK]}
+    return {"words": said.text[:LONGEST], "ask": asks}
+
+
+def _facts(form: WishForm, said: ClaimRow | None = None) -> WishFacts:
+    return WishFacts(**form.cleaned_data, insight_id=said.id if said else None)
 
 
 def _offers(workspace: Workspace, decision: Decision) -> list[Offer]:

@@ -16,14 +16,13 @@ from askwell.interviews.choices import TIARA, InterviewState, Topic
 from askwell.interviews.models import Insight, Interview, Question
 from askwell.interviews.queries.cases import checks_of
 from askwell.interviews.queries.offering import known_zone
+from askwell.interviews.queries.spoken import spoken_language
 from askwell.interviews.rules import bank
 from askwell.interviews.rules.bank import Audience, BankQuestion
 from askwell.interviews.rules.fields import families_of
 from askwell.interviews.rules.readiness import ENOUGH_QUESTIONS, Checked
 from askwell.lib.names import latin_name
 from askwell.lib.text import clean
-from askwell.outreach.choices import Direction, MessageState
-from askwell.outreach.models import Message
 from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.outreach.queries.rows import who
 from askwell.outreach.queries.values import Who
@@ -192,14 +191,6 @@ def bank_page(
         added=_have(rows, spoken),
         total=len(everything),
     )
-
-
-def spoken_language(interview: Interview, language: str) -> str:
-    """The language of the last message to them, else the viewer's; one query."""
-    sent = Message.objects.of(interview.workspace).filter(
-        thread=interview.thread_id, direction=Direction.OUT, state=MessageState.SENT
-    )
-    return sent.order_by("-happened_at").values_list("language", flat=True).first() or language
 
 
 def _interview(workspace: Workspace, interview_id: UUID) -> Interview:

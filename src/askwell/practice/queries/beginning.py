@@ -7,7 +7,7 @@ from uuid import UUID
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
 from askwell.interviews.models import Interview
-from askwell.interviews.queries.prepare import spoken_language
+from askwell.interviews.queries.spoken import spoken_language
 from askwell.outreach.queries import rows
 from askwell.outreach.queries.values import Who
 from askwell.practice.rules.trades import likeliest

@@ -6,6 +6,8 @@ from fractions import Fraction
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from askwell.decisions.rules.weighing import in_percent
+
 TENTH = Decimal("0.1")
 QUARTERS = {0.25: "¼", 0.5: "½", 0.75: "¾"}
 
@@ -31,8 +33,8 @@ def span(low: float, high: float) -> str:
 
 def percent(share: Fraction, beside: Fraction | None = None) -> str:
     """A share in percent; with a decimal where it would else look the same as the one `beside` it, or like nothing."""
-    rounded = round(share * 100)
-    looks_same = beside is not None and share != beside and rounded == round(beside * 100)
+    rounded = in_percent(share)
+    looks_same = beside is not None and share != beside and rounded == in_percent(beside)
     looks_whole = (rounded in (0, 100)) and share not in (0, 1)
     text = total(float(share * 100)) if looks_same or looks_whole else str(rounded)
     return _("%(share)s %%") % {"share": text}

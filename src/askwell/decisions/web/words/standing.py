@@ -1,5 +1,6 @@
 """Where the options stand, in words: no verdict, only what follows from numbers and weights."""
 
+from collections import Counter, defaultdict
 from fractions import Fraction
 from math import ceil, floor
 
@@ -61,10 +62,14 @@ def lead(board: Board) -> str:
     """Who leads, and how surely."""
     if not board.standings:
         return _("it needs an option and a wish")
-    first = [one for one in board.standings if one.place == 1]
-    title = board.option(first[0].option).title
     if len(board.standings) == 1:
         return _("one option stands alone: name another to compare it with")
+    if not board.has_numbers:
+        return _("give numbers first")
+    first = board.first
+    title = board.option(first[0].option).title
+    if not board.leader and not all(board.is_told(one.option) for one in first):
+        return _("not every option has a number yet")
     if len(first) == len(board.standings):
         return _("all of them stand level")
     if len(first) > 1:
@@ -81,9 +86,11 @@ def cautions(board: Board) -> list[str]:
     said = []
     if board.wishes and not sum(board.table.weights):
         said.append(_("All weights are zero, so every wish counts the same."))
-    if board.leader and board.leader.misses:
-        titles = {"title": board.option(board.leader.option).title, "must": board.wish(board.leader.misses[0]).words}
-        said.append(_("%(title)s falls short of a must: %(must)s.") % titles)
+    for one in board.first:
+        if one.misses:
+            titles = {"title": board.option(one.option).title, "must": board.wish(one.misses[0]).words}
+            said.append(_("%(title)s falls short of a must: %(must)s.") % titles)
+    said += alike(board)
     unsaid = sum(one.cell.basis is Basis.UNSAID for one in board.fields.values())
     if unsaid:
         said.append(
@@ -97,9 +104,39 @@ def cautions(board: Board) -> list[str]:
     return said
 
 
+def alike(board: Board) -> list[str]:
+    """Options between which nothing tells: called the same, or with the same number for every wish."""
+    said = [
+        _("%(n)s options are called “%(title)s”: give one of them another name.") % {"n": count, "title": title}
+        for title, count in Counter(one.title for one in board.options).items()
+        if count > 1
+    ]
+    same = defaultdict(list)
+    for option in board.options:
+        numbers = tuple(board.fields[option.id, wish.id].points for wish in board.wishes)
+        if numbers and None not in numbers:
+            same[numbers].append(option.title)
+    for titles in same.values():
+        if len(titles) > 1:
+            told = {"first": titles[0], "second": titles[1]}
+            said.append(
+                _("%(first)s and %(second)s have the same number for every wish: ask what sets them apart.") % told
+            )
+    return said
+
+
 def tip(found: Tip | None, now: Fraction) -> str:
     """The share at which another option would lead."""
-    return figures.percent(found.at, now) if found else _("never")
+    if found is None:
+        return _("never")
+    return _("at once") if found.at == now else figures.percent(found.at, now)
+
+
+def tips_at(found: Tip | None, now: Fraction) -> str:
+    """The same as words that stand alone."""
+    if found is None:
+        return ""
+    return _("tips at once") if found.at == now else _("tips at %(at)s") % {"at": figures.percent(found.at, now)}
 
 
 def weight_to_type(found: Tip | None, weights: tuple[int, ...], wish: int) -> int | None:
@@ -127,6 +164,8 @@ def width(field: FieldRow) -> str:
     basis = field.cell.basis
     if basis is Basis.UNSAID:
         return _("no number yet")
+    if basis is Basis.OWN and not field.cell.half:
+        return _("certain, as you gave it")
     if basis is Basis.OWN:
         return _("± as you gave it")
     if basis is Basis.GUESS:

@@ -1,6 +1,7 @@
 """`{% load decisions %}`: the words and figures of decisions as template filters."""
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 from django import template
 
@@ -16,6 +17,12 @@ WORDS: dict[str, Callable[..., object]] = {
 }
 for called, says in WORDS.items():
     register.filter(called, says)
+
+
+@register.filter
+def along(told: dict[str, str]) -> str:
+    """What a link carries along, after what it chooses."""
+    return f"&{urlencode(told)}" if told else ""
 
 
 @register.simple_tag

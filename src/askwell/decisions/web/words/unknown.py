@@ -1,24 +1,28 @@
 """What is still unknown, and whom to ask, in words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from askwell.coach.self_reflection import values
 from askwell.decisions.choices import OptionKind
-from askwell.decisions.queries.asking import Ask, Insider, Way, to_settle
+from askwell.decisions.queries.asking import Ask, Insider, Way
 from askwell.decisions.queries.values import Board, FieldRow, OptionRow, Wish
 from askwell.decisions.rules.cells import Basis
 from askwell.decisions.web.words import figures
 from askwell.ui import moments
+from askwell.ui.rooms import bcp47
 
 LEAST_SHOWN = 0.05
 """Points of a total below which a move is not worth a figure."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AskLine:
     """One unknown on the page: what to ask, what is known of it by now, about whom, and what it may move."""
 
     ask: Ask
@@ -27,17 +31,30 @@ class Line:
     moves: str
 
 
-def questions(board: Board) -> list[str]:
-    """How to ask about the fields that are most worth it."""
-    return [question(board, board.options[one.option], board.wishes[one.wish]) for one in to_settle(board)]
+def question(board: Board, option: OptionRow, wish: Wish, language: str = "") -> str:
+    """In the seeker's own words where they gave some; else an open one about what is not known, or not agreed on. In
+    `language`, as far as the words are ours: a wish that was taken over has its words in all of them."""
+    language = language or translation.get_language() or "en"
+    with translation.override(language.lower()):
+        return _in_words(board, option, wish, bcp47(language.lower()))
 
 
-def question(board: Board, option: OptionRow, wish: Wish) -> str:
-    """In the seeker's own words where they gave some; else an open one about what is not known, or not agreed on."""
+@lru_cache(maxsize=1)
+def _ours() -> dict[str, Mapping[str, str]]:
+    """Our names of what may matter and our questions about it, each to the same in all languages."""
+    every = [words for value in values().values() for words in (value.name, value.ask)]
+    return {text: words for words in every for text in words.values()}
+
+
+def _in_language(text: str, language: str) -> str:
+    return _ours().get(text, {}).get(language, text)
+
+
+def _in_words(board: Board, option: OptionRow, wish: Wish, language: str) -> str:
     if wish.ask:
-        return wish.ask
+        return _in_language(wish.ask, language)
     cell = board.fields[option.id, wish.id].cell
-    said = {"option": option.title, "wish": wish.words}
+    said = {"option": option.title, "wish": _in_language(wish.words, language)}
     if cell.speak_for and cell.speak_against:
         return _("I hear different things about “%(wish)s” (%(option)s). What does it depend on?") % said
     if option.kind is OptionKind.EMPLOYER:
@@ -47,8 +64,8 @@ def question(board: Board, option: OptionRow, wish: Wish) -> str:
     return _("“%(wish)s”: how is that in this work (%(option)s)?") % said
 
 
-def line(board: Board, ask: Ask) -> Line:
-    return Line(ask, known(ask.field), insider(ask.insider, ask.option), moves(ask))
+def line(board: Board, ask: Ask) -> AskLine:
+    return AskLine(ask, known(ask.field), insider(ask.insider, ask.option), moves(ask))
 
 
 def known(field: FieldRow) -> str:

@@ -59,8 +59,9 @@ def _what(workspace: Workspace, told: str | list[str]) -> Finding | UUID:
 
 def _choose(workspace: Workspace, decision_id: UUID, option_id: UUID, told: Mapping[str, Any], now: datetime) -> None:
     at = local_noon(now, -told["days"])
+    day = local_day(at, ZONE)
     writing = Writing(
-        option_id=option_id, text=told["text"], decided_on=local_day(at, ZONE),
+        option_id=option_id, text=told["text"], decided_on=day,
         look_back_on=local_day(now, ZONE) - timedelta(days=told["back"]),
     )  # fmt: skip
-    decide(workspace=workspace, decision_id=decision_id, writing=writing, now=at)
+    decide(workspace=workspace, decision_id=decision_id, writing=writing, today=day, now=at)
