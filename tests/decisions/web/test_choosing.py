@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from askwell.accounts.models import User, Workspace
 from askwell.decisions.models import Choice, Option
+from tests.conftest import today_of
 from tests.factories.decisions import Laid, lay_out
 
 SignIn = Callable[[User], Client]
@@ -21,8 +21,8 @@ def client(seeker: User, sign_in: SignIn) -> Client:
 
 
 @pytest.fixture
-def today() -> date:
-    return timezone.localdate()
+def today(seeker: User) -> date:
+    return today_of(seeker)
 
 
 def write(client: Client, laid: Laid, decided: date, back: date | None, option: str = "Buyer") -> Choice:
