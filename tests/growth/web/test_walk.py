@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from askwell.accounts.models import User, Workspace
 from askwell.growth.models import Gap, Hours, Plan, PlanStep
@@ -15,6 +14,7 @@ from askwell.occupations.queries.matching import match
 from askwell.occupations.queries.telling import tell
 from askwell.people.models import Person, Tie
 from askwell.portfolio.models import Accomplishment, Chapter, Proof, Reference, Skill
+from tests.conftest import today_of
 from tests.factories.portfolio import make_job, make_line
 
 ASK = {"kind": "conversation", "title": "Ask Ana", "currency": "CAD"}
@@ -33,7 +33,7 @@ def occupation(db: None) -> Occupation:
 
 
 def test_a_course_a_role_and_a_contact_close_the_gap(
-    client: Client, workspace: Workspace, occupation: Occupation
+    client: Client, seeker: User, workspace: Workspace, occupation: Occupation
 ) -> None:
     make_line(make_job(workspace))
     told = tell(occupation.pk, "en")
@@ -60,7 +60,7 @@ def test_a_course_a_role_and_a_contact_close_the_gap(
     assert "It closes 1 of 2 gaps." in html
 
     # a volunteer role, with hours, a supervisor and a reference
-    today = timezone.localdate()
+    today = today_of(seeker)
     role_sent = {"kind": "volunteer", "title": "Stock helper", "provider": "Harbourlight Food Bank", "currency": "CAD",
                  "closes": [str(gaps[second].pk)], "starts": str(today - timedelta(days=50))}  # fmt: skip
     client.post(f"{reverse('growth:add_step')}?plan={plan.pk}", role_sent)

@@ -320,8 +320,10 @@ def test_the_undo_of_an_older_move_says_that_it_takes_nothing_back(
     assert stage(row) == Stage.OFFER
 
 
-def test_an_event_is_told_by_its_day_and_not_applied_for(client: Client, workspace: Workspace, today: datetime) -> None:
-    day = timezone.localdate() + timedelta(days=1)
+def test_an_event_is_told_by_its_day_and_not_applied_for(
+    client: Client, seeker: User, workspace: Workspace, today: datetime
+) -> None:
+    day = today_of(seeker) + timedelta(days=1)
     row = make_opening(workspace, now=today, title="Evening", kind="event", start=day.isoformat())
     board = page(client, BOARD)
     assert "for 0 days" not in board
@@ -344,9 +346,9 @@ def test_a_day_that_is_none_is_refused(
 
 
 def test_a_later_last_day_is_offered_where_it_was_seen_again(
-    client: Client, workspace: Workspace, today: datetime
+    client: Client, seeker: User, workspace: Workspace, today: datetime
 ) -> None:
-    first, later = timezone.localdate() + timedelta(days=2), timezone.localdate() + timedelta(days=40)
+    first, later = (today_of(seeker) + timedelta(days=days) for days in (2, 40))
     row = make_opening(workspace, now=today, closes=first)
     make_opening(workspace, now=today, closes=later)
     assert "Take over its last day" in page(client, at("opening", row))

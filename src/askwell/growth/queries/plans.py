@@ -50,7 +50,7 @@ def plan_page(workspace: Workspace, plan_id: UUID, language: str, today: date) -
     listed = sorted((step_of(one, about, today) for one in steps), key=lambda one: ORDER[one.state])
     return PlanPage(
         id=row.pk, title=told.title if told else row.title, occupation_id=told.id if told else None,
-        held=sum(one.wanted in skills for one in found.held), asked=len(skills), left=len(left),
+        held=sum(one.by_words and one.wanted in skills for one in found.held), asked=len(skills), left=len(left),
         has_story=found.has_story,
         gaps=_gaps(named, found, asked, [key for keys in about.closings.values() for key in keys]),
         steps=tuple(listed), insiders=insiders_in(workspace, told, row.title), wages=wages(workspace, told, language),

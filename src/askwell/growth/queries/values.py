@@ -74,7 +74,7 @@ class Wages:
 
 @dataclass(frozen=True, slots=True)
 class PlanPage:
-    """A plan as a whole. `held` of `asked` skills of the occupation are shown by the story (0: it asks for none);
+    """A plan as a whole. `held` of `asked` skills of the occupation are said by the story (0: it asks for none);
     `left` of them are no gap of the plan and not shown; `has_story`: there is anything that could show one."""
 
     id: UUID
