@@ -229,9 +229,13 @@ def test_a_decision_comes_back_on_the_day_to_look_back_on_it(
     look_back_in: int, is_said: bool, seeker: User, workspace: Workspace, sign_in: SignIn
 ) -> None:
     day, laid = today_of(seeker), lay_out(workspace)
-    facts = {"text": "It pays.", "decided_on": day, "look_back_on": day + timedelta(days=look_back_in)}
+    facts = {
+        "text": "It pays.",
+        "decided_on": day - timedelta(days=60),
+        "look_back_on": day + timedelta(days=look_back_in),
+    }
     writing = Writing(option_id=laid.options["Planner"], **facts)
-    choice = decide(workspace=workspace, decision_id=laid.id, writing=writing, now=timezone.now())
+    choice = decide(workspace=workspace, decision_id=laid.id, writing=writing, today=day, now=timezone.now())
     client, address = sign_in(seeker), reverse("decisions:choice", args=[choice.pk])
 
     assert (address in client.get("/").content.decode()) == is_said
