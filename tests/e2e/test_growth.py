@@ -28,7 +28,7 @@ def test_a_gap_becomes_a_plan_and_the_plan_becomes_skills(fresh_demo: Running, p
     page.get_by_role("button", name="It is under way").click()
     page.get_by_label("Day", exact=True).fill((date.today() - timedelta(days=2)).isoformat())
     page.get_by_label("Hours", exact=True).fill("4")
-    page.get_by_label("What you learned").fill("Ask the cook before the invoice.")
+    page.get_by_role("textbox", name="What you learned").fill("Ask the cook before the invoice.")
     page.get_by_role("button", name="Note hours").click()
     page.get_by_role("button", name="Tell it in my story").click()
     expect(page.get_by_role("link", name="Your story tells it")).to_be_visible()
