@@ -187,7 +187,7 @@ def test_a_pair_costs_the_same_however_many_wait(
     for _ in range(pairs):
         make_pair(workspace)
     client.get("/people/add/")
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         client.get(HERE)
 
 
