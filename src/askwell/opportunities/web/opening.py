@@ -126,8 +126,6 @@ def step_back(request: HttpRequest, opportunity_id: UUID) -> HttpResponse:
     """`?step=<id>`: the step that is taken back, if it is the last still."""
     step = id_of(request.GET.get("step", ""))
     try:
-        if step is None:
-            raise NotTheLastError
         steps.step_back(workspace=workspace_of(request.user), opportunity_id=opportunity_id, step_id=step)
     except GONE:
         raise Http404 from None
