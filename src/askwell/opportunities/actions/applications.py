@@ -40,7 +40,8 @@ def move(
 
 @transaction.atomic
 def step_back(*, workspace: Workspace, opportunity_id: UUID, step_id: UUID | None) -> Application:
-    """Take a step off, which is the last; None is none of them. Raises NoStepError, NotTheLastError, Application.DoesNotExist."""
+    """Take a step off, which is the last; None is none of them. Raises NoStepError, NotTheLastError,
+    Application.DoesNotExist."""
     row = _held(workspace, opportunity_id)
     steps = row.steps.order_by("-number")
     if steps[0].pk != step_id:
