@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from askwell.coach.meaning import vectors
@@ -29,6 +30,26 @@ def test_a_line_shows_a_skill_in_another_form_of_the_word() -> None:
     line = Told("line", KEY, "Negotiated yearly prices with 14 suppliers.")
 
     assert proof_of(NEGOTIATION, line) == line
+
+
+SOFTWARE = Wanted(
+    "Accounting software (QuickBooks and Sage)",
+    (
+        "Accounting software (QuickBooks and Sage)",
+        "会计软件（QuickBooks和Sage）",
+    ),
+    50,
+)
+SHEETS = Wanted("Excel and spreadsheets", ("Excel and spreadsheets", "Excel和电子表格"), 50)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text", "is_shown"),
+    [(SHEETS, "Excel", True), (SHEETS, "电子表格", True), (SOFTWARE, "Sage", True), (SOFTWARE, "Accounting", False),
+     (SOFTWARE, "会计", False), (SOFTWARE, "–", False)],
+)  # fmt: skip
+def test_one_of_what_a_name_joins_shows_it_but_not_a_word_of_it(wanted: Wanted, text: str, is_shown: bool) -> None:
+    assert (proof_of(wanted, Told("skill", KEY, text)) is not None) == is_shown
 
 
 def test_a_skill_told_in_another_language_counts() -> None:

@@ -9,6 +9,7 @@ of names of our own skills in two languages: at 0.7, 65 % of the same skill are 
 another one above it; sentences lie lower.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -23,6 +24,8 @@ from askwell.portfolio.rules.words.folding import is_said, key_of, keys_of
 
 NEAR, NEAR_LINE = 0.7, 0.5
 SHORTEST = 5
+_AND = re.compile(r" and | et | or | ou |[,/()（）、和与]")
+"""What stands between the things that a name joins."""
 Kind = Literal["skill", "line", "part"]
 Meaning = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -87,9 +90,8 @@ def _said(wanted: Wanted, story: Sequence[Told]) -> Told | None:
 def _says(text: str, name: str) -> bool:
     if is_said(key_of(name), keys_of(text)) or _in_other_form(name, text):
         return True
-    return (
-        len(text) > 3 and len(words_of(text)) < 4 and is_said(key_of(text), keys_of(name))
-    )  # Excel: Excel and spreadsheets
+    told = key_of(text)
+    return bool(told) and told in map(key_of, _AND.split(name))  # Excel: Excel and spreadsheets
 
 
 def _in_other_form(name: str, text: str) -> bool:
