@@ -29,7 +29,7 @@ def role(workspace: Workspace) -> PlanStep:
 
 def name(role: PlanStep, who: Person | str) -> None:
     key = Newcomer(name=who) if isinstance(who, str) else who.pk
-    name_person(workspace=role.workspace, step_id=role.pk, who=key, how_met="", now=NOW)
+    name_person(workspace=role.workspace, step_id=role.pk, who=key, how_met="through work", now=NOW)
     role.refresh_from_db()
 
 

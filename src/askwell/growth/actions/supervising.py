@@ -102,8 +102,9 @@ def _add(row: PlanStep, who: Newcomer, kind: TieKind, how_met: str, now: datetim
         raise NothingSaidError("name")
     name = parse_name(clean(who.name, limit=120))
     facts = FirstFacts(
-        title=who.title, organisation=row.provider, emails=[who.email] if clean(who.email) else [],
-        **{"tie_kind": kind, "strength": Strength.GOOD, "how_met": how_met} if kind is not TieKind.NONE else {},
+        title=who.title, organisation=row.provider, tie_kind=kind, strength=Strength.GOOD,
+        how_met=how_met if kind is not TieKind.NONE else "",
+        emails=[who.email] if clean(who.email) else [],
     )  # fmt: skip
     details = PersonDetails(given=name.given, family=name.family, native=name.native)
     return add_person(workspace=row.workspace, details=details, facts=facts, now=now)
@@ -132,7 +133,8 @@ def _is_used(person: Person) -> bool:
 
 
 def _there(kind: type[Row], workspace: Workspace, key: object) -> Row | None:
-    return kind.objects.of(workspace).filter(pk=id_of(str(key or ""))).first()
+    known = id_of(str(key or ""))
+    return kind.objects.of(workspace).filter(pk=known).first() if known else None
 
 
 def _day(text: object) -> date | None:

@@ -28,8 +28,8 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """Something missing; `held` proves that it no longer is. `openings` ask for it, and so do `insiders`; `steps` of
-    the plan close it."""
+    """Something missing; `held` proves that it no longer is, and so does `closed_by` where it `is_closed` by hand.
+    `openings` ask for it, and so do `insiders`; `steps` of the plan close it."""
 
     id: UUID
     words: str
@@ -38,6 +38,12 @@ class GapRow:
     openings: int
     insiders: int
     steps: int
+    is_closed: bool = False
+    closed_by: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        return self.held is None and not self.is_closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ class PlanPage:
 
     @property
     def open_gaps(self) -> tuple[GapRow, ...]:
-        return tuple(one for one in self.gaps if one.held is None)
+        return tuple(one for one in self.gaps if one.is_open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,8 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class StepPage:
-    """A step as a whole; `log` holds the last days, `days` counts all."""
+    """A step as a whole; `log` holds the last days, `days` counts all. `skills`: those of its gaps that are skills of
+    the target, not words of the seeker's own."""
 
     plan_id: UUID
     plan_title: str
@@ -142,6 +149,7 @@ class StepPage:
     days: int
     asking: Asking
     talk: tuple[UUID, datetime | None] | None
+    skills: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
