@@ -173,6 +173,7 @@ def _log(workspace: Workspace, row: PlanStep) -> tuple[HoursRow, ...]:
         HoursRow(
             one.pk, one.on, one.hours, one.did, one.learned,
             one.line_id if one.line and not one.line.removed_at else None,
+            bool(one.line and one.line.text != one.learned),
         )
         for one in days[:SHOWN]
     )  # fmt: skip

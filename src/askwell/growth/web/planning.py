@@ -34,13 +34,22 @@ def begin(request: HttpRequest) -> HttpResponse:
     told = tell(key, language) if key else None
     if told is None:
         raise Http404
-    row = actions.begin_plan(workspace=workspace, title=told.title, occupation=told.id, now=now)
+    row, is_new = actions.begin_plan(workspace=workspace, title=told.title, occupation=told.id, now=now)
     skills = reads.missing(workspace, told, language, request.POST.getlist("gap"))
     fresh = actions.miss(workspace=workspace, plan_id=row.pk, skills=skills, now=now)
     said = ngettext("%(n)s gap is in your plan.", "%(n)s gaps are in your plan.", len(fresh)) % {"n": len(fresh)}
-    undo = reverse("growth:remove_gap", args=[fresh[0].pk]) if len(fresh) == 1 else ""
-    say(request, said if fresh else _("It is in your plan already."), undo=undo)
+    if is_new and not fresh:
+        said = _("The plan is begun.")
+    say(request, said if fresh or is_new else _("It is in your plan already."), undo=_undo(row, fresh, is_new=is_new))
     return redirect("growth:plan", row.pk)
+
+
+def _undo(row: Plan, fresh: list[Gap], *, is_new: bool) -> str:
+    """Of beginning a plan, or of the gaps that came into one."""
+    if is_new:
+        return reverse("growth:remove_plan", args=[row.pk])
+    told = urlencode({"gap": [one.pk for one in fresh]}, doseq=True)
+    return f"{reverse('growth:remove_gaps', args=[row.pk])}?{told}" if fresh else ""
 
 
 @require_safe
