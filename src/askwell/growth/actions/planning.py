@@ -30,13 +30,14 @@ def begin_plan(*, workspace: Workspace, title: str, occupation: UUID | None = No
 
 
 @transaction.atomic
-def rename_plan(*, workspace: Workspace, plan_id: UUID, title: str, now: datetime) -> str:
-    """Returns what it was called before, for the undo. Raises NothingSaidError, Plan.DoesNotExist."""
-    row, title = touched(workspace, plan_id, now), clean(title, limit=200)
-    if not title:
+def rename_plan(*, workspace: Workspace, plan_id: UUID, title: str | None, now: datetime) -> str:
+    """The seeker's own name for it; None: it has none of its own again. Returns the own name before, for the undo.
+    Raises NothingSaidError, Plan.DoesNotExist."""
+    row, own = touched(workspace, plan_id, now), clean(title or "", limit=200)
+    if not own and title is not None:
         raise NothingSaidError("title")
-    before, row.title = row.title, title
-    row.save(update_fields=["title"])
+    before, row.own_title = row.own_title, own
+    row.save(update_fields=["own_title"])
     return before
 
 
@@ -109,4 +110,4 @@ def _names(gap: Gap) -> set[str]:
 
 
 def _called(plans: models.QuerySet[Plan], title: str) -> Plan | None:
-    return next((one for one in plans if fold(one.title) == fold(title)), None)
+    return next((one for one in plans if fold(one.own_title or one.title) == fold(title)), None)

@@ -32,7 +32,7 @@ def home(request: HttpRequest) -> HttpResponse:
             say(request, _("The plan is begun.") if is_new else _("You have this plan already."), undo=undo)
             return redirect("growth:plan", row.pk)
     context = {
-        "rows": plans(workspace), "form": form, "asked": asked,
+        "rows": plans(workspace, language), "form": form, "asked": asked,
         "hits": search(asked, language, MOST_HITS) if asked else [],
     }  # fmt: skip
     return render(request, "growth/home.html", context, status=422 if form.errors else 200)

@@ -16,6 +16,7 @@ from askwell.growth.actions import planning as actions
 from askwell.growth.choices import StepState
 from askwell.growth.models import Gap, Plan
 from askwell.growth.queries import plans as reads
+from askwell.growth.queries.naming import names_of
 from askwell.growth.queries.values import PlanPage, StepRow
 from askwell.growth.web.forming import attempt, form_page
 from askwell.growth.web.forms import AimForm, GapForm
@@ -77,13 +78,16 @@ def _steps(page: PlanPage) -> list[tuple[StepRow, StepState | None, list[str]]]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def title(request: HttpRequest, plan_id: UUID) -> HttpResponse:
-    """What the plan is called; a POST without a form takes the name from `title` in the address: the undo."""
+    """What the plan is called; a POST without a form takes the name from `title` in the address, none of its own where
+    that is empty: the undo."""
     workspace, now = workspace_of(request.user), timezone.now()
     row = _row(request, plan_id)
+    name = names_of([row], translation.get_language() or "en")[row.pk]
     sent = request.POST if "title" in request.POST else request.GET
-    form = AimForm(sent if request.method == "POST" else None, initial={"title": row.title})
-    if form.is_valid():
-        words = form.cleaned_data["title"]
+    form = AimForm(sent if request.method == "POST" else None, initial={"title": name})
+    is_undo = request.method == "POST" and "title" not in request.POST and not request.GET.get("title")
+    if is_undo or form.is_valid():
+        words = None if is_undo else form.cleaned_data["title"]
         before = attempt(
             form, lambda: actions.rename_plan(workspace=workspace, plan_id=row.pk, title=words, now=now)
         )  # fmt: skip
@@ -92,7 +96,7 @@ def title(request: HttpRequest, plan_id: UUID) -> HttpResponse:
             say(request, _("The name is changed."), undo=undo)
             return redirect("growth:plan", row.pk)
     return form_page(
-        request, form, title=_("What you aim at"), back=reverse("growth:plan", args=[row.pk]), back_words=row.title,
+        request, form, title=_("What you aim at"), back=reverse("growth:plan", args=[row.pk]), back_words=name,
         remove=reverse("growth:remove_plan", args=[row.pk]),
     )  # fmt: skip
 
