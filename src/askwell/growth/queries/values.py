@@ -81,7 +81,8 @@ class Wages:
 @dataclass(frozen=True, slots=True)
 class PlanPage:
     """A plan as a whole. `held` of `asked` skills of the occupation are said by the story (0: it asks for none);
-    `left` of them are no gap of the plan and not shown; `has_story`: there is anything that could show one."""
+    `left` of them are no gap of the plan and not shown; `has_story`: there is anything that could show one.
+    `asked_already`: persons whom a step of it is to ask."""
 
     id: UUID
     title: str
@@ -93,6 +94,7 @@ class PlanPage:
     gaps: tuple[GapRow, ...]
     steps: tuple[StepRow, ...]
     insiders: tuple[Who, ...]
+    asked_already: frozenset[UUID]
     wages: Wages | None
 
     @property
