@@ -8,7 +8,7 @@ from django.db import transaction
 from askwell.accounts.models import Workspace
 from askwell.growth.actions.errors import NobodyNamedError, WrongStageError
 from askwell.growth.actions.hours import volunteer_row
-from askwell.growth.choices import ReferenceStage
+from askwell.growth.choices import ReferenceStage, StepKind
 from askwell.growth.models import PlanStep
 from askwell.growth.rules.references import AFTER, stage_of
 from askwell.people.models import ContactPoint, Person
@@ -62,6 +62,14 @@ def stage(row: PlanStep) -> ReferenceStage:
     return stage_of(*days, given_on=row.reference_given_on)
 
 
+def reference_of(row: PlanStep) -> Reference | None:
+    """What the story's references hold of who is named, in this role."""
+    if row.person is None or row.kind != StepKind.VOLUNTEER:
+        return None
+    mine = Reference.kept(row.workspace).filter(name=_name(row.person), organisation=row.provider)
+    return mine.order_by("id").first()
+
+
 def _day(at: ReferenceStage, on: date | None) -> ReferenceFacts:
     if at is ASKED:
         return {"asked_on": on}
@@ -73,14 +81,17 @@ def _ask(row: PlanStep, on: date, language: str) -> None:
     person = row.person
     if person is None:
         raise NobodyNamedError
-    name = " ".join(filter(None, (person.given_name, person.family_name))) or person.native_name
-    there = Reference.kept(row.workspace).filter(name=name, organisation=row.provider).order_by("id").first()
+    there = reference_of(row)
     row.reference_is_new = there is None
     row.reference = there or add_reference(
-        workspace=row.workspace, name=name, language=language, organisation=row.provider, email=_email(person),
+        workspace=row.workspace, name=_name(person), language=language, organisation=row.provider, email=_email(person),
         chapter_id=_chapter(row),
     )  # fmt: skip
     _set(row, {"asked_on": on, "agreed_on": None, "declined_on": None})
+
+
+def _name(person: Person) -> str:
+    return " ".join(filter(None, (person.given_name, person.family_name))) or person.native_name
 
 
 def _set(row: PlanStep, days: ReferenceFacts) -> None:

@@ -6,10 +6,11 @@ from datetime import date
 from uuid import UUID
 
 from askwell.accounts.models import Workspace
+from askwell.growth.choices import StepKind, StepState
 from askwell.growth.models import Gap, Plan
 from askwell.growth.queries.demand import Demand, demand
 from askwell.growth.queries.insiders import insiders_in
-from askwell.growth.queries.naming import named_gaps, target_of
+from askwell.growth.queries.naming import called, named_gaps, target_of
 from askwell.growth.queries.steps import around, kept, step_of
 from askwell.growth.queries.values import GapRow, PlanPage
 from askwell.growth.queries.wages import wages
@@ -18,6 +19,7 @@ from askwell.occupations.queries.matching import Match, match
 from askwell.occupations.queries.telling import Told
 from askwell.occupations.rules.matching import Held, Wanted
 
+TALK = StepKind.CONVERSATION
 ORDER = {"under_way": 0, "planned": 1, "idea": 2, "done": 3, "dropped": 4}
 
 
@@ -47,12 +49,14 @@ def plan_page(workspace: Workspace, plan_id: UUID, language: str, today: date) -
     asked = demand(workspace, {key: one.names for key, one in wanted.items()})
     steps = list(kept(workspace).filter(plan=row))
     about = around(workspace, steps, {key: one.name for key, one in wanted.items()}, asked)
+    going = [one.pk for one in steps if one.state != StepState.DROPPED]
     listed = sorted((step_of(one, about, today) for one in steps), key=lambda one: ORDER[one.state])
     return PlanPage(
-        id=row.pk, title=told.title if told else row.title, occupation_id=told.id if told else None,
+        id=row.pk, title=called(row, told.title if told else ""), occupation_id=told.id if told else None,
         held=sum(one.by_words and one.wanted in skills for one in found.held), asked=len(skills), left=len(left),
         has_story=found.has_story,
-        gaps=_gaps(named, found, asked, [key for keys in about.closings.values() for key in keys]),
+        gaps=_gaps(named, found, asked, [key for step in going for key in about.closings.get(step, ())]),
+        asked_already=frozenset(one.who.id for one in listed if one.who and one.is_open and one.kind is TALK),
         steps=tuple(listed), insiders=insiders_in(workspace, told, row.title), wages=wages(workspace, told, language),
     )  # fmt: skip
 
@@ -72,8 +76,8 @@ def _gaps(
     listed = [
         GapRow(
             key, one.name, gap.is_own, held.get(one), len(asked.openings.get(key, ())),
-            len(asked.insiders.get(key, ())), closed.count(key),
+            len(asked.insiders.get(key, ())), closed.count(key), gap.closed_at is not None, gap.closed_by,
         )
         for key, (gap, one) in named.items()
     ]  # fmt: skip
-    return tuple(sorted(listed, key=lambda one: one.held is not None))
+    return tuple(sorted(listed, key=lambda one: not one.is_open))

@@ -28,8 +28,8 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """Something missing; `held` proves that it no longer is. `openings` ask for it, and so do `insiders`; `steps` of
-    the plan close it."""
+    """Something missing; `held` proves that it no longer is, and so does `closed_by` where it `is_closed` by hand.
+    `openings` ask for it, and so do `insiders`; `steps` of the plan close it."""
 
     id: UUID
     words: str
@@ -38,6 +38,12 @@ class GapRow:
     openings: int
     insiders: int
     steps: int
+    is_closed: bool = False
+    closed_by: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        return self.held is None and not self.is_closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,8 @@ class Wages:
 @dataclass(frozen=True, slots=True)
 class PlanPage:
     """A plan as a whole. `held` of `asked` skills of the occupation are said by the story (0: it asks for none);
-    `left` of them are no gap of the plan and not shown; `has_story`: there is anything that could show one."""
+    `left` of them are no gap of the plan and not shown; `has_story`: there is anything that could show one.
+    `asked_already`: persons whom a step of it is to ask."""
 
     id: UUID
     title: str
@@ -87,16 +94,17 @@ class PlanPage:
     gaps: tuple[GapRow, ...]
     steps: tuple[StepRow, ...]
     insiders: tuple[Who, ...]
+    asked_already: frozenset[UUID]
     wages: Wages | None
 
     @property
     def open_gaps(self) -> tuple[GapRow, ...]:
-        return tuple(one for one in self.gaps if one.held is None)
+        return tuple(one for one in self.gaps if one.is_open)
 
 
 @dataclass(frozen=True, slots=True)
 class HoursRow:
-    """A day in a role; `line_id` of what the story tells of it."""
+    """A day in a role; `line_id` of what the story tells of it, in other words where `differs`."""
 
     id: UUID
     on: date
@@ -104,6 +112,7 @@ class HoursRow:
     did: str
     learned: str
     line_id: UUID | None
+    differs: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +138,8 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class StepPage:
-    """A step as a whole; `log` holds the last days, `days` counts all."""
+    """A step as a whole; `log` holds the last days, `days` counts all. `skills`: those of its gaps that are skills of
+    the target, not words of the seeker's own."""
 
     plan_id: UUID
     plan_title: str
@@ -142,6 +152,7 @@ class StepPage:
     days: int
     asking: Asking
     talk: tuple[UUID, datetime | None] | None
+    skills: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,11 @@ def payback(told: Payback, kind: StepKind) -> list[str]:
         else _("What it costs in time and money is not known yet.")
     )
     is_told = costs or kind is not StepKind.CONVERSATION
-    return [*([first] if is_told else []), _closes(told), *_insiders(told)]
+    return [
+        *([first] if is_told else []),
+        _closes(told) if kind is not StepKind.CONVERSATION else _helps(told),
+        *_insiders(told),
+    ]
 
 
 def _time(told: Payback) -> list[str]:
@@ -78,6 +82,14 @@ def _closes(told: Payback) -> str:
     return (
         _("It closes %(closes)s of %(gaps)s gaps; %(openings)s of your %(all)s openings ask for one of them.") % closes
     )
+
+
+def _helps(told: Payback) -> str:
+    """A conversation closes nothing by itself."""
+    if not told.closes:
+        return _("Which gap it helps with is not said yet.")
+    words = ngettext("It helps with %(n)s gap.", "It helps with %(n)s gaps.", told.closes)
+    return words % {"n": told.closes}
 
 
 def _insiders(told: Payback) -> list[str]:
