@@ -10,7 +10,7 @@ from askwell.growth.rules.facts import StepFacts
 from askwell.growth.rules.paying import Payback
 from askwell.interviews.queries.insights import ClaimRow
 from askwell.occupations.queries.telling import Earned
-from askwell.occupations.rules.matching import Held
+from askwell.occupations.rules.matching import Held, Told
 from askwell.outreach.queries.values import Who
 
 
@@ -28,8 +28,8 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """Something missing; `held` proves that it no longer is. `openings` ask for it, and so do `insiders`; `steps` of
-    the plan close it."""
+    """Something missing; `held` proves that it no longer is, `proof` is the part of the story behind a skill of it.
+    `openings` ask for it, and so do `insiders`; `steps` of the plan close it."""
 
     id: UUID
     words: str
@@ -38,6 +38,12 @@ class GapRow:
     openings: int
     insiders: int
     steps: int
+    proof: Told | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        """The story says it; what only means nearly the same is for the seeker to tell."""
+        return self.held is not None and self.held.by_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ class PlanPage:
 
     @property
     def open_gaps(self) -> tuple[GapRow, ...]:
-        return tuple(one for one in self.gaps if one.held is None)
+        return tuple(one for one in self.gaps if not one.is_shown)
 
 
 @dataclass(frozen=True, slots=True)

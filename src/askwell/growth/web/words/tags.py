@@ -3,7 +3,11 @@
 from datetime import date
 
 from django import template
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
+from askwell.growth.choices import ReferenceStage
 from askwell.growth.queries.values import DueStep
 from askwell.growth.web.words import codes, sentences
 
@@ -15,8 +19,15 @@ register.filter("step_icon", lambda code: codes.ICONS[code])
 register.filter("step_move", lambda code: codes.MOVES[code])
 register.filter("step_state", lambda code: codes.STATES[code])
 register.filter("reference_stage", lambda code: codes.STAGES[code])
+register.filter("nobody_asked", lambda kind: sentences.WORTH[kind])
 register.filter("duty_words_of_step", sentences.duty)
 register.filter("duty_button_of_step", sentences.duty_button)
+
+
+@register.simple_tag
+def noted(stage: str, on: date) -> SafeString:
+    """What happened to a reference, and on which day."""
+    return format_html("<span>{}</span>", codes.NOTED[ReferenceStage(stage)] % {"day": date_format(on)})
 
 
 @register.simple_tag
