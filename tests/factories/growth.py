@@ -17,7 +17,7 @@ from tests.conftest import NOW
 def make_plan(workspace: Workspace, *gaps: str, title: str = "Demand planner") -> tuple[Plan, list[Gap]]:
     """A plan in own words with these gaps."""
     plan = begin_plan(workspace=workspace, title=title, now=NOW)
-    return plan, [add_gap(workspace=workspace, plan_id=plan.pk, words=words, now=NOW) for words in gaps]
+    return plan, [add_gap(workspace=workspace, plan_id=plan.pk, words=words, now=NOW)[0] for words in gaps]
 
 
 def make_step(

@@ -19,6 +19,7 @@ class Plan(Removable):
     """A way to a target."""
 
     title = models.CharField(max_length=200, help_text="an occupation's title, or the seeker's own words")
+    own_title = models.CharField(max_length=200, blank=True, help_text="what the seeker calls it instead")
     occupation = models.UUIDField(null=True, help_text="occupations.Occupation; may be gone with its release")
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
@@ -35,6 +36,8 @@ class Gap(Removable):
     names = models.JSONField(default=list, help_text="the skill's name in every language")
     is_own = models.BooleanField(default=False, help_text="written by the seeker, asked for by no occupation")
     noted_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True, help_text="by hand: only an own gap")
+    closed_by = models.CharField(max_length=200, blank=True)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["noted_at", "id"]
@@ -67,8 +70,10 @@ class PlanStep(Removable):
     reference = models.ForeignKey(Reference, models.SET_NULL, null=True, related_name="+")
     reference_is_new = models.BooleanField(default=False, help_text="asking put it among the references")
     reference_given_on = models.DateField(null=True)
+    named_before = models.JSONField(default=dict, help_text="who was named before, and what naming made")
     chapter = models.ForeignKey(Chapter, models.SET_NULL, null=True, related_name="+", help_text="of the story")
     chapter_version = models.PositiveIntegerField(default=0, help_text="as the step left it; 0: none of its making")
+    told_before = models.JSONField(default=dict, help_text="what the chapter told before the step was done")
     changed_at = models.DateTimeField()
 
     class Meta:
@@ -108,6 +113,7 @@ class Hours(Removable):
     did = models.TextField(blank=True)
     learned = models.TextField(blank=True)
     line = models.ForeignKey(Accomplishment, models.SET_NULL, null=True, related_name="+")
+    said_before = models.JSONField(default=dict, help_text="what it said before the last change")
 
     class Meta:
         indexes = [models.Index(fields=["workspace", "step", "-on"], name="hours_of_step")]

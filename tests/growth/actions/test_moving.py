@@ -12,7 +12,7 @@ from askwell.accounts.models import User, Workspace
 from askwell.growth.actions.filing import Filing
 from askwell.growth.actions.hours import tell_learned
 from askwell.growth.actions.moving import finish, move_step, put_off, take_move_back, take_up
-from askwell.growth.actions.supervising import name_supervisor
+from askwell.growth.actions.supervising import name_person
 from askwell.growth.choices import StepState
 from askwell.growth.models import Filed, PlanStep
 from askwell.growth.queries.due import due_steps
@@ -134,7 +134,7 @@ def test_whoever_wants_to_be_left_alone_is_asked_for_no_reference(workspace: Wor
     role = make_role(make_plan(workspace)[0])
     make_hours(role, 22)
     ana = make_person(workspace, given="Ana")
-    name_supervisor(workspace=workspace, step_id=role.pk, who=ana.pk, how_met="", now=NOW)
+    name_person(workspace=workspace, step_id=role.pk, who=ana.pk, how_met="", now=NOW)
     assert [one.duty.kind for one in due_steps(workspace, NOW.date())] == ["reference"]
 
     Person.objects.of(workspace).update(do_not_contact_at=NOW)
@@ -144,7 +144,7 @@ def test_whoever_wants_to_be_left_alone_is_asked_for_no_reference(workspace: Wor
 
 def test_who_supervises_is_in_use_when_an_import_is_taken_back(workspace: Workspace) -> None:
     role, ana, other = make_role(make_plan(workspace)[0]), make_person(workspace), make_person(workspace, given="Bo")
-    name_supervisor(workspace=workspace, step_id=role.pk, who=ana.pk, how_met="", now=NOW)
+    name_person(workspace=workspace, step_id=role.pk, who=ana.pk, how_met="", now=NOW)
 
     asked = {"sender": Person, "workspace": workspace, "person_ids": [ana.pk, other.pk]}
     answers = [found for _receiver, found in persons_in_use.send(**asked)]

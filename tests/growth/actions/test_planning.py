@@ -7,7 +7,7 @@ import pytest
 from askwell.accounts.actions import bring_back, throw_away
 from askwell.accounts.models import User, Workspace
 from askwell.growth.actions.errors import NothingSaidError
-from askwell.growth.actions.planning import add_gap, begin_plan, miss, rename_plan
+from askwell.growth.actions.planning import add_gap, begin_plan, close_gap, miss, open_gap, rename_plan
 from askwell.growth.actions.steps import add_step, change_step, hear, take_change_back
 from askwell.growth.choices import StepKind
 from askwell.growth.models import Gap, Plan, PlanStep, Worth
@@ -132,3 +132,33 @@ def test_who_spoke_of_a_step_is_erased_and_the_step_stays(workspace: Workspace) 
 
     assert not Worth.objects.of(workspace).exists()
     assert PlanStep.kept(workspace).get() == step
+
+
+def test_a_gap_that_is_there_in_any_language_is_not_added_again(workspace: Workspace) -> None:
+    plan, _gaps = make_plan(workspace)
+    skill = Wanted("Financial statements", ("Financial statements", "财务报表"), 80)
+    (gap,) = miss(workspace=workspace, plan_id=plan.pk, skills=[skill], now=NOW)
+
+    assert add_gap(workspace=workspace, plan_id=plan.pk, words=" 财务报表", now=NOW) == (gap, False)
+
+
+def test_an_own_gap_is_closed_by_hand_and_opened_again(workspace: Workspace) -> None:
+    _plan, (licence,) = make_plan(workspace, "FoodSafe certificate")
+
+    close_gap(workspace=workspace, gap_id=licence.pk, by=" FoodSafe Level 1", now=NOW)
+    licence.refresh_from_db()
+    assert (licence.closed_at, licence.closed_by) == (NOW, "FoodSafe Level 1")
+    open_gap(workspace=workspace, gap_id=licence.pk, now=NOW)
+    licence.refresh_from_db()
+    assert licence.closed_at is None
+    close_gap(workspace=workspace, gap_id=licence.pk, by=None, now=NOW)
+    licence.refresh_from_db()
+    assert (licence.closed_at, licence.closed_by) == (NOW, "FoodSafe Level 1")
+
+
+def test_a_skill_is_closed_by_the_story_only(workspace: Workspace) -> None:
+    plan, _gaps = make_plan(workspace)
+    (gap,) = miss(workspace=workspace, plan_id=plan.pk, skills=[Wanted("SAP", ("SAP",), 80)], now=NOW)
+
+    with pytest.raises(Gap.DoesNotExist):
+        close_gap(workspace=workspace, gap_id=gap.pk, by="", now=NOW)

@@ -17,6 +17,7 @@ from askwell.documents.rules.letters import compose
 from askwell.growth.models import Gap, Hours, Plan, PlanStep, Worth
 from askwell.people.models import Person, Tie
 from askwell.portfolio.actions.skills import add_skill
+from askwell.portfolio.models import Reference
 from tests.conftest import today_of
 from tests.factories.decisions import make_claim
 from tests.factories.growth import make_hours, make_plan, make_role, make_step
@@ -221,6 +222,16 @@ def test_the_letter_to_who_supervises_asks_in_general(client: Client, seeker: Us
     assert "{" not in text
     assert "22 hours" in text
     assert letter["zh-hans"]["reader"] == "吴兰"
+
+
+def test_the_story_names_who_is_asked_as_the_plan_does(client: Client, workspace: Workspace) -> None:
+    role = make_role(make_plan(workspace)[0])
+    client.post(reverse("growth:supervisor", args=[role.pk]), {"name": "吴兰 Wu Lan", "title": "Kitchen lead"})
+
+    client.post(reverse("growth:reference", args=[role.pk]), {"to": "asked"})
+
+    told = Reference.objects.of(workspace).values_list("name", "role", "organisation").get()
+    assert told == ("吴兰 Wu Lan", "Kitchen lead", "Harbourlight Food Bank")
 
 
 def test_somebody_who_is_known_supervises_with_one_more_tie(client: Client, workspace: Workspace) -> None:

@@ -43,7 +43,7 @@ def miss(*, workspace: Workspace, plan_id: UUID, skills: Collection[Wanted], now
     """Skills that the target asks for become gaps of the plan; one that is a gap already stays one. Returns those that
     are new. Raises Plan.DoesNotExist."""
     plan = touched(workspace, plan_id, now)
-    there = {fold(name) for gap in Gap.kept(workspace).filter(plan=plan) for name in (gap.words, *gap.names)}
+    there = {name for gap in Gap.kept(workspace).filter(plan=plan) for name in _names(gap)}
     fresh = [one for one in skills if not there & {fold(name) for name in (one.name, *one.names)}]
     return Gap.objects.bulk_create(
         Gap(workspace=workspace, plan=plan, words=one.name[:120], names=list(one.names), noted_at=now) for one in fresh
@@ -51,18 +51,37 @@ def miss(*, workspace: Workspace, plan_id: UUID, skills: Collection[Wanted], now
 
 
 @transaction.atomic
-def add_gap(*, workspace: Workspace, plan_id: UUID, words: str, now: datetime) -> Gap:
-    """A gap in the seeker's own words; one that says the same is returned. Raises NothingSaidError,
-    Plan.DoesNotExist."""
+def add_gap(*, workspace: Workspace, plan_id: UUID, words: str, now: datetime) -> tuple[Gap, bool]:
+    """A gap in the seeker's own words, and whether it is new: one that is called so, in any language, is returned as it
+    is. Raises NothingSaidError, Plan.DoesNotExist."""
     plan, words = touched(workspace, plan_id, now), clean(words, limit=120)
     if not words:
         raise NothingSaidError("words")
-    same = [one for one in Gap.kept(workspace).filter(plan=plan) if fold(one.words) == fold(words)]
-    return (
-        same[0]
-        if same
-        else Gap.objects.create(workspace=workspace, plan=plan, words=words, names=[words], is_own=True, noted_at=now)
-    )
+    same = [one for one in Gap.kept(workspace).filter(plan=plan) if fold(words) in _names(one)]
+    if same:
+        return same[0], False
+    told = {"words": words, "names": [words], "is_own": True, "noted_at": now}
+    return Gap.objects.create(workspace=workspace, plan=plan, **told), True
+
+
+@transaction.atomic
+def close_gap(*, workspace: Workspace, gap_id: UUID, by: str | None, now: datetime) -> Gap:
+    """An own gap is closed, and by what, where that is said (None: what was said before). A skill is closed by what the
+    story shows. Raises Gap.DoesNotExist."""
+    row = _own(workspace, gap_id, now)
+    row.closed_at = now
+    row.closed_by = row.closed_by if by is None else clean(by, limit=200)
+    row.save(update_fields=["closed_at", "closed_by"])
+    return row
+
+
+@transaction.atomic
+def open_gap(*, workspace: Workspace, gap_id: UUID, now: datetime) -> Gap:
+    """An own gap is open again. Raises Gap.DoesNotExist."""
+    row = _own(workspace, gap_id, now)
+    row.closed_at = None
+    row.save(update_fields=["closed_at"])
+    return row
 
 
 def touched(workspace: Workspace, plan_id: UUID, now: datetime) -> Plan:
@@ -71,6 +90,19 @@ def touched(workspace: Workspace, plan_id: UUID, now: datetime) -> Plan:
     row.changed_at = now
     row.save(update_fields=["changed_at"])
     return row
+
+
+def _own(workspace: Workspace, gap_id: UUID, now: datetime) -> Gap:
+    mine = Gap.kept(workspace).select_for_update(of=("self",)).filter(is_own=True, plan__removed_at=None)
+    row = mine.get(pk=gap_id)
+    touched(workspace, row.plan_id, now)
+    return row
+
+
+def _names(gap: Gap) -> set[str]:
+    """Folded."""
+    names = gap.names if isinstance(gap.names, list) else ()
+    return {fold(str(name)) for name in (gap.words, *names)}
 
 
 def _called(plans: models.QuerySet[Plan], title: str) -> Plan | None:

@@ -8,9 +8,11 @@ from django.db import transaction
 from askwell.accounts.models import Workspace
 from askwell.growth.actions.errors import NobodyNamedError, WrongStageError
 from askwell.growth.actions.hours import volunteer_row
-from askwell.growth.choices import ReferenceStage
+from askwell.growth.choices import ReferenceStage, StepKind
 from askwell.growth.models import PlanStep
 from askwell.growth.rules.references import AFTER, stage_of
+from askwell.lib.names import latin_name
+from askwell.outreach.queries.rows import jobs_of
 from askwell.people.models import ContactPoint, Person
 from askwell.portfolio.actions.references import ReferenceFacts, add_reference, change_reference
 from askwell.portfolio.models import Reference
@@ -62,6 +64,14 @@ def stage(row: PlanStep) -> ReferenceStage:
     return stage_of(*days, given_on=row.reference_given_on)
 
 
+def reference_of(row: PlanStep) -> Reference | None:
+    """What the story's references hold of who is named, in this role."""
+    if row.person is None or row.kind != StepKind.VOLUNTEER:
+        return None
+    mine = Reference.kept(row.workspace).filter(name=_name(row.person), organisation=row.provider)
+    return mine.order_by("id").first()
+
+
 def _day(at: ReferenceStage, on: date | None) -> ReferenceFacts:
     if at is ASKED:
         return {"asked_on": on}
@@ -73,14 +83,24 @@ def _ask(row: PlanStep, on: date, language: str) -> None:
     person = row.person
     if person is None:
         raise NobodyNamedError
-    name = " ".join(filter(None, (person.given_name, person.family_name))) or person.native_name
-    there = Reference.kept(row.workspace).filter(name=name, organisation=row.provider).order_by("id").first()
+    there = reference_of(row)
     row.reference_is_new = there is None
     row.reference = there or add_reference(
-        workspace=row.workspace, name=name, language=language, organisation=row.provider, email=_email(person),
-        chapter_id=_chapter(row),
+        workspace=row.workspace, name=_name(person), language=language, organisation=row.provider, email=_email(person),
+        chapter_id=_chapter(row), role=_role(person),
     )  # fmt: skip
     _set(row, {"asked_on": on, "agreed_on": None, "declined_on": None})
+
+
+def _name(person: Person) -> str:
+    """As every page writes it: the native name first."""
+    latin = latin_name(person.given_name, person.family_name, person.native_name)
+    return " ".join(dict.fromkeys(filter(None, (person.native_name, latin))))
+
+
+def _role(person: Person) -> str:
+    title, _organisation = jobs_of(person.workspace, [person.pk]).get(person.pk, ("", ""))
+    return title[:120]
 
 
 def _set(row: PlanStep, days: ReferenceFacts) -> None:
@@ -94,7 +114,7 @@ def _forget(row: PlanStep) -> None:
     one, is_new = row.reference, row.reference_is_new
     row.reference, row.reference_is_new = None, False
     row.save(update_fields=["reference", "reference_is_new", "changed_at"])
-    if one and is_new and not (one.attests or one.words or one.role or one.phone):
+    if one and is_new and not (one.attests or one.words or one.phone):
         one.delete()
 
 

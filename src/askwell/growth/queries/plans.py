@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from askwell.accounts.models import Workspace
+from askwell.growth.choices import StepState
 from askwell.growth.models import Gap, Plan
 from askwell.growth.queries.demand import Demand, demand
 from askwell.growth.queries.insiders import insiders_in
@@ -48,12 +49,15 @@ def plan_page(workspace: Workspace, plan_id: UUID, language: str, today: date) -
     asked = demand(workspace, {key: one.names for key, one in wanted.items()})
     steps = list(kept(workspace).filter(plan=row))
     about = around(workspace, steps, {key: one.name for key, one in wanted.items()}, asked)
+    going = [one.pk for one in steps if one.state != StepState.DROPPED]
     listed = sorted((step_of(one, about, today) for one in steps), key=lambda one: ORDER[one.state])
     return PlanPage(
         id=row.pk, title=told.title if told else row.title, occupation_id=told.id if told else None,
         held=sum(one.by_words and one.wanted in skills for one in found.held), asked=len(skills), left=len(left),
         has_story=found.has_story,
-        gaps=_gaps(workspace, named, found, asked, [key for keys in about.closings.values() for key in keys]),
+        gaps=_gaps(
+            workspace, named, found, asked, [key for step in going for key in about.closings.get(step, ())]
+        ),
         steps=tuple(listed), insiders=insiders_in(workspace, told, row.title), wages=wages(workspace, told, language),
     )  # fmt: skip
 
@@ -74,8 +78,9 @@ def _gaps(
     listed = [
         GapRow(
             key, one.name, gap.is_own, held.get(one), len(asked.openings.get(key, ())),
-            len(asked.insiders.get(key, ())), closed.count(key), proofs.get(held[one].told.id) if one in held else None,
+            len(asked.insiders.get(key, ())), closed.count(key), gap.closed_at is not None, gap.closed_by,
+            proofs.get(held[one].told.id) if one in held else None,
         )
         for key, (gap, one) in named.items()
     ]  # fmt: skip
-    return tuple(sorted(listed, key=lambda one: one.is_shown))
+    return tuple(sorted(listed, key=lambda one: not one.is_open))

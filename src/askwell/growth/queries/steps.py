@@ -132,6 +132,7 @@ def step_page(workspace: Workspace, step_id: UUID, language: str, now: datetime,
         chapter_id=row.chapter_id if row.chapter and not row.chapter.removed_at else None,
         worths=_worths(workspace, row), log=_log(workspace, row), days=done.days, asking=_asking(row, done, today),
         talk=_talk(workspace, row, now),
+        skills=tuple(named[key][1].name for key in about.closings.get(row.pk, ()) if not named[key][0].is_own),
     )  # fmt: skip
 
 

@@ -28,7 +28,8 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """Something missing; `held` proves that it no longer is, `proof` is the part of the story behind a skill of it.
+    """Something missing; `held` proves that it no longer is, with `proof`, the part of the story behind a skill of it,
+    and so does `closed_by` where it `is_closed` by hand.
     `openings` ask for it, and so do `insiders`; `steps` of the plan close it."""
 
     id: UUID
@@ -38,12 +39,18 @@ class GapRow:
     openings: int
     insiders: int
     steps: int
+    is_closed: bool = False
+    closed_by: str = ""
     proof: Told | None = None
 
     @property
     def is_shown(self) -> bool:
         """The story says it; what only means nearly the same is for the seeker to tell."""
         return self.held is not None and self.held.by_words
+
+    @property
+    def is_open(self) -> bool:
+        return not self.is_shown and not self.is_closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,7 @@ class PlanPage:
 
     @property
     def open_gaps(self) -> tuple[GapRow, ...]:
-        return tuple(one for one in self.gaps if not one.is_shown)
+        return tuple(one for one in self.gaps if one.is_open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +142,8 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class StepPage:
-    """A step as a whole; `log` holds the last days, `days` counts all."""
+    """A step as a whole; `log` holds the last days, `days` counts all. `skills`: those of its gaps that are skills of
+    the target, not words of the seeker's own."""
 
     plan_id: UUID
     plan_title: str
@@ -148,6 +156,7 @@ class StepPage:
     days: int
     asking: Asking
     talk: tuple[UUID, datetime | None] | None
+    skills: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

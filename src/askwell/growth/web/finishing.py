@@ -37,7 +37,7 @@ def done(request: HttpRequest, plan_step_id: UUID) -> HttpResponse:
     except PlanStep.DoesNotExist:
         raise Http404 from None
     told = page.row.kind is not StepKind.CONVERSATION and request.POST.get("do") != "only"
-    form = FilingForm(request.POST or None, skills=list(page.row.gaps), initial=_told(page))
+    form = FilingForm(request.POST or None, skills=list(page.skills), initial=_told(page))
     if request.method == "POST" and (not told or form.is_valid()):
         filing = _filing(page, form) if told else None
         if attempt(form, lambda: _finished(request, page, filing)):
@@ -55,10 +55,18 @@ def _finished(request: HttpRequest, page: StepPage, filing: Filing | None) -> bo
     except ImpossibleMoveError:
         say(request, _("It cannot go there from where it is."))
         return True
-    words = _("Done. It is in your story now, and the gaps that it closes are proved by it.")
-    said = words if filing and filing.skills else _("Done.")
-    say(request, said, undo=reverse("growth:move_back", args=[page.row.id]))
+    say(request, _said(page, filing), undo=reverse("growth:move_back", args=[page.row.id]))
     return True
+
+
+def _said(page: StepPage, filing: Filing | None) -> str:
+    if page.row.gaps and page.row.kind is StepKind.CONVERSATION:
+        return _("Done. A conversation helps with a gap and closes none by itself.")
+    if len(page.skills) < len(page.row.gaps):
+        return _("Done. A gap in your own words stays open until you say on the plan’s page that it is closed.")
+    if filing and filing.skills:
+        return _("Done. It is in your story now, and the gaps that it closes are proved by it.")
+    return _("Done.")
 
 
 def _told(page: StepPage) -> dict[str, Any]:
@@ -68,7 +76,7 @@ def _told(page: StepPage) -> dict[str, Any]:
     start = min(start, end) if start else None
     return {
         "title": facts.title, "organisation": facts.provider, "place": facts.place[:120], "note": _note(page),
-        "start": f"{start:%Y-%m}" if start else "", "end": f"{end:%Y-%m}", "skills": list(page.row.gaps),
+        "start": f"{start:%Y-%m}" if start else "", "end": f"{end:%Y-%m}",
     }  # fmt: skip
 
 

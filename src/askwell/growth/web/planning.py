@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from askwell.accounts.queries import workspace_of
 from askwell.growth.actions import planning as actions
 from askwell.growth.choices import StepState
-from askwell.growth.models import Plan
+from askwell.growth.models import Gap, Plan
 from askwell.growth.queries import plans as reads
 from askwell.growth.queries.values import PlanPage, StepRow
 from askwell.growth.web.forming import attempt, form_page, point
@@ -98,9 +98,33 @@ def add_gap(request: HttpRequest, plan_id: UUID) -> HttpResponse:
             form, lambda: actions.add_gap(workspace=workspace, plan_id=plan_id, words=words, now=timezone.now())
         )  # fmt: skip
         if made:
-            say(request, _("The gap is noted."), undo=reverse("growth:remove_gap", args=[made.pk]))
+            row, is_new = made
+            undo = reverse("growth:remove_gap", args=[row.pk]) if is_new else ""
+            say(request, _("The gap is noted.") if is_new else _("It is in your plan already."), undo=undo)
             return redirect("growth:plan", plan_id)
     return _page(request, plan_id, form)
+
+
+@require_POST
+def close_gap(request: HttpRequest, gap_id: UUID) -> HttpResponse:
+    """`by`: what closed it."""
+    workspace, by = workspace_of(request.user), request.POST.get("by")
+    try:
+        row = actions.close_gap(workspace=workspace, gap_id=gap_id, by=by, now=timezone.now())
+    except Gap.DoesNotExist:
+        raise Http404 from None
+    say(request, _("The gap is closed."), undo=reverse("growth:open_gap", args=[row.pk]))
+    return redirect("growth:plan", row.plan_id)
+
+
+@require_POST
+def open_gap(request: HttpRequest, gap_id: UUID) -> HttpResponse:
+    try:
+        row = actions.open_gap(workspace=workspace_of(request.user), gap_id=gap_id, now=timezone.now())
+    except Gap.DoesNotExist:
+        raise Http404 from None
+    say(request, _("The gap is open again."), undo=reverse("growth:close_gap", args=[row.pk]))
+    return redirect("growth:plan", row.plan_id)
 
 
 def _row(request: HttpRequest, plan_id: UUID) -> Plan:

@@ -1,9 +1,8 @@
-"""Who supervises a volunteer role: somebody who is known, or somebody new."""
+"""Who supervises a volunteer role, or whom a conversation is with: somebody who is known, or somebody new."""
 
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.accounts.queries import workspace_of
-from askwell.growth.actions.errors import WrongKindError
-from askwell.growth.actions.supervising import Newcomer, name_nobody, name_supervisor
+from askwell.growth.actions.supervising import NAMING, Newcomer, name_person, take_naming_back
 from askwell.growth.choices import StepKind
 from askwell.growth.models import PlanStep
+from askwell.growth.rules.states import NothingToTakeBackError
 from askwell.growth.web.forming import attempt
 from askwell.growth.web.forms import NewcomerForm
 from askwell.lib.ids import id_of
@@ -29,7 +28,7 @@ MOST_HITS = 6
 def supervisor(request: HttpRequest, plan_step_id: UUID) -> HttpResponse:
     """`q` in the address looks among the people; a POST names one of them (`person`) or somebody new."""
     workspace = workspace_of(request.user)
-    row = PlanStep.kept(workspace).filter(pk=plan_step_id, plan__removed_at=None, kind=StepKind.VOLUNTEER).first()
+    row = PlanStep.kept(workspace).filter(pk=plan_step_id, plan__removed_at=None, kind__in=NAMING).first()
     if row is None:
         raise Http404
     key, query = id_of(request.POST.get("person", "")), request.GET.get("q", "").strip()[:100]
@@ -39,23 +38,37 @@ def supervisor(request: HttpRequest, plan_step_id: UUID) -> HttpResponse:
         if attempt(form, lambda: _named(request, row, who)):
             return redirect("growth:step", row.pk)
     hits = search(workspace, query or row.provider, limit=MOST_HITS) if query or row.provider else []
-    context = {"row": row, "form": form, "query": query, "hits": hits}
+    context = {"row": row, "form": form, "query": query, "hits": hits, **_heading(row)}
     return render(request, "growth/supervisor.html", context, status=422 if form.errors else 200)
+
+
+def _heading(row: PlanStep) -> dict[str, str]:
+    if row.kind == StepKind.VOLUNTEER:
+        lead = _("They become one of your people, with the tie of somebody you work with.")
+        return {"title": _("Who supervises you?"), "lead": lead}
+    return {"title": _("Whom to ask?"), "lead": _("Somebody new becomes one of your people.")}
 
 
 def _named(request: HttpRequest, row: PlanStep, who: UUID | Newcomer) -> bool:
     met = _("supervises me as a volunteer: %(title)s") % {"title": row.title}
-    name_supervisor(workspace=row.workspace, step_id=row.pk, who=who, how_met=met, now=timezone.now())
-    say(request, _("They are among your people, with a tie."), undo=reverse("growth:supervisor_back", args=[row.pk]))
+    named = name_person(workspace=row.workspace, step_id=row.pk, who=who, how_met=met, now=timezone.now())
+    is_role, person = row.kind == StepKind.VOLUNTEER, named.person
+    words = _("%(name)s supervises you now.") if is_role else _("The question is for %(name)s.")
+    told = {"name": person and (person.given_name or person.native_name)}
+    is_other = named.person_id != row.person_id
+    say(request, words % told, undo=reverse("growth:supervisor_back", args=[row.pk]) if is_other else "")
     return True
 
 
 @require_POST
 def back(request: HttpRequest, plan_step_id: UUID) -> HttpResponse:
-    """Nobody supervises it; who did stays among the people."""
+    """Who was named before is named again."""
     try:
-        name_nobody(workspace=workspace_of(request.user), step_id=plan_step_id, now=timezone.now())
-    except (ObjectDoesNotExist, WrongKindError):
+        take_naming_back(workspace=workspace_of(request.user), step_id=plan_step_id, now=timezone.now())
+    except PlanStep.DoesNotExist:
         raise Http404 from None
-    say(request, _("Nobody is named any more. They stay among your people."))
+    except NothingToTakeBackError:
+        say(request, _("There is nothing to take back."))
+    else:
+        say(request, _("Taken back."))
     return redirect("growth:step", plan_step_id)

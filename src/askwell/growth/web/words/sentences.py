@@ -17,7 +17,8 @@ WORTH: dict[StepKind, Promise] = {
         "You have asked nobody yet. Somebody who took it, or who hires people who did, can save you its price."
     ),
     StepKind.VOLUNTEER: gettext_lazy(
-        "You have asked nobody yet. Somebody who volunteered there, or who hires for such work, can tell you what it counts for."
+        "You have asked nobody yet. Somebody who volunteered there, or who hires for such work, can tell you what it "
+        "counts for."
     ),
     StepKind.CONVERSATION: gettext_lazy("You have asked nobody yet whether they are the right person for it."),
     StepKind.PRACTICE: gettext_lazy(
@@ -60,7 +61,9 @@ def payback(told: Payback, kind: StepKind) -> list[str]:
         else _("What it costs in time and money is not known yet.")
     )
     is_told = costs or kind is not StepKind.CONVERSATION
-    return [*([first] if is_told else []), _closes(told, kind), *_insiders(told)]
+    if kind is StepKind.CONVERSATION:
+        return [*([first] if is_told else []), _helps(told), *_insiders(told)]
+    return [first, *filter(None, (_closes(told), _jobs(told))), *_insiders(told)]
 
 
 def _time(told: Payback) -> list[str]:
@@ -72,21 +75,18 @@ def _time(told: Payback) -> list[str]:
     return parts
 
 
-def _closes(told: Payback, kind: StepKind) -> str:
+def _closes(told: Payback) -> str:
     if not told.closes:
         return _("Which gap it closes is not said yet.")
-    closes = {"closes": told.closes, "gaps": told.gaps}
-    if kind is StepKind.CONVERSATION:
-        said = _("It helps with %(closes)s of %(gaps)s gaps.") if told.gaps > 1 else _("It helps with the only gap.")
-    else:
-        said = _("It closes %(closes)s of %(gaps)s gaps.") if told.gaps > 1 else _("It closes the only gap.")
-    return f"{said % closes}{pgettext('between sentences', ' ')}{_jobs(told)}".rstrip()
+    words = ngettext("It closes %(closes)s of %(gaps)s gaps.", "It closes %(closes)s of %(gaps)s gaps.", told.closes)
+    said = words if told.gaps > 1 else _("It closes the only gap.")
+    return said % {"closes": told.closes, "gaps": told.gaps}
 
 
 def _jobs(told: Payback) -> str:
     """How many of the jobs that are kept ask for what it closes; empty where none is kept."""
     counts = {"openings": told.openings, "all": told.openings_in_all}
-    if not told.openings_in_all:
+    if not told.closes or not told.openings_in_all:
         return ""
     if not told.openings:
         words = ngettext(
@@ -109,6 +109,14 @@ def _jobs(told: Payback) -> str:
             told.openings,
         )
     return words % counts
+
+
+def _helps(told: Payback) -> str:
+    """A conversation closes nothing by itself."""
+    if not told.closes:
+        return _("Which gap it helps with is not said yet.")
+    words = ngettext("It helps with %(n)s gap.", "It helps with %(n)s gaps.", told.closes)
+    return words % {"n": told.closes}
 
 
 def _insiders(told: Payback) -> list[str]:
