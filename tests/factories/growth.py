@@ -16,7 +16,7 @@ from tests.conftest import NOW
 
 def make_plan(workspace: Workspace, *gaps: str, title: str = "Demand planner") -> tuple[Plan, list[Gap]]:
     """A plan in own words with these gaps."""
-    plan = begin_plan(workspace=workspace, title=title, now=NOW)
+    plan, _is_new = begin_plan(workspace=workspace, title=title, now=NOW)
     return plan, [add_gap(workspace=workspace, plan_id=plan.pk, words=words, now=NOW)[0] for words in gaps]
 
 

@@ -26,11 +26,11 @@ pytestmark = pytest.mark.django_db
 
 def test_a_target_has_one_plan_and_a_gap_stands_in_it_once(workspace: Workspace) -> None:
     plan, _gaps = make_plan(workspace, "SAP", "sap ")
-    again = begin_plan(workspace=workspace, title=" demand  PLANNER", now=NOW)
+    again, is_new = begin_plan(workspace=workspace, title=" demand  PLANNER", now=NOW)
     skill = Wanted("ERP systems", ("ERP systems", "ERP系统", "SAP"), 80)
     fresh = miss(workspace=workspace, plan_id=plan.pk, skills=[skill, Wanted("Reports", ("Reports",), 20)], now=NOW)
 
-    assert again == plan
+    assert (again, is_new) == (plan, False)
     assert [gap.words for gap in fresh] == ["Reports"]
     assert [gap.words for gap in Gap.objects.of(workspace)] == ["SAP", "Reports"]
 

@@ -15,6 +15,7 @@ from askwell.growth.actions.filing import begin_chapter, unfile
 from askwell.growth.actions.steps import step_row
 from askwell.growth.choices import StepKind, StepState
 from askwell.growth.models import Hours, PlanStep
+from askwell.growth.rules.states import NothingToTakeBackError
 from askwell.lib.text import clean_block
 from askwell.portfolio.actions.accomplishments import add_line
 from askwell.portfolio.models import Accomplishment
@@ -44,7 +45,23 @@ def log_hours(*, workspace: Workspace, step_id: UUID, facts: DayFacts, now: date
 def change_hours(*, workspace: Workspace, hours_id: UUID, facts: DayFacts, now: datetime) -> Hours:
     """Raises HoursError, NotYetError, TooEarlyError, Hours.DoesNotExist."""
     row = Hours.kept(workspace).select_for_update(of=("self",)).get(pk=hours_id, step__removed_at=None)
+    row.said_before = {"on": row.on.isoformat(), "hours": row.hours, "did": row.did, "learned": row.learned}
     return _put(row, facts, now)
+
+
+@transaction.atomic
+def take_day_back(*, workspace: Workspace, hours_id: UUID, now: datetime) -> Hours:
+    """It says again what it said before the last change; done twice it says the later again. Raises
+    NothingToTakeBackError, Hours.DoesNotExist, and what `change_hours` does."""
+    before = _before(Hours.kept(workspace).get(pk=hours_id).said_before)
+    if before is None:
+        raise NothingToTakeBackError
+    return change_hours(workspace=workspace, hours_id=hours_id, facts=before, now=now)
+
+
+def told_line(row: Hours) -> Accomplishment | None:
+    """The line with which the story tells what was learned that day."""
+    return row.line if row.line and not row.line.removed_at else None
 
 
 @transaction.atomic
@@ -53,7 +70,7 @@ def tell_learned(*, workspace: Workspace, hours_id: UUID, language: str, now: da
     none. Raises NothingSaidError where nothing was learned, or the story tells it already, Hours.DoesNotExist,
     PortfolioError."""
     day = Hours.kept(workspace).select_related("line").get(pk=hours_id)
-    if not day.learned or (day.line and not day.line.removed_at):
+    if not day.learned or told_line(day):
         raise NothingSaidError("learned")
     chapter = begin_chapter(volunteer_row(workspace, day.step_id, now), language)
     day.line = add_line(workspace=workspace, chapter_id=chapter.pk, text=day.learned, language=language)
@@ -94,6 +111,17 @@ def _put(row: Hours, facts: DayFacts, now: datetime) -> Hours:
     row.did, row.learned = clean_block(facts.did, limit=LONGEST), clean_block(facts.learned, limit=LONGEST)
     row.save()
     return row
+
+
+def _before(told: object) -> DayFacts | None:
+    """None where it is nothing that `change_hours` wrote."""
+    try:
+        return DayFacts(
+            on=date.fromisoformat(told["on"]), hours=float(told["hours"]), did=str(told["did"]),  # type: ignore[index]
+            learned=str(told["learned"]),  # type: ignore[index]
+        )  # fmt: skip
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def _is_told(row: PlanStep) -> bool:

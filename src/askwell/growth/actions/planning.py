@@ -14,27 +14,30 @@ from askwell.occupations.rules.matching import Wanted
 
 
 @transaction.atomic
-def begin_plan(*, workspace: Workspace, title: str, occupation: UUID | None = None, now: datetime) -> Plan:
-    """A plan for an occupation, or for a target in the seeker's own words. There is one for each: the one that is there
-    is returned. Raises NothingSaidError."""
+def begin_plan(*, workspace: Workspace, title: str, occupation: UUID | None = None, now: datetime) -> tuple[Plan, bool]:
+    """A plan for an occupation, or for a target in the seeker's own words, and whether it is new. There is one for
+    each: the one that is there is returned. Raises NothingSaidError."""
     title = clean(title, limit=200)
     if not title:
         raise NothingSaidError("title")
-    mine = Plan.kept(workspace)
-    same = mine.filter(occupation=occupation).first() if occupation else _called(mine.filter(occupation=None), title)
-    return same or Plan.objects.create(
-        workspace=workspace, title=title, occupation=occupation, created_at=now, changed_at=now
-    )
+    there = Plan.kept(workspace)
+    same = there.filter(occupation=occupation).first() if occupation else _called(there.filter(occupation=None), title)
+    if same:
+        return same, False
+    mine = Plan(workspace=workspace, title=title, occupation=occupation, created_at=now, changed_at=now)
+    mine.save(force_insert=True)
+    return mine, True
 
 
 @transaction.atomic
-def rename_plan(*, workspace: Workspace, plan_id: UUID, title: str, now: datetime) -> str:
-    """Returns what it was called before, for the undo. Raises NothingSaidError, Plan.DoesNotExist."""
-    row, title = touched(workspace, plan_id, now), clean(title, limit=200)
-    if not title:
+def rename_plan(*, workspace: Workspace, plan_id: UUID, title: str | None, now: datetime) -> str:
+    """The seeker's own name for it; None: it has none of its own again. Returns the own name before, for the undo.
+    Raises NothingSaidError, Plan.DoesNotExist."""
+    row, own = touched(workspace, plan_id, now), clean(title or "", limit=200)
+    if not own and title is not None:
         raise NothingSaidError("title")
-    before, row.title = row.title, title
-    row.save(update_fields=["title"])
+    before, row.own_title = row.own_title, own
+    row.save(update_fields=["own_title"])
     return before
 
 
@@ -60,8 +63,9 @@ def add_gap(*, workspace: Workspace, plan_id: UUID, words: str, now: datetime) -
     same = [one for one in Gap.kept(workspace).filter(plan=plan) if fold(words) in _names(one)]
     if same:
         return same[0], False
-    told = {"words": words, "names": [words], "is_own": True, "noted_at": now}
-    return Gap.objects.create(workspace=workspace, plan=plan, **told), True
+    mine = Gap(workspace=workspace, plan=plan, words=words, names=[words], is_own=True, noted_at=now)
+    mine.save(force_insert=True)
+    return mine, True
 
 
 @transaction.atomic
@@ -106,4 +110,4 @@ def _names(gap: Gap) -> set[str]:
 
 
 def _called(plans: models.QuerySet[Plan], title: str) -> Plan | None:
-    return next((one for one in plans if fold(one.title) == fold(title)), None)
+    return next((one for one in plans if fold(one.own_title or one.title) == fold(title)), None)

@@ -7,13 +7,14 @@ from django.db.models import Count, Q
 from askwell.accounts.models import Workspace
 from askwell.growth.choices import StepState
 from askwell.growth.models import Plan, PlanStep
+from askwell.growth.queries.naming import names_of
 from askwell.growth.queries.values import Listed
 
 AHEAD = (StepState.IDEA, StepState.PLANNED)
 
 
-def plans(workspace: Workspace) -> list[Listed]:
-    """The one last changed first; one query."""
+def plans(workspace: Workspace, language: str) -> list[Listed]:
+    """The one last changed first; two queries at most."""
     kept = Q(steps__removed_at=None)
     found = Plan.kept(workspace).annotate(
         gaps_=Count("gaps", filter=Q(gaps__removed_at=None), distinct=True),
@@ -21,11 +22,14 @@ def plans(workspace: Workspace) -> list[Listed]:
         under_way=Count("steps", filter=kept & Q(steps__state=StepState.UNDER_WAY), distinct=True),
         done=Count("steps", filter=kept & Q(steps__state=StepState.DONE), distinct=True),
     )
-    columns = ("id", "title", "gaps_", "ahead", "under_way", "done")
-    return [Listed(*row) for row in found.order_by("-changed_at", "-id").values_list(*columns)]
+    rows = list(found.order_by("-changed_at", "-id"))
+    names = names_of(rows, language)
+    return [Listed(row.pk, names[row.pk], row.gaps_, row.ahead, row.under_way, row.done) for row in rows]
 
 
-def steps_of(workspace: Workspace) -> list[tuple[UUID, str, str]]:
-    """Steps that a claim could bear on, of the plan last changed first: id, title, plan; one query."""
+def steps_of(workspace: Workspace, language: str) -> list[tuple[UUID, str, str]]:
+    """Steps that a claim could bear on, of the plan last changed first: id, title, plan; two queries at most."""
     mine = PlanStep.kept(workspace).filter(plan__removed_at=None).exclude(state=StepState.DROPPED)
-    return list(mine.order_by("-plan__changed_at", "plan", "position", "id").values_list("id", "title", "plan__title"))
+    rows = list(mine.order_by("-plan__changed_at", "plan", "position", "id").select_related("plan"))
+    names = names_of({one.plan for one in rows}, language)
+    return [(one.pk, one.title, names[one.plan_id]) for one in rows]

@@ -1,17 +1,31 @@
 """The gaps of a plan in the viewer's language."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.growth.models import Gap, Plan
 from askwell.lib.text import fold
-from askwell.occupations.queries.telling import Told, tell
+from askwell.occupations.queries.telling import Told, tell, titles_of
 from askwell.occupations.rules.matching import Wanted
 
 
 def target_of(plan: Plan, language: str) -> Told | None:
     """The occupation that a plan aims at; None where it aims at none, or that is gone with its release."""
     return tell(plan.occupation, language) if plan.occupation else None
+
+
+def called(plan: Plan, occupation_title: str) -> str:
+    """A plan's name: the seeker's own, else the occupation's title as the viewer reads it, else as it was begun."""
+    return plan.own_title or occupation_title or plan.title
+
+
+def names_of(plans: Iterable[Plan], language: str) -> dict[UUID, str]:
+    """What these plans are called. One query, none where none aims at an occupation."""
+    mine = list(plans)
+    asked = {one.occupation for one in mine if one.occupation}
+    titles = titles_of(asked, language) if asked else {}
+    return {one.pk: called(one, titles.get(one.occupation, "") if one.occupation else "") for one in mine}
 
 
 def named_gaps(workspace: Workspace, plan: Plan, told: Told | None) -> dict[UUID, tuple[Gap, Wanted]]:

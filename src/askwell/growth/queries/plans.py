@@ -10,7 +10,7 @@ from askwell.growth.choices import StepState
 from askwell.growth.models import Gap, Plan
 from askwell.growth.queries.demand import Demand, demand
 from askwell.growth.queries.insiders import insiders_in
-from askwell.growth.queries.naming import named_gaps, target_of
+from askwell.growth.queries.naming import called, named_gaps, target_of
 from askwell.growth.queries.proving import proofs_of
 from askwell.growth.queries.steps import around, kept, step_of
 from askwell.growth.queries.values import GapRow, PlanPage
@@ -52,7 +52,7 @@ def plan_page(workspace: Workspace, plan_id: UUID, language: str, today: date) -
     going = [one.pk for one in steps if one.state != StepState.DROPPED]
     listed = sorted((step_of(one, about, today) for one in steps), key=lambda one: ORDER[one.state])
     return PlanPage(
-        id=row.pk, title=told.title if told else row.title, occupation_id=told.id if told else None,
+        id=row.pk, title=called(row, told.title if told else ""), occupation_id=told.id if told else None,
         held=sum(one.by_words and one.wanted in skills for one in found.held), asked=len(skills), left=len(left),
         has_story=found.has_story,
         gaps=_gaps(

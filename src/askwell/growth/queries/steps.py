@@ -11,7 +11,7 @@ from askwell.accounts.models import Workspace
 from askwell.growth.choices import ReferenceStage, StepKind, StepState
 from askwell.growth.models import Closing, Hours, PlanStep, Worth
 from askwell.growth.queries.demand import Demand, demand
-from askwell.growth.queries.naming import named_gaps, target_of
+from askwell.growth.queries.naming import called, named_gaps, target_of
 from askwell.growth.queries.values import Asking, HoursRow, StepPage, StepRow, WorthRow
 from askwell.growth.rules.duties import Duty, Standing, duty_of
 from askwell.growth.rules.facts import COLUMNS, StepFacts
@@ -121,12 +121,13 @@ def kind_of(row: PlanStep) -> StepKind:
 def step_page(workspace: Workspace, step_id: UUID, language: str, now: datetime, today: date) -> StepPage:
     """A step with everything around it; a fixed number of queries. Raises PlanStep.DoesNotExist."""
     row = kept(workspace).get(pk=step_id)
-    named = named_gaps(workspace, row.plan, target_of(row.plan, language))
+    told = target_of(row.plan, language)
+    named = named_gaps(workspace, row.plan, told)
     asked = demand(workspace, {key: one.names for key, (_gap, one) in named.items()})
     about = around(workspace, [row], {key: one.name for key, (_gap, one) in named.items()}, asked)
     done = about.logged.get(row.pk, Logged())
     return StepPage(
-        plan_id=row.plan_id, plan_title=row.plan.title, row=step_of(row, about, today),
+        plan_id=row.plan_id, plan_title=called(row.plan, told.title if told else ""), row=step_of(row, about, today),
         opportunity_id=row.opportunity_id if row.opportunity and not row.opportunity.removed_at else None,
         opportunity_title=row.opportunity.title if row.opportunity else "",
         chapter_id=row.chapter_id if row.chapter and not row.chapter.removed_at else None,
@@ -173,6 +174,7 @@ def _log(workspace: Workspace, row: PlanStep) -> tuple[HoursRow, ...]:
         HoursRow(
             one.pk, one.on, one.hours, one.did, one.learned,
             one.line_id if one.line and not one.line.removed_at else None,
+            bool(one.line and one.line.text != one.learned),
         )
         for one in days[:SHOWN]
     )  # fmt: skip

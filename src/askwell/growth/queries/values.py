@@ -109,7 +109,7 @@ class PlanPage:
 
 @dataclass(frozen=True, slots=True)
 class HoursRow:
-    """A day in a role; `line_id` of what the story tells of it."""
+    """A day in a role; `line_id` of what the story tells of it, in other words where `differs`."""
 
     id: UUID
     on: date
@@ -117,6 +117,7 @@ class HoursRow:
     did: str
     learned: str
     line_id: UUID | None
+    differs: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,8 @@ from askwell.ui.say import say
 def add(request: HttpRequest) -> HttpResponse:
     """`plan` says to which plan, else the one last changed; `kind`, `gap`, `opportunity`, `person` and `insight` in the
     address fill the form in, so that other pages may send a step here."""
-    workspace, asked = workspace_of(request.user), request.GET
-    there = plans(workspace)
+    workspace, asked, language = workspace_of(request.user), request.GET, translation.get_language() or "en"
+    there = plans(workspace, language)
     plan = next((one for one in there if str(one.id) == asked.get("plan")), None)
     if plan is None and asked.get("plan"):
         raise Http404
@@ -43,7 +43,7 @@ def add(request: HttpRequest) -> HttpResponse:
     if plan is None:
         return render(request, "growth/add.html", context)
     told, opportunity_id, person_id = _told(workspace, asked, claim)
-    gaps = gaps_of(workspace, plan.id, translation.get_language() or "en")
+    gaps = gaps_of(workspace, plan.id, language)
     form = NewStepForm(request.POST if request.method == "POST" else None, gaps=gaps, initial=told)
     if form.is_valid() and (
         made := attempt(form, lambda: _made(workspace, plan.id, form, opportunity_id, person_id, claim))
@@ -57,14 +57,15 @@ def add(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def use(request: HttpRequest, insight_id: UUID) -> HttpResponse:
     """A claim sent on: to a step that it bears on (`step`), or into a new one."""
-    workspace, now = workspace_of(request.user), timezone.now()
+    workspace, language = workspace_of(request.user), translation.get_language() or "en"
     try:
         claim = claim_of(workspace, insight_id)
         if request.method == "POST":
             return _heard(request, workspace, insight_id)
     except (Insight.DoesNotExist, PlanStep.DoesNotExist):
         raise Http404 from None
-    context = {"claim": claim, "steps": steps_of(workspace), "has_plan": bool(plans(workspace)), "now": now}
+    has_plan, steps = bool(plans(workspace, language)), steps_of(workspace, language)
+    context = {"claim": claim, "steps": steps, "has_plan": has_plan, "now": timezone.now()}
     return render(request, "growth/use.html", context)
 
 

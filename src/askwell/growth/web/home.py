@@ -2,7 +2,9 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from askwell.accounts.queries import workspace_of
@@ -11,6 +13,7 @@ from askwell.growth.queries.listing import plans
 from askwell.growth.web.forming import attempt
 from askwell.growth.web.forms import AimForm
 from askwell.occupations.queries.search import search
+from askwell.ui.say import say
 
 MOST_HITS = 4
 
@@ -24,9 +27,12 @@ def home(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         title = form.cleaned_data["title"]
         if made := attempt(form, lambda: begin_plan(workspace=workspace, title=title, now=timezone.now())):
-            return redirect("growth:plan", made.pk)
+            row, is_new = made
+            undo = reverse("growth:remove_plan", args=[row.pk]) if is_new else ""
+            say(request, _("The plan is begun.") if is_new else _("You have this plan already."), undo=undo)
+            return redirect("growth:plan", row.pk)
     context = {
-        "rows": plans(workspace), "form": form, "asked": asked,
+        "rows": plans(workspace, language), "form": form, "asked": asked,
         "hits": search(asked, language, MOST_HITS) if asked else [],
     }  # fmt: skip
     return render(request, "growth/home.html", context, status=422 if form.errors else 200)

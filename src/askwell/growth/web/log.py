@@ -11,10 +11,19 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
-from askwell.growth.actions.errors import NothingSaidError
-from askwell.growth.actions.hours import DayFacts, change_hours, log_hours, take_line_back, tell_learned
+from askwell.growth.actions.errors import HoursError, NothingSaidError, NotYetError
+from askwell.growth.actions.hours import (
+    DayFacts,
+    change_hours,
+    log_hours,
+    take_day_back,
+    take_line_back,
+    tell_learned,
+    told_line,
+)
 from askwell.growth.models import Hours
-from askwell.growth.web.forming import attempt, form_page
+from askwell.growth.rules.states import NothingToTakeBackError
+from askwell.growth.web.forming import attempt, form_page, refusal
 from askwell.growth.web.forms import HoursForm
 from askwell.growth.web.step import shown
 from askwell.ui.say import say
@@ -35,13 +44,32 @@ def edit(request: HttpRequest, hours_id: UUID) -> HttpResponse:
     row = _row(request, hours_id)
     told = {name: getattr(row, name) for name in ("on", "hours", "did", "learned")}
     form = HoursForm(request.POST or None, initial=told)
-    if form.is_valid() and _changed(form, row):
-        say(request, _("The day is changed."))
+    learned = row.learned
+    if form.is_valid() and (made := _changed(form, row)):
+        line = told_line(made) if made.learned != learned else None
+        words = _("The day is changed. Your story still tells it as it was.") if line else _("The day is changed.")
+        see = reverse("portfolio:line", args=[line.pk]) if line else ""
+        say(request, words, undo=reverse("growth:hours_back", args=[row.pk]), see=see)
         return redirect(f"{reverse('growth:step', args=[row.step_id])}#log")
     return form_page(
         request, form, title=_("A day in the role"), back=reverse("growth:step", args=[row.step_id]),
         back_words=row.step.title, remove=reverse("growth:remove_hours", args=[row.pk]),
     )  # fmt: skip
+
+
+@require_POST
+def back(request: HttpRequest, hours_id: UUID) -> HttpResponse:
+    """The day says again what it said before."""
+    row = _row(request, hours_id)
+    try:
+        take_day_back(workspace=row.workspace, hours_id=row.pk, now=timezone.now())
+    except NothingToTakeBackError:
+        say(request, _("There is nothing to take back."))
+    except (HoursError, NotYetError) as error:
+        say(request, refusal(error)[1])
+    else:
+        say(request, _("Taken back."), undo=reverse("growth:hours_back", args=[row.pk]))
+    return redirect(f"{reverse('growth:step', args=[row.step_id])}#log")
 
 
 @require_POST

@@ -16,6 +16,7 @@ from askwell.growth.actions import planning as actions
 from askwell.growth.choices import StepState
 from askwell.growth.models import Gap, Plan
 from askwell.growth.queries import plans as reads
+from askwell.growth.queries.naming import names_of
 from askwell.growth.queries.values import PlanPage, StepRow
 from askwell.growth.web.forming import attempt, form_page, point
 from askwell.growth.web.forms import AimForm, GapForm
@@ -34,13 +35,22 @@ def begin(request: HttpRequest) -> HttpResponse:
     told = tell(key, language) if key else None
     if told is None:
         raise Http404
-    row = actions.begin_plan(workspace=workspace, title=told.title, occupation=told.id, now=now)
+    row, is_new = actions.begin_plan(workspace=workspace, title=told.title, occupation=told.id, now=now)
     skills = reads.missing(workspace, told, language, request.POST.getlist("gap"))
     fresh = actions.miss(workspace=workspace, plan_id=row.pk, skills=skills, now=now)
     said = ngettext("%(n)s gap is in your plan.", "%(n)s gaps are in your plan.", len(fresh)) % {"n": len(fresh)}
-    undo = reverse("growth:remove_gap", args=[fresh[0].pk]) if len(fresh) == 1 else ""
-    say(request, said if fresh else _("It is in your plan already."), undo=undo)
+    if is_new and not fresh:
+        said = _("The plan is begun.")
+    say(request, said if fresh or is_new else _("It is in your plan already."), undo=_undo(row, fresh, is_new=is_new))
     return redirect("growth:plan", row.pk)
+
+
+def _undo(row: Plan, fresh: list[Gap], *, is_new: bool) -> str:
+    """Of beginning a plan, or of the gaps that came into one."""
+    if is_new:
+        return reverse("growth:remove_plan", args=[row.pk])
+    told = urlencode({"gap": [one.pk for one in fresh]}, doseq=True)
+    return f"{reverse('growth:remove_gaps', args=[row.pk])}?{told}" if fresh else ""
 
 
 @require_safe
@@ -69,13 +79,16 @@ def _steps(page: PlanPage) -> list[tuple[StepRow, StepState | None, list[str]]]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def title(request: HttpRequest, plan_id: UUID) -> HttpResponse:
-    """What the plan is called; a POST without a form takes the name from `title` in the address: the undo."""
+    """What the plan is called; a POST without a form takes the name from `title` in the address, none of its own where
+    that is empty: the undo."""
     workspace, now = workspace_of(request.user), timezone.now()
     row = _row(request, plan_id)
+    name = names_of([row], translation.get_language() or "en")[row.pk]
     sent = request.POST if "title" in request.POST else request.GET
-    form = AimForm(sent if request.method == "POST" else None, initial={"title": row.title})
-    if form.is_valid():
-        words = form.cleaned_data["title"]
+    form = AimForm(sent if request.method == "POST" else None, initial={"title": name})
+    is_undo = request.method == "POST" and "title" not in request.POST and not request.GET.get("title")
+    if is_undo or form.is_valid():
+        words = None if is_undo else form.cleaned_data["title"]
         before = attempt(
             form, lambda: actions.rename_plan(workspace=workspace, plan_id=row.pk, title=words, now=now)
         )  # fmt: skip
@@ -84,7 +97,7 @@ def title(request: HttpRequest, plan_id: UUID) -> HttpResponse:
             say(request, _("The name is changed."), undo=undo)
             return redirect("growth:plan", row.pk)
     return form_page(
-        request, form, title=_("What you aim at"), back=reverse("growth:plan", args=[row.pk]), back_words=row.title,
+        request, form, title=_("What you aim at"), back=reverse("growth:plan", args=[row.pk]), back_words=name,
         remove=reverse("growth:remove_plan", args=[row.pk]),
     )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """One occupation, as its page tells it, and the list of those that Askwell brings along."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -78,6 +79,12 @@ def our_own(language: str) -> list[Listed]:
     rows = Occupation.objects.filter(source=Source.OWN).values_list("id", "titles")
     listed = [Listed(key, title_in(titles, language)) for key, titles in rows]
     return sorted(listed, key=lambda one: fold(one.title))
+
+
+def titles_of(occupation_ids: Collection[UUID], language: str) -> dict[UUID, str]:
+    """What these are called, as far as they are there. One query."""
+    rows = Occupation.objects.filter(pk__in=occupation_ids).values_list("id", "titles")
+    return {key: title_in(titles, language) for key, titles in rows}
 
 
 def loaded() -> list[tuple[str, str]]:

@@ -23,6 +23,7 @@ from django_htmx.jinja import htmx_script
 from askwell.ui import doors as drawing
 from askwell.ui import moments, rooms
 from askwell.ui.icons import icon_svg
+from askwell.ui.say import see_address as address_to_see
 from askwell.ui.say import undo_address as address_of_undo
 from askwell.ui.written import HAN, breaks, marked, spoken_in, who, zh
 
@@ -131,6 +132,12 @@ def _keys_dialog(language: str) -> SafeString:
 def undo_address(message: object) -> str:
     """Where a POST takes back what a message tells of; empty where it cannot be taken back."""
     return address_of_undo(getattr(message, "extra_tags", ""))
+
+
+@register.filter
+def see_address(message: object) -> str:
+    """Where what a message speaks of stands; empty where it names no page."""
+    return address_to_see(getattr(message, "extra_tags", ""))
 
 
 @register.simple_tag

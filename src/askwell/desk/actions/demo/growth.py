@@ -30,7 +30,7 @@ def plan_growth(*, workspace: Workspace, persons: Mapping[str, UUID], now: datet
     at = local_noon(now, told["begun"])
     occupation = tell(Occupation.objects.get(source="own", code=told["occupation"]).pk, "en")
     assert occupation
-    plan = begin_plan(workspace=workspace, title=occupation.title, occupation=occupation.id, now=at)
+    plan, _is_new = begin_plan(workspace=workspace, title=occupation.title, occupation=occupation.id, now=at)
     lacking = [one for one in occupation.skills if one.name in told["gaps"]]
     miss(workspace=workspace, plan_id=plan.pk, skills=lacking, now=at)
     for words in told["own"]:
