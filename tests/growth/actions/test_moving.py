@@ -28,7 +28,14 @@ from tests.factories.portfolio import make_job
 
 pytestmark = pytest.mark.django_db
 COURSE = Filing(kind=ChapterKind.COURSE, title="Basics", organisation="College", end="2026-10", skills=("SAP", "Excel"))
-ROLE = Filing(kind=ChapterKind.VOLUNTEERING, title="Stock helper", end="2026-11", note="21 hours", skills=("Reports",))
+ROLE = Filing(
+    kind=ChapterKind.VOLUNTEERING,
+    title="Stock helper",
+    start="2026-09",
+    end="2026-11",
+    note="21 hours",
+    skills=("Reports",),
+)
 
 
 def story(workspace: Workspace) -> tuple[set[str], set[str], int]:
@@ -82,7 +89,7 @@ def test_a_role_with_lines_goes_on_when_its_end_is_taken_back(workspace: Workspa
     take_move_back(workspace=workspace, step_id=role.pk, now=NOW)
 
     chapter.refresh_from_db()
-    assert (chapter.end, chapter.note) == ("", "")
+    assert (chapter.start, chapter.end, chapter.note) == ("2026-09-05", "", "")
     assert [line.text for line in Accomplishment.objects.of(workspace)] == ["Dates first"]
     assert not Skill.objects.of(workspace).exists()
 

@@ -321,3 +321,14 @@ def test_a_plan_of_which_an_export_holds_nonsense_still_shows(client: Client, wo
     key = plan.pk if name == "plan" else role.pk
 
     assert client.get(reverse(f"growth:{name}", args=[key])).status_code == 200
+
+
+def test_whom_to_ask_says_why(client: Client, workspace: Workspace) -> None:
+    plan, _gaps = make_plan(workspace, title="Demand planner")
+    make_person(workspace, given="Ana", title="Demand planner", organisation="Two Rivers Dairy")
+    make_claim(workspace, "It is mostly spreadsheets", subject="Demand planner")
+
+    html = client.get(reverse("growth:plan", args=[plan.pk])).content.decode()
+
+    assert html.count("works in it, or did") == 1
+    assert html.count("spoke of it with you") == 1

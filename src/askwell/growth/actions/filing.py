@@ -18,6 +18,8 @@ KINDS = {
 }
 """What each kind of step is in the story; a conversation is nothing that one has done."""
 
+_KEPT = ("title", "organisation", "place", "start", "end", "note", "summary")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filing:
@@ -40,7 +42,7 @@ def file(row: PlanStep, filing: Filing) -> Chapter:
     PortfolioError."""
     chapter = _chapter(row, filing)
     row.chapter, row.chapter_version = chapter, chapter.version
-    row.save(update_fields=["chapter", "chapter_version"])
+    row.save(update_fields=["chapter", "chapter_version", "told_before"])
     for name in dict.fromkeys(filing.skills):
         _show(row, chapter, name, filing.language)
     return chapter
@@ -78,10 +80,9 @@ def unfile(row: PlanStep) -> bool:
 
 
 def _chapter(row: PlanStep, filing: Filing) -> Chapter:
-    told: dict[str, Any] = {
-        name: getattr(filing, name) for name in ("title", "organisation", "place", "start", "end", "note", "summary")
-    }
+    told: dict[str, Any] = {name: getattr(filing, name) for name in _KEPT}
     there = row.chapter
+    row.told_before = {name: getattr(there, name) for name in _KEPT} if there and not there.removed_at else {}
     if there is None or there.removed_at:
         return add_chapter(workspace=row.workspace, kind=filing.kind, language=filing.language, **told)
     return change_chapter(
@@ -116,9 +117,12 @@ def _is_used(chapter: Chapter) -> bool:
 
 
 def _go_on(row: PlanStep, chapter: Chapter) -> None:
-    """The chapter of a role that goes on after all: it has lines of its own, but no end."""
+    """The chapter of a role that goes on after all: it has lines of its own, and says again what it said before; where
+    it began with being done, it only has no end."""
+    before = row.told_before if isinstance(row.told_before, dict) else {}
+    told: dict[str, Any] = {name: str(before[name]) for name in _KEPT if name in before} or {"end": "", "note": ""}
     again = change_chapter(
-        workspace=row.workspace, chapter_id=chapter.pk, version=chapter.version, kind=chapter.kind, end="", note=""
-    )
+        workspace=row.workspace, chapter_id=chapter.pk, version=chapter.version, kind=chapter.kind, **told
+    )  # fmt: skip
     row.chapter_version = again.version
     row.save(update_fields=["chapter_version"])

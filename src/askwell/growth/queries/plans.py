@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from askwell.accounts.models import Workspace
-from askwell.growth.choices import StepState
+from askwell.growth.choices import StepKind, StepState
 from askwell.growth.models import Gap, Plan
 from askwell.growth.queries.demand import Demand, demand
 from askwell.growth.queries.insiders import insiders_in
@@ -20,6 +20,7 @@ from askwell.occupations.queries.matching import Match, match
 from askwell.occupations.queries.telling import Told
 from askwell.occupations.rules.matching import Held, Wanted
 
+TALK = StepKind.CONVERSATION
 ORDER = {"under_way": 0, "planned": 1, "idea": 2, "done": 3, "dropped": 4}
 
 
@@ -58,6 +59,7 @@ def plan_page(workspace: Workspace, plan_id: UUID, language: str, today: date) -
         gaps=_gaps(
             workspace, named, found, asked, [key for step in going for key in about.closings.get(step, ())]
         ),
+        asked_already=frozenset(one.who.id for one in listed if one.who and one.is_open and one.kind is TALK),
         steps=tuple(listed), insiders=insiders_in(workspace, told, row.title), wages=wages(workspace, told, language),
     )  # fmt: skip
 

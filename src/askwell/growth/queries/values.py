@@ -76,6 +76,14 @@ class StepRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Insider:
+    """Somebody to ask; who only works, or worked, in it, or `spoke` of it."""
+
+    who: Who
+    spoke: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Wages:
     """What is paid in one region, for what the seeker does now and for what they aim at."""
 
@@ -88,7 +96,8 @@ class Wages:
 @dataclass(frozen=True, slots=True)
 class PlanPage:
     """A plan as a whole. `held` of `asked` skills of the occupation are said by the story (0: it asks for none);
-    `left` of them are no gap of the plan and not shown; `has_story`: there is anything that could show one."""
+    `left` of them are no gap of the plan and not shown; `has_story`: there is anything that could show one.
+    `asked_already`: persons whom a step of it is to ask."""
 
     id: UUID
     title: str
@@ -99,7 +108,8 @@ class PlanPage:
     has_story: bool
     gaps: tuple[GapRow, ...]
     steps: tuple[StepRow, ...]
-    insiders: tuple[Who, ...]
+    insiders: tuple[Insider, ...]
+    asked_already: frozenset[UUID]
     wages: Wages | None
 
     @property

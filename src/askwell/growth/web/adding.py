@@ -13,12 +13,13 @@ from django.views.decorators.http import require_http_methods
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
+from askwell.growth.actions.moving import move_step
 from askwell.growth.actions.steps import add_step, hear
-from askwell.growth.choices import StepKind
+from askwell.growth.choices import StepKind, StepState
 from askwell.growth.models import PlanStep
 from askwell.growth.queries.listing import plans, steps_of
 from askwell.growth.queries.naming import gaps_of
-from askwell.growth.queries.opening import as_step
+from askwell.growth.queries.opening import accepted_on, as_step, step_already, talk_already
 from askwell.growth.web.forming import attempt, point
 from askwell.growth.web.forms import NewStepForm
 from askwell.interviews.models import Insight
@@ -43,13 +44,17 @@ def add(request: HttpRequest) -> HttpResponse:
     if plan is None:
         return render(request, "growth/add.html", context)
     told, opportunity_id, person_id = _told(workspace, asked, claim)
+    if there_already := _already(workspace, asked, plan.id):
+        say(request, _("It is in your plan already."))
+        return redirect("growth:step", there_already)
     gaps = gaps_of(workspace, plan.id, language)
     form = NewStepForm(request.POST if request.method == "POST" else None, gaps=gaps, initial=told)
     if form.is_valid() and (
         made := attempt(form, lambda: _made(workspace, plan.id, form, opportunity_id, person_id, claim))
     ):
         say(request, _("The step is in your plan."), undo=reverse("growth:remove_step", args=[made.pk]))
-        return redirect("growth:step", made.pk)
+        is_open_question = made.kind == StepKind.CONVERSATION and made.person_id is None
+        return redirect("growth:supervisor" if is_open_question else "growth:step", made.pk)
     point(form)
     return render(request, "growth/add.html", {**context, "form": form}, status=422 if form.errors else 200)
 
@@ -91,9 +96,21 @@ def _made(
         workspace=workspace, plan_id=plan_id, kind=StepKind(form.cleaned_data["kind"]), facts=form.facts,
         opportunity_id=opportunity_id, person_id=person_id, now=now,
     )  # fmt: skip
+    if opportunity_id and accepted_on(workspace, opportunity_id):
+        has_begun = row.starts is not None and row.starts <= timezone.localdate()
+        to = StepState.UNDER_WAY if has_begun else StepState.PLANNED
+        move_step(workspace=workspace, step_id=row.pk, to=to, now=now)
     if claim:
         hear(workspace=workspace, step_id=row.pk, insight_id=claim.id, now=now)
     return row
+
+
+def _already(workspace: Workspace, asked: QueryDict, plan_id: UUID) -> UUID | None:
+    """The step that the opening, or the question to the person, of the address is."""
+    opportunity_id, person_id = id_of(asked.get("opportunity", "")), id_of(asked.get("person", ""))
+    if opportunity_id:
+        return step_already(workspace, plan_id if asked.get("plan") else None, opportunity_id)
+    return talk_already(workspace, plan_id, person_id) if person_id else None
 
 
 def _told(

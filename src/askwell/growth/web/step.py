@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from askwell.accounts.queries import workspace_of
 from askwell.growth.actions.steps import change_step, take_change_back
 from askwell.growth.actions.steps import hear as hear_claim
-from askwell.growth.choices import StepState
+from askwell.growth.choices import StepKind, StepState
 from askwell.growth.models import PlanStep
 from askwell.growth.queries.naming import gaps_of
 from askwell.growth.queries.steps import facts_of, step_page
@@ -85,6 +85,7 @@ def edit(request: HttpRequest, plan_step_id: UUID) -> HttpResponse:
     return form_page(
         request, form, title=_("Change the step"), back=reverse("growth:step", args=[row.pk]), back_words=row.title,
         remove=reverse("growth:remove_step", args=[row.pk]), two=True,
+        whom=reverse("growth:supervisor", args=[row.pk]) if row.kind == StepKind.CONVERSATION else "",
     )  # fmt: skip
 
 
