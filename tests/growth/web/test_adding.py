@@ -1,7 +1,7 @@
 """A step from an opening or a person: once, with its days and how far it is, and with somebody named."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from django.test import Client
@@ -10,9 +10,11 @@ from django.urls import reverse
 from askwell.accounts.models import User, Workspace
 from askwell.growth.choices import StepKind
 from askwell.growth.models import PlanStep
-from askwell.opportunities.models import Application, Opportunity
+from askwell.opportunities.actions.applications import move
+from askwell.opportunities.choices import Stage
+from askwell.opportunities.models import Opportunity
 from askwell.people.models import Person
-from tests.conftest import today_of
+from tests.conftest import NOW, today_of
 from tests.factories.growth import make_plan, make_step
 from tests.factories.opportunities import make_opening
 from tests.factories.people import make_person
@@ -25,10 +27,13 @@ def client(seeker: User, sign_in: SignIn) -> Client:
     return sign_in(seeker)
 
 
-def accept(opening: Opportunity, since: date) -> None:
-    Application.objects.of(opening.workspace).update_or_create(
-        workspace=opening.workspace, opportunity=opening, defaults={"stage": "accepted", "since": since}
-    )
+def accepted(workspace: Workspace, day: date, **facts: str) -> Opportunity:
+    """A volunteer role that took the seeker on that day."""
+    then = datetime.combine(day, time(20), tzinfo=UTC)
+    role = make_opening(workspace, kind="volunteer", title="Stock helper", now=then, **facts)
+    for to in (Stage.APPLIED, Stage.OFFER, Stage.ACCEPTED):
+        move(workspace=workspace, opportunity_id=role.pk, to=to, on=day, now=then)
+    return role
 
 
 def sent(form: object) -> dict[str, str]:
@@ -48,20 +53,34 @@ def test_an_opening_that_is_a_step_already_leads_to_it(client: Client, workspace
     assert PlanStep.objects.of(workspace).get() == step
 
 
-@pytest.mark.parametrize(("ago", "state"), [(211, "under_way"), (-9, "planned")])
+@pytest.mark.parametrize(("begins_in", "state"), [(None, "under_way"), (9, "planned")])
 def test_an_accepted_role_comes_with_its_days_and_is_as_far_as_it_is(
-    client: Client, seeker: User, workspace: Workspace, ago: int, state: str
+    client: Client, seeker: User, workspace: Workspace, begins_in: int | None, state: str
 ) -> None:
     make_plan(workspace)
-    begins = today_of(seeker) - timedelta(days=ago)
-    role = make_opening(workspace, kind="volunteer", title="Stock helper")
-    accept(role, begins)
+    today = today_of(seeker)
+    taken, start = today - timedelta(days=211), today + timedelta(days=begins_in) if begins_in else None
+    role = accepted(workspace, taken, **({"start": start.isoformat()} if start else {}))
     here = f"{reverse('growth:add_step')}?opportunity={role.pk}"
 
     client.post(here, sent(client.get(here).context["form"]))
 
     step = PlanStep.objects.of(workspace).get()
-    assert (step.kind, step.starts, step.state) == ("volunteer", begins, state)
+    assert (step.kind, step.starts, step.state) == ("volunteer", start or taken, state)
+
+
+@pytest.mark.parametrize(("stage", "state"), [(Stage.APPLIED, "planned"), (Stage.ACCEPTED, "under_way")])
+def test_a_course_that_one_signed_up_for_is_planned(
+    client: Client, workspace: Workspace, stage: Stage, state: str
+) -> None:
+    make_plan(workspace)
+    course = make_opening(workspace, kind="course", title="SAP", now=NOW)
+    move(workspace=workspace, opportunity_id=course.pk, to=stage, now=NOW)
+    here = f"{reverse('growth:add_step')}?opportunity={course.pk}"
+
+    client.post(here, sent(client.get(here).context["form"]))
+
+    assert PlanStep.objects.of(workspace).get().state == state
 
 
 def test_an_opening_that_nobody_accepted_is_an_idea(client: Client, workspace: Workspace) -> None:

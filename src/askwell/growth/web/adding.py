@@ -15,11 +15,11 @@ from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
 from askwell.growth.actions.moving import move_step
 from askwell.growth.actions.steps import add_step, hear
-from askwell.growth.choices import StepKind, StepState
+from askwell.growth.choices import StepKind
 from askwell.growth.models import PlanStep
 from askwell.growth.queries.listing import plans, steps_of
 from askwell.growth.queries.naming import gaps_of
-from askwell.growth.queries.opening import accepted_on, as_step, step_already, talk_already
+from askwell.growth.queries.opening import as_step, how_far, step_already, talk_already
 from askwell.growth.web.forming import attempt, point
 from askwell.growth.web.forms import NewStepForm
 from askwell.interviews.models import Insight
@@ -96,9 +96,8 @@ def _made(
         workspace=workspace, plan_id=plan_id, kind=StepKind(form.cleaned_data["kind"]), facts=form.facts,
         opportunity_id=opportunity_id, person_id=person_id, now=now,
     )  # fmt: skip
-    if opportunity_id and accepted_on(workspace, opportunity_id):
-        has_begun = row.starts is not None and row.starts <= timezone.localdate()
-        to = StepState.UNDER_WAY if has_begun else StepState.PLANNED
+    to = how_far(workspace, opportunity_id, row.starts, timezone.localdate()) if opportunity_id else None
+    if to:
         move_step(workspace=workspace, step_id=row.pk, to=to, now=now)
     if claim:
         hear(workspace=workspace, step_id=row.pk, insight_id=claim.id, now=now)
