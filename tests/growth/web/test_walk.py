@@ -44,8 +44,11 @@ def test_a_course_a_role_and_a_contact_close_the_gap(
     # from the page of the occupation
     page = client.get(reverse("occupations:occupation", args=[occupation.pk])).content.decode()
     assert f'name="gap" value="{first}"' in page
+    assert "Your plan for it" not in page
     client.post(reverse("growth:begin"), {"occupation": str(occupation.pk), "gap": [first, second]})
     plan = Plan.objects.of(workspace).get()
+    page = client.get(reverse("occupations:occupation", args=[occupation.pk])).content.decode()
+    assert f'href="{reverse("growth:plan", args=[plan.pk])}"' in page
     gaps = {gap.words: gap for gap in Gap.objects.of(workspace)}
     assert (plan.title, set(gaps)) == (told.title, {first, second})
 

@@ -86,4 +86,4 @@ def test_the_page_asks_as_often_whatever_the_story_holds(page: Client, workspace
     with CaptureQueriesContext(connection) as queries:
         page.get(BUYER)
 
-    assert len(queries) == 17
+    assert len(queries) == 18

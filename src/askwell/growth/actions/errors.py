@@ -1,5 +1,7 @@
 """Why plans refuse something."""
 
+from datetime import date
+
 
 class GrowthError(Exception):
     """Base of the errors that the actions of plans raise."""
@@ -19,6 +21,14 @@ class HoursError(GrowthError):
 
 class NotYetError(GrowthError):
     """A day that is still to come."""
+
+
+class TooEarlyError(GrowthError):
+    """A day before the role `began`."""
+
+    def __init__(self, began: date) -> None:
+        self.began = began
+        super().__init__(began.isoformat())
 
 
 class WrongKindError(GrowthError):

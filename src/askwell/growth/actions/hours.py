@@ -10,7 +10,7 @@ from django.db.models import Sum
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import day_in
-from askwell.growth.actions.errors import HoursError, NothingSaidError, NotYetError, WrongKindError
+from askwell.growth.actions.errors import HoursError, NothingSaidError, NotYetError, TooEarlyError, WrongKindError
 from askwell.growth.actions.filing import begin_chapter, unfile
 from askwell.growth.actions.steps import step_row
 from askwell.growth.choices import StepKind, StepState
@@ -36,14 +36,14 @@ class DayFacts:
 
 @transaction.atomic
 def log_hours(*, workspace: Workspace, step_id: UUID, facts: DayFacts, now: datetime) -> Hours:
-    """Raises HoursError, NotYetError, WrongKindError, PlanStep.DoesNotExist."""
+    """Raises HoursError, NotYetError, TooEarlyError, WrongKindError, PlanStep.DoesNotExist."""
     row = volunteer_row(workspace, step_id, now)
     return _put(Hours(workspace=workspace, step=row), facts, now)
 
 
 @transaction.atomic
 def change_hours(*, workspace: Workspace, hours_id: UUID, facts: DayFacts, now: datetime) -> Hours:
-    """Raises HoursError, NotYetError, Hours.DoesNotExist."""
+    """Raises HoursError, NotYetError, TooEarlyError, Hours.DoesNotExist."""
     row = Hours.kept(workspace).select_for_update(of=("self",)).get(pk=hours_id, step__removed_at=None)
     row.said_before = {"on": row.on.isoformat(), "hours": row.hours, "did": row.did, "learned": row.learned}
     return _put(row, facts, now)
@@ -102,6 +102,8 @@ def volunteer_row(workspace: Workspace, step_id: UUID, now: datetime) -> PlanSte
 def _put(row: Hours, facts: DayFacts, now: datetime) -> Hours:
     if facts.on > day_in(row.workspace, now):
         raise NotYetError
+    if row.step.starts and facts.on < row.step.starts:
+        raise TooEarlyError(row.step.starts)
     others = Hours.kept(row.workspace).filter(on=facts.on).exclude(pk=row.pk).aggregate(all=Sum("hours"))["all"] or 0
     if not math.isfinite(facts.hours) or facts.hours <= 0 or facts.hours + others > DAY:
         raise HoursError

@@ -11,6 +11,8 @@ from askwell.growth.actions.hours import volunteer_row
 from askwell.growth.choices import ReferenceStage, StepKind
 from askwell.growth.models import PlanStep
 from askwell.growth.rules.references import AFTER, stage_of
+from askwell.lib.names import latin_name
+from askwell.outreach.queries.rows import jobs_of
 from askwell.people.models import ContactPoint, Person
 from askwell.portfolio.actions.references import ReferenceFacts, add_reference, change_reference
 from askwell.portfolio.models import Reference
@@ -85,13 +87,20 @@ def _ask(row: PlanStep, on: date, language: str) -> None:
     row.reference_is_new = there is None
     row.reference = there or add_reference(
         workspace=row.workspace, name=_name(person), language=language, organisation=row.provider, email=_email(person),
-        chapter_id=_chapter(row),
+        chapter_id=_chapter(row), role=_role(person),
     )  # fmt: skip
     _set(row, {"asked_on": on, "agreed_on": None, "declined_on": None})
 
 
 def _name(person: Person) -> str:
-    return " ".join(filter(None, (person.given_name, person.family_name))) or person.native_name
+    """As every page writes it: the native name first."""
+    latin = latin_name(person.given_name, person.family_name, person.native_name)
+    return " ".join(dict.fromkeys(filter(None, (person.native_name, latin))))
+
+
+def _role(person: Person) -> str:
+    title, _organisation = jobs_of(person.workspace, [person.pk]).get(person.pk, ("", ""))
+    return title[:120]
 
 
 def _set(row: PlanStep, days: ReferenceFacts) -> None:
@@ -105,7 +114,7 @@ def _forget(row: PlanStep) -> None:
     one, is_new = row.reference, row.reference_is_new
     row.reference, row.reference_is_new = None, False
     row.save(update_fields=["reference", "reference_is_new", "changed_at"])
-    if one and is_new and not (one.attests or one.words or one.role or one.phone):
+    if one and is_new and not (one.attests or one.words or one.phone):
         one.delete()
 
 

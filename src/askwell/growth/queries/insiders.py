@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from askwell.accounts.models import Workspace
+from askwell.growth.queries.values import Insider
 from askwell.interviews.models import Insight
 from askwell.lib.text import fold
 from askwell.lib.titles import first_words
 from askwell.occupations.queries.telling import Told
 from askwell.outreach.queries import rows
-from askwell.outreach.queries.values import Who
 from askwell.people.models import Person
 from askwell.people.queries.rows import as_uuid
 from askwell.people.queries.search import with_title
@@ -17,15 +17,16 @@ from askwell.people.queries.search import with_title
 SHOWN, KNOWN = 4, 20
 
 
-def insiders_in(workspace: Workspace, told: Told | None, title: str) -> tuple[Who, ...]:
+def insiders_in(workspace: Workspace, told: Told | None, title: str) -> tuple[Insider, ...]:
     """Those who may be asked, the likeliest first; eight queries at most."""
     titles = [title, told.title] if told else [title]
-    ids = list(dict.fromkeys([*_in_it(workspace, titles), *_spoke(workspace, titles)]))
+    spoke = _spoke(workspace, titles)
+    ids = list(dict.fromkeys([*_in_it(workspace, titles), *spoke]))
     may = Person.objects.of(workspace).filter(id__in=ids, archived_at=None, do_not_contact_at=None)
     names = {row[0]: row[1:] for row in may.values_list("id", "given_name", "family_name", "native_name")}
     shown = [key for key in ids if key in names][:SHOWN]
     jobs = rows.jobs_of(workspace, shown)
-    return tuple(rows.who(key, names[key], jobs) for key in shown)
+    return tuple(Insider(rows.who(key, names[key], jobs), key in spoke) for key in shown)
 
 
 def _in_it(workspace: Workspace, titles: Iterable[str]) -> list[UUID]:

@@ -27,6 +27,12 @@ def plans(workspace: Workspace, language: str) -> list[Listed]:
     return [Listed(row.pk, names[row.pk], row.gaps_, row.ahead, row.under_way, row.done) for row in rows]
 
 
+def plan_for(workspace: Workspace, occupation_id: UUID) -> UUID | None:
+    """The plan that aims at an occupation, where there is one."""
+    mine = Plan.kept(workspace).filter(occupation=occupation_id).order_by("-changed_at", "-id")
+    return mine.values_list("id", flat=True).first()
+
+
 def steps_of(workspace: Workspace, language: str) -> list[tuple[UUID, str, str]]:
     """Steps that a claim could bear on, of the plan last changed first: id, title, plan; two queries at most."""
     mine = PlanStep.kept(workspace).filter(plan__removed_at=None).exclude(state=StepState.DROPPED)

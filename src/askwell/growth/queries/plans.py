@@ -11,6 +11,7 @@ from askwell.growth.models import Gap, Plan
 from askwell.growth.queries.demand import Demand, demand
 from askwell.growth.queries.insiders import insiders_in
 from askwell.growth.queries.naming import called, named_gaps, target_of
+from askwell.growth.queries.proving import proofs_of
 from askwell.growth.queries.steps import around, kept, step_of
 from askwell.growth.queries.values import GapRow, PlanPage
 from askwell.growth.queries.wages import wages
@@ -55,7 +56,9 @@ def plan_page(workspace: Workspace, plan_id: UUID, language: str, today: date) -
         id=row.pk, title=called(row, told.title if told else ""), occupation_id=told.id if told else None,
         held=sum(one.by_words and one.wanted in skills for one in found.held), asked=len(skills), left=len(left),
         has_story=found.has_story,
-        gaps=_gaps(named, found, asked, [key for step in going for key in about.closings.get(step, ())]),
+        gaps=_gaps(
+            workspace, named, found, asked, [key for step in going for key in about.closings.get(step, ())]
+        ),
         asked_already=frozenset(one.who.id for one in listed if one.who and one.is_open and one.kind is TALK),
         steps=tuple(listed), insiders=insiders_in(workspace, told, row.title), wages=wages(workspace, told, language),
     )  # fmt: skip
@@ -69,14 +72,16 @@ def missing(workspace: Workspace, told: Told, language: str, names: Sequence[str
 
 
 def _gaps(
-    named: Mapping[UUID, tuple[Gap, Wanted]], found: Match, asked: Demand, closed: Sequence[UUID]
+    workspace: Workspace, named: Mapping[UUID, tuple[Gap, Wanted]], found: Match, asked: Demand, closed: Sequence[UUID]
 ) -> tuple[GapRow, ...]:
     """Open ones first."""
     held: dict[Wanted, Held] = {one.wanted: one for one in found.held}
+    proofs = proofs_of(workspace, [one.told.id for one in found.held if one.told.kind == "skill"])
     listed = [
         GapRow(
             key, one.name, gap.is_own, held.get(one), len(asked.openings.get(key, ())),
             len(asked.insiders.get(key, ())), closed.count(key), gap.closed_at is not None, gap.closed_by,
+            proofs.get(held[one].told.id) if one in held else None,
         )
         for key, (gap, one) in named.items()
     ]  # fmt: skip

@@ -10,7 +10,7 @@ from askwell.growth.rules.facts import StepFacts
 from askwell.growth.rules.paying import Payback
 from askwell.interviews.queries.insights import ClaimRow
 from askwell.occupations.queries.telling import Earned
-from askwell.occupations.rules.matching import Held
+from askwell.occupations.rules.matching import Held, Told
 from askwell.outreach.queries.values import Who
 
 
@@ -28,7 +28,8 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """Something missing; `held` proves that it no longer is, and so does `closed_by` where it `is_closed` by hand.
+    """Something missing; `held` proves that it no longer is, with `proof`, the part of the story behind a skill of it,
+    and so does `closed_by` where it `is_closed` by hand.
     `openings` ask for it, and so do `insiders`; `steps` of the plan close it."""
 
     id: UUID
@@ -40,10 +41,16 @@ class GapRow:
     steps: int
     is_closed: bool = False
     closed_by: str = ""
+    proof: Told | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        """The story says it; what only means nearly the same is for the seeker to tell."""
+        return self.held is not None and self.held.by_words
 
     @property
     def is_open(self) -> bool:
-        return self.held is None and not self.is_closed
+        return not self.is_shown and not self.is_closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,14 @@ class StepRow:
     @property
     def is_open(self) -> bool:
         return self.state not in (StepState.DONE, StepState.DROPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Insider:
+    """Somebody to ask; who only works, or worked, in it, or `spoke` of it."""
+
+    who: Who
+    spoke: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +108,7 @@ class PlanPage:
     has_story: bool
     gaps: tuple[GapRow, ...]
     steps: tuple[StepRow, ...]
-    insiders: tuple[Who, ...]
+    insiders: tuple[Insider, ...]
     asked_already: frozenset[UUID]
     wages: Wages | None
 

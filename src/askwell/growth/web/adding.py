@@ -20,15 +20,13 @@ from askwell.growth.models import PlanStep
 from askwell.growth.queries.listing import plans, steps_of
 from askwell.growth.queries.naming import gaps_of
 from askwell.growth.queries.opening import as_step, how_far, step_already, talk_already
-from askwell.growth.web.forming import attempt
+from askwell.growth.web.forming import attempt, point
 from askwell.growth.web.forms import NewStepForm
 from askwell.interviews.models import Insight
 from askwell.interviews.queries.insights import ClaimRow, claim_of
 from askwell.lib.ids import id_of
 from askwell.people.queries import rows_of
 from askwell.ui.say import say
-
-MOST = 200
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -57,6 +55,7 @@ def add(request: HttpRequest) -> HttpResponse:
         say(request, _("The step is in your plan."), undo=reverse("growth:remove_step", args=[made.pk]))
         is_open_question = made.kind == StepKind.CONVERSATION and made.person_id is None
         return redirect("growth:supervisor" if is_open_question else "growth:step", made.pk)
+    point(form)
     return render(request, "growth/add.html", {**context, "form": form}, status=422 if form.errors else 200)
 
 
@@ -128,10 +127,8 @@ def _told(
         person = rows_of(workspace, [person_id]).get(person_id)
         if person is None:
             raise Http404
-        name = " ".join(filter(None, (person.native, person.given, person.family)))
+        name = " ".join(dict.fromkeys(filter(None, (person.native, person.latin))))
         told |= {"title": _("Ask %(name)s") % {"name": name}, "kind": StepKind.CONVERSATION}
-    if claim:
-        told["title"] = claim.text[:MOST]
     if asked.get("kind") in set(StepKind):
         told["kind"] = asked["kind"]
     return told, opportunity_id, person_id

@@ -18,7 +18,7 @@ from askwell.growth.models import Gap, Plan
 from askwell.growth.queries import plans as reads
 from askwell.growth.queries.naming import names_of
 from askwell.growth.queries.values import PlanPage, StepRow
-from askwell.growth.web.forming import attempt, form_page
+from askwell.growth.web.forming import attempt, form_page, point
 from askwell.growth.web.forms import AimForm, GapForm
 from askwell.growth.web.words import codes, sentences
 from askwell.lib.ids import id_of
@@ -64,6 +64,7 @@ def _page(request: HttpRequest, plan_id: UUID, form: GapForm) -> HttpResponse:
         page = reads.plan_page(workspace, plan_id, translation.get_language() or "en", today)
     except Plan.DoesNotExist:
         raise Http404 from None
+    point(form)
     context = {"page": page, "form": form, "headline": sentences.headline(page), "steps": _steps(page)}
     return render(request, "growth/plan.html", context, status=422 if form.errors else 200)
 

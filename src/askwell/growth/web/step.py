@@ -13,13 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from askwell.accounts.queries import workspace_of
 from askwell.growth.actions.steps import change_step, take_change_back
 from askwell.growth.actions.steps import hear as hear_claim
-from askwell.growth.choices import StepKind
+from askwell.growth.choices import StepKind, StepState
 from askwell.growth.models import PlanStep
 from askwell.growth.queries.naming import gaps_of
 from askwell.growth.queries.steps import facts_of, step_page
 from askwell.growth.queries.values import StepPage
 from askwell.growth.rules.states import MOVES, NothingToTakeBackError
-from askwell.growth.web.forming import attempt, form_page
+from askwell.growth.web.forming import attempt, form_page, point
 from askwell.growth.web.forms import FactsForm, HoursForm
 from askwell.growth.web.words import codes, letters, sentences
 from askwell.interviews.queries.insights import newest_claims
@@ -42,10 +42,12 @@ def shown(request: HttpRequest, step_id: UUID, *, form: HoursForm | None = None,
     except PlanStep.DoesNotExist:
         raise Http404 from None
     there = {one.claim.id for one in page.worths}
+    if form:
+        point(form)
     status = 422 if trouble or (form and form.errors) else 200
     context = {
         "page": page, "row": page.row, "today": today, "trouble": trouble,
-        "moves": [(to, codes.MOVES[to]) for to in MOVES[page.row.state]],
+        "moves": _moves(page),
         "payback": sentences.payback(page.row.payback, page.row.kind),
         "duty": page.row.duty and sentences.duty(page.row.duty),
         "claims": [one for one in newest_claims(workspace, limit=CLAIMS) if one.id not in there],
@@ -53,6 +55,12 @@ def shown(request: HttpRequest, step_id: UUID, *, form: HoursForm | None = None,
         "answers": _answers(page),
     }  # fmt: skip
     return render(request, "growth/step.html", context, status=status)
+
+
+def _moves(page: StepPage) -> list[tuple[str, object]]:
+    """Where it may go; what is under way is done by the button at the head of the page."""
+    is_above = page.row.state is StepState.UNDER_WAY
+    return [(to, codes.MOVES[to]) for to in MOVES[page.row.state] if not (is_above and to is StepState.DONE)]
 
 
 def _answers(page: StepPage) -> list[tuple[str, object]]:

@@ -24,7 +24,8 @@ LINE, CHAPTER = "line:", "chapter:"
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
     form = SkillForm(
-        request.POST if request.method == "POST" else None, proofs=_offered(request), language=told_in(request)
+        request.POST if request.method == "POST" else None, proofs=_offered(request), language=told_in(request),
+        initial={"name": request.GET.get("name", "")[:120]},
     )  # fmt: skip
     if form.is_valid() and (kept := attempt(form, lambda: _added(request, form))):
         say(request, _("Kept."), undo=reverse("portfolio:remove_skill", args=[kept.pk]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -49,7 +49,7 @@ def _step(
     now: datetime,
 ) -> None:
     opening = Opportunity.kept(workspace).get(title=told["opening"]).pk if "opening" in told else None
-    days: dict[str, Any] = {name: local_day(now, ZONE) + timedelta(days=told[name]) for name in DAYS if name in told}
+    days: dict[str, Any] = {name: _day(told, told[name], now) for name in DAYS if name in told}
     plain = {name: told[name] for name in FACTS & set(told)}
     facts = StepFacts(**plain, **days, closes=tuple(gaps[words] for words in told["closes"]))
     row = add_step(
@@ -62,5 +62,11 @@ def _step(
     for state in told["states"]:
         move_step(workspace=workspace, step_id=row.pk, to=StepState(state), now=now)
     for ago, hours, did, learned in told.get("log", ()):
-        day = DayFacts(on=local_day(local_noon(now, ago), ZONE), hours=hours, did=did, learned=learned)
+        day = DayFacts(on=_day(told, ago, now), hours=hours, did=did, learned=learned)
         log_hours(workspace=workspace, step_id=row.pk, facts=day, now=now)
+
+
+def _day(told: Mapping[str, Any], ago: int, now: datetime) -> date:
+    """So many days from today; of what is always on one `weekday` (0: Monday) that day of the week, not later."""
+    day = local_day(now, ZONE) + timedelta(days=ago)
+    return day - timedelta(days=(day.weekday() - told["weekday"]) % 7) if "weekday" in told else day

@@ -30,7 +30,7 @@ STATES: dict[StepState, Promise] = {
 MOVES: dict[StepState, Promise] = {
     IDEA: pgettext_lazy("step", "Back to an idea"),
     PLANNED: pgettext_lazy("step", "Plan it"),
-    UNDER_WAY: pgettext_lazy("step", "It is under way"),
+    UNDER_WAY: pgettext_lazy("step", "I begin it"),
     DONE: pgettext_lazy("step", "It is done"),
     DROPPED: pgettext_lazy("step", "Drop it"),
 }
@@ -43,8 +43,14 @@ STAGES: dict[ReferenceStage, Promise] = {
     ReferenceStage.DECLINED: pgettext_lazy("reference", "declined"),
     ReferenceStage.GIVEN: pgettext_lazy("reference", "given"),
 }
+NOTED: dict[ReferenceStage, Promise] = {
+    ReferenceStage.ASKED: pgettext_lazy("reference", "asked on %(day)s"),
+    ReferenceStage.AGREED: pgettext_lazy("reference", "agreed on %(day)s"),
+    ReferenceStage.DECLINED: pgettext_lazy("reference", "declined on %(day)s"),
+    ReferenceStage.GIVEN: pgettext_lazy("reference", "given on %(day)s"),
+}
 NOTES: dict[ReferenceStage, Promise] = {
-    ReferenceStage.ASKED: _("I asked"),
+    ReferenceStage.ASKED: pgettext_lazy("reference", "I asked"),
     ReferenceStage.AGREED: _("They agreed"),
     ReferenceStage.DECLINED: _("They said no"),
     ReferenceStage.GIVEN: _("They gave it"),

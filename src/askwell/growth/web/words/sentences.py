@@ -12,6 +12,21 @@ from askwell.growth.queries.values import PlanPage
 from askwell.growth.rules.duties import Duty
 from askwell.growth.rules.paying import Payback
 
+WORTH: dict[StepKind, Promise] = {
+    StepKind.COURSE: gettext_lazy(
+        "You have asked nobody yet. Somebody who took it, or who hires people who did, can save you its price."
+    ),
+    StepKind.VOLUNTEER: gettext_lazy(
+        "You have asked nobody yet. Somebody who volunteered there, or who hires for such work, can tell you what it "
+        "counts for."
+    ),
+    StepKind.CONVERSATION: gettext_lazy("You have asked nobody yet whether they are the right person for it."),
+    StepKind.PRACTICE: gettext_lazy(
+        "You have asked nobody yet. Somebody in the field can tell you whether they would look at such work."
+    ),
+}
+"""Where no insider spoke of a step: who could."""
+
 DUTIES: dict[DutyKind, tuple[Promise, Promise]] = {
     DutyKind.BEGIN: (gettext_lazy("It begins: are you in?"), gettext_lazy("See it")),
     DutyKind.FINISH: (gettext_lazy("It has ended: put it in your story"), gettext_lazy("It is done")),
@@ -22,8 +37,9 @@ DUTIES: dict[DutyKind, tuple[Promise, Promise]] = {
 
 
 def number(value: float) -> str:
-    """7.5, 1,800: grouped as the language does, decimals only where there are any."""
-    return number_format(value, decimal_pos=0 if value == int(value) else 1, force_grouping=value >= 1000)
+    """7.5, 7.25, 1,800: grouped as the language does, decimals only where there are any."""
+    part = f"{value:.2f}".partition(".")[2].rstrip("0")
+    return number_format(value, decimal_pos=len(part), force_grouping=value >= 1000)
 
 
 def money(amount: float, currency: str) -> str:
@@ -45,11 +61,9 @@ def payback(told: Payback, kind: StepKind) -> list[str]:
         else _("What it costs in time and money is not known yet.")
     )
     is_told = costs or kind is not StepKind.CONVERSATION
-    return [
-        *([first] if is_told else []),
-        _closes(told) if kind is not StepKind.CONVERSATION else _helps(told),
-        *_insiders(told),
-    ]
+    if kind is StepKind.CONVERSATION:
+        return [*([first] if is_told else []), _helps(told), *_insiders(told)]
+    return [first, *filter(None, (_closes(told), _jobs(told))), *_insiders(told)]
 
 
 def _time(told: Payback) -> list[str]:
@@ -64,24 +78,37 @@ def _time(told: Payback) -> list[str]:
 def _closes(told: Payback) -> str:
     if not told.closes:
         return _("Which gap it closes is not said yet.")
-    closes = {"closes": told.closes, "gaps": told.gaps, "openings": told.openings, "all": told.openings_in_all}
-    if not told.openings_in_all:
-        return (
-            ngettext("It closes %(closes)s of %(gaps)s gap.", "It closes %(closes)s of %(gaps)s gaps.", told.gaps)
-            % closes
-        )
+    words = ngettext("It closes %(closes)s of %(gaps)s gaps.", "It closes %(closes)s of %(gaps)s gaps.", told.closes)
+    said = words if told.gaps > 1 else _("It closes the only gap.")
+    return said % {"closes": told.closes, "gaps": told.gaps}
+
+
+def _jobs(told: Payback) -> str:
+    """How many of the jobs that are kept ask for what it closes; empty where none is kept."""
+    counts = {"openings": told.openings, "all": told.openings_in_all}
+    if not told.closes or not told.openings_in_all:
+        return ""
     if not told.openings:
         words = ngettext(
-            "It closes %(closes)s of %(gaps)s gap; your only opening does not ask for it.",
-            "It closes %(closes)s of %(gaps)s gaps; none of your %(all)s openings asks for it.",
+            "The only job you keep does not ask for it.",
+            "None of the %(all)s jobs you keep asks for it.",
             told.openings_in_all,
         )
-        return words % closes
-    if told.closes == 1:
-        return _("It closes 1 of %(gaps)s gaps; %(openings)s of your %(all)s openings ask for it.") % closes
-    return (
-        _("It closes %(closes)s of %(gaps)s gaps; %(openings)s of your %(all)s openings ask for one of them.") % closes
-    )
+    elif told.openings_in_all == 1:
+        words = _("The only job you keep asks for it.")
+    elif told.closes == 1:
+        words = ngettext(
+            "%(openings)s of the %(all)s jobs you keep asks for it.",
+            "%(openings)s of the %(all)s jobs you keep ask for it.",
+            told.openings,
+        )
+    else:
+        words = ngettext(
+            "%(openings)s of the %(all)s jobs you keep asks for one of them.",
+            "%(openings)s of the %(all)s jobs you keep ask for one of them.",
+            told.openings,
+        )
+    return words % counts
 
 
 def _helps(told: Payback) -> str:
@@ -109,7 +136,8 @@ def headline(page: PlanPage) -> list[str]:
         said.append(_("Every gap of this plan is closed."))
     elif gaps:
         told = {"left": left, "gaps": gaps}
-        said.append(ngettext("%(left)s of %(gaps)s gap is open.", "%(left)s of %(gaps)s gaps are open.", gaps) % told)
+        words = ngettext("%(left)s of %(gaps)s gaps is open.", "%(left)s of %(gaps)s gaps are open.", left)
+        said.append((words if gaps > 1 else _("The only gap is open.")) % told)
     return said
 
 
@@ -117,7 +145,9 @@ def demand(openings: int, insiders: int) -> str:
     """Who asks for a gap; nothing where nobody does."""
     parts = []
     if openings:
-        parts.append(ngettext("%(n)s opening asks for it", "%(n)s openings ask for it", openings) % {"n": openings})
+        parts.append(
+            ngettext("%(n)s job you keep asks for it", "%(n)s jobs you keep ask for it", openings) % {"n": openings}
+        )
     if insiders:
         parts.append(ngettext("%(n)s insider spoke of it", "%(n)s insiders spoke of it", insiders) % {"n": insiders})
     return _(", ").join(parts)

@@ -146,6 +146,10 @@
     for (const field of all("[data-time-zone]")) field.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
     one("form[data-send-at-once]")?.requestSubmit();
     revealClosers(document);
+    for (const here of all(".seg [aria-current]")) { // a strip that is too wide for the phone shows where one is
+      const strip = here.closest(".seg"), off = here.getBoundingClientRect().left - strip.getBoundingClientRect().left;
+      strip.scrollLeft += off - (strip.clientWidth - here.offsetWidth) / 2;
+    }
     for (const button of all("[data-keys]")) button.hidden = false;
     const silent = one("[data-keys-off]");
     if (silent) silent.checked = !localStorage.getItem(SILENT);
