@@ -307,7 +307,7 @@ def test_a_plan_costs_a_bounded_number_of_queries(client: Client, workspace: Wor
     with CaptureQueriesContext(connection) as queries:
         client.get(here)
 
-    assert len(queries) == 23
+    assert len(queries) <= 23  # PostgreSQL may ask less
 
 
 @pytest.mark.parametrize("name", ["plan", "step", "done", "edit_step"])
