@@ -10,7 +10,7 @@ from askwell.interviews.actions.finishing import finish
 from askwell.interviews.actions.learning import Claim
 from askwell.interviews.choices import SubjectKind
 from askwell.interviews.models import Insight, Interview
-from askwell.interviews.queries.insights import claims_of, insights_page
+from askwell.interviews.queries.insights import claims_among, insights_page
 from askwell.outreach.choices import MessageKind
 from askwell.outreach.models import Message
 from askwell.people.models import Person
@@ -45,14 +45,14 @@ def test_claims_are_grouped_by_what_they_are_about(workspace: Workspace, now: da
 
 
 def test_another_insider_agrees_changes_their_mind_and_is_taken_back(workspace: Workspace, now: datetime) -> None:
-    interview = make_claims(workspace, now, Claim("Calls come first"))
+    make_claims(workspace, now, Claim("Calls come first"))
     insight, other = Insight.objects.of(workspace).get(), make_someone(workspace, "Priya", "Nair")
     for agrees, counts in ((True, (2, 0)), (False, (1, 1))):
         voice = learning.hear(workspace=workspace, insight_id=insight.pk, person_id=other.pk, agrees=agrees, now=now)
-        claim = claims_of(workspace, interview.person_id)[0]
+        claim = claims_among(workspace, [insight.pk])[0]
         assert (claim.agree, claim.disagree) == counts
     learning.unhear(workspace=workspace, voice_id=voice.pk)
-    assert claims_of(workspace, interview.person_id)[0].voices == ()
+    assert claims_among(workspace, [insight.pk])[0].voices == ()
 
 
 def test_nobody_corroborates_their_own_claim(workspace: Workspace, now: datetime) -> None:

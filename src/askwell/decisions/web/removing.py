@@ -62,7 +62,7 @@ def _place(request: HttpRequest, row: Removable) -> HttpResponse:
     """The page of what a row belongs to; where that was taken away meanwhile, the nearest that is there, and why."""
     if isinstance(row, Decision):
         return redirect("decisions:decision", row.pk)
-    decision = row.option.decision if isinstance(row, Evidence) else row.decision  # type: ignore[attr-defined]
+    decision = row.option.decision if isinstance(row, Evidence) else row.decision  # type: ignore[attr-defined]  # an option, a wish
     if decision.removed_at:
         say(request, _("It belongs to a decision that is deleted."), level=messages.INFO)
         return redirect("decisions:home")

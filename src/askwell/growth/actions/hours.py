@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -113,12 +114,12 @@ def _put(row: Hours, facts: DayFacts, now: datetime) -> Hours:
     return row
 
 
-def _before(told: object) -> DayFacts | None:
+def _before(told: Any) -> DayFacts | None:
     """None where it is nothing that `change_hours` wrote."""
     try:
         return DayFacts(
-            on=date.fromisoformat(told["on"]), hours=float(told["hours"]), did=str(told["did"]),  # type: ignore[index]
-            learned=str(told["learned"]),  # type: ignore[index]
+            on=date.fromisoformat(told["on"]), hours=float(told["hours"]), did=str(told["did"]),
+            learned=str(told["learned"]),
         )  # fmt: skip
     except (KeyError, TypeError, ValueError):
         return None

@@ -126,25 +126,18 @@ def _page(workspace: Workspace, subject: tuple[str, str] | None, only_useful: bo
     )
 
 
-def claims_of(workspace: Workspace, person_id: UUID) -> tuple[ClaimRow, ...]:
-    """What one person said, newest first; two queries."""
-    kept = Insight.objects.of(workspace).filter(person=person_id, set_aside_at=None)
-    found = list(kept.order_by("-said_at", "-id").values_list(*CLAIM)[:PAGE])
-    voices = _voices(workspace, [row[0] for row in found])
-    return tuple(_claim(row, voices) for row in found)
-
-
 def claims_among(workspace: Workspace, ids: Iterable[UUID]) -> list[ClaimRow]:
     """Those of these claims that count, newest first; two queries."""
-    kept = Insight.objects.of(workspace).filter(pk__in=list(ids), set_aside_at=None)
-    found = list(kept.order_by("-said_at", "-id").values_list(*CLAIM))
-    voices = _voices(workspace, [row[0] for row in found])
-    return [_claim(row, voices) for row in found]
+    return _newest(workspace, Q(pk__in=list(ids)))
 
 
 def newest_claims(workspace: Workspace, *, limit: int) -> list[ClaimRow]:
     """What insiders said, the newest first; two queries."""
-    kept = Insight.objects.of(workspace).filter(set_aside_at=None)
+    return _newest(workspace, Q(), limit)
+
+
+def _newest(workspace: Workspace, which: Q, limit: int | None = None) -> list[ClaimRow]:
+    kept = Insight.objects.of(workspace).filter(which, set_aside_at=None)
     found = list(kept.order_by("-said_at", "-id").values_list(*CLAIM)[:limit])
     voices = _voices(workspace, [row[0] for row in found])
     return [_claim(row, voices) for row in found]
