@@ -31,7 +31,7 @@ settings.register_profile(
 )
 settings.load_profile("askwell")
 
-DATABASE = {"db", "transactional_db", "django_db_setup", "demo", "fresh", "fresh_demo", "served", "alone"}
+DATABASE = {"db", "transactional_db", "django_db_setup", "demo", "fresh", "fresh_demo", "served", "alone", "demo_owner"}
 """The fixtures through which a test comes to a database; without one of them pytest-django forbids it."""
 
 

@@ -40,6 +40,7 @@ from tests.factories.cards import read
 from tests.factories.job_interviews import ANSWER, make_job_interview
 from tests.factories.mail import a_mailbox
 from tests.factories.opportunities import ready_intake
+from tests.factories.programmes import fill_programme, make_programme, owner_of, seekers_of
 from tests.factories.resumes import ready
 
 SignIn = Callable[[User], Client]
@@ -174,12 +175,31 @@ def demo_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUI
         workspace.delete()
 
 
+@pytest.fixture(scope="module")
+def run_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUID]:
+    """The owner of a filled programme, made once."""
+    with django_db_blocker.unblock():
+        programme = make_programme("run@programme.example")
+        fill_programme(programme)
+        owner = owner_of(programme.workspace)
+    yield owner.pk
+    with django_db_blocker.unblock():
+        workspaces = Workspace.objects.filter(memberships__user=owner)
+        gone = [*workspaces.values_list("pk", flat=True), *seekers_of(programme)]
+        User.objects.filter(workspace__in=gone).delete()
+        Workspace.objects.filter(pk__in=gone).delete()
+
+
 DRAWN = re.compile(rb'\s(?:x|y|x1|x2|y1|y2|cx|cy|r|width|height|value|max)="([\d.,]+)%?"')
 
 
 @pytest.fixture
-def demo_owner(demo_ids: uuid.UUID, db: None) -> User:
-    return User.objects.select_related("workspace").get(pk=demo_ids)
+def demo_owner(request: pytest.FixtureRequest) -> User:
+    """Whoever the tested address is for: a seeker, or somebody at work in a programme."""
+    run = request.node.callspec.params["route"].startswith("programmes/")
+    key = request.getfixturevalue("run_ids" if run else "demo_ids")
+    request.getfixturevalue("db")  # after it: what a test begins is rolled back
+    return User.objects.select_related("workspace").get(pk=key)
 
 
 def test_there_are_addresses_to_test() -> None:

@@ -31,6 +31,27 @@ def open_workspace(*, user: User, is_demo: bool = False) -> Workspace:
     return workspace
 
 
+def admit(*, workspace: Workspace, user: User, role: str) -> None:
+    """Let the user work in a workspace as a MembershipRole; whoever works there already has that role from now on."""
+    Membership.objects.update_or_create(workspace=workspace, user=user, defaults={"role": role})
+
+
+@transaction.atomic
+def dismiss(*, workspace: Workspace, user: User) -> None:
+    """The user works there no more; at work there just now, they are in another of their workspaces afterwards."""
+    Membership.objects.filter(workspace=workspace, user=user).delete()
+    if user.workspace_id == workspace.pk:
+        user.workspace = Workspace.objects.filter(memberships__user=user).order_by("created_at").first()
+        user.save(update_fields=["workspace"])
+
+
+def go_to_work(*, user: User, key: UUID) -> Workspace:
+    """Be at work in another of one's workspaces. Raises Workspace.DoesNotExist for one that is not."""
+    user.workspace = Workspace.objects.filter(memberships__user=user).distinct().get(pk=key)
+    user.save(update_fields=["workspace"])
+    return user.workspace
+
+
 def set_goal(*, workspace: Workspace, goal: int, goal_on: date | None) -> None:
     """How many successful interviews the seeker aims at (1 to 50), and by when. Raises ValueError."""
     if not 1 <= goal <= 50:

@@ -9,4 +9,8 @@ class WorkspaceKind(StrEnum):
 
 
 class MembershipRole(StrEnum):
-    OWNER = "owner"
+    """As what somebody works in a workspace. Caseworkers and coordinators are of a programme."""
+
+    OWNER = "owner"  # of a seeker's workspace the seeker; of a programme who may do everything in it
+    COORDINATOR = "coordinator"
+    CASEWORKER = "caseworker"

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 
-from askwell.accounts.models import Profile, User, Workspace
+from askwell.accounts.models import Membership, Profile, User, Workspace
 from askwell.lib.times import UnknownZone, zone
 
 
@@ -18,6 +18,17 @@ def workspace_of(user: User | AnonymousUser) -> Workspace:
     if workspace is None:
         raise PermissionDenied("no workspace")
     return workspace
+
+
+def workplaces(user: User) -> list[Workspace]:
+    """The workspaces that this user may be at work in, the oldest first, each with its `profile` where it has one."""
+    mine = Membership.objects.filter(user=user).values("workspace")
+    return list(Workspace.objects.filter(pk__in=mine).select_related("profile").order_by("created_at", "pk"))
+
+
+def role_in(workspace: Workspace, user: User) -> str:
+    """As what the user works there (a MembershipRole); empty for who does not."""
+    return Membership.objects.filter(workspace=workspace, user=user).values_list("role", flat=True).first() or ""
 
 
 def profile_of(workspace: Workspace) -> Profile:

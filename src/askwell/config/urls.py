@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("practice/", include("askwell.practice.web.urls")),
     path("decide/", include("askwell.decisions.web.urls")),
     path("papers/", include("askwell.documents.web.urls")),
+    path("programmes/", include("askwell.programmes.web.urls")),
     path("account/", include("askwell.accounts.web.urls")),
 ]
 if settings.HOSTED:

@@ -52,3 +52,96 @@ class Unmet(StrEnum):
 
     NOBODY_ALLOWED = "nobody_allowed"
     ALL_FULL = "all_full"
+
+
+class ParticipantState(StrEnum):
+    """How a seeker stands in a programme."""
+
+    INVITED = "invited"  # a coordinator put them on the list; they have not answered yet
+    APPLIED = "applied"  # they filled in the form, and wait for a coordinator
+    ACTIVE = "active"
+    TURNED_DOWN = "turned_down"
+    LEFT = "left"
+
+
+class ConsentItem(StrEnum):
+    """What a seeker may let the programme's caseworkers see of their own workspace, each by itself."""
+
+    TARGET = "target"  # occupation and employers aimed at
+    PROGRESS = "progress"  # how many conversations were asked for, held, and successful, and what is overdue
+    STORY = "story"  # work, education, volunteering and skills, as on a resume
+    PRACTICE = "practice"  # how often was practised, and how it went
+    OPENINGS = "openings"  # openings applied to, and how they stand
+    PLAN = "plan"  # the steps of their plans
+    OUTCOME = "outcome"  # work that was found: month, kind and field
+
+
+class InsiderState(StrEnum):
+    """How a volunteer insider stands."""
+
+    INVITED = "invited"
+    APPLIED = "applied"  # filled in the open page, and waits for a coordinator
+    ACTIVE = "active"
+    PAUSED = "paused"
+    LEFT = "left"
+
+
+class QuestionKind(StrEnum):
+    """How an own question of an intake form is answered."""
+
+    LINE = "line"
+    TEXT = "text"
+    YES_NO = "yes_no"
+    ONE = "one"
+    SEVERAL = "several"
+
+
+class Audience(StrEnum):
+    SEEKERS = "seekers"
+    INSIDERS = "insiders"
+
+
+class RoundState(StrEnum):
+    DRAFT = "draft"  # never solved
+    SOLVING = "solving"
+    PROPOSED = "proposed"
+    SENT = "sent"
+    CLOSED = "closed"
+
+
+class WishKind(StrEnum):
+    PIN = "pin"
+    FORBID = "forbid"
+
+
+class MatchState(StrEnum):
+    """A pair's way. What is proposed is replaced whenever the round is solved anew; from `asked` on it is kept."""
+
+    PROPOSED = "proposed"
+    WAITING = "waiting"  # sent to the seeker, who has not joined with an account yet; the insider is not asked before
+    ASKED = "asked"
+    AGREED = "agreed"
+    HELD = "held"
+    DECLINED = "declined"
+    MISSED = "missed"
+    CANCELLED = "cancelled"  # called off in time, or the seeker left
+
+
+class Side(StrEnum):
+    """Who of the two."""
+
+    SEEKER = "seeker"
+    INSIDER = "insider"
+
+
+class AttendanceState(StrEnum):
+    EXPECTED = "expected"
+    CAME = "came"
+    EXCUSED = "excused"
+    MISSED = "missed"
+
+
+class OutcomeKind(StrEnum):
+    JOB = "job"
+    VOLUNTEERING = "volunteering"
+    COURSE = "course"

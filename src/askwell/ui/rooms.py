@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.functional import Promise as StrPromise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +22,9 @@ ROOMS = (
     ("outreach:targets", _("Targets"), "o"),
 )  # address, title, the key that follows g
 
+
+PROGRAMME_ROOMS = (("programmes:home", pgettext_lazy("room", "Programme"), "t"),)
+"""What they are for somebody at work in a programme."""
 
 BRANCHES = {
     "desk:network": "desk:people",
@@ -43,21 +47,25 @@ def bcp47(code: str) -> str:
     return f"{language}-{script.title()}" if dash and len(script) == 4 else code
 
 
-def current(path: str) -> tuple[int, bool]:
+def current(path: str, *, programme: bool = False) -> tuple[int, bool]:
     """Which room a path lies in (-1 for none) and whether it is that room's own page."""
-    for number, address in enumerate(_addresses()):
-        if path == address or (address != "/" and path.startswith(address)):
+    addresses = _addresses(programme)
+    for number, address in enumerate(addresses):
+        if path == address or (address != addresses[0] and path.startswith(address)):
             return number, path == address
-    return next((number for address, number in _branches() if path.startswith(address)), -1), False
+    branches = () if programme else _branches()
+    return next((number for address, number in branches if path.startswith(address)), -1), False
 
 
 @lru_cache(maxsize=64)
-def items(language: str, here: int, exact: bool) -> SafeString:
+def items(language: str, here: int, exact: bool, *, programme: bool = False) -> SafeString:
     """The navigation's list items in the active language `language`; room number `here` is the current one."""
     mark = format_html(' aria-current="{}"', "page" if exact else "true")
     rows = [
         (address, key, mark if number == here else "", title)
-        for number, (address, (_name, title, key)) in enumerate(zip(_addresses(), ROOMS, strict=True))
+        for number, (address, (_name, title, key)) in enumerate(
+            zip(_addresses(programme), rooms(programme), strict=True)
+        )
     ]
     return format_html_join("", '<li><a href="{}" data-go="{}"{}>{}</a></li>', rows)
 
@@ -70,15 +78,19 @@ def language_buttons(active: str) -> SafeString:
     return format_html_join("", '<button name="language" value="{}" lang="{}"{}>{}</button>', rows)
 
 
-@lru_cache(maxsize=1)
-def _addresses() -> tuple[str, ...]:
-    return tuple(address(name) for name, _title, _key in ROOMS)
+def rooms(programme: bool) -> tuple[tuple[str, StrPromise, str], ...]:
+    return PROGRAMME_ROOMS if programme else ROOMS
+
+
+@lru_cache(maxsize=2)
+def _addresses(programme: bool) -> tuple[str, ...]:
+    return tuple(address(name) for name, _title, _key in rooms(programme))
 
 
 @lru_cache(maxsize=1)
 def _branches() -> tuple[tuple[str, int], ...]:
-    rooms = [name for name, _title, _key in ROOMS]
-    return tuple((address(branch), rooms.index(room)) for branch, room in BRANCHES.items())
+    names = [name for name, _title, _key in ROOMS]
+    return tuple((address(branch), names.index(room)) for branch, room in BRANCHES.items())
 
 
 def address(name: str, key: UUID | str | None = None) -> str:

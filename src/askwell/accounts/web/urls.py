@@ -8,5 +8,6 @@ urlpatterns = [
     path("locked/", views.locked, name="locked"),
     path("settings/", views.settings_page, name="settings"),
     path("language/", views.language, name="language"),
+    path("work/", views.work, name="work"),
     path("leave/", views.leave, name="leave"),
 ]

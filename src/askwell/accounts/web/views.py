@@ -1,9 +1,11 @@
 """Entering, leaving, the language switch and the settings page."""
 
+from uuid import UUID
+
 from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -16,10 +18,11 @@ from askwell.accounts.actions import (
     LinkSpentError,
     change_profile,
     choose_language,
+    go_to_work,
     spend_sign_in_link,
     take_time_zone,
 )
-from askwell.accounts.models import User
+from askwell.accounts.models import User, Workspace
 from askwell.accounts.queries import profile_of, workspace_of
 from askwell.accounts.web.forms import PROFILE_FIELDS, ProfileForm
 from askwell.ui.say import say
@@ -55,6 +58,18 @@ def locked(request: HttpRequest) -> HttpResponse:
 def leave(request: HttpRequest) -> HttpResponse:
     logout(request)
     return redirect("account_login" if settings.HOSTED else "accounts:locked")
+
+
+@require_POST
+def work(request: HttpRequest) -> HttpResponse:
+    """Be at work in another of one's workspaces: one's own, or a programme's."""
+    user = request.user
+    assert isinstance(user, User)
+    try:
+        go_to_work(user=user, key=UUID(request.POST.get("workspace", "")))
+    except (ValueError, Workspace.DoesNotExist):
+        raise Http404 from None
+    return redirect("desk:today")
 
 
 @login_not_required

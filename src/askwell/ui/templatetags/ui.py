@@ -114,7 +114,16 @@ def main_rooms(context: template.Context) -> SafeString:
     """The main navigation's items; the room that the request's path lies in is the current one."""
     request = context.get("request")
     path = request.path if request else ""
-    return rooms.items(translation.get_language() or "en", *rooms.current(path))
+    programme = a_programme(context)
+    here = rooms.current(path, programme=programme)
+    return rooms.items(translation.get_language() or "en", *here, programme=programme)
+
+
+@register.simple_tag(takes_context=True)
+def a_programme(context: template.Context) -> bool:
+    """Whether the viewer is at work in a programme's workspace, not in a seeker's."""
+    workspace = getattr(context.get("user"), "workspace", None)
+    return workspace is not None and workspace.kind == "programme"
 
 
 @register.simple_tag

@@ -1,0 +1,35 @@
+"""Somebody at work in a programme finds no seeker's pages: there would be nobody's data on them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from askwell.accounts.choices import WorkspaceKind
+from askwell.accounts.models import User
+
+View = Callable[[HttpRequest], HttpResponse]
+
+OPEN = {"", "programmes", "accounts", "visiting"}
+"""Namespaces that are everybody's."""
+
+
+class DoorkeeperMiddleware:
+    """Leads whoever is at work in a programme from a seeker's page to the programme."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_view: Any) -> HttpResponse | None:
+        workspace = request.user.workspace if isinstance(request.user, User) else None
+        namespace = request.resolver_match.namespace if request.resolver_match else ""
+        if workspace is None or workspace.kind != WorkspaceKind.PROGRAMME or namespace in OPEN:
+            return None
+        if request.method in ("GET", "HEAD"):
+            return redirect("programmes:home")
+        raise PermissionDenied("at work in a programme")

@@ -1,0 +1,5 @@
+"""Template tags and filters of programmes."""
+
+from django import template
+
+register = template.Library()

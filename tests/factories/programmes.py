@@ -1,0 +1,92 @@
+"""Programmes for tests: rows as their own actions write them, with as little as a test has to say."""
+
+from typing import Any
+
+from askwell.accounts.actions import admit, open_workspace
+from askwell.accounts.choices import MembershipRole
+from askwell.accounts.models import User, Workspace
+from askwell.programmes.actions.opening import open_programme
+from askwell.programmes.choices import InsiderState, ParticipantState
+from askwell.programmes.models import Insider, Participant, Programme
+from tests.conftest import NOW
+
+EVENINGS = [[day, "17:00", "21:00"] for day in range(5)]
+
+
+def make_programme(email: str = "ana@coordinator.example", name: str = "Harbour Connections") -> Programme:
+    """A programme; its owner, with a workspace of their own too, is at work in it."""
+    owner = User.objects.create_user(email, language="en")
+    open_workspace(user=owner)
+    return open_programme(user=owner, name=name, organisation="Harbour YWCA", now=NOW)
+
+
+def make_staff(programme: Programme, email: str, role: str = MembershipRole.CASEWORKER) -> User:
+    """Somebody who works in the programme and is at work there."""
+    user = User.objects.create_user(email, language="en")
+    open_workspace(user=user)
+    admit(workspace=programme.workspace, user=user, role=role)
+    user.workspace = programme.workspace
+    user.save()
+    return user
+
+
+def make_participant(programme: Programme, name: str = "Mei Chen", **facts: Any) -> Participant:
+    """An active seeker of the programme, without an account unless `seeker_workspace` is given."""
+    number = Participant.objects.of(programme.workspace).count() + 1
+    told = {
+        "state": ParticipantState.ACTIVE,
+        "email": f"s{number}@seeker.example",
+        "field": "Accounting",
+        "goals": {"month-end close": 2, "licensing": 1},
+        "languages": ["en", "zh"],
+        "windows": EVENINGS,
+        "came_at": NOW,
+        "active_at": NOW,
+    }
+    return Participant.objects.create(workspace=programme.workspace, number=number, name=name, **told | facts)
+
+
+def joined(programme: Programme, name: str = "Mei Chen", **facts: Any) -> tuple[Participant, User]:
+    """A participant with an account, and the user behind it, at work in their own workspace."""
+    participant = make_participant(programme, name, **facts)
+    user = User.objects.create_user(participant.email, language="en")
+    participant.seeker_workspace = open_workspace(user=user)
+    participant.save()
+    return participant, user
+
+
+def make_insider(programme: Programme, name: str = "Rosa Osei", **facts: Any) -> Insider:
+    """An active volunteer."""
+    number = Insider.objects.of(programme.workspace).count() + 1
+    told = {
+        "state": InsiderState.ACTIVE,
+        "email": f"i{number}@insider.example",
+        "organisation": "Tidewater Ledger",
+        "title": "Controller",
+        "field": "Accounting",
+        "topics": ["month-end close"],
+        "languages": ["en"],
+        "windows": EVENINGS,
+        "came_at": NOW,
+        "active_at": NOW,
+    }
+    return Insider.objects.create(workspace=programme.workspace, number=number, name=name, **told | facts)
+
+
+def owner_of(workspace: Workspace) -> User:
+    """The user who owns a workspace."""
+    return User.objects.select_related("workspace").get(
+        memberships__workspace=workspace, memberships__role=MembershipRole.OWNER
+    )
+
+
+def fill_programme(programme: Programme) -> None:
+    """Something of everything that its pages show."""
+    joined(programme)
+    make_insider(programme)
+
+
+def seekers_of(programme: Programme) -> list[Any]:
+    """The ids of its seekers' own workspaces."""
+    told = Participant.objects.of(programme.workspace).exclude(seeker_workspace=None)
+    return list(told.values_list("seeker_workspace", flat=True))

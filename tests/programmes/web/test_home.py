@@ -1,0 +1,58 @@
+"""A programme begins, and who finds which pages."""
+
+from collections.abc import Callable
+
+from django.test import Client
+
+from askwell.accounts.models import User, Workspace
+from askwell.programmes.models import Programme
+from tests.factories.programmes import joined
+
+SignIn = Callable[[User], Client]
+
+
+def test_a_programme_begins_in_a_workspace_of_its_own(seeker: User, workspace: Workspace, sign_in: SignIn) -> None:
+    answer = sign_in(seeker).post("/programmes/new/", {"name": "Harbour Connections"}, follow=True)
+
+    seeker.refresh_from_db()
+    assert seeker.workspace_id != workspace.pk
+    assert Programme.objects.of(seeker.workspace).get().name == "Harbour Connections"
+    assert "Harbour Connections" in answer.content.decode()
+
+
+def test_it_wants_a_name(seeker: User, sign_in: SignIn) -> None:
+    answer = sign_in(seeker).post("/programmes/new/", {"name": " ", "organisation": "Harbour YWCA"})
+
+    assert answer.status_code == 422
+    assert 'value="Harbour YWCA"' in answer.content.decode()
+
+
+def test_at_work_in_a_programme_a_seekers_pages_lead_back_to_it(owner: User, sign_in: SignIn) -> None:
+    client = sign_in(owner)
+
+    assert client.get("/people/").headers["Location"] == "/programmes/"
+    assert client.post("/plan/", {"title": "Planner"}).status_code == 403
+
+
+def test_one_goes_back_to_ones_own_workspace(owner: User, sign_in: SignIn) -> None:
+    own = Workspace.objects.get(memberships__user=owner, kind="seeker")
+
+    answer = sign_in(owner).post("/account/work/", {"workspace": str(own.pk)})
+
+    assert answer.headers["Location"] == "/"
+    owner.refresh_from_db()
+    assert owner.workspace_id == own.pk
+
+
+def test_nobody_gets_to_work_in_a_workspace_of_others(programme: Programme, stranger: User, sign_in: SignIn) -> None:
+    answer = sign_in(stranger).post("/account/work/", {"workspace": str(programme.workspace_id)})
+
+    assert answer.status_code == 404
+    stranger.refresh_from_db()
+    assert stranger.workspace_id != programme.workspace_id
+
+
+def test_a_seeker_is_no_staff(programme: Programme, sign_in: SignIn) -> None:
+    _participant, user = joined(programme)
+
+    assert sign_in(user).get("/programmes/").headers["Location"] == "/programmes/new/"
