@@ -15,13 +15,12 @@ YES, NO = "yes", "no"
 def question_field(asked: Asked, told: Any) -> forms.Field:
     """The field, filled with what was answered before."""
     common: dict[str, Any] = {"label": asked.text, "required": asked.is_required, "initial": told}
-    listed = [(option, option) for option in asked.options]
     if asked.kind is QuestionKind.TEXT:
         return forms.CharField(max_length=MOST_TEXT, widget=forms.Textarea(attrs={"rows": 4}), **common)
     if asked.kind is QuestionKind.YES_NO:
         return forms.ChoiceField(choices=[(YES, _("Yes")), (NO, _("No"))], widget=forms.RadioSelect, **common)
     if asked.kind is QuestionKind.ONE:
-        return forms.ChoiceField(choices=[("", "—"), *listed], **common)
+        return forms.ChoiceField(choices=[("", "—"), *asked.options], **common)
     if asked.kind is QuestionKind.SEVERAL:
-        return forms.MultipleChoiceField(choices=listed, widget=forms.CheckboxSelectMultiple, **common)
+        return forms.MultipleChoiceField(choices=asked.options, widget=forms.CheckboxSelectMultiple, **common)
     return forms.CharField(max_length=MOST_LINE, **common)
