@@ -22,9 +22,10 @@ _DAYS = (
 _HAN_DAYS = "一二三四五六日"
 _RUNS = {
     "weekdays": range(5), "weekday": range(5), "workdays": range(5), "en semaine": range(5),
-    "jours ouvrables": range(5), "工作日": range(5), "平日": range(5), "weekends": (5, 6), "weekend": (5, 6), "fin de semaine": (5, 6),
-    "fins de semaine": (5, 6), "week-end": (5, 6), "周末": (5, 6), "週末": (5, 6), "daily": range(7),
-    "every day": range(7), "everyday": range(7), "tous les jours": range(7), "每天": range(7), "天天": range(7),
+    "jours ouvrables": range(5), "工作日": range(5), "平日": range(5), "weekends": (5, 6), "weekend": (5, 6),
+    "fin de semaine": (5, 6), "fins de semaine": (5, 6), "week-end": (5, 6), "周末": (5, 6), "週末": (5, 6),
+    "daily": range(7), "every day": range(7), "everyday": range(7), "tous les jours": range(7), "每天": range(7),
+    "天天": range(7),
 }  # fmt: skip
 _NUMERALS = {"两": 2, "兩": 2} | {char: number for number, char in enumerate("零一二三四五六七八九")}
 _END = r"(?![a-z])"
