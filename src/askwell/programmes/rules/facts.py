@@ -1,7 +1,7 @@
 """What is told about an insider, whoever tells it: a coordinator, a list, or they themselves."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from askwell.lib.emails import normalise_email
@@ -10,8 +10,6 @@ from askwell.programmes.choices import Level
 
 MOST_TOPICS = 20
 MOST_TALKS_A_MONTH = 31
-LANGUAGES = ("en", "fr", "zh")
-"""The first three of what talks are held in; a programme may know more codes."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +31,7 @@ class InsiderFacts:
     page_language: str = "en"
     not_employers: tuple[str, ...] = ()
     not_people: tuple[str, ...] = ()
-    answers: Mapping[str, Any] = field(default_factory=dict)
+    answers: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     obtained: str = ""
     note: str = ""
 

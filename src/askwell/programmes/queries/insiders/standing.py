@@ -70,9 +70,7 @@ def standing_of(insider: Insider, talks: Talks | None, *, rest_days: int, most_m
         is_paused=insider.state == InsiderState.PAUSED,
         now=here,
     )
-    return Standing(
-        free if is_in else 0, rests_until(rest_days, talks.held, now), _last(talks.held), follow
-    )
+    return Standing(free if is_in else 0, rests_until(rest_days, talks.held, now), _last(talks.held), follow)
 
 
 def _last(moments: Iterable[datetime]) -> datetime | None:
