@@ -27,16 +27,12 @@ class ChangedMeanwhileError(ProgrammeError):
     """Somebody else saved the page meanwhile."""
 
 
-class NotSoError(ProgrammeError):
+class NotNowError(ProgrammeError):
     """What is asked for does not fit how somebody stands: to approve who is in already, to pause who has left."""
 
 
-class LinkEndedError(ProgrammeError):
-    """The link was renewed, or whom it was for is gone."""
-
-
 class UploadTooLargeError(ProgrammeError):
-    """A list of more than `most` rows or bytes."""
+    """A list of more rows, or a file of more bytes, than are taken in at once."""
 
 
 class UnreadableListError(ProgrammeError):
