@@ -23,7 +23,10 @@ ROOMS = (
 )  # address, title, the key that follows g
 
 
-PROGRAMME_ROOMS = (("programmes:home", pgettext_lazy("room", "Programme"), "t"),)
+PROGRAMME_ROOMS = (
+    ("programmes:home", pgettext_lazy("room", "Programme"), "t"),
+    ("programmes:insiders", pgettext_lazy("room", "Insiders"), "i"),
+)
 """What they are for somebody at work in a programme."""
 
 BRANCHES = {
