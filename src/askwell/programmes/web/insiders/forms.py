@@ -1,10 +1,12 @@
 """What is asked of an insider, by staff and by themselves."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from askwell.lib.emails import normalise_email
@@ -20,6 +22,11 @@ from askwell.programmes.web.forming import (
 )
 
 EACH = {"rows": 2}
+PLAIN = (
+    "name", "native_name", "email", "organisation", "title", "field", "level", "a_month", "zone", "page_language",
+    "obtained", "note",
+)  # fmt: skip
+LISTED = ("topics", "languages", "not_employers", "not_people")
 
 
 class LinesField(forms.Field):
@@ -31,9 +38,7 @@ class LinesField(forms.Field):
         return "\n".join(value) if isinstance(value, list | tuple) else value
 
     def to_python(self, value: Any) -> list[str]:
-        return [
-            line.strip() for line in (value or "").replace("；", ";").replace(";", "\n").splitlines() if line.strip()
-        ]
+        return [line.strip() for line in re.split(r"[;；\n]", value or "") if line.strip()]
 
 
 class MailField(forms.CharField):
@@ -95,17 +100,10 @@ class InsiderForm(AskingForm):
     @property
     def facts(self) -> InsiderFacts:
         told = self.cleaned_data
-        listed = {name: tuple(told.get(name) or ()) for name in ("topics", "languages", "not_employers", "not_people")}
-        plain = ("name", "native_name", "email", "organisation", "title", "field", "level", "a_month", "zone")
-        return InsiderFacts(
-            **{name: told[name] for name in plain if name in told},
-            **listed,
-            page_language=told["page_language"],
-            windows=tuple((day, start, end) for day, start, end in told["windows"]),
-            answers=self.answers,
-            obtained=told.get("obtained", ""),
-            note=told.get("note", ""),
-        )
+        plain: dict[str, Any] = {name: told[name] for name in PLAIN if name in told}
+        listed: dict[str, Any] = {name: tuple(told.get(name) or ()) for name in LISTED}
+        windows = tuple((day, start, end) for day, start, end in told["windows"])
+        return InsiderFacts(**plain, **listed, windows=windows, answers=self.answers)
 
 
 class StaffForm(InsiderForm):
@@ -147,6 +145,17 @@ class VolunteerForm(InsiderForm):
         super().__init__(*args, **options)
         self.fields["email"].required = True
         self.fields["windows"].required = True
+
+
+def changed_meanwhile(form: InsiderForm, sent: QueryDict, version: int) -> None:
+    """Somebody else saved it: what was typed stays, and is kept when it is sent once more."""
+    form.add_error(
+        None,
+        _("Somebody else saved this page meanwhile. What you typed is still here: save it again to keep yours."),
+    )
+    again = sent.copy()
+    again["version"] = str(version)
+    form.data = again
 
 
 def told_of(insider: Insider) -> Mapping[str, Any]:

@@ -109,11 +109,8 @@ def _parted(problems: Sequence[RowProblem]) -> dict[str, object]:
     """Rows that stay out, and rows that come in without something."""
     out = [one for one in problems if one.leaves_out]
     partly = [one for one in problems if not one.leaves_out]
-    return {
-        "out": out[:SHOWN],
-        "partly": partly[:SHOWN],
-        "more": max(len(out) - SHOWN, 0) + max(len(partly) - SHOWN, 0),
-    }
+    more = sum(max(len(found) - SHOWN, 0) for found in (out, partly))
+    return {"out": out[:SHOWN], "partly": partly[:SHOWN], "more": more}
 
 
 @require_POST
@@ -199,9 +196,9 @@ def template(request: HttpRequest) -> HttpResponse:
 
 EXAMPLES = (
     {
-        "name": "Rosa Osei", "email": "rosa@tidewater.example", "phone": "604-555-0134", "organisation": "Tidewater Ledger",
-        "title": "Controller", "field": "Accounting", "topics": "month-end close; licensing", "languages": "English, French",
-        "level": "senior", "talks": "2", "hours": "Mon 18:00-20:00; Sat 9-12", "zone": "America/Vancouver",
+        "name": "Rosa Osei", "email": "rosa@tidewater.example", "phone": "604-555-0134",
+        "organisation": "Tidewater Ledger", "title": "Controller", "field": "Accounting",
+        "topics": "month-end close; licensing", "languages": "English, French", "level": "senior", "talks": "2", "hours": "Mon 18:00-20:00; Sat 9-12", "zone": "America/Vancouver",
     },
     {
         "name": "Lin Wei", "native_name": "林薇", "email": "lin@harbour.example", "phone": "604-555-0171",

@@ -1,6 +1,8 @@
 """A programme's insider, for staff: what they told, what became of their talks, and how they stand."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -22,7 +24,7 @@ from askwell.programmes.rules.inviting import Letter, letter
 from askwell.programmes.rules.missing import counted
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.forming import point
-from askwell.programmes.web.insiders.forms import StaffForm, told_of
+from askwell.programmes.web.insiders.forms import StaffForm, changed_meanwhile, told_of
 from askwell.ui.say import say
 
 
@@ -99,7 +101,7 @@ def add(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, insider_id: UUID) -> HttpResponse:
     at = leads(request)
     insider = row_of(at, insider_id)
-    form = _form(request, at, dict(told_of(insider)))
+    form = _form(request, at, told_of(insider))
     if request.method == "POST" and form.is_valid():
         version = form.cleaned_data["version"] or 0
         try:
@@ -109,27 +111,21 @@ def edit(request: HttpRequest, insider_id: UUID) -> HttpResponse:
         except KnownInsiderError:
             form.add_error("email", _known())
         except ChangedMeanwhileError:
-            form.add_error(None, changed_words())
-            form.data = form.data.copy()
-            form.data["version"] = str(row_of(at, insider_id).version)
+            changed_meanwhile(form, request.POST, row_of(at, insider_id).version)
         else:
             say(request, _("Saved."))
             return redirect("programmes:insider", insider.pk)
     return _page(request, at, form, insider)
 
 
-def changed_words() -> str:
-    return _("Somebody else saved this page meanwhile. What you typed is still here: save it again to keep yours.")
-
-
 def _known() -> str:
     return _("Somebody with this address is on the list already.")
 
 
-def _form(request: HttpRequest, at: At, begins: dict[str, object]) -> StaffForm:
+def _form(request: HttpRequest, at: At, begins: Mapping[str, Any]) -> StaffForm:
     asked = [replace(question, is_required=False) for question in _questions(request, at)]  # staff may not know
     sent = request.POST if request.method == "POST" else None
-    return StaffForm(sent, initial=begins, questions=asked, topics=known_topics(at.workspace))
+    return StaffForm(sent, initial=dict(begins), questions=asked, topics=known_topics(at.workspace))
 
 
 def _page(request: HttpRequest, at: At, form: StaffForm, insider: Insider | None) -> HttpResponse:

@@ -1,12 +1,11 @@
 """An insider's own page, by its link alone: what they offer, a pause, what became of their talks, and the way out.
 Looking at it writes nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -24,9 +23,8 @@ from askwell.programmes.queries.insiders.standing import standing_of, talks_of
 from askwell.programmes.queries.intake import known_topics, questions
 from askwell.programmes.rules.facts import InsiderFacts
 from askwell.programmes.web.forming import point
-from askwell.programmes.web.insiders.forms import OwnForm, told_of
+from askwell.programmes.web.insiders.forms import OwnForm, changed_meanwhile, told_of
 from askwell.programmes.web.insiders.moving import day_of
-from askwell.programmes.web.insiders.one import changed_words
 from askwell.ui.doorstep import doorstep
 from askwell.ui.rooms import bcp47
 
@@ -42,10 +40,10 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
         programme = programme_of_insider(insider.workspace)
         if request.method == "POST" and request.POST.get("do") != "save":
             return _moved(request, token, insider)
-        form = _form(request, programme, insider)
-        if request.method == "POST" and insider.state != InsiderState.LEFT and form.is_valid():
-            if _saved(form, insider):
-                return _again(request, "saved")
+        form = _form(request, programme, insider, request.POST if request.method == "POST" else None)
+        is_sent = request.method == "POST" and insider.state != InsiderState.LEFT
+        if is_sent and form.is_valid() and _saved(form, insider, request.POST):
+            return _again(request, "saved")
         return _page(request, token, programme, insider, form)
 
 
@@ -66,13 +64,12 @@ def others(current: str) -> list[tuple[str, str, str]]:
     return [(code, bcp47(code), name) for code, name in settings.LANGUAGES if code != current]
 
 
-def _form(request: HttpRequest, programme: Programme, insider: Insider) -> OwnForm:
+def _form(request: HttpRequest, programme: Programme, insider: Insider, sent: QueryDict | None) -> OwnForm:
     asked = questions(insider.workspace, Audience.INSIDERS, request.LANGUAGE_CODE, programme.language)
-    sent = request.POST if request.method == "POST" else None
     return OwnForm(sent, initial=dict(told_of(insider)), questions=asked, topics=known_topics(insider.workspace))
 
 
-def _saved(form: OwnForm, insider: Insider) -> bool:
+def _saved(form: OwnForm, insider: Insider, sent: QueryDict) -> bool:
     """What they do not see on the page stays as it was."""
     kept = {"email": insider.email, "obtained": insider.obtained, "note": insider.note}
     facts = InsiderFacts(**{**vars(form.facts), **kept})
@@ -83,9 +80,7 @@ def _saved(form: OwnForm, insider: Insider) -> bool:
             now=timezone.now(),
         )  # fmt: skip
     except ChangedMeanwhileError:
-        form.add_error(None, changed_words())
-        form.data = form.data.copy()
-        form.data["version"] = str(insider.version)
+        changed_meanwhile(form, sent, insider.version)
         return False
     return True
 
@@ -132,7 +127,7 @@ def _moved(request: HttpRequest, token: str, insider: Insider) -> HttpResponse:
         return _again(request, "stale")
     except EmptyDayError:
         programme = programme_of_insider(insider.workspace)
-        form = OwnForm(None, initial=dict(told_of(insider)))
+        form = _form(request, programme, insider, None)
         return _page(request, token, programme, insider, form, _("Choose a day to come, or leave the field empty."))
     return _again(request, request.POST["do"])
 
@@ -141,7 +136,7 @@ class EmptyDayError(Exception):
     """The day of a pause is none, or past."""
 
 
-def _pause(insider: Insider, said: Mapping[str, Any]) -> None:
+def _pause(insider: Insider, said: QueryDict) -> None:
     until = day_of(said.get("until", ""))
     today = timezone.now().astimezone(zone(insider.zone)).date()
     if said.get("until") and (until is None or until <= today):
@@ -149,19 +144,19 @@ def _pause(insider: Insider, said: Mapping[str, Any]) -> None:
     standing.pause(workspace=insider.workspace, insider_id=insider.pk, until=until)
 
 
-def _resume(insider: Insider, _said: Mapping[str, Any]) -> None:
+def _resume(insider: Insider, _said: QueryDict) -> None:
     standing.resume(workspace=insider.workspace, insider_id=insider.pk)
 
 
-def _leave(insider: Insider, _said: Mapping[str, Any]) -> None:
+def _leave(insider: Insider, _said: QueryDict) -> None:
     standing.leave(workspace=insider.workspace, insider_id=insider.pk, is_own_wish=True, now=timezone.now())
 
 
-def _stay(insider: Insider, _said: Mapping[str, Any]) -> None:
+def _stay(insider: Insider, _said: QueryDict) -> None:
     standing.stay(workspace=insider.workspace, insider_id=insider.pk, is_own_wish=True)
 
 
-MOVES: dict[str, Callable[[Insider, Mapping[str, Any]], None]] = {
+MOVES: dict[str, Callable[[Insider, QueryDict], None]] = {
     "pause": _pause,
     "resume": _resume,
     "leave": _leave,
