@@ -26,6 +26,7 @@ ROOMS = (
 PROGRAMME_ROOMS = (
     ("programmes:home", pgettext_lazy("room", "Programme"), "t"),
     ("programmes:seekers", pgettext_lazy("room", "Seekers"), "s"),
+    ("programmes:insiders", pgettext_lazy("room", "Insiders"), "i"),
 )
 """What they are for somebody at work in a programme."""
 

@@ -1,6 +1,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from askwell.programmes.web import home, intake, joining, mine, seekers, settings, team
+from askwell.programmes.web.insiders import asking, listing, lists, moving, one, own, volunteering
 
 app_name = "programmes"
 SEEKER = "seekers/<uuid:participant_id>/"
@@ -38,4 +39,21 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mine/<uuid:participant_id>/edit/", mine.edit, name="mine_edit"),
     path("mine/<uuid:participant_id>/share/", mine.share, name="mine_share"),
     path("mine/<uuid:participant_id>/leave/", mine.leave, name="mine_leave"),
+    path("insiders/", listing.listing, name="insiders"),
+    path("insiders/add/", one.add, name="insider_add"),
+    path("insiders/ask/", asking.ask, name="insiders_ask"),
+    path("insiders/letters.csv", asking.letters, name="insiders_letters"),
+    path("insiders/<uuid:insider_id>/", one.one, name="insider"),
+    path("insiders/<uuid:insider_id>/edit/", one.edit, name="insider_edit"),
+    path("insiders/<uuid:insider_id>/move/<str:step>/", moving.move, name="insider_move"),
+    path("lists/", lists.lists, name="lists"),
+    path("lists/template.csv", lists.template, name="list_template"),
+    path("lists/<uuid:upload_id>/", lists.one, name="list"),
+    path("lists/<uuid:upload_id>/columns/", lists.columns, name="list_columns"),
+    path("lists/<uuid:upload_id>/apply/", lists.apply, name="list_apply"),
+    path("lists/<uuid:upload_id>/back/", lists.take_back, name="list_back"),
+    path("lists/<uuid:upload_id>/away/", lists.throw_away, name="list_away"),
+    path("insider/<str:token>/", own.own, name="own"),
+    path("volunteer/<str:token>/", volunteering.sign_up, name="volunteer"),
+    path("mine/<uuid:participant_id>/insider/", volunteering.returning, name="come_back"),
 ]

@@ -1,12 +1,15 @@
 """Template tags and filters of programmes."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django import template
 from django.utils.functional import Promise
 
-from askwell.programmes.choices import ConsentItem
-from askwell.programmes.web.words import consents, people, questions
+from askwell.programmes.choices import Audience, ConsentItem, InsiderState
+from askwell.programmes.queries.insiders.outcomes import Talk
+from askwell.programmes.rules.listed import RowProblem
+from askwell.programmes.web.words import consents, insiders, people, questions
 
 register = template.Library()
 
@@ -77,3 +80,42 @@ def question_kind(code: str) -> str | Promise:
 def language_short(code: str) -> str:
     """A language of pages, by its own short name."""
     return {"zh-hans": "中文"}.get(code, code.upper())
+
+
+def insider_state(state: str) -> str:
+    return str(insiders.STATES.get(InsiderState(state), state))
+
+
+@register.filter
+def insider_tone(state: str) -> str:
+    return insiders.TONES.get(InsiderState(state), "")
+
+
+@register.filter
+def talk_word(talk: Talk) -> str:
+    return insiders.talk_word(talk)
+
+
+@register.filter
+def week_hours(windows: Sequence[Sequence[object]]) -> list[str]:
+    return insiders.week(windows)
+
+
+@register.filter
+def obtained_words(text: str) -> str:
+    return insiders.obtained(text)
+
+
+@register.filter
+def column_word(column: str) -> str:
+    return str(insiders.COLUMNS.get(column, column))
+
+
+@register.filter
+def row_fault(problem: RowProblem) -> str:
+    return insiders.fault(problem.fault, problem.detail)
+
+
+@register.filter
+def audience_word(audience: str) -> str:
+    return str(insiders.AUDIENCES[Audience(audience)])
