@@ -23,7 +23,10 @@ ROOMS = (
 )  # address, title, the key that follows g
 
 
-PROGRAMME_ROOMS = (("programmes:home", pgettext_lazy("room", "Programme"), "t"),)
+PROGRAMME_ROOMS = (
+    ("programmes:home", pgettext_lazy("room", "Programme"), "t"),
+    ("programmes:rounds", pgettext_lazy("room", "Matches"), "m"),
+)
 """What they are for somebody at work in a programme."""
 
 BRANCHES = {
