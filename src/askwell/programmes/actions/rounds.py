@@ -141,8 +141,16 @@ def _set_wish(
     was = {"kind": old.kind, "reason": old.reason} if old else None
     found.delete()
     if told:
-        both: dict[str, Any] = {"participant_id": UUID(seeker), "insider_id": UUID(insider), **told}
-        Wish.objects.create(workspace=row.workspace, round=row, by=by, made_at=now, **both)
+        Wish.objects.create(
+            workspace=row.workspace,
+            round=row,
+            participant_id=UUID(seeker),
+            insider_id=UUID(insider),
+            kind=told["kind"],
+            reason=told["reason"],
+            by=by,
+            made_at=now,
+        )
     return {"pair": list(pair), "now": dict(told) if told else None, "was": was}
 
 

@@ -42,6 +42,8 @@ from askwell.programmes.rules.written import (
 PATIENCE = timedelta(minutes=5)
 MOST_TRIES = 2
 BATCH = 500
+MOST_TOLD = 20
+"""So many insiders that would help are kept in the summary."""
 
 log = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
@@ -139,7 +141,8 @@ def _proposals(row: Round) -> Any:
 def _told(row: Round, solution: Solution, problems: Sequence[Problem], before: Sequence[Pair]) -> dict[str, Any]:
     """What the round keeps of its solution beside pairs and people."""
     unmet = unmet_reasons(solution)
-    fields = dict(Participant.objects.of(row.workspace).values_list("pk", "field"))
+    told = Participant.objects.of(row.workspace).values_list("pk", "field")
+    fields = {str(pk): field for pk, field in told}
     wanting = [one for one in solution.the_round.seekers if one.wanted]
     weights = solution.the_round.weights
     summary = {
@@ -150,8 +153,8 @@ def _told(row: Round, solution: Solution, problems: Sequence[Problem], before: S
         "met": solution.seekers_met,
         "objective": float(solution.objective),
         "weights": weights_json(weights),
-        "causes": [[one.code, one.field, one.seekers] for one in causes(unmet, {str(k): v for k, v in fields.items()})],
-        "openings": [[one.insider, one.seekers] for one in openings(unmet, weights)],
+        "causes": [[one.code, one.seekers, list(one.fields)] for one in causes(unmet, fields)],
+        "openings": [[one.insider, one.seekers] for one in openings(unmet, weights)[:MOST_TOLD]],
     }
     return {
         "summary": summary,

@@ -8,15 +8,17 @@ from askwell.programmes.choices import Barrier, Unmet
 from askwell.programmes.rules.people import Weights
 from askwell.programmes.rules.reasons import UnmetReason
 
+MOST_FIELDS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """What keeps `seekers` from a talk: places (in a field), or the barrier that stands between them and most
-    insiders. `code` is ALL_FULL or a Barrier; empty where there is no insider at all."""
+    """What keeps `seekers` from a talk: places, or the barrier that stands between them and most insiders. `code` is
+    ALL_FULL or a Barrier; empty where there is no insider at all. `fields` are those in which places lack most."""
 
     code: str
-    field: str
     seekers: int
+    fields: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,17 @@ def _weight(reason: UnmetReason, barrier: Barrier) -> tuple[int, int]:
 
 
 def causes(unmet: Iterable[UnmetReason], fields: Mapping[str, str]) -> list[Cause]:
-    """All of them, the commonest first; a lack of places by the field that the seeker aims at."""
-    counts: Counter[tuple[str, str]] = Counter()
+    """All of them, the commonest first. `fields` says what each seeker aims at."""
+    counts: Counter[str] = Counter()
+    lacking: Counter[str] = Counter()
     for reason in unmet:
         code = cause_of(reason)
-        counts[code, fields.get(reason.seeker, "") if code == Unmet.ALL_FULL else ""] += 1
-    found = [Cause(code, field, count) for (code, field), count in counts.items()]
-    return sorted(found, key=lambda one: (-one.seekers, one.code, one.field))
+        counts[code] += 1
+        if code == Unmet.ALL_FULL and (field := fields.get(reason.seeker)):
+            lacking[field] += 1
+    most = sorted(lacking.items(), key=lambda one: (-one[1], one[0]))[:MOST_FIELDS]
+    found = [Cause(code, count, tuple(most) if code == Unmet.ALL_FULL else ()) for code, count in counts.items()]
+    return sorted(found, key=lambda one: (-one.seekers, one.code))
 
 
 def openings(unmet: Iterable[UnmetReason], weights: Weights) -> list[Opening]:

@@ -202,7 +202,7 @@ AGAINST: dict[Barrier, tuple[Callable[[], str], Callable[[int], str]]] = {
 
 
 def cause_line(causes: Iterable[Cause]) -> str:
-    """71 for lack of places in health care, 38 for language, 7 for times; the rest together."""
+    """71 for lack of places (29 in health care, 12 in software), 38 for language, 7 for times; the rest together."""
     every = list(causes)
     parts = [_cause(one) for one in every[:MOST_CAUSES]]
     rest = sum(one.seekers for one in every[MOST_CAUSES:])
@@ -212,10 +212,14 @@ def cause_line(causes: Iterable[Cause]) -> str:
 
 
 def _cause(cause: Cause) -> str:
-    if cause.field:
-        words = pgettext("cause", "%(count)s for lack of places in %(field)s")
-        return words % {"count": cause.seekers, "field": cause.field}
-    return str(CAUSES[cause.code]) % {"count": cause.seekers}
+    words = str(CAUSES[cause.code]) % {"count": cause.seekers}
+    if not cause.fields:
+        return words
+    each = [pgettext("cause", "%(count)s in %(field)s") % {"count": n, "field": field} for field, n in cause.fields]
+    return pgettext("cause", "%(cause)s (%(fields)s)") % {
+        "cause": words,
+        "fields": pgettext("list", ", ").join(each),
+    }
 
 
 @dataclass(frozen=True, slots=True)

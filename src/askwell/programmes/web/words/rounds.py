@@ -55,7 +55,7 @@ class Cards:
 
 def cards(row: Round) -> Cards:
     told = row.summary
-    causes = [Cause(code, field, seekers) for code, field, seekers in told["causes"]]
+    causes = [Cause(code, seekers, tuple(fields)) for code, seekers, fields in told["causes"]]
     unmet = told["seekers"] - told["met"]
     return Cards(told["met"], told["seekers"], told["used"], told["places"], unmet, reasons.cause_line(causes))
 
