@@ -2,11 +2,14 @@
 
 import json
 import random
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from askwell.programmes.actions.rounds import begin_round
+from askwell.programmes.actions.solving import solve_round
 from askwell.programmes.choices import InsiderState, Level, ParticipantState
-from askwell.programmes.models import Insider, Participant, Programme
+from askwell.programmes.models import Insider, Participant, Programme, Round
 from tests.conftest import NOW
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -25,6 +28,21 @@ FAMILY = ("Liu", "Haddad", "Santos", "Chen", "Kovalenko", "Rahimi", "Singh", "Ng
 NATIVE = {"Mei Liu": "刘梅", "Wei Chen": "陈伟", "Jun Wang": "王军"}
 EMPLOYERS = ("", "", "", "Tidewater Ledger", "Cedar Foods", "Heron Cloud", "Harbour Care", "Granite Build")
 LANGUAGES = (("en", 0.93), ("zh", 0.42), ("yue", 0.13), ("fr", 0.09), ("fa", 0.08), ("uk", 0.06), ("tl", 0.05))
+
+MONDAY = date(2026, 11, 30)
+
+
+def begun(programme: Programme, **facts: Any) -> Round:
+    """A round that waits for a worker."""
+    return begin_round(**{"workspace": programme.workspace, "week": MONDAY, "now": NOW} | facts)
+
+
+def solved(row: Round) -> Round:
+    """The same after a worker came by, as it is now."""
+    while solve_round(workspace=row.workspace, round_id=row.pk, clock=lambda: NOW):
+        pass
+    row.refresh_from_db()
+    return row
 
 
 def fill_with(programme: Programme, seekers: int, insiders: int, seed: int = 11) -> None:
