@@ -6,6 +6,8 @@ from askwell.accounts.actions import admit, open_workspace
 from askwell.accounts.choices import MembershipRole
 from askwell.accounts.models import User, Workspace
 from askwell.programmes.actions.opening import open_programme
+from askwell.programmes.actions.rounds import begin_round
+from askwell.programmes.actions.solving import solve_round
 from askwell.programmes.choices import InsiderState, ParticipantState
 from askwell.programmes.models import Insider, Participant, Programme
 from tests.conftest import NOW
@@ -84,6 +86,9 @@ def fill_programme(programme: Programme) -> None:
     """Something of everything that its pages show."""
     joined(programme)
     make_insider(programme)
+    make_participant(programme, "Olena Park", languages=["uk"])
+    row = begin_round(workspace=programme.workspace, name="Autumn cohort", week=NOW.date(), now=NOW)
+    solve_round(workspace=programme.workspace, round_id=row.pk, clock=lambda: NOW)
 
 
 def seekers_of(programme: Programme) -> list[Any]:

@@ -27,6 +27,7 @@ PROGRAMME_ROOMS = (
     ("programmes:home", pgettext_lazy("room", "Programme"), "t"),
     ("programmes:seekers", pgettext_lazy("room", "Seekers"), "s"),
     ("programmes:insiders", pgettext_lazy("room", "Insiders"), "i"),
+    ("programmes:rounds", pgettext_lazy("room", "Matches"), "m"),
 )
 """What they are for somebody at work in a programme."""
 

@@ -70,3 +70,19 @@ class UnreadableListError(ProgrammeError):
 
 class InUseError(ProgrammeError):
     """Something hangs on it already: an upload whose people were matched or who answered."""
+
+
+class RoundStateError(ProgrammeError):
+    """The round is closed, or was changed by somebody else meanwhile."""
+
+
+class BadWeightsError(ProgrammeError):
+    """Weights out of bounds; `code` says which bound."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class KeptTalkError(ProgrammeError):
+    """The two have a talk on its way: that is called off, not forbidden."""
