@@ -127,6 +127,16 @@ class MatchState(StrEnum):
     CANCELLED = "cancelled"  # called off in time, or the seeker left
 
 
+class NotSent(StrEnum):
+    """Why a pair was not sent."""
+
+    NO_TIMES = "no_times"  # no hour that both have within two weeks
+    STOPPED = "stopped"  # the insider asked not to hear from this seeker again
+    AWAY = "away"  # the insider paused or left
+    LEFT = "left"  # the seeker is not in the programme
+    FAULT = "fault"  # for a reason that nobody foresaw: it can be sent again
+
+
 class Side(StrEnum):
     """Who of the two."""
 
