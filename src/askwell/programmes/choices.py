@@ -155,3 +155,19 @@ class OutcomeKind(StrEnum):
     JOB = "job"
     VOLUNTEERING = "volunteering"
     COURSE = "course"
+
+
+class NextMove(StrEnum):
+    """What there is to do about a talk."""
+
+    SEND = "send"
+    LEAVES = "leaves"  # a worker sends it in a moment
+    MEND = "mend"  # it could not be sent
+    JOIN = "join"  # waits until the seeker has joined
+    BY_HAND = "by_hand"  # the letter is to be sent by hand
+    ANSWER = "answer"  # waits for the insider
+    TIME = "time"  # they are finding a time
+    TALK = "talk"  # to come
+    TELL = "tell"  # past: nobody said how it went
+    HEAR = "hear"  # held: nobody said how it was
+    NOTHING = "nothing"

@@ -104,7 +104,9 @@ def _lines(about: Offer) -> Iterator[str]:
 
 def _both(line: str, there: datetime, own: datetime, about: Offer, language: str) -> str:
     mine = (
-        _clock(own, language) if own.date() == there.date() else f"{day_words(own.date(), language)} {_clock(own, language)}"
+        _clock(own, language)
+        if own.date() == there.date()
+        else f"{day_words(own.date(), language)} {_clock(own, language)}"
     )
     line = _at_place(line, city(about.theirs, language), language)
     if language == "zh-Hans":

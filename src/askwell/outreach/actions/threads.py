@@ -153,8 +153,8 @@ def undo_entry(*, workspace: Workspace, message_id: UUID, now: datetime) -> Thre
 
     Returns the thread, None when nothing was left of it and nothing hangs on it. Raises Message.DoesNotExist,
     NotTheLastError (also for a thread that was joined: it opens when its persons are parted), HasLeftError for a mail
-    that we sent (not for one that only the seeker says was) and for what a programme asked, and DraftInTheWayError when the seeker has written on a
-    newer draft since.
+    that we sent (not for one that only the seeker says was) and for what a programme asked, and DraftInTheWayError when
+    the seeker has written on a newer draft since.
     """
     entry = Message.objects.of(workspace).exclude(state=MessageState.DRAFT).get(pk=message_id)
     thread = locked(workspace, entry.thread_id)

@@ -91,7 +91,9 @@ def _person(workspace: Workspace, programme: Programme, match: Match, now: datet
     earlier = Match.objects.of(match.workspace).filter(participant=match.participant, insider=insider)
     threads = earlier.exclude(thread_id=None).values_list("thread_id", flat=True)
     found = Person.objects.of(workspace).filter(threads__pk__in=list(threads)).order_by("-created_at").first()
-    return found or add_person(workspace=workspace, details=_details(insider), facts=_facts(programme, insider), now=now)
+    return found or add_person(
+        workspace=workspace, details=_details(insider), facts=_facts(programme, insider), now=now
+    )
 
 
 def _details(insider: Insider) -> PersonDetails:

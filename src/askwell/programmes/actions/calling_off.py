@@ -1,4 +1,4 @@
-"""Talks that do not take place: called off by the programme, or because somebody pauses or leaves; or no answer came."""
+"""Talks that do not take place: called off by the programme, since somebody left, or for want of an answer."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -60,15 +60,17 @@ def call_off_all(
 def restore_talk(*, workspace: Workspace, match_id: UUID, now: datetime) -> Match:
     """Undo of `call_talk_off`, while nobody was told. Raises NotOpenError when it is too late, Match.DoesNotExist."""
     match = held(workspace, match_id)
-    if match.state != MatchState.CANCELLED or match.ended_at is None or not _unsaid(match, now):
+    if match.state != MatchState.CANCELLED or not _unsaid(match, now):
         raise NotOpenError
     thread = _thread(match)
     if thread is None:
         match.state, match.ended_at = MatchState.WAITING, None
         match.save(update_fields=["state", "ended_at"])
         return match
-    last = Message.objects.of(thread.workspace).filter(thread=thread, happened_at__gte=match.ended_at)
-    entry = last.filter(kind__in=(MessageKind.RESTED, MessageKind.CANCELLED)).order_by("-number").first()
+    ending = Message.objects.of(thread.workspace).filter(
+        thread=thread, kind__in=(MessageKind.RESTED, MessageKind.CANCELLED)
+    )
+    entry = ending.order_by("-number").first()
     match.state = MatchState.ASKED  # before the thread says which
     match.save(update_fields=["state"])
     try:
@@ -154,6 +156,8 @@ def _booking(thread: Thread) -> Booking | None:
 
 def _unsaid(match: Match, now: datetime) -> bool:
     """Call the letters back that say so; false when one has left."""
+    if match.ended_at is None or now >= match.ended_at + TO_UNDO:
+        return False
     people = [one.email for one in (match.participant, match.insider) if one and one.email]
     told = Dispatch.objects.of(match.workspace).filter(
         purpose=Purpose.PROGRAMME, asked_at=match.ended_at, to__in=people
@@ -165,4 +169,4 @@ def _unsaid(match: Match, now: datetime) -> bool:
             cancel_dispatch(workspace=match.workspace, dispatch_id=dispatch.pk)
     except NotNowError:
         return False
-    return match.ended_at is not None and now < match.ended_at + TO_UNDO
+    return True

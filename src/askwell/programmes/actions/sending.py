@@ -15,7 +15,7 @@ from askwell.programmes.actions.beginning import Begun, begin_talk, common_times
 from askwell.programmes.actions.errors import RoundOverError
 from askwell.programmes.actions.mailing import post
 from askwell.programmes.choices import InsiderState, MatchState, NotSent, ParticipantState, RoundState
-from askwell.programmes.models import Insider, Match, Participant, Programme, Round
+from askwell.programmes.models import Match, Participant, Programme, Round
 from askwell.programmes.queries import letters, wording
 from askwell.programmes.queries.house import programme_of
 
@@ -158,7 +158,7 @@ def _ask(programme: Programme, match: Match, begun: Begun, now: datetime) -> Mat
     """The letters to both leave; without a mailbox the one to the insider waits for the coordinator."""
     participant, insider = letters.both(match)
     link = wording.site_link(letters.meet_path(begun.booking))
-    words = letters.asking(programme, match, begun.times, link=link, own_page=own_page(insider), now=now)
+    words = letters.asking(programme, match, begun.times, link=link, own_page=wording.own_page(insider), now=now)
     to_seeker = letters.asked(programme, match, begun.times)
     workspace = match.workspace
     left = post(workspace=workspace, to=insider.email, to_name=insider.name, words=words, now=now)
@@ -167,11 +167,6 @@ def _ask(programme: Programme, match: Match, begun: Begun, now: datetime) -> Mat
     match.asked_at, match.send_at, match.trouble = (now if left else None), None, ""
     match.save(update_fields=["state", "thread_id", "asked_at", "send_at", "trouble"])
     return MatchState.ASKED
-
-
-def own_page(insider: Insider) -> str:
-    """The link to the insider's own page, on which they can pause."""
-    return ""
 
 
 def _send_each(workspace: Workspace, keys: Sequence[UUID], now: datetime) -> Sent:

@@ -12,6 +12,7 @@ from askwell.interviews.rules.offers import Offer, offered_lines
 from askwell.lib.names import parse_name
 from askwell.outreach.choices import MeetingBy
 from askwell.programmes.models import Insider, Match, Participant, Programme
+from askwell.programmes.queries.insiders.doors import insider_token
 from askwell.programmes.rules.letters import joined, language_of
 
 MINUTES = 20
@@ -27,6 +28,11 @@ def site_link(path: str) -> str:
 def talk_path(match: Match) -> str:
     """Where the insider says how the talk went."""
     return reverse("programmes:talk_said", args=[token_of(TALK, match.pk, 1)])
+
+
+def own_page(insider: Insider) -> str:
+    """The link to the insider's own page, on which they can pause."""
+    return site_link(f"/programmes/insider/{insider_token(insider)}/")
 
 
 def insider_name(insider: Insider | None, code: str = "en") -> str:

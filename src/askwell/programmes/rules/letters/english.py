@@ -11,14 +11,14 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
         "{programme}: {minutes} minutes with {seeker}?",
         (
             "Hello {hello},",
-            "You volunteered with {programme} to talk with people who are finding their way. "
-            "This time it is {seeker}.",
+            "You volunteered with {programme} to talk with people who are finding their way. This time it is {seeker}.",
             "What {seeker} is aiming at: {field}.",
             "Why you two: you know {topics}, and that is what {seeker} hopes to understand.",
             "By the hours that you both gave us, these times fit. Each is {minutes} minutes, by video or phone:",
             "{times}",
             "Pick one, name another time, or say no with one press, without an account:\n{link}",
-            "It is a talk about your work, and you will not be asked for a job. A no is an answer too: nobody minds, and "
+            "It is a talk about your work, and you will not be asked for a job. A no is an answer too: nobody "
+            "minds, and "
             "we ask somebody else. If we have heard nothing by {until}, we do the same.",
             "If you would like a rest, or fewer talks, you can pause here at any time:\n{own_page}",
             "Thank you,\n{sign}",
@@ -28,7 +28,8 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
         "{programme}: would {minutes} minutes with {seeker} suit you?",
         (
             "Hello {hello},",
-            "A while ago we asked whether you would talk with {seeker} for {minutes} minutes. Perhaps it got lost among "
+            "A while ago we asked whether you would talk with {seeker} for {minutes} minutes. Perhaps it got "
+            "lost among "
             "other mail, so here it is once more, and only this once.",
             "Pick a time, name another, or say no with one press:\n{link}",
             "If we have heard nothing by {until}, we ask somebody else. There is nothing to explain.",
@@ -47,7 +48,8 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "{times}",
             "As soon as {insider} picks one, you see it on Today and under Interviews, where you can also prepare your "
             "questions:\n{link}",
-            "If a talk can't happen after all, call it off there at least a day before. Somebody keeps the time free for you.",
+            "If a talk can't happen after all, call it off there at least a day before. Somebody keeps the time "
+            "free for you.",
             "{sign}",
         ),
     ),
@@ -69,7 +71,8 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "The talk with {insider} does not take place. That has nothing to do with you.",
             "It was agreed for {when}; that time is free again.",
             "{reason}",
-            "You are in the next matching again, without doing anything. Whatever you prepared stays in Askwell and serves "
+            "You are in the next matching again, without doing anything. Whatever you prepared stays in Askwell "
+            "and serves "
             "the next talk.",
             "{sign}",
         ),
@@ -88,7 +91,8 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
         "How was the talk with {insider}?",
         (
             "Hello {hello},",
-            "Your talk with {insider} was to be on {when}. Two minutes now are worth a lot: write down what you learned, "
+            "Your talk with {insider} was to be on {when}. Two minutes now are worth a lot: write down what you "
+            "learned, "
             "and send your thanks within a day. You find both in Askwell under Interviews.",
             "And tell us how it was:\n{link}",
             "{sign}",
@@ -98,7 +102,8 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
         "Thank you for your time with {seeker}",
         (
             "Hello {hello},",
-            "Thank you for talking with {seeker}. For somebody who is finding their way here, such a talk is worth more than "
+            "Thank you for talking with {seeker}. For somebody who is finding their way here, such a talk is "
+            "worth more than "
             "many applications.",
             "What {seeker} said of it: useful, {useful} of 5.",
             "In {seeker}'s own words: “{said}”",
@@ -112,7 +117,8 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
         "About the talk with {other}",
         (
             "Hello {hello},",
-            "We heard that the talk with {other} on {when} did not take place, because you could not be there or called it "
+            "We heard that the talk with {other} on {when} did not take place, because you could not be there "
+            "or called it "
             "off at short notice. Something may have come in between: that happens to everybody.",
             "{other} kept the time free. Next time, please call it off a day before, with one press on the same page.",
             "If we heard wrong, just write to us.",
@@ -123,7 +129,8 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
         "Before the next talk, let us talk briefly",
         (
             "Hello {hello},",
-            "We heard that the talk with {other} on {when} did not take place either. Before we ask anybody else, we would "
+            "We heard that the talk with {other} on {when} did not take place either. Before we ask anybody "
+            "else, we would "
             "like to hear from you what would help: other hours, fewer talks, or a rest.",
             "Write or call us when it suits you. Nothing is lost, and your place is kept.",
             "{sign}",

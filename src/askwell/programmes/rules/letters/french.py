@@ -15,12 +15,15 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "Cette fois, il s’agit de {seeker}.",
             "Ce que vise {seeker}\u00a0: {field}.",
             "Pourquoi vous deux\u00a0: vous connaissez {topics}, et c’est ce que {seeker} aimerait comprendre.",
-            "D’après les heures que vous nous avez données tous les deux, ces moments conviennent. Chacun dure {minutes} "
+            "D’après les heures que vous nous avez données tous les deux, ces moments conviennent. Chacun dure "
+            "{minutes} "
             "minutes, en visio ou par téléphone\u00a0:",
             "{times}",
             "Choisissez-en un, proposez-en un autre ou dites non d’un seul clic, sans compte\u00a0:\n{link}",
-            "Il s’agit de parler de votre métier, et on ne vous demandera pas d’emploi. Un non est aussi une réponse\u00a0: "
-            "personne ne vous en voudra, et nous demanderons à quelqu’un d’autre. Sans nouvelles de vous le {until}, nous "
+            "Il s’agit de parler de votre métier, et on ne vous demandera pas d’emploi. Un non est aussi une "
+            "réponse\u00a0: "
+            "personne ne vous en voudra, et nous demanderons à quelqu’un d’autre. Sans nouvelles de vous le "
+            "{until}, nous "
             "ferons de même.",
             "Pour souffler un peu ou recevoir moins de demandes, vous pouvez faire une pause ici à tout moment\u00a0:\n"
             "{own_page}",
@@ -31,7 +34,8 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
         "{programme}\u00a0: {minutes} minutes avec {seeker}, cela vous irait?",
         (
             "Bonjour {hello},",
-            "Il y a quelque temps, nous vous avons demandé {minutes} minutes pour {seeker}. Notre message s’est peut-être "
+            "Il y a quelque temps, nous vous avons demandé {minutes} minutes pour {seeker}. Notre message s’est "
+            "peut-être "
             "perdu parmi d’autres\u00a0: le revoici, une seule fois.",
             "Choisissez un moment, proposez-en un autre ou dites non d’un seul clic\u00a0:\n{link}",
             "Sans nouvelles de vous le {until}, nous demanderons à quelqu’un d’autre. Vous n’avez rien à expliquer.",
@@ -50,7 +54,8 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "{times}",
             "Dès que {insider} en choisit un, vous le voyez dans Aujourd’hui et dans Entretiens, où vous pouvez aussi "
             "préparer vos questions\u00a0:\n{link}",
-            "Si l’entretien ne peut pas avoir lieu, annulez-le là au moins un jour avant. Quelqu’un garde ce moment pour vous.",
+            "Si l’entretien ne peut pas avoir lieu, annulez-le là au moins un jour avant. Quelqu’un garde ce "
+            "moment pour vous.",
             "{sign}",
         ),
     ),
@@ -72,7 +77,8 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "L’entretien avec {insider} n’aura pas lieu. Cela n’a rien à voir avec vous.",
             "Il était prévu le {when}\u00a0: ce moment est de nouveau libre.",
             "{reason}",
-            "Vous serez dans le prochain jumelage sans rien avoir à faire. Ce que vous avez préparé reste dans Askwell et "
+            "Vous serez dans le prochain jumelage sans rien avoir à faire. Ce que vous avez préparé reste dans "
+            "Askwell et "
             "servira au prochain entretien.",
             "{sign}",
         ),
@@ -81,7 +87,8 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
         "{programme}\u00a0: comment s’est passé l’entretien avec {seeker}?",
         (
             "Bonjour {hello},",
-            "Votre entretien avec {seeker} devait avoir lieu le {when}. Comment s’est-il passé? Cela prend une minute, sans "
+            "Votre entretien avec {seeker} devait avoir lieu le {when}. Comment s’est-il passé? Cela prend une "
+            "minute, sans "
             "compte, et seul {programme} le lit, sauf si vous cochez que vos mots peuvent être transmis\u00a0:\n{link}",
             "Vous pouvez aussi y dire si {seeker} n’était pas là.",
             "Merci,\n{sign}",
@@ -91,8 +98,10 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
         "Comment s’est passé l’entretien avec {insider}?",
         (
             "Bonjour {hello},",
-            "Votre entretien avec {insider} devait avoir lieu le {when}. Deux minutes maintenant valent beaucoup\u00a0: notez "
-            "ce que vous avez appris et remerciez dans la journée. Vous trouvez les deux dans Askwell, sous Entretiens.",
+            "Votre entretien avec {insider} devait avoir lieu le {when}. Deux minutes maintenant valent "
+            "beaucoup\u00a0: notez "
+            "ce que vous avez appris et remerciez dans la journée. Vous trouvez les deux dans Askwell, sous "
+            "Entretiens.",
             "Et dites-nous comment c’était\u00a0:\n{link}",
             "{sign}",
         ),
@@ -101,7 +110,8 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
         "Merci de votre temps avec {seeker}",
         (
             "Bonjour {hello},",
-            "Merci d’avoir parlé avec {seeker}. Pour quelqu’un qui cherche sa voie ici, un tel échange vaut plus que bien des "
+            "Merci d’avoir parlé avec {seeker}. Pour quelqu’un qui cherche sa voie ici, un tel échange vaut "
+            "plus que bien des "
             "candidatures.",
             "Ce qu’en dit {seeker}\u00a0: utile, {useful} sur 5.",
             "Dans ses propres mots\u00a0: «\u00a0{said}\u00a0»",
@@ -115,7 +125,8 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
         "Au sujet de l’entretien avec {other}",
         (
             "Bonjour {hello},",
-            "On nous dit que l’entretien avec {other} du {when} n’a pas eu lieu, parce que vous n’avez pas pu venir ou l’avez "
+            "On nous dit que l’entretien avec {other} du {when} n’a pas eu lieu, parce que vous n’avez pas pu "
+            "venir ou l’avez "
             "annulé au dernier moment. Un imprévu, cela arrive à tout le monde.",
             "{other} avait gardé ce moment. La prochaine fois, annulez un jour avant, d’un clic sur la même page.",
             "Si ce n’est pas exact, écrivez-nous simplement.",
@@ -126,8 +137,10 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
         "Avant le prochain entretien, parlons-en brièvement",
         (
             "Bonjour {hello},",
-            "On nous dit que l’entretien avec {other} du {when} n’a pas eu lieu non plus. Avant de demander à quelqu’un "
-            "d’autre, nous aimerions savoir ce qui vous aiderait\u00a0: d’autres heures, moins d’entretiens ou une pause.",
+            "On nous dit que l’entretien avec {other} du {when} n’a pas eu lieu non plus. Avant de demander à "
+            "quelqu’un "
+            "d’autre, nous aimerions savoir ce qui vous aiderait\u00a0: d’autres heures, moins d’entretiens ou "
+            "une pause.",
             "Écrivez-nous ou appelez-nous quand cela vous convient. Rien n’est perdu, et votre place est gardée.",
             "{sign}",
         ),
