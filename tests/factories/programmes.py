@@ -6,8 +6,8 @@ from askwell.accounts.actions import admit, open_workspace
 from askwell.accounts.choices import MembershipRole
 from askwell.accounts.models import User, Workspace
 from askwell.programmes.actions.opening import open_programme
-from askwell.programmes.choices import InsiderState, ParticipantState
-from askwell.programmes.models import Insider, Participant, Programme
+from askwell.programmes.choices import InsiderState, MatchState, ParticipantState, RoundState
+from askwell.programmes.models import Feedback, Insider, Match, Participant, Programme, Round
 from tests.conftest import NOW
 
 EVENINGS = [[day, "17:00", "21:00"] for day in range(5)]
@@ -82,8 +82,14 @@ def owner_of(workspace: Workspace) -> User:
 
 def fill_programme(programme: Programme) -> None:
     """Something of everything that its pages show."""
-    joined(programme)
-    make_insider(programme)
+    participant, insider = joined(programme)[0], make_insider(programme)
+    told = {"workspace": programme.workspace, "created_at": NOW, "week": NOW.date()}
+    row = Round.objects.create(number=1, state=RoundState.SENT, sent_at=NOW, **told)
+    agreed = {"state": MatchState.AGREED, "asked_at": NOW, "starts_at": NOW}
+    match = Match.objects.create(
+        workspace=programme.workspace, round=row, participant=participant, insider=insider, **agreed
+    )
+    Feedback.objects.create(workspace=programme.workspace, match=match, came=True, useful=4, given_at=NOW)
 
 
 def seekers_of(programme: Programme) -> list[Any]:

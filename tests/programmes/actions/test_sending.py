@@ -16,20 +16,11 @@ from askwell.programmes.actions.sending import Sent, ask_waiting, mark_asked, se
 from askwell.programmes.choices import InsiderState, MatchState, NotSent, RoundState
 from askwell.programmes.models import Match, Programme, Round
 from askwell.programmes.tasks import send_matches, sweep_talks
-from tests.factories.mail import a_mailbox
 from tests.factories.programmes import joined, make_insider, make_participant
 from tests.factories.talks import again, asked, make_match, make_round, thread_of
 
 pytestmark = pytest.mark.django_db
 MORNINGS = [[day, "08:00", "09:00"] for day in range(5)]
-
-
-@pytest.fixture
-def mailbox(programme: Programme, now: datetime, settings: object) -> None:
-    """The programme can send mail."""
-    settings.PROGRAMME_NAME, settings.PROGRAMME_ADDRESS = "Harbour Connections", ["1 Quay Street"]
-    settings.SITE = "https://askwell.example"
-    a_mailbox(programme.workspace, now=now, address="talks@harbour.example", imap_port=1, smtp_port=1)
 
 
 def letters(programme: Programme) -> dict[str, Dispatch]:

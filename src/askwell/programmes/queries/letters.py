@@ -107,7 +107,8 @@ def language(match: Match, side: Side) -> str:
 
 def both(match: Match) -> tuple[Participant, Insider]:
     """The two of an open match."""
-    assert match.participant and match.insider, "an open match has both"
+    assert match.participant, "an open match has both"
+    assert match.insider, "an open match has both"
     return match.participant, match.insider
 
 
