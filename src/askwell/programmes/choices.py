@@ -169,3 +169,29 @@ LEAVES_OUT = (
     RowFault.NEGATIVE_CAPACITY, RowFault.NO_NUMBER,
 )  # fmt: skip
 """With these the row is left out; with any other it comes in without what cannot be read."""
+
+
+class NotSent(StrEnum):
+    """Why a pair was not sent."""
+
+    NO_TIMES = "no_times"  # no hour that both have within two weeks
+    STOPPED = "stopped"  # the insider asked not to hear from this seeker again
+    AWAY = "away"  # the insider paused or left
+    LEFT = "left"  # the seeker is not in the programme
+    FAULT = "fault"  # for a reason that nobody foresaw: it can be sent again
+
+
+class NextMove(StrEnum):
+    """What there is to do about a talk."""
+
+    SEND = "send"
+    LEAVES = "leaves"  # a worker sends it in a moment
+    MEND = "mend"  # it could not be sent
+    JOIN = "join"  # waits until the seeker has joined
+    BY_HAND = "by_hand"  # the letter is to be sent by hand
+    ANSWER = "answer"  # waits for the insider
+    TIME = "time"  # they are finding a time
+    TALK = "talk"  # to come
+    TELL = "tell"  # past: nobody said how it went
+    HEAR = "hear"  # held: nobody said how it was
+    NOTHING = "nothing"

@@ -86,3 +86,19 @@ class BadWeightsError(ProgrammeError):
 
 class KeptTalkError(ProgrammeError):
     """The two have a talk on its way: that is called off, not forbidden."""
+
+
+class NotOpenError(ProgrammeError):
+    """The talk is over, or was never sent."""
+
+
+class NotYetError(ProgrammeError):
+    """The talk has not begun: nobody can say how it went."""
+
+
+class RoundOverError(ProgrammeError):
+    """The round is closed."""
+
+
+class RoundOpenError(ProgrammeError):
+    """The next round begins when this one is closed."""

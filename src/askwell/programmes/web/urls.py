@@ -15,9 +15,12 @@ from askwell.programmes.web import (
     weighing,
 )
 from askwell.programmes.web.insiders import asking, listing, lists, moving, one, own, volunteering
+from askwell.programmes.web.talks import deciding, said, sending, talk, talks
+from askwell.programmes.web.talks import mine as mine_talks
 
 app_name = "programmes"
 SEEKER = "seekers/<uuid:participant_id>/"
+TALK = "talks/<uuid:match_id>/"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
@@ -81,4 +84,23 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rounds/<uuid:round_id>/unmatched/", unmet.unmatched, name="unmatched"),
     path("rounds/<uuid:round_id>/problems/", unmet.problems, name="round_problems"),
     path("rounds/<uuid:round_id>/pairs/<uuid:participant_id>/<uuid:insider_id>/", pairs.pair, name="pair"),
+    # talks
+    path("rounds/<uuid:round_id>/talks/", talks.talks, name="talks"),
+    path("rounds/<uuid:round_id>/send/", sending.send, name="send_round"),
+    path("rounds/<uuid:round_id>/close/", sending.close, name="close_round"),
+    path("rounds/<uuid:round_id>/reopen/", sending.reopen, name="reopen_round"),
+    path("rounds/<uuid:round_id>/next/", sending.following, name="next_round"),
+    path(TALK, talk.talk, name="talk"),
+    path(f"{TALK}send/", sending.send_one, name="send_talk"),
+    path(f"{TALK}asked/", sending.asked, name="talk_asked"),
+    path(f"{TALK}asked/back/", sending.asked_back, name="talk_asked_back"),
+    path(f"{TALK}remind/", deciding.remind, name="remind_talk"),
+    path(f"{TALK}off/", deciding.off, name="talk_off"),
+    path(f"{TALK}off/back/", deciding.off_back, name="talk_off_back"),
+    path(f"{TALK}held/", deciding.held, name="talk_held"),
+    path(f"{TALK}missed/", deciding.missed, name="talk_missed"),
+    path(f"{TALK}unmark/", deciding.unmark, name="unmark_talk"),
+    path("talk/<str:token>/", said.talk_said, name="talk_said"),
+    path("mine/talks/", mine_talks.my_talks, name="my_talks"),
+    path("mine/talks/<uuid:match_id>/", mine_talks.my_talk, name="my_talk"),
 ]

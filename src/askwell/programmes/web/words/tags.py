@@ -9,17 +9,32 @@ from django.utils.functional import Promise
 from askwell.programmes.choices import Audience, ConsentItem, InsiderState
 from askwell.programmes.queries.insiders.outcomes import Talk
 from askwell.programmes.rules.listed import RowProblem
-from askwell.programmes.web.words import consents, insiders, people, questions, rounds
+from askwell.programmes.web.words import consents, insiders, people, questions, rounds, talks
 
 register = template.Library()
 
+
 register.filter("round_state", lambda code: rounds.ROUND_STATES[code])
+
+
 register.filter("match_state", lambda code: rounds.MATCH_STATES[code])
+
+
 register.filter("round_trouble", lambda code: rounds.TROUBLES[code])
+
+
 register.filter("round_name", rounds.round_name)
+
+
 register.filter("why_these", rounds.why)
+
+
 register.filter("fit_of", rounds.fit)
+
+
 register.filter("seeker_number", lambda number: f"S-{number:03}")
+
+
 register.filter("insider_number", lambda number: f"I-{number:03}")
 
 
@@ -128,3 +143,12 @@ def row_fault(problem: RowProblem) -> str:
 @register.filter
 def audience_word(audience: str) -> str:
     return str(insiders.AUDIENCES[Audience(audience)])
+
+
+register.filter("talk_state", talks.state_word)
+
+
+register.filter("talk_tag", talks.state_tag)
+
+
+register.filter("talk_move", talks.move_words)
