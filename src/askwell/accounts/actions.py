@@ -31,9 +31,11 @@ def open_workspace(*, user: User, is_demo: bool = False) -> Workspace:
     return workspace
 
 
-def admit(*, workspace: Workspace, user: User, role: str) -> None:
-    """Let the user work in a workspace as a MembershipRole; whoever works there already has that role from now on."""
-    Membership.objects.update_or_create(workspace=workspace, user=user, defaults={"role": role})
+def admit(*, workspace: Workspace, user: User, role: str, name: str = "") -> None:
+    """Let the user work in a workspace as a MembershipRole; whoever works there already has that role from now on.
+    `name`: what its people call them; without one, what they called them before."""
+    told = {"role": role} | ({"name": clean(name, limit=120)} if name else {})
+    Membership.objects.update_or_create(workspace=workspace, user=user, defaults=told)
 
 
 @transaction.atomic
