@@ -23,7 +23,11 @@ ROOMS = (
 )  # address, title, the key that follows g
 
 
-PROGRAMME_ROOMS = (("programmes:home", pgettext_lazy("room", "Programme"), "t"),)
+PROGRAMME_ROOMS = (
+    ("programmes:home", pgettext_lazy("room", "Programme"), "t"),
+    ("programmes:cohorts", pgettext_lazy("room", "Cohorts"), "c"),
+    ("programmes:report", pgettext_lazy("room", "Report"), "r"),
+)
 """What they are for somebody at work in a programme."""
 
 BRANCHES = {

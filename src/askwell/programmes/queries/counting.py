@@ -14,7 +14,6 @@ from django.db.models import (
     Exists,
     F,
     FilteredRelation,
-    Max,
     OuterRef,
     Q,
     Sum,
@@ -89,7 +88,7 @@ def _held(held: Q) -> dict[Measure, Q]:
 
 def _waits() -> Q:
     mine = Match._base_manager.filter(workspace=OuterRef("workspace"), participant=OuterRef("pk"))
-    return Q(state=ParticipantState.ACTIVE) & ~Exists(mine.filter(state__in=(*OPEN, MatchState.HELD)))
+    return Q(~Exists(mine.filter(state__in=(*OPEN, MatchState.HELD))), state=ParticipantState.ACTIVE)
 
 
 def counted(workspace: Workspace, wanted: Wanted) -> dict[Measure, Counts]:
@@ -149,23 +148,21 @@ def _talks(workspace: Workspace, wanted: Mapping[Measure, Q], fields: set[str]) 
         sums[f"{measure}_people"] = Count("person", filter=meant, distinct=True)
     total = rows.aggregate(**sums)
     by_field = rows.annotate(field_key=_field_key(fields))
-    parts = {
-        Part.COHORT: list(rows.values("cohort").annotate(**sums)),
-        Part.FIELD: list(by_field.values("field_key").annotate(**sums)),
-        Part.LANGUAGE: list(rows.values("language").annotate(**sums)),
+    parted: dict[Part, list[tuple[Hashable, Mapping[str, Any]]]] = {
+        Part.COHORT: [(row["cohort"], row) for row in rows.values("cohort").annotate(**sums)],
+        Part.FIELD: [(row["field_key"], row) for row in by_field.values("field_key").annotate(**sums)],
+        Part.LANGUAGE: [(row["language"], row) for row in rows.values("language").annotate(**sums)],
     }
-    keys = {Part.COHORT: "cohort", Part.FIELD: "field_key", Part.LANGUAGE: "language"}
-
-    def at(row: Mapping[str, Any], measure: Measure) -> Counted:
-        return Counted(row[f"{measure}_n"], row[f"{measure}_people"])
-
     return {
         measure: Counts(
-            at(total, measure),
-            {part: {row[keys[part]]: at(row, measure) for row in rows} for part, rows in parts.items()},
+            _at(total, measure), {part: {key: _at(row, measure) for key, row in line} for part, line in parted.items()}
         )
         for measure in wanted
     }
+
+
+def _at(row: Mapping[str, Any], measure: Measure) -> Counted:
+    return Counted(row[f"{measure}_n"], row[f"{measure}_people"])
 
 
 def _attended(workspace: Workspace, meant: Q) -> Counts:

@@ -29,11 +29,11 @@ def mine_sessions(participants: Sequence[Participant], now: datetime) -> dict[UU
     there = Programme._base_manager.filter(workspace__in=[one.workspace_id for one in participants])
     zones = dict(there.values_list("workspace", "zone"))
     found: dict[UUID, list[MySession]] = {one.pk: [] for one in participants}
-    names = ("id", "title", "starts_at", "minutes", "place", "about")
-    for row in rows.values_list("workspace", "cohort", *names):
+    for row in rows:
+        told = (row.pk, row.title, row.starts_at, row.minutes, row.place, row.about)
         for one in participants:
-            if one.workspace_id == row[0] and row[1] in (None, one.cohort_id):
-                found[one.pk].append(MySession(*row[2:], zone=zones[row[0]]))
+            if one.workspace_id == row.workspace_id and row.cohort_id in (None, one.cohort_id):
+                found[one.pk].append(MySession(*told, zones[row.workspace_id]))
     return found
 
 

@@ -68,4 +68,5 @@ def sheet(session: Session) -> list[Attendee]:
     here = expected(session)
     gone = Participant.objects.of(session.workspace).filter(attendances__session=session)
     rows = (here.values_list(*names).union(gone.values_list(*names))).order_by(F("name"), F("number"))
-    return [Attendee(*row, state=told.get(row[0], AttendanceState.EXPECTED)) for row in rows]
+    usual = AttendanceState.EXPECTED
+    return [Attendee(key, number, name, native, told.get(key, usual)) for key, number, name, native in rows]

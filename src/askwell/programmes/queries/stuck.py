@@ -129,7 +129,7 @@ def _talks(workspace: Workspace) -> dict[UUID, dict[str, Any]]:
         missed=Count("pk", filter=mine),
         missed_at=Max("ended_at", filter=mine),
     )
-    return {row["participant"]: row for row in counted}
+    return {row["participant"]: dict(row) for row in counted}
 
 
 def _unspoken(workspace: Workspace) -> dict[UUID, datetime]:

@@ -70,7 +70,7 @@ def _to_send(programme: Programme) -> tuple[RoundToSend, ...]:
     pairs = Count("matches", filter=Q(matches__state=MatchState.PROPOSED))
     rows = Round.objects.of(programme.workspace).filter(state=RoundState.PROPOSED).annotate(pairs=pairs)
     told = rows.order_by("-number").values_list("pk", "number", "name", "pairs", "problems")[:5]
-    return tuple(RoundToSend(*row, problems=len(problems)) for *row, problems in told)
+    return tuple(RoundToSend(key, number, name, many, len(problems)) for key, number, name, many, problems in told)
 
 
 def begun(programme: Programme) -> Begun:

@@ -51,6 +51,8 @@ class Range:
 def marks_of(total: Cell, lines: Sequence[Sequence[Cell]], *, counts_people: bool) -> list[list[Mark]] | None:
     """How the cells of each line are shown: each line adds up to the same total. `counts_people` says that a value is
     a number of people, so that the one of a small group is below five. None where not even the total may be shown."""
+    if total.value == 0:
+        return [[Mark.SHOWN] * len(line) for line in lines]  # there is nothing that could be told of anybody
     if total.is_small:
         return None
     marked = [_line(total.value, line, counts_people) for line in lines]

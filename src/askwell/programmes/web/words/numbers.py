@@ -38,7 +38,8 @@ MEANINGS = {
     Measure.HELD: gettext_lazy("Talks that took place, as the talk’s own page says. Counted by the day of the talk."),
     Measure.SUCCESSFUL: gettext_lazy(
         "Talks held of which the seeker told the programme afterwards that they were useful: 4 or 5 of 5. Talks "
-        "without an answer are not counted. A seeker’s own reckoning in their workspace is theirs and is not counted here."
+        "without an answer are not counted. A seeker’s own reckoning in their workspace is theirs and is not counted "
+        "here."
     ),
     Measure.REFERRALS: gettext_lazy(
         "Further people whom insiders named in talks held, as the seekers told the programme afterwards."
