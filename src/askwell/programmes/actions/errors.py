@@ -11,6 +11,18 @@ class NoNameError(ProgrammeError):
     """A programme, a cohort, a session or a person without a name."""
 
 
+class EndsBeforeStartError(ProgrammeError):
+    """A cohort that ends before it starts."""
+
+
+class NotAgreedError(ProgrammeError):
+    """The seeker has not agreed that staff put this down or see it."""
+
+
+class NotYetError(ProgrammeError):
+    """A day or a talk that is still to come: nobody can say what came of it."""
+
+
 class LastOwnerError(ProgrammeError):
     """Somebody has to own a programme."""
 
@@ -90,10 +102,6 @@ class KeptTalkError(ProgrammeError):
 
 class NotOpenError(ProgrammeError):
     """The talk is over, or was never sent."""
-
-
-class NotYetError(ProgrammeError):
-    """The talk has not begun: nobody can say how it went."""
 
 
 class RoundOverError(ProgrammeError):

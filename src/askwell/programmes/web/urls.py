@@ -2,14 +2,19 @@ from django.urls import URLPattern, URLResolver, path
 
 from askwell.programmes.web import (
     board,
+    cohorts,
     home,
     intake,
     joining,
     mine,
+    outcomes,
     pairs,
+    report,
     rounds,
     seekers,
+    sessions,
     settings,
+    stuck,
     team,
     unmet,
     weighing,
@@ -21,6 +26,8 @@ from askwell.programmes.web.talks import mine as mine_talks
 app_name = "programmes"
 SEEKER = "seekers/<uuid:participant_id>/"
 TALK = "talks/<uuid:match_id>/"
+COHORT = "cohorts/<uuid:cohort_id>/"
+SESSION = "sessions/<uuid:session_id>/"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
@@ -103,4 +110,32 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("talk/<str:token>/", said.talk_said, name="talk_said"),
     path("mine/talks/", mine_talks.my_talks, name="my_talks"),
     path("mine/talks/<uuid:match_id>/", mine_talks.my_talk, name="my_talk"),
+    # cohorts, sessions, numbers
+    path("cohorts/", cohorts.cohorts, name="cohorts"),
+    path("cohorts/new/", cohorts.new_cohort, name="new_cohort"),
+    path(COHORT, cohorts.cohort, name="cohort"),
+    path(f"{COHORT}edit/", cohorts.edit_cohort, name="edit_cohort"),
+    path(f"{COHORT}remove/", cohorts.remove_cohort, name="remove_cohort"),
+    path(f"{COHORT}restore/", cohorts.bring_back_cohort, name="bring_back_cohort"),
+    path(f"{COHORT}in/", cohorts.put_in, name="put_in"),
+    path(f"{COHORT}in/back/", cohorts.take_out_again, name="take_out_again"),
+    path(f"{COHORT}out/", cohorts.take_out, name="take_out"),
+    path("sessions/new/", sessions.new_session, name="new_session"),
+    path(SESSION, sessions.session, name="session"),
+    path(f"{SESSION}edit/", sessions.edit_session, name="edit_session"),
+    path(f"{SESSION}remove/", sessions.remove_session, name="remove_session"),
+    path(f"{SESSION}restore/", sessions.bring_back_session, name="bring_back_session"),
+    path(f"{SESSION}attendance/", sessions.attendance, name="attendance"),
+    path(f"{SESSION}attendance/back/", sessions.attendance_back, name="attendance_back"),
+    path(f"{SESSION}calendar/", sessions.session_calendar, name="session_calendar"),
+    path("seekers/<uuid:participant_id>/outcomes/", outcomes.put_down, name="put_down_outcome"),
+    path("outcomes/<uuid:outcome_id>/remove/", outcomes.remove, name="remove_outcome"),
+    path("outcomes/<uuid:outcome_id>/restore/", outcomes.bring_back, name="bring_back_outcome"),
+    path("mine/<uuid:participant_id>/outcomes/", outcomes.tell, name="tell_outcome"),
+    path("mine/outcomes/<uuid:outcome_id>/remove/", outcomes.remove_mine, name="remove_my_outcome"),
+    path("mine/outcomes/<uuid:outcome_id>/restore/", outcomes.bring_back_mine, name="bring_back_my_outcome"),
+    path("mine/sessions/<uuid:session_id>/calendar/", outcomes.my_calendar, name="my_session_calendar"),
+    path("report/", report.report, name="report"),
+    path("report/<str:form>/", report.report_file, name="report_file"),
+    path("stuck/", stuck.stuck, name="stuck"),
 ]

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from askwell.programmes.choices import Audience, ConsentItem, InsiderState
 from askwell.programmes.queries.insiders.outcomes import Talk
 from askwell.programmes.rules.listed import RowProblem
-from askwell.programmes.web.words import consents, insiders, people, questions, rounds, talks
+from askwell.programmes.web.words import consents, insiders, numbers, people, questions, rounds, stuck_words, talks
 
 register = template.Library()
 
@@ -152,3 +152,30 @@ register.filter("talk_tag", talks.state_tag)
 
 
 register.filter("talk_move", talks.move_words)
+
+
+register.filter("measure", lambda code: numbers.MEASURES[code])
+
+
+register.filter("meaning", lambda code: numbers.MEANINGS[code])
+
+
+register.filter("outcome", lambda code: numbers.OUTCOMES[code])
+
+
+register.filter("attendance", lambda code: numbers.ATTENDANCE[code])
+
+
+register.filter("number_words", numbers.number_words)
+
+
+register.filter("stuck_words", stuck_words.stuck_words)
+
+
+register.filter("stuck_name", lambda code: stuck_words.NAMES[code])
+
+
+register.filter("stuck_step", lambda code: stuck_words.STEPS[code])
+
+
+register.filter("is_of_rounds", lambda code: code in stuck_words.OF_ROUNDS)
