@@ -15,26 +15,12 @@ register = template.Library()
 
 
 register.filter("round_state", lambda code: rounds.ROUND_STATES[code])
-
-
 register.filter("match_state", lambda code: rounds.MATCH_STATES[code])
-
-
 register.filter("round_trouble", lambda code: rounds.TROUBLES[code])
-
-
 register.filter("round_name", rounds.round_name)
-
-
 register.filter("why_these", rounds.why)
-
-
 register.filter("fit_of", rounds.fit)
-
-
 register.filter("seeker_number", lambda number: f"S-{number:03}")
-
-
 register.filter("insider_number", lambda number: f"I-{number:03}")
 
 
@@ -146,36 +132,14 @@ def audience_word(audience: str) -> str:
 
 
 register.filter("talk_state", talks.state_word)
-
-
 register.filter("talk_tag", talks.state_tag)
-
-
 register.filter("talk_move", talks.move_words)
-
-
 register.filter("measure", lambda code: numbers.MEASURES[code])
-
-
 register.filter("meaning", lambda code: numbers.MEANINGS[code])
-
-
 register.filter("outcome", lambda code: numbers.OUTCOMES[code])
-
-
 register.filter("attendance", lambda code: numbers.ATTENDANCE[code])
-
-
 register.filter("number_words", numbers.number_words)
-
-
 register.filter("stuck_words", stuck_words.stuck_words)
-
-
 register.filter("stuck_name", lambda code: stuck_words.NAMES[code])
-
-
 register.filter("stuck_step", lambda code: stuck_words.STEPS[code])
-
-
 register.filter("is_of_rounds", lambda code: code in stuck_words.OF_ROUNDS)
