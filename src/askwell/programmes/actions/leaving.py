@@ -68,7 +68,7 @@ def _end(participant: Participant, now: datetime) -> None:
 
 
 def _forget_matches(participant: Participant, leaver: UUID, now: datetime) -> None:
-    """Talks stay as counts: that there was one, when, in which field, and of how many seekers. The insider's own side of
+    """Talks stay as counts: that there was one, when, in which field, of how many seekers. The insider's own side of
     it is theirs."""
     mine = Match.objects.of(participant.workspace).filter(participant=participant)
     said = Feedback.objects.of(participant.workspace).filter(match__in=mine)
