@@ -132,7 +132,7 @@ def test_an_outcome_counts_on_without_a_name(row: Participant) -> None:
 
 def test_the_seekers_own_workspace_loses_nothing(row: Participant) -> None:
     assert row.seeker_workspace
-    make_person(row.seeker_workspace, "Rosa Osei")
+    make_person(row.seeker_workspace, given="Rosa")
     before = contents(row.seeker_workspace, NOW)
 
     go(row)
