@@ -12,9 +12,10 @@ from django.views.decorators.http import require_POST, require_safe
 from askwell.accounts.queries import workspace_of
 from askwell.programmes.actions import outcomes as acts
 from askwell.programmes.actions.errors import NotAgreedError, NotYetError
-from askwell.programmes.models import Outcome, Participant, Session
+from askwell.programmes.models import Outcome, Session
 from askwell.programmes.queries.mine import programmes_by_workspace, taking_part
 from askwell.programmes.queries.mine_sessions import my_session
+from askwell.programmes.queries.seekers import of_staff
 from askwell.programmes.web.cohort_forms import OutcomeForm
 from askwell.programmes.web.doors import staff
 from askwell.programmes.web.sessions import calendar_of
@@ -26,7 +27,7 @@ def put_down(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     """By staff, with the seeker's consent."""
     at, form = staff(request), OutcomeForm(request.POST)
     back = redirect("programmes:seeker", participant_id)
-    if not Participant.objects.of(at.workspace).filter(pk=participant_id).exists():
+    if not of_staff(at.workspace, None if at.leads else at.user).filter(pk=participant_id).exists():
         raise Http404
     if not form.is_valid():
         say(request, _("Say what was found, and since when."))
