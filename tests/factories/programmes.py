@@ -7,7 +7,7 @@ from askwell.accounts.choices import MembershipRole
 from askwell.accounts.models import User, Workspace
 from askwell.programmes.actions.opening import open_programme
 from askwell.programmes.choices import InsiderState, ParticipantState
-from askwell.programmes.models import Insider, Participant, Programme
+from askwell.programmes.models import Insider, Participant, Programme, Upload
 from tests.conftest import NOW
 
 EVENINGS = [[day, "17:00", "21:00"] for day in range(5)]
@@ -83,7 +83,8 @@ def owner_of(workspace: Workspace) -> User:
 def fill_programme(programme: Programme) -> None:
     """Something of everything that its pages show."""
     joined(programme)
-    make_insider(programme)
+    upload = Upload.objects.create(workspace=programme.workspace, name="alumni.csv", made_at=NOW, applied_at=NOW)
+    make_insider(programme, upload=upload)
 
 
 def seekers_of(programme: Programme) -> list[Any]:

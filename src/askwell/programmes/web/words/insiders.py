@@ -43,7 +43,7 @@ COLUMNS = {
     Column.NOT_EMPLOYERS: gettext_lazy("Excluded employers"),
     Column.NOT_PEOPLE: gettext_lazy("Excluded people"),
     Column.COHORT: gettext_lazy("Cohort"),
-    Column.NOTE: gettext_lazy("Note"),
+    Column.NOTE: pgettext_lazy("of a person", "Note"),
 }
 FAULTS = {
     RowFault.NO_NAME: gettext_lazy("There is no name."),
