@@ -13,7 +13,7 @@ from askwell.programmes.rules.inviting import letter
 from tests.factories.mail import a_mailbox
 from tests.factories.programmes import make_insider
 
-INVITED = {"state": InsiderState.INVITED, "active_at": None}
+INVITED: dict[str, Any] = {"state": InsiderState.INVITED, "active_at": None}
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -56,7 +57,7 @@ def test_what_cannot_be_is_refused_by_name(
 
 def test_two_who_save_at_once_are_kept_apart(programme: Programme, now: datetime) -> None:
     insider = add_insider(workspace=programme.workspace, facts=ROSA, now=now)
-    told = {"workspace": programme.workspace, "insider_id": insider.pk, "version": 1, "now": now}
+    told: dict[str, Any] = {"workspace": programme.workspace, "insider_id": insider.pk, "version": 1, "now": now}
     change_insider(facts=ROSA, **told)
 
     with pytest.raises(ChangedMeanwhileError):
@@ -86,7 +87,7 @@ def test_who_applied_still_waits_after_saving_their_page(programme: Programme, n
 
 def test_a_pause_and_back(programme: Programme, now: datetime) -> None:
     insider, until = make_insider(programme), now.date() + WEEK
-    told = {"workspace": programme.workspace, "insider_id": insider.pk}
+    told: dict[str, Any] = {"workspace": programme.workspace, "insider_id": insider.pk}
 
     paused = standing.pause(until=until, **told)
     back = standing.resume(**told)
@@ -97,7 +98,7 @@ def test_a_pause_and_back(programme: Programme, now: datetime) -> None:
 
 def test_who_left_cannot_pause(programme: Programme, now: datetime) -> None:
     insider = make_insider(programme)
-    told = {"workspace": programme.workspace, "insider_id": insider.pk}
+    told: dict[str, Any] = {"workspace": programme.workspace, "insider_id": insider.pk}
     standing.leave(is_own_wish=True, now=now, **told)
 
     with pytest.raises(NotNowError):
@@ -106,7 +107,7 @@ def test_who_left_cannot_pause(programme: Programme, now: datetime) -> None:
 
 def test_what_was_their_own_wish_only_they_take_back(programme: Programme, now: datetime) -> None:
     insider = make_insider(programme)
-    told = {"workspace": programme.workspace, "insider_id": insider.pk}
+    told: dict[str, Any] = {"workspace": programme.workspace, "insider_id": insider.pk}
     standing.leave(is_own_wish=True, now=now, **told)
 
     with pytest.raises(NotNowError):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -20,7 +21,7 @@ from tests.factories.programmes import joined, make_insider, make_participant
 
 SignIn = Callable[[User], Client]
 WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE)", re.IGNORECASE)
-FORM = {
+FORM: dict[str, Any] = {
     "do": "save", "version": "1", "name": "Rosa Osei", "languages": ["en", "fr"], "level": "senior", "a_month": "3",
     "zone": "America/Toronto", "page_language": "fr", "topics": "close, tax", "windows-1-0-from": "18:00",
     "windows-1-0-to": "20:00", "not_employers": "Cedar Foods\nPine, Oak & Sons", "not_people": "old boss",

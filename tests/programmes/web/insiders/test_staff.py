@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -16,7 +17,7 @@ from tests.conftest import NOW
 from tests.factories.programmes import make_insider, make_participant, make_staff
 
 SignIn = Callable[[User], Client]
-FORM = {
+FORM: dict[str, Any] = {
     "name": "Rosa Osei", "email": "rosa@tidewater.example", "languages": ["en"], "level": "mid", "a_month": "2",
     "zone": "America/Vancouver", "page_language": "en", "topics": "close", "windows-0-0-from": "18:00",
     "windows-0-0-to": "20:00",
@@ -64,7 +65,7 @@ def test_it_is_narrowed_by_state_field_language_and_words(programme: Programme, 
 def test_free_places_follow_talks_pauses_and_rest(programme: Programme, owner: User, sign_in: SignIn) -> None:
     insider = make_insider(programme, a_month=3)
     the_round = Round.objects.create(workspace=programme.workspace, number=1, week=NOW.date(), created_at=NOW)
-    told = {"workspace": programme.workspace, "round": the_round, "insider": insider}
+    told: dict[str, Any] = {"workspace": programme.workspace, "round": the_round, "insider": insider}
     Match.objects.create(**told, participant=make_participant(programme), state=MatchState.PROPOSED)
     Match.objects.create(**told, participant=make_participant(programme), state=MatchState.DECLINED)
     client = sign_in(owner)
@@ -199,7 +200,7 @@ def test_the_page_says_what_became_of_their_talks(programme: Programme, owner: U
         workspace=programme.workspace, round=the_round, participant=seeker, insider=insider, state=MatchState.HELD,
         starts_at=NOW,
     )  # fmt: skip
-    told = {"workspace": programme.workspace, "match": talk, "given_at": NOW}
+    told: dict[str, Any] = {"workspace": programme.workspace, "match": talk, "given_at": NOW}
     Feedback.objects.create(**told, side=Side.SEEKER, referrals=2, useful=5, text="It opened a door", may_tell=True)
 
     text = page_of(sign_in(owner), f"{insider.pk}/")

@@ -127,15 +127,31 @@ class StaffForm(InsiderForm):
 class OwnForm(InsiderForm):
     """As they fill it in themselves: an address is changed by the programme, since it is where the link goes."""
 
-    field_order = (
-        "a_month", "windows", "zone", "languages", "field", "topics", "level", "name", "native_name", "organisation",
-        "title", "not_employers", "not_people", "page_language",
-    )  # fmt: skip
+    ABOUT = ("name", "native_name", "organisation", "title", "level", "page_language")
+    AGAINST = ("not_employers", "not_people")
+    field_order = ("a_month", "windows", "zone", "languages", "field", "topics", *ABOUT, *AGAINST)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         del self.fields["email"]
         self.fields["windows"].required = True
+
+    @property
+    def first(self) -> list[forms.BoundField]:
+        """What matters for a talk, and the programme's own questions; in sight at once."""
+        return [field for field in self.visible_fields() if field.name not in (*self.ABOUT, *self.AGAINST)]
+
+    @property
+    def about(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.ABOUT]
+
+    @property
+    def against(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.AGAINST]
+
+    @property
+    def is_rest_wrong(self) -> bool:
+        return any(name in self.errors for name in (*self.ABOUT, *self.AGAINST))
 
 
 class VolunteerForm(InsiderForm):
