@@ -20,6 +20,7 @@ from askwell.programmes.models import Participant
 from askwell.programmes.queries import seekers as reads
 from askwell.programmes.queries.house import team
 from askwell.programmes.queries.intake import known_topics, questions
+from askwell.programmes.queries.missed import missed_by_seeker
 from askwell.programmes.queries.shared import shared
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.forming import point
@@ -90,9 +91,12 @@ def seeker(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     row = seeker_or_404(at, participant_id)
     asked = questions(at.workspace, Audience.SEEKERS, translation.get_language() or "en", at.programme.language)
     members = team(at.workspace)
+    missed, follow = missed_by_seeker(at.programme, row, timezone.now())
     context = {
         "at": at,
         "row": row,
+        "missed": missed,
+        "follow": follow,
         "answers": answered(asked, row.answers),
         "shared": shared(row, timezone.now()),
         "twins": reads.twins(row),

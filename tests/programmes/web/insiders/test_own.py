@@ -261,10 +261,14 @@ def test_the_open_page_closes(programme: Programme, client: Client) -> None:
     assert client.get(path).status_code == 404
 
 
-def test_a_seeker_comes_back_as_an_insider_years_later(programme: Programme, sign_in: SignIn) -> None:
+def test_who_left_says_on_the_open_page_that_they_were_one(programme: Programme, client: Client) -> None:
+    client.post(open_page(programme), FORM | {"email": "mei@new.example", "was_seeker": "on"})
+
+    assert Insider.objects.of(programme.workspace).get().was_seeker
+
+
+def test_a_seeker_comes_back_as_an_insider(programme: Programme, sign_in: SignIn) -> None:
     participant, user = joined(programme, "Mei Chen")
-    participant.state = "left"
-    participant.save()
     client, path = sign_in(user), f"/programmes/mine/{participant.pk}/insider/"
     assert client.get(path).status_code == 200
 

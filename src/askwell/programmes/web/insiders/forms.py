@@ -157,6 +157,8 @@ class OwnForm(InsiderForm):
 class VolunteerForm(InsiderForm):
     """On the open page."""
 
+    was_seeker = forms.BooleanField(label=_("I once looked for work with this programme"), required=False)
+
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["email"].required = True
