@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from askwell.accounts.models import Profile
 from askwell.outreach.actions.errors import NoLetterheadError, NoMailboxError
 from askwell.outreach.models import Dispatch
 from askwell.people.actions.stopping import stop_address
@@ -19,8 +20,8 @@ INVITED: dict[str, Any] = {"state": InsiderState.INVITED, "active_at": None}
 @pytest.fixture
 def posted(programme: Programme, settings: Any, now: datetime) -> Programme:
     """A programme that can send."""
-    settings.PROGRAMME_NAME, settings.PROGRAMME_ADDRESS = "Harbour YWCA", ["1 Pier Road", "Harbour"]
     settings.SITE = "https://askwell.example"
+    Profile.objects.filter(workspace=programme.workspace).update(postal="1 Pier Road")
     a_mailbox(programme.workspace, now=now, address="programme@harbour.example", imap_port=1, smtp_port=1)
     return programme
 

@@ -38,7 +38,7 @@ def test_the_list_asks_the_same_number_of_questions(
         make_insider(programme, f"Insider {number}")
     page_of(client)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         page_of(client)
 
 

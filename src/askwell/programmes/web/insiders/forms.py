@@ -8,6 +8,7 @@ from django import forms
 from django.conf import settings
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from askwell.lib.emails import normalise_email
 from askwell.programmes.models import Insider
@@ -67,7 +68,12 @@ class InsiderForm(AskingForm):
     email = MailField(label=_("E-mail"), required=False)
     organisation = forms.CharField(label=_("Employer"), max_length=200, required=False)
     title = forms.CharField(label=_("Role"), max_length=200, required=False)
-    field = forms.CharField(label=_("Field"), max_length=120, required=False, help_text=_("For example accounting."))
+    field = forms.CharField(
+        label=pgettext_lazy("line of work", "Field"),
+        max_length=120,
+        required=False,
+        help_text=_("For example accounting."),
+    )
     topics = TopicsField(
         label=_("What can be asked about"),
         required=False,
