@@ -71,14 +71,6 @@ def renew_link(*, workspace: Workspace, insider_id: UUID) -> Insider:
     return rows.get()
 
 
-def talked(*, workspace: Workspace, insider_id: UUID, now: datetime | None) -> Insider:
-    """Somebody talked with them about talks missed: these count no more; with None that is taken back. Raises
-    Insider.DoesNotExist."""
-    rows = Insider.objects.of(workspace).filter(pk=insider_id)
-    rows.update(talked_at=now)
-    return rows.get()
-
-
 def _move(workspace: Workspace, insider_id: UUID, before: tuple[InsiderState, ...], **columns: Any) -> Insider:
     rows = Insider.objects.of(workspace).filter(pk=insider_id)
     if rows.filter(state__in=before).update(version=F("version") + 1, **columns) != 1:
