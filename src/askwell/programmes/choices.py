@@ -145,3 +145,27 @@ class OutcomeKind(StrEnum):
     JOB = "job"
     VOLUNTEERING = "volunteering"
     COURSE = "course"
+
+
+class RowFault(StrEnum):
+    """What is wrong with a row of a list that was put in."""
+
+    NO_NAME = "no_name"
+    BAD_EMAIL = "bad_email"
+    TWICE = "twice"
+    STOPPED = "stopped"
+    NO_CAPACITY = "no_capacity"
+    NEGATIVE_CAPACITY = "negative_capacity"
+    NO_NUMBER = "no_number"
+    IMPOSSIBLE_HOURS = "impossible_hours"
+    UNKNOWN_LANGUAGE = "unknown_language"
+    UNKNOWN_LEVEL = "unknown_level"
+    UNKNOWN_ZONE = "unknown_zone"
+    UNKNOWN_COHORT = "unknown_cohort"
+
+
+LEAVES_OUT = (
+    RowFault.NO_NAME, RowFault.BAD_EMAIL, RowFault.TWICE, RowFault.STOPPED, RowFault.NO_CAPACITY,
+    RowFault.NEGATIVE_CAPACITY, RowFault.NO_NUMBER,
+)  # fmt: skip
+"""With these the row is left out; with any other it comes in without what cannot be read."""

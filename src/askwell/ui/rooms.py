@@ -26,6 +26,7 @@ ROOMS = (
 PROGRAMME_ROOMS = (
     ("programmes:home", pgettext_lazy("room", "Programme"), "t"),
     ("programmes:rounds", pgettext_lazy("room", "Matches"), "m"),
+    ("programmes:insiders", pgettext_lazy("room", "Insiders"), "i"),
 )
 """What they are for somebody at work in a programme."""
 

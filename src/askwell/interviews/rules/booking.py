@@ -59,8 +59,6 @@ class Limit(NamedTuple):
 
 ANSWERS = Limit(12, timedelta(hours=1))
 """Of one page: who cannot decide is not kept out, a program that presses every button is."""
-LOOKS = Limit(240, timedelta(minutes=10))
-"""Of one network address, at all pages together, forged links included."""
 
 
 def ends_at(now: datetime, offered: Iterable[datetime]) -> datetime:

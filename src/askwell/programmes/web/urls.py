@@ -1,6 +1,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from askwell.programmes.web import board, home, pairs, rounds, unmet, weighing
+from askwell.programmes.web.insiders import asking, listing, lists, moving, one, own, volunteering
 
 app_name = "programmes"
 
@@ -19,4 +20,21 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rounds/<uuid:round_id>/unmatched/", unmet.unmatched, name="unmatched"),
     path("rounds/<uuid:round_id>/problems/", unmet.problems, name="round_problems"),
     path("rounds/<uuid:round_id>/pairs/<uuid:participant_id>/<uuid:insider_id>/", pairs.pair, name="pair"),
+    path("insiders/", listing.listing, name="insiders"),
+    path("insiders/add/", one.add, name="insider_add"),
+    path("insiders/ask/", asking.ask, name="insiders_ask"),
+    path("insiders/letters.csv", asking.letters, name="insiders_letters"),
+    path("insiders/<uuid:insider_id>/", one.one, name="insider"),
+    path("insiders/<uuid:insider_id>/edit/", one.edit, name="insider_edit"),
+    path("insiders/<uuid:insider_id>/move/<str:step>/", moving.move, name="insider_move"),
+    path("lists/", lists.lists, name="lists"),
+    path("lists/template.csv", lists.template, name="list_template"),
+    path("lists/<uuid:upload_id>/", lists.one, name="list"),
+    path("lists/<uuid:upload_id>/columns/", lists.columns, name="list_columns"),
+    path("lists/<uuid:upload_id>/apply/", lists.apply, name="list_apply"),
+    path("lists/<uuid:upload_id>/back/", lists.take_back, name="list_back"),
+    path("lists/<uuid:upload_id>/away/", lists.throw_away, name="list_away"),
+    path("insider/<str:token>/", own.own, name="own"),
+    path("volunteer/<str:token>/", volunteering.sign_up, name="volunteer"),
+    path("mine/<uuid:participant_id>/insider/", volunteering.returning, name="come_back"),
 ]

@@ -8,7 +8,6 @@ from django.test import Client
 from django.urls import reverse
 
 from askwell.accounts.models import User, Workspace
-from askwell.interviews.rules import booking as rules
 from askwell.outreach.queries.mail.unsubscribing import read_unsubscribe, unsubscribe_token
 from askwell.people.actions.stopping import is_stopped
 from askwell.people.models import Person
@@ -88,5 +87,5 @@ def test_a_token_says_what_went_into_it(workspace: Workspace, address: str) -> N
 
 def test_who_presses_too_often_waits(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     visitor = Client()
-    monkeypatch.setattr("askwell.interviews.web.visiting.doorstep.LOOKS", rules.Limit(2, rules.LOOKS.within))
+    monkeypatch.setattr("askwell.ui.doorstep.MOST_LOOKS", 2)
     assert [visitor.post(link(workspace)).status_code for _ in range(3)] == [200, 200, 429]

@@ -19,13 +19,13 @@ from askwell.interviews.models import Booking, Notice
 from askwell.interviews.queries.visiting import Visit, booking_of, holds, interview_of, living, usable, visit
 from askwell.interviews.rules.booking import MONTHS, MOST_ASKED, again_on, in_writing
 from askwell.interviews.web.forms import moment_of
-from askwell.interviews.web.visiting.doorstep import doorstep, too_many
 from askwell.interviews.web.words.visiting import chosen_words, hours, languages, months, sender_name, zones
 from askwell.lib.numbers import whole_number
 from askwell.lib.times import zone
 from askwell.outreach.choices import MeetingBy
 from askwell.outreach.rules.threads import ImpossibleMove
 from askwell.protocols.calendar import Duty, write_calendar
+from askwell.ui.doorstep import doorstep, too_many
 
 Answering = Callable[[str, QueryDict, datetime], Notice]
 SITE_LANGUAGE = {"zh-Hans": "zh-hans"}

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 from askwell.accounts.queries import language_of
 from askwell.interviews.queries.own_calendars import feed_of, talks
 from askwell.interviews.web.calendar import event_of
-from askwell.interviews.web.visiting.doorstep import doorstep
 from askwell.protocols.calendar import write_feed
+from askwell.ui.doorstep import doorstep
 
 REFRESH = timedelta(hours=1)
 

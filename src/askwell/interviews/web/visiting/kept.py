@@ -10,9 +10,9 @@ from askwell.interviews.queries.kept import kept_about
 from askwell.interviews.queries.visiting import booking_of, holds, living, visit
 from askwell.interviews.rules.booking import ERASE_WITHIN
 from askwell.interviews.web.visiting.booking import spoken
-from askwell.interviews.web.visiting.doorstep import doorstep
 from askwell.interviews.web.words.visiting import languages, sender_name
 from askwell.lib.times import zone
+from askwell.ui.doorstep import doorstep
 
 
 @doorstep

@@ -7,10 +7,10 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from askwell.accounts.models import Workspace
-from askwell.interviews.web.visiting.doorstep import doorstep
 from askwell.outreach.queries.mail.unsubscribing import read_unsubscribe
 from askwell.people.actions.stopping import stop_address
 from askwell.people.choices import UNSUBSCRIBED
+from askwell.ui.doorstep import doorstep
 
 
 @csrf_exempt  # a mail program's POST has no cookie; the link's signature says more than a token could

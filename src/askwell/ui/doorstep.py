@@ -1,6 +1,7 @@
 """What stands before every page that opens by a link alone: how often one may look, and that no engine keeps it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 from typing import Any
 
@@ -11,19 +12,21 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
-from askwell.interviews.rules.booking import LOOKS
-
 View = Callable[..., HttpResponse]
+
+MOST_LOOKS, WITHIN = 240, timedelta(minutes=10)
+"""Of one network address, at all pages together, forged links included."""
 
 
 def doorstep(view: View) -> View:
-    """No login; at most LOOKS an address (each web process counts for itself); neither cached nor found by engines."""
+    """No login; at most MOST_LOOKS an address (each web process counts for itself); neither cached nor found by search
+    engines."""
 
     @login_not_required
     @never_cache
     @wraps(view)
     def guarded(request: HttpRequest, *arguments: Any, **options: Any) -> HttpResponse:
-        answer = too_many(request) if looks(request) > LOOKS.most else view(request, *arguments, **options)
+        answer = too_many(request) if looks(request) > MOST_LOOKS else view(request, *arguments, **options)
         answer["X-Robots-Tag"] = "noindex, nofollow, noarchive"
         return answer
 
@@ -33,7 +36,7 @@ def doorstep(view: View) -> View:
 def looks(request: HttpRequest) -> int:
     """How often this network address looked lately, this time included."""
     key = f"looks-{address_of(request)}"
-    cache.add(key, 0, timeout=int(LOOKS.within.total_seconds()))
+    cache.add(key, 0, timeout=int(WITHIN.total_seconds()))
     try:
         return cache.incr(key)
     except ValueError:  # it ran out in this very moment
@@ -48,5 +51,5 @@ def address_of(request: HttpRequest) -> str:
 
 def too_many(request: HttpRequest) -> HttpResponse:
     answer = render(request, "visiting/ended.html", {"why": "busy"}, status=429)
-    answer["Retry-After"] = str(int(LOOKS.within.total_seconds()))
+    answer["Retry-After"] = str(int(WITHIN.total_seconds()))
     return answer
