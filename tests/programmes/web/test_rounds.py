@@ -275,15 +275,15 @@ def test_a_closed_round_is_only_looked_at(row: Round, owner: User, sign_in: Sign
     assert "Nothing was changed" in text(client.post(address(row, "again/"), follow=True))
 
 
-@pytest.mark.parametrize(("page", "most"), [("", 12), ("unmatched/", 9), ("problems/", 7), ("rules/", 7)])
+@pytest.mark.parametrize(("page", "most"), [("", 11), ("unmatched/", 11), ("problems/", 7), ("rules/", 7)])
 def test_pages_look_as_often_for_many_as_for_few(
     programme: Programme, owner: User, sign_in: SignIn, page: str, most: int, django_assert_num_queries: Any
 ) -> None:
     client, seen = sign_in(owner), []
-    for seekers in (4, 12, 400):
+    for seekers in (12, 30, 400):
         Participant.objects.of(programme.workspace).delete()
         Insider.objects.of(programme.workspace).delete()
-        fill_with(programme, seekers, max(2, seekers // 3))
+        fill_with(programme, seekers, max(2, seekers // 6))
         Insider.objects.of(programme.workspace).filter(number=2).update(a_month=-1)
         row = solved(begun(programme))
         assert Match.objects.of(row.workspace).filter(round=row).exists()
