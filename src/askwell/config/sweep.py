@@ -19,7 +19,7 @@ from askwell.programmes.tasks import sweep as sweep_programmes
 
 log = logging.getLogger(__name__)
 
-# Each wakes its app's due rows and is safe to run at any time, twice, or while another one runs.
+
 SWEEPS: list[Callable[[datetime], int]] = [
     sweep_people, sweep_portfolio, sweep_outreach, sweep_interviews, sweep_opportunities,
     sweep_practice, sweep_programmes, sweep_desk,

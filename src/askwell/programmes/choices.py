@@ -169,3 +169,69 @@ LEAVES_OUT = (
     RowFault.NEGATIVE_CAPACITY, RowFault.NO_NUMBER,
 )  # fmt: skip
 """With these the row is left out; with any other it comes in without what cannot be read."""
+
+
+class NotSent(StrEnum):
+    """Why a pair was not sent."""
+
+    NO_TIMES = "no_times"  # no hour that both have within two weeks
+    STOPPED = "stopped"  # the insider asked not to hear from this seeker again
+    AWAY = "away"  # the insider paused or left
+    LEFT = "left"  # the seeker is not in the programme
+    FAULT = "fault"  # for a reason that nobody foresaw: it can be sent again
+
+
+class NextMove(StrEnum):
+    """What there is to do about a talk."""
+
+    SEND = "send"
+    LEAVES = "leaves"  # a worker sends it in a moment
+    MEND = "mend"  # it could not be sent
+    JOIN = "join"  # waits until the seeker has joined
+    BY_HAND = "by_hand"  # the letter is to be sent by hand
+    ANSWER = "answer"  # waits for the insider
+    TIME = "time"  # they are finding a time
+    TALK = "talk"  # to come
+    TELL = "tell"  # past: nobody said how it went
+    HEAR = "hear"  # held: nobody said how it was
+    NOTHING = "nothing"
+
+
+class Measure(StrEnum):
+    """What a programme counts."""
+
+    CAME = "came"  # seekers who came into the programme
+    WAITING = "waiting"  # seekers in it with no talk under way or held
+    SENT = "sent"  # talks that were sent to the seeker or asked for
+    UNDER_WAY = "under_way"  # talks sent, asked or agreed, not held yet
+    AGREED = "agreed"  # talks for which a time was agreed at some moment
+    HELD = "held"
+    SUCCESSFUL = "successful"  # held, and the seeker told the programme that it was useful
+    NAMED = "named"  # talks held in which somebody was named
+    REFERRALS = "referrals"  # people named in talks held
+    ATTENDED = "attended"  # times that somebody came to a session
+    JOBS = "jobs"
+    VOLUNTEERING = "volunteering"
+    COURSES = "courses"
+
+
+class Part(StrEnum):
+    """By what numbers are parted."""
+
+    COHORT = "cohort"
+    FIELD = "field"
+    LANGUAGE = "language"
+
+
+class Stuck(StrEnum):
+    """Why a seeker does not get on, the most pressing first."""
+
+    MISSED_TALKS = "missed_talks"
+    MISSED_SESSIONS = "missed_sessions"
+    UNFIT = "unfit"  # languages, hours or goals are missing, so nobody can be found
+    NO_MATCH = "no_match"
+    NO_ANSWER = "no_answer"
+    NOT_JOINED = "not_joined"
+    WAITS_TO_JOIN = "waits_to_join"  # a talk is ready, and cannot be asked for before they join
+    NO_FEEDBACK = "no_feedback"
+    OVERDUE = "overdue"

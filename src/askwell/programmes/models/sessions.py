@@ -39,7 +39,8 @@ class Attendance(WorkspaceModel):
     session = models.ForeignKey(Session, models.CASCADE, db_index=False, related_name="attendances")
     participant = models.ForeignKey("programmes.Participant", models.CASCADE, related_name="attendances")
     state = models.CharField(max_length=10, default=AttendanceState.EXPECTED)
-    changed_at = models.DateTimeField()
+    state_before = models.CharField(max_length=10, default=AttendanceState.EXPECTED, help_text="for an undo")
+    changed_at = models.DateTimeField(help_text="all of one press share it")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "session", "participant"], name="attendance_once")]
@@ -50,11 +51,13 @@ class Outcome(WorkspaceModel):
     they leave: the count stays."""
 
     participant = models.ForeignKey("programmes.Participant", models.SET_NULL, null=True, related_name="outcomes")
+    leaver = models.UUIDField(null=True, help_text="of one who left: the same as on their talks")
     cohort = models.ForeignKey(Cohort, models.SET_NULL, null=True, related_name="+")
     kind = models.CharField(max_length=14, default=OutcomeKind.JOB)
     field = models.CharField(max_length=120, blank=True)
     happened_on = models.DateField()
     told_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [models.Index(fields=["workspace", "happened_on"], name="outcome_by_day")]

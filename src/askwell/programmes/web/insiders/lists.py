@@ -198,7 +198,8 @@ EXAMPLES = (
     {
         "name": "Rosa Osei", "email": "rosa@tidewater.example", "phone": "604-555-0134",
         "organisation": "Tidewater Ledger", "title": "Controller", "field": "Accounting",
-        "topics": "month-end close; licensing", "languages": "English, French", "level": "senior", "talks": "2", "hours": "Mon 18:00-20:00; Sat 9-12", "zone": "America/Vancouver",
+        "topics": "month-end close; licensing", "languages": "English, French", "level": "senior", "talks": "2",
+        "hours": "Mon 18:00-20:00; Sat 9-12", "zone": "America/Vancouver",
     },
     {
         "name": "Lin Wei", "native_name": "林薇", "email": "lin@harbour.example", "phone": "604-555-0171",
