@@ -93,6 +93,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     email = models.EmailField(unique=True)
     workspace = models.ForeignKey(Workspace, models.PROTECT, null=True, related_name="+")
+    works_in_many = models.BooleanField(default=False, help_text="has more than one workplace to go between")
     language = models.CharField(max_length=10, blank=True)
     time_zone = models.CharField(max_length=64, default="America/Vancouver")
     is_active = models.BooleanField(default=True)
@@ -115,6 +116,7 @@ class Membership(models.Model):
     workspace = models.ForeignKey(Workspace, models.CASCADE, db_index=False, related_name="memberships")
     user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
     role = models.CharField(max_length=20, default=MembershipRole.OWNER)
+    name = models.CharField(max_length=120, blank=True, help_text="what its people call them, in a programme")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "user"], name="membership_once")]
@@ -128,6 +130,7 @@ class Profile(models.Model):
     native_name = models.CharField(max_length=60, blank=True)
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=40, blank=True)
+    postal = models.TextField(blank=True, help_text="of a programme: its postal address, one line a line")
     place = models.CharField(max_length=120, blank=True)
     occupation = models.CharField(max_length=120, blank=True, help_text="the occupation aimed at")
     digital = models.BooleanField(default=False, help_text="whether that occupation is a digital one")

@@ -127,16 +127,6 @@ class MatchState(StrEnum):
     CANCELLED = "cancelled"  # called off in time, or the seeker left
 
 
-class NotSent(StrEnum):
-    """Why a pair was not sent."""
-
-    NO_TIMES = "no_times"  # no hour that both have within two weeks
-    STOPPED = "stopped"  # the insider asked not to hear from this seeker again
-    AWAY = "away"  # the insider paused or left
-    LEFT = "left"  # the seeker is not in the programme
-    FAULT = "fault"  # for a reason that nobody foresaw: it can be sent again
-
-
 class Side(StrEnum):
     """Who of the two."""
 
@@ -157,6 +147,40 @@ class OutcomeKind(StrEnum):
     COURSE = "course"
 
 
+class RowFault(StrEnum):
+    """What is wrong with a row of a list that was put in."""
+
+    NO_NAME = "no_name"
+    BAD_EMAIL = "bad_email"
+    TWICE = "twice"
+    STOPPED = "stopped"
+    NO_CAPACITY = "no_capacity"
+    NEGATIVE_CAPACITY = "negative_capacity"
+    NO_NUMBER = "no_number"
+    IMPOSSIBLE_HOURS = "impossible_hours"
+    UNKNOWN_LANGUAGE = "unknown_language"
+    UNKNOWN_LEVEL = "unknown_level"
+    UNKNOWN_ZONE = "unknown_zone"
+    UNKNOWN_COHORT = "unknown_cohort"
+
+
+LEAVES_OUT = (
+    RowFault.NO_NAME, RowFault.BAD_EMAIL, RowFault.TWICE, RowFault.STOPPED, RowFault.NO_CAPACITY,
+    RowFault.NEGATIVE_CAPACITY, RowFault.NO_NUMBER,
+)  # fmt: skip
+"""With these the row is left out; with any other it comes in without what cannot be read."""
+
+
+class NotSent(StrEnum):
+    """Why a pair was not sent."""
+
+    NO_TIMES = "no_times"  # no hour that both have within two weeks
+    STOPPED = "stopped"  # the insider asked not to hear from this seeker again
+    AWAY = "away"  # the insider paused or left
+    LEFT = "left"  # the seeker is not in the programme
+    FAULT = "fault"  # for a reason that nobody foresaw: it can be sent again
+
+
 class NextMove(StrEnum):
     """What there is to do about a talk."""
 
@@ -171,3 +195,43 @@ class NextMove(StrEnum):
     TELL = "tell"  # past: nobody said how it went
     HEAR = "hear"  # held: nobody said how it was
     NOTHING = "nothing"
+
+
+class Measure(StrEnum):
+    """What a programme counts."""
+
+    CAME = "came"  # seekers who came into the programme
+    WAITING = "waiting"  # seekers in it with no talk under way or held
+    SENT = "sent"  # talks that were sent to the seeker or asked for
+    UNDER_WAY = "under_way"  # talks sent, asked or agreed, not held yet
+    AGREED = "agreed"  # talks for which a time was agreed at some moment
+    HELD = "held"
+    SUCCESSFUL = "successful"  # held, and the seeker told the programme that it was useful
+    NAMED = "named"  # talks held in which somebody was named
+    REFERRALS = "referrals"  # people named in talks held
+    ATTENDED = "attended"  # times that somebody came to a session
+    JOBS = "jobs"
+    VOLUNTEERING = "volunteering"
+    COURSES = "courses"
+
+
+class Part(StrEnum):
+    """By what numbers are parted."""
+
+    COHORT = "cohort"
+    FIELD = "field"
+    LANGUAGE = "language"
+
+
+class Stuck(StrEnum):
+    """Why a seeker does not get on, the most pressing first."""
+
+    MISSED_TALKS = "missed_talks"
+    MISSED_SESSIONS = "missed_sessions"
+    UNFIT = "unfit"  # languages, hours or goals are missing, so nobody can be found
+    NO_MATCH = "no_match"
+    NO_ANSWER = "no_answer"
+    NOT_JOINED = "not_joined"
+    WAITS_TO_JOIN = "waits_to_join"  # a talk is ready, and cannot be asked for before they join
+    NO_FEEDBACK = "no_feedback"
+    OVERDUE = "overdue"

@@ -23,7 +23,14 @@ ROOMS = (
 )  # address, title, the key that follows g
 
 
-PROGRAMME_ROOMS = (("programmes:home", pgettext_lazy("room", "Programme"), "t"),)
+PROGRAMME_ROOMS = (
+    ("programmes:home", pgettext_lazy("room", "Programme"), "t"),
+    ("programmes:seekers", pgettext_lazy("room", "Seekers"), "s"),
+    ("programmes:insiders", pgettext_lazy("room", "Insiders"), "i"),
+    ("programmes:rounds", pgettext_lazy("room", "Matches"), "m"),
+    ("programmes:cohorts", pgettext_lazy("room", "Cohorts"), "c"),
+    ("programmes:report", pgettext_lazy("room", "Report"), "r"),
+)
 """What they are for somebody at work in a programme."""
 
 BRANCHES = {

@@ -83,7 +83,7 @@ def test_a_language_behind_the_press_is_in_sight_once_it_is_chosen() -> None:
 
 
 def test_own_questions_stand_at_the_end_and_come_back_by_their_id() -> None:
-    several = Asked(uuid4(), QuestionKind.SEVERAL, "Which days?", ("Mon", "Tue"), True)
+    several = Asked(uuid4(), QuestionKind.SEVERAL, "Which days?", (("Mon", "lun."), ("Tue", "mar.")), True)
     line = Asked(uuid4(), QuestionKind.LINE, "Who sent you?", (), False)
     data = QueryDict(f"asked-{several.id}=Tue&asked-{line.id}=")
 

@@ -11,20 +11,48 @@ class NoNameError(ProgrammeError):
     """A programme, a cohort, a session or a person without a name."""
 
 
-class NotOpenError(ProgrammeError):
-    """The talk is over, or was never sent."""
+class EndsBeforeStartError(ProgrammeError):
+    """A cohort that ends before it starts."""
+
+
+class NotAgreedError(ProgrammeError):
+    """The seeker has not agreed that staff put this down or see it."""
 
 
 class NotYetError(ProgrammeError):
-    """The talk has not begun: nobody can say how it went."""
+    """A day or a talk that is still to come: nobody can say what came of it."""
 
 
-class RoundOverError(ProgrammeError):
-    """The round is closed."""
+class LastOwnerError(ProgrammeError):
+    """Somebody has to own a programme."""
 
 
-class RoundOpenError(ProgrammeError):
-    """The next round begins when this one is closed."""
+class LinkOverError(ProgrammeError):
+    """The link was used, withdrawn, replaced, or is too old; or the form that it leads to is off."""
+
+
+class TakesPartError(ProgrammeError):
+    """Their account takes part in the programme already, as another row."""
+
+
+class NotTheirsError(ProgrammeError):
+    """The row belongs to somebody else's account."""
+
+
+class ChangedMeanwhileError(ProgrammeError):
+    """Somebody else changed the row since it was shown."""
+
+
+class NoWordsError(ProgrammeError):
+    """A question without words in the programme's own language."""
+
+
+class TooFewOptionsError(ProgrammeError):
+    """A choice among fewer than two."""
+
+
+class NotNowError(ProgrammeError):
+    """That step does not lead on from where the row stands."""
 
 
 class BadAddressError(ProgrammeError):
@@ -39,20 +67,8 @@ class KnownInsiderError(ProgrammeError):
         self.insider_id = insider_id
 
 
-class ChangedMeanwhileError(ProgrammeError):
-    """Somebody else saved the page meanwhile."""
-
-
-class NotSoError(ProgrammeError):
-    """What is asked for does not fit how somebody stands: to approve who is in already, to pause who has left."""
-
-
-class LinkEndedError(ProgrammeError):
-    """The link was renewed, or whom it was for is gone."""
-
-
 class UploadTooLargeError(ProgrammeError):
-    """A list of more than `most` rows or bytes."""
+    """A list of more rows, or a file of more bytes, than are taken in at once."""
 
 
 class UnreadableListError(ProgrammeError):
@@ -66,3 +82,31 @@ class UnreadableListError(ProgrammeError):
 
 class InUseError(ProgrammeError):
     """Something hangs on it already: an upload whose people were matched or who answered."""
+
+
+class RoundStateError(ProgrammeError):
+    """The round is closed, or was changed by somebody else meanwhile."""
+
+
+class BadWeightsError(ProgrammeError):
+    """Weights out of bounds; `code` says which bound."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class KeptTalkError(ProgrammeError):
+    """The two have a talk on its way: that is called off, not forbidden."""
+
+
+class NotOpenError(ProgrammeError):
+    """The talk is over, or was never sent."""
+
+
+class RoundOverError(ProgrammeError):
+    """The round is closed."""
+
+
+class RoundOpenError(ProgrammeError):
+    """The next round begins when this one is closed."""

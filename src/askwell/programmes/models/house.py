@@ -75,6 +75,7 @@ class Participant(WorkspaceModel):
 
     number = models.PositiveIntegerField(help_text="S-014 on the board; never given twice")
     cohort = models.ForeignKey(Cohort, models.SET_NULL, null=True, related_name="participants")
+    cohort_at = models.DateTimeField(null=True, help_text="when they were put into it; all of one press share it")
     caseworker = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
     seeker_workspace = models.ForeignKey(Workspace, models.SET_NULL, null=True, related_name="+")
     upload = models.ForeignKey(Upload, models.SET_NULL, null=True, related_name="+")

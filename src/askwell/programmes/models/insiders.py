@@ -16,6 +16,7 @@ class Upload(WorkspaceModel):
     problems = models.JSONField(default=list, help_text="[{row, code, detail}]: what was left out, and why")
     by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
     data = models.BinaryField(default=b"", help_text="the file, until it was applied or thrown away")
+    are_in = models.BooleanField(default=False, help_text="they agreed already, and need no invitation")
     columns = models.JSONField(default=list, help_text="what each column is taken for, where a coordinator said so")
     made_at = models.DateTimeField()
     applied_at = models.DateTimeField(null=True, help_text="until then it is only looked at")

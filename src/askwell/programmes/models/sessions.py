@@ -39,7 +39,8 @@ class Attendance(WorkspaceModel):
     session = models.ForeignKey(Session, models.CASCADE, db_index=False, related_name="attendances")
     participant = models.ForeignKey("programmes.Participant", models.CASCADE, related_name="attendances")
     state = models.CharField(max_length=10, default=AttendanceState.EXPECTED)
-    changed_at = models.DateTimeField()
+    state_before = models.CharField(max_length=10, default=AttendanceState.EXPECTED, help_text="for an undo")
+    changed_at = models.DateTimeField(help_text="all of one press share it")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "session", "participant"], name="attendance_once")]
@@ -55,6 +56,7 @@ class Outcome(WorkspaceModel):
     field = models.CharField(max_length=120, blank=True)
     happened_on = models.DateField()
     told_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [models.Index(fields=["workspace", "happened_on"], name="outcome_by_day")]

@@ -13,24 +13,25 @@ MOST_OFFERED, MOST_READ = 60, 3000
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An own question, in the language that its reader wants (else the programme's, else any)."""
+    """An own question, in the language that its reader wants (else the programme's, else any). An option is what is
+    stored, its text in the programme's language, and what is shown."""
 
     id: UUID
     kind: QuestionKind
     text: str
-    options: tuple[str, ...]
+    options: tuple[tuple[str, str], ...]
     is_required: bool
 
 
 def questions(workspace: Workspace, audience: Audience, language: str, fallback: str = "en") -> list[Asked]:
-    """In their order. An option is stored as it is called in the programme's own language (`fallback`)."""
+    """In their order; `fallback` is the programme's own language."""
     rows = IntakeQuestion.objects.of(workspace).filter(audience=audience, removed_at=None)
     return [
         Asked(
             row.pk,
             QuestionKind(row.kind),
             in_words(row.words, language, fallback),
-            tuple(in_words(option, language, fallback) for option in row.options),
+            tuple((in_words(one, fallback, fallback), in_words(one, language, fallback)) for one in row.options),
             row.is_required,
         )
         for row in rows
@@ -48,3 +49,28 @@ def known_topics(workspace: Workspace) -> list[str]:
     rows = Insider.objects.of(workspace).filter(state=InsiderState.ACTIVE).values_list("topics", flat=True)[:MOST_READ]
     found = Counter(topic for topics in rows for topic in topics if isinstance(topic, str))
     return [topic for topic, _times in found.most_common(MOST_OFFERED)]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnQuestion:
+    """An own question, for who writes them; `languages` are those that it is there in."""
+
+    id: UUID
+    audience: str
+    kind: str
+    text: str
+    options: tuple[str, ...]
+    languages: tuple[str, ...]
+    is_required: bool
+
+
+def own_questions(workspace: Workspace, language: str) -> list[OwnQuestion]:
+    """The questions of both forms, each in its order; one query."""
+    rows = IntakeQuestion.objects.of(workspace).filter(removed_at=None)
+    return [
+        OwnQuestion(
+            row.pk, row.audience, row.kind, in_words(row.words, language, language),
+            tuple(in_words(option, language, language) for option in row.options), tuple(row.words), row.is_required,
+        )
+        for row in rows
+    ]  # fmt: skip

@@ -1,5 +1,6 @@
 """What is told about an insider, whoever tells it: a coordinator, a list, or they themselves."""
 
+import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""Documents out: a resume or a letter becomes PDF, pictures of its pages, DOCX or plain text. Pure.
+"""Documents out: a resume or a letter becomes PDF, pictures of its pages, DOCX or plain text; a report only PDF. Pure.
 
 `laying` and `laying_letters` give every writer the same words in the same order; `setting` has Typst set them,
 `word` and `plain_text` write them down.
@@ -18,6 +18,7 @@ from askwell.protocols.papers.layout import (
 )
 from askwell.protocols.papers.letter import Letter
 from askwell.protocols.papers.plain_text import text
+from askwell.protocols.papers.report import Report, ReportTable
 from askwell.protocols.papers.setting import pdf, pictures
 from askwell.protocols.papers.word import docx
 
@@ -28,6 +29,8 @@ __all__ = [
     "Letter",
     "Pictured",
     "Printed",
+    "Report",
+    "ReportTable",
     "Template",
     "docx",
     "groups",

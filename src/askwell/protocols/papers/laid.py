@@ -74,3 +74,26 @@ class LaidLetter:
     name: str
     blocks: tuple[Block, ...]
     right_to_left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LaidTable:
+    """A heading, the heads of its columns, and rows; what stands in the first column names the row."""
+
+    heading: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LaidReport:
+    """A report: who gives it, of what, its tables, and what its words mean."""
+
+    language: str
+    title: str
+    name: str
+    lines: tuple[str, ...]
+    tables: tuple[LaidTable, ...]
+    notes_heading: str
+    notes: tuple[tuple[str, str], ...]
+    right_to_left: bool

@@ -7,7 +7,7 @@ from typing import Any
 
 from askwell.protocols.papers.cleaning import clean
 from askwell.protocols.papers.fonts import letters
-from askwell.protocols.papers.laid import Laid, LaidLetter
+from askwell.protocols.papers.laid import Laid, LaidLetter, LaidReport
 from askwell.protocols.papers.layout import Layout
 
 _PAPERS = {"letter": "us-letter", "a4": "a4"}
@@ -23,7 +23,7 @@ _TOGETHER = "\u2060"
 _UNIT = re.compile(r"(?<=\d) (?=[%$€])")
 
 
-def payload(laid: Laid | LaidLetter, layout: Layout) -> tuple[str, tuple[str, ...]]:
+def payload(laid: Laid | LaidLetter | LaidReport, layout: Layout) -> tuple[str, tuple[str, ...]]:
     """The JSON, and the letters in it that no font of ours shows."""
     values: dict[str, Any] = asdict(laid) | {
         "paper": _PAPERS[layout.paper],

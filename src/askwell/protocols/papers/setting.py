@@ -16,26 +16,29 @@ import typst
 
 from askwell.protocols.papers.compact import compact
 from askwell.protocols.papers.fonts import fonts
+from askwell.protocols.papers.laid import Laid, LaidLetter, LaidReport
 from askwell.protocols.papers.laying import lay
 from askwell.protocols.papers.laying_letters import lay_letter
 from askwell.protocols.papers.layout import Layout, Pictured, Printed
 from askwell.protocols.papers.letter import Letter
 from askwell.protocols.papers.payload import payload
+from askwell.protocols.papers.report import Report, lay_report
 from askwell.protocols.papers.steps import HEIGHTS, Step, fitting
 from askwell.protocols.papers.steps import step as measures
 from askwell.protocols.resumes import Resume
 
 _SHEETS = Path(__file__).parent / "sheets"
 Format = Literal["pdf", "svg"]
+Content = Resume | Letter | Report
 
 
-def pdf(content: Resume | Letter, layout: Layout) -> Printed:
+def pdf(content: Content, layout: Layout) -> Printed:
     """The document as tagged PDF, without the moment it was made; the same content gives the same bytes."""
     data, fit, missing = _made(content, replace(layout, marked=""), "pdf")
     return Printed(compact(data[0]), fit.pages, fit.fill, fit.pages > layout.pages, missing)
 
 
-def pictures(content: Resume | Letter, layout: Layout) -> Pictured:
+def pictures(content: Content, layout: Layout) -> Pictured:
     """The pages as pictures, with the marked line highlighted."""
     data, fit, missing = _made(content, layout, "svg")
     svgs = tuple(page.decode() for page in data)
@@ -57,11 +60,19 @@ class Fit:
 Made = tuple[list[bytes], Fit]
 
 
-def _made(content: Resume | Letter, layout: Layout, form: Format) -> tuple[list[bytes], Fit, tuple[str, ...]]:
-    laid = lay_letter(content) if isinstance(content, Letter) else lay(content, layout)
-    sheet = _sheet("letter" if isinstance(content, Letter) else layout.template.value)
+def _made(content: Content, layout: Layout, form: Format) -> tuple[list[bytes], Fit, tuple[str, ...]]:
+    name, laid = _laid(content, layout)
     written, missing = payload(laid, layout)
-    return *sheet.fitted(written, laid.language, layout, form), missing
+    return *_sheet(name).fitted(written, laid.language, layout, form), missing
+
+
+def _laid(content: Content, layout: Layout) -> tuple[str, Laid | LaidLetter | LaidReport]:
+    """Its words on the page, and the sheet that they are set with."""
+    if isinstance(content, Report):
+        return "report", lay_report(content)
+    if isinstance(content, Letter):
+        return "letter", lay_letter(content)
+    return layout.template.value, lay(content, layout)
 
 
 @cache

@@ -19,6 +19,7 @@ from askwell.desk.actions.demo.interviews import hold_interviews
 from askwell.desk.actions.demo.openings import keep_openings
 from askwell.desk.actions.demo.papers import write_papers
 from askwell.desk.actions.demo.people import bring_people
+from askwell.desk.actions.demo.programme import remove_demo_programmes
 from askwell.desk.actions.demo.rehearsals import hold_rehearsals
 from askwell.desk.actions.demo.script import ZONE, local_noon, script
 from askwell.desk.actions.demo.story import tell_story
@@ -72,6 +73,8 @@ def empty_demo(*, workspace: Workspace, time_zone: str = "") -> None:
     browser's, believed where nobody chose another than the demo's. Raises NoDemo."""
     if not workspace.is_demo:
         raise NoDemo
+    for user in User.objects.filter(memberships__workspace=workspace):
+        remove_demo_programmes(user=user)
     erase_everything(workspace=workspace, keep=OWN)
     for user in User.objects.filter(workspace=workspace, time_zone=ZONE):
         take_time_zone(user=user, name=time_zone)

@@ -9,8 +9,9 @@ from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.urls import reverse
 
+from askwell.accounts.choices import WorkspaceKind
 from askwell.accounts.models import Workspace
-from askwell.accounts.queries import language_of
+from askwell.accounts.queries import language_of, profile_of
 from askwell.outreach.rules.mail.programme import letterhead
 from askwell.protocols.mail.writing import Letterhead
 
@@ -34,10 +35,18 @@ def read_unsubscribe(token: str) -> tuple[UUID, str] | None:
 
 
 def programme_letterhead(workspace: Workspace, address: str) -> Letterhead | None:
-    """What stands below a programme's mail to this address; None where the operator named no sender, postal address
-    or https address of this site."""
-    name, postal, site = settings.PROGRAMME_NAME, settings.PROGRAMME_ADDRESS, settings.SITE.rstrip("/")
+    """What stands below a programme's mail to this address: who sends it is said by the programme itself, elsewhere by
+    the operator. None where nobody named a sender, a postal address or an https address of this site."""
+    (name, postal), site = _sender(workspace), settings.SITE.rstrip("/")
     if not (name and postal and site.startswith("https://")):
         return None
     link = site + reverse("visiting:unsubscribe", args=[unsubscribe_token(workspace.pk, address)])
     return letterhead(sender=name, postal=postal, unsubscribe=link, language=language_of(workspace))
+
+
+def _sender(workspace: Workspace) -> tuple[str, list[str]]:
+    """Name, and the lines of the postal address."""
+    if workspace.kind != WorkspaceKind.PROGRAMME:
+        return settings.PROGRAMME_NAME, settings.PROGRAMME_ADDRESS
+    profile = profile_of(workspace)
+    return profile.name, [line.strip() for line in profile.postal.splitlines() if line.strip()]

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import F
 
 from askwell.accounts.models import Workspace
-from askwell.programmes.actions.errors import NotSoError
+from askwell.programmes.actions.errors import NotNowError
 from askwell.programmes.choices import InsiderState
 from askwell.programmes.models import Insider
 from askwell.programmes.rules.leaving import ERASE_WITHIN
@@ -17,7 +17,7 @@ IN = (InsiderState.ACTIVE, InsiderState.PAUSED)
 
 
 def approve(*, workspace: Workspace, insider_id: UUID, now: datetime) -> Insider:
-    """Somebody who applied, or was invited and said yes elsewhere, is in. Raises Insider.DoesNotExist, NotSoError."""
+    """Somebody who applied, or was invited and said yes elsewhere, is in. Raises Insider.DoesNotExist, NotNowError."""
     before = (InsiderState.APPLIED, InsiderState.INVITED)
     return _move(workspace, insider_id, before, state=InsiderState.ACTIVE, active_at=now)
 
@@ -28,18 +28,18 @@ def take_approval_back(*, workspace: Workspace, insider_id: UUID) -> Insider:
 
 
 def pause(*, workspace: Workspace, insider_id: UUID, until: date | None) -> Insider:
-    """No new talks until that day, or until they are back by themselves. Raises Insider.DoesNotExist, NotSoError."""
+    """No new talks until that day, or until they are back by themselves. Raises Insider.DoesNotExist, NotNowError."""
     return _move(workspace, insider_id, IN, state=InsiderState.PAUSED, paused_until=until)
 
 
 def resume(*, workspace: Workspace, insider_id: UUID) -> Insider:
-    """Back at once. Raises Insider.DoesNotExist, NotSoError."""
+    """Back at once. Raises Insider.DoesNotExist, NotNowError."""
     return _move(workspace, insider_id, IN, state=InsiderState.ACTIVE, paused_until=None)
 
 
 def leave(*, workspace: Workspace, insider_id: UUID, is_own_wish: bool, now: datetime) -> Insider:
     """No new talks and no mail from now on, and erased within a week; until then it can be taken back, by themselves
-    only where it was their own wish. Raises Insider.DoesNotExist, NotSoError."""
+    only where it was their own wish. Raises Insider.DoesNotExist, NotNowError."""
     before = (*IN, InsiderState.APPLIED, InsiderState.INVITED)
     gone = {"left_at": now, "erase_at": now + ERASE_WITHIN, "is_own_wish": is_own_wish}
     return _move(workspace, insider_id, before, state=InsiderState.LEFT, **gone)
@@ -47,11 +47,11 @@ def leave(*, workspace: Workspace, insider_id: UUID, is_own_wish: bool, now: dat
 
 @transaction.atomic
 def stay(*, workspace: Workspace, insider_id: UUID, is_own_wish: bool) -> Insider:
-    """`leave` taken back: as they stood before. Raises Insider.DoesNotExist, NotSoError where a coordinator would take
+    """`leave` taken back: as they stood before. Raises Insider.DoesNotExist, NotNowError where a coordinator would take
     back what was their own wish."""
     insider = Insider.objects.of(workspace).get(pk=insider_id)
     if insider.is_own_wish and not is_own_wish:
-        raise NotSoError
+        raise NotNowError
     return _move(
         workspace, insider_id, (InsiderState.LEFT,), state=_before(insider), left_at=None, erase_at=None,
         is_own_wish=False,
@@ -83,5 +83,5 @@ def _move(workspace: Workspace, insider_id: UUID, before: tuple[InsiderState, ..
     rows = Insider.objects.of(workspace).filter(pk=insider_id)
     if rows.filter(state__in=before).update(version=F("version") + 1, **columns) != 1:
         rows.get()
-        raise NotSoError
+        raise NotNowError
     return rows.get()

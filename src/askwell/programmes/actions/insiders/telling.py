@@ -27,14 +27,18 @@ def add_insider(
 ) -> Insider:
     """Raises NoNameError, BadAddressError and KnownInsiderError, who has left included until they are erased."""
     fit = _fit(workspace, facts)
-    columns = fit.columns | {
-        "number": next_number(Insider, workspace),
-        "state": state,
-        "was_seeker": was_seeker,
-        "came_at": now,
-        "active_at": now if state == InsiderState.ACTIVE else None,
-    }
-    return Insider.objects.create(workspace=workspace, **columns)
+    insider = Insider(workspace=workspace, number=next_number(Insider, workspace), came_at=now)
+    put(insider, fit)
+    insider.state, insider.was_seeker = state, was_seeker
+    insider.active_at = now if state == InsiderState.ACTIVE else None
+    insider.save(force_insert=True)
+    return insider
+
+
+def put(insider: Insider, facts: InsiderFacts) -> None:
+    """On the row, which is not saved."""
+    for name, value in facts.columns.items():
+        setattr(insider, name, value)
 
 
 @transaction.atomic

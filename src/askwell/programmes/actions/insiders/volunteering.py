@@ -12,8 +12,8 @@ from askwell.programmes.models import Insider, Participant, Programme
 from askwell.programmes.queries.insiders.knowing import took_part, with_email
 from askwell.programmes.rules.facts import InsiderFacts
 
-SIGNED_UP, WAS_SEEKER = "signed up on the programme’s page", "took part as a seeker"
-"""How the address was come by."""
+SIGNED_UP, WAS_SEEKER = "signed_up", "was_seeker"
+"""How the address was come by, where nobody had to say it."""
 
 
 @transaction.atomic

@@ -1,0 +1,83 @@
+"""Somebody is in a programme no more: the view ends at once, and what is left counts without saying whose it was."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from askwell.accounts.models import Workspace
+from askwell.outreach.choices import DispatchState
+from askwell.outreach.models import Dispatch
+from askwell.programmes.choices import MatchState, ParticipantState
+from askwell.programmes.models import Consent, Feedback, Match, Outcome, Participant, Unmatched, Wish
+from askwell.programmes.queries.mine import taking_part
+
+OPEN = (MatchState.WAITING, MatchState.ASKED, MatchState.AGREED)
+ON_THE_WAY = (DispatchState.SENDING, DispatchState.UNSURE)
+FORGOTTEN: dict[str, Any] = {
+    "seeker_workspace": None,
+    "caseworker": None,
+    "upload": None,
+    "name": "",
+    "native_name": "",
+    "email": "",
+    "phone": "",
+    "field": "",
+    "goals": {},
+    "languages": [],
+    "windows": [],
+    "employer": "",
+    "answers": {},
+    "note": "",
+}
+"""What a row says of somebody, as it stands once they are gone."""
+
+
+@transaction.atomic
+def leave(*, seeker: Workspace, participant_id: UUID, now: datetime) -> None:
+    """The seeker leaves a programme; their own workspace loses nothing. Raises Participant.DoesNotExist."""
+    _end(taking_part(seeker).select_for_update(of=("self",)).get(pk=participant_id), now)
+
+
+@transaction.atomic
+def leave_all(*, seeker: Workspace, now: datetime) -> None:
+    """Out of every programme, for a workspace that is emptied."""
+    for participant in taking_part(seeker).select_for_update(of=("self",)):
+        _end(participant, now)
+
+
+@transaction.atomic
+def remove_seeker(*, workspace: Workspace, participant_id: UUID, now: datetime) -> None:
+    """The programme lets somebody go: the same end as leaving. Raises Participant.DoesNotExist."""
+    rows = Participant.objects.of(workspace).exclude(state=ParticipantState.LEFT)
+    _end(rows.select_for_update().get(pk=participant_id), now)
+
+
+def _end(participant: Participant, now: datetime) -> None:
+    _forget_mail(participant)
+    _forget_matches(participant, now)
+    workspace = participant.workspace
+    for model in (Wish, Unmatched):
+        model.objects.of(workspace).filter(participant=participant).delete()
+    Outcome.objects.of(workspace).filter(participant=participant).update(participant=None)
+    Consent.objects.of(workspace).filter(participant=participant, withdrawn_at=None).update(withdrawn_at=now)
+    ended = {**FORGOTTEN, "state": ParticipantState.LEFT, "left_at": now, "link_number": participant.link_number + 1}
+    Participant.objects.of(workspace).filter(pk=participant.pk).update(**ended, version=participant.version + 1)
+
+
+def _forget_matches(participant: Participant, now: datetime) -> None:
+    """Talks stay as counts: that there was one, when, in which field. The insider's own side of it is theirs."""
+    mine = Match.objects.of(participant.workspace).filter(participant=participant)
+    said = Feedback.objects.of(participant.workspace).filter(match__in=mine)
+    said.update(text="", may_tell=False)
+    mine.filter(state=MatchState.PROPOSED).delete()
+    mine.filter(state__in=OPEN).update(state=MatchState.CANCELLED, ended_at=now)
+    mine.update(participant=None, thread_id=None, reason={}, answer="")
+
+
+def _forget_mail(participant: Participant) -> None:
+    """Letters to them that lie in the programme's outbox; one that is with a server just now is told of and stays."""
+    if participant.email:
+        letters = Dispatch.objects.of(participant.workspace).filter(to__iexact=participant.email)
+        letters.exclude(state__in=ON_THE_WAY).delete()

@@ -1,0 +1,72 @@
+"""Sessions, and who is expected and came."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, F, Q, QuerySet
+
+from askwell.accounts.models import Workspace
+from askwell.programmes.choices import AttendanceState
+from askwell.programmes.models import Attendance, Cohort, Participant, Session
+from askwell.programmes.queries.cohorts import HERE
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session of a list, with how many came and missed it."""
+
+    id: UUID
+    title: str
+    starts_at: datetime
+    minutes: int
+    place: str
+    cohort: str | None
+    came: int
+    missed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody on an attendance sheet."""
+
+    id: UUID
+    number: int
+    name: str
+    native_name: str
+    state: str
+
+
+def session_rows(workspace: Workspace, cohort: Cohort | None = None) -> list[SessionRow]:
+    """The latest hundred, of a cohort or of all, the newest first; one query."""
+    rows = Session.objects.of(workspace).filter(removed_at=None)
+    if cohort:
+        rows = rows.filter(Q(cohort=cohort) | Q(cohort=None))
+    counted = rows.annotate(
+        came=Count("attendances", filter=Q(attendances__state=AttendanceState.CAME)),
+        missed=Count("attendances", filter=Q(attendances__state=AttendanceState.MISSED)),
+    ).order_by("-starts_at", "-id")
+    names = ("id", "title", "starts_at", "minutes", "place", "cohort__name", "came", "missed")
+    return [SessionRow(*row) for row in counted.values_list(*names)[:100]]
+
+
+def session_of(workspace: Workspace, session_id: UUID) -> Session:
+    """Raises Session.DoesNotExist."""
+    return Session.objects.of(workspace).select_related("cohort").get(pk=session_id, removed_at=None)
+
+
+def expected(session: Session) -> QuerySet[Participant]:
+    """Who is expected: the cohort's seekers, or all."""
+    rows = Participant.objects.of(session.workspace).filter(state__in=HERE)
+    return rows.filter(cohort=session.cohort_id) if session.cohort_id else rows
+
+
+def sheet(session: Session) -> list[Attendee]:
+    """Everybody expected, and whoever was written down and is no longer, by name; two queries."""
+    told = dict(Attendance.objects.of(session.workspace).filter(session=session).values_list("participant", "state"))
+    names = ("pk", "number", "name", "native_name")
+    here = expected(session)
+    gone = Participant.objects.of(session.workspace).filter(attendances__session=session)
+    rows = (here.values_list(*names).union(gone.values_list(*names))).order_by(F("name"), F("number"))
+    usual = AttendanceState.EXPECTED
+    return [Attendee(key, number, name, native, told.get(key, usual)) for key, number, name, native in rows]

@@ -1,0 +1,198 @@
+"""What a programme sees of a seeker's own workspace: the one module that reads it.
+
+Everything is read anew, by what is agreed to at this moment, and no copy is kept. Nothing here touches the address
+book, notes, letters or insights: no consent is about them. Steps of a plan that are conversations are left out, since
+they name people; so are pauses in a story, which are owed to nobody.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Count, Max, Q
+
+from askwell.accounts.models import Profile, Workspace
+from askwell.growth.choices import StepKind, StepState
+from askwell.growth.models import PlanStep
+from askwell.interviews.models import Interview
+from askwell.interviews.rules.duties import HELD
+from askwell.opportunities.choices import Kind, Stage
+from askwell.opportunities.models import Application
+from askwell.outreach.choices import TargetKind
+from askwell.outreach.models import FollowUp, Target, Thread
+from askwell.portfolio.choices import ChapterKind
+from askwell.portfolio.models import Chapter, Skill
+from askwell.portfolio.rules.order import newest_first
+from askwell.practice.models import JobInterview, Rehearsal
+from askwell.practice.rules.record import restored
+from askwell.programmes.choices import ConsentItem
+from askwell.programmes.models import Consent, Participant
+from askwell.programmes.queries.mine import OVER
+
+MOST = 60
+"""Rows of one kind."""
+TOLD = tuple(kind for kind in ChapterKind if kind is not ChapterKind.PAUSE)
+APPLIED = (Stage.APPLIED, Stage.JOB_INTERVIEW, Stage.OFFER, Stage.ACCEPTED, Stage.DECLINED, Stage.SILENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Aims:
+    occupation: str
+    occupations: tuple[str, ...]
+    employers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How many people were asked, how many talks were held and were successful, duties past their day; the last ask."""
+
+    asked: int
+    held: int
+    successful: int
+    overdue: int
+    last_asked: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    kind: ChapterKind
+    title: str
+    organisation: str
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    parts: tuple[Part, ...]
+    skills: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """Rehearsals that ended, and mock job interviews; `share` is what the seeker spoke of the last rehearsal, a hundred
+    being all of it."""
+
+    rehearsals: int
+    job_interviews: int
+    last: datetime | None
+    share: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    title: str
+    organisation: str
+    stage: Stage
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    kind: StepKind
+    title: str
+    state: StepState
+    ends: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Work that was found; its day is the first of its month."""
+
+    kind: Kind
+    month: date
+
+
+Shown = Aims | Effort | Story | Practice | tuple[Opening, ...] | tuple[Step, ...] | tuple[Found, ...]
+
+
+def shared(participant: Participant, now: datetime) -> dict[ConsentItem, Shown | None]:
+    """Each thing that can be agreed to, with what it shows now; None where it is not shared."""
+    given = agreed(participant)
+    return {item: READ[item](participant, now) if item in given else None for item in ConsentItem}
+
+
+def agreed(participant: Participant) -> frozenset[ConsentItem]:
+    """What the seeker shares at this moment; nothing, before they joined, and once they left or were turned down."""
+    if participant.seeker_workspace_id is None or participant.state in OVER:
+        return frozenset()
+    given = Consent.objects.of(participant.workspace).filter(participant=participant, withdrawn_at=None)
+    return frozenset(ConsentItem(item) for item in given.values_list("item", flat=True))
+
+
+def _theirs(participant: Participant) -> Workspace:
+    assert participant.seeker_workspace, "only somebody with a workspace shares something of it"
+    return participant.seeker_workspace
+
+
+def _aims(participant: Participant, now: datetime) -> Aims:
+    workspace = _theirs(participant)
+    occupation = Profile.objects.filter(workspace=workspace).values_list("occupation", flat=True).first() or ""
+    rows = Target.objects.of(workspace).filter(removed_at=None).order_by("created_at", "pk").values_list("kind", "name")
+    named = list(rows[:MOST])
+    of_kind = {kind: tuple(name for one, name in named if one == kind) for kind in TargetKind}
+    return Aims(occupation, of_kind[TargetKind.OCCUPATION], of_kind[TargetKind.EMPLOYER])
+
+
+def _effort(participant: Participant, now: datetime) -> Effort:
+    workspace = _theirs(participant)
+    asked = Thread.objects.of(workspace).aggregate(many=Count("asked_at"), last=Max("asked_at"))
+    talks = Interview.objects.of(workspace).filter(state__in=HELD)
+    talked = talks.aggregate(held=Count("pk"), successful=Count("pk", filter=Q(is_successful=True)))
+    open_now = FollowUp.objects.of(workspace).filter(done_at=None, dismissed_at=None, due_at__lt=now)
+    awake = open_now.exclude(snoozed_until__gt=now).filter(person__do_not_contact_at=None)
+    return Effort(asked["many"], talked["held"], talked["successful"], awake.count(), asked["last"])
+
+
+def _story(participant: Participant, now: datetime) -> Story:
+    workspace = _theirs(participant)
+    rows = newest_first(Chapter.kept(workspace).filter(kind__in=TOLD)[:MOST])
+    parts = [Part(ChapterKind(row.kind), row.title, row.organisation, row.start, row.end) for row in rows]
+    skills = Skill.kept(workspace).order_by("number", "pk").values_list("name", flat=True)[:MOST]
+    return Story(tuple(parts), tuple(skills))
+
+
+def _practice(participant: Participant, now: datetime) -> Practice:
+    workspace = _theirs(participant)
+    ended = Rehearsal.kept(workspace).exclude(ended_at=None)
+    count = ended.aggregate(many=Count("pk"), last=Max("ended_at"))
+    last = restored(ended.order_by("-ended_at").values_list("judgement", flat=True).first() or {})
+    mocks = JobInterview.kept(workspace).count()
+    return Practice(count["many"], mocks, count["last"], last.share if last else None)
+
+
+def _openings(participant: Participant, now: datetime) -> tuple[Opening, ...]:
+    rows = _applications(_theirs(participant)).filter(stage__in=APPLIED).order_by("-since", "pk")
+    columns = ("opportunity__title", "opportunity__organisation_name", "stage", "since")
+    told = rows.values_list(*columns)[:MOST]
+    return tuple(Opening(title, organisation, Stage(stage), since) for title, organisation, stage, since in told)
+
+
+def _plan(participant: Participant, now: datetime) -> tuple[Step, ...]:
+    kinds = [kind for kind in StepKind if kind is not StepKind.CONVERSATION]
+    rows = PlanStep.kept(_theirs(participant)).filter(kind__in=kinds, state__in=StepState, plan__removed_at=None)
+    told = rows.order_by("plan__created_at", "position", "pk").values_list("kind", "title", "state", "ends")[:MOST]
+    return tuple(Step(StepKind(kind), title, StepState(state), ends) for kind, title, state, ends in told)
+
+
+def _outcome(participant: Participant, now: datetime) -> tuple[Found, ...]:
+    accepted = _applications(_theirs(participant)).filter(stage=Stage.ACCEPTED, opportunity__kind__in=Kind)
+    told = accepted.order_by("-since", "pk").values_list("opportunity__kind", "since")[:MOST]
+    return tuple(Found(Kind(kind), since.replace(day=1)) for kind, since in told)
+
+
+def _applications(workspace: Workspace) -> Any:
+    kept = Application.objects.of(workspace)
+    return kept.filter(opportunity__removed_at=None, opportunity__same_as=None)
+
+
+READ: dict[ConsentItem, Callable[[Participant, datetime], Shown]] = {
+    ConsentItem.TARGET: _aims,
+    ConsentItem.PROGRESS: _effort,
+    ConsentItem.STORY: _story,
+    ConsentItem.PRACTICE: _practice,
+    ConsentItem.OPENINGS: _openings,
+    ConsentItem.PLAN: _plan,
+    ConsentItem.OUTCOME: _outcome,
+}

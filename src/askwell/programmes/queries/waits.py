@@ -1,0 +1,84 @@
+"""What waits for somebody who leads a programme, and how far a new programme has come."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from askwell.programmes.choices import InsiderState, MatchState, ParticipantState, RoundState, Side
+from askwell.programmes.models import Insider, Match, Participant, Programme, Round
+
+
+@dataclass(frozen=True, slots=True)
+class RoundToSend:
+    """A round that was solved and is not sent."""
+
+    id: UUID
+    number: int
+    name: str
+    pairs: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How many of each; `unreliable` are insiders who rest because they missed talks."""
+
+    seekers: int
+    insiders: int
+    rounds: tuple[RoundToSend, ...]
+    unanswered: int
+    unreliable: int
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.seekers or self.insiders or self.rounds or self.unanswered or self.unreliable)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Which first steps of a programme are done."""
+
+    settings: bool
+    seekers: bool
+    insiders: bool
+    rounds: bool
+
+    @property
+    def is_all(self) -> bool:
+        return self.settings and self.seekers and self.insiders and self.rounds
+
+
+def waits(programme: Programme, now: datetime) -> Waits:
+    """Five queries."""
+    workspace = programme.workspace
+    late = now - timedelta(days=programme.answer_days)
+    unanswered = Match.objects.of(workspace).filter(state=MatchState.ASKED, asked_at__lt=late)
+    missed = Count("matches", filter=Q(matches__state=MatchState.MISSED, matches__missed_by=Side.INSIDER))
+    resting = Insider.objects.of(workspace).filter(state=InsiderState.PAUSED).annotate(missed=missed)
+    return Waits(
+        Participant.objects.of(workspace).filter(state=ParticipantState.APPLIED).count(),
+        Insider.objects.of(workspace).filter(state=InsiderState.APPLIED).count(),
+        _to_send(programme),
+        unanswered.count(),
+        resting.filter(missed__gte=programme.most_missed).count(),
+    )
+
+
+def _to_send(programme: Programme) -> tuple[RoundToSend, ...]:
+    pairs = Count("matches", filter=Q(matches__state=MatchState.PROPOSED))
+    rows = Round.objects.of(programme.workspace).filter(state=RoundState.PROPOSED).annotate(pairs=pairs)
+    told = rows.order_by("-number").values_list("pk", "number", "name", "pairs", "problems")[:5]
+    return tuple(RoundToSend(key, number, name, many, len(problems)) for key, number, name, many, problems in told)
+
+
+def begun(programme: Programme) -> Begun:
+    """Three queries."""
+    workspace = programme.workspace
+    return Begun(
+        bool(programme.postal and programme.email),
+        Participant.objects.of(workspace).exists(),
+        Insider.objects.of(workspace).exists(),
+        Round.objects.of(workspace).exclude(sent_at=None).exists(),
+    )

@@ -1,0 +1,127 @@
+"""What came of it, put down by staff or told by the seeker; and the seeker's sessions for their calendar."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from askwell.accounts.queries import workspace_of
+from askwell.programmes.actions import outcomes as acts
+from askwell.programmes.actions.errors import NotAgreedError, NotYetError
+from askwell.programmes.models import Outcome, Participant, Session
+from askwell.programmes.queries.mine import programmes_by_workspace, taking_part
+from askwell.programmes.queries.mine_sessions import my_session
+from askwell.programmes.web.cohort_forms import OutcomeForm
+from askwell.programmes.web.doors import staff
+from askwell.programmes.web.sessions import calendar_of
+from askwell.ui.say import say
+
+
+@require_POST
+def put_down(request: HttpRequest, participant_id: UUID) -> HttpResponse:
+    """By staff, with the seeker's consent."""
+    at, form = staff(request), OutcomeForm(request.POST)
+    back = redirect("programmes:seeker", participant_id)
+    if not Participant.objects.of(at.workspace).filter(pk=participant_id).exists():
+        raise Http404
+    if not form.is_valid():
+        say(request, _("Say what was found, and since when."))
+        return back
+    try:
+        row = acts.put_down_outcome(
+            workspace=at.workspace, participant_id=participant_id, facts=form.facts, zone=at.programme.zone,
+            now=timezone.now(),
+        )  # fmt: skip
+    except NotAgreedError:
+        say(request, _("They have not agreed that you see what came of it."))
+    except NotYetError:
+        say(request, _("That day is still to come."))
+    else:
+        say(request, _("It is put down."), undo=reverse("programmes:remove_outcome", args=[row.pk]))
+    return back
+
+
+@require_POST
+def remove(request: HttpRequest, outcome_id: UUID) -> HttpResponse:
+    at = staff(request)
+    try:
+        row = acts.remove_outcome(workspace=at.workspace, outcome_id=outcome_id, now=timezone.now())
+    except Outcome.DoesNotExist:
+        raise Http404 from None
+    say(request, _("It is taken out."), undo=reverse("programmes:bring_back_outcome", args=[row.pk]))
+    return redirect("programmes:seeker", row.participant_id) if row.participant_id else redirect("programmes:home")
+
+
+@require_POST
+def bring_back(request: HttpRequest, outcome_id: UUID) -> HttpResponse:
+    at = staff(request)
+    try:
+        row = acts.bring_back_outcome(workspace=at.workspace, outcome_id=outcome_id)
+    except Outcome.DoesNotExist:
+        raise Http404 from None
+    say(request, _("Taken back."))
+    return redirect("programmes:seeker", row.participant_id) if row.participant_id else redirect("programmes:home")
+
+
+@require_POST
+def tell(request: HttpRequest, participant_id: UUID) -> HttpResponse:
+    """By the seeker, at work in their own workspace."""
+    participant = taking_part(workspace_of(request.user)).filter(pk=participant_id).first()
+    if participant is None:
+        raise Http404
+    form = OutcomeForm(request.POST)
+    zone = programmes_by_workspace([participant.workspace_id])[participant.workspace_id].zone
+    try:
+        if not form.is_valid():
+            say(request, _("Say what was found, and since when."))
+            return redirect("programmes:mine")
+        row = acts.tell_outcome(participant=participant, facts=form.facts, zone=zone, now=timezone.now())
+    except NotYetError:
+        say(request, _("That day is still to come."))
+    else:
+        said = _("Thank you: the programme can count it now.")
+        say(request, said, undo=reverse("programmes:remove_my_outcome", args=[row.pk]))
+    return redirect("programmes:mine")
+
+
+@require_POST
+def remove_mine(request: HttpRequest, outcome_id: UUID) -> HttpResponse:
+    row = _mine(request, outcome_id)
+    try:
+        acts.remove_outcome(workspace=row.workspace, outcome_id=row.pk, now=timezone.now())
+    except Outcome.DoesNotExist:
+        raise Http404 from None
+    undo = reverse("programmes:bring_back_my_outcome", args=[row.pk])
+    say(request, _("It is taken out, and no longer counted."), undo=undo)
+    return redirect("programmes:mine")
+
+
+@require_POST
+def bring_back_mine(request: HttpRequest, outcome_id: UUID) -> HttpResponse:
+    row = _mine(request, outcome_id)
+    acts.bring_back_outcome(workspace=row.workspace, outcome_id=row.pk)
+    say(request, _("Taken back."))
+    return redirect("programmes:mine")
+
+
+@require_safe
+def my_calendar(request: HttpRequest, session_id: UUID) -> HttpResponse:
+    """A session of one's programme, as a file for a calendar."""
+    try:
+        row = my_session(list(taking_part(workspace_of(request.user))), session_id)
+    except Session.DoesNotExist:
+        raise Http404 from None
+    return calendar_of(row, programmes_by_workspace([row.workspace_id])[row.workspace_id].name)
+
+
+def _mine(request: HttpRequest, outcome_id: UUID) -> Outcome:
+    mine = [one.pk for one in taking_part(workspace_of(request.user))]
+    rows = Outcome._base_manager.filter(participant__in=mine).select_related("workspace")  # of the seeker's own rows
+    row = rows.filter(pk=outcome_id).first()
+    if row is None:
+        raise Http404
+    return row
