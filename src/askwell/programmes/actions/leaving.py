@@ -9,11 +9,11 @@ from django.db import transaction
 from askwell.accounts.models import Workspace
 from askwell.outreach.choices import DispatchState
 from askwell.outreach.models import Dispatch
+from askwell.programmes.actions.calling_off import seeker_leaves
 from askwell.programmes.choices import MatchState, ParticipantState
 from askwell.programmes.models import Consent, Feedback, Match, Outcome, Participant, Unmatched, Wish
 from askwell.programmes.queries.mine import taking_part
 
-OPEN = (MatchState.WAITING, MatchState.ASKED, MatchState.AGREED)
 ON_THE_WAY = (DispatchState.SENDING, DispatchState.UNSURE)
 FORGOTTEN: dict[str, Any] = {
     "seeker_workspace": None,
@@ -55,6 +55,7 @@ def remove_seeker(*, workspace: Workspace, participant_id: UUID, now: datetime) 
 
 
 def _end(participant: Participant, now: datetime) -> None:
+    seeker_leaves(participant=participant, now=now)
     _forget_mail(participant)
     _forget_matches(participant, now)
     workspace = participant.workspace
@@ -72,7 +73,6 @@ def _forget_matches(participant: Participant, now: datetime) -> None:
     said = Feedback.objects.of(participant.workspace).filter(match__in=mine)
     said.update(text="", may_tell=False)
     mine.filter(state=MatchState.PROPOSED).delete()
-    mine.filter(state__in=OPEN).update(state=MatchState.CANCELLED, ended_at=now)
     mine.update(participant=None, thread_id=None, reason={}, answer="")
 
 

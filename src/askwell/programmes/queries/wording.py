@@ -32,7 +32,7 @@ def talk_path(match: Match) -> str:
 
 def own_page(insider: Insider) -> str:
     """The link to the insider's own page, on which they can pause."""
-    return site_link(f"/programmes/insider/{insider_token(insider)}/")
+    return site_link(reverse("programmes:own", args=[insider_token(insider)]))
 
 
 def insider_name(insider: Insider | None, code: str = "en") -> str:

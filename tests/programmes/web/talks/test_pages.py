@@ -109,7 +109,7 @@ def test_the_list_asks_the_same_of_the_database_however_long_it_is(
         connection,
     ) as queries:
         assert page.get(address).status_code == 200
-    assert len(queries) == 14
+    assert len(queries) == 15
 
 
 def test_a_round_is_closed_undone_and_followed(programme: Programme, owner: User, sign_in: SignIn) -> None:
