@@ -9,12 +9,14 @@ from django.db import transaction
 from askwell.accounts.models import Workspace
 from askwell.outreach.choices import DispatchState
 from askwell.outreach.models import Dispatch
+from askwell.programmes.actions.calling_off import seeker_leaves
 from askwell.programmes.choices import MatchState, ParticipantState
 from askwell.programmes.models import Consent, Feedback, Match, Outcome, Participant, Unmatched, Wish
 from askwell.programmes.queries.mine import taking_part
 
-OPEN = (MatchState.WAITING, MatchState.ASKED, MatchState.AGREED)
 ON_THE_WAY = (DispatchState.SENDING, DispatchState.UNSURE)
+
+
 FORGOTTEN: dict[str, Any] = {
     "seeker_workspace": None,
     "caseworker": None,
@@ -55,9 +57,10 @@ def remove_seeker(*, workspace: Workspace, participant_id: UUID, now: datetime) 
 
 
 def _end(participant: Participant, now: datetime) -> None:
+    seeker_leaves(participant=participant, now=now)
     _forget_mail(participant)
     leaver = uuid4()
-    _forget_matches(participant, leaver, now)
+    _forget_matches(participant, leaver)
     workspace = participant.workspace
     for model in (Wish, Unmatched):
         model.objects.of(workspace).filter(participant=participant).delete()
@@ -67,14 +70,13 @@ def _end(participant: Participant, now: datetime) -> None:
     Participant.objects.of(workspace).filter(pk=participant.pk).update(**ended, version=participant.version + 1)
 
 
-def _forget_matches(participant: Participant, leaver: UUID, now: datetime) -> None:
+def _forget_matches(participant: Participant, leaver: UUID) -> None:
     """Talks stay as counts: that there was one, when, in which field, of how many seekers. The insider's own side of
     it is theirs."""
     mine = Match.objects.of(participant.workspace).filter(participant=participant)
     said = Feedback.objects.of(participant.workspace).filter(match__in=mine)
     said.update(text="", may_tell=False)
     mine.filter(state=MatchState.PROPOSED).delete()
-    mine.filter(state__in=OPEN).update(state=MatchState.CANCELLED, ended_at=now)
     mine.update(participant=None, leaver=leaver, thread_id=None, reason={}, answer="")
 
 

@@ -20,6 +20,7 @@ from askwell.programmes.models import Participant
 from askwell.programmes.queries import seekers as reads
 from askwell.programmes.queries.house import team
 from askwell.programmes.queries.intake import known_topics, questions
+from askwell.programmes.queries.missed import missed_by_seeker
 from askwell.programmes.queries.outcomes import outcomes_of
 from askwell.programmes.queries.shared import shared
 from askwell.programmes.web.cohort_forms import OutcomeForm
