@@ -28,6 +28,7 @@ def open_workspace(*, user: User, is_demo: bool = False) -> Workspace:
     Membership.objects.create(workspace=workspace, user=user, role=MembershipRole.OWNER)
     user.workspace = workspace
     user.save(update_fields=["workspace"])
+    _count_workplaces(user)
     return workspace
 
 
@@ -36,6 +37,7 @@ def admit(*, workspace: Workspace, user: User, role: str, name: str = "") -> Non
     `name`: what its people call them; without one, what they called them before."""
     told = {"role": role} | ({"name": clean(name, limit=120)} if name else {})
     Membership.objects.update_or_create(workspace=workspace, user=user, defaults=told)
+    _count_workplaces(user)
 
 
 @transaction.atomic
@@ -45,6 +47,13 @@ def dismiss(*, workspace: Workspace, user: User) -> None:
     if user.workspace_id == workspace.pk:
         user.workspace = Workspace.objects.filter(memberships__user=user).order_by("created_at").first()
         user.save(update_fields=["workspace"])
+    _count_workplaces(user)
+
+
+def _count_workplaces(user: User) -> None:
+    """So that no page has to ask whether there is anywhere else to go."""
+    user.works_in_many = Membership.objects.filter(user=user).count() > 1
+    user.save(update_fields=["works_in_many"])
 
 
 def go_to_work(*, user: User, key: UUID) -> Workspace:

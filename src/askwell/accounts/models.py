@@ -93,6 +93,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     email = models.EmailField(unique=True)
     workspace = models.ForeignKey(Workspace, models.PROTECT, null=True, related_name="+")
+    works_in_many = models.BooleanField(default=False, help_text="has more than one workplace to go between")
     language = models.CharField(max_length=10, blank=True)
     time_zone = models.CharField(max_length=64, default="America/Vancouver")
     is_active = models.BooleanField(default=True)

@@ -25,6 +25,7 @@ ROOMS = (
 
 PROGRAMME_ROOMS = (
     ("programmes:home", pgettext_lazy("room", "Programme"), "t"),
+    ("programmes:seekers", pgettext_lazy("room", "Seekers"), "s"),
     ("programmes:cohorts", pgettext_lazy("room", "Cohorts"), "c"),
     ("programmes:report", pgettext_lazy("room", "Report"), "r"),
 )

@@ -1,6 +1,7 @@
 """A programme and who works for it."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -57,3 +58,11 @@ def participant_of_link(participant_id: UUID) -> Participant | None:
     """Whom a joining link is for; whether it still holds is for `actions.joining` to say."""
     rows = Participant._base_manager.filter(pk=participant_id)  # the signature says that it was given to them
     return rows.select_related("workspace").first()
+
+
+def names_of(wanted: Iterable[tuple[UUID, UUID | None]]) -> dict[tuple[UUID, UUID | None], str]:
+    """What a programme's people call its staff, by workspace and user; nobody who works there no more. One query."""
+    pairs = [pair for pair in wanted if pair[1]]
+    rows = Membership.objects.filter(workspace__in={one for one, _user in pairs}, user__in={one for _w, one in pairs})
+    told = rows.values_list("workspace_id", "user_id", "name", "user__email")
+    return {(workspace, user): name or email for workspace, user, name, email in told}

@@ -49,3 +49,28 @@ def known_topics(workspace: Workspace) -> list[str]:
     rows = Insider.objects.of(workspace).filter(state=InsiderState.ACTIVE).values_list("topics", flat=True)[:MOST_READ]
     found = Counter(topic for topics in rows for topic in topics if isinstance(topic, str))
     return [topic for topic, _times in found.most_common(MOST_OFFERED)]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnQuestion:
+    """An own question, for who writes them; `languages` are those that it is there in."""
+
+    id: UUID
+    audience: str
+    kind: str
+    text: str
+    options: tuple[str, ...]
+    languages: tuple[str, ...]
+    is_required: bool
+
+
+def own_questions(workspace: Workspace, language: str) -> list[OwnQuestion]:
+    """The questions of both forms, each in its order; one query."""
+    rows = IntakeQuestion.objects.of(workspace).filter(removed_at=None)
+    return [
+        OwnQuestion(
+            row.pk, row.audience, row.kind, in_words(row.words, language, language),
+            tuple(in_words(option, language, language) for option in row.options), tuple(row.words), row.is_required,
+        )
+        for row in rows
+    ]  # fmt: skip

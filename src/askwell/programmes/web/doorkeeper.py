@@ -9,11 +9,22 @@ from django.shortcuts import redirect
 
 from askwell.accounts.choices import WorkspaceKind
 from askwell.accounts.models import User
+from askwell.accounts.queries import role_in
+from askwell.programmes.web.doors import LEADS
 
 View = Callable[[HttpRequest], HttpResponse]
 
 OPEN = {"", "programmes", "accounts", "visiting"}
 """Namespaces that are everybody's."""
+MAIL = frozenset(
+    f"outreach:{name}"
+    for name in (
+        "mailboxes", "connect_mailbox", "sign_in_mailbox", "signed_in_mailbox", "change_mailbox", "look_into_mailbox",
+        "try_mailbox", "disconnect_mailbox", "reconnect_mailbox", "outbox", "dispatch", "cancel_dispatch",
+        "decide_dispatch", "look_dispatch", "hasten_dispatch",
+    )
+)  # fmt: skip
+"""Pages of a programme's mailbox and outbox: for those who lead it."""
 
 
 class DoorkeeperMiddleware:
@@ -29,6 +40,10 @@ class DoorkeeperMiddleware:
         workspace = request.user.workspace if isinstance(request.user, User) else None
         namespace = request.resolver_match.namespace if request.resolver_match else ""
         if workspace is None or workspace.kind != WorkspaceKind.PROGRAMME or namespace in OPEN:
+            return None
+        assert isinstance(request.user, User)
+        view = request.resolver_match.view_name if request.resolver_match else ""
+        if view in MAIL and role_in(workspace, request.user) in LEADS:
             return None
         if request.method in ("GET", "HEAD"):
             return redirect("programmes:home")

@@ -126,6 +126,19 @@ def a_programme(context: template.Context) -> bool:
     return workspace is not None and workspace.kind == "programme"
 
 
+@register.simple_tag(takes_context=True)
+def workplaces(context: template.Context) -> list[tuple[UUID, str, bool]]:
+    """Where the viewer may be at work: id, name ("" for their own search), and whether they are there now. One query,
+    none for who has one place only."""
+    user = context.get("user")
+    if not getattr(user, "works_in_many", False):
+        return []
+    rows = user.memberships.order_by("workspace__created_at", "workspace")  # type: ignore[union-attr] # a signed-in user
+    told = rows.values_list("workspace", "workspace__kind", "workspace__profile__name")
+    here = user.workspace_id  # type: ignore[union-attr] # as above
+    return [(key, name if kind == "programme" else "", key == here) for key, kind, name in told]
+
+
 @register.simple_tag
 def keys_dialog() -> SafeString:
     """The list of keys, the same on every page of one language."""

@@ -1,9 +1,15 @@
 """Words for codes of a programme's people."""
 
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from collections.abc import Sequence
+from typing import Any
 
-from askwell.programmes.choices import Level
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from askwell.accounts.choices import MembershipRole
+from askwell.programmes.choices import Level, ParticipantState
+from askwell.ui.words import SPOKEN
 
 LEVELS = {
     Level.STUDENT: _("Student"),
@@ -17,3 +23,35 @@ WEIGHTS = {
     2: pgettext_lazy("weight", "matters"),
     3: pgettext_lazy("weight", "matters most"),
 }
+STATES = {
+    ParticipantState.INVITED: pgettext_lazy("participant", "invited"),
+    ParticipantState.APPLIED: pgettext_lazy("participant", "applied"),
+    ParticipantState.ACTIVE: pgettext_lazy("participant", "in"),
+    ParticipantState.TURNED_DOWN: pgettext_lazy("participant", "turned down"),
+    ParticipantState.LEFT: pgettext_lazy("participant", "left"),
+}
+ROLES = {
+    MembershipRole.OWNER: _("Owner"),
+    MembershipRole.COORDINATOR: _("Coordinator"),
+    MembershipRole.CASEWORKER: _("Caseworker"),
+}
+ROLES_DO = {
+    MembershipRole.OWNER: _("Everything, the team too."),
+    MembershipRole.COORDINATOR: _("Decides who is in, who meets whom, and what is sent."),
+    MembershipRole.CASEWORKER: _("Looks after the seekers given to them, and sees no others."),
+}
+
+
+def languages(codes: Sequence[str]) -> str:
+    """By name, as a list in the reader's language."""
+    names = [str(SPOKEN.get(code, code)) for code in codes]
+    return ("、" if (get_language() or "").startswith("zh") else ", ").join(names)
+
+
+def hours(windows: Sequence[Sequence[Any]]) -> list[tuple[str, str]]:
+    """Day, and its hours; what is no window is left out."""
+    days: dict[int, list[str]] = {}
+    for window in windows:
+        if len(window) == 3 and window[0] in range(7):
+            days.setdefault(int(window[0]), []).append(f"{window[1]}–{window[2]}")
+    return [(str(WEEKDAYS[day]), ", ".join(found)) for day, found in sorted(days.items())]

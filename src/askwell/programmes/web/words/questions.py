@@ -4,8 +4,9 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from askwell.programmes.choices import QuestionKind
+from askwell.programmes.choices import Audience, QuestionKind
 from askwell.programmes.queries.intake import Asked
 
 MOST_LINE, MOST_TEXT = 300, 4000
@@ -24,3 +25,16 @@ def question_field(asked: Asked, told: Any) -> forms.Field:
     if asked.kind is QuestionKind.SEVERAL:
         return forms.MultipleChoiceField(choices=asked.options, widget=forms.CheckboxSelectMultiple, **common)
     return forms.CharField(max_length=MOST_LINE, **common)
+
+
+KINDS = {
+    QuestionKind.LINE: pgettext_lazy("answer", "A line"),
+    QuestionKind.TEXT: pgettext_lazy("answer", "Some lines"),
+    QuestionKind.YES_NO: pgettext_lazy("answer", "Yes or no"),
+    QuestionKind.ONE: pgettext_lazy("answer", "One of several"),
+    QuestionKind.SEVERAL: pgettext_lazy("answer", "Any of several"),
+}
+AUDIENCES = {
+    Audience.SEEKERS: gettext_lazy("Seekers"),
+    Audience.INSIDERS: gettext_lazy("Insiders"),
+}

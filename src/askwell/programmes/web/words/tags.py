@@ -1,8 +1,12 @@
 """Template tags and filters of programmes."""
 
-from django import template
+from uuid import UUID
 
-from askwell.programmes.web.words import numbers, stuck_words
+from django import template
+from django.utils.functional import Promise
+
+from askwell.programmes.choices import ConsentItem
+from askwell.programmes.web.words import consents, numbers, people, questions, stuck_words
 
 register = template.Library()
 
@@ -15,3 +19,71 @@ register.filter("stuck_words", stuck_words.stuck_words)
 register.filter("stuck_name", lambda code: stuck_words.NAMES[code])
 register.filter("stuck_step", lambda code: stuck_words.STEPS[code])
 register.filter("is_of_rounds", lambda code: code in stuck_words.OF_ROUNDS)
+
+
+@register.filter
+def participant_state(code: str) -> str | Promise:
+    """How a seeker stands."""
+    return next((words for state, words in people.STATES.items() if state == code), code)
+
+
+@register.filter
+def level_word(code: str) -> str | Promise:
+    return next((words for level, words in people.LEVELS.items() if level == code), code)
+
+
+@register.filter
+def weight_word(weight: int) -> str | Promise:
+    """How much a topic matters."""
+    return people.WEIGHTS.get(weight, "")
+
+
+@register.filter
+def role_word(code: str) -> str | Promise:
+    return next((words for role, words in people.ROLES.items() if role == code), code)
+
+
+@register.filter
+def role_does(code: str) -> str | Promise:
+    return next((words for role, words in people.ROLES_DO.items() if role == code), "")
+
+
+@register.filter
+def consent_words(item: ConsentItem) -> consents.Words:
+    """Title, what is seen, what is not."""
+    return consents.CONSENTS[item]
+
+
+@register.filter
+def shared_word(code: str) -> str | Promise:
+    """A chapter's kind, an application's stage, a step's state, or what was found."""
+    tables = (consents.CHAPTERS, consents.STAGES, consents.STEPS, consents.FOUND)
+    return next((words for table in tables for key, words in table.items() if key is code), "")
+
+
+@register.filter
+def spoken_words(codes: list[str]) -> str:
+    """Languages by name."""
+    return people.languages(codes)
+
+
+@register.filter
+def weekly(windows: list[list[str]]) -> list[tuple[str, str]]:
+    """Day, and its hours, of weekly free time."""
+    return people.hours(windows)
+
+
+@register.filter
+def look_up(table: dict[UUID, str], key: UUID | None) -> str:
+    return table.get(key, "") if key else ""
+
+
+@register.filter
+def question_kind(code: str) -> str | Promise:
+    return next((words for kind, words in questions.KINDS.items() if kind == code), code)
+
+
+@register.filter
+def language_short(code: str) -> str:
+    """A language of pages, by its own short name."""
+    return {"zh-hans": "中文"}.get(code, code.upper())

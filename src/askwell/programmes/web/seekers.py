@@ -1,0 +1,200 @@
+"""The seekers of a programme: list, one by hand, and where they belong."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from askwell.accounts.models import User
+from askwell.lib.ids import id_of
+from askwell.programmes.actions import admitting, joining
+from askwell.programmes.actions.errors import ChangedMeanwhileError, NoNameError
+from askwell.programmes.actions.leaving import remove_seeker
+from askwell.programmes.choices import Audience, ParticipantState
+from askwell.programmes.models import Participant
+from askwell.programmes.queries import seekers as reads
+from askwell.programmes.queries.house import team
+from askwell.programmes.queries.intake import known_topics, questions
+from askwell.programmes.queries.shared import shared
+from askwell.programmes.web.doors import At, leads, staff
+from askwell.programmes.web.forming import point
+from askwell.programmes.web.linking import joining_link
+from askwell.programmes.web.seeking import StaffSeekerForm, told_by
+from askwell.programmes.web.words.answers import answered
+from askwell.programmes.web.words.people import STATES
+from askwell.ui.say import say
+
+
+def whose(at: At) -> User | None:
+    """A caseworker sees the seekers given to them; who leads sees all."""
+    return None if at.leads else at.user
+
+
+def seeker_or_404(at: At, participant_id: UUID) -> Participant:
+    rows = reads.of_staff(at.workspace, whose(at)).select_related("workspace", "cohort", "seeker_workspace")
+    found = rows.filter(pk=participant_id).first()
+    if found is None:
+        raise Http404("no such seeker here")
+    return found
+
+
+@require_safe
+def seekers(request: HttpRequest) -> HttpResponse:
+    at, told = staff(request), request.GET
+    asked = reads.Asked(
+        state=told.get("state", ""),
+        cohort=id_of(told.get("cohort", "")),
+        caseworker=id_of(told.get("caseworker", "")),
+        nobody=told.get("caseworker") == "nobody",
+        words=told.get("q", "")[:100],
+    )
+    members = team(at.workspace)
+    context = {
+        "at": at,
+        "page": reads.seekers(at.workspace, whose(at), asked, told.get("page")),
+        "counts": reads.counts(at.workspace, whose(at)),
+        "asked": asked,
+        "is_narrowed": asked != reads.Asked(),
+        "states": [(state, STATES[state]) for state in admitting.STATES],
+        "cohorts": reads.cohorts(at.workspace),
+        "members": members,
+        "called": {one.user_id: one.called for one in members},
+    }
+    return render(request, "programmes/seekers.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_seeker(request: HttpRequest) -> HttpResponse:
+    """Put somebody on the list by hand."""
+    at = leads(request)
+    first = {"zone": at.programme.zone, "page_language": at.programme.language}
+    form = _form(request, at, first)
+    if form.is_valid():
+        agreed = bool(request.POST.get("agreed"))
+        row = joining.add_seeker(workspace=at.workspace, facts=form.facts, agreed=agreed, now=timezone.now())
+        say(request, _("On the list."))
+        return redirect("programmes:seeker", row.pk)
+    point(form)
+    context = {"at": at, "form": form, "is_new": True, "back": reverse("programmes:seekers")}
+    return render(request, "programmes/seeker_form.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+def seeker(request: HttpRequest, participant_id: UUID) -> HttpResponse:
+    at = staff(request)
+    row = seeker_or_404(at, participant_id)
+    asked = questions(at.workspace, Audience.SEEKERS, translation.get_language() or "en", at.programme.language)
+    members = team(at.workspace)
+    context = {
+        "at": at,
+        "row": row,
+        "answers": answered(asked, row.answers),
+        "shared": shared(row, timezone.now()),
+        "twins": reads.twins(row),
+        "link": joining_link(request, row),
+        "cohorts": reads.cohorts(at.workspace) if at.leads else [],
+        "members": members,
+        "caseworker": next((one.called for one in members if one.user_id == row.caseworker_id), ""),
+    }
+    return render(request, "programmes/seeker.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_seeker(request: HttpRequest, participant_id: UUID) -> HttpResponse:
+    """What they told, put right by staff."""
+    at = staff(request)
+    row = seeker_or_404(at, participant_id)
+    form = _form(request, at, told_by(row))
+    if form.is_valid():
+        try:
+            joining.tell(participant=row, facts=form.facts, version=_version(request))
+        except ChangedMeanwhileError:
+            form.add_error(None, _("Somebody changed this meanwhile. Look at it again: nothing of yours was saved."))
+        except NoNameError:
+            form.add_error("name", _("It needs words."))
+        else:
+            say(request, _("Saved."))
+            return redirect("programmes:seeker", row.pk)
+    point(form)
+    back = reverse("programmes:seeker", args=[row.pk])
+    context = {"at": at, "form": form, "row": row, "back": back}
+    return render(request, "programmes/seeker_form.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def place(request: HttpRequest, participant_id: UUID) -> HttpResponse:
+    """Cohort and caseworker."""
+    at = leads(request)
+    row = seeker_or_404(at, participant_id)
+    cohort_id, wanted = id_of(request.POST.get("cohort", "")), id_of(request.POST.get("caseworker", ""))
+    if cohort_id and cohort_id not in {key for key, _name in reads.cohorts(at.workspace)} | {row.cohort_id}:
+        raise Http404("no such cohort here")
+    if wanted and wanted not in {one.user_id for one in team(at.workspace)}:
+        raise Http404("nobody of the team")
+    admitting.place(
+        workspace=at.workspace, participant_id=row.pk, cohort_id=cohort_id,
+        caseworker=User.objects.get(pk=wanted) if wanted else None,
+    )  # fmt: skip
+    say(request, _("Saved."))
+    return redirect("programmes:seeker", row.pk)
+
+
+@require_POST
+def note(request: HttpRequest, participant_id: UUID) -> HttpResponse:
+    at = staff(request)
+    row = seeker_or_404(at, participant_id)
+    admitting.write_note(workspace=at.workspace, participant_id=row.pk, note=request.POST.get("note", ""))
+    say(request, _("Saved."))
+    return redirect("programmes:seeker", row.pk)
+
+
+@require_POST
+def stand(request: HttpRequest, participant_id: UUID, state: str) -> HttpResponse:
+    """Let them in, turn them down, or take either back."""
+    at = leads(request)
+    row = seeker_or_404(at, participant_id)
+    if state not in admitting.STATES:
+        raise Http404("no such state")
+    to = ParticipantState(state)
+    before = admitting.set_state(workspace=at.workspace, participant_id=row.pk, state=to, now=timezone.now())
+    undo = reverse("programmes:seeker_stand", args=[row.pk, before])
+    said = {ParticipantState.ACTIVE: _("%(name)s is in."), ParticipantState.TURNED_DOWN: _("%(name)s is turned down.")}
+    say(request, said.get(to, _("%(name)s stands as before.")) % {"name": row.name}, undo=undo)
+    return redirect("programmes:seeker", row.pk)
+
+
+@require_POST
+def renew(request: HttpRequest, participant_id: UUID) -> HttpResponse:
+    at = leads(request)
+    row = seeker_or_404(at, participant_id)
+    admitting.renew_link(workspace=at.workspace, participant_id=row.pk)
+    say(request, _("There is a new link. The one before leads nowhere now."))
+    return redirect("programmes:seeker", row.pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def remove(request: HttpRequest, participant_id: UUID) -> HttpResponse:
+    """Shows what goes and what stays; a POST lets them go. It cannot be undone: what they told is erased."""
+    at = leads(request)
+    row = seeker_or_404(at, participant_id)
+    if request.method == "POST":
+        remove_seeker(workspace=at.workspace, participant_id=row.pk, now=timezone.now())
+        say(request, _("Gone. What they told the programme is erased."))
+        return redirect("programmes:seekers")
+    return render(request, "programmes/seeker_remove.html", {"at": at, "row": row})
+
+
+def _form(request: HttpRequest, at: At, first: Mapping[str, object]) -> StaffSeekerForm:
+    asked = questions(at.workspace, Audience.SEEKERS, translation.get_language() or "en", at.programme.language)
+    data = request.POST if request.method == "POST" else None
+    return StaffSeekerForm(data, initial=dict(first), questions=asked, topics=known_topics(at.workspace))
+
+
+def _version(request: HttpRequest) -> int:
+    told = request.POST.get("version", "")
+    return int(told) if told.isascii() and told.isdigit() and len(told) < 9 else 0

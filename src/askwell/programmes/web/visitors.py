@@ -1,0 +1,45 @@
+"""Pages of a programme that open by a link: in which language, and where one signs up."""
+
+from contextlib import AbstractContextManager
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import translation
+
+from askwell.ui.rooms import bcp47
+
+
+def in_language(request: HttpRequest, fallback: str) -> AbstractContextManager[None]:
+    """In the language chosen on the page, else the signed-in reader's, else the programme's."""
+    chosen = request.GET.get("language", "") or getattr(request.user, "language", "") or fallback
+    language = chosen if chosen in dict(settings.LANGUAGES) else "en"
+    request.LANGUAGE_CODE = language
+    return translation.override(language)
+
+
+def languages() -> list[tuple[str, str, str]]:
+    """The others that the page is there in: code, as HTML spells it, name."""
+    here = translation.get_language()
+    return [(code, bcp47(code), name) for code, name in settings.LANGUAGES if code != here]
+
+
+def doors_in(request: HttpRequest) -> dict[str, object]:
+    """Where somebody without an account goes first, to come back here: signing up and signing in where many use this
+    Askwell; on a laptop nowhere, since its owner is signed in by a link."""
+    if not settings.HOSTED:
+        return {"hosted": False}
+    back = urlencode({"next": request.get_full_path()})
+    return {
+        "hosted": True,
+        "sign_up": f"{reverse('account_signup')}?{back}",
+        "sign_in": f"{reverse('account_login')}?{back}",
+    }
+
+
+def ended(request: HttpRequest, why: str) -> HttpResponse:
+    """A link that leads nowhere: `unknown`, or `over`."""
+    context = {"why": why, "languages": languages()}
+    return render(request, "programmes/ended.html", context, status=410 if why == "over" else 404)
