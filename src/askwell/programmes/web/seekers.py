@@ -15,12 +15,14 @@ from askwell.lib.ids import id_of
 from askwell.programmes.actions import admitting, joining
 from askwell.programmes.actions.errors import ChangedMeanwhileError, NoNameError
 from askwell.programmes.actions.leaving import remove_seeker
-from askwell.programmes.choices import Audience, ParticipantState
+from askwell.programmes.choices import Audience, ConsentItem, ParticipantState
 from askwell.programmes.models import Participant
 from askwell.programmes.queries import seekers as reads
 from askwell.programmes.queries.house import team
 from askwell.programmes.queries.intake import known_topics, questions
-from askwell.programmes.queries.shared import shared
+from askwell.programmes.queries.outcomes import outcomes_of
+from askwell.programmes.queries.shared import agreed, shared
+from askwell.programmes.web.cohort_forms import OutcomeForm
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.linking import joining_link
@@ -95,6 +97,8 @@ def seeker(request: HttpRequest, participant_id: UUID) -> HttpResponse:
         "row": row,
         "answers": answered(asked, row.answers),
         "shared": shared(row, timezone.now()),
+        "outcomes": outcomes_of(row),
+        "outcome_form": OutcomeForm() if ConsentItem.OUTCOME in agreed(row) else None,
         "twins": reads.twins(row),
         "link": joining_link(request, row),
         "cohorts": reads.cohorts(at.workspace) if at.leads else [],
