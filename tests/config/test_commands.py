@@ -18,7 +18,7 @@ from tests.postgresql import free_port
 from tests.servers.askwell import Begun
 
 CONTACTS = Path(__file__).parent.parent / "data" / "contacts"
-VERBS = ["up", "work", "migrate", "import", "next", "export", "backup", "restore"]
+VERBS = ["up", "enter", "work", "migrate", "import", "next", "export", "backup", "restore"]
 
 
 def askwell(data: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
@@ -225,12 +225,23 @@ def test_up_where_it_runs_already_gives_what_was_asked_or_says_why_not(begun: Be
     with served(tmp_path) as (_process, port):
         other = askwell(tmp_path, "up", "--no-browser", "--port", port + 1)
         same = askwell(tmp_path, "up", "--no-browser", "--port", port, "--demo")
+        carla = askwell(tmp_path, "enter", "carla@harbour.example")
+        nobody = askwell(tmp_path, "enter", "nobody@harbour.example")
 
     refused = f"askwell: Askwell is running already, on port {port}; stop it first to serve on port {port + 1}.\n"
     assert (other.returncode, other.stdout, other.stderr) == (1, "", refused)
     assert same.returncode == 0
     assert "Filled with an invented search." in same.stdout
     assert f"http://127.0.0.1:{port}/account/enter/" in same.stdout
+    assert carla.stdout.startswith(f"http://127.0.0.1:{port}/account/enter/")
+    assert "nobody here has the address nobody@harbour.example" in nobody.stderr
+
+
+def test_a_link_is_given_only_where_askwell_runs(filled: Path) -> None:
+    done = askwell(filled, "enter")
+
+    assert done.returncode == 1
+    assert "Askwell is not running on this data folder" in done.stderr
 
 
 def test_the_demo_is_not_mixed_into_ones_own_people_and_that_is_said(filled: Path) -> None:

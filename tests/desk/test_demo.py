@@ -13,6 +13,7 @@ from django.utils import timezone
 from askwell.accounts.actions import issue_sign_in_link
 from askwell.accounts.models import Profile, User, Workspace
 from askwell.desk.actions.demo import NoDemo, empty_demo, fill_demo
+from askwell.desk.actions.demo.programme import fill_demo_programme
 from askwell.desk.actions.export import export_workspace
 from askwell.desk.actions.restore import import_workspace, is_empty
 from askwell.desk.queries.do_next import do_next
@@ -26,6 +27,7 @@ from askwell.outreach.models import Mailbox, Message, Template, Thread
 from askwell.outreach.queries.write import LANGUAGES
 from askwell.people.models import ContactPoint, Person
 from askwell.practice.models import ModelEndpoint, Rehearsal
+from askwell.programmes.models import Insider, Match, Participant
 from tests.conftest import NOW, make_user
 from tests.desk.test_restore import read, with_plain_ids
 from tests.factories.mail import a_mailbox
@@ -215,3 +217,26 @@ def test_the_seeker_has_rehearsed_twice_and_got_better(filled: Workspace, now: d
 def test_its_resume_leaves_out_a_word_of_the_posting_that_the_story_says(filled: Workspace, now) -> None:
     planner = opened(Resume.kept(filled).get(name="Planner"))
     assert [found.term.text for found in planner.coverage.in_story] == ["S&OP", "SAP"]
+
+
+def test_the_demos_programme_has_the_seeker_in_it_who_stays_where_they_are(seeker: User, workspace: Workspace) -> None:
+    Profile.objects.filter(workspace=workspace).update(name="Mei Chen")
+
+    programme = fill_demo_programme(user=seeker, now=NOW)
+
+    people = Participant.objects.of(programme.workspace)
+    assert (people.count(), Insider.objects.of(programme.workspace).count()) == (400, 120)
+    assert people.get(seeker_workspace=workspace).name == "Mei Chen"
+    assert seeker.workspace == workspace
+    assert not Match.objects.of(programme.workspace).exclude(participant=None).exists()
+
+
+def test_emptying_the_demo_empties_its_programme(seeker: User, workspace: Workspace) -> None:
+    workspace.is_demo = True
+    workspace.save()
+    fill_demo_programme(user=seeker, now=NOW)
+
+    empty_demo(workspace=workspace)
+
+    assert list(Workspace.objects.all()) == [workspace]
+    assert list(User.objects.all()) == [seeker]

@@ -6,8 +6,10 @@ from askwell.accounts.actions import admit, open_workspace
 from askwell.accounts.choices import MembershipRole
 from askwell.accounts.models import User, Workspace
 from askwell.programmes.actions.opening import open_programme
-from askwell.programmes.choices import InsiderState, ParticipantState
-from askwell.programmes.models import Insider, Participant, Programme
+from askwell.programmes.actions.rounds import begin_round
+from askwell.programmes.actions.solving import solve_round
+from askwell.programmes.choices import InsiderState, MatchState, ParticipantState
+from askwell.programmes.models import Feedback, Insider, Match, Participant, Programme
 from tests.conftest import NOW
 
 EVENINGS = [[day, "17:00", "21:00"] for day in range(5)]
@@ -82,8 +84,16 @@ def owner_of(workspace: Workspace) -> User:
 
 def fill_programme(programme: Programme) -> None:
     """Something of everything that its pages show."""
-    joined(programme)
-    make_insider(programme)
+    participant, insider = joined(programme)[0], make_insider(programme)
+    make_participant(programme, "Olena Park", languages=["uk"])
+    row = begin_round(workspace=programme.workspace, name="Autumn cohort", week=NOW.date(), now=NOW)
+    solve_round(workspace=programme.workspace, round_id=row.pk, clock=lambda: NOW)
+    told = {"workspace": programme.workspace, "participant": participant, "insider": insider}
+    agreed = {"state": MatchState.AGREED, "asked_at": NOW, "starts_at": NOW}
+    match, _new = Match.objects.of(programme.workspace).update_or_create(
+        round=row, defaults=agreed, create_defaults=agreed | told
+    )
+    Feedback.objects.create(workspace=programme.workspace, match=match, came=True, useful=4, given_at=NOW)
 
 
 def seekers_of(programme: Programme) -> list[Any]:

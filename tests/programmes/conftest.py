@@ -1,9 +1,13 @@
 """The cast of a programme: `owner` runs it, a caseworker works in it, another programme's owner must never see it."""
 
+from datetime import datetime
+from typing import Any
+
 import pytest
 
 from askwell.accounts.models import User
 from askwell.programmes.models import Programme
+from tests.factories.mail import a_mailbox
 from tests.factories.programmes import make_programme, make_staff, owner_of
 
 
@@ -26,3 +30,11 @@ def caseworker(programme: Programme) -> User:
 def rival(db: None) -> User:
     """Owns another programme."""
     return owner_of(make_programme("rita@rival.example", "Inlet Bridges").workspace)
+
+
+@pytest.fixture
+def mailbox(programme: Programme, now: datetime, settings: Any) -> None:
+    """The programme can send mail."""
+    settings.PROGRAMME_NAME, settings.PROGRAMME_ADDRESS = "Harbour Connections", ["1 Quay Street"]
+    settings.SITE = "https://askwell.example"
+    a_mailbox(programme.workspace, now=now, address="talks@harbour.example", imap_port=1, smtp_port=1)

@@ -58,6 +58,9 @@ def parser() -> argparse.ArgumentParser:
     up.add_argument("--demo", action="store_true", help="fill an empty data folder with an invented search to look at")
     up.add_argument("--no-browser", action="store_true", help="only print the address")
 
+    enter = add(verbs, "enter", "server", "print a link that signs in one of the people of this data folder, once")
+    enter.add_argument("email", nargs="?", help="whom (default: the owner of the data folder)")
+
     add(verbs, "work", "worker", "run the background worker and the every-minute sweep (`up` does it for you)")
     add(verbs, "migrate", "database", "bring the database up to date (`up` does it for you)")
 

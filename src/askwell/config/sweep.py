@@ -15,13 +15,14 @@ from askwell.outreach.tasks import sweep as sweep_outreach
 from askwell.people.tasks import sweep as sweep_people
 from askwell.portfolio.tasks import sweep as sweep_portfolio
 from askwell.practice.tasks import sweep as sweep_practice
+from askwell.programmes.tasks import sweep as sweep_programmes
 
 log = logging.getLogger(__name__)
 
-# Each wakes its app's due rows and is safe to run at any time, twice, or while another one runs.
+
 SWEEPS: list[Callable[[datetime], int]] = [
     sweep_people, sweep_portfolio, sweep_outreach, sweep_interviews, sweep_opportunities,
-    sweep_practice, sweep_desk,
+    sweep_practice, sweep_programmes, sweep_desk,
 ]  # fmt: skip
 
 

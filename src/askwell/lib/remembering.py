@@ -1,6 +1,7 @@
 """What was worked out once is looked up the next time."""
 
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from typing import TypeVar
 
 Answer = TypeVar("Answer")
@@ -22,3 +23,17 @@ class Remembered(dict[str, Answer]):
             self.clear()
         self[text] = answer
         return answer
+
+
+class Newest(OrderedDict[Hashable, Answer]):
+    """The last `most` things that were put in; older ones are forgotten."""
+
+    def __init__(self, *, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def __setitem__(self, key: Hashable, value: Answer) -> None:
+        super().__setitem__(key, value)
+        self.move_to_end(key)
+        while len(self) > self._most:
+            self.popitem(last=False)

@@ -1,5 +1,23 @@
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
 from django.apps import AppConfig
+
+if TYPE_CHECKING:
+    from askwell.outreach.models import Thread
 
 
 class ProgrammesConfig(AppConfig):
     name = "askwell.programmes"
+
+    def ready(self) -> None:
+        """A match follows the thread of its talk. Interviews, which is installed before, has followed it by then."""
+        from askwell.outreach.models import thread_settled  # noqa: PLC0415 - models load after the apps
+
+        thread_settled.connect(settled, dispatch_uid="programmes")
+
+
+def settled(*, thread: "Thread", now: datetime, **_: Any) -> None:
+    from askwell.programmes.actions.answering import follow_talk  # noqa: PLC0415 - as above
+
+    follow_talk(thread=thread, now=now)

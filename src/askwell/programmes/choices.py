@@ -147,6 +147,56 @@ class OutcomeKind(StrEnum):
     COURSE = "course"
 
 
+class RowFault(StrEnum):
+    """What is wrong with a row of a list that was put in."""
+
+    NO_NAME = "no_name"
+    BAD_EMAIL = "bad_email"
+    TWICE = "twice"
+    STOPPED = "stopped"
+    NO_CAPACITY = "no_capacity"
+    NEGATIVE_CAPACITY = "negative_capacity"
+    NO_NUMBER = "no_number"
+    IMPOSSIBLE_HOURS = "impossible_hours"
+    UNKNOWN_LANGUAGE = "unknown_language"
+    UNKNOWN_LEVEL = "unknown_level"
+    UNKNOWN_ZONE = "unknown_zone"
+    UNKNOWN_COHORT = "unknown_cohort"
+
+
+LEAVES_OUT = (
+    RowFault.NO_NAME, RowFault.BAD_EMAIL, RowFault.TWICE, RowFault.STOPPED, RowFault.NO_CAPACITY,
+    RowFault.NEGATIVE_CAPACITY, RowFault.NO_NUMBER,
+)  # fmt: skip
+"""With these the row is left out; with any other it comes in without what cannot be read."""
+
+
+class NotSent(StrEnum):
+    """Why a pair was not sent."""
+
+    NO_TIMES = "no_times"  # no hour that both have within two weeks
+    STOPPED = "stopped"  # the insider asked not to hear from this seeker again
+    AWAY = "away"  # the insider paused or left
+    LEFT = "left"  # the seeker is not in the programme
+    FAULT = "fault"  # for a reason that nobody foresaw: it can be sent again
+
+
+class NextMove(StrEnum):
+    """What there is to do about a talk."""
+
+    SEND = "send"
+    LEAVES = "leaves"  # a worker sends it in a moment
+    MEND = "mend"  # it could not be sent
+    JOIN = "join"  # waits until the seeker has joined
+    BY_HAND = "by_hand"  # the letter is to be sent by hand
+    ANSWER = "answer"  # waits for the insider
+    TIME = "time"  # they are finding a time
+    TALK = "talk"  # to come
+    TELL = "tell"  # past: nobody said how it went
+    HEAR = "hear"  # held: nobody said how it was
+    NOTHING = "nothing"
+
+
 class Measure(StrEnum):
     """What a programme counts."""
 

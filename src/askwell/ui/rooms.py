@@ -26,6 +26,8 @@ ROOMS = (
 PROGRAMME_ROOMS = (
     ("programmes:home", pgettext_lazy("room", "Programme"), "t"),
     ("programmes:seekers", pgettext_lazy("room", "Seekers"), "s"),
+    ("programmes:insiders", pgettext_lazy("room", "Insiders"), "i"),
+    ("programmes:rounds", pgettext_lazy("room", "Matches"), "m"),
     ("programmes:cohorts", pgettext_lazy("room", "Cohorts"), "c"),
     ("programmes:report", pgettext_lazy("room", "Report"), "r"),
 )

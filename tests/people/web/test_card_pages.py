@@ -19,10 +19,10 @@ from askwell.people.actions.persons import FirstFacts, PersonDetails
 from askwell.people.actions.scans import confirm_card, read_scans, receive_cards
 from askwell.people.models import CardPicture, CardScan, ContactPoint, Encounter, Event, Note, Person, Role, Tie
 from askwell.people.queries import search
-from askwell.people.web.cards import installing
 from askwell.people.web.words.cards import REFUSALS
 from askwell.protocols.child import RefusedError
 from askwell.protocols.pictures import PictureError
+from askwell.ui import installing
 from tests.desk.counting import queries_of
 from tests.factories.cards import JPEG, PRINTED, Told, read, receive, seen
 from tests.factories.people import make_person
@@ -127,7 +127,7 @@ class TestReceiving:
         monkeypatch.setattr(installing.sys, "executable", "/my home/python")
         monkeypatch.setattr(installing, "find_spec", lambda name: object() if pip else None)
 
-        assert installing.install_command() == f'{command} "askwell[cards]"'
+        assert installing.install_command("cards") == f'{command} "askwell[cards]"'
 
     def test_strangers_events_are_none(self, page: Client, stranger: User, now: datetime) -> None:
         assert stranger.workspace

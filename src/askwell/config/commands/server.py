@@ -23,6 +23,7 @@ from askwell.config.cli import Failure
 from askwell.config.commands.database import migrate, single_instance
 from askwell.config.ending import started_by_me
 from askwell.desk.actions.demo import fill_demo
+from askwell.desk.actions.demo.programme import fill_demo_programme
 
 HOST, PORT = "127.0.0.1", 8321
 STARTED_WITHIN = 180  # seconds; a server that died is not waited for
@@ -37,6 +38,22 @@ def up(options: argparse.Namespace) -> None:
             open_running(options)
         else:
             serve(options, lock)
+
+
+def enter(options: argparse.Namespace) -> None:
+    """Another look at what runs here: as the owner again, or as somebody else who works in it, a demo's caseworker."""
+    if settings.HOSTED:
+        raise Failure("`enter` is for one person's own computer; here everybody signs in with their password.")
+    email = options.email or ensure_local_owner().email
+    user = User.objects.filter(email=email).first()
+    if user is None:
+        known = ", ".join(User.objects.order_by("email").values_list("email", flat=True))
+        raise Failure(f"nobody here has the address {email}; there are {known}.")
+    running = settings.DATA_DIR / "running.json"
+    port = json.loads(text)["port"] if (text := running.read_text() if running.exists() else "") else None
+    if port is None:
+        raise Failure("Askwell is not running on this data folder; start it with `askwell up`.")
+    print(link_for(user, port))
 
 
 def open_running(options: argparse.Namespace) -> None:
@@ -78,6 +95,7 @@ def fill(owner: User, options: argparse.Namespace) -> None:
     if not options.demo or owner.workspace is None:
         return
     if fill_demo(workspace=owner.workspace, now=timezone.now()):
+        fill_demo_programme(user=owner, now=timezone.now())
         print("Filled with an invented search. “Start with my own people” on Today empties it.")
     elif not owner.workspace.is_demo:
         print("The demo was not filled in: this data folder holds your own search. Give the demo one with --data DIR.")
@@ -107,8 +125,7 @@ def stop(children: list[subprocess.Popen[bytes]]) -> None:
 
 def show(port: int, options: argparse.Namespace) -> None:
     """Print the address with a one-time link, and open it where there is a browser."""
-    link = reverse("accounts:enter", args=[issue_sign_in_link(user=ensure_local_owner(), now=timezone.now())])
-    address = f"http://{HOST}:{port}{link}"
+    address = link_for(ensure_local_owner(), port)
     print(
         "Askwell is here (the link works once; run the same command again for another):\n\n   ",
         address,
@@ -118,6 +135,12 @@ def show(port: int, options: argparse.Namespace) -> None:
     if not options.no_browser and has_browser():
         with suppress(webbrowser.Error):
             webbrowser.open(address)
+
+
+def link_for(user: User, port: int) -> str:
+    """A one-time link for `user`."""
+    token = issue_sign_in_link(user=user, now=timezone.now())
+    return f"http://{HOST}:{port}{reverse('accounts:enter', args=[token])}"
 
 
 def has_browser() -> bool:

@@ -84,7 +84,7 @@ def call_off(*, token: str, text: str = "", now: datetime) -> Notice:
     """They can't at the time that was agreed. Raises as `choose_time`."""
     booking, thread = _opened(token, now)
     was, said = thread.meets_at, clean_block(text, limit=LONGEST)
-    entry = entries.cancel(workspace=booking.workspace, thread_id=thread.pk, text=said, now=now)
+    entry = entries.cancel(workspace=booking.workspace, thread_id=thread.pk, text=said, by_them=True, now=now)
     return _note(thread, NoticeKind.CALLED_OFF, now, entry, was=was, text=said)
 
 

@@ -104,7 +104,9 @@ def _lines(about: Offer) -> Iterator[str]:
 
 def _both(line: str, there: datetime, own: datetime, about: Offer, language: str) -> str:
     mine = (
-        _clock(own, language) if own.date() == there.date() else f"{_day(own.date(), language)} {_clock(own, language)}"
+        _clock(own, language)
+        if own.date() == there.date()
+        else f"{day_words(own.date(), language)} {_clock(own, language)}"
     )
     line = _at_place(line, city(about.theirs, language), language)
     if language == "zh-Hans":
@@ -120,10 +122,11 @@ def _span(start: datetime, minutes: int, language: str) -> str:
     """Day, beginning and end; the minutes pass in UTC, since a clock change may fall between."""
     end = (start.astimezone(zone("UTC")) + timedelta(minutes=minutes)).astimezone(start.tzinfo)
     between = " " if language == "zh-Hans" else ", "
-    return f"{_day(start.date(), language)}{between}{_clock(start, language)}–{_clock(end, language)}"
+    return f"{day_words(start.date(), language)}{between}{_clock(start, language)}–{_clock(end, language)}"
 
 
-def _day(day: date, language: str) -> str:
+def day_words(day: date, language: str) -> str:
+    """A day in words (en, fr, zh-Hans)."""
     if language == "zh-Hans":
         return f"{day.month}月{day.day}日周{'一二三四五六日'[day.weekday()]}"
     number = "1er" if language == "fr" and day.day == 1 else str(day.day)

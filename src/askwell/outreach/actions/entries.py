@@ -182,9 +182,19 @@ def schedule(
 
 
 @transaction.atomic
-def cancel(*, workspace: Workspace, thread_id: UUID, text: str = "", missed: bool = False, now: datetime) -> Message:
-    """The agreed time fell through, or somebody `missed` it; finding another is the next step."""
-    what = {"kind": MessageKind.CANCELLED, "channel": Channel.EMAIL, "facts": {"missed": missed or None}}
+def cancel(
+    *,
+    workspace: Workspace,
+    thread_id: UUID,
+    text: str = "",
+    missed: bool = False,
+    by_them: bool = False,
+    now: datetime,
+) -> Message:
+    """The agreed time fell through (`by_them`: they called it off), or somebody `missed` it; finding another is the
+    next step."""
+    facts = {"missed": missed or None, "by_them": by_them or None}
+    what = {"kind": MessageKind.CANCELLED, "channel": Channel.EMAIL, "facts": facts}
     return _log(workspace, thread_id, now, at=now, text=text, **what)
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from askwell.outreach.actions.greeting import tick_greetings
 from askwell.outreach.choices import FollowUpKind, MessageKind, ThreadState
 from askwell.outreach.models import FollowUp, Message, Thread, thread_settled
-from askwell.outreach.queries.history import Replayed, entries_of, recipient_of, replay
+from askwell.outreach.queries.history import Replayed, asked_by_programme, entries_of, recipient_of, replay
 from askwell.outreach.queries.packing import pack
 from askwell.outreach.rules import followups
 from askwell.outreach.rules.threads import Standing
@@ -75,9 +75,12 @@ def _first_channel(standing: Standing, entries: Sequence[Message]) -> str:
 
 
 def refresh(thread: Thread, standing: Standing, *, now: datetime) -> None:
-    """Replace the open follow-ups that the thread's own rules make by those they ask for now."""
+    """Replace the open follow-ups that the thread's own rules make by those they ask for now. While a programme waits
+    for an answer that it asked for, it reminds and lets rest: the seeker owes nothing."""
     recipient = recipient_of(thread.person)
     wanted = followups.follow_ups(standing, recipient, now=now, second_person=_wants_second(thread))
+    if standing.state in SILENT and asked_by_programme(thread):
+        wanted = ()
     bring(thread, [Wanted(duty, thread.person_id, recipient) for duty in wanted], kinds=followups.OWN)
 
 

@@ -29,7 +29,7 @@ from askwell.outreach.choices import (
     ThreadState,
 )
 from askwell.outreach.models import Letter, Message, Target, Thread
-from askwell.outreach.queries.history import event_of, standing_of
+from askwell.outreach.queries.history import event_of, is_of_programme, standing_of
 from askwell.outreach.queries.packing import pack
 from askwell.outreach.rules.threads import offers
 from askwell.people.actions.addresses import mark_alive
@@ -153,14 +153,14 @@ def undo_entry(*, workspace: Workspace, message_id: UUID, now: datetime) -> Thre
 
     Returns the thread, None when nothing was left of it and nothing hangs on it. Raises Message.DoesNotExist,
     NotTheLastError (also for a thread that was joined: it opens when its persons are parted), HasLeftError for a mail
-    that we sent (not for one that only the seeker says was), and DraftInTheWayError when the seeker has written on a
-    newer draft since.
+    that we sent (not for one that only the seeker says was) and for what a programme asked, and DraftInTheWayError when
+    the seeker has written on a newer draft since.
     """
     entry = Message.objects.of(workspace).exclude(state=MessageState.DRAFT).get(pk=message_id)
     thread = locked(workspace, entry.thread_id)
     if entry.number != next_number(thread) - 1 or entry.kind == MessageKind.JOINED:
         raise NotTheLastError
-    if is_leaving(entry) and not unsure_again(entry):
+    if is_of_programme(entry) or (is_leaving(entry) and not unsure_again(entry)):
         raise HasLeftError
     is_elsewhere = _free_letter(entry)
     if entry.state == MessageState.SENT and not is_elsewhere:

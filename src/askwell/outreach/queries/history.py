@@ -13,6 +13,7 @@ from askwell.outreach.models import Message, Thread
 from askwell.outreach.queries.packing import moment_in
 from askwell.outreach.rules.followups import Recipient
 from askwell.outreach.rules.threads import Event, Standing, move
+from askwell.people.choices import TieKind
 from askwell.people.models import Person
 from askwell.protocols.mail.bounces import Kind
 
@@ -33,6 +34,19 @@ def entries_of(thread: Thread) -> list[Message]:
     """Everything that happened, in the order it happened; drafts are not part of it."""
     entries = Message.objects.of(thread.workspace).filter(thread=thread).exclude(state=MessageState.DRAFT)
     return list(entries.order_by("happened_at", "number"))
+
+
+def is_of_programme(entry: Message) -> bool:
+    """Whether a programme wrote it for the seeker."""
+    return bool(entry.facts.get("programme"))
+
+
+def asked_by_programme(thread: Thread) -> bool:
+    """Whether a programme asked, and so looks after the answer; no query for people known in another way."""
+    if thread.tie_kind != TieKind.PROGRAMME:
+        return False
+    first = Message.objects.of(thread.workspace).filter(thread=thread, kind=MessageKind.FIRST)
+    return any(is_of_programme(entry) for entry in first)
 
 
 def standing_of(thread: Thread) -> Standing:

@@ -1,5 +1,7 @@
 """What a programme refuses, by name."""
 
+from uuid import UUID
+
 
 class ProgrammeError(Exception):
     """The base of all."""
@@ -18,7 +20,7 @@ class NotAgreedError(ProgrammeError):
 
 
 class NotYetError(ProgrammeError):
-    """A day that is still to come."""
+    """A day or a talk that is still to come: nobody can say what came of it."""
 
 
 class LastOwnerError(ProgrammeError):
@@ -51,3 +53,60 @@ class TooFewOptionsError(ProgrammeError):
 
 class NotNowError(ProgrammeError):
     """That step does not lead on from where the row stands."""
+
+
+class BadAddressError(ProgrammeError):
+    """What should be an e-mail address is none."""
+
+
+class KnownInsiderError(ProgrammeError):
+    """The same e-mail is another insider's already."""
+
+    def __init__(self, insider_id: UUID) -> None:
+        super().__init__()
+        self.insider_id = insider_id
+
+
+class UploadTooLargeError(ProgrammeError):
+    """A list of more rows, or a file of more bytes, than are taken in at once."""
+
+
+class UnreadableListError(ProgrammeError):
+    """The file is no list of people; `code` as in protocols.contacts.UnreadableFile, or "no_names" where no column
+    holds names."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class InUseError(ProgrammeError):
+    """Something hangs on it already: an upload whose people were matched or who answered."""
+
+
+class RoundStateError(ProgrammeError):
+    """The round is closed, or was changed by somebody else meanwhile."""
+
+
+class BadWeightsError(ProgrammeError):
+    """Weights out of bounds; `code` says which bound."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class KeptTalkError(ProgrammeError):
+    """The two have a talk on its way: that is called off, not forbidden."""
+
+
+class NotOpenError(ProgrammeError):
+    """The talk is over, or was never sent."""
+
+
+class RoundOverError(ProgrammeError):
+    """The round is closed."""
+
+
+class RoundOpenError(ProgrammeError):
+    """The next round begins when this one is closed."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
@@ -56,24 +56,26 @@ def remove_seeker(*, workspace: Workspace, participant_id: UUID, now: datetime) 
 
 def _end(participant: Participant, now: datetime) -> None:
     _forget_mail(participant)
-    _forget_matches(participant, now)
+    leaver = uuid4()
+    _forget_matches(participant, leaver, now)
     workspace = participant.workspace
     for model in (Wish, Unmatched):
         model.objects.of(workspace).filter(participant=participant).delete()
-    Outcome.objects.of(workspace).filter(participant=participant).update(participant=None)
+    Outcome.objects.of(workspace).filter(participant=participant).update(participant=None, leaver=leaver)
     Consent.objects.of(workspace).filter(participant=participant, withdrawn_at=None).update(withdrawn_at=now)
     ended = {**FORGOTTEN, "state": ParticipantState.LEFT, "left_at": now, "link_number": participant.link_number + 1}
     Participant.objects.of(workspace).filter(pk=participant.pk).update(**ended, version=participant.version + 1)
 
 
-def _forget_matches(participant: Participant, now: datetime) -> None:
-    """Talks stay as counts: that there was one, when, in which field. The insider's own side of it is theirs."""
+def _forget_matches(participant: Participant, leaver: UUID, now: datetime) -> None:
+    """Talks stay as counts: that there was one, when, in which field, of how many seekers. The insider's own side of
+    it is theirs."""
     mine = Match.objects.of(participant.workspace).filter(participant=participant)
     said = Feedback.objects.of(participant.workspace).filter(match__in=mine)
     said.update(text="", may_tell=False)
     mine.filter(state=MatchState.PROPOSED).delete()
     mine.filter(state__in=OPEN).update(state=MatchState.CANCELLED, ended_at=now)
-    mine.update(participant=None, thread_id=None, reason={}, answer="")
+    mine.update(participant=None, leaver=leaver, thread_id=None, reason={}, answer="")
 
 
 def _forget_mail(participant: Participant) -> None:

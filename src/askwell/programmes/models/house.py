@@ -99,6 +99,7 @@ class Participant(WorkspaceModel):
     came_at = models.DateTimeField(help_text="applied, or was put on the list; waiting is counted from `active_at`")
     active_at = models.DateTimeField(null=True)
     left_at = models.DateTimeField(null=True)
+    talked_at = models.DateTimeField(null=True, help_text="when somebody last talked with them about talks missed")
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

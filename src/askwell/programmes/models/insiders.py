@@ -15,7 +15,11 @@ class Upload(WorkspaceModel):
     rows = models.PositiveIntegerField(default=0)
     problems = models.JSONField(default=list, help_text="[{row, code, detail}]: what was left out, and why")
     by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    data = models.BinaryField(default=b"", help_text="the file, until it was applied or thrown away")
+    are_in = models.BooleanField(default=False, help_text="they agreed already, and need no invitation")
+    columns = models.JSONField(default=list, help_text="what each column is taken for, where a coordinator said so")
     made_at = models.DateTimeField()
+    applied_at = models.DateTimeField(null=True, help_text="until then it is only looked at")
     taken_back_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -53,6 +57,9 @@ class Insider(WorkspaceModel):
     asked_at = models.DateTimeField(null=True, help_text="when the invitation to the programme went out")
     active_at = models.DateTimeField(null=True)
     left_at = models.DateTimeField(null=True)
+    is_own_wish = models.BooleanField(default=False, help_text="left by themselves: only they take it back")
+    erase_at = models.DateTimeField(null=True, help_text="who left is erased then, unless it was taken back")
+    talked_at = models.DateTimeField(null=True, help_text="when somebody last talked with them about talks missed")
     seen_at = models.DateTimeField(null=True, help_text="when they last saved their page")
     version = models.PositiveIntegerField(default=1)
 

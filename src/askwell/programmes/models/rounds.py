@@ -60,6 +60,7 @@ class Match(WorkspaceModel):
 
     round = models.ForeignKey(Round, models.CASCADE, db_index=False, related_name="matches")
     participant = models.ForeignKey(Participant, models.SET_NULL, null=True, related_name="matches")
+    leaver = models.UUIDField(null=True, help_text="of one who left: the same for all their talks, and tells no more")
     insider = models.ForeignKey(Insider, models.SET_NULL, null=True, related_name="matches")
     cohort = models.ForeignKey(Cohort, models.SET_NULL, null=True, related_name="+")
     field = models.CharField(max_length=120, blank=True, help_text="the insider's, for counts")
@@ -71,7 +72,11 @@ class Match(WorkspaceModel):
     reason = models.JSONField(default=dict, help_text="rules.reasons.PairReason, as JSON")
     thread_id = models.UUIDField(null=True, help_text="outreach.Thread in the seeker's workspace")
     answer = models.CharField(max_length=300, blank=True, help_text="what the insider said with a no")
-    asked_at = models.DateTimeField(null=True)
+    send_at = models.DateTimeField(null=True, help_text="the coordinator pressed Send then; a worker has not come by")
+    trouble = models.CharField(max_length=10, blank=True, help_text="a NotSent: why it was not sent")
+    asked_at = models.DateTimeField(null=True, help_text="the letter to the insider left; None: to be sent by hand")
+    reminded_at = models.DateTimeField(null=True)
+    inquired_at = models.DateTimeField(null=True, help_text="both were asked how it went")
     answered_at = models.DateTimeField(null=True)
     starts_at = models.DateTimeField(null=True, help_text="the agreed time; once held, when it was")
     ended_at = models.DateTimeField(null=True, help_text="held, declined, missed or cancelled since")
@@ -88,6 +93,7 @@ class Match(WorkspaceModel):
         ]
         indexes = [
             models.Index(fields=["workspace", "round", "state"], name="match_by_state"),
+            models.Index(fields=["workspace", "state", "asked_at"], name="match_unanswered"),
             models.Index(fields=["thread_id"], name="match_of_thread"),
         ]
 

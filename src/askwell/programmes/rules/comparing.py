@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from askwell.programmes.rules.pairs import scores_of
-from askwell.programmes.rules.people import Pair
+from askwell.programmes.rules.people import Pair, Round
 from askwell.programmes.rules.solving import Solution
 
 NONE = Fraction(0)
@@ -33,7 +33,15 @@ class Difference:
     shifts: tuple[Shift, ...]
 
 
-def compare(before: Solution, after: Solution) -> Difference:
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was matched before, where the solution itself is gone: all of whom are of the round after."""
+
+    the_round: Round
+    matches: Sequence[Pair]
+
+
+def compare(before: Solution | Before, after: Solution) -> Difference:
     """From one solution to the other. Both are of the same people, or of more."""
     old, new = before.matches, after.matches
     was, now = _worth(before, after, old), _worth(before, after, new)
@@ -48,7 +56,7 @@ def compare(before: Solution, after: Solution) -> Difference:
     return Difference(objective, met, points, tuple(sorted(shifts, key=lambda shift: (shift.points, shift.seeker))))
 
 
-def _worth(before: Solution, after: Solution, matches: Sequence[Pair]) -> dict[str, Fraction]:
+def _worth(before: Solution | Before, after: Solution, matches: Sequence[Pair]) -> dict[str, Fraction]:
     """Points of each seeker's talks, without what a first talk counts more."""
     weights = before.the_round.weights
     scores = scores_of(after.tables, weights, *after.tables.places(matches))

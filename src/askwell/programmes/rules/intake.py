@@ -111,12 +111,13 @@ def _strangers(the_round: Round) -> Iterator[Problem]:
 
 
 def _feasible_pins(the_round: Round, problems: list[Problem]) -> frozenset[Pair]:
-    """The pins that can be kept, all at once; of too many of one person the first by id."""
+    """The pins that can be kept, all at once; of too many of one person those on their way, then the first by id."""
     tables = Tables.of(the_round)
     wanted = Counter({seeker.id: seeker.wanted for seeker in the_round.seekers})
     capacity = Counter({insider.id: insider.capacity for insider in the_round.insiders})
     kept: set[Pair] = set()
-    for seeker, insider in _of_the_round(tables, the_round.pins):
+    pins = _of_the_round(tables, the_round.pins)
+    for seeker, insider in sorted(pins, key=lambda pair: pair not in the_round.kept):
         against: tuple[Barrier, ...] = why_not(the_round, tables, (seeker, insider))
         if against:
             problems.append(Problem(Fault.PIN_NOT_ALLOWED, (seeker, insider), against))

@@ -69,14 +69,15 @@ class Weights:
 
 @dataclass(frozen=True)
 class Round:
-    """All that a matching depends on. `among`, where given, holds for each seeker the only insiders that are looked at
-    (those of a region, say)."""
+    """All that a matching depends on. `kept` are talks that are on their way: pins that come before all others.
+    `among`, where given, holds for each seeker the only insiders that are looked at (those of a region, say)."""
 
     seekers: tuple[Seeker, ...]
     insiders: tuple[Insider, ...]
     conflicts: Mapping[Pair, str] = field(default_factory=dict)
     pins: frozenset[Pair] = frozenset()
     forbidden: frozenset[Pair] = frozenset()
+    kept: frozenset[Pair] = frozenset()
     weights: Weights = Weights()
     among: Mapping[str, Sequence[str]] | None = None
 

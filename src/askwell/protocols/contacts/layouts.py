@@ -20,7 +20,7 @@ _PERSON = {Field.FULL_NAME, Field.GIVEN, Field.FAMILY, Field.NATIVE_NAME, Field.
 
 def text_layout(data: bytes, encoding: str, filename: str, member: str) -> Layout:
     """The layout of a table written as text; raises UnreadableFile when it is no table of people."""
-    delimiter = _delimiter(data, encoding)
+    delimiter = delimiter_of(data, encoding)
     return _layout(
         [("", lambda: rows(data, encoding, delimiter))],
         source=lambda columns: _source(columns, delimiter, filename),
@@ -170,7 +170,7 @@ def _headings(preview: Sequence[Row], place: int) -> list[str]:
     return headings
 
 
-def _delimiter(data: bytes, encoding: str) -> str:
+def delimiter_of(data: bytes, encoding: str) -> str:
     """The delimiter under which most headings are known, else the one that makes most rows alike."""
 
     def fit(delimiter: str) -> tuple[int, int, int]:

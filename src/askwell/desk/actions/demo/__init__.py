@@ -19,6 +19,7 @@ from askwell.desk.actions.demo.interviews import hold_interviews
 from askwell.desk.actions.demo.openings import keep_openings
 from askwell.desk.actions.demo.papers import write_papers
 from askwell.desk.actions.demo.people import bring_people
+from askwell.desk.actions.demo.programme import remove_demo_programmes
 from askwell.desk.actions.demo.rehearsals import hold_rehearsals
 from askwell.desk.actions.demo.script import ZONE, local_noon, script
 from askwell.desk.actions.demo.story import tell_story
@@ -67,12 +68,14 @@ def fill_demo(*, workspace: Workspace, now: datetime) -> bool:
     return True
 
 
-def empty_demo(*, workspace: Workspace, now: datetime, time_zone: str = "") -> None:
+def empty_demo(*, workspace: Workspace, time_zone: str = "") -> None:
     """Empty the demo to begin with one's own people, by one's own clock; what is OWN stays. `time_zone` is the
     browser's, believed where nobody chose another than the demo's. Raises NoDemo."""
     if not workspace.is_demo:
         raise NoDemo
-    erase_everything(workspace=workspace, now=now, keep=OWN)
+    for user in User.objects.filter(memberships__workspace=workspace):
+        remove_demo_programmes(user=user)
+    erase_everything(workspace=workspace, keep=OWN)
     for user in User.objects.filter(workspace=workspace, time_zone=ZONE):
         take_time_zone(user=user, name=time_zone)
 

@@ -29,9 +29,9 @@ from askwell.people.models import CardPicture, CardScan, Event
 from askwell.people.queries.events import event_choices
 from askwell.people.queries.scans import CardLine, batch_of, card_scan, picture_data, waiting_cards
 from askwell.people.tasks import queue_cards
-from askwell.people.web.cards.installing import install_command
 from askwell.people.web.words.cards import STATES, refusal
 from askwell.protocols.pictures import MOST_BYTES, text_is_readable
+from askwell.ui.installing import install_command
 
 MEGABYTE = 1024 * 1024
 
@@ -99,7 +99,7 @@ def chooser(request: HttpRequest, workspace: Workspace, *, error: str = "") -> H
         "limit": MOST_BYTES // MEGABYTE,
         "text_is_readable": text_is_readable(),
         "hosted": settings.HOSTED,
-        "install": "" if settings.HOSTED else install_command(),
+        "install": "" if settings.HOSTED else install_command("cards"),
     }
     return render(request, "people/cards.html", context, status=422 if error else 200)
 

@@ -1,24 +1,27 @@
 """Template tags and filters of programmes."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django import template
 from django.utils.functional import Promise
 
-from askwell.programmes.choices import ConsentItem
-from askwell.programmes.web.words import consents, numbers, people, questions, stuck_words
+from askwell.programmes.choices import Audience, ConsentItem, InsiderState
+from askwell.programmes.queries.insiders.outcomes import Talk
+from askwell.programmes.rules.listed import RowProblem
+from askwell.programmes.web.words import consents, insiders, numbers, people, questions, rounds, stuck_words, talks
 
 register = template.Library()
 
-register.filter("measure", lambda code: numbers.MEASURES[code])
-register.filter("meaning", lambda code: numbers.MEANINGS[code])
-register.filter("outcome", lambda code: numbers.OUTCOMES[code])
-register.filter("attendance", lambda code: numbers.ATTENDANCE[code])
-register.filter("number_words", numbers.number_words)
-register.filter("stuck_words", stuck_words.stuck_words)
-register.filter("stuck_name", lambda code: stuck_words.NAMES[code])
-register.filter("stuck_step", lambda code: stuck_words.STEPS[code])
-register.filter("is_of_rounds", lambda code: code in stuck_words.OF_ROUNDS)
+
+register.filter("round_state", lambda code: rounds.ROUND_STATES[code])
+register.filter("match_state", lambda code: rounds.MATCH_STATES[code])
+register.filter("round_trouble", lambda code: rounds.TROUBLES[code])
+register.filter("round_name", rounds.round_name)
+register.filter("why_these", rounds.why)
+register.filter("fit_of", rounds.fit)
+register.filter("seeker_number", lambda number: f"S-{number:03}")
+register.filter("insider_number", lambda number: f"I-{number:03}")
 
 
 @register.filter
@@ -87,3 +90,57 @@ def question_kind(code: str) -> str | Promise:
 def language_short(code: str) -> str:
     """A language of pages, by its own short name."""
     return {"zh-hans": "中文"}.get(code, code.upper())
+
+
+@register.filter
+def insider_state(state: str) -> str:
+    return str(insiders.STATES.get(InsiderState(state), state))
+
+
+@register.filter
+def insider_tone(state: str) -> str:
+    return insiders.TONES.get(InsiderState(state), "")
+
+
+@register.filter
+def talk_word(talk: Talk) -> str:
+    return insiders.talk_word(talk)
+
+
+@register.filter
+def week_hours(windows: Sequence[Sequence[object]]) -> list[str]:
+    return insiders.week(windows)
+
+
+@register.filter
+def obtained_words(text: str) -> str:
+    return insiders.obtained(text)
+
+
+@register.filter
+def column_word(column: str) -> str:
+    return str(insiders.COLUMNS.get(column, column))
+
+
+@register.filter
+def row_fault(problem: RowProblem) -> str:
+    return insiders.fault(problem.fault, problem.detail)
+
+
+@register.filter
+def audience_word(audience: str) -> str:
+    return str(insiders.AUDIENCES[Audience(audience)])
+
+
+register.filter("talk_state", talks.state_word)
+register.filter("talk_tag", talks.state_tag)
+register.filter("talk_move", talks.move_words)
+register.filter("measure", lambda code: numbers.MEASURES[code])
+register.filter("meaning", lambda code: numbers.MEANINGS[code])
+register.filter("outcome", lambda code: numbers.OUTCOMES[code])
+register.filter("attendance", lambda code: numbers.ATTENDANCE[code])
+register.filter("number_words", numbers.number_words)
+register.filter("stuck_words", stuck_words.stuck_words)
+register.filter("stuck_name", lambda code: stuck_words.NAMES[code])
+register.filter("stuck_step", lambda code: stuck_words.STEPS[code])
+register.filter("is_of_rounds", lambda code: code in stuck_words.OF_ROUNDS)

@@ -1,0 +1,54 @@
+"""A round ends, and the next one begins with the same people."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from askwell.accounts.models import Workspace
+from askwell.accounts.queries import day_in
+from askwell.programmes.actions.errors import RoundOpenError, RoundOverError
+from askwell.programmes.actions.numbering import next_number
+from askwell.programmes.choices import RoundState
+from askwell.programmes.models import Match, Round
+from askwell.programmes.rules.standing import OPEN
+
+
+@transaction.atomic
+def close_round(*, workspace: Workspace, round_id: UUID, now: datetime) -> int:
+    """Nothing more is sent from it: whoever has no talk is in the next round. Talks that are on their way go on.
+    Returns how many these are. Raises RoundOverError, Round.DoesNotExist."""
+    one = Round.objects.of(workspace).select_for_update().get(pk=round_id)
+    if one.state == RoundState.CLOSED:
+        raise RoundOverError
+    one.state, one.closed_at = RoundState.CLOSED, now
+    one.save(update_fields=["state", "closed_at"])
+    return Match.objects.of(workspace).filter(round=one, state__in=OPEN).count()
+
+
+@transaction.atomic
+def open_again(*, workspace: Workspace, round_id: UUID) -> Round:
+    """Undo of `close_round`. Raises Round.DoesNotExist for one that is not closed."""
+    one = Round.objects.of(workspace).select_for_update().get(pk=round_id, state=RoundState.CLOSED)
+    one.state, one.closed_at = (RoundState.SENT if one.sent_at else RoundState.PROPOSED), None
+    one.save(update_fields=["state", "closed_at"])
+    return one
+
+
+@transaction.atomic
+def next_round(*, workspace: Workspace, round_id: UUID, now: datetime) -> Round:
+    """Another round of the same cohort, with the weights of this one and its week the coming one; who met already does
+    not meet again. Raises RoundOpenError while this one is open, Round.DoesNotExist."""
+    last = Round.objects.of(workspace).select_for_update().get(pk=round_id)
+    if last.state != RoundState.CLOSED:
+        raise RoundOpenError
+    today = day_in(workspace, now)
+    return Round.objects.create(
+        workspace=workspace,
+        number=next_number(Round, workspace),
+        cohort=last.cohort,
+        weights=last.weights,
+        state=RoundState.SOLVING,
+        week=today + timedelta(days=7 - today.weekday()),
+        created_at=now,
+    )

@@ -1,0 +1,159 @@
+"""What a coordinator says to a round: it begins, wishes, weights. Each change raises `version`, so that it is solved
+again, and is kept in `change` with what was before, so that it can be taken back."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from askwell.accounts.models import User, Workspace
+from askwell.lib.text import clean
+from askwell.programmes.actions.errors import BadWeightsError, KeptTalkError, RoundStateError
+from askwell.programmes.actions.numbering import next_number
+from askwell.programmes.choices import MatchState, RoundState, WishKind
+from askwell.programmes.models import Cohort, Insider, Match, Participant, Round, Wish
+from askwell.programmes.rules.people import Weights
+from askwell.programmes.rules.written import weights_json
+
+DECAYS = (Fraction(1, 4), Fraction(1, 3), Fraction(1, 2), Fraction(2, 3), Fraction(3, 4))
+MOST_POINTS = 100
+"""What the best pair may have: a first talk must stay worth more than whatever points are lost for it."""
+Step = dict[str, Any]
+
+
+@transaction.atomic
+def begin_round(
+    *, workspace: Workspace, name: str = "", cohort_id: UUID | None = None, week: date, now: datetime
+) -> Round:
+    """A round of the cohort's active seekers, or of all; it waits to be solved. Raises Cohort.DoesNotExist."""
+    cohort = Cohort.objects.of(workspace).get(pk=cohort_id) if cohort_id else None
+    return Round.objects.create(
+        workspace=workspace,
+        number=next_number(Round, workspace),
+        name=clean(name, limit=120),
+        cohort=cohort,
+        state=RoundState.SOLVING,
+        week=week - timedelta(days=week.weekday()),
+        created_at=now,
+    )
+
+
+@transaction.atomic
+def match_again(*, workspace: Workspace, round_id: UUID) -> None:
+    """People, places or answers are others now. Raises Round.DoesNotExist, RoundStateError."""
+    _change(_open(workspace, round_id), {"again": True})
+
+
+@transaction.atomic
+def wish(
+    *,
+    workspace: Workspace,
+    round_id: UUID,
+    participant_id: UUID,
+    insider_id: UUID,
+    kind: WishKind | None,
+    reason: str = "",
+    by: User | None,
+    now: datetime,
+) -> None:
+    """These two in any case, never, or (None) as the matching has it. Raises Round.DoesNotExist, RoundStateError,
+    Participant.DoesNotExist, Insider.DoesNotExist, KeptTalkError."""
+    row = _open(workspace, round_id)
+    Participant.objects.of(workspace).get(pk=participant_id)
+    Insider.objects.of(workspace).get(pk=insider_id)
+    told = {"kind": kind.value, "reason": clean(reason, limit=300)} if kind else None
+    if kind == WishKind.FORBID and _is_kept(row, participant_id, insider_id):
+        raise KeptTalkError
+    _change(row, _set_wish(row, (str(participant_id), str(insider_id)), told, by, now))
+
+
+@transaction.atomic
+def weigh(*, workspace: Workspace, round_id: UUID, weights: Weights) -> None:
+    """Other weights. Raises Round.DoesNotExist, RoundStateError, BadWeightsError."""
+    row = _open(workspace, round_id)
+    check_weights(weights)
+    _change(row, _set_weights(row, weights_json(weights)))
+
+
+@transaction.atomic
+def undo_change(*, workspace: Workspace, round_id: UUID, version: int, by: User | None, now: datetime) -> None:
+    """Take back what was changed last, up to this version. Raises Round.DoesNotExist, RoundStateError if somebody
+    changed the round since."""
+    row = _open(workspace, round_id)
+    steps = row.change.get("steps", [])
+    if row.version != version or not any("was" in step for step in steps):
+        raise RoundStateError
+    _change(row, *[_taken_back(row, step, by, now) for step in reversed(steps) if "was" in step], is_new=True)
+
+
+def check_weights(weights: Weights) -> None:
+    """Raises BadWeightsError."""
+    if min(weights.topics, weights.language, weights.seniority) < 0:
+        raise BadWeightsError("negative")
+    if weights.best_score > MOST_POINTS:
+        raise BadWeightsError("too_much")
+    if weights.best_score < 1:
+        raise BadWeightsError("nothing")
+    if weights.decay not in DECAYS:
+        raise BadWeightsError("decay")
+
+
+def _open(workspace: Workspace, round_id: UUID) -> Round:
+    row = Round.objects.of(workspace).select_for_update().get(pk=round_id)
+    if row.state == RoundState.CLOSED:
+        raise RoundStateError
+    return row
+
+
+def _change(row: Round, *steps: Step, is_new: bool = False) -> None:
+    """The round is to be solved again. What is changed before it was is told together."""
+    waits = row.version > row.solved_version and not row.trouble and not is_new
+    before = row.change.get("steps", []) if waits else []
+    row.change = {"steps": [*before, *steps]}
+    row.version += 1
+    row.tries, row.trouble = 0, ""
+    row.state = RoundState.SENT if row.state == RoundState.SENT else RoundState.SOLVING
+    row.save(update_fields=["change", "version", "tries", "trouble", "state", "weights"])
+
+
+def _taken_back(row: Round, step: Step, by: User | None, now: datetime) -> Step:
+    if "pair" in step:
+        seeker, insider = step["pair"]
+        return _set_wish(row, (seeker, insider), step["was"], by, now)
+    return _set_weights(row, step["was"])
+
+
+def _set_weights(row: Round, weights: Mapping[str, Any]) -> Step:
+    step = {"weights": dict(weights), "was": row.weights}
+    row.weights = dict(weights)
+    return step
+
+
+def _set_wish(
+    row: Round, pair: tuple[str, str], told: Mapping[str, Any] | None, by: User | None, now: datetime
+) -> Step:
+    seeker, insider = pair
+    found = Wish.objects.of(row.workspace).filter(round=row, participant_id=seeker, insider_id=insider)
+    old = found.first()
+    was = {"kind": old.kind, "reason": old.reason} if old else None
+    found.delete()
+    if told:
+        Wish.objects.create(
+            workspace=row.workspace,
+            round=row,
+            participant_id=UUID(seeker),
+            insider_id=UUID(insider),
+            kind=told["kind"],
+            reason=told["reason"],
+            by=by,
+            made_at=now,
+        )
+    return {"pair": list(pair), "now": dict(told) if told else None, "was": was}
+
+
+def _is_kept(row: Round, participant_id: UUID, insider_id: UUID) -> bool:
+    both = Match.objects.of(row.workspace).filter(participant=participant_id, insider=insider_id)
+    return both.filter(state__in=(MatchState.WAITING, MatchState.ASKED, MatchState.AGREED)).exists()

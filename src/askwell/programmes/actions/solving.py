@@ -1,0 +1,258 @@
+"""A round is solved by a worker.
+
+Whoever claims it solves the version that it finds; a version that came meanwhile is solved next, and only the newest
+is written. What its worker gave no sign of life for five minutes is taken up by another; the third time it is left,
+since it may be what kills workers.
+"""
+
+import logging
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import InterfaceError, OperationalError, transaction
+from django.db.models import F, Q
+
+from askwell.accounts.models import Workspace
+from askwell.lib.remembering import Newest
+from askwell.programmes.choices import Fault, MatchState, RoundState
+from askwell.programmes.models import Insider, Match, Participant, Round, Unmatched
+from askwell.programmes.queries.pool import pool
+from askwell.programmes.rules import people
+from askwell.programmes.rules.comparing import Before, compare
+from askwell.programmes.rules.flow import NoSolver
+from askwell.programmes.rules.intake import Problem, admit
+from askwell.programmes.rules.people import Pair
+from askwell.programmes.rules.reasons import PairReason, pair_reasons, unmet_reasons
+from askwell.programmes.rules.resolving import resolve
+from askwell.programmes.rules.solving import Solution, solve
+from askwell.programmes.rules.summing import causes, openings
+from askwell.programmes.rules.written import (
+    difference_json,
+    pair_json,
+    problem_json,
+    unmet_json,
+    weights_json,
+    weights_of,
+)
+
+PATIENCE = timedelta(minutes=5)
+MOST_TRIES = 2
+BATCH = 500
+MOST_TOLD = 20
+"""So many insiders that would help are kept in the summary."""
+
+log = logging.getLogger(__name__)
+Clock = Callable[[], datetime]
+LAST: Newest[Solution] = Newest(most=4)
+"""The last solutions of this process by round: the next one is found from it in a fraction of the time."""
+
+
+def solve_round(*, workspace: Workspace, round_id: UUID, clock: Clock) -> bool:
+    """Solve a round that waits; True if it changed meanwhile and waits again. Does no harm when called twice, by two
+    workers, or when it is gone. Raises what a later call may mend (OperationalError)."""
+    row = _claim(workspace, round_id, clock())
+    if row is None:
+        return False
+    try:
+        return _solve(row, clock)
+    except NoSolver:
+        return _give_up(row, "no_solver")
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        log.exception("round %s was not solved", round_id)
+        return _give_up(row, "unexpected")
+
+
+def left_unsolved(*, now: datetime) -> list[tuple[UUID, UUID]]:
+    """(workspace id, id) of the rounds that wait for a worker, or lost one."""
+    return list(_waiting(Round._base_manager.all(), now).values_list("workspace_id", "id"))  # of every workspace
+
+
+def _waiting(rounds: Any, now: datetime) -> Any:
+    free = Q(claimed_at=None) | Q(claimed_at__lt=now - PATIENCE)
+    return rounds.filter(free, version__gt=F("solved_version"), trouble="").exclude(state=RoundState.CLOSED)
+
+
+def _claim(workspace: Workspace, round_id: UUID, now: datetime) -> Round | None:
+    """The round, taken by this worker; None when it is another's, or has been tried often enough."""
+    waiting = _waiting(Round.objects.of(workspace).filter(pk=round_id), now)
+    row: Round | None = waiting.first()
+    if row is None:
+        return None
+    mine = waiting.filter(version=row.version, tries=row.tries)
+    if row.tries >= MOST_TRIES:
+        mine.update(trouble="crashed", claimed_at=None)
+        return None
+    if not mine.update(claimed_at=now, tries=F("tries") + 1):
+        return None
+    row.claimed_at, row.tries = now, row.tries + 1
+    return row
+
+
+def _give_up(row: Round, trouble: str) -> bool:
+    """Say why; a newer version is tried anew."""
+    mine = Round.objects.of(row.workspace).filter(pk=row.pk, claimed_at=row.claimed_at)
+    mine.filter(version=row.version).update(trouble=trouble, claimed_at=None)
+    return bool(mine.update(claimed_at=None))
+
+
+def _solve(row: Round, clock: Clock) -> bool:
+    start = time.perf_counter()
+    asked = pool(row, clock())
+    fit, problems = admit(asked)
+    fit, problems = _without_lost(fit), _worth_telling(row, asked, problems)
+    confirmed = _proposed(row)
+    last = LAST.get(row.pk)
+    solution = resolve(last, fit, confirmed) if last else solve(fit, confirmed)
+    LAST[row.pk] = solution
+    told = _told(row, solution, problems, confirmed)
+    told["seconds"] = time.perf_counter() - start
+    return not _write(row, solution, told, clock())
+
+
+def _without_lost(fit: people.Round) -> people.Round:
+    """A talk that is on its way but would not be matched today takes its place of both all the same."""
+    lost = fit.kept - fit.pins
+    if not lost:
+        return fit
+    gone = [key for pair in lost for key in pair]
+    return replace(
+        fit,
+        seekers=tuple(replace(one, wanted=max(0, one.wanted - gone.count(one.id))) for one in fit.seekers),
+        insiders=tuple(replace(one, capacity=max(0, one.capacity - gone.count(one.id))) for one in fit.insiders),
+    )
+
+
+def _proposed(row: Round) -> list[Pair]:
+    """The pairs that the board shows now."""
+    found = _proposals(row).exclude(participant=None).exclude(insider=None).order_by("participant_id", "insider_id")
+    return [(str(seeker), str(insider)) for seeker, insider in found.values_list("participant_id", "insider_id")]
+
+
+def _proposals(row: Round) -> Any:
+    return Match.objects.of(row.workspace).filter(round=row, state=MatchState.PROPOSED)
+
+
+def _told(row: Round, solution: Solution, problems: Sequence[Problem], before: Sequence[Pair]) -> dict[str, Any]:
+    """What the round keeps of its solution beside pairs and people."""
+    unmet = unmet_reasons(solution)
+    told = Participant.objects.of(row.workspace).values_list("pk", "field")
+    fields = {str(pk): field for pk, field in told}
+    wanting = [one for one in solution.the_round.seekers if one.wanted]
+    weights = solution.the_round.weights
+    summary = {
+        "seekers": len(wanting),
+        "insiders": len(solution.the_round.insiders),
+        "places": int(solution.talks.capacity.sum()),
+        "used": len(solution.matches),
+        "met": solution.seekers_met,
+        "objective": float(solution.objective),
+        "weights": weights_json(weights),
+        "causes": [[one.code, one.seekers, list(one.fields)] for one in causes(unmet, fields)],
+        "openings": [[one.insider, one.seekers] for one in openings(unmet, weights)[:MOST_TOLD]],
+    }
+    return {
+        "summary": summary,
+        "problems": [problem_json(one) for one in problems],
+        "change": row.change | _cost(row, solution, before),
+        "unmet": unmet,
+    }
+
+
+def _worth_telling(row: Round, asked: people.Round, problems: Sequence[Problem]) -> list[Problem]:
+    """Without insiders whose places are taken, and what is said of talks that are on their way or were once."""
+    full = {str(pk) for pk in Insider.objects.of(row.workspace).filter(a_month__gte=1).values_list("pk", flat=True)}
+    return [
+        one
+        for one in problems
+        if not (one.fault is Fault.NO_CAPACITY and one.who[0] in full)
+        and one.who not in asked.kept
+        and (one.fault is not Fault.UNKNOWN_PERSON or one.who in asked.pins)
+    ]
+
+
+def _cost(row: Round, solution: Solution, before: Sequence[Pair]) -> dict[str, Any]:
+    """What the change cost whom: against the pairs that were proposed, by the weights of then."""
+    if not row.solved_version:
+        return {}
+    tables, fit = solution.tables, solution.the_round
+    kept = fit.pins & fit.kept
+    known = [pair for pair in before if pair[0] in tables.seeker_place and pair[1] in tables.insider_place]
+    weights = weights_of(row.summary.get("weights", {}))
+    return difference_json(compare(Before(replace(fit, weights=weights), [*known, *sorted(kept)]), solution))
+
+
+@transaction.atomic
+def _write(row: Round, solution: Solution, told: dict[str, Any], now: datetime) -> bool:
+    """Keep it, unless the round changed meanwhile or is another worker's now; then whoever has it goes on."""
+    current = Round.objects.of(row.workspace).select_for_update().filter(pk=row.pk, claimed_at=row.claimed_at).first()
+    if current is None:
+        return True
+    if current.version != row.version:
+        current.claimed_at, current.tries = None, 0
+        current.save(update_fields=["claimed_at", "tries"])
+        return False
+    _write_pairs(row, solution)
+    _write_unmatched(row, told.pop("unmet"))
+    is_sent = current.state == RoundState.SENT
+    Round.objects.of(row.workspace).filter(pk=row.pk).update(
+        state=RoundState.SENT if is_sent else RoundState.PROPOSED,
+        solved_version=row.version,
+        solved_at=now,
+        claimed_at=None,
+        tries=0,
+        **told,
+    )
+    return True
+
+
+def _write_pairs(row: Round, solution: Solution) -> None:
+    """The proposed pairs; those that are as they were keep their rows."""
+    fresh = {(one.seeker, one.insider): one for one in pair_reasons(solution)}
+    for pair in solution.the_round.kept:
+        fresh.pop(pair, None)
+    gone: list[UUID] = []
+    for match in _proposals(row).iterator():
+        pair = (str(match.participant_id), str(match.insider_id))
+        if pair in fresh and match.reason == pair_json(fresh[pair]):
+            del fresh[pair]
+        else:
+            gone.append(match.pk)
+    for first in range(0, len(gone), BATCH):
+        _proposals(row).filter(pk__in=gone[first : first + BATCH]).delete()
+    Match.objects.bulk_create(_rows(row, solution, fresh.values()), batch_size=BATCH)
+
+
+def _rows(row: Round, solution: Solution, reasons: Iterable[PairReason]) -> list[Match]:
+    told = Insider.objects.of(row.workspace).values_list("pk", "field", "topics")
+    fields = {str(pk): field or (str(topics[0]) if topics else "") for pk, field, topics in told}
+    return [
+        Match(
+            workspace=row.workspace,
+            round=row,
+            cohort_id=row.cohort_id,
+            participant_id=UUID(one.seeker),
+            insider_id=UUID(one.insider),
+            field=fields[one.insider][:120],
+            language=one.languages[0] if one.languages else "",
+            is_pinned=one.pinned,
+            place=one.place,
+            score=one.score,
+            reason=pair_json(one),
+        )
+        for one in reasons
+    ]
+
+
+def _write_unmatched(row: Round, unmet: Iterable[Any]) -> None:
+    Unmatched.objects.of(row.workspace).filter(round=row).delete()
+    rows = [
+        Unmatched(workspace=row.workspace, round=row, participant_id=UUID(one.seeker), reason=unmet_json(one))
+        for one in unmet
+    ]
+    Unmatched.objects.bulk_create(rows, batch_size=BATCH)

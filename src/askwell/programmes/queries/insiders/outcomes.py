@@ -1,0 +1,68 @@
+"""What became of an insider's talks, for staff and for the insider."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from askwell.accounts.models import Workspace
+from askwell.programmes.choices import MatchState, Side
+from askwell.programmes.models import Feedback, Match
+
+COMING = (MatchState.ASKED, MatchState.AGREED)
+MOST_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One of their talks. `seeker` is empty once they left the programme; `participant_id` is for staff alone."""
+
+    state: MatchState
+    seeker: str
+    participant_id: UUID | None
+    starts_at: datetime | None
+    asked_at: datetime | None
+    ended_at: datetime | None
+    missed_by: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """`talks` newest first; `thanks` are words that seekers allowed to be told, with nobody's name."""
+
+    talks: Sequence[Talk]
+    met: int
+    coming: int
+    referrals: int
+    useful: float | None
+    thanks: Sequence[str]
+    thanked_at: datetime | None
+
+
+def outcomes_of(workspace: Workspace, insider_id: UUID) -> Outcomes:
+    """Two queries."""
+    rows = Match.objects.of(workspace).filter(insider=insider_id).exclude(state=MatchState.PROPOSED)
+    told = list(
+        rows.order_by("-starts_at", "-asked_at", "-id").values_list(
+            "state", "participant__name", "participant", "starts_at", "asked_at", "ended_at", "missed_by", "answer",
+            "thanked_at",
+        )
+    )  # fmt: skip
+    said = list(
+        Feedback.objects.of(workspace)
+        .filter(match__in=rows.values("pk"), side=Side.SEEKER)
+        .order_by("-given_at")
+        .values_list("referrals", "useful", "text", "may_tell")
+    )
+    useful = [score for _referrals, score, _text, _may in said if score]
+    states = [row[0] for row in told]
+    return Outcomes(
+        [Talk(MatchState(row[0]), row[1] or "", *row[2:8]) for row in told[:MOST_SHOWN]],
+        states.count(MatchState.HELD),
+        sum(state in COMING for state in states),
+        sum(referrals for referrals, *_rest in said),
+        sum(useful) / len(useful) if useful else None,
+        [text for _referrals, _useful, text, may in said if may and text.strip()][:MOST_SHOWN],
+        max((row[8] for row in told if row[8]), default=None),
+    )

@@ -1,0 +1,166 @@
+"""The talks of a round for the programme's staff: how each stands, and what there is to do."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
+
+from askwell.accounts.models import Workspace
+from askwell.interviews.models import Booking, Interview
+from askwell.interviews.queries.taken import offered_times
+from askwell.programmes.choices import MatchState, NextMove, Side
+from askwell.programmes.models import Feedback, Match, Programme, Round, Unmatched
+from askwell.programmes.queries.wording import insider_name, seeker_name
+from askwell.programmes.rules.standing import OPEN, is_past, release_at
+
+A_PAGE = 50
+ORDER = (
+    MatchState.PROPOSED, MatchState.WAITING, MatchState.ASKED, MatchState.AGREED, MatchState.HELD, MatchState.DECLINED,
+    MatchState.MISSED, MatchState.CANCELLED,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What one of the two said."""
+
+    came: bool | None
+    useful: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TalkRow:
+    """`free_on`: until when an answer is waited for; `by` a Side: who missed it."""
+
+    id: UUID
+    seeker: str
+    insider: str
+    state: MatchState
+    move: NextMove
+    starts_at: datetime | None
+    asked_at: datetime | None
+    reminded_at: datetime | None
+    free_on: datetime | None
+    ended_at: datetime | None
+    answer: str
+    trouble: str
+    by: str
+    said: dict[str, Voice]
+
+
+@dataclass(frozen=True, slots=True)
+class TalksPage:
+    """`counts` by state, all of them; `rows` those of this page, in the order of states. `leaving`: how many a worker
+    has still before it; `by_hand`: letters to be passed on; `unmatched`: seekers without a proposal."""
+
+    round: Round
+    counts: list[tuple[MatchState, int]]
+    chosen: str
+    page: Page[Match]
+    rows: list[TalkRow]
+    to_send: int
+    leaving: int
+    by_hand: int
+    open: int
+    unmatched: int
+
+
+def talks_page(programme: Programme, round_id: UUID, *, state: str, number: int, code: str, now: datetime) -> TalksPage:
+    """Eight queries. Raises Round.DoesNotExist."""
+    workspace = programme.workspace
+    one = Round.objects.of(workspace).select_related("cohort").get(pk=round_id)
+    every = Match.objects.of(workspace).filter(round=one)
+    counted = dict(every.order_by().values_list("state").annotate(count=Count("id")))
+    counts = [(state_of, counted[state_of.value]) for state_of in ORDER if counted.get(state_of.value)]
+    chosen = state if state in counted else ""
+    page = Paginator(_ordered(every.filter(state=chosen) if chosen else every), A_PAGE).get_page(number)
+    proposed = every.filter(state=MatchState.PROPOSED)
+    return TalksPage(
+        round=one,
+        counts=counts,
+        chosen=chosen,
+        page=page,
+        rows=talk_rows(programme, list(page.object_list), code, now),
+        to_send=proposed.filter(send_at=None).count(),
+        leaving=proposed.exclude(send_at=None).count(),
+        by_hand=every.filter(state=MatchState.ASKED, asked_at=None).count(),
+        open=sum(count for state_of, count in counts if state_of in OPEN),
+        unmatched=Unmatched.objects.of(workspace).filter(round=one).count(),
+    )
+
+
+def talk_rows(programme: Programme, matches: list[Match], code: str, now: datetime) -> list[TalkRow]:
+    """One query for what was said; each match with its participant and insider."""
+    said = _said(programme.workspace, matches)
+    return [_row(programme, match, said.get(match.pk, {}), code, now) for match in matches]
+
+
+def one_talk(programme: Programme, match_id: UUID, code: str, now: datetime) -> tuple[Match, TalkRow]:
+    """Raises Match.DoesNotExist."""
+    rows = Match.objects.of(programme.workspace)
+    match = rows.select_related("participant__seeker_workspace", "insider", "round", "workspace").get(pk=match_id)
+    return match, talk_rows(programme, [match], code, now)[0]
+
+
+def page_of_insider(match: Match) -> tuple[Booking, tuple[datetime, ...]] | None:
+    """The page on which the insider answers, and the times that we offered there."""
+    own = match.participant.seeker_workspace if match.participant else None
+    if own is None or match.thread_id is None:
+        return None
+    booking = Booking.objects.of(own).filter(thread=match.thread_id).first()
+    interview = Interview.objects.of(own).filter(thread=match.thread_id).first()
+    return (booking, tuple(offered_times(interview))) if booking else None
+
+
+def move_of(match: Match, said: dict[str, Voice], now: datetime) -> NextMove:
+    """What is to be done about it."""
+    match match.state:
+        case MatchState.PROPOSED:
+            return NextMove.LEAVES if match.send_at else NextMove.MEND if match.trouble else NextMove.SEND
+        case MatchState.WAITING:
+            return NextMove.JOIN
+        case MatchState.ASKED:
+            waits = NextMove.ANSWER if match.asked_at else NextMove.BY_HAND
+            return NextMove.TIME if match.answered_at else waits
+        case MatchState.AGREED:
+            return NextMove.TELL if is_past(match.starts_at, now) else NextMove.TALK
+        case MatchState.HELD if Side.SEEKER not in said:
+            return NextMove.HEAR
+    return NextMove.NOTHING
+
+
+def _ordered(rows: QuerySet[Match]) -> QuerySet[Match]:
+    places = [When(state=state.value, then=Value(place)) for place, state in enumerate(ORDER)]
+    order = Case(*places, default=Value(len(ORDER)), output_field=IntegerField())
+    return rows.select_related("participant", "insider").order_by(order, "starts_at", "asked_at", "pk")
+
+
+def _said(workspace: Workspace, matches: list[Match]) -> dict[UUID, dict[str, Voice]]:
+    found: dict[UUID, dict[str, Voice]] = {}
+    rows = Feedback.objects.of(workspace).filter(match__in=[match.pk for match in matches])
+    for key, side, came, useful, text in rows.values_list("match_id", "side", "came", "useful", "text"):
+        found.setdefault(key, {})[side] = Voice(came, useful, text)
+    return found
+
+
+def _row(programme: Programme, match: Match, said: dict[str, Voice], code: str, now: datetime) -> TalkRow:
+    waits = match.state == MatchState.ASKED and match.asked_at and not match.answered_at
+    return TalkRow(
+        id=match.pk,
+        seeker=seeker_name(match.participant, code),
+        insider=insider_name(match.insider, code),
+        state=MatchState(match.state),
+        move=move_of(match, said, now),
+        starts_at=match.starts_at,
+        asked_at=match.asked_at,
+        reminded_at=match.reminded_at,
+        free_on=release_at(match.asked_at, programme.answer_days) if waits and match.asked_at else None,
+        ended_at=match.ended_at,
+        answer=match.answer,
+        trouble=match.trouble,
+        by=match.missed_by,
+        said=said,
+    )

@@ -1,0 +1,91 @@
+"""What letters about a talk are made of: names, times on two clocks, links. Of the seeker only what they told the
+programme itself."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.conf import settings
+from django.urls import reverse
+
+from askwell.interviews.queries.tokens import token_of
+from askwell.interviews.rules.offers import Offer, offered_lines
+from askwell.lib.names import parse_name
+from askwell.outreach.choices import MeetingBy
+from askwell.programmes.models import Insider, Match, Participant, Programme
+from askwell.programmes.queries.insiders.doors import insider_token
+from askwell.programmes.rules.letters import joined, language_of
+
+MINUTES = 20
+TALK = "programmes.talk"
+"""Purpose of the link with which an insider says how a talk went."""
+
+
+def site_link(path: str) -> str:
+    """The address of a page, for a letter."""
+    return settings.SITE.rstrip("/") + path
+
+
+def talk_path(match: Match) -> str:
+    """Where the insider says how the talk went."""
+    return reverse("programmes:talk_said", args=[token_of(TALK, match.pk, 1)])
+
+
+def own_page(insider: Insider) -> str:
+    """The link to the insider's own page, on which they can pause."""
+    return site_link(f"/programmes/insider/{insider_token(insider)}/")
+
+
+def insider_name(insider: Insider | None, code: str = "en") -> str:
+    """As a reader of this language writes it."""
+    return _name(insider.name, insider.native_name, code) if insider else ""
+
+
+def seeker_name(participant: Participant | None, code: str = "en") -> str:
+    return _name(participant.name, participant.native_name, code) if participant else ""
+
+
+def hello(name: str, native: str, code: str) -> str:
+    """What a greeting calls them."""
+    if language_of(code) == "zh-Hans":
+        return native or name
+    return parse_name(name).given or name or native
+
+
+def topics_of(match: Match) -> list[str]:
+    """What the insider knows of the seeker's goals, the weightiest first."""
+    rows = [row for row in match.reason.get("topics", []) if isinstance(row, list | tuple) and row]
+    return [str(row[0]) for row in sorted(rows, key=lambda row: -int(row[1]) if len(row) > 1 else 0)]
+
+
+def time_lines(times: Sequence[datetime], *, code: str, own: str, theirs: str) -> str:
+    """One a line: on the reader's clock (`theirs`), and on the other's where that differs."""
+    offer = Offer(language_of(code), "", "", times, MINUTES, MeetingBy.VIDEO, own, theirs)
+    return "\n".join(f"- {line}" for line in offered_lines(offer))
+
+
+def one_time(moment: datetime | None, *, code: str, own: str, theirs: str) -> str:
+    """A time within a sentence; empty for none."""
+    return time_lines([moment], code=code, own=own, theirs=theirs).removeprefix("- ") if moment else ""
+
+
+def job_of(insider: Insider) -> str:
+    return ", ".join(part for part in (insider.title, insider.organisation) if part)
+
+
+def facts_of(programme: Programme, match: Match, code: str) -> dict[str, str]:
+    """What every letter about this talk may name, for a reader of this language."""
+    participant, insider = match.participant, match.insider
+    return {
+        "programme": programme.name,
+        "sign": "\n".join(part for part in (programme.name, programme.organisation, programme.phone) if part),
+        "minutes": str(MINUTES),
+        "seeker": seeker_name(participant, code),
+        "insider": insider_name(insider, code),
+        "job": job_of(insider) if insider else "",
+        "field": participant.field if participant else "",
+        "topics": joined(topics_of(match)[:3], code),
+    }
+
+
+def _name(name: str, native: str, code: str) -> str:
+    return (native or name) if language_of(code) == "zh-Hans" else (name or native)

@@ -1,0 +1,51 @@
+"""Background work of programmes: rounds are solved and sent; what is due of their talks is done."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django_tasks import task
+
+from askwell.accounts.models import Workspace
+from askwell.programmes.actions.feedback import thank_due
+from askwell.programmes.actions.sending import AT_ONCE, rounds_to_send, send_marked
+from askwell.programmes.actions.solving import left_unsolved, solve_round
+from askwell.programmes.actions.waiting import inquire_due, release_due, remind_due
+
+
+@task()
+def wake_round(workspace_id: str, round_id: str) -> None:
+    """Solve a round, and again while it changes."""
+    workspace = Workspace.objects.get(pk=workspace_id)
+    while solve_round(workspace=workspace, round_id=UUID(round_id), clock=timezone.now):
+        pass
+
+
+def queue_round(workspace_id: UUID, round_id: UUID) -> None:
+    """Leave the solving to a worker, once the caller's transaction is over."""
+    transaction.on_commit(lambda: wake_round.enqueue(str(workspace_id), str(round_id)))
+
+
+@task()
+def send_matches(workspace_id: str, round_id: str) -> None:
+    """Send what Send was pressed for, some at a time, until nothing is left."""
+    workspace = Workspace.objects.get(pk=workspace_id)
+    while send_marked(workspace=workspace, round_id=UUID(round_id), most=AT_ONCE, now=timezone.now()).left:
+        pass
+
+
+def queue_sending(workspace_id: UUID, round_id: UUID) -> None:
+    """Leave the sending to a worker, once the caller's transaction is over."""
+    transaction.on_commit(lambda: send_matches.enqueue(str(workspace_id), str(round_id)))
+
+
+def sweep(now: datetime) -> int:
+    """Wake the rounds that wait for a worker, or lost one; remind, release, ask after, thank. Returns how many."""
+    unsolved, unsent = left_unsolved(now=now), rounds_to_send()
+    for workspace_id, round_id in unsolved:
+        queue_round(workspace_id, round_id)
+    for workspace_id, round_id in unsent:
+        queue_sending(workspace_id, round_id)
+    done = remind_due(now=now) + release_due(now=now) + inquire_due(now=now) + thank_due(now=now)
+    return len(unsolved) + len(unsent) + done

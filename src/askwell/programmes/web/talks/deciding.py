@@ -1,0 +1,101 @@
+"""What staff puts down of a talk by hand: called off, held, missed; and one more reminder."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from askwell.lib.text import clean
+from askwell.programmes.actions import calling_off, feedback, waiting
+from askwell.programmes.actions.errors import NotOpenError, NotYetError
+from askwell.programmes.choices import Side
+from askwell.programmes.models import Match
+from askwell.programmes.web.doors import leads, staff
+from askwell.ui.say import say
+
+LATE = (NotOpenError, NotYetError)
+
+
+@require_POST
+def off(request: HttpRequest, match_id: UUID) -> HttpResponse:
+    at, reason = leads(request), clean(request.POST.get("reason", ""), limit=300)
+
+    def act() -> Match:
+        return calling_off.call_talk_off(workspace=at.workspace, match_id=match_id, reason=reason, now=timezone.now())
+
+    words = _("Called off. Both are told in five minutes; until then you can undo it.")
+    return _done(request, match_id, act, words, "programmes:talk_off_back")
+
+
+@require_POST
+def off_back(request: HttpRequest, match_id: UUID) -> HttpResponse:
+    at = leads(request)
+    return _done(
+        request,
+        match_id,
+        lambda: calling_off.restore_talk(workspace=at.workspace, match_id=match_id, now=timezone.now()),
+        _("Taken back: the talk stands."),
+    )
+
+
+@require_POST
+def held(request: HttpRequest, match_id: UUID) -> HttpResponse:
+    at = staff(request)
+    return _done(
+        request,
+        match_id,
+        lambda: feedback.mark_held(workspace=at.workspace, match_id=match_id, now=timezone.now()),
+        _("Put down as held."),
+        "programmes:unmark_talk",
+    )
+
+
+@require_POST
+def missed(request: HttpRequest, match_id: UUID) -> HttpResponse:
+    at = staff(request)
+    if request.POST.get("by") not in set(Side):
+        raise Http404
+    by = Side(request.POST["by"])
+    return _done(
+        request,
+        match_id,
+        lambda: feedback.mark_missed(workspace=at.workspace, match_id=match_id, by=by, now=timezone.now()),
+        _("Put down as missed."),
+        "programmes:unmark_talk",
+    )
+
+
+@require_POST
+def unmark(request: HttpRequest, match_id: UUID) -> HttpResponse:
+    at = staff(request)
+    return _done(
+        request, match_id, lambda: feedback.unmark(workspace=at.workspace, match_id=match_id), _("Taken back.")
+    )
+
+
+@require_POST
+def remind(request: HttpRequest, match_id: UUID) -> HttpResponse:
+    at = leads(request)
+    try:
+        left = waiting.remind_now(workspace=at.workspace, match_id=match_id, now=timezone.now())
+    except (Match.DoesNotExist, NotOpenError):
+        raise Http404 from None
+    say(request, _("The reminder leaves now.") if left else _("No mail can leave from here: copy the letter instead."))
+    return redirect("programmes:talk", match_id)
+
+
+def _done(request: HttpRequest, match_id: UUID, act: Callable[[], Match], words: str, undo: str = "") -> HttpResponse:
+    try:
+        act()
+    except Match.DoesNotExist:
+        raise Http404 from None
+    except LATE:
+        say(request, _("That does not fit any more. Here is how it stands."))
+    else:
+        say(request, words, undo=reverse(undo, args=[match_id]) if undo else "")
+    return redirect("programmes:talk", match_id)

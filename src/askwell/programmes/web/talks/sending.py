@@ -1,0 +1,116 @@
+"""A coordinator sends: a round, one pair, a letter by hand; closes a round and begins the next."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from askwell.programmes.actions import closing, sending
+from askwell.programmes.actions.errors import RoundOpenError, RoundOverError
+from askwell.programmes.choices import NotSent
+from askwell.programmes.models import Match, Round
+from askwell.programmes.tasks import queue_sending
+from askwell.programmes.web.doors import leads
+from askwell.programmes.web.words.talks import NOT_SENT, sent_words
+from askwell.ui.say import say
+
+
+@require_POST
+def send(request: HttpRequest, round_id: UUID) -> HttpResponse:
+    at = leads(request)
+    try:
+        sent = sending.send_round(workspace=at.workspace, round_id=round_id, now=timezone.now())
+    except Round.DoesNotExist:
+        raise Http404 from None
+    except RoundOverError:
+        say(request, _("This round is closed. Open it again, or send from the next one."))
+        return redirect("programmes:talks", round_id)
+    if sent.left:
+        queue_sending(at.workspace.pk, round_id)
+    say(request, sent_words(sent))
+    return redirect("programmes:talks", round_id)
+
+
+@require_POST
+def send_one(request: HttpRequest, match_id: UUID) -> HttpResponse:
+    at = leads(request)
+    try:
+        outcome = sending.send_match(workspace=at.workspace, match_id=match_id, now=timezone.now())
+        match = Match.objects.of(at.workspace).get(pk=match_id)
+    except Match.DoesNotExist:
+        raise Http404 from None
+    if isinstance(outcome, NotSent):
+        say(request, str(NOT_SENT[outcome]))
+    elif match.state == "asked" and match.asked_at is None:
+        say(request, _("The letter is ready: send it yourself, and tick it off."))
+    else:
+        say(request, _("Sent."))
+    return redirect("programmes:talk", match_id)
+
+
+@require_POST
+def asked(request: HttpRequest, match_id: UUID) -> HttpResponse:
+    """The letter was sent by hand."""
+    at = leads(request)
+    try:
+        match = sending.mark_asked(workspace=at.workspace, match_id=match_id, now=timezone.now())
+    except Match.DoesNotExist:
+        raise Http404 from None
+    say(request, _("Ticked off: the insider is asked."), undo=reverse("programmes:talk_asked_back", args=[match_id]))
+    return redirect("programmes:talks", match.round_id)
+
+
+@require_POST
+def asked_back(request: HttpRequest, match_id: UUID) -> HttpResponse:
+    at = leads(request)
+    try:
+        sending.unmark_asked(workspace=at.workspace, match_id=match_id)
+    except Match.DoesNotExist:
+        raise Http404 from None
+    say(request, _("Taken back."))
+    return redirect("programmes:talk", match_id)
+
+
+@require_POST
+def close(request: HttpRequest, round_id: UUID) -> HttpResponse:
+    at = leads(request)
+    try:
+        left = closing.close_round(workspace=at.workspace, round_id=round_id, now=timezone.now())
+    except (Round.DoesNotExist, RoundOverError):
+        raise Http404 from None
+    still = ngettext(
+        "The round is closed. %(count)s talk is still on its way and goes on.",
+        "The round is closed. %(count)s talks are still on their way and go on.",
+        left,
+    )
+    words = still % {"count": left} if left else _("The round is closed.")
+    say(request, words, undo=reverse("programmes:reopen_round", args=[round_id]))
+    return redirect("programmes:talks", round_id)
+
+
+@require_POST
+def reopen(request: HttpRequest, round_id: UUID) -> HttpResponse:
+    at = leads(request)
+    try:
+        closing.open_again(workspace=at.workspace, round_id=round_id)
+    except Round.DoesNotExist:
+        raise Http404 from None
+    say(request, _("The round is open again."))
+    return redirect("programmes:talks", round_id)
+
+
+@require_POST
+def following(request: HttpRequest, round_id: UUID) -> HttpResponse:
+    """The next round, with the same people."""
+    at = leads(request)
+    try:
+        begun = closing.next_round(workspace=at.workspace, round_id=round_id, now=timezone.now())
+    except (Round.DoesNotExist, RoundOpenError):
+        raise Http404 from None
+    say(request, _("The next round is begun: who met already does not meet again."))
+    return redirect("programmes:talks", begun.pk)

@@ -1,0 +1,40 @@
+"""One talk: how it stands, the letter to pass on, and what can be put down by hand."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from askwell.programmes.choices import MatchState
+from askwell.programmes.models import Match
+from askwell.programmes.queries import letters, wording
+from askwell.programmes.queries.talks import one_talk, page_of_insider
+from askwell.programmes.rules.letters import Words
+from askwell.programmes.web.doors import At, staff
+
+
+@require_safe
+def talk(request: HttpRequest, match_id: UUID) -> HttpResponse:
+    at = staff(request)
+    try:
+        match, row = one_talk(at.programme, match_id, get_language() or "en", timezone.now())
+    except Match.DoesNotExist:
+        raise Http404 from None
+    told = {"at": at, "match": match, "row": row, "letter": _letter(request, at, match)}
+    return render(request, "programmes/talk.html", told)
+
+
+def _letter(request: HttpRequest, at: At, match: Match) -> Words | None:
+    """To the insider, while they have not answered; for who decides only, since the link in it answers for them."""
+    there = page_of_insider(match) if at.leads and match.state == MatchState.ASKED and match.insider else None
+    if there is None:
+        return None
+    booking, times = there
+    path = letters.meet_path(booking)
+    link = wording.site_link(path) if settings.SITE else request.build_absolute_uri(path)
+    own = wording.own_page(match.insider) if settings.SITE and match.insider else ""
+    return letters.asking(at.programme, match, times, link=link, own_page=own, now=match.asked_at or timezone.now())

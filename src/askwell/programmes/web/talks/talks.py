@@ -1,0 +1,27 @@
+"""The talks of a round: how each stands, and what there is to do."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from askwell.lib.numbers import whole_number
+from askwell.programmes.models import Round
+from askwell.programmes.queries.talks import talks_page
+from askwell.programmes.web.doors import staff
+
+
+@require_safe
+def talks(request: HttpRequest, round_id: UUID) -> HttpResponse:
+    at = staff(request)
+    try:
+        page = talks_page(
+            at.programme, round_id, state=request.GET.get("state", ""),
+            number=whole_number(request.GET.get("page", ""), 1), code=get_language() or "en", now=timezone.now(),
+        )  # fmt: skip
+    except Round.DoesNotExist:
+        raise Http404 from None
+    return render(request, "programmes/talks.html", {"at": at, "talks": page})

@@ -1,0 +1,76 @@
+"""A round in words: its states, and the three figures on its board."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from askwell.programmes.choices import MatchState, RoundState
+from askwell.programmes.models import Match, Round
+from askwell.programmes.rules.summing import Cause
+from askwell.programmes.rules.written import pair_of
+from askwell.programmes.web.words import reasons
+
+ROUND_STATES = {
+    RoundState.DRAFT: pgettext_lazy("round", "not matched yet"),
+    RoundState.SOLVING: pgettext_lazy("round", "being matched"),
+    RoundState.PROPOSED: pgettext_lazy("round", "proposed"),
+    RoundState.SENT: pgettext_lazy("round", "sent"),
+    RoundState.CLOSED: pgettext_lazy("round", "closed"),
+}
+MATCH_STATES = {
+    MatchState.PROPOSED: pgettext_lazy("match", "proposed"),
+    MatchState.WAITING: pgettext_lazy("match", "waits for the seeker"),
+    MatchState.ASKED: pgettext_lazy("match", "asked"),
+    MatchState.AGREED: pgettext_lazy("match", "agreed"),
+    MatchState.HELD: pgettext_lazy("match", "held"),
+    MatchState.DECLINED: pgettext_lazy("match", "declined"),
+    MatchState.MISSED: pgettext_lazy("match", "missed"),
+    MatchState.CANCELLED: pgettext_lazy("match", "called off"),
+}
+TROUBLES = {
+    "crashed": _(
+        "The matching was begun twice and came to no end. Try it again; if it stays so, tell whoever runs this server."
+    ),
+    "unexpected": _("Something went wrong that should not. It is in the log of this server; nothing was lost."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """The figures of a round."""
+
+    met: int
+    seekers: int
+    used: int
+    places: int
+    unmet: int
+    why: str
+
+    @property
+    def percent(self) -> int:
+        """Of the places, rounded down: all are used only where it says 100."""
+        return 100 * self.used // self.places if self.places else 0
+
+
+def cards(row: Round) -> Cards:
+    told = row.summary
+    causes = [Cause(code, seekers, tuple(fields)) for code, seekers, fields in told["causes"]]
+    unmet = told["seekers"] - told["met"]
+    return Cards(told["met"], told["seekers"], told["used"], told["places"], unmet, reasons.cause_line(causes))
+
+
+def why(match: Match) -> str:
+    """Why these two, on one line; empty of a pair that was made before it was kept."""
+    return reasons.pair_line(pair_of(match.reason), match.round.week) if match.reason else ""
+
+
+def fit(match: Match, best: int) -> str:
+    return reasons.fit(match.score, best)
+
+
+def round_name(row: Round) -> str:
+    """What it is called: its own name, its cohort's, or its number."""
+    if row.name:
+        return row.name
+    return row.cohort.name if row.cohort else str(_("Round %(number)s")) % {"number": row.number}

@@ -1,0 +1,172 @@
+"""A round is sent: talks begin in the seekers' own workspaces, and insiders are asked."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from askwell.interviews.models import Booking, Interview
+from askwell.outreach.actions.errors import HasLeftError
+from askwell.outreach.actions.threads import undo_entry
+from askwell.outreach.choices import Purpose, ThreadState
+from askwell.outreach.models import Dispatch, FollowUp, Message, Thread
+from askwell.people.models import ContactPoint, Person, Tie
+from askwell.programmes.actions import sending
+from askwell.programmes.actions.errors import RoundOverError
+from askwell.programmes.actions.sending import Sent, ask_waiting, mark_asked, send_match, send_round
+from askwell.programmes.choices import InsiderState, MatchState, NotSent, RoundState
+from askwell.programmes.models import Match, Programme, Round
+from askwell.programmes.tasks import send_matches, sweep_talks
+from tests.factories.programmes import joined, make_insider, make_participant
+from tests.factories.talks import again, asked, make_match, make_round, thread_of
+
+pytestmark = pytest.mark.django_db
+MORNINGS = [[day, "08:00", "09:00"] for day in range(5)]
+
+
+def letters(programme: Programme) -> dict[str, Dispatch]:
+    return {one.to: one for one in Dispatch.objects.of(programme.workspace)}
+
+
+def test_a_matched_pair_is_a_talk_in_the_seekers_own_workspace(programme: Programme, now: datetime) -> None:
+    participant, _user = joined(programme)
+    match = make_match(programme, participant, make_insider(programme, native_name="欧罗莎"))
+    assert send_match(workspace=programme.workspace, match_id=match.pk, now=now) is MatchState.ASKED
+    own = participant.seeker_workspace
+    person = Person.objects.of(own).get()
+    assert (person.given_name, person.family_name, person.native_name) == ("Rosa", "Osei", "欧罗莎")
+    assert list(Tie.objects.of(own).values_list("kind", "how_met")) == [("programme", "Harbour Connections")]
+    assert not ContactPoint.objects.of(own).exists()  # the programme's page carries the talk
+    thread = Thread.objects.of(own).get()
+    assert (thread.state, thread.person, again(match).thread_id) == (ThreadState.WAITING, person, thread.pk)
+    interview, booking = Interview.objects.of(own).get(), Booking.objects.of(own).get()
+    assert len(interview.offered) == 5
+    assert booking.why == (
+        "Harbour Connections brings you together: you know month-end close, which Mei Chen hopes to understand."
+    )
+
+
+def test_the_letter_to_the_insider_says_who_why_when_and_how_to_say_no(
+    programme: Programme, mailbox: None, now: datetime
+) -> None:
+    participant, _user = joined(programme)
+    insider = make_insider(programme)
+    match = make_match(programme, participant, insider)
+    send_match(workspace=programme.workspace, match_id=match.pk, now=now)
+    letter = letters(programme)[insider.email]
+    assert (letter.purpose, letter.subject) == (Purpose.PROGRAMME, "Harbour Connections: 20 minutes with Mei Chen?")
+    for words in ("Hello Rosa,", "you know month-end close", "Accounting", "20 minutes", "not be asked for a job"):
+        assert words in letter.body
+    assert letter.body.count("\n- ") == 5
+    assert "https://askwell.example/meet/" in letter.body
+    assert "https://askwell.example/programmes/insider/" in letter.body
+    assert again(match).asked_at == now
+
+
+def test_the_seeker_is_written_to_in_their_language(programme: Programme, mailbox: None, now: datetime) -> None:
+    participant, _user = joined(programme, native_name="陈梅", page_language="zh-hans")
+    match = make_match(programme, participant, make_insider(programme))
+    send_match(workspace=programme.workspace, match_id=match.pk, now=now)
+    letter = letters(programme)[participant.email]
+    assert letter.subject == "我们替你约了Rosa Osei"
+    assert letter.body.startswith("陈梅，你好：")
+
+
+def test_the_seekers_timeline_has_the_letter_without_the_links(
+    programme: Programme, mailbox: None, now: datetime
+) -> None:
+    participant, _user = joined(programme)
+    match = make_match(programme, participant, make_insider(programme))
+    send_match(workspace=programme.workspace, match_id=match.pk, now=now)
+    entry = Message.objects.of(participant.seeker_workspace).get()
+    assert "You volunteered with Harbour Connections" in entry.body
+    assert "http" not in entry.body  # who holds the insider's links answers for them
+    assert not FollowUp.objects.of(participant.seeker_workspace).filter(thread=entry.thread).exists()
+    with pytest.raises(HasLeftError):
+        undo_entry(workspace=participant.seeker_workspace, message_id=entry.pk, now=now)
+
+
+def test_without_a_mailbox_the_letter_waits_for_the_coordinator(programme: Programme, now: datetime) -> None:
+    match = asked(programme)
+    assert (match.state, match.asked_at) == (MatchState.ASKED, None)
+    mark_asked(workspace=programme.workspace, match_id=match.pk, now=now)
+    assert again(match).asked_at == now
+    with pytest.raises(Match.DoesNotExist):
+        mark_asked(workspace=programme.workspace, match_id=match.pk, now=now)
+
+
+def test_a_round_is_sent_once_however_often_it_is_pressed(programme: Programme, mailbox: None, now: datetime) -> None:
+    one = make_round(programme)
+    for name in ("Mei Chen", "Bao Lin"):
+        make_match(programme, joined(programme, name)[0], make_insider(programme), round=one)
+    make_match(programme, make_participant(programme, "Yi Zhou"), make_insider(programme), round=one)
+    make_match(programme, joined(programme, "An Wu", windows=MORNINGS)[0], make_insider(programme), round=one)
+    sent = send_round(workspace=programme.workspace, round_id=one.pk, now=now)
+    no_times = Match.objects.of(programme.workspace).get(participant__name="An Wu")
+    assert sent == Sent(asked=2, waiting=1, not_sent={no_times.pk: NotSent.NO_TIMES})
+    assert no_times.trouble == NotSent.NO_TIMES
+    before = Dispatch.objects.of(programme.workspace).count()
+    assert before == 4
+    assert send_round(workspace=programme.workspace, round_id=one.pk, now=now).asked == 0
+    assert Dispatch.objects.of(programme.workspace).count() == before
+    assert Round.objects.of(programme.workspace).get(pk=one.pk).state == RoundState.SENT
+
+
+def test_one_that_fails_costs_no_other(programme: Programme, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = make_round(programme)
+    bad = make_match(programme, joined(programme, zone="Nowhere/Land")[0], make_insider(programme), round=one)
+    good = make_match(programme, joined(programme, "Bao Lin")[0], make_insider(programme), round=one)
+    Match.objects.of(programme.workspace).filter(pk=bad.pk).update(reason={"topics": [["audit", "much"], ["tax", "x"]]})
+    sent = send_round(workspace=programme.workspace, round_id=one.pk, now=now)
+    assert sent == Sent(by_hand=1, not_sent={bad.pk: NotSent.FAULT})
+    assert (again(bad).state, again(good).state) == (MatchState.PROPOSED, MatchState.ASKED)
+    assert not Thread.objects.of(bad.participant.seeker_workspace).exists()  # nothing half done
+
+
+@pytest.mark.parametrize(("state", "trouble"), [(InsiderState.PAUSED, NotSent.AWAY), (InsiderState.LEFT, NotSent.AWAY)])
+def test_who_is_away_is_not_asked(programme: Programme, state: str, trouble: NotSent, now: datetime) -> None:
+    match = make_match(programme, joined(programme)[0], make_insider(programme, state=state))
+    assert send_match(workspace=programme.workspace, match_id=match.pk, now=now) is trouble
+
+
+def test_the_insider_is_asked_when_the_seeker_joins(programme: Programme, now: datetime) -> None:
+    participant = make_participant(programme)
+    match = make_match(programme, participant, make_insider(programme))
+    assert send_match(workspace=programme.workspace, match_id=match.pk, now=now) is MatchState.WAITING
+    other, _user = joined(programme, "Bao Lin")
+    participant.seeker_workspace, other.seeker_workspace = other.seeker_workspace, None
+    other.save()
+    participant.save()
+    assert ask_waiting(participant, now + timedelta(days=3)) == Sent(by_hand=1)
+    assert again(match).state == MatchState.ASKED
+    assert ask_waiting(participant, now) == Sent()
+
+
+def test_a_large_round_is_left_to_a_worker(
+    programme: Programme, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "AT_ONCE", 1)
+    one = make_round(programme)
+    for name in ("Mei Chen", "Bao Lin", "Yi Zhou"):
+        make_match(programme, joined(programme, name)[0], make_insider(programme), round=one)
+    sent = send_round(workspace=programme.workspace, round_id=one.pk, now=now)
+    assert (sent.by_hand, sent.left) == (1, 2)
+    assert sweep_talks(now) == 1  # what a killed worker left
+    send_matches.func(str(programme.workspace.pk), str(one.pk))
+    assert set(Match.objects.of(programme.workspace).values_list("state", flat=True)) == {MatchState.ASKED}
+
+
+def test_a_closed_round_sends_nothing(programme: Programme, now: datetime) -> None:
+    one = make_round(programme, state=RoundState.CLOSED)
+    with pytest.raises(RoundOverError):
+        send_round(workspace=programme.workspace, round_id=one.pk, now=now)
+
+
+def test_a_second_ask_of_the_same_two_finds_the_same_person(programme: Programme, now: datetime) -> None:
+    match = asked(programme)
+    match.state = MatchState.DECLINED
+    match.save()
+    second = make_match(programme, match.participant, match.insider)
+    send_match(workspace=programme.workspace, match_id=second.pk, now=now + timedelta(days=40))
+    threads = Thread.objects.of(match.participant.seeker_workspace)
+    assert set(threads.values_list("person", flat=True)) == {thread_of(match).person_id}
+    assert threads.count() == 2

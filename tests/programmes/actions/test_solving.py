@@ -1,0 +1,312 @@
+"""A round is solved by a worker, to the optimum, whatever comes in between."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from askwell.programmes.actions.rounds import match_again, wish
+from askwell.programmes.actions.solving import LAST, left_unsolved, solve_round
+from askwell.programmes.choices import MatchState, WishKind
+from askwell.programmes.models import Insider, Match, Participant, Programme, Round, Unmatched
+from askwell.programmes.queries.pool import pool
+from askwell.programmes.rules.intake import admit
+from askwell.programmes.rules.solving import solve
+from bench.cases_programme import round_of
+from tests.conftest import NOW
+from tests.factories.programmes import make_insider, make_participant
+from tests.factories.rounds import DATA, begun, fill_from, fill_with, solved
+
+LATER = NOW + timedelta(minutes=6)
+
+
+@pytest.fixture(autouse=True)
+def fresh_process() -> Iterator[None]:
+    LAST.clear()
+    yield
+    LAST.clear()
+
+
+def at(*acts: Callable[[], Any]) -> Callable[[], datetime]:
+    """A clock at which the world goes on: the n-th look at it does the n-th act first."""
+    looks = iter(acts)
+
+    def look() -> datetime:
+        next(looks, lambda: None)()
+        return NOW
+
+    return look
+
+
+def nothing() -> None:
+    pass
+
+
+def by_a_worker(row: Round, clock: Callable[[], datetime]) -> bool:
+    return solve_round(workspace=row.workspace, round_id=row.pk, clock=clock)
+
+
+def pairs(row: Round) -> set[tuple[str, str]]:
+    found = Match.objects.of(row.workspace).filter(round=row, state=MatchState.PROPOSED)
+    return {(one.participant.name, one.insider.name) for one in found.select_related("participant", "insider")}
+
+
+def faults(row: Round) -> list[tuple[str, int]]:
+    return sorted((one["fault"], len(one["who"])) for one in row.problems)
+
+
+def test_what_is_written_is_the_optimum_of_the_people(programme: Programme) -> None:
+    fill_from(programme, "dev-60x20")
+
+    row = solved(begun(programme))
+
+    fit, _problems = admit(round_of(json.loads((DATA / "dev-60x20.json").read_text())))
+    best = solve(fit)
+    assert row.summary["objective"] == float(best.objective) == 471798.25
+    assert row.summary["met"] == best.seekers_met
+    assert Match.objects.of(programme.workspace).count() == len(best.matches)
+    assert Unmatched.objects.of(programme.workspace).count() == 60 - best.seekers_met
+    assert (row.state, row.solved_version, row.claimed_at) == ("proposed", 1, None)
+
+
+def test_it_is_solved_once_and_nothing_changes_after(programme: Programme) -> None:
+    make_participant(programme)
+    make_insider(programme)
+    row = solved(begun(programme))
+    [match] = Match.objects.of(programme.workspace)
+
+    assert not by_a_worker(row, lambda: LATER)
+
+    assert [match] == list(Match.objects.of(programme.workspace))
+    assert left_unsolved(now=LATER) == []
+
+
+def test_what_a_killed_worker_left_is_taken_up_by_the_sweep(programme: Programme) -> None:
+    row = begun(programme)
+    Round.objects.of(row.workspace).update(claimed_at=NOW, tries=1)
+
+    assert left_unsolved(now=NOW + timedelta(minutes=4)) == []
+    assert left_unsolved(now=LATER) == [(row.workspace.pk, row.pk)]
+
+    by_a_worker(row, lambda: LATER)
+    row.refresh_from_db()
+    assert (row.solved_version, row.tries) == (1, 0)
+
+
+def test_what_killed_two_workers_is_left_and_said(programme: Programme) -> None:
+    row = begun(programme)
+    Round.objects.of(row.workspace).update(claimed_at=NOW, tries=2)
+
+    by_a_worker(row, lambda: LATER)
+
+    row.refresh_from_db()
+    assert (row.trouble, row.solved_version) == ("crashed", 0)
+    assert left_unsolved(now=LATER + timedelta(days=1)) == []
+    match_again(workspace=row.workspace, round_id=row.pk)
+    assert solved(row).trouble == ""
+
+
+def test_two_workers_do_it_once(programme: Programme) -> None:
+    make_participant(programme)
+    make_insider(programme)
+    row, second = begun(programme), []
+
+    by_a_worker(row, at(nothing, lambda: second.append(by_a_worker(row, lambda: NOW))))
+
+    row.refresh_from_db()
+    assert second == [False]
+    assert (row.solved_version, Match.objects.of(row.workspace).count()) == (1, 1)
+
+
+def test_a_change_while_it_is_solved_is_what_is_written(programme: Programme) -> None:
+    seeker, insider = make_participant(programme), make_insider(programme)
+    row = begun(programme)
+    both: dict[str, Any] = {"participant_id": seeker.pk, "insider_id": insider.pk, "by": None, "now": NOW}
+
+    def change() -> None:
+        wish(workspace=row.workspace, round_id=row.pk, kind=WishKind.FORBID, **both)
+
+    goes_on = by_a_worker(row, at(nothing, nothing, change))
+
+    row.refresh_from_db()
+    assert goes_on
+    assert (row.solved_version, Match.objects.of(row.workspace).count()) == (0, 0)
+    assert solved(row).solved_version == 2
+    assert pairs(row) == set()
+
+
+def test_who_was_thought_dead_writes_nothing_over_the_others_work(programme: Programme) -> None:
+    make_participant(programme)
+    make_insider(programme)
+    row = begun(programme)
+
+    def other() -> None:
+        by_a_worker(row, lambda: LATER)
+        Match.objects.of(row.workspace).update(state=MatchState.ASKED)
+
+    assert not by_a_worker(row, at(nothing, nothing, other))
+
+    assert [one.state for one in Match.objects.of(row.workspace)] == [MatchState.ASKED]
+
+
+def test_a_round_that_is_gone_does_no_harm(programme: Programme) -> None:
+    row = begun(programme)
+    row_id = row.pk
+    Round.objects.of(row.workspace).delete()
+
+    assert not solve_round(workspace=programme.workspace, round_id=row_id, clock=lambda: NOW)
+
+
+def test_a_talk_on_its_way_stays_and_takes_its_place(programme: Programme) -> None:
+    make_participant(programme, "Mei Chen")
+    make_participant(programme, "Jun Wang", goals={"licensing": 3})
+    make_insider(programme, a_month=1)
+    row = solved(begun(programme))
+    assert pairs(row) == {("Mei Chen", "Rosa Osei")}
+    Match.objects.of(row.workspace).update(state=MatchState.ASKED, asked_at=NOW)
+
+    match_again(workspace=row.workspace, round_id=row.pk)
+    row = solved(row)
+
+    assert pairs(row) == set()
+    assert [one.state for one in Match.objects.of(row.workspace)] == [MatchState.ASKED]
+    assert (row.summary["met"], row.summary["used"], row.summary["places"]) == (1, 1, 1)
+    assert [one.participant.name for one in Unmatched.objects.of(row.workspace)] == ["Jun Wang"]
+
+
+def test_who_has_a_talk_on_its_way_comes_after_who_has_none(programme: Programme) -> None:
+    """Even where a second talk would fit far better."""
+    first = make_participant(programme, "Mei Chen", wanted=2)
+    make_participant(programme, "Jun Wang", goals={"licensing": 3})
+    make_insider(programme, "Rosa Osei")
+    other = make_insider(programme, "Tom Nguyen")
+    row = begun(programme)
+    told: dict[str, Any] = {"state": MatchState.AGREED, "asked_at": NOW, "starts_at": LATER}
+    Match.objects.create(workspace=row.workspace, round=row, participant=first, insider=other, **told)
+
+    assert pairs(solved(row)) == {("Jun Wang", "Rosa Osei")}
+
+
+def test_a_talk_that_would_not_be_matched_today_keeps_its_place(programme: Programme) -> None:
+    """She changed her hours since; her insider has no place for another all the same."""
+    seeker = make_participant(programme, "Mei Chen", windows=[[6, "06:00", "07:00"]])
+    make_participant(programme, "Jun Wang")
+    insider = make_insider(programme, a_month=1)
+    row = begun(programme)
+    told: dict[str, Any] = {"state": MatchState.ASKED, "asked_at": NOW}
+    Match.objects.create(workspace=row.workspace, round=row, participant=seeker, insider=insider, **told)
+
+    row = solved(row)
+
+    assert pairs(row) == set()
+    assert row.problems == []
+
+
+def test_after_a_no_the_next_is_as_good_as_one_found_anew(programme: Programme) -> None:
+    """In the process that solved it, and in one that knows nothing of it; few others are moved."""
+    fill_with(programme, 60, 20)
+    row = solved(begun(programme))
+    before = pairs(row)
+    refused = Match.objects.of(row.workspace).filter(place=1).order_by("id")[0]
+    Match.objects.of(row.workspace).filter(pk=refused.pk).update(state=MatchState.DECLINED, asked_at=NOW)
+    match_again(workspace=row.workspace, round_id=row.pk)
+    fresh, _problems = admit(pool(row, NOW))
+
+    row = solved(row)
+    warm = pairs(row)
+    LAST.clear()
+    match_again(workspace=row.workspace, round_id=row.pk)
+    cold = solved(row)
+
+    best = float(solve(fresh).objective)
+    assert row.summary["objective"] == cold.summary["objective"] == best
+    assert len(before - warm) == len(before - pairs(cold)) <= 4
+    assert not Match.objects.of(row.workspace).filter(
+        participant=refused.participant, insider=refused.insider, state=MatchState.PROPOSED
+    )
+
+
+def test_a_change_tells_what_it_cost_whom(programme: Programme) -> None:
+    good = make_participant(programme, "Mei Chen")
+    poor = make_participant(programme, "Jun Wang", goals={"licensing": 3})
+    insider = make_insider(programme, a_month=1)
+    row = solved(begun(programme))
+    assert "shifts" not in row.change
+
+    wish(
+        workspace=row.workspace, round_id=row.pk, participant_id=poor.pk, insider_id=insider.pk, kind=WishKind.PIN,
+        by=None, now=NOW,
+    )  # fmt: skip
+    row = solved(row)
+
+    shifts = {seeker: (before, after) for seeker, before, after, _points in row.change["shifts"]}
+    assert shifts == {str(good.pk): ([str(insider.pk)], []), str(poor.pk): ([], [str(insider.pk)])}
+    assert row.change["met"] == 0
+    assert pairs(row) == {("Jun Wang", "Rosa Osei")}
+
+
+def test_what_cannot_be_is_named_and_the_rest_is_matched(programme: Programme) -> None:
+    seeker = make_participant(programme, "Mei Chen")
+    make_participant(programme, "Jun Wang", windows=[[9, "25:00", "26:00"], [0, "18:00", "18:30"]])
+    make_participant(programme, "Olena Park", languages=["uk"])
+    make_participant(programme, "Amir Silva", wanted=0)
+    make_insider(programme, "Rosa Osei")
+    make_insider(programme, "Grace Park", a_month=0)
+    make_insider(programme, "Tom Nguyen", a_month=-1)
+    make_insider(programme, "Rosa Osei-Lind", email="I1@Insider.example")
+    away = make_insider(programme, "Ana Silva", languages=["pt"])
+    row = begun(programme)
+    wish(
+        workspace=row.workspace, round_id=row.pk, participant_id=seeker.pk, insider_id=away.pk, kind=WishKind.PIN,
+        by=None, now=NOW,
+    )  # fmt: skip
+
+    row = solved(row)
+
+    assert faults(row) == [
+        ("impossible_window", 1), ("impossible_window", 1), ("negative_capacity", 1), ("no_capacity", 1),
+        ("no_hours", 1), ("pin_not_allowed", 2), ("two_accounts", 2), ("wants_none", 1),
+    ]  # fmt: skip
+    assert pairs(row) == {("Mei Chen", "Rosa Osei")}
+    assert {one.participant.name for one in Unmatched.objects.of(row.workspace)} == {"Jun Wang", "Olena Park"}
+
+
+def test_of_5000_alike_each_is_matched_or_told_why(programme: Programme) -> None:
+    fill_with(programme, 1, 40)
+    [one] = Participant.objects.of(programme.workspace)
+    rows = [
+        Participant(
+            workspace=programme.workspace, number=number, name=one.name, email=f"s{number}@seeker.example",
+            state=one.state, goals=one.goals, languages=["en"], windows=[[1, "17:00", "20:30"]], wanted=1, came_at=NOW,
+            active_at=NOW,
+        )
+        for number in range(2, 5001)
+    ]  # fmt: skip
+    Participant.objects.bulk_create(rows)
+
+    row = solved(begun(programme))
+
+    matched = Match.objects.of(row.workspace).count()
+    places = sum(Insider.objects.of(row.workspace).values_list("a_month", flat=True))
+    assert 0 < matched <= places
+    assert matched + Unmatched.objects.of(row.workspace).count() == 5000
+    assert len(row.summary["openings"]) <= 20
+
+
+def test_without_the_solver_it_is_said_and_nothing_else_breaks(
+    programme: Programme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_participant(programme)
+    make_insider(programme)
+    row = begun(programme)
+    with monkeypatch.context() as without:
+        without.setitem(sys.modules, "ortools.graph.python.min_cost_flow", None)
+        row = solved(row)
+    assert (row.trouble, row.claimed_at) == ("no_solver", None)
+
+    match_again(workspace=row.workspace, round_id=row.pk)
+    assert solved(row).trouble == ""
+    assert pairs(row) == {("Mei Chen", "Rosa Osei")}
