@@ -93,15 +93,14 @@ def seeker(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     row = seeker_or_404(at, participant_id)
     asked = questions(at.workspace, Audience.SEEKERS, translation.get_language() or "en", at.programme.language)
     members, seen = team(at.workspace), shared(row, timezone.now())
-    is_told = seen[ConsentItem.OUTCOME] is not None
     missed, follow = missed_by_seeker(at.programme, row, timezone.now())
     context = {
         "at": at,
         "row": row,
         "missed": missed,
         "follow": follow,
-        "outcomes": outcomes_of(row) if is_told else [],
-        "outcome_form": OutcomeForm() if is_told else None,
+        "outcomes": outcomes_of(row),
+        "outcome_form": OutcomeForm() if seen[ConsentItem.OUTCOME] is not None else None,
         "answers": answered(asked, row.answers),
         "shared": seen,
         "twins": reads.twins(row),
