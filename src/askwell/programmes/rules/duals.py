@@ -87,6 +87,14 @@ def first_talk(talks: Talks) -> Ints:
 def least_prices(held: Held) -> Ints:
     """The lowest prices at which every seeker is content with what they hold: what one place more of each insider
     would be worth, exactly. By label correcting over the exchanges between insiders."""
+    prices = _least(held)
+    dear = prices[held.each(held.talks.pairs.insider)] > held.dropping if len(prices) else held.numbers >= 0
+    if (dear & (held.numbers >= 0)).any() or (prices[held.load < held.talks.capacity] > 0).any():
+        raise NotOptimal
+    return prices
+
+
+def _least(held: Held) -> Ints:
     prices = _asked(held)
     givers, takers, gains = _exchanges(held)
     starts = np.searchsorted(givers, np.arange(len(prices) + 1))

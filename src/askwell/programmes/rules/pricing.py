@@ -6,13 +6,16 @@
 4. Steps 2 and 3 are repeated, now only adding pairs, until none could better the matching. Then it is optimal over all,
    and an equal bound proves it."""
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from askwell.programmes.rules.duals import NotOptimal, above, bound, entering, first_talk, least_prices, slot_values
+from askwell.programmes.rules.exchange import settled
 from askwell.programmes.rules.flow import Potentials, most_value
+from askwell.programmes.rules.paths import FAR
 from askwell.programmes.rules.tables import Ints
 from askwell.programmes.rules.talks import NEVER, Held, Talks
 
@@ -25,6 +28,11 @@ NEAR, FEW = 2, 1
 insider whatever their price."""
 CLOSE = 1
 """In the second are those up to so many points short of the first flow's prices; after that they are only added to."""
+MANY = 0.01
+"""The flow is solved anew while more than this share of all seekers would rather have something else; fewer of them are
+taken out and put in again."""
+LARGE = 25
+"""The flow takes it that no slot or place is worth so many points; if one is, that shows, and it is solved without."""
 KEPT = 2
 """Those up to so many points short at the end are looked at when the round is solved again with a change."""
 
@@ -40,10 +48,11 @@ class Optimum:
     columns: Ints
     rounds: int
 
-    @classmethod
-    def of(cls, held: Held, columns: Ints, bound: int, rounds: int) -> "Optimum":
-        """Of a matching that is known to be of most value."""
-        return cls(held, least_prices(within(held, columns)), bound, columns, rounds)
+    def told(self, talks: Talks, scale: int) -> "Optimum":
+        """In the values of `talks`, where it was found in those that tell how many confirmed pairs it keeps. One place
+        more is worth the same `scale` times, and less than half of it for pairs kept or lost."""
+        held, prices = Held(talks, self.held.numbers), (self.prices + scale // 2) // scale
+        return replace(self, held=held, prices=prices, bound=self.bound // scale)
 
     @property
     def proven(self) -> bool:
@@ -52,18 +61,36 @@ class Optimum:
 
 def optimum(talks: Talks) -> Optimum:
     """The best matching over all pairs of `talks`, with its proof."""
-    (columns, near), rounds = begin(talks), 0
+    (columns, near), rounds = begin(talks), 1
+    held, prices = _flow(talks, columns, near)
     while True:
-        rounds += 1
-        part = most_value(talks.only(columns), near)
-        prices = least_prices(part)
-        held = Held.of(talks, columns[part.chosen])
         worth, gain = entering(held, prices, -KEPT * int(talks.decay[0]))
-        if not (gain > 0).any():
+        new = worth[gain > 0]
+        if not len(new):
             return Optimum(held, prices, bound(held, prices), np.union1d(worth, held.chosen), rounds)
         good = worth[gain > -CLOSE * int(talks.decay[0])]
-        columns = np.union1d(good, held.chosen) if rounds == 1 else grown(columns, worth[gain > 0])
-        near = Potentials(prices, slot_values(held, prices))
+        columns = np.union1d(good, held.chosen) if rounds == 1 else grown(columns, new)
+        seekers, rounds = np.unique(talks.pairs.seeker[new]).astype(np.int64), rounds + 1
+        if len(seekers) > MANY * len(talks.wanted):
+            held, prices = _flow(talks, columns, Potentials(prices, slot_values(held, prices)))
+        else:
+            held = again(held, prices, columns, seekers)[0]
+            prices = least_prices(held.among(columns))
+
+
+def _flow(talks: Talks, columns: Ints, near: Potentials) -> tuple[Held, Ints]:
+    """A matching of most value over `columns`, and its least prices. That there are any proves it."""
+    for most in (LARGE * int(talks.decay[0]), FAR):
+        part = most_value(talks.only(columns), near, most)
+        with suppress(NotOptimal):
+            return Held.of(talks, columns[part.chosen]), least_prices(part)
+    raise NotOptimal
+
+
+def again(held: Held, prices: Ints, columns: Ints, seekers: Ints) -> tuple[Held, Ints]:
+    """A matching of most value over `columns`, and prices, of one that is content but for these seekers."""
+    part, prices = settled(held.without(seekers).among(columns), prices, seekers)
+    return Held(held.talks, np.append(columns, -1)[part.numbers]), prices
 
 
 def grown(columns: Ints, new: Ints) -> Ints:
@@ -72,11 +99,6 @@ def grown(columns: Ints, new: Ints) -> Ints:
     if len(more) == len(columns):
         raise NotOptimal
     return more
-
-
-def within(held: Held, columns: Ints) -> Held:
-    """The same matching over `columns` alone, which hold all of it."""
-    return Held(held.talks.only(columns), np.where(held.numbers >= 0, np.searchsorted(columns, held.numbers), -1))
 
 
 def begin(talks: Talks) -> tuple[Ints, Potentials]:

@@ -194,6 +194,11 @@ class Tables:
         return self.places((*conflicts, *forbidden, *excluded))
 
 
+def longer(values: Ints, length: int) -> Ints:
+    """With zeros added."""
+    return np.append(values, np.zeros(length - len(values), np.int64))
+
+
 def _places(names: Iterable[str]) -> dict[str, int]:
     return {name: place for place, name in enumerate(dict.fromkeys(names))}
 

@@ -70,6 +70,20 @@ class Held:
         numbers[np.arange(talks.most) < counts[:, None]] = chosen[order]
         return cls(talks, numbers)
 
+    def rows(self, seekers: Ints) -> "Held":
+        """Of these seekers alone."""
+        return Held(replace(self.talks, wanted=self.talks.wanted[seekers]), self.numbers[seekers])
+
+    def without(self, seekers: Ints) -> "Held":
+        """Where these have nothing."""
+        numbers = self.numbers.copy()
+        numbers[seekers] = -1
+        return Held(self.talks, numbers)
+
+    def among(self, columns: Ints) -> "Held":
+        """The same matching over the pairs of `columns` alone, which hold all of it."""
+        return Held(self.talks.only(columns), np.where(self.numbers >= 0, np.searchsorted(columns, self.numbers), -1))
+
     def each(self, values: NDArray[np.integer[Any]]) -> Ints:
         """What `values` (of pairs) are for each talk, 0 where there is none."""
         if not len(values):
