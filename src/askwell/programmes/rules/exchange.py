@@ -10,7 +10,7 @@ A place that is not taken though it has a price is owed: a path may end there.""
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -29,7 +29,9 @@ def settled(held: Held, prices: Ints, seekers: Iterable[int]) -> tuple[Held, Int
         now.take_in(int(seeker))
     now.relieve()
     now.fill()
-    return Held(held.talks, now.numbers), now.prices
+    after = Held(held.talks, now.numbers)
+    vars(after).update(adding=now.adding, swapping=now.swapping, dropping=now.dropping)
+    return after, now.prices
 
 
 class Exchange:
@@ -41,10 +43,9 @@ class Exchange:
         self.dropping, self.load = held.dropping.copy(), held.load.copy()
         self.owed = np.where(prices > 0, np.maximum(held.talks.capacity - self.load, 0), 0)
         self.taken, self.lengths = held.taken.copy(), np.diff(held.talks.pairs.starts)
-        self.talks_of: list[set[int]] = [set() for _ in prices]
-        chosen = held.chosen
-        for number, insider in zip(chosen.tolist(), held.talks.pairs.insider[chosen].tolist(), strict=True):
-            self.talks_of[insider].add(number)
+        numbers = held.chosen[np.argsort(held.talks.pairs.insider[held.chosen])].tolist()
+        ends = np.cumsum(self.load).tolist()
+        self.talks_of = [set(numbers[first:last]) for first, last in pairwise((0, *ends))]
 
     @property
     def nobody(self) -> int:

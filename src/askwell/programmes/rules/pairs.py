@@ -30,6 +30,16 @@ class Pairs:
     def seeker(self) -> NDArray[np.int32]:
         return np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), np.diff(self.starts))
 
+    @cached_property
+    def top(self) -> int:
+        """One more than the highest score."""
+        return int(self.score.max(initial=0)) + 1
+
+    @cached_property
+    def kind(self) -> NDArray[np.int32]:
+        """A number for the seeker and the score of each pair together."""
+        return self.seeker * np.int32(self.top) + self.score
+
     def __len__(self) -> int:
         return len(self.insider)
 

@@ -90,7 +90,7 @@ def _flow(talks: Talks, columns: Ints, near: Potentials) -> tuple[Held, Ints]:
 def again(held: Held, prices: Ints, columns: Ints, seekers: Ints) -> tuple[Held, Ints]:
     """A matching of most value over `columns`, and prices, of one that is content but for these seekers."""
     part, prices = settled(held.without(seekers).among(columns), prices, seekers)
-    return Held(held.talks, np.append(columns, -1)[part.numbers]), prices
+    return part.numbered(held.talks, np.append(columns, -1)[part.numbers]), prices
 
 
 def grown(columns: Ints, new: Ints) -> Ints:
@@ -116,8 +116,8 @@ def _best(talks: Talks, count: int) -> NDArray[np.bool_]:
     """About the `count` best pairs of each seeker and of each insider; chance decides between equals."""
     pairs = talks.pairs
     chance = np.random.default_rng(len(pairs)).random(len(pairs), np.float32)
-    chosen = _highest(talks.kind, len(talks.wanted), talks, count, chance)
-    kind = pairs.insider * np.int32(talks.top) + pairs.score
+    chosen = _highest(talks.pairs.kind, len(talks.wanted), talks, count, chance)
+    kind = pairs.insider * np.int32(talks.pairs.top) + pairs.score
     return chosen | _highest(kind, len(talks.capacity), talks, count, chance)
 
 
@@ -126,7 +126,7 @@ def _highest(
 ) -> NDArray[np.bool_]:
     """Which pairs are about the `count` highest of their owner, who is `kind` without the score: a count of each score
     tells how much of it is among them."""
-    counts = np.bincount(kind, minlength=owners * talks.top).reshape(owners, talks.top)
+    counts = np.bincount(kind, minlength=owners * talks.pairs.top).reshape(owners, talks.pairs.top)
     higher = np.cumsum(counts[:, ::-1], axis=1)[:, ::-1] - counts
     share = ((count - higher) / np.maximum(counts, 1)).astype(np.float32)
     return chance < share.ravel()[kind]

@@ -126,8 +126,11 @@ class _Next:
         pairs, ours = self.talks.pairs, self.number(self.last.optimum.columns)
         chosen = np.zeros(len(self.talks.capacity), np.bool_)
         chosen[insiders] = True
-        found = [np.arange(pairs.starts[seeker], pairs.starts[seeker + 1]) for seeker in seekers.tolist()]
-        return np.unique(np.concatenate((ours[ours >= 0], *found, np.flatnonzero(chosen[pairs.insider]))))
+        some = chosen.take(pairs.insider, mode="clip")
+        some[ours[ours >= 0]] = True
+        for seeker in seekers.tolist():
+            some[pairs.starts[seeker] : pairs.starts[seeker + 1]] = True
+        return np.flatnonzero(some)
 
     def _asked(self, held: Held, prices: Ints, seekers: Ints, columns: Ints) -> tuple[Ints, Ints]:
         """A changed insider whom somebody would have rather now: they cost what anybody is willing to give, and who has
@@ -141,7 +144,7 @@ class _Next:
         talks, pairs = part.talks, part.talks.pairs
         numbers = np.flatnonzero(changed[pairs.insider] & others[pairs.seeker] & ~part.taken)
         asked = np.zeros_like(prices)
-        gains = willing(talks, offers(part, prices))[talks.kind[numbers]] + talks.beyond(numbers)
+        gains = willing(talks, offers(part, prices))[talks.pairs.kind[numbers]] + talks.beyond(numbers)
         np.maximum.at(asked, pairs.insider[numbers], gains)
         dearer = asked > prices
         having = np.flatnonzero((dearer[part.each(pairs.insider)] & (part.numbers >= 0)).any(axis=1))
