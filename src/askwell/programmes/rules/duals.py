@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from askwell.programmes.rules.flow import each
-from askwell.programmes.rules.tables import Ints
+from askwell.programmes.rules.tables import Ints, each
 from askwell.programmes.rules.talks import NEVER, Held, Talks
 
 CHUNK = 1 << 17

@@ -15,9 +15,8 @@ from itertools import chain, pairwise
 import numpy as np
 
 from askwell.programmes.rules.duals import best_gain
-from askwell.programmes.rules.flow import each
 from askwell.programmes.rules.paths import FAR, NONE, Path, Search, Ways
-from askwell.programmes.rules.tables import Ints
+from askwell.programmes.rules.tables import Ints, each
 from askwell.programmes.rules.talks import NEVER, Held
 
 

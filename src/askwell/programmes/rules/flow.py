@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from askwell.programmes.rules.tables import Ints
+from askwell.programmes.rules.tables import Ints, each
 from askwell.programmes.rules.talks import Held, Talks
 
 
@@ -66,9 +66,3 @@ def _arcs(flow: Any, tails: Ints, heads: Ints, costs: Ints, capacity: Ints | Non
         tails, heads, ones if capacity is None else capacity, costs
     )
     return numbers
-
-
-def each(counts: Ints) -> tuple[Ints, Ints]:
-    """The place of each count as often as it says, and 0, 1, 2, … beside it."""
-    owner = np.repeat(np.arange(len(counts)), counts)
-    return owner, np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)

@@ -1,11 +1,14 @@
 """The matching over all allowed pairs without a flow over all of them: column generation.
 
-1. Prices that are nearly right are found by subgradient steps on the Lagrangian dual, over the best pairs of everybody.
+1. Prices that are nearly right are found by subgradient steps on the Lagrangian dual, over the best pairs of everybody,
+   then over those that are nearly worth their price.
 2. The flow is solved over the pairs that are nearly worth their price.
-3. The duals of its solution price every allowed pair. Those worth it, or nearly, are the pairs of the next flow.
-4. Steps 2 and 3 are repeated, now only adding pairs, until none could better the matching. Then it is optimal over all,
-   and an equal bound proves it."""
+3. The duals of its solution price every allowed pair. Seekers who would rather have another one are taken out and put
+   in again with it along shortest paths; if they are many, the flow is solved again.
+4. Step 3 is repeated, with more and more pairs, until none could better the matching. Then it is optimal over all, and
+   an equal bound proves it."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -19,19 +22,21 @@ from askwell.programmes.rules.paths import FAR
 from askwell.programmes.rules.tables import Ints
 from askwell.programmes.rules.talks import NEVER, Held, Talks
 
+CHUNK = 1 << 20
+Floats = NDArray[np.float64]
 BEST = 15
 """As many of the best pairs of each seeker and insider are looked at for the first prices."""
-STEPS, STEP, SHRINK = 60, 12, 0.95
-"""So many steps, the first of so many points, each so much shorter."""
-NEAR, FEW = 2, 1
-"""In the first flow are the pairs up to so many points short of their first price, and about so many of each seeker and
-insider whatever their price."""
+ROUGH, FINE, SHRINK = (60, 12), (40, 2), 0.95
+"""So many steps, the first of so many points, each so much shorter: over the best pairs, and over those near the prices
+that come of it."""
+NEAR = 2
+"""In the first flow are the pairs up to so many points short of their first price."""
 CLOSE = 1
 """In the second are those up to so many points short of the first flow's prices; after that they are only added to."""
-MANY = 0.01
+MANY = 0.02
 """The flow is solved anew while more than this share of all seekers would rather have something else; fewer of them are
 taken out and put in again."""
-LARGE = 25
+LARGE = 50
 """The flow takes it that no slot or place is worth so many points; if one is, that shows, and it is solved without."""
 KEPT = 2
 """Those up to so many points short at the end are looked at when the round is solved again with a change."""
@@ -103,50 +108,55 @@ def grown(columns: Ints, new: Ints) -> Ints:
 
 def begin(talks: Talks) -> tuple[Ints, Potentials]:
     """The numbers of the pairs that the first flow is solved over, and prices near the best."""
-    first = np.flatnonzero(_best(talks, BEST))
-    best = talks.only(first)
-    near = near_prices(best)
+    near = near_prices(talks.only(_best(talks)), np.zeros(len(talks.capacity)), *ROUGH)
+    near = near_prices(talks.only(_near(talks, near)), near.prices.astype(float), *FINE)
+    return _near(talks, near), near
+
+
+def _near(talks: Talks, near: Potentials) -> Ints:
+    """The pairs that are nearly worth their price, and those whose standing is a special one."""
     left = np.where(np.arange(talks.most) < talks.wanted[:, None], first_talk(talks) - near.slots, NEVER)
     columns = above(talks, left, near.prices, -NEAR * int(talks.decay[0]))[0]
-    few = first[_best(best, FEW)]
-    return np.unique(np.concatenate((columns, few, np.flatnonzero(talks.standing)))), near
+    return np.union1d(columns, np.flatnonzero(talks.standing != 0))
 
 
-def _best(talks: Talks, count: int) -> NDArray[np.bool_]:
-    """About the `count` best pairs of each seeker and of each insider; chance decides between equals."""
-    pairs = talks.pairs
-    chance = np.random.default_rng(len(pairs)).random(len(pairs), np.float32)
-    chosen = _highest(talks.pairs.kind, len(talks.wanted), talks, count, chance)
-    kind = pairs.insider * np.int32(talks.pairs.top) + pairs.score
-    return chosen | _highest(kind, len(talks.capacity), talks, count, chance)
+def _best(talks: Talks) -> Ints:
+    """About the `BEST` best pairs of each seeker and of each insider; chance decides between equals."""
+    pairs, chance, found = talks.pairs, np.random.default_rng(len(talks.pairs)), [np.zeros(0, np.int64)]
+    parts = [slice(at, at + CHUNK) for at in range(0, len(pairs), CHUNK)]
+    of_seekers = _shares(talks, len(talks.wanted), (pairs.kind[part] for part in parts))
+    of_insiders = _shares(talks, len(talks.capacity), (pairs.kind_there(part) for part in parts))
+    for part in parts:
+        share = np.maximum(of_seekers.take(pairs.kind[part]), of_insiders.take(pairs.kind_there(part)))
+        found.append(part.start + np.flatnonzero(chance.random(len(share), np.float32) < share))
+    return np.concatenate(found)
 
 
-def _highest(
-    kind: NDArray[np.int32], owners: int, talks: Talks, count: int, chance: NDArray[np.float32]
-) -> NDArray[np.bool_]:
-    """Which pairs are about the `count` highest of their owner, who is `kind` without the score: a count of each score
-    tells how much of it is among them."""
-    counts = np.bincount(kind, minlength=owners * talks.pairs.top).reshape(owners, talks.pairs.top)
+def _shares(talks: Talks, owners: int, kinds: Iterable[NDArray[np.int32]]) -> NDArray[np.float32]:
+    """Owner and score -> how much of their pairs of that score is among their `BEST` best."""
+    top = talks.pairs.top
+    total = np.zeros(owners * top, np.int64)
+    for kind in kinds:
+        total += np.bincount(kind, minlength=len(total))
+    counts = total.reshape(owners, top)
     higher = np.cumsum(counts[:, ::-1], axis=1)[:, ::-1] - counts
-    share = ((count - higher) / np.maximum(counts, 1)).astype(np.float32)
-    return chance < share.ravel()[kind]
+    return ((BEST - higher) / np.maximum(counts, 1)).astype(np.float32).ravel()
 
 
-def near_prices(talks: Talks) -> Potentials:
-    """Prices near the best, and what each slot gains at them."""
+def near_prices(talks: Talks, prices: Floats, steps: int, step: float) -> Potentials:
+    """Prices near the best, from others by steps, the first of so many points; and what each slot gains at them."""
     pairs, some = talks.pairs, np.flatnonzero(np.diff(talks.pairs.starts))
-    prices, slots = np.zeros(len(talks.capacity)), np.zeros((len(talks.wanted), talks.most), np.int64)
-    step = float(STEP * talks.decay[0])
-    for _ in range(STEPS if len(some) else 0):
+    slots = np.zeros((len(talks.wanted), talks.most), np.int64)
+    for _ in range(steps if len(some) else 0):
         demand, slots[some] = _demand(talks, some, prices)
         load = np.bincount(pairs.insider[demand], minlength=len(prices))
         over = (load - talks.capacity) / np.maximum(talks.capacity, 1)
-        prices = np.maximum(0, prices + step * np.clip(over, -1, 1))
+        prices = np.maximum(0, prices + step * talks.decay[0] * np.clip(over, -1, 1))
         step *= SHRINK
     return Potentials(prices.astype(np.int64), np.maximum(slots, 0))
 
 
-def _demand(talks: Talks, some: Ints, prices: NDArray[np.float64]) -> tuple[Ints, Ints]:
+def _demand(talks: Talks, some: Ints, prices: Floats) -> tuple[Ints, Ints]:
     """The pairs that seekers would take at these prices, slot by slot, and what each of their slots would gain."""
     pairs = talks.pairs
     starts, lengths = pairs.starts[some], np.diff(pairs.starts)[some]
