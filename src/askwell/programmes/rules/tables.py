@@ -102,10 +102,13 @@ class Tables:
     def windows(self) -> tuple[Ints, Listed]:
         """Beginning and end of every window that there is; whose they are, of all seekers and then insiders."""
         everybody: tuple[Seeker | Insider, ...] = (*self.seekers, *self.insiders)
-        all_of_them = [(window.start, window.end) for person in everybody for window in person.windows]
-        windows, which = np.unique(np.array(all_of_them, np.int64).reshape(-1, 2), axis=0, return_inverse=True)
+        windows = [window for person in everybody for window in person.windows]
+        start = np.fromiter((window.start for window in windows), np.int64, len(windows))
+        end = np.fromiter((window.end for window in windows), np.int64, len(windows))
+        width = int(end.max(initial=0)) + 1
+        keys, which = np.unique(start * width + end, return_inverse=True)
         counts = np.fromiter((len(person.windows) for person in everybody), np.int64, len(everybody))
-        return windows, Listed(np.concatenate(([0], np.cumsum(counts))), which.ravel())
+        return np.stack(np.divmod(keys, width), axis=1), Listed(np.concatenate(([0], np.cumsum(counts))), which)
 
     @cached_property
     def hours(self) -> Ints:
