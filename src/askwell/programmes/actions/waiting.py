@@ -8,7 +8,6 @@ from uuid import UUID
 from django.db import transaction
 
 from askwell.accounts.models import Workspace
-from askwell.interviews.models import Booking
 from askwell.programmes.actions.calling_off import held, release
 from askwell.programmes.actions.errors import NotOpenError
 from askwell.programmes.actions.letters import post
@@ -16,6 +15,7 @@ from askwell.programmes.choices import MatchState, Side
 from askwell.programmes.models import Match, Programme
 from askwell.programmes.queries import letters, wording
 from askwell.programmes.queries.house import programme_of
+from askwell.programmes.queries.talks import page_of_insider
 from askwell.programmes.rules.standing import TALKED, release_at, remind_at
 
 MOST = 500
@@ -74,11 +74,10 @@ def _remind(workspace_id: UUID, key: UUID, now: datetime) -> bool:
         return False
     match.reminded_at = now
     match.save(update_fields=["reminded_at"])
-    programme, insider = _programme(match), letters.both(match)[1]
-    booking = Booking._base_manager.filter(thread=match.thread_id).first()  # in the seeker's workspace
-    if booking is None:
+    programme, insider, there = _programme(match), letters.both(match)[1], page_of_insider(match)
+    if there is None:
         return False
-    link = wording.site_link(letters.meet_path(booking))
+    link = wording.site_link(letters.meet_path(there[0]))
     words = letters.reminding(programme, match, link=link, own_page=wording.own_page(insider))
     return post(
         programme=programme, to=insider.email, to_name=insider.name, subject=words.subject, body=words.body, now=now

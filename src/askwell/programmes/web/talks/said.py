@@ -7,10 +7,12 @@ from django.utils import timezone, translation
 from django.views.decorators.http import require_http_methods
 
 from askwell.interviews.queries.tokens import read_token
+from askwell.lib.times import zone
 from askwell.programmes.actions.errors import NotOpenError, NotYetError
 from askwell.programmes.actions.feedback import give_feedback
 from askwell.programmes.choices import Side
 from askwell.programmes.models import Feedback, Match
+from askwell.programmes.queries import letters
 from askwell.programmes.queries.house import programme_of
 from askwell.programmes.queries.wording import TALK, seeker_name
 from askwell.programmes.web.talks.forms import said_of
@@ -26,7 +28,7 @@ def talk_said(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "visiting/ended.html", {"why": "unknown"}, status=404)
     asked = request.POST.get("language") or request.GET.get("language") or match.insider.page_language
     code = {"zh": "zh-hans", "fr": "fr"}.get(asked.lower()[:2], "en")
-    with translation.override(code):
+    with translation.override(code), timezone.override(zone(letters.zone_of(match.insider))):
         request.LANGUAGE_CODE = code
         return _saved(request, token, match) if request.method == "POST" else _page(request, match)
 
