@@ -12,6 +12,7 @@ import django
 django.setup()
 
 from django.conf import settings  # noqa: E402 - models need the settings first
+from django.utils import timezone  # noqa: E402
 
 from askwell.accounts.actions import ensure_local_owner  # noqa: E402
 from askwell.desk.actions.erase import erase_everything, erase_person  # noqa: E402
@@ -30,7 +31,7 @@ def main(what: str, word: str) -> None:
     plant(workspace, word, profile=what == "everything")
     before = bytes_with(word)
     if what == "everything":
-        erase_everything(workspace=workspace)
+        erase_everything(workspace=workspace, now=timezone.now())
     else:
         forget_what_is_not_theirs(workspace)
         Import.objects.of(workspace).update(

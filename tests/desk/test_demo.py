@@ -124,7 +124,7 @@ def test_what_the_seeker_connected_and_wrote_outlives_the_demo(filled: Workspace
     OwnCalendar.objects.create(workspace=filled, feed_since=now, feed_number=3)
     make_model(filled, "https://models.example/v1", key="")
 
-    empty_demo(workspace=filled)
+    empty_demo(workspace=filled, now=NOW)
 
     assert Mailbox.objects.of(filled).get() == mailbox
     assert Template.objects.of(filled).get() == template
@@ -137,7 +137,7 @@ def test_one_click_empties_the_demo_and_nothing_else(filled: Workspace, stranger
     assert stranger.workspace
     Person.objects.create(workspace=stranger.workspace, given_name="Lin", created_at=now, updated_at=now)
 
-    empty_demo(workspace=filled)
+    empty_demo(workspace=filled, now=NOW)
 
     assert is_empty(filled)
     assert not Workspace.objects.get(pk=filled.pk).is_demo
@@ -193,7 +193,7 @@ def test_a_first_entrance_leaves_the_demo_its_clock(demo_owner: User, client, no
 def test_a_workspace_of_ones_own_is_not_emptied_as_a_demo(workspace: Workspace, now) -> None:
     Person.objects.create(workspace=workspace, given_name="Lin", created_at=now, updated_at=now)
     with pytest.raises(NoDemo):
-        empty_demo(workspace=workspace)
+        empty_demo(workspace=workspace, now=NOW)
     assert Person.objects.of(workspace).count() == 1
 
 
@@ -236,7 +236,7 @@ def test_emptying_the_demo_empties_its_programme(seeker: User, workspace: Worksp
     workspace.save()
     fill_demo_programme(user=seeker, now=NOW)
 
-    empty_demo(workspace=workspace)
+    empty_demo(workspace=workspace, now=NOW)
 
     assert list(Workspace.objects.all()) == [workspace]
     assert list(User.objects.all()) == [seeker]

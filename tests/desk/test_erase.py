@@ -16,6 +16,7 @@ from askwell.desk.queries.tables import EXPORTED, exported
 from askwell.people.actions import merge_persons, part_persons, record_introduction
 from askwell.people.choices import ImportState
 from askwell.people.models import Import, Organisation, Person, Role, Tag
+from tests.conftest import NOW
 from tests.desk.planting import NOT_THEIRS, forget_what_is_not_theirs, plant
 from tests.factories.people import import_file, linkedin_csv, make_person
 from tests.servers.askwell import Begun
@@ -52,7 +53,7 @@ def test_erasing_everything_leaves_no_word_in_any_table(workspace: Workspace, ot
     plant(other, KEPT)
     assert len(anywhere(CANARY)) >= WORDED
 
-    erase_everything(workspace=workspace)
+    erase_everything(workspace=workspace, now=NOW)
 
     assert anywhere(CANARY) == set()
     assert len(anywhere(KEPT)) >= WORDED
@@ -186,7 +187,7 @@ def test_erasing_everything_keeps_the_seeker_signed_in(seeker: User, workspace: 
     plant(workspace, CANARY)
     Workspace.objects.filter(pk=workspace.pk).update(is_demo=True)
 
-    erase_everything(workspace=workspace)
+    erase_everything(workspace=workspace, now=NOW)
 
     assert client.get("/data/").status_code == 200
     assert not Workspace.objects.get(pk=workspace.pk).is_demo

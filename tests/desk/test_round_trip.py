@@ -38,6 +38,7 @@ from askwell.people.queries import search
 from askwell.people.rules.stored import record_from_json, record_to_json
 from askwell.protocols.contacts import ContactRecord, inspect, read
 from askwell.protocols.contacts.own import LONGEST, OwnFacts, own_from_text, own_to_text
+from tests.conftest import NOW
 from tests.factories.people import import_file, make_person
 
 FORMATS = {"vcf": vcards, "csv": table}
@@ -274,7 +275,7 @@ def test_whatever_people_write_comes_back(
     workspace: Workspace, stranger: User, now: datetime, facts: list[dict[str, Any]], past: Iterable[Any]
 ) -> None:
     assert stranger.workspace
-    erase_everything(workspace=workspace)
+    erase_everything(workspace=workspace, now=NOW)
     apart = (("Annabelle", "Quill"), ("Bartholomew", "Stone"), ("Cyrus", "Vance"))  # alike, they would be one person
     for (first, last), one in zip(apart, facts, strict=False):
         if first != "Annabelle":  # nor may two of them share a name in Chinese
@@ -292,7 +293,7 @@ def test_whatever_people_write_comes_back(
                 ended_on=ended, is_current=False, now=now,
             )  # fmt: skip
     for suffix in FORMATS:
-        erase_everything(workspace=stranger.workspace)
+        erase_everything(workspace=stranger.workspace, now=NOW)
         data = taken_out(workspace, suffix)
         import_file(stranger.workspace, data, f"people.{suffix}")
         assert told(stranger.workspace) == told(workspace)

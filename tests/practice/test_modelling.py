@@ -20,6 +20,7 @@ from askwell.practice.models import ModelEndpoint, Rehearsal, Utterance
 from askwell.practice.queries.modelling import goes_to, named_model
 from askwell.practice.queries.talks import utterances_of
 from askwell.protocols.chat import ChatError, ChatTrouble, Patience, host_of
+from tests.conftest import NOW
 from tests.factories.modelling import KEY, make_model
 from tests.factories.practice import CLOSING, GREETING, make_rehearsal, say
 from tests.servers.chat import Script, chat_server
@@ -303,5 +304,5 @@ def test_a_strangers_model_is_not_mine(workspace: Workspace, stranger: User, now
 
 def test_it_is_erased_with_everything(workspace: Workspace) -> None:
     make_model(workspace, ELSEWHERE)
-    erase_everything(workspace=workspace)
+    erase_everything(workspace=workspace, now=NOW)
     assert not ModelEndpoint.objects.of(workspace).exists()

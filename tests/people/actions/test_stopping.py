@@ -24,6 +24,7 @@ from askwell.people.actions.merging import merge_persons, part_persons
 from askwell.people.choices import STOPPED_BEFORE
 from askwell.people.models import ContactPoint, ImportRow, Person, StoppedAddress
 from askwell.people.rules.stopping import digest_of
+from tests.conftest import NOW
 from tests.factories.people import import_file, linkedin_csv, make_person, read_file
 
 HERS = linkedin_csv("Min,Zhou,,zhou.min@cedar.example,Cedar Foods,Planner,20 Nov 2025")
@@ -239,7 +240,7 @@ def test_each_workspace_has_a_salt_of_its_own_and_its_own_people(
 
 def test_erasing_everything_erases_it_too(workspace: Workspace, now: datetime) -> None:
     stopped(workspace, now)
-    erase_everything(workspace=workspace)
+    erase_everything(workspace=workspace, now=NOW)
     assert StoppedAddress.objects.of(workspace).count() == 0
 
 

@@ -155,5 +155,5 @@ def test_without_it_no_page_speaks_of_it_and_nothing_is_taken(client: Client, wo
 
 def test_what_came_is_erased_with_the_workspace(client: Client, workspace: Workspace) -> None:
     hand_over(client, b"1")
-    erase_everything(workspace=workspace)
+    erase_everything(workspace=workspace, now=timezone.now())
     assert not Recording.objects.of(workspace).exists()

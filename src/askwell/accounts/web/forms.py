@@ -22,7 +22,33 @@ class LinesField(forms.CharField):
         return list(dict.fromkeys(line for line in lines if line))
 
 
-class ProfileForm(forms.Form):
+class PagesForm(forms.Form):
+    """How pages are shown: all that somebody at work in a programme says here."""
+
+    language = forms.ChoiceField(label=_("Language of these pages"), choices=settings.LANGUAGES)
+    time_zone = forms.ChoiceField(label=_("Your time zone"), choices=[])
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        named = (zone for zone in zoneinfo.available_timezones() if "/" in zone and not zone.startswith("Etc/"))
+        zones = ["UTC", *sorted(named)]
+        self.fields["time_zone"].choices = [(zone, zone.replace("_", " ")) for zone in zones]  # type: ignore[attr-defined] # a ChoiceField
+
+    @property
+    def facts(self) -> dict[str, object]:
+        """What is said of oneself, as fields of Profile."""
+        return {}
+
+    def groups(self) -> list[tuple[StrPromise, list[forms.BoundField]]]:
+        """The page's sections: a heading and its fields."""
+        return [
+            (title, fields)
+            for title, names in GROUPS
+            if (fields := [self[n] for n in names.split() if n in self.fields])
+        ]
+
+
+class ProfileForm(PagesForm):
     """How the seeker introduces themselves, and how pages are shown to them."""
 
     name = forms.CharField(label=_("Your name, as you sign"), max_length=120, required=False)
@@ -90,18 +116,11 @@ class ProfileForm(forms.Form):
         max_value=50,
         help_text=_("Ten usually open the door to a job: a practitioner’s rule."),
     )
-    language = forms.ChoiceField(label=_("Language of these pages"), choices=settings.LANGUAGES)
-    time_zone = forms.ChoiceField(label=_("Your time zone"), choices=[])
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        named = (zone for zone in zoneinfo.available_timezones() if "/" in zone and not zone.startswith("Etc/"))
-        zones = ["UTC", *sorted(named)]
-        self.fields["time_zone"].choices = [(zone, zone.replace("_", " ")) for zone in zones]  # type: ignore[attr-defined] # a ChoiceField
-
-    def groups(self) -> list[tuple[StrPromise, list[forms.BoundField]]]:
-        """The page's sections: a heading and its fields."""
-        return [(title, [self[name] for name in names.split()]) for title, names in GROUPS]
+    @property
+    def facts(self) -> dict[str, object]:
+        told: dict[str, object] = {name: self.cleaned_data[name] for name in PROFILE_FIELDS}
+        return told | {"languages": " ".join(self.cleaned_data["spoken"])}
 
 
 GROUPS = [

@@ -22,9 +22,10 @@ from askwell.accounts.actions import (
     spend_sign_in_link,
     take_time_zone,
 )
+from askwell.accounts.choices import WorkspaceKind
 from askwell.accounts.models import User, Workspace
 from askwell.accounts.queries import profile_of, workspace_of
-from askwell.accounts.web.forms import PROFILE_FIELDS, ProfileForm
+from askwell.accounts.web.forms import PROFILE_FIELDS, PagesForm, ProfileForm
 from askwell.ui.say import say
 
 BACKEND = "askwell.accounts.web.backends.WorkspaceBackend"
@@ -94,15 +95,15 @@ def settings_page(request: HttpRequest) -> HttpResponse:
     user = request.user
     workspace = workspace_of(user)
     assert isinstance(user, User)
-    form = ProfileForm(request.POST) if request.method == "POST" else ProfileForm(initial=shown(user))
+    kind = ProfileForm if workspace.kind == WorkspaceKind.SEEKER else PagesForm
+    form = kind(request.POST) if request.method == "POST" else kind(initial=shown(user))
     if form.is_valid():
         change_profile(
             user=user,
             workspace=workspace,
             language=form.cleaned_data["language"],
             time_zone=form.cleaned_data["time_zone"],
-            facts={name: form.cleaned_data[name] for name in PROFILE_FIELDS}
-            | {"languages": " ".join(form.cleaned_data["spoken"])},
+            facts=form.facts,
         )
         with override(form.cleaned_data["language"]):
             say(request, _("Saved."))

@@ -23,6 +23,7 @@ from askwell.people.actions.imports import discard_waiting
 from askwell.people.actions.persons import remove_person
 from askwell.people.choices import ImportState
 from askwell.people.models import Import, Organisation, Person, Tag
+from askwell.programmes.actions.leaving import leave_all
 
 EXAMPLES = ("samples", "examples")
 """Under these names an import keeps cells of its file, to show what it understood."""
@@ -60,9 +61,11 @@ def erase_asked(*, now: datetime) -> int:
 
 
 @transaction.atomic
-def erase_everything(*, workspace: Workspace, keep: Collection[str] = ()) -> None:
+def erase_everything(*, workspace: Workspace, now: datetime, keep: Collection[str] = ()) -> None:
     """The workspace is as on its first day: no rows, an empty profile, no demo. Its users stay signed in. `keep`:
-    labels of tables that stay as they are, which refer to none of the others."""
+    labels of tables that stay as they are, which refer to none of the others. Programmes that the seeker took part in
+    are left."""
+    leave_all(seeker=workspace, now=now)
     later = [model for model in owned() if model not in set(exported())]
     going = [model for model in (*later, *reversed(list(exported()))) if model._meta.label not in keep]
     for model in going:

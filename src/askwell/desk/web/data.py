@@ -98,6 +98,6 @@ def erase_all(request: HttpRequest) -> HttpResponse:
     workspace = workspace_of(request.user)
     if request.method != "POST":
         return render(request, "desk/erase_all.html", {"lines": table_lines(everything(workspace))})
-    erase_everything(workspace=workspace)
+    erase_everything(workspace=workspace, now=timezone.now())
     say(request, _("Everything is erased. You begin as on the first day."), level=messages.INFO)
     return redirect("desk:today")

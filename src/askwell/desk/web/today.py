@@ -51,7 +51,9 @@ def empty(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _before_emptying(request)
     try:
-        empty_demo(workspace=workspace_of(request.user), time_zone=request.POST.get("time_zone", ""))
+        empty_demo(
+            workspace=workspace_of(request.user), now=timezone.now(), time_zone=request.POST.get("time_zone", "")
+        )
     except NoDemo:
         say(request, _("This is no demo: nothing was emptied."))
     else:

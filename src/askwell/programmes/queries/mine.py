@@ -31,6 +31,7 @@ def taking_part(workspace: Workspace) -> QuerySet[Participant]:
 
 def programmes_by_workspace(workspaces: Iterable[UUID]) -> dict[UUID, Programme]:
     rows = Programme._base_manager.filter(workspace__in=list(workspaces))  # what each says of itself to its people
+    rows = rows.select_related("workspace")
     return {row.workspace_id: row for row in rows}
 
 

@@ -20,6 +20,9 @@ from askwell.programmes.models import Participant, Programme
 from askwell.programmes.queries.house import names_of
 from askwell.programmes.queries.intake import Asked, known_topics, questions
 from askwell.programmes.queries.mine import consents_of, programmes_by_workspace, taking_part
+from askwell.programmes.queries.mine_sessions import MySession, mine_sessions
+from askwell.programmes.queries.outcomes import OutcomeRow, outcomes_of
+from askwell.programmes.web.cohort_forms import OutcomeForm
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.seeking import SeekerForm, told_by
 from askwell.programmes.web.words.answers import answered
@@ -35,6 +38,9 @@ class Mine:
     caseworker: str
     shared: frozenset[ConsentItem]
     answers: list[tuple[str, str]]
+    sessions: list[MySession]
+    outcomes: list[OutcomeRow]
+    outcome_form: OutcomeForm
 
 
 @require_safe
@@ -43,10 +49,12 @@ def mine(request: HttpRequest) -> HttpResponse:
     programmes = programmes_by_workspace(row.workspace_id for row in rows)
     shared = consents_of(rows)
     called = names_of((row.workspace_id, row.caseworker_id) for row in rows)
+    sessions = mine_sessions(rows, timezone.now())
     parts = [
         Mine(
             row, programmes[row.workspace_id], called.get((row.workspace_id, row.caseworker_id), ""), shared[row.pk],
-            answered(_asked(programmes[row.workspace_id]), row.answers),
+            answered(_asked(programmes[row.workspace_id]), row.answers), sessions[row.pk], outcomes_of(row),
+            OutcomeForm(auto_id=f"id_%s_{row.pk}"),
         )
         for row in rows
         if row.state != ParticipantState.TURNED_DOWN

@@ -15,13 +15,15 @@ from askwell.lib.ids import id_of
 from askwell.programmes.actions import admitting, joining
 from askwell.programmes.actions.errors import ChangedMeanwhileError, NoNameError
 from askwell.programmes.actions.leaving import remove_seeker
-from askwell.programmes.choices import Audience, ParticipantState
+from askwell.programmes.choices import Audience, ConsentItem, ParticipantState
 from askwell.programmes.models import Participant
 from askwell.programmes.queries import seekers as reads
 from askwell.programmes.queries.house import team
 from askwell.programmes.queries.intake import known_topics, questions
 from askwell.programmes.queries.missed import missed_by_seeker
+from askwell.programmes.queries.outcomes import outcomes_of
 from askwell.programmes.queries.shared import shared
+from askwell.programmes.web.cohort_forms import OutcomeForm
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.linking import joining_link
@@ -90,15 +92,17 @@ def seeker(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     at = staff(request)
     row = seeker_or_404(at, participant_id)
     asked = questions(at.workspace, Audience.SEEKERS, translation.get_language() or "en", at.programme.language)
-    members = team(at.workspace)
+    members, seen = team(at.workspace), shared(row, timezone.now())
     missed, follow = missed_by_seeker(at.programme, row, timezone.now())
     context = {
         "at": at,
         "row": row,
         "missed": missed,
         "follow": follow,
+        "outcomes": outcomes_of(row),
+        "outcome_form": OutcomeForm() if seen[ConsentItem.OUTCOME] is not None else None,
         "answers": answered(asked, row.answers),
-        "shared": shared(row, timezone.now()),
+        "shared": seen,
         "twins": reads.twins(row),
         "link": joining_link(request, row),
         "cohorts": reads.cohorts(at.workspace) if at.leads else [],

@@ -18,11 +18,12 @@ A_PAGE = 25
 
 @require_safe
 def stuck(request: HttpRequest) -> HttpResponse:
-    """`mine` shows the caseworker's own seekers, `cohort` those of one, `why` those with one reason."""
+    """A caseworker sees their own seekers; who leads sees all, or with `mine` their own. `cohort` shows those of one
+    cohort, `why` those with one reason."""
     at, now = staff(request), timezone.now()
     cohorts = list(kept_cohorts(at.workspace).values_list("id", "name"))
     chosen = next((key for key, _name in cohorts if key == id_of(request.GET.get("cohort", ""))), None)
-    mine = request.GET.get("mine") == "1"
+    mine = not at.leads or request.GET.get("mine") == "1"
     found = stuck_list(at.programme, now, caseworker=at.user if mine else None, cohort_id=chosen)
     why = next((code for code in Stuck if code == request.GET.get("why")), None)
     rows = [row for row in found.rows if why is None or any(one.code == why for one in row.reasons)]

@@ -15,8 +15,9 @@ from askwell.accounts.choices import MembershipRole
 from askwell.accounts.models import Membership, User
 from askwell.interviews.queries.tokens import read_token, token_of
 from askwell.lib.ids import id_of
-from askwell.programmes.actions import letters, staffing
+from askwell.programmes.actions import staffing
 from askwell.programmes.actions.errors import LastOwnerError, LinkOverError, NotNowError
+from askwell.programmes.actions.letters import post
 from askwell.programmes.models import StaffInvitation
 from askwell.programmes.queries.house import invitation_of, open_invitations, programme_of, team
 from askwell.programmes.web.doors import At, leads, staff
@@ -49,10 +50,10 @@ def people(request: HttpRequest) -> HttpResponse:
         )  # fmt: skip
         link = whole(request, reverse("programmes:join_team", args=[secret]))
         with translation.override(at.programme.language):
-            subject, body = invitation(at.programme, told["role"], link)
-        is_mailed = letters.post(
-            programme=at.programme, to=told["email"], to_name="", subject=subject, body=body, now=now
-        )  # fmt: skip
+            words = invitation(at.programme, told["role"], link)
+        is_mailed = post(
+            programme=at.programme, to=told["email"], to_name="", subject=words.subject, body=words.body, now=now
+        )
     point(form)
     context = {
         "at": at,

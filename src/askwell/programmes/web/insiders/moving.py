@@ -41,8 +41,9 @@ def day_of(text: str) -> date | None:
         return None
 
 
-def _pause(request: HttpRequest, workspace: Workspace, key: UUID, _now: datetime) -> Insider:
-    return standing.pause(workspace=workspace, insider_id=key, until=day_of(request.POST.get("until", "")))
+def _pause(request: HttpRequest, workspace: Workspace, key: UUID, now: datetime) -> Insider:
+    until = day_of(request.POST.get("until", ""))
+    return standing.pause(workspace=workspace, insider_id=key, until=until, now=now)
 
 
 MOVES = {

@@ -3,15 +3,16 @@
 from django.utils.translation import gettext as _
 
 from askwell.programmes.models import Programme
+from askwell.programmes.rules.letters import Words as Letter
 from askwell.programmes.web.words.people import ROLES
 
 
-def invitation(programme: Programme, role: str, link: str) -> tuple[str, str]:
-    """Subject and body of the letter that asks somebody onto the team."""
+def invitation(programme: Programme, role: str, link: str) -> Letter:
+    """The letter that asks somebody onto the team."""
     told = {"name": programme.name, "role": ROLES[role], "link": link}  # type: ignore[index] # a MembershipRole
     subject = _("Work with us in %(name)s") % told
     body = _(
         "Hello,\n\nplease join the team of %(name)s on Askwell (%(role)s). This link is for you alone and holds for two"
         " weeks:\n\n%(link)s\n\nThank you!\n%(name)s"
     )
-    return subject, body % told
+    return Letter(subject, body % told)
