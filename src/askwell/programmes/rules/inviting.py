@@ -58,3 +58,34 @@ def letter(*, name: str, programme: str, link: str, obtained: str = "", language
         programme,
     ]
     return Letter(SUBJECT[tongue].format(programme=programme), "\n\n".join(filter(None, parts)))
+
+
+IN = {
+    "en": "You are in: {programme}",
+    "fr": "Vous participez\u00a0: {programme}",
+    "zh": "您已加入{programme}",
+}
+WELCOME = {
+    "en": (
+        "Thank you for offering talks. You are in: when somebody's questions fit what you know, you get a mail with "
+        "times to choose from, and you can always say no.\n\n"
+        "This is your page. There you change what you told, pause, or leave:\n\n{link}"
+    ),
+    "fr": (
+        "Merci d’offrir des entretiens. Vous participez\u00a0: quand les questions de quelqu’un correspondent à ce que "
+        "vous connaissez, vous recevez un courriel avec des heures à choisir, et vous pouvez toujours dire non.\n\n"
+        "Voici votre page. Vous y changez ce que vous avez dit, faites une pause ou partez\u00a0:\n\n{link}"
+    ),
+    "zh": (
+        "谢谢您愿意跟人聊聊。您已加入：有人的问题正好是您熟悉的，您就会收到一封邮件，里面有可选的时间，您随时可以说不。\n\n"
+        "这是您的页面，可以修改填写的内容、暂停或退出：\n\n{link}"
+    ),
+}
+
+
+def welcome(*, name: str, programme: str, link: str, language: str = "en") -> Letter:
+    """To somebody who volunteered and is in now."""
+    tongue = language[:2] if language[:2] in WELCOME else "en"
+    hello = (HELLO[tongue] if name else NOBODY[tongue] + ",").format(name=name)
+    body = "\n\n".join([hello, WELCOME[tongue].format(link=link), programme])
+    return Letter(IN[tongue].format(programme=programme), body)

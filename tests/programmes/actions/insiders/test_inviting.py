@@ -2,14 +2,16 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from django.test import Client
 
-from askwell.accounts.models import Profile
+from askwell.accounts.models import Profile, User
 from askwell.outreach.actions.errors import NoLetterheadError, NoMailboxError
 from askwell.outreach.models import Dispatch
 from askwell.people.actions.stopping import stop_address
 from askwell.programmes.actions.insiders.inviting import Invited, invite, mark_asked
 from askwell.programmes.choices import InsiderState
 from askwell.programmes.models import Insider, Programme
+from askwell.programmes.queries.insiders.doors import insider_token
 from askwell.programmes.rules.inviting import letter
 from tests.factories.mail import a_mailbox
 from tests.factories.programmes import make_insider
@@ -75,6 +77,19 @@ def test_who_was_asked_by_hand_gets_no_mail(posted: Programme, now: datetime) ->
     assert ask(posted, now, insider).sent == []
     mark_asked(workspace=posted.workspace, insider_id=insider.pk, asked=False, now=now)
     assert ask(posted, now, insider).sent == [insider.pk]
+
+
+def test_who_volunteered_and_is_in_gets_the_link_to_their_page(
+    posted: Programme, owner: User, client: Client, now: datetime
+) -> None:
+    insider = make_insider(posted, state=InsiderState.APPLIED, active_at=None)
+    client.force_login(owner)
+
+    said = client.post(f"/programmes/insiders/{insider.pk}/move/approve/", follow=True).content.decode()
+
+    mail = Dispatch.objects.of(posted.workspace).get()
+    assert (mail.to, insider_token(insider) in mail.body) == (insider.email, True)
+    assert "a mail brings them the link" in said
 
 
 def test_without_a_mailbox_nobody_counts_as_asked(programme: Programme, now: datetime) -> None:

@@ -15,10 +15,11 @@ from django.views.decorators.http import require_POST
 from askwell.accounts.models import Workspace
 from askwell.programmes.actions.errors import NotNowError
 from askwell.programmes.actions.insiders import inviting, standing
+from askwell.programmes.actions.insiders.welcoming import write_welcome
 from askwell.programmes.actions.talking import talked
 from askwell.programmes.models import Insider
-from askwell.programmes.web.doors import leads, staff
-from askwell.programmes.web.insiders.one import row_of
+from askwell.programmes.web.doors import At, leads, staff
+from askwell.programmes.web.insiders.one import link_to, row_of
 from askwell.ui.say import say
 
 Doing = Callable[[HttpRequest, Workspace, UUID, datetime], object]
@@ -49,7 +50,7 @@ def _pause(request: HttpRequest, workspace: Workspace, key: UUID, now: datetime)
 MOVES = {
     "approve": Move(
         lambda _r, space, key, now: standing.approve(workspace=space, insider_id=key, now=now),
-        _("In. The next round can match them."), "disapprove",
+        "", "disapprove",
     ),
     "disapprove": Move(
         lambda _r, space, key, _n: standing.take_approval_back(workspace=space, insider_id=key), _("Taken back."),
@@ -86,6 +87,15 @@ MOVES = {
 }  # fmt: skip
 
 
+def _welcomed(request: HttpRequest, at: At, insider_id: UUID) -> str:
+    """They get the link to their page; what is said of it."""
+    insider = row_of(at, insider_id)
+    link = link_to(request, insider)
+    if write_welcome(programme=at.programme, insider=insider, link=link, now=timezone.now()):
+        return str(_("In. The next round can match them, and a mail brings them the link to their page."))
+    return str(_("In. No mail can leave: please send them the link to their page, which stands here."))
+
+
 @require_POST
 def move(request: HttpRequest, insider_id: UUID, step: str) -> HttpResponse:
     """One of MOVES; most are for owners and coordinators."""
@@ -100,5 +110,6 @@ def move(request: HttpRequest, insider_id: UUID, step: str) -> HttpResponse:
         say(request, str(_("That does not fit any more. Here is how it stands.")))
     else:
         undo = reverse("programmes:insider_move", args=[insider_id, chosen.back]) if chosen.back else ""
-        say(request, str(chosen.said), undo=undo)
+        said = _welcomed(request, at, insider_id) if step == "approve" else str(chosen.said)
+        say(request, said, undo=undo)
     return redirect("programmes:insider", insider_id)

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods
 from askwell.accounts.models import User
 from askwell.accounts.queries import workspace_of
 from askwell.programmes.actions.insiders.volunteering import come_back, volunteer
-from askwell.programmes.choices import Audience
+from askwell.programmes.actions.insiders.welcoming import write_welcome
+from askwell.programmes.choices import Audience, InsiderState
 from askwell.programmes.queries.insiders.doors import (
     insider_token,
     programme_of_insider,
@@ -20,6 +21,7 @@ from askwell.programmes.queries.intake import known_topics, questions
 from askwell.programmes.queries.mine import taking_part
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.insiders.forms import VolunteerForm
+from askwell.programmes.web.insiders.one import link_to
 from askwell.programmes.web.insiders.own import ended, in_language, others
 from askwell.ui.doorstep import doorstep
 
@@ -42,7 +44,9 @@ def sign_up(request: HttpRequest, token: str) -> HttpResponse:
         context = {"programme": programme, "form": form, "languages": others(language), "language": language}
         if request.method == "POST" and form.is_valid():
             was_seeker = bool(form.cleaned_data["was_seeker"])
-            volunteer(programme=programme, facts=form.facts, was_seeker=was_seeker, now=timezone.now())
+            new = volunteer(programme=programme, facts=form.facts, was_seeker=was_seeker, now=timezone.now())
+            if new and new.state == InsiderState.ACTIVE:
+                write_welcome(programme=programme, insider=new, link=link_to(request, new), now=timezone.now())
             return redirect(f"{request.path}?language={language}&done=1")
         point(form)
         context["done"] = "done" in request.GET
