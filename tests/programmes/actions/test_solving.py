@@ -138,6 +138,26 @@ def test_a_change_while_it_is_solved_is_what_is_written(programme: Programme) ->
     assert pairs(row) == set()
 
 
+def test_what_was_sent_while_it_is_solved_anew_is_kept(programme: Programme) -> None:
+    """Another solution, found before Send was pressed, does not take its place."""
+    make_participant(programme, "Mei Chen")
+    make_insider(programme)
+    row = solved(begun(programme))
+    late = make_participant(programme, "Jun Wang", goals={"month-end close": 1})
+    wish(
+        workspace=row.workspace, round_id=row.pk, participant_id=late.pk,
+        insider_id=Insider.objects.of(row.workspace).get().pk, kind=WishKind.PIN, by=None, now=NOW,
+    )  # fmt: skip
+
+    def send() -> None:
+        Match.objects.of(row.workspace).update(send_at=NOW)
+
+    assert by_a_worker(row, at(nothing, nothing, send))
+
+    solved(row)
+    assert pairs(row) == {("Mei Chen", "Rosa Osei")}
+
+
 def test_who_was_thought_dead_writes_nothing_over_the_others_work(programme: Programme) -> None:
     make_participant(programme)
     make_insider(programme)

@@ -63,7 +63,7 @@ def test_nobody_wants_more_than_the_programme_gives(programme: Programme) -> Non
         ({"state": InsiderState.PAUSED, "paused_until": date(2026, 11, 25)}, 1),
         ({"state": InsiderState.INVITED}, None),
         ({"state": InsiderState.LEFT}, None),
-        ({"zone": "Nowhere/Atall"}, 1),
+        ({"zone": "Nowhere/Atall"}, 0),
     ],
 )
 def test_an_insiders_places(programme: Programme, facts: dict[str, Any], free: int | None) -> None:
@@ -89,6 +89,36 @@ def test_who_rests_after_a_talk_comes_only_with_talks_on_their_way(programme: Pr
     talk(old, seeker, insider, MatchState.AGREED, starts_at=NOW + timedelta(days=3))
 
     assert capacity(row, insider) == 1
+    assert pool(row, NOW).kept == {(str(seeker.pk), str(insider.pk))}
+
+
+def test_who_missed_talks_takes_no_new_one_until_somebody_talked_with_them(programme: Programme) -> None:
+    row = begun(programme)
+    for side in ("seeker", "insider"):
+        seeker, insider = make_participant(programme), make_insider(programme)
+        for days in (20, 40):
+            other = {"seeker": seeker} if side == "seeker" else {"insider": insider}
+            told: dict[str, Any] = {"seeker": make_participant(programme), "insider": make_insider(programme)} | other
+            talk(row, state=MatchState.MISSED, missed_by=side, ended_at=NOW - timedelta(days=days), **told)
+        ids = [one.id for one in (*pool(row, NOW).seekers, *pool(row, NOW).insiders)]
+        missing, there = (seeker, insider) if side == "seeker" else (insider, seeker)
+        assert str(missing.pk) not in ids
+        assert str(there.pk) in ids
+
+        missing.talked_at = NOW
+        missing.save()
+
+        assert str(missing.pk) in [one.id for one in (*pool(row, NOW).seekers, *pool(row, NOW).insiders)]
+
+
+def test_a_pair_for_which_send_was_pressed_is_kept(programme: Programme) -> None:
+    seeker, insider = make_participant(programme), make_insider(programme)
+    row = begun(programme)
+    talk(row, seeker, insider, MatchState.PROPOSED, asked_at=None)
+    assert pool(row, NOW).kept == set()
+
+    Match.objects.of(row.workspace).update(send_at=NOW)
+
     assert pool(row, NOW).kept == {(str(seeker.pk), str(insider.pk))}
 
 
@@ -188,5 +218,5 @@ def test_it_looks_as_often_for_many_as_for_few(programme: Programme, django_asse
     for count in (1, 3):
         for _ in range(count):
             talk(row, make_participant(programme), make_insider(programme), MatchState.ASKED)
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             pool(row, datetime(2026, 11, 25, 18, tzinfo=UTC))

@@ -275,7 +275,7 @@ def test_a_closed_round_is_only_looked_at(row: Round, owner: User, sign_in: Sign
     assert "Nothing was changed" in text(client.post(address(row, "again/"), follow=True))
 
 
-@pytest.mark.parametrize(("page", "most"), [("", 10), ("unmatched/", 11), ("problems/", 7), ("rules/", 7)])
+@pytest.mark.parametrize(("page", "most"), [("", 11), ("unmatched/", 12), ("problems/", 8), ("rules/", 8)])
 def test_pages_look_as_often_for_many_as_for_few(
     programme: Programme, owner: User, sign_in: SignIn, page: str, most: int, django_assert_num_queries: Any
 ) -> None:

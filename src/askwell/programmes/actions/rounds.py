@@ -15,6 +15,7 @@ from askwell.programmes.actions.errors import BadWeightsError, KeptTalkError, Ro
 from askwell.programmes.actions.numbering import next_number
 from askwell.programmes.choices import MatchState, RoundState, WishKind
 from askwell.programmes.models import Cohort, Insider, Match, Participant, Round, Wish
+from askwell.programmes.queries.pool import OPEN, PROPOSAL
 from askwell.programmes.rules.people import Weights
 from askwell.programmes.rules.written import weights_json
 
@@ -156,4 +157,4 @@ def _set_wish(
 
 def _is_kept(row: Round, participant_id: UUID, insider_id: UUID) -> bool:
     both = Match.objects.of(row.workspace).filter(participant=participant_id, insider=insider_id)
-    return both.filter(state__in=(MatchState.WAITING, MatchState.ASKED, MatchState.AGREED)).exists()
+    return both.filter(state__in=(*OPEN, MatchState.PROPOSED)).exclude(PROPOSAL).exists()

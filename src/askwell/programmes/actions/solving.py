@@ -18,9 +18,9 @@ from django.db.models import F, Q
 
 from askwell.accounts.models import Workspace
 from askwell.lib.remembering import Newest
-from askwell.programmes.choices import Fault, MatchState, RoundState
+from askwell.programmes.choices import Fault, RoundState
 from askwell.programmes.models import Insider, Match, Participant, Round, Unmatched
-from askwell.programmes.queries.pool import pool
+from askwell.programmes.queries.pool import PROPOSAL, pool
 from askwell.programmes.rules import people
 from askwell.programmes.rules.comparing import Before, compare
 from askwell.programmes.rules.flow import NoSolver
@@ -103,6 +103,7 @@ def _give_up(row: Round, trouble: str) -> bool:
 
 def _solve(row: Round, clock: Clock) -> bool:
     start = time.perf_counter()
+    sent = _sent(row)
     asked = pool(row, clock())
     fit, problems = admit(asked)
     fit, problems = _without_lost(fit), _worth_telling(row, asked, problems)
@@ -112,7 +113,7 @@ def _solve(row: Round, clock: Clock) -> bool:
     LAST[row.pk] = solution
     told = _told(row, solution, problems, confirmed)
     told["seconds"] = time.perf_counter() - start
-    return not _write(row, solution, told, clock())
+    return not _write(row, solution, told, sent, clock())
 
 
 def _without_lost(fit: people.Round) -> people.Round:
@@ -135,7 +136,12 @@ def _proposed(row: Round) -> list[Pair]:
 
 
 def _proposals(row: Round) -> Any:
-    return Match.objects.of(row.workspace).filter(round=row, state=MatchState.PROPOSED)
+    return Match.objects.of(row.workspace).filter(PROPOSAL, round=row)
+
+
+def _sent(row: Round) -> set[tuple[UUID, str]]:
+    """The talks of this round, as they stand."""
+    return set(Match.objects.of(row.workspace).filter(round=row).exclude(PROPOSAL).values_list("pk", "state"))
 
 
 def _told(row: Round, solution: Solution, problems: Sequence[Problem], before: Sequence[Pair]) -> dict[str, Any]:
@@ -195,12 +201,13 @@ def _cost(row: Round, solution: Solution, before: Sequence[Pair]) -> dict[str, A
 
 
 @transaction.atomic
-def _write(row: Round, solution: Solution, told: dict[str, Any], now: datetime) -> bool:
-    """Keep it, unless the round changed meanwhile or is another worker's now; then whoever has it goes on."""
+def _write(row: Round, solution: Solution, told: dict[str, Any], sent: set[tuple[UUID, str]], now: datetime) -> bool:
+    """Keep it, unless the round changed meanwhile, or its talks did, or it is another worker's now; then whoever has it
+    goes on."""
     current = Round.objects.of(row.workspace).select_for_update().filter(pk=row.pk, claimed_at=row.claimed_at).first()
     if current is None:
         return True
-    if current.version != row.version:
+    if current.version != row.version or _sent(row) != sent:
         current.claimed_at, current.tries = None, 0
         current.save(update_fields=["claimed_at", "tries"])
         return False

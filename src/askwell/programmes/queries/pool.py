@@ -4,26 +4,28 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.lib.text import fold
+from askwell.lib.times import UnknownZone, zone
 from askwell.programmes.choices import InsiderState, MatchState, ParticipantState, Side, WishKind
 from askwell.programmes.models import Insider, Match, Participant, Programme, Round, Wish
+from askwell.programmes.queries.insiders.standing import Standing, standing_of, talks_of
 from askwell.programmes.rules import people
 from askwell.programmes.rules.missing import Follow, follows
 from askwell.programmes.rules.people import Pair
-from askwell.programmes.rules.places import pauses, places, rests_until
+from askwell.programmes.rules.places import pauses
 from askwell.programmes.rules.rows import Spelling, goals_of, known_by, topics_of, windows_of
 from askwell.programmes.rules.written import weights_of
 
 OPEN = (MatchState.WAITING, MatchState.ASKED, MatchState.AGREED)
 """Talks that are on their way: they take a place of both."""
 TAKING = (*OPEN, MatchState.HELD)
+PROPOSAL = Q(state=MatchState.PROPOSED, send_at=None)
+"""A pair that the next solution may replace: nobody pressed Send."""
 
 _seeker_columns = (
     "name", "native_name", "email", "goals", "languages", "level", "wanted", "windows", "zone", "employer",
@@ -39,16 +41,14 @@ def pool(row: Round, now: datetime) -> people.Round:
     """The active seekers of the round, and the insiders who are active or have a talk with one of them.
 
     A talk that is on its way, or was held in this round, enters as a pin and takes a place of both, so that who has it
-    counts as met and comes after who has none. Whoever met or was asked before does not meet again. Whoever missed
-    talks and was not talked with since gets no new one."""
+    counts as met and comes after who has none. Whoever met or was asked before does not meet again."""
     seekers = list(seekers_of(row).only(*_seeker_columns).order_by("number"))
     talks = _Talks.of(row, {str(one.pk) for one in seekers})
     making = _Making(row, Programme.objects.of(row.workspace).get(), talks, seekers, now)
-    seekers = [one for one in seekers if making.kept[str(one.pk)] or not making.is_to_be_talked_with(one)]
     insiders = tuple(making.insiders(_insiders(row.workspace, {insider for _seeker, insider in talks.kept})))
     wishes = _wishes(row)
     return people.Round(
-        tuple(map(making.seeker, seekers)),
+        tuple(making.seekers(seekers)),
         insiders,
         conflicts=talks.conflicts,
         pins=wishes[WishKind.PIN] | talks.kept,
@@ -83,55 +83,29 @@ def _wishes(row: Round) -> dict[str, frozenset[Pair]]:
 
 @dataclass(frozen=True)
 class _Talks:
-    """All talks of the programme that the matching must know of."""
+    """All talks of the programme that the matching must know of, and when a seeker missed one."""
 
     kept: set[Pair]
     conflicts: dict[Pair, str]
-    taken: dict[UUID, list[datetime]]
-    held: dict[UUID, list[datetime]]
     missed: dict[UUID, list[datetime]]
+    pressed: Counter[UUID]
+    """By insider: for how many talks Send was pressed and no worker came by; they take places that nobody counts."""
 
     @classmethod
     def of(cls, row: Round, seekers: set[str]) -> "_Talks":
-        talks = cls(set(), {}, defaultdict(list), defaultdict(list), defaultdict(list))
-        sent = Match.objects.of(row.workspace).exclude(state=MatchState.PROPOSED).exclude(insider=None)
-        columns = (
-            "participant_id",
-            "insider_id",
-            "round_id",
-            "state",
-            "missed_by",
-            "asked_at",
-            "starts_at",
-            "ended_at",
-        )
-        for talk in sent.values_list(*columns).iterator():
-            talks._add(row, seekers, *talk)
+        talks = cls(set(), {}, defaultdict(list), Counter())
+        sent = Match.objects.of(row.workspace).exclude(insider=None).exclude(participant=None).exclude(PROPOSAL)
+        columns = ("participant_id", "insider_id", "round_id", "state", "missed_by", "ended_at")
+        for seeker, insider, of, state, missed_by, ended_at in sent.values_list(*columns).iterator():
+            if missed_by == Side.SEEKER and ended_at:
+                talks.missed[seeker].append(ended_at)
+            talks.pressed[insider] += state == MatchState.PROPOSED
+            if str(seeker) in seekers:
+                talks._add((str(seeker), str(insider)), state, is_of_this=of == row.pk)
         return talks
 
-    def _add(
-        self,
-        row: Round,
-        seekers: set[str],
-        seeker: UUID | None,
-        insider: UUID,
-        of: UUID,
-        state: str,
-        missed_by: str,
-        *times: Any,
-    ) -> None:
-        asked_at, starts_at, ended_at = times
-        absent = {Side.INSIDER.value: insider, Side.SEEKER.value: seeker}.get(missed_by)
-        if absent and ended_at:
-            self.missed[absent].append(ended_at)
-        if state in TAKING:
-            self.taken[insider].append(starts_at or asked_at or row.created_at)
-        if state == MatchState.HELD and starts_at:
-            self.held[insider].append(starts_at)
-        if str(seeker) not in seekers:
-            return
-        pair = (str(seeker), str(insider))
-        if state in OPEN or (state == MatchState.HELD and of == row.pk):
+    def _add(self, pair: Pair, state: str, *, is_of_this: bool) -> None:
+        if state in (*OPEN, MatchState.PROPOSED) or (state == MatchState.HELD and is_of_this):
             self.kept.add(pair)
             self.conflicts.pop(pair, None)
         elif pair not in self.kept:
@@ -145,21 +119,30 @@ class _Making:
         self, row: Round, programme: Programme, talks: _Talks, seekers: Iterable[Participant], now: datetime
     ) -> None:
         self.row, self.programme, self.talks, self.now = row, programme, talks, now
-        self.spelling = Spelling()
+        self.spelling, self.standing = Spelling(), talks_of(row.workspace, None, now)
         self.kept = Counter(key for pair in talks.kept for key in pair)
         self.named: dict[str, list[str]] = defaultdict(list)
         for one in seekers:
             for name in known_by(one.name, one.native_name, one.email):
                 self.named[name].append(str(one.pk))
 
-    def seeker(self, one: Participant) -> people.Seeker:
-        wanted = min(one.wanted, self.programme.most_talks) if one.wanted > 0 else one.wanted
+    def seekers(self, rows: Iterable[Participant]) -> Iterator[people.Seeker]:
+        """Whoever pauses comes only with the talks that they have."""
+        for one in rows:
+            kept = self.kept[str(one.pk)]
+            if not self._pauses(one):
+                wanted = min(one.wanted, self.programme.most_talks) if one.wanted > 0 else one.wanted
+                yield self._seeker(one, max(wanted, kept) if kept else wanted)
+            elif kept:
+                yield self._seeker(one, kept)
+
+    def _seeker(self, one: Participant, wanted: int) -> people.Seeker:
         return people.Seeker(
             str(one.pk),
             goals_of(one.goals, self.spelling),
             tuple(map(str, one.languages)),
             one.level,
-            max(wanted, self.kept[str(one.pk)]) if self.kept[str(one.pk)] else wanted,
+            wanted,
             windows_of(one.windows, one.zone, self.row.week),
             fold(one.employer),
             fold(one.email),
@@ -170,11 +153,6 @@ class _Making:
         for one in rows:
             if (capacity := self._capacity(one)) is not None:
                 yield self._insider(one, capacity)
-
-    def is_to_be_talked_with(self, one: Participant | Insider) -> bool:
-        """Whether somebody of the programme talks with them first."""
-        missed, most = self.talks.missed[one.pk], self.programme.most_missed
-        return follows(missed=missed, most_missed=most, talked_at=one.talked_at, now=self.now) is Follow.PAUSE
 
     def _insider(self, one: Insider, capacity: int) -> people.Insider:
         shunned = dict.fromkeys(seeker for name in known_by(*one.not_people) for seeker in self.named.get(name, ()))
@@ -193,28 +171,24 @@ class _Making:
 
     def _capacity(self, one: Insider) -> int | None:
         """Free places and those of the talks that are kept; what was told as none or fewer stays so."""
-        kept, there = self.kept[str(one.pk)], _on_their_clock(self.now, one.zone)
-        taken, held = self.talks.taken[one.pk], self.talks.held[one.pk]
-        is_away = pauses(one.state != InsiderState.ACTIVE, one.paused_until, there.date())
-        is_away = is_away or self.is_to_be_talked_with(one)
-        if is_away or rests_until(self.programme.rest_days, held, there):
+        kept = self.kept[str(one.pk)]
+        try:
+            standing = self._standing(one)
+            today = self.now.astimezone(zone(one.zone)).date()
+        except UnknownZone:  # whose hours are named as impossible
+            return kept
+        is_away = pauses(one.state != InsiderState.ACTIVE, one.paused_until, today)
+        if is_away or standing.rests_until or standing.follow is Follow.PAUSE:
             return kept or None
-        if one.a_month < 1 and not kept:
-            return one.a_month
-        free = places(
-            a_month=one.a_month,
-            rest_days=self.programme.rest_days,
-            taken=taken,
-            held=held,
-            paused_until=one.paused_until,
-            is_paused=is_away,
-            now=there,
-        )
-        return free + kept
+        free = max(0, standing.free - self.talks.pressed[one.pk])
+        return free + kept if one.a_month > 0 or kept else one.a_month
 
+    def _standing(self, one: Insider) -> Standing:
+        rules = self.programme
+        told = {"rest_days": rules.rest_days, "most_missed": rules.most_missed}
+        return standing_of(one, self.standing.get(one.pk), now=self.now, **told)
 
-def _on_their_clock(now: datetime, zone: str) -> datetime:
-    try:
-        return now.astimezone(ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, ValueError):
-        return now
+    def _pauses(self, one: Participant) -> bool:
+        """Whether they missed talks, and nobody talked with them about it since."""
+        missed, most = self.talks.missed[one.pk], self.programme.most_missed
+        return follows(missed=missed, most_missed=most, talked_at=one.talked_at, now=self.now) is Follow.PAUSE

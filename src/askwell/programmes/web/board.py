@@ -38,7 +38,9 @@ def board(request: HttpRequest, round_id: UUID) -> HttpResponse:
     told["state"] = told["state"] if told["state"] in MATCH_STATES else ""
     counts = query.counts(row)
     context = {
-        "at": at, "row": row, "page": _page(request, row, told), "is_narrowed": any(told.values()), "counts": counts,
+        "at": at, "row": row, "to_send": counts.get(MatchState.PROPOSED, 0),
+
+        "page": _page(request, row, told), "is_narrowed": any(told.values()), "counts": counts,
         "cards": cards(row) if row.solved_version else None, "is_solving": is_solving(row), "change": change_of(row),
         "fields": query.fields(row), "states": [(code, MATCH_STATES[code]) for code in MatchState if counts.get(code)],
         "install": "" if settings.HOSTED else install_command("programmes"),
