@@ -68,14 +68,14 @@ def fill_demo(*, workspace: Workspace, now: datetime) -> bool:
     return True
 
 
-def empty_demo(*, workspace: Workspace, time_zone: str = "") -> None:
+def empty_demo(*, workspace: Workspace, now: datetime, time_zone: str = "") -> None:
     """Empty the demo to begin with one's own people, by one's own clock; what is OWN stays. `time_zone` is the
     browser's, believed where nobody chose another than the demo's. Raises NoDemo."""
     if not workspace.is_demo:
         raise NoDemo
     for user in User.objects.filter(memberships__workspace=workspace):
         remove_demo_programmes(user=user)
-    erase_everything(workspace=workspace, keep=OWN)
+    erase_everything(workspace=workspace, now=now, keep=OWN)
     for user in User.objects.filter(workspace=workspace, time_zone=ZONE):
         take_time_zone(user=user, name=time_zone)
 
