@@ -39,7 +39,6 @@ def board(request: HttpRequest, round_id: UUID) -> HttpResponse:
     counts = query.counts(row)
     context = {
         "at": at, "row": row, "to_send": counts.get(MatchState.PROPOSED, 0),
-
         "page": _page(request, row, told), "is_narrowed": any(told.values()), "counts": counts,
         "cards": cards(row) if row.solved_version else None, "is_solving": is_solving(row), "change": change_of(row),
         "fields": query.fields(row), "states": [(code, MATCH_STATES[code]) for code in MatchState if counts.get(code)],
