@@ -9,7 +9,7 @@ from askwell.programmes.actions.opening import open_programme
 from askwell.programmes.actions.rounds import begin_round
 from askwell.programmes.actions.solving import solve_round
 from askwell.programmes.choices import InsiderState, MatchState, ParticipantState
-from askwell.programmes.models import Feedback, Insider, Match, Participant, Programme
+from askwell.programmes.models import Feedback, Insider, Match, Participant, Programme, Upload
 from tests.conftest import NOW
 
 EVENINGS = [[day, "17:00", "21:00"] for day in range(5)]
@@ -84,7 +84,8 @@ def owner_of(workspace: Workspace) -> User:
 
 def fill_programme(programme: Programme) -> None:
     """Something of everything that its pages show."""
-    participant, insider = joined(programme)[0], make_insider(programme)
+    upload = Upload.objects.create(workspace=programme.workspace, name="alumni.csv", made_at=NOW, applied_at=NOW)
+    participant, insider = joined(programme)[0], make_insider(programme, upload=upload)
     make_participant(programme, "Olena Park", languages=["uk"])
     row = begin_round(workspace=programme.workspace, name="Autumn cohort", week=NOW.date(), now=NOW)
     solve_round(workspace=programme.workspace, round_id=row.pk, clock=lambda: NOW)

@@ -18,7 +18,7 @@ REASON = {"topics": [["month-end close", 2]], "languages": ["en"], "score": 60}
 
 def make_round(programme: Programme, **facts: Any) -> Round:
     """A round that was matched, and is not sent."""
-    told = {"state": RoundState.PROPOSED, "week": NOW.date(), "created_at": NOW} | facts
+    told = {"state": RoundState.PROPOSED, "week": NOW.date(), "created_at": NOW, "solved_version": 1} | facts
     number = next_number(Round, programme.workspace)
     return Round.objects.create(workspace=programme.workspace, number=number, **told)
 

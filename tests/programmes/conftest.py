@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from askwell.accounts.models import User
+from askwell.accounts.models import Profile, User
 from askwell.programmes.models import Programme
 from tests.factories.mail import a_mailbox
 from tests.factories.programmes import make_programme, make_staff, owner_of
@@ -35,6 +35,6 @@ def rival(db: None) -> User:
 @pytest.fixture
 def mailbox(programme: Programme, now: datetime, settings: Any) -> None:
     """The programme can send mail."""
-    settings.PROGRAMME_NAME, settings.PROGRAMME_ADDRESS = "Harbour Connections", ["1 Quay Street"]
+    Profile.objects.filter(workspace=programme.workspace).update(postal="1 Quay Street")
     settings.SITE = "https://askwell.example"
     a_mailbox(programme.workspace, now=now, address="talks@harbour.example", imap_port=1, smtp_port=1)

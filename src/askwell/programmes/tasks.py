@@ -9,8 +9,10 @@ from django_tasks import task
 
 from askwell.accounts.models import Workspace
 from askwell.programmes.actions.feedback import thank_due
+from askwell.programmes.actions.insiders.erasing import erase_due
 from askwell.programmes.actions.sending import AT_ONCE, rounds_to_send, send_marked
 from askwell.programmes.actions.solving import left_unsolved, solve_round
+from askwell.programmes.actions.uploading import forget_lists
 from askwell.programmes.actions.waiting import inquire_due, release_due, remind_due
 
 
@@ -41,11 +43,13 @@ def queue_sending(workspace_id: UUID, round_id: UUID) -> None:
 
 
 def sweep(now: datetime) -> int:
-    """Wake the rounds that wait for a worker, or lost one; remind, release, ask after, thank. Returns how many."""
+    """Wake the rounds that wait for a worker, or lost one; remind, release, ask after, thank; erase
+    insiders who left, and lists that nobody applied. Returns how many."""
     unsolved, unsent = left_unsolved(now=now), rounds_to_send()
     for workspace_id, round_id in unsolved:
         queue_round(workspace_id, round_id)
     for workspace_id, round_id in unsent:
         queue_sending(workspace_id, round_id)
     done = remind_due(now=now) + release_due(now=now) + inquire_due(now=now) + thank_due(now=now)
+    done += erase_due(now=now) + forget_lists(now=now)
     return len(unsolved) + len(unsent) + done

@@ -8,8 +8,10 @@ from askwell.interviews.actions.errors import LinkEndedError
 from askwell.interviews.actions.visiting import choose_time
 from askwell.outreach.choices import DispatchState, MeetingBy, Outcome, ThreadState
 from askwell.outreach.models import Dispatch
-from askwell.programmes.actions.calling_off import call_off_all, call_talk_off, release, restore_talk
+from askwell.programmes.actions.calling_off import call_talk_off, insider_leaves, insider_pauses, release, restore_talk
 from askwell.programmes.actions.errors import NotOpenError
+from askwell.programmes.actions.insiders.standing import pause
+from askwell.programmes.actions.leaving import leave
 from askwell.programmes.choices import MatchState
 from askwell.programmes.models import Match, Programme, Round
 from tests.factories.talks import A_DAY, again, asked, first_time, page_token, thread_of
@@ -68,12 +70,34 @@ def test_after_five_minutes_it_stays(agreed: Match, now: datetime) -> None:
     assert again(agreed).state == MatchState.CANCELLED
 
 
-def test_who_leaves_calls_all_their_talks_off(programme: Programme, match: Match, now: datetime) -> None:
-    assert call_off_all(insider=match.insider, now=now + A_DAY) == 1
+def test_who_leaves_calls_all_their_talks_off(programme: Programme, agreed: Match, now: datetime) -> None:
+    later = now + A_DAY
+    assert insider_pauses(insider=agreed.insider, now=later) == 0  # what is agreed stands
+    assert insider_leaves(insider=agreed.insider, now=later) == 1
+    assert again(agreed).state == MatchState.CANCELLED
+    assert {one.to: one.due_at for one in told(programme, later).values()} == {agreed.participant.email: later}
+    assert insider_leaves(insider=agreed.insider, now=later) == 0
+
+
+def test_who_pauses_is_waited_for_no_more(programme: Programme, match: Match, now: datetime) -> None:
+    later, version = now + A_DAY, match.round.version
+    pause(workspace=programme.workspace, insider_id=match.insider_id, until=None, now=later)
     assert again(match).state == MatchState.CANCELLED
     assert thread_of(match).outcome == Outcome.SILENT
-    assert {one.due_at for one in told(programme, now + A_DAY).values()} == {now + A_DAY}
-    assert call_off_all(insider=match.insider, now=now + A_DAY) == 0
+    assert Round.objects.of(match.workspace).get().version == version + 1
+    assert set(told(programme, later)) == {match.participant.email}
+
+
+def test_a_seeker_who_leaves_keeps_the_talk_and_the_insider_is_told(
+    programme: Programme, agreed: Match, now: datetime
+) -> None:
+    later, thread = now + A_DAY, thread_of(agreed)
+    leave(seeker=thread.workspace, participant_id=agreed.participant_id, now=later)
+    after = Match.objects.of(programme.workspace).get()
+    assert (after.state, after.participant, after.thread_id) == (MatchState.CANCELLED, None, None)
+    assert set(told(programme, later)) == {agreed.insider.email}
+    thread.refresh_from_db()
+    assert thread.state == ThreadState.ANSWERED  # theirs, with all that is in it
 
 
 def test_no_answer_in_time_counts_as_a_no(match: Match, now: datetime) -> None:

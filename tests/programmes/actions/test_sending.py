@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from askwell.accounts.actions import open_workspace
+from askwell.accounts.models import User
 from askwell.interviews.models import Booking, Interview
 from askwell.outreach.actions.errors import HasLeftError
 from askwell.outreach.actions.threads import undo_entry
@@ -12,10 +14,11 @@ from askwell.outreach.models import Dispatch, FollowUp, Message, Thread
 from askwell.people.models import ContactPoint, Person, Tie
 from askwell.programmes.actions import sending
 from askwell.programmes.actions.errors import RoundOverError
+from askwell.programmes.actions.joining import join
 from askwell.programmes.actions.sending import Sent, ask_waiting, mark_asked, send_match, send_round
 from askwell.programmes.choices import InsiderState, MatchState, NotSent, RoundState
 from askwell.programmes.models import Match, Programme, Round
-from askwell.programmes.tasks import send_matches, sweep_talks
+from askwell.programmes.tasks import send_matches, sweep
 from tests.factories.programmes import joined, make_insider, make_participant
 from tests.factories.talks import again, asked, make_match, make_round, thread_of
 
@@ -105,7 +108,7 @@ def test_a_round_is_sent_once_however_often_it_is_pressed(programme: Programme, 
     assert sent == Sent(asked=2, waiting=1, not_sent={no_times.pk: NotSent.NO_TIMES})
     assert no_times.trouble == NotSent.NO_TIMES
     before = Dispatch.objects.of(programme.workspace).count()
-    assert before == 4
+    assert before == 5
     assert send_round(workspace=programme.workspace, round_id=one.pk, now=now).asked == 0
     assert Dispatch.objects.of(programme.workspace).count() == before
     assert Round.objects.of(programme.workspace).get(pk=one.pk).state == RoundState.SENT
@@ -128,17 +131,21 @@ def test_who_is_away_is_not_asked(programme: Programme, state: str, trouble: Not
     assert send_match(workspace=programme.workspace, match_id=match.pk, now=now) is trouble
 
 
-def test_the_insider_is_asked_when_the_seeker_joins(programme: Programme, now: datetime) -> None:
+def test_the_insider_is_asked_when_the_seeker_joins(programme: Programme, mailbox: None, now: datetime) -> None:
     participant = make_participant(programme)
     match = make_match(programme, participant, make_insider(programme))
     assert send_match(workspace=programme.workspace, match_id=match.pk, now=now) is MatchState.WAITING
-    other, _user = joined(programme, "Bao Lin")
-    participant.seeker_workspace, other.seeker_workspace = other.seeker_workspace, None
-    other.save()
-    participant.save()
-    assert ask_waiting(participant, now + timedelta(days=3)) == Sent(by_hand=1)
+    assert send_match(workspace=programme.workspace, match_id=match.pk, now=now) is MatchState.WAITING
+    letter = letters(programme)[participant.email]
+    assert letter.subject == "We found Rosa Osei for you: please join first"
+    assert "https://askwell.example/programmes/join/me/" in letter.body
+    assert Dispatch.objects.of(programme.workspace).count() == 1
+    user = User.objects.create_user(participant.email, language="en")
+    open_workspace(user=user)
+    join(participant=participant, user=user, items=[], number=1, now=now + timedelta(days=3))
     assert again(match).state == MatchState.ASKED
-    assert ask_waiting(participant, now) == Sent()
+    assert set(letters(programme)) == {participant.email, match.insider.email}
+    assert ask_waiting(again(match).participant, now) == Sent()
 
 
 def test_a_large_round_is_left_to_a_worker(
@@ -150,7 +157,7 @@ def test_a_large_round_is_left_to_a_worker(
         make_match(programme, joined(programme, name)[0], make_insider(programme), round=one)
     sent = send_round(workspace=programme.workspace, round_id=one.pk, now=now)
     assert (sent.by_hand, sent.left) == (1, 2)
-    assert sweep_talks(now) == 1  # what a killed worker left
+    assert sweep(now) == 1  # what a killed worker left
     send_matches.func(str(programme.workspace.pk), str(one.pk))
     assert set(Match.objects.of(programme.workspace).values_list("state", flat=True)) == {MatchState.ASKED}
 

@@ -248,6 +248,22 @@ def test_a_change_tells_what_it_cost_whom(programme: Programme) -> None:
     assert pairs(row) == {("Jun Wang", "Rosa Osei")}
 
 
+def test_an_older_wish_is_not_named_for_a_change_of_another_kind(programme: Programme) -> None:
+    """A talk that is not to be raises the version by itself: that cannot be undone, and is no wish."""
+    seeker, insider = make_participant(programme), make_insider(programme)
+    row = solved(begun(programme))
+    wish(
+        workspace=row.workspace, round_id=row.pk, participant_id=seeker.pk, insider_id=insider.pk, kind=WishKind.PIN,
+        by=None, now=NOW,
+    )  # fmt: skip
+    row = solved(row)
+    assert "pair" in row.change["steps"][0]
+
+    Round.objects.of(row.workspace).update(version=row.version + 1)
+
+    assert solved(row).change["steps"] == [{"again": True}]
+
+
 def test_what_cannot_be_is_named_and_the_rest_is_matched(programme: Programme) -> None:
     seeker = make_participant(programme, "Mei Chen")
     make_participant(programme, "Jun Wang", windows=[[9, "25:00", "26:00"], [0, "18:00", "18:30"]])

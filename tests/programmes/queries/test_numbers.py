@@ -93,18 +93,7 @@ def test_a_small_cohort_is_hidden_with_what_would_give_it_away(programme: Progra
     assert numbers.totals[Measure.WAITING] == shown(32)
     found = {row.name: row.cells[0] for row in numbers.table(Part.COHORT).rows}
     assert found == {"Spring": WITHHELD, "Autumn": SMALL, "Winter": shown(20)}
-
-
-def test_of_a_small_cohort_it_is_not_told_either_that_nobody_met_anybody(programme: Programme) -> None:
-    small, large = make_cohort(programme, "Small"), make_cohort(programme, "Large")
-    make_seekers(programme, 3, cohort=small)
-    for seeker in [*make_seekers(programme, 9, cohort=large), *make_seekers(programme, 7)]:
-        make_talk(seeker)
-
-    numbers = live_numbers(programme, NOW)
-
-    assert row_of(numbers, small.pk)[Measure.HELD] == SMALL
-    assert row_of(numbers, small.pk)[Measure.JOBS] == shown(0), "nobody of the whole programme has one"
+    assert row_of(numbers, autumn.pk)[Measure.WAITING] == SMALL, "on the cohort's own page too"
 
 
 def test_talks_of_few_people_are_hidden_however_many_they_are(programme: Programme) -> None:

@@ -57,12 +57,6 @@ def test_talks_of_few_people_are_hidden_however_many_they_are() -> None:
     assert marks_of(Cell(60, 42), [line], counts_people=False) == [[SMALL, SHOWN, WITHHELD]]
 
 
-def test_in_a_row_of_a_small_group_a_nought_is_hidden_too() -> None:
-    line = [Cell(0, 0, in_small=True), Cell(40, 30), Cell(11, 10)]
-
-    assert marks_of(Cell(51, 40), [line], counts_people=True) == [[SMALL, SHOWN, WITHHELD]]
-
-
 @st.composite
 def lines(draw: st.DrawFn) -> tuple[Cell, list[list[Cell]], bool]:
     """One total parted in up to two ways, of people, or of talks that some people share."""
@@ -77,8 +71,7 @@ def lines(draw: st.DrawFn) -> tuple[Cell, list[list[Cell]], bool]:
 
 def _cell(value: int, draw: st.DrawFn, counts_people: bool) -> Cell:
     people = value if counts_people or not value else draw(st.integers(1, value))
-    in_small = people < FEWEST and draw(st.booleans())
-    return Cell(value, people, in_small)
+    return Cell(value, people)
 
 
 @given(lines())
@@ -90,8 +83,8 @@ def test_no_hidden_number_can_be_reckoned_from_what_is_shown(
 
     found = marks_of(total, parted, counts_people=counts_people)
 
-    if found is None or not total.value:
-        return  # nothing of this measure is shown, or there is nothing
+    if found is None:
+        return  # nothing of this measure is shown
     for line, marked in zip(parted, found, strict=True):
         assert all(mark is not SHOWN for cell, mark in zip(line, marked, strict=True) if cell.is_small)
         fits = [row for row in _rows(line, marked, total.value, counts_people) if sum(row) == total.value]
@@ -101,8 +94,8 @@ def test_no_hidden_number_can_be_reckoned_from_what_is_shown(
 
 
 def _rows(line: list[Cell], marked: list[Mark], total: int, counts_people: bool) -> list[tuple[int, ...]]:
-    """Every row that looks the same: what is shown as it is; a small cell anything below five (or any number of talks,
-    at least one where its row is not small); a withheld one nought or five and more."""
+    """Every row that looks the same: what is shown as it is; a small cell one to four (or any number of talks, at least
+    one); a withheld one nought or five and more."""
     return list(
         product(*(_could_be(cell, mark, total, counts_people) for cell, mark in zip(line, marked, strict=True)))
     )
@@ -114,4 +107,4 @@ def _could_be(cell: Cell, mark: Mark, total: int, counts_people: bool) -> list[i
     if mark is WITHHELD:
         return [0, *range(FEWEST, total + 1)]
     highest = min(total, FEWEST - 1) if counts_people else total
-    return list(range(0 if cell.in_small else 1, highest + 1))
+    return list(range(1, highest + 1))

@@ -1,9 +1,11 @@
 """Talks that do not take place: called off by the programme, since somebody left, or for want of an answer."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.interviews.actions.pages import restore_link, withdraw_link
@@ -18,9 +20,9 @@ from askwell.outreach.rules.mail.sending import NotNowError
 from askwell.outreach.rules.threads import ImpossibleMove
 from askwell.programmes.actions.answering import free_pair
 from askwell.programmes.actions.errors import NotOpenError
-from askwell.programmes.actions.mailing import post
+from askwell.programmes.actions.letters import post
 from askwell.programmes.choices import MatchState, Side
-from askwell.programmes.models import Insider, Match, Participant, Programme
+from askwell.programmes.models import Insider, Match, Participant
 from askwell.programmes.queries import letters
 from askwell.programmes.queries.house import programme_of
 from askwell.programmes.queries.standing import thread_of
@@ -36,24 +38,29 @@ def call_talk_off(*, workspace: Workspace, match_id: UUID, reason: str = "", now
     match = held(workspace, match_id)
     if match.state not in OPEN:
         raise NotOpenError
-    _off(match, reason, now, at=now + TO_UNDO)
+    _off(match, reason, now, at=now + TO_UNDO, tell=tuple(Side))
     return match
 
 
 @transaction.atomic
-def call_off_all(
-    *, participant: Participant | None = None, insider: Insider | None = None, reason: str = "", now: datetime
-) -> int:
-    """Of somebody who pauses or leaves: their open talks do not take place, and the others are told. To be called
-    before the seeker's own workspace is let go of. Returns how many."""
-    one = participant or insider
-    assert one, "of one of the two"
-    rows = Match.objects.of(one.workspace).filter(state__in=OPEN)
-    mine = rows.filter(participant=participant) if participant else rows.filter(insider=insider)
-    keys = list(mine.order_by("pk").values_list("pk", flat=True))
-    for key in keys:
-        _off(held(one.workspace, key), reason, now, at=now)
-    return len(keys)
+def seeker_leaves(*, participant: Participant, now: datetime) -> int:
+    """Their open talks do not take place, and the insiders are told; before their own workspace is let go of. Returns
+    how many."""
+    return _off_all(Match.objects.of(participant.workspace).filter(participant=participant), Side.INSIDER, OPEN, now)
+
+
+@transaction.atomic
+def insider_leaves(*, insider: Insider, now: datetime) -> int:
+    """Their open talks do not take place, and the seekers are told. Returns how many."""
+    return _off_all(Match.objects.of(insider.workspace).filter(insider=insider), Side.SEEKER, OPEN, now)
+
+
+@transaction.atomic
+def insider_pauses(*, insider: Insider, now: datetime) -> int:
+    """What they were asked and have not answered is not to be, and the seekers are told; what is agreed stands. Returns
+    how many."""
+    unanswered = Match.objects.of(insider.workspace).filter(insider=insider, answered_at=None)
+    return _off_all(unanswered, Side.SEEKER, (MatchState.WAITING, MatchState.ASKED), now)
 
 
 @transaction.atomic
@@ -108,23 +115,35 @@ def held(workspace: Workspace, match_id: UUID) -> Match:
     return rows.select_for_update(of=("self",)).get(pk=match_id)
 
 
-def _off(match: Match, reason: str, now: datetime, *, at: datetime) -> None:
+def _off_all(rows: QuerySet[Match], tell: Side, states: Collection[MatchState], now: datetime) -> int:
+    keys = list(rows.filter(state__in=states).order_by("pk").values_list("workspace", "pk"))
+    for workspace, key in keys:
+        _off(held(Workspace.objects.get(pk=workspace), key), "", now, at=now, tell=(tell,))
+    return len(keys)
+
+
+def _off(match: Match, reason: str, now: datetime, *, at: datetime, tell: Collection[Side]) -> None:
     programme = programme_of(match.workspace)
     assert programme, "every programme's workspace has one"
     was, when = MatchState(match.state), match.starts_at
     match.state, match.ended_at = MatchState.CANCELLED, now
     match.save(update_fields=["state", "ended_at"])
     _end_thread(match, reason, now)
-    if was is not MatchState.WAITING:
-        _tell(programme, match, when, reason, now, at)
-
-
-def _tell(programme: Programme, match: Match, when: datetime | None, reason: str, now: datetime, at: datetime) -> None:
+    free_pair(match.round_id)
+    knows = {Side.SEEKER: was is not MatchState.WAITING, Side.INSIDER: match.asked_at is not None}
     participant, insider = letters.both(match)
     for side, one in ((Side.INSIDER, insider), (Side.SEEKER, participant)):
-        if side is Side.SEEKER or match.asked_at:
+        if side in tell and knows[side]:
             words = letters.called_off(programme, match, side, when, reason)
-            post(workspace=match.workspace, to=one.email, to_name=one.name, words=words, at=at, now=now)
+            post(
+                programme=programme,
+                to=one.email,
+                to_name=one.name,
+                subject=words.subject,
+                body=words.body,
+                at=at,
+                now=now,
+            )
 
 
 def _end_thread(match: Match, reason: str, now: datetime) -> None:

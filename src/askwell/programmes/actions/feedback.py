@@ -10,7 +10,7 @@ from askwell.accounts.models import Workspace
 from askwell.lib.text import clean_block
 from askwell.programmes.actions.calling_off import held
 from askwell.programmes.actions.errors import NotOpenError, NotYetError
-from askwell.programmes.actions.mailing import post
+from askwell.programmes.actions.letters import post
 from askwell.programmes.actions.missing import write_of_missing
 from askwell.programmes.choices import MatchState, Side
 from askwell.programmes.models import Feedback, Match
@@ -116,7 +116,9 @@ def _thank(workspace: Workspace, match_id: UUID, now: datetime) -> bool:
     words = letters.thanking(programme, match, said, rest, own_page=wording.own_page(insider))
     match.thanked_at = now
     match.save(update_fields=["thanked_at"])
-    return post(workspace=workspace, to=insider.email, to_name=insider.name, words=words, now=now)
+    return post(
+        programme=programme, to=insider.email, to_name=insider.name, subject=words.subject, body=words.body, now=now
+    )
 
 
 def _sayable(workspace: Workspace, match_id: UUID, now: datetime) -> Match:

@@ -19,6 +19,7 @@ from askwell.programmes.actions.errors import (
     TakesPartError,
 )
 from askwell.programmes.actions.numbering import next_number
+from askwell.programmes.actions.sending import ask_waiting
 from askwell.programmes.choices import ConsentItem, Level, ParticipantState
 from askwell.programmes.models import Participant, Programme
 from askwell.programmes.queries.mine import own_workspace
@@ -109,6 +110,7 @@ def join(
     row.version += 1
     row.save(update_fields=["seeker_workspace", "state", "active_at", "version"])
     agree(row, items, now)
+    ask_waiting(row, now)
     return row
 
 
@@ -137,7 +139,9 @@ def _claimed(row: Participant, columns: dict[str, Any], seeker: Workspace, state
         row.state = ParticipantState.ACTIVE if row.state == ParticipantState.INVITED else state
         row.active_at = now if row.state == ParticipantState.ACTIVE else None
     row.save(update_fields=["seeker_workspace", "state", "active_at"])
-    return _told_anew(row, columns)
+    told = _told_anew(row, columns)
+    ask_waiting(told, now)
+    return told
 
 
 def _new(

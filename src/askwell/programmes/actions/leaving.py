@@ -2,19 +2,21 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
 from askwell.accounts.models import Workspace
 from askwell.outreach.choices import DispatchState
 from askwell.outreach.models import Dispatch
+from askwell.programmes.actions.calling_off import seeker_leaves
 from askwell.programmes.choices import MatchState, ParticipantState
 from askwell.programmes.models import Consent, Feedback, Match, Outcome, Participant, Unmatched, Wish
 from askwell.programmes.queries.mine import taking_part
 
-OPEN = (MatchState.WAITING, MatchState.ASKED, MatchState.AGREED)
 ON_THE_WAY = (DispatchState.SENDING, DispatchState.UNSURE)
+
+
 FORGOTTEN: dict[str, Any] = {
     "seeker_workspace": None,
     "caseworker": None,
@@ -55,25 +57,27 @@ def remove_seeker(*, workspace: Workspace, participant_id: UUID, now: datetime) 
 
 
 def _end(participant: Participant, now: datetime) -> None:
+    seeker_leaves(participant=participant, now=now)
     _forget_mail(participant)
-    _forget_matches(participant, now)
+    leaver = uuid4()
+    _forget_matches(participant, leaver)
     workspace = participant.workspace
     for model in (Wish, Unmatched):
         model.objects.of(workspace).filter(participant=participant).delete()
-    Outcome.objects.of(workspace).filter(participant=participant).update(participant=None)
+    Outcome.objects.of(workspace).filter(participant=participant).update(participant=None, leaver=leaver)
     Consent.objects.of(workspace).filter(participant=participant, withdrawn_at=None).update(withdrawn_at=now)
     ended = {**FORGOTTEN, "state": ParticipantState.LEFT, "left_at": now, "link_number": participant.link_number + 1}
     Participant.objects.of(workspace).filter(pk=participant.pk).update(**ended, version=participant.version + 1)
 
 
-def _forget_matches(participant: Participant, now: datetime) -> None:
-    """Talks stay as counts: that there was one, when, in which field. The insider's own side of it is theirs."""
+def _forget_matches(participant: Participant, leaver: UUID) -> None:
+    """Talks stay as counts: that there was one, when, in which field, of how many seekers. The insider's own side of
+    it is theirs."""
     mine = Match.objects.of(participant.workspace).filter(participant=participant)
     said = Feedback.objects.of(participant.workspace).filter(match__in=mine)
     said.update(text="", may_tell=False)
     mine.filter(state=MatchState.PROPOSED).delete()
-    mine.filter(state__in=OPEN).update(state=MatchState.CANCELLED, ended_at=now)
-    mine.update(participant=None, thread_id=None, reason={}, answer="")
+    mine.update(participant=None, leaver=leaver, thread_id=None, reason={}, answer="")
 
 
 def _forget_mail(participant: Participant) -> None:

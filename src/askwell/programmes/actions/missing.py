@@ -4,7 +4,7 @@ the programme talked with them."""
 from datetime import datetime
 from uuid import UUID
 
-from askwell.programmes.actions.mailing import post
+from askwell.programmes.actions.letters import post
 from askwell.programmes.choices import Side
 from askwell.programmes.models import Insider, Match, Participant
 from askwell.programmes.queries import letters
@@ -25,7 +25,7 @@ def write_of_missing(*, match_id: UUID, now: datetime) -> Follow:
     what = follows(missed=_missed(match, one), most_missed=programme.most_missed, talked_at=one.talked_at, now=now)
     if what is not Follow.NOTHING:
         words = letters.missed(programme, match, side, match.starts_at, again=what is Follow.PAUSE)
-        post(workspace=match.workspace, to=one.email, to_name=one.name, words=words, now=now)
+        post(programme=programme, to=one.email, to_name=one.name, subject=words.subject, body=words.body, now=now)
     return what
 
 

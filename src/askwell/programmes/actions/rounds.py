@@ -110,10 +110,10 @@ def _open(workspace: Workspace, round_id: UUID) -> Round:
 
 def _change(row: Round, *steps: Step, is_new: bool = False) -> None:
     """The round is to be solved again. What is changed before it was is told together."""
-    waits = row.version > row.solved_version and not row.trouble and not is_new
-    before = row.change.get("steps", []) if waits else []
-    row.change = {"steps": [*before, *steps]}
+    waits = row.change.get("version", 0) > row.solved_version and not row.trouble and not is_new
+    before = row.change["steps"] if waits else []
     row.version += 1
+    row.change = {"version": row.version, "steps": [*before, *steps]}
     row.tries, row.trouble = 0, ""
     row.state = RoundState.SENT if row.state == RoundState.SENT else RoundState.SOLVING
     row.save(update_fields=["change", "version", "tries", "trouble", "state", "weights"])

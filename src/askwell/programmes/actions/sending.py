@@ -13,7 +13,7 @@ from askwell.outreach.actions.errors import DoNotContactError
 from askwell.people.actions.stopping import is_stopped
 from askwell.programmes.actions.beginning import Begun, begin_talk, common_times
 from askwell.programmes.actions.errors import RoundOverError
-from askwell.programmes.actions.mailing import post
+from askwell.programmes.actions.letters import post
 from askwell.programmes.choices import InsiderState, MatchState, NotSent, ParticipantState, RoundState
 from askwell.programmes.models import Match, Participant, Programme, Round
 from askwell.programmes.queries import letters, wording
@@ -128,7 +128,7 @@ def _send(match: Match, now: datetime) -> MatchState | NotSent:
         return trouble
     participant = letters.both(match)[0]
     if participant.seeker_workspace is None:
-        return _wait(match)
+        return _wait(programme, match, now)
     times = common_times(match, now)
     if not times:
         return NotSent.NO_TIMES
@@ -148,7 +148,14 @@ def _refused(match: Match) -> NotSent | None:
     return NotSent.STOPPED if insider.email and is_stopped(match.workspace, insider.email) else None
 
 
-def _wait(match: Match) -> MatchState:
+def _wait(programme: Programme, match: Match, now: datetime) -> MatchState:
+    """The seeker is asked to join first, once for each match."""
+    if match.state == MatchState.PROPOSED:
+        participant, words = letters.both(match)[0], letters.joining(programme, match)
+        post(
+            programme=programme, to=participant.email, to_name=participant.name, subject=words.subject,
+            body=words.body, now=now,
+        )  # fmt: skip
     match.state, match.send_at, match.trouble = MatchState.WAITING, None, ""
     match.save(update_fields=["state", "send_at", "trouble"])
     return MatchState.WAITING
@@ -160,9 +167,17 @@ def _ask(programme: Programme, match: Match, begun: Begun, now: datetime) -> Mat
     link = wording.site_link(letters.meet_path(begun.booking))
     words = letters.asking(programme, match, begun.times, link=link, own_page=wording.own_page(insider), now=now)
     to_seeker = letters.asked(programme, match, begun.times)
-    workspace = match.workspace
-    left = post(workspace=workspace, to=insider.email, to_name=insider.name, words=words, now=now)
-    post(workspace=workspace, to=participant.email, to_name=participant.name, words=to_seeker, now=now)
+    left = post(
+        programme=programme, to=insider.email, to_name=insider.name, subject=words.subject, body=words.body, now=now
+    )
+    post(
+        programme=programme,
+        to=participant.email,
+        to_name=participant.name,
+        subject=to_seeker.subject,
+        body=to_seeker.body,
+        now=now,
+    )
     match.state, match.thread_id = MatchState.ASKED, begun.thread.pk
     match.asked_at, match.send_at, match.trouble = (now if left else None), None, ""
     match.save(update_fields=["state", "thread_id", "asked_at", "send_at", "trouble"])

@@ -159,7 +159,7 @@ def _told(row: Round, solution: Solution, problems: Sequence[Problem], before: S
     return {
         "summary": summary,
         "problems": [problem_json(one) for one in problems],
-        "change": row.change | _cost(row, solution, before),
+        "change": _asked_for(row) | _cost(row, solution, before),
         "unmet": unmet,
     }
 
@@ -174,6 +174,13 @@ def _worth_telling(row: Round, asked: people.Round, problems: Sequence[Problem])
         and one.who not in asked.kept
         and (one.fault is not Fault.UNKNOWN_PERSON or one.who in asked.pins)
     ]
+
+
+def _asked_for(row: Round) -> dict[str, Any]:
+    """What was changed; only people and talks where nobody changed the round itself."""
+    if row.change.get("version") == row.version:
+        return {"version": row.version, "steps": row.change["steps"]}
+    return {"version": row.version, "steps": [{"again": True}]}
 
 
 def _cost(row: Round, solution: Solution, before: Sequence[Pair]) -> dict[str, Any]:

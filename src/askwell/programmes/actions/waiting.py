@@ -11,7 +11,7 @@ from askwell.accounts.models import Workspace
 from askwell.interviews.models import Booking
 from askwell.programmes.actions.calling_off import held, release
 from askwell.programmes.actions.errors import NotOpenError
-from askwell.programmes.actions.mailing import post
+from askwell.programmes.actions.letters import post
 from askwell.programmes.choices import MatchState, Side
 from askwell.programmes.models import Match, Programme
 from askwell.programmes.queries import letters, wording
@@ -80,7 +80,9 @@ def _remind(workspace_id: UUID, key: UUID, now: datetime) -> bool:
         return False
     link = wording.site_link(letters.meet_path(booking))
     words = letters.reminding(programme, match, link=link, own_page=wording.own_page(insider))
-    return post(workspace=match.workspace, to=insider.email, to_name=insider.name, words=words, now=now)
+    return post(
+        programme=programme, to=insider.email, to_name=insider.name, subject=words.subject, body=words.body, now=now
+    )
 
 
 def _release(workspace_id: UUID, key: UUID, now: datetime) -> bool:
@@ -102,7 +104,7 @@ def _inquire(workspace_id: UUID, key: UUID, now: datetime) -> bool:
     participant, insider = letters.both(match)
     for side, one in ((Side.INSIDER, insider), (Side.SEEKER, participant)):
         words = letters.how(programme, match, side)
-        post(workspace=match.workspace, to=one.email, to_name=one.name, words=words, now=now)
+        post(programme=programme, to=one.email, to_name=one.name, subject=words.subject, body=words.body, now=now)
     return True
 
 

@@ -91,6 +91,7 @@ class Migration(migrations.Migration):
             name='Match',
             fields=[
                 ('id', models.UUIDField(default=askwell.lib.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('leaver', models.UUIDField(help_text='of one who left: the same for all their talks, and tells no more', null=True)),
                 ('field', models.CharField(blank=True, help_text="the insider's, for counts", max_length=120)),
                 ('language', models.CharField(blank=True, help_text='the first that both speak, for counts', max_length=10)),
                 ('state', models.CharField(default=askwell.programmes.choices.MatchState['PROPOSED'], max_length=10)),
@@ -169,6 +170,7 @@ class Migration(migrations.Migration):
             name='Outcome',
             fields=[
                 ('id', models.UUIDField(default=askwell.lib.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('leaver', models.UUIDField(help_text='of one who left: the same as on their talks', null=True)),
                 ('kind', models.CharField(default=askwell.programmes.choices.OutcomeKind['JOB'], max_length=14)),
                 ('field', models.CharField(blank=True, max_length=120)),
                 ('happened_on', models.DateField()),

@@ -60,6 +60,7 @@ class Match(WorkspaceModel):
 
     round = models.ForeignKey(Round, models.CASCADE, db_index=False, related_name="matches")
     participant = models.ForeignKey(Participant, models.SET_NULL, null=True, related_name="matches")
+    leaver = models.UUIDField(null=True, help_text="of one who left: the same for all their talks, and tells no more")
     insider = models.ForeignKey(Insider, models.SET_NULL, null=True, related_name="matches")
     cohort = models.ForeignKey(Cohort, models.SET_NULL, null=True, related_name="+")
     field = models.CharField(max_length=120, blank=True, help_text="the insider's, for counts")

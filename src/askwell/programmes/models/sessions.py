@@ -51,6 +51,7 @@ class Outcome(WorkspaceModel):
     they leave: the count stays."""
 
     participant = models.ForeignKey("programmes.Participant", models.SET_NULL, null=True, related_name="outcomes")
+    leaver = models.UUIDField(null=True, help_text="of one who left: the same as on their talks")
     cohort = models.ForeignKey(Cohort, models.SET_NULL, null=True, related_name="+")
     kind = models.CharField(max_length=14, default=OutcomeKind.JOB)
     field = models.CharField(max_length=120, blank=True)

@@ -134,9 +134,9 @@ def _people(counter: Counter[Hashable]) -> dict[Hashable, Counted]:
 
 
 def _talks(workspace: Workspace, wanted: Mapping[Measure, Q], fields: set[str]) -> dict[Measure, Counts]:
-    """Seekers who left are one person: nobody can tell them apart any more."""
+    """Also of seekers who left."""
     told = FilteredRelation("feedback", condition=Q(feedback__side=Side.SEEKER))
-    person = Coalesce("participant_id", Value(NOBODY), output_field=UUIDField())
+    person = Coalesce("participant_id", "leaver", Value(NOBODY), output_field=UUIDField())
     rows = Match.objects.of(workspace).exclude(state=MatchState.PROPOSED).annotate(told=told, person=person)
     sums: dict[str, Any] = {}
     for measure, meant in wanted.items():
@@ -194,7 +194,8 @@ def _outcomes(workspace: Workspace, wanted: Wanted, fields: set[str]) -> dict[Me
     rows = Outcome.objects.of(workspace).filter(removed_at=None)
     if wanted.first and wanted.last:
         rows = rows.filter(happened_on__gte=wanted.first, happened_on__lte=wanted.last)
-    told = list(rows.values_list("kind", "participant", "cohort", "field"))
+    who = Coalesce("participant_id", "leaver", output_field=UUIDField())
+    told = list(rows.annotate(who=who).values_list("kind", "who", "cohort", "field"))
     return {
         measure: _outcome(
             ((who, cohort, name) for kind, who, cohort, name in told if kind == OUTCOMES[measure]), fields

@@ -13,6 +13,7 @@ from askwell.lib.times import local_day
 from askwell.programmes.choices import Side
 from askwell.programmes.models import Feedback, Insider, Match, Participant, Programme
 from askwell.programmes.queries import wording
+from askwell.programmes.queries.links import joining_token
 from askwell.programmes.rules.letters import Kind, Words, language_of, write
 from askwell.programmes.rules.standing import release_at
 
@@ -46,6 +47,18 @@ def reminding(programme: Programme, match: Match, *, link: str, own_page: str = 
     until = _day(release_at(match.asked_at, programme.answer_days), insider)
     told = _to_insider(programme, match) | {"link": link, "own_page": own_page, "until": until}
     return write(Kind.REMIND, insider.page_language, told)
+
+
+def join_path(participant: Participant) -> str:
+    """Where a seeker joins with their account."""
+    return reverse("programmes:join_me", args=[joining_token(participant.pk, participant.link_number)])
+
+
+def joining(programme: Programme, match: Match, *, link: str = "") -> Words:
+    """To a seeker who has not joined: somebody was found, who is asked as soon as they have."""
+    participant = both(match)[0]
+    told = _to_seeker(programme, match) | {"link": link or wording.site_link(join_path(participant))}
+    return write(Kind.JOIN, participant.page_language, told)
 
 
 def asked(programme: Programme, match: Match, times: Sequence[datetime]) -> Words:

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from askwell.accounts.models import Workspace
 from askwell.programmes.choices import MatchState, ParticipantState, Side
 from askwell.programmes.models import Feedback, Match, Programme
-from askwell.programmes.queries.wording import insider_name, job_of
+from askwell.programmes.queries.wording import initials, insider_name, job_of
 from askwell.programmes.rules.standing import is_past
 
 SHOWN = (
@@ -24,6 +24,7 @@ class MyTalk:
 
     id: UUID
     programme: str
+    face: str
     insider: str
     job: str
     state: MatchState
@@ -64,6 +65,7 @@ def _told(match: Match, programme: str, said: Feedback | None, code: str, now: d
     return MyTalk(
         id=match.pk,
         programme=programme,
+        face=initials(match.insider),
         insider=insider_name(match.insider, code),
         job=job_of(match.insider) if match.insider else "",
         state=MatchState(match.state),

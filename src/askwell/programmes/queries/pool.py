@@ -12,9 +12,10 @@ from django.db.models import QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.lib.text import fold
-from askwell.programmes.choices import InsiderState, MatchState, ParticipantState, WishKind
+from askwell.programmes.choices import InsiderState, MatchState, ParticipantState, Side, WishKind
 from askwell.programmes.models import Insider, Match, Participant, Programme, Round, Wish
 from askwell.programmes.rules import people
+from askwell.programmes.rules.missing import Follow, follows
 from askwell.programmes.rules.people import Pair
 from askwell.programmes.rules.places import pauses, places, rests_until
 from askwell.programmes.rules.rows import Spelling, goals_of, known_by, topics_of, windows_of
@@ -26,10 +27,11 @@ TAKING = (*OPEN, MatchState.HELD)
 
 _seeker_columns = (
     "name", "native_name", "email", "goals", "languages", "level", "wanted", "windows", "zone", "employer",
+    "talked_at",
 )  # fmt: skip
 _insider_columns = (
     "state", "email", "organisation", "topics", "languages", "level", "a_month", "windows", "zone", "not_employers",
-    "not_people", "paused_until",
+    "not_people", "paused_until", "talked_at",
 )  # fmt: skip
 
 
@@ -37,10 +39,12 @@ def pool(row: Round, now: datetime) -> people.Round:
     """The active seekers of the round, and the insiders who are active or have a talk with one of them.
 
     A talk that is on its way, or was held in this round, enters as a pin and takes a place of both, so that who has it
-    counts as met and comes after who has none. Whoever met or was asked before does not meet again."""
+    counts as met and comes after who has none. Whoever met or was asked before does not meet again. Whoever missed
+    talks and was not talked with since gets no new one."""
     seekers = list(seekers_of(row).only(*_seeker_columns).order_by("number"))
     talks = _Talks.of(row, {str(one.pk) for one in seekers})
     making = _Making(row, Programme.objects.of(row.workspace).get(), talks, seekers, now)
+    seekers = [one for one in seekers if making.kept[str(one.pk)] or not making.is_to_be_talked_with(one)]
     insiders = tuple(making.insiders(_insiders(row.workspace, {insider for _seeker, insider in talks.kept})))
     wishes = _wishes(row)
     return people.Round(
@@ -85,20 +89,41 @@ class _Talks:
     conflicts: dict[Pair, str]
     taken: dict[UUID, list[datetime]]
     held: dict[UUID, list[datetime]]
+    missed: dict[UUID, list[datetime]]
 
     @classmethod
     def of(cls, row: Round, seekers: set[str]) -> "_Talks":
-        talks = cls(set(), {}, defaultdict(list), defaultdict(list))
+        talks = cls(set(), {}, defaultdict(list), defaultdict(list), defaultdict(list))
         sent = Match.objects.of(row.workspace).exclude(state=MatchState.PROPOSED).exclude(insider=None)
-        columns = ("participant_id", "insider_id", "round_id", "state", "asked_at", "starts_at")
+        columns = (
+            "participant_id",
+            "insider_id",
+            "round_id",
+            "state",
+            "missed_by",
+            "asked_at",
+            "starts_at",
+            "ended_at",
+        )
         for talk in sent.values_list(*columns).iterator():
             talks._add(row, seekers, *talk)
         return talks
 
     def _add(
-        self, row: Round, seekers: set[str], seeker: UUID | None, insider: UUID, of: UUID, state: str, *times: Any
+        self,
+        row: Round,
+        seekers: set[str],
+        seeker: UUID | None,
+        insider: UUID,
+        of: UUID,
+        state: str,
+        missed_by: str,
+        *times: Any,
     ) -> None:
-        asked_at, starts_at = times
+        asked_at, starts_at, ended_at = times
+        absent = {Side.INSIDER.value: insider, Side.SEEKER.value: seeker}.get(missed_by)
+        if absent and ended_at:
+            self.missed[absent].append(ended_at)
         if state in TAKING:
             self.taken[insider].append(starts_at or asked_at or row.created_at)
         if state == MatchState.HELD and starts_at:
@@ -146,6 +171,11 @@ class _Making:
             if (capacity := self._capacity(one)) is not None:
                 yield self._insider(one, capacity)
 
+    def is_to_be_talked_with(self, one: Participant | Insider) -> bool:
+        """Whether somebody of the programme talks with them first."""
+        missed, most = self.talks.missed[one.pk], self.programme.most_missed
+        return follows(missed=missed, most_missed=most, talked_at=one.talked_at, now=self.now) is Follow.PAUSE
+
     def _insider(self, one: Insider, capacity: int) -> people.Insider:
         shunned = dict.fromkeys(seeker for name in known_by(*one.not_people) for seeker in self.named.get(name, ()))
         return people.Insider(
@@ -166,6 +196,7 @@ class _Making:
         kept, there = self.kept[str(one.pk)], _on_their_clock(self.now, one.zone)
         taken, held = self.talks.taken[one.pk], self.talks.held[one.pk]
         is_away = pauses(one.state != InsiderState.ACTIVE, one.paused_until, there.date())
+        is_away = is_away or self.is_to_be_talked_with(one)
         if is_away or rests_until(self.programme.rest_days, held, there):
             return kept or None
         if one.a_month < 1 and not kept:

@@ -66,7 +66,7 @@ def sheet(session: Session) -> list[Attendee]:
     told = dict(Attendance.objects.of(session.workspace).filter(session=session).values_list("participant", "state"))
     names = ("pk", "number", "name", "native_name")
     here = expected(session)
-    gone = Participant.objects.of(session.workspace).filter(attendances__session=session)
+    gone = Participant.objects.of(session.workspace).filter(attendances__session=session).exclude(name="")
     rows = (here.values_list(*names).union(gone.values_list(*names))).order_by(F("name"), F("number"))
     usual = AttendanceState.EXPECTED
     return [Attendee(key, number, name, native, told.get(key, usual)) for key, number, name, native in rows]

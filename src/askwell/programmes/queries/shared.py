@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Min, Q, QuerySet
 
 from askwell.accounts.models import Profile, Workspace
 from askwell.growth.choices import StepKind, StepState
@@ -26,7 +27,7 @@ from askwell.portfolio.models import Chapter, Skill
 from askwell.portfolio.rules.order import newest_first
 from askwell.practice.models import JobInterview, Rehearsal
 from askwell.practice.rules.record import restored
-from askwell.programmes.choices import ConsentItem
+from askwell.programmes.choices import ConsentItem, ParticipantState
 from askwell.programmes.models import Consent, Participant
 from askwell.programmes.queries.mine import OVER
 
@@ -140,9 +141,26 @@ def _effort(participant: Participant, now: datetime) -> Effort:
     asked = Thread.objects.of(workspace).aggregate(many=Count("asked_at"), last=Max("asked_at"))
     talks = Interview.objects.of(workspace).filter(state__in=HELD)
     talked = talks.aggregate(held=Count("pk"), successful=Count("pk", filter=Q(is_successful=True)))
-    open_now = FollowUp.objects.of(workspace).filter(done_at=None, dismissed_at=None, due_at__lt=now)
-    awake = open_now.exclude(snoozed_until__gt=now).filter(person__do_not_contact_at=None)
-    return Effort(asked["many"], talked["held"], talked["successful"], awake.count(), asked["last"])
+    overdue = _overdue(now).filter(workspace=workspace).count()
+    return Effort(asked["many"], talked["held"], talked["successful"], overdue, asked["last"])
+
+
+def _overdue(now: datetime) -> QuerySet[FollowUp]:
+    """Duties past their day, of every workspace: whoever asks says whose."""
+    open_now = FollowUp._base_manager.filter(done_at=None, dismissed_at=None, due_at__lt=now)
+    return open_now.exclude(snoozed_until__gt=now).filter(person__do_not_contact_at=None)
+
+
+def overdue_among(workspace: Workspace, now: datetime) -> dict[UUID, tuple[int, datetime]]:
+    """How many duties are past their day, and since when, for each seeker of the programme who shares their progress
+    and has some; two queries."""
+    given = Consent.objects.of(workspace).filter(item=ConsentItem.PROGRESS, withdrawn_at=None)
+    sharing = given.exclude(participant__seeker_workspace=None).exclude(participant__state=ParticipantState.LEFT)
+    theirs = sharing.values("participant__seeker_workspace")
+    counted = _overdue(now).filter(workspace__in=theirs).values_list("workspace")
+    found = {key: (many, since) for key, many, since in counted.annotate(many=Count("pk"), since=Min("due_at"))}
+    people = sharing.values_list("participant", "participant__seeker_workspace")
+    return {key: found[home] for key, home in people if home in found}
 
 
 def _story(participant: Participant, now: datetime) -> Story:

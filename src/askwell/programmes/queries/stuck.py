@@ -14,6 +14,7 @@ from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.programmes.choices import AttendanceState, Barrier, MatchState, ParticipantState, Side, Stuck, Unmet
 from askwell.programmes.models import Attendance, Match, Participant, Programme, Round, Unmatched
 from askwell.programmes.queries.counting import OPEN
+from askwell.programmes.queries.shared import overdue_among
 from askwell.programmes.rules.stuck import Facts, Limits, Reason, reasons, urgency
 
 ROUNDS = 10
@@ -58,7 +59,7 @@ def _stuck(programme: Programme, now: datetime, caseworker: User | None, cohort_
         people = people.filter(caseworker=caseworker)
     if cohort_id:
         people = people.filter(cohort=cohort_id)
-    known = _Known(programme.workspace)
+    known = _Known(programme.workspace, now)
     limits = Limits(programme.answer_days, programme.most_missed)
     columns = (
         "id",
@@ -69,7 +70,6 @@ def _stuck(programme: Programme, now: datetime, caseworker: User | None, cohort_
         "state",
         "came_at",
         "active_at",
-        "seeker_workspace",
     )
     rows = []
     for key, number, name, native, cohort, *facts in people.values_list(*columns):
@@ -80,9 +80,9 @@ def _stuck(programme: Programme, now: datetime, caseworker: User | None, cohort_
 
 
 class _Known:
-    """What the programme's tables say of its seekers."""
+    """What the programme's tables say of its seekers, and what those say who share it."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, now: datetime) -> None:
         self.lacking = set(
             Participant.objects.of(workspace).filter(LACKS, state=ParticipantState.ACTIVE).values_list("pk", flat=True)
         )
@@ -90,18 +90,17 @@ class _Known:
         self.unspoken = _unspoken(workspace)
         self.left_out = _left_out(workspace)
         self.sessions = _sessions(workspace)
+        self.overdue = overdue_among(workspace, now)
 
-    def facts(
-        self, key: UUID, state: str, came_at: datetime, active_at: datetime | None, seeker_workspace: UUID | None
-    ) -> Facts:
+    def facts(self, key: UUID, state: str, came_at: datetime, active_at: datetime | None) -> Facts:
         talks = self.talks.get(key, {})
         is_free = not talks.get("busy")
         why, against = self.left_out.get(key, (None, None)) if is_free else (None, None)
+        overdue, overdue_since = self.overdue.get(key, (0, None))
         in_a_row, missed_session_at = self.sessions.get(key, (0, None))
         return Facts(
             state=ParticipantState(state),
             came_at=came_at,
-            has_joined=seeker_workspace is not None,
             free_since=max(filter(None, (active_at or came_at, talks.get("ended")))) if is_free else None,
             why=why,
             against=against,
@@ -113,6 +112,8 @@ class _Known:
             missed_talk_at=talks.get("missed_at"),
             sessions_in_a_row=in_a_row,
             missed_session_at=missed_session_at,
+            overdue=overdue,
+            overdue_since=overdue_since,
         )
 
 

@@ -12,7 +12,7 @@ from askwell.interviews.models import Booking, Interview
 from askwell.interviews.queries.taken import offered_times
 from askwell.programmes.choices import MatchState, NextMove, Side
 from askwell.programmes.models import Feedback, Match, Programme, Round, Unmatched
-from askwell.programmes.queries.wording import insider_name, seeker_name
+from askwell.programmes.queries.wording import initials, insider_name, seeker_name
 from askwell.programmes.rules.standing import OPEN, is_past, release_at
 
 A_PAGE = 50
@@ -36,6 +36,7 @@ class TalkRow:
     """`free_on`: until when an answer is waited for; `by` a Side: who missed it."""
 
     id: UUID
+    face: str
     seeker: str
     insider: str
     state: MatchState
@@ -150,6 +151,7 @@ def _row(programme: Programme, match: Match, said: dict[str, Voice], code: str, 
     waits = match.state == MatchState.ASKED and match.asked_at and not match.answered_at
     return TalkRow(
         id=match.pk,
+        face=initials(match.participant),
         seeker=seeker_name(match.participant, code),
         insider=insider_name(match.insider, code),
         state=MatchState(match.state),

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from askwell.interviews.queries.tokens import token_of
 from askwell.interviews.rules.offers import Offer, offered_lines
-from askwell.lib.names import parse_name
+from askwell.lib.names import face, parse_name
 from askwell.outreach.choices import MeetingBy
 from askwell.programmes.models import Insider, Match, Participant, Programme
 from askwell.programmes.queries.insiders.doors import insider_token
@@ -32,7 +32,7 @@ def talk_path(match: Match) -> str:
 
 def own_page(insider: Insider) -> str:
     """The link to the insider's own page, on which they can pause."""
-    return site_link(f"/programmes/insider/{insider_token(insider)}/")
+    return site_link(reverse("programmes:own", args=[insider_token(insider)]))
 
 
 def insider_name(insider: Insider | None, code: str = "en") -> str:
@@ -42,6 +42,14 @@ def insider_name(insider: Insider | None, code: str = "en") -> str:
 
 def seeker_name(participant: Participant | None, code: str = "en") -> str:
     return _name(participant.name, participant.native_name, code) if participant else ""
+
+
+def initials(one: Participant | Insider | None) -> str:
+    """What stands in their round picture."""
+    if one is None:
+        return ""
+    name = parse_name(one.name)
+    return face(name.given, name.family, one.native_name or name.native)
 
 
 def hello(name: str, native: str, code: str) -> str:

@@ -41,6 +41,11 @@ ONLY_SEEKERS = (Column.PHONE, Column.COHORT)
 ONLY_INSIDERS = (Column.TITLE, Column.NOT_EMPLOYERS, Column.NOT_PEOPLE)
 
 _WORDS = {
+    Column.NATIVE_NAME: """
+        |name in chinese characters|nom en caracteres chinois|nom en sinogrammes|中文姓名|汉字姓名""",
+    Column.EMAIL: "courriel|adresse courriel",
+    Column.TITLE: "role|poste|fonction|角色|职务|职位",
+    Column.NOTE: "note|notes|own note|remarque|remarques|备注|注意|附注",
     Column.FIELD: """
         |field|industry|sector|area|area of work|profession|occupation|discipline|domaine|secteur
         |secteur d activite|metier|profession visee|domaine vise|target field|target occupation|行业|行業|领域

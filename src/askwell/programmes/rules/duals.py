@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from askwell.programmes.rules.flow import each
-from askwell.programmes.rules.tables import Ints
+from askwell.programmes.rules.tables import Ints, each
 from askwell.programmes.rules.talks import NEVER, Held, Talks
 
-CHUNK = 1 << 18
+CHUNK = 1 << 17
 
 
 class NotOptimal(Exception):
@@ -28,9 +27,9 @@ def offers(held: Held, prices: Ints) -> Ints:
 
 
 def willing(talks: Talks, offered: Ints) -> Ints:
-    """The same for each seeker and score, flat: `Talks.kind` says where."""
-    scores = np.arange(talks.top)
-    best = np.full((len(offered), talks.top), NEVER)
+    """The same for each seeker and score, flat: `Pairs.kind` says where."""
+    scores = np.arange(talks.pairs.top)
+    best = np.full((len(offered), talks.pairs.top), NEVER)
     for place, decay in enumerate(talks.decay):
         np.maximum(best, offered[:, place, None] + decay * scores, out=best)
     return best.ravel()
@@ -38,11 +37,13 @@ def willing(talks: Talks, offered: Ints) -> Ints:
 
 def reduced(talks: Talks, willingness: Ints, prices: Ints) -> Iterator[tuple[int, Ints]]:
     """Reduced values of all pairs, piece by piece: the number of the first, and theirs."""
-    special = bool(talks.worth.any())
-    for at in range(0, len(talks.pairs), CHUNK):
-        part = slice(at, at + CHUNK)
-        values = willingness[talks.kind[part]] - prices[talks.pairs.insider[part]]
-        yield at, values + talks.worth[talks.standing[part]] if special else values
+    pairs, special = talks.pairs, np.flatnonzero(talks.standing != 0)
+    for at in range(0, len(pairs), CHUNK):
+        values = willingness.take(pairs.kind[at : at + CHUNK])
+        values -= prices.take(pairs.insider[at : at + CHUNK])
+        here = special[slice(*np.searchsorted(special, (at, at + CHUNK)))]
+        values[here - at] += talks.beyond(here)
+        yield at, values
 
 
 def above(talks: Talks, offered: Ints, prices: Ints, least: int) -> tuple[Ints, Ints]:
@@ -70,7 +71,9 @@ def bound(held: Held, prices: Ints) -> int:
     talks, slots = held.talks, slot_values(held, prices)
     total = int(slots.sum() + (talks.capacity * prices).sum())
     left = np.where(np.arange(talks.most) < talks.wanted[:, None], first_talk(talks) - slots, NEVER)
-    return total + sum(int(np.maximum(part, 0).sum()) for _, part in reduced(talks, willing(talks, left), prices))
+    return total + sum(
+        int(np.maximum(part, 0, out=part).sum()) for _, part in reduced(talks, willing(talks, left), prices)
+    )
 
 
 def slot_values(held: Held, prices: Ints) -> Ints:
@@ -87,6 +90,14 @@ def first_talk(talks: Talks) -> Ints:
 def least_prices(held: Held) -> Ints:
     """The lowest prices at which every seeker is content with what they hold: what one place more of each insider
     would be worth, exactly. By label correcting over the exchanges between insiders."""
+    prices = _least(held)
+    dear = prices[held.each(held.talks.pairs.insider)] > held.dropping if len(prices) else held.numbers >= 0
+    if (dear & (held.numbers >= 0)).any() or (prices[held.load < held.talks.capacity] > 0).any():
+        raise NotOptimal
+    return prices
+
+
+def _least(held: Held) -> Ints:
     prices = _asked(held)
     givers, takers, gains = _exchanges(held)
     starts = np.searchsorted(givers, np.arange(len(prices) + 1))

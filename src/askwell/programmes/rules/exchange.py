@@ -1,45 +1,36 @@
-"""A matching of most value that is kept so while the flow changes by one unit: successive shortest paths.
+"""A matching of most value is made whole again where a few seekers or places are left out: successive shortest paths.
 
 The residual graph has a node for each insider ("one too many here") and one for nobody, where places are free and talks
 are given up. A seeker may exchange a talk for one with another insider, give one up, or take one more. With the prices
 as potentials no way is negative. Among the shortest paths one of fewest steps is taken: only then do two exchanges of
-one seeker on a path not stand in each other's way."""
+one seeker on a path not stand in each other's way.
 
-from dataclasses import dataclass, replace
+A place that is not taken though it has a price is owed: a path may end there."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+from itertools import chain, pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from askwell.programmes.rules.duals import best_gain
-from askwell.programmes.rules.flow import each
-from askwell.programmes.rules.tables import Ints
-from askwell.programmes.rules.talks import NEVER, Held, Talks
-
-FAR = 1 << 62
-NOBODY = -1
+from askwell.programmes.rules.paths import FAR, NONE, Path, Search, Ways
+from askwell.programmes.rules.tables import Ints, each
+from askwell.programmes.rules.talks import NEVER, Held
 
 
-@dataclass(frozen=True)
-class Ways:
-    """Steps of the residual graph: to which insider (or nobody, the number after the last), at what reduced cost; the
-    pair given up and the pair taken by it, -1 for none."""
-
-    to: Ints
-    cost: Ints
-    given: Ints
-    taken: Ints
-
-    @classmethod
-    def none(cls) -> "Ways":
-        return cls(*(np.zeros(0, np.int64) for _ in range(4)))
-
-    def __add__(self, other: "Ways") -> "Ways":
-        return Ways(
-            np.concatenate((self.to, other.to)),
-            np.concatenate((self.cost, other.cost)),
-            np.concatenate((self.given, other.given)),
-            np.concatenate((self.taken, other.taken)),
-        )
+def settled(held: Held, prices: Ints, seekers: Iterable[int]) -> tuple[Held, Ints]:
+    """The best matching, and prices that support it. In `held` the `seekers` have nothing yet, insiders may have more
+    talks than places, and places may be open whatever they cost; at `prices` all others are content."""
+    now = Exchange(held, prices)
+    for seeker in seekers:
+        now.take_in(int(seeker))
+    now.relieve()
+    now.fill()
+    after = Held(held.talks, now.numbers)
+    vars(after).update(adding=now.adding, swapping=now.swapping, dropping=now.dropping)
+    return after, now.prices
 
 
 class Exchange:
@@ -47,219 +38,149 @@ class Exchange:
 
     def __init__(self, held: Held, prices: Ints) -> None:
         self.talks, self.numbers, self.prices = held.talks, held.numbers.copy(), prices.copy()
-        self.wanted, self.capacity = held.talks.wanted.copy(), held.talks.capacity.copy()
         self.adding, self.swapping = held.adding.copy(), held.swapping.copy()
         self.dropping, self.load = held.dropping.copy(), held.load.copy()
-        self.taken = self._all_taken()
-
-    @classmethod
-    def going_on(cls, before: "Exchange", talks: Talks, numbers: Ints) -> "Exchange":
-        """The same matching among other pairs, with `numbers` as theirs are there. New people have nothing yet."""
-        now = cls.__new__(cls)
-        now.talks, now.numbers = talks, numbers
-        now.wanted, now.capacity = talks.wanted.copy(), talks.capacity.copy()
-        now.adding = longer(before.adding, len(numbers), NEVER)
-        now.swapping = longer(before.swapping, len(numbers), NEVER)
-        now.dropping = longer(before.dropping, len(numbers))
-        now.load, now.prices = longer(before.load, len(now.capacity)), longer(before.prices, len(now.capacity))
-        now.taken = now._all_taken()
-        return now
-
-    def _all_taken(self) -> NDArray[np.bool_]:
-        taken = np.zeros(len(self.talks.pairs), np.bool_)
-        taken[self.numbers[self.numbers >= 0]] = True
-        return taken
+        self.owed = np.where(prices > 0, np.maximum(held.talks.capacity - self.load, 0), 0)
+        self.taken, self.lengths = held.taken.copy(), np.diff(held.talks.pairs.starts)
+        numbers = held.chosen[np.argsort(held.talks.pairs.insider[held.chosen])].tolist()
+        ends = np.cumsum(self.load).tolist()
+        self.talks_of = [set(numbers[first:last]) for first, last in pairwise((0, *ends))]
 
     @property
     def nobody(self) -> int:
-        return len(self.capacity)
+        return len(self.prices)
 
     @property
-    def held(self) -> Held:
-        return Held(replace(self.talks, wanted=self.wanted, capacity=self.capacity), self.numbers)
+    def spare(self) -> Ints:
+        """How many places of each insider are free for nothing; below 0 if there are too few."""
+        return self.talks.capacity - self.load - self.owed
 
-    def insiders_of(self, seeker: int) -> list[int]:
-        """With whom the seeker has talks."""
-        numbers = self.numbers[seeker]
-        own: list[int] = self.talks.pairs.insider[numbers[numbers >= 0]].tolist()
-        return own
+    @cached_property
+    def by_insider(self) -> tuple[Ints, Ints, Ints]:
+        """The numbers of all pairs by insider, where those of each begin, and how many they are."""
+        counts = np.bincount(self.talks.pairs.insider, minlength=self.nobody)
+        return np.argsort(self.talks.pairs.insider, kind="stable"), np.cumsum(counts) - counts, counts
 
-    def forget_last_slot(self, seeker: int) -> None:
-        """The seeker wants one talk less: the least of theirs goes, and its place to whom it serves best."""
-        count = int((self.numbers[seeker] >= 0).sum())
-        full = count == self.wanted[seeker]
-        self.wanted[seeker] -= 1
-        if not full:
-            self._look_again([seeker])
-            return
-        number = int(self.numbers[seeker, count - 1])
-        self._change({seeker: ({number}, set())})
-        self._replace(seeker, number)
+    def take_in(self, seeker: int) -> None:
+        """The seeker gets their talks, one by one, until one more is not worth its price."""
+        count = -1
+        while count < self._count(seeker) < self.talks.wanted[seeker]:
+            count, (first, last) = self._count(seeker), self.talks.pairs.starts[seeker : seeker + 2]
+            ways = self._adding(np.arange(first, last), FAR)
+            spare = -int(ways.cost.min(initial=0))
+            if spare:
+                ways = replace(ways, origin=np.full_like(ways.to, NONE), cost=ways.cost + spare)
+                self._on(NONE, ways + Ways.plain(NONE, self.nobody, np.array([spare])))
 
-    def add_slot(self, seeker: int) -> None:
-        """The seeker wants one talk more."""
-        self.wanted[seeker] += 1
-        self._look_again([seeker])
-        ways = self._taking(np.array([seeker]))
-        spare = max(0, -int(ways.cost.min(initial=0)))
-        ways = Ways(ways.to, ways.cost + spare, ways.given, ways.taken)
-        nothing = Ways(*(np.array([value]) for value in (self.nobody, spare, NOBODY, NOBODY)))
-        self._push(ways + nothing, None, self.nobody)
+    def relieve(self) -> None:
+        """Who has more talks than places gives them to others."""
+        for insider in np.flatnonzero(self.spare < 0).tolist():
+            while self.spare[insider] < 0:
+                self._on(insider, Ways.plain(insider, insider, np.zeros(0, np.int64)))
 
-    def add_place(self, insider: int) -> None:
-        """The insider has room for one talk more."""
-        self.capacity[insider] += 1
-        self._fill(insider)
+    def fill(self) -> None:
+        """Every place that is owed goes to whom it serves best, or is free for nothing. The path from nobody is looked
+        for from its end."""
+        for insider in np.flatnonzero(self.owed).tolist():
+            while self.owed[insider] and self.prices[insider]:
+                path = self._search(insider, np.array([self.nobody])).path(self._coming)
+                self._follow(path, insider)
+                self._price(path.far[:-1] - path.far[-1])
+            self.owed[insider] = 0
 
-    def take_place(self, insider: int) -> None:
-        """The insider has room for one talk less."""
-        self.capacity[insider] -= 1
-        if self.load[insider] > self.capacity[insider]:
-            self._push(Ways.none(), insider, self.nobody)
+    def _on(self, source: int, ways: Ways) -> None:
+        """One unit goes a shortest path from `source`, or by one of `ways`, to where a place is owed, or to nobody."""
+        search = self._search(source, np.flatnonzero(np.append(self.owed > 0, True)))
+        search.along(ways)
+        path = search.path(self._leaving)
+        self._follow(path, path.end)
+        self._price(path.far[-1] - path.far[:-1])
 
-    def _replace(self, seeker: int, number: int) -> None:
-        """The seeker gave up a talk. Its place may serve somebody else, or them again instead of another of theirs."""
-        insider, own = int(self.talks.pairs.insider[number]), self.numbers[seeker][self.numbers[seeker] >= 0]
-        gain = best_gain(self.talks, self.swapping[seeker, : len(own)], np.full(len(own), number))
-        origin = np.append(self.talks.pairs.insider[own], insider).astype(np.int64)
-        cost = np.append(-gain, 0) - self.prices[origin]
-        to = np.full(len(origin), self.nobody + 1)
-        into = Ways(to, cost - min(0, cost.min()), np.append(own, NOBODY), np.append(np.full(len(own), number), NOBODY))
-        if cost.min() < 0:
-            self.taken[number] = True
-            self._push(Ways.none(), self.nobody, self.nobody + 1, (into, origin))
-            self.taken[number] = number in self.numbers[seeker]
+    def _search(self, source: int, ends: Ints) -> Search:
+        return Search(self.nobody + 1, source, ends, int(self.talks.decay[0]))
 
-    def _fill(self, insider: int) -> None:
-        """A place became free: it goes to whom it serves best, or stays free."""
-        if self.prices[insider]:
-            self._push(Ways.none(), self.nobody, insider)
-
-    def _push(self, ways: Ways, source: int | None, target: int, into: tuple[Ways, Ints] | None = None) -> None:
-        """One unit goes a shortest path from `source`, or from the ends of `ways`, to `target`; prices follow. `into`
-        are further ways to the target, and where they begin."""
-        stride = len(self.capacity) + 4
-        far = np.full(len(self.capacity) + 2, FAR)
-        came = np.full((len(far), 3), NOBODY)
-        front = np.zeros(len(far), np.bool_)
-        if source is not None:
-            far[source], front[source] = 0, True
-        else:
-            front = self._shorten(far, came, ways, np.full(len(ways.to), -1), np.zeros(len(ways.to), np.int64), stride)
-        while front.any():
-            nodes = np.flatnonzero(front & (far < far[target]))
-            ways, origin = self._ways(nodes, target, int(far[target]) // stride)
-            if into is not None:
-                ways, origin = ways + into[0], np.append(origin, into[1])
-            front = self._shorten(far, came, ways, origin, far[origin], stride)
-        self._follow(came, source, target)
-        limit = far[target] // stride
-        moved = np.minimum(far // stride, limit)
-        prices = self.prices - moved[: self.nobody] + moved[self.nobody]
+    def _price(self, more: Ints) -> None:
+        prices = self.prices + more
         self.prices = np.where(self.load > 0, prices, np.maximum(prices, 0))
-        self.prices[self.load < self.capacity] = 0
+        self.prices[self.spare > 0] = 0
 
-    @staticmethod
-    def _shorten(far: Ints, came: Ints, ways: Ways, origin: Ints, before: Ints, stride: int) -> NDArray[np.bool_]:
-        """Take over what is nearer by `ways`; which nodes that are."""
-        reach = np.where(before < FAR, before + ways.cost * stride + 1, FAR)
-        best = np.full(len(far), FAR)
-        np.minimum.at(best, ways.to, reach)
-        nearer = best < far
-        first = (reach == best[ways.to]) & nearer[ways.to]
-        came[ways.to[first]] = np.stack((origin, ways.given, ways.taken), axis=1)[first]
-        far[nearer] = best[nearer]
-        return nearer
+    def _count(self, seeker: int) -> int:
+        return int((self.numbers[seeker] >= 0).sum())
 
-    def _follow(self, came: Ints, source: int | None, target: int) -> None:
-        """Exchange along the path that was found."""
+    def _follow(self, path: Path, owing: int) -> None:
+        """Exchange along the path, which takes a place that was owed."""
         changes: dict[int, tuple[set[int], set[int]]] = {}
-        node = target
-        while node != source and node != -1:
-            origin, given, taken = map(int, came[node])
-            for side, number in enumerate((given, taken)):
-                if number != NOBODY:
+        for step in path.changes:
+            for side, number in enumerate(step):
+                if number != NONE:
                     seeker = int(self.talks.pairs.seeker[number])
                     changes.setdefault(seeker, (set(), set()))[side].add(number)
-            node = origin
-        self._change(changes)
-
-    def _change(self, changes: dict[int, tuple[set[int], set[int]]]) -> None:
         for seeker, (given, taken) in changes.items():
-            numbers = ({int(number) for number in self.numbers[seeker] if number >= 0} - given) | taken
-            order = sorted(numbers, key=lambda number: (-int(self.talks.pairs.score[number]), number))
-            self.numbers[seeker] = order + [-1] * (self.talks.most - len(order))
-            for side, number in [(-1, number) for number in given] + [(1, number) for number in taken]:
-                self.load[self.talks.pairs.insider[number]] += side
-                self.taken[number] = side > 0
-        self._look_again(list(changes))
+            self._change(seeker, given, taken)
+        self._look_again(np.array(list(changes), np.int64))
+        if owing != self.nobody:
+            self.owed[owing] -= 1
 
-    def _look_again(self, seekers: list[int]) -> None:
+    def _change(self, seeker: int, given: set[int], taken: set[int]) -> None:
+        pairs = self.talks.pairs
+        numbers = {int(number) for number in self.numbers[seeker] if number >= 0} - given | taken
+        order = sorted(numbers, key=lambda number: (-int(pairs.score[number]), number))
+        self.numbers[seeker] = order + [-1] * (self.talks.most - len(order))
+        for number in given:
+            self.talks_of[pairs.insider[number]].remove(number)
+        for number in taken:
+            self.talks_of[pairs.insider[number]].add(number)
+        for number in given | taken:
+            self.taken[number] = number in taken
+            self.load[pairs.insider[number]] = len(self.talks_of[pairs.insider[number]])
+
+    def _look_again(self, seekers: Ints) -> None:
         """What these would exchange, now that something of theirs changed."""
-        rows = np.array(seekers, np.int64)
-        held = Held(replace(self.talks, wanted=self.wanted[rows]), self.numbers[rows])
-        self.adding[rows], self.swapping[rows], self.dropping[rows] = held.adding, held.swapping, held.dropping
+        held = Held(self.talks, self.numbers).rows(seekers)
+        self.adding[seekers], self.swapping[seekers] = held.adding, held.swapping
+        self.dropping[seekers] = held.dropping
 
-    def _ways(self, nodes: Ints, target: int, limit: int) -> tuple[Ways, Ints]:
-        """The steps from these nodes that cost at most `limit`, and from which."""
-        insiders = nodes[nodes < self.nobody]
-        ways, origin = self._exchanging(insiders, limit)
-        if len(insiders) < len(nodes):
-            more = self._from_nobody(target, limit)
-            ways, origin = ways + more, np.append(origin, np.full(len(more.to), self.nobody))
-        return ways, origin
-
-    def _exchanging(self, insiders: Ints, limit: int) -> tuple[Ways, Ints]:
+    def _leaving(self, nodes: Ints, limit: int) -> Ways:
         """Talks of these insiders are had with others, or given up, or need not be, where a place is free."""
-        chosen = np.zeros(len(self.capacity), np.bool_)
-        chosen[insiders] = True
         pairs = self.talks.pairs
-        seeker, talk = np.nonzero(self.numbers >= 0)
-        here = chosen[pairs.insider[self.numbers[seeker, talk]]]
-        seeker, talk = seeker[here], talk[here]
-        given = self.numbers[seeker, talk]
-        origin = pairs.insider[given].astype(np.int64)
-        owner, place = each(np.diff(pairs.starts)[seeker])
-        taken = pairs.starts[seeker[owner]] + place
-        other = ~self.taken[taken]
-        owner, taken = owner[other], taken[other]
-        to = pairs.insider[taken].astype(np.int64)
-        gain = best_gain(self.talks, self.swapping[seeker, talk][owner], taken)
-        cost = self.prices[to] - self.prices[origin[owner]] - gain
-        near = np.flatnonzero(cost <= limit)
-        owner = owner[near]
-        exchange = Ways(to[near], cost[near], given[owner], taken[near])
-        nobody, none = np.full(len(given), self.nobody), np.full(len(given), NOBODY)
-        drop = Ways(nobody, self.dropping[seeker, talk] - self.prices[origin], given, none)
-        free = insiders[self.load[insiders] < self.capacity[insiders]]
-        rest = np.full(len(free), NOBODY)
-        stay = Ways(np.full(len(free), self.nobody), np.zeros(len(free), np.int64), rest, rest)
-        return exchange + drop + stay, np.concatenate((origin[owner], origin, free))
+        given = np.fromiter(chain.from_iterable(self.talks_of[insider] for insider in nodes.tolist()), np.int64)
+        seeker, origin = pairs.seeker[given].astype(np.int64), pairs.insider[given].astype(np.int64)
+        talk = (self.numbers[seeker] == given[:, None]).argmax(axis=1)
+        owner, place = each(self.lengths[seeker])
+        exchange = self._exchanging(seeker[owner], talk[owner], pairs.starts[seeker[owner]] + place, limit)
+        drop = Ways(origin, np.full_like(origin, self.nobody), self.dropping[seeker, talk] - self.prices[origin],
+                    given, np.full_like(origin, NONE))  # fmt: skip
+        free = nodes[self.spare[nodes] > 0]
+        return exchange + drop + Ways.plain(free, self.nobody, np.zeros_like(free))
 
-    def _from_nobody(self, target: int, limit: int) -> Ways:
-        """Somebody has one talk more, or an insider one less."""
-        busy = np.flatnonzero((self.load > 0) | (np.arange(self.nobody) == target))
-        none = np.full(len(busy), NOBODY)
-        return self._taking(np.flatnonzero(self.adding[:, 0] > NEVER), limit) + Ways(
-            busy, self.prices[busy], none, none
-        )
+    def _coming(self, nodes: Ints, limit: int) -> Ways:
+        """Back from these insiders: somebody has a talk with them instead of another, or one talk more, or they have
+        one less."""
+        numbers, starts, counts = self.by_insider
+        owner, place = each(counts[nodes])
+        taken = numbers[starts[nodes[owner]] + place]
+        seeker = self.talks.pairs.seeker[taken]
+        chosen, talk = np.nonzero(self.numbers[seeker] >= 0)
+        exchange = self._exchanging(seeker[chosen], talk, taken[chosen], limit)
+        more = self._adding(taken[self.adding[seeker, 0] > NEVER], limit)
+        less = Ways.plain(self.nobody, nodes, self.prices[nodes])
+        return (exchange + more + less).turned
 
-    def _taking(self, seekers: Ints, limit: int = FAR) -> Ways:
-        """One of these has one talk more."""
-        pairs = self.talks.pairs
-        owner, place = each(np.diff(pairs.starts)[seekers])
-        taken = pairs.starts[seekers[owner]] + place
+    def _exchanging(self, seeker: Ints, talk: Ints, taken: Ints, limit: int) -> Ways:
+        """These talks of seekers are given up for the pairs `taken`, each beside it."""
+        insider = self.talks.pairs.insider
         new = ~self.taken[taken]
-        owner, taken = owner[new], taken[new]
+        seeker, talk, taken = seeker[new], talk[new], taken[new]
+        given = self.numbers[seeker, talk]
+        origin, to = insider[given].astype(np.int64), insider[taken].astype(np.int64)
+        gain = best_gain(self.talks, self.swapping[seeker, talk], taken)
+        return Ways(origin, to, self.prices[to] - self.prices[origin] - gain, given, taken).near(limit)
+
+    def _adding(self, taken: Ints, limit: int) -> Ways:
+        """Whose pairs `taken` are has one talk more."""
+        pairs = self.talks.pairs
+        taken = taken[~self.taken[taken]]
         to = pairs.insider[taken].astype(np.int64)
-        gain = best_gain(self.talks, self.adding[seekers][owner], taken)
-        cost = self.prices[to] - gain
-        near = np.flatnonzero(cost <= limit)
-        return Ways(to[near], cost[near], np.full(len(near), NOBODY), taken[near])
-
-
-def longer(values: Ints, length: int, filling: int = 0) -> Ints:
-    """A copy with rows of `filling` added."""
-    new = np.full((length, *values.shape[1:]), filling)
-    new[: len(values)] = values
-    return new
+        gain = best_gain(self.talks, self.adding[pairs.seeker[taken]], taken)
+        nobody, none = np.full_like(to, self.nobody), np.full_like(to, NONE)
+        return Ways(nobody, to, self.prices[to] - gain, none, taken).near(limit)

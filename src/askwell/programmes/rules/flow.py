@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from askwell.programmes.rules.tables import Ints
+from askwell.programmes.rules.tables import Ints, each
 from askwell.programmes.rules.talks import Held, Talks
 
 
@@ -33,9 +33,9 @@ class Potentials:
     slots: Ints
 
 
-def most_value(talks: Talks, near: Potentials) -> Held:
-    """A matching of most value over the pairs of `talks`. A pair has a node of its own where its seeker might have it
-    in two slots."""
+def most_value(talks: Talks, near: Potentials, most: int) -> Held:
+    """A matching of most value over the pairs of `talks`, if none is worth `most` less by the change of one slot or
+    place. A pair has a node of its own where its seeker might have it in two slots."""
     pairs = talks.pairs
     wanted = np.where(np.diff(pairs.starts) > 0, talks.wanted, 0)
     slots, several = int(wanted.sum()), np.flatnonzero(wanted[pairs.seeker] > 1)
@@ -50,8 +50,8 @@ def most_value(talks: Talks, near: Potentials) -> Held:
     flow = min_cost_flow()
     into = _arcs(flow, (np.cumsum(wanted) - wanted)[seeker] + place, ends[pair], -value)
     _arcs(flow, slots + np.arange(len(several)), insiders[pairs.insider[several]], np.zeros(len(several), np.int64))
-    _arcs(flow, np.arange(slots), np.full(slots, sink), near.slots[each(wanted)])
-    _arcs(flow, insiders, np.full(len(insiders), sink), -near.prices, talks.capacity)
+    _arcs(flow, np.arange(slots), np.full(slots, sink), np.minimum(near.slots[each(wanted)], most))
+    _arcs(flow, insiders, np.full(len(insiders), sink), -np.minimum(near.prices, most), talks.capacity)
     flow.set_nodes_supplies(np.append(np.arange(slots), sink), np.append(np.ones(slots, np.int64), -slots))
     status = flow.solve()
     if status != flow.OPTIMAL:
@@ -66,9 +66,3 @@ def _arcs(flow: Any, tails: Ints, heads: Ints, costs: Ints, capacity: Ints | Non
         tails, heads, ones if capacity is None else capacity, costs
     )
     return numbers
-
-
-def each(counts: Ints) -> tuple[Ints, Ints]:
-    """The place of each count as often as it says, and 0, 1, 2, … beside it."""
-    owner = np.repeat(np.arange(len(counts)), counts)
-    return owner, np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)

@@ -1,9 +1,10 @@
 """Which numbers of a table are not shown, so that nobody can be told from a small group.
 
-A number that fewer than five people stand behind is hidden (`SMALL`). Where a total is shown, what it leaves for the
-hidden numbers must not tell one of them: more of its line are hidden then (`WITHHELD`), the smallest first, until each
-could have at least two values. Where that is not to be had, or the total itself is of a small group, the measure is
-shown nowhere. The reader is taken to know these rules, and that a withheld number is none of a small group.
+A number that one to four people stand behind is hidden (`SMALL`); a nought is about nobody, and told. Where a total is
+shown, what it leaves for the hidden numbers must not tell one of them: more of its line are hidden then (`WITHHELD`),
+the smallest first, until each could have at least two values. Where that is not to be had, or the total itself is of a
+small group, the measure is shown nowhere. The reader is taken to know these rules, and that a withheld number is none
+of a small group.
 """
 
 from collections.abc import Sequence
@@ -24,16 +25,14 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A number and how many people stand behind it. `in_small` says that the whole row is of a small group: then also
-    a nought is hidden."""
+    """A number and how many people stand behind it."""
 
     value: int
     people: int
-    in_small: bool = False
 
     @property
     def is_small(self) -> bool:
-        return self.in_small or 0 < self.people < FEWEST
+        return 0 < self.people < FEWEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +50,6 @@ class Range:
 def marks_of(total: Cell, lines: Sequence[Sequence[Cell]], *, counts_people: bool) -> list[list[Mark]] | None:
     """How the cells of each line are shown: each line adds up to the same total. `counts_people` says that a value is
     a number of people, so that the one of a small group is below five. None where not even the total may be shown."""
-    if total.value == 0:
-        return [[Mark.SHOWN] * len(line) for line in lines]  # there is nothing that could be told of anybody
     if total.is_small:
         return None
     marked = [_line(total.value, line, counts_people) for line in lines]
@@ -72,15 +69,14 @@ def _line(total: int, line: Sequence[Cell], counts_people: bool) -> list[Mark] |
 def _is_safe(total: int, line: Sequence[Cell], marks: Sequence[Mark], counts_people: bool) -> bool:
     """Whether each hidden cell could have another value than its own."""
     rest = total - sum(cell.value for cell, mark in zip(line, marks, strict=True) if mark is Mark.SHOWN)
-    ranges = [_range(cell, mark, counts_people) for cell, mark in zip(line, marks, strict=True) if mark != Mark.SHOWN]
+    ranges = [_range(mark, counts_people) for mark in marks if mark is not Mark.SHOWN]
     return all(_is_open(rest, ranges, place) for place in range(len(ranges)))
 
 
-def _range(cell: Cell, mark: Mark, counts_people: bool) -> Range:
+def _range(mark: Mark, counts_people: bool) -> Range:
     if mark is Mark.WITHHELD:
         return Range((0,), FEWEST)
-    least = 0 if cell.in_small else 1
-    return Range(tuple(range(least, FEWEST)), None) if counts_people else Range((), least)
+    return Range(tuple(range(1, FEWEST)), None) if counts_people else Range((), 1)
 
 
 def _is_open(rest: int, ranges: Sequence[Range], place: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from askwell.lib.emails import find_emails
 from askwell.lib.languages import CODES, language_code
@@ -170,6 +171,7 @@ def _languages(cell: str, problems: _Problems) -> tuple[str, ...]:
     return tuple(codes)
 
 
+@lru_cache(maxsize=2000)
 def _code(word: str) -> str:
     tag = word.lower().partition("-")[0]
     return tag if tag in _TAGS and word.isascii() else language_code(word)
@@ -202,8 +204,12 @@ def _talks(cell: str, problems: _Problems) -> int:
     return number
 
 
+_hours = lru_cache(maxsize=2000)(read_hours)
+"""Cells of a list are often the same."""
+
+
 def _windows(cell: str, problems: _Problems) -> tuple[tuple[int, str, str], ...]:
-    hours = read_hours(cell)
+    hours = _hours(cell)
     problems += [(RowFault.IMPOSSIBLE_HOURS, piece) for piece in hours.wrong]
     return tuple((int(day), str(start), str(end)) for day, start, end in hours.windows)
 

@@ -23,7 +23,8 @@ class Changed(Protocol):
 
 
 def merged(before: Pairs, the_round: Round, tables: Tables, change: Changed) -> tuple[Pairs, Callable[[Ints], Ints]]:
-    """The pairs now, and what number a pair has that had one before: -1 if it is gone or another now, or was -1."""
+    """The pairs now, and what number a pair has that had one before: -1 if it is gone or has another score now, or was
+    -1."""
     width = len(tables.insiders)
     gone = _gone(before, len(tables.seekers), width, change)
     starts = np.append(before.starts, np.full(len(tables.seekers) + 1 - len(before.starts), before.starts[-1]))
@@ -31,20 +32,27 @@ def merged(before: Pairs, the_round: Round, tables: Tables, change: Changed) -> 
     lost = starts - np.searchsorted(gone, starts)
     insider, score = np.delete(before.insider, gone), np.delete(before.score, gone)
     if not len(rows):
-        return Pairs(lost, insider, score), lambda numbers: _moved(numbers, gone, np.zeros(0, np.int64))
+        back = np.full(len(gone), -1)
+        return Pairs(lost, insider, score), lambda numbers: _moved(numbers, gone, back, np.zeros(0, np.int64))
     kept = np.repeat(np.arange(len(starts) - 1), np.diff(lost)) * width + insider
-    at = np.searchsorted(kept, rows * width + columns)
+    keys = rows * width + columns
+    at = np.searchsorted(kept, keys)
     after = lost + np.searchsorted(rows, np.arange(len(starts)))
     pairs = Pairs(after, np.insert(insider, at, columns.astype(np.int32)), np.insert(score, at, scores))
-    return pairs, lambda numbers: _moved(numbers, gone, at)
+    old = before.seeker[gone].astype(np.int64) * width + before.insider[gone]
+    same = np.minimum(np.searchsorted(keys, old), len(keys) - 1)
+    back = np.where((keys[same] == old) & (scores[same] == before.score[gone]), at[same] + same, -1)
+    return pairs, lambda numbers: _moved(numbers, gone, back, at)
 
 
-def _moved(numbers: Ints, gone: Ints, added: Ints) -> Ints:
-    """Where these numbers are once `gone` are taken out and then others put in before the places `added`."""
+def _moved(numbers: Ints, gone: Ints, back: Ints, added: Ints) -> Ints:
+    """Where these numbers are once `gone` are taken out and then others put in before the places `added`. Some that are
+    gone come `back` at these numbers."""
     fewer = np.searchsorted(gone, numbers)
     lost = np.append(gone, -1)[fewer] == numbers
     kept = numbers - fewer
-    return np.where(lost | (numbers < 0), -1, kept + np.searchsorted(added, kept, side="right"))
+    there = np.where(lost, np.append(back, -1)[fewer], kept + np.searchsorted(added, kept, side="right"))
+    return np.where(numbers < 0, -1, there)
 
 
 def _gone(before: Pairs, seekers: int, insiders: int, change: Changed) -> Ints:

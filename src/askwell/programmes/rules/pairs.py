@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 
 import numpy as np
 from numpy.typing import NDArray
 
+from askwell.programmes.rules.barriers import Barriers
 from askwell.programmes.rules.people import Round, Weights
-from askwell.programmes.rules.tables import Bytes, Ints, Listed, Tables, union
+from askwell.programmes.rules.tables import Ints, Tables
 
 ROWS = 1024
 CHUNK = 1 << 15
@@ -30,6 +31,20 @@ class Pairs:
     def seeker(self) -> NDArray[np.int32]:
         return np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), np.diff(self.starts))
 
+    @cached_property
+    def top(self) -> int:
+        """One more than the highest score."""
+        return int(self.score.max(initial=0)) + 1
+
+    @cached_property
+    def kind(self) -> NDArray[np.int32]:
+        """A number for the seeker and the score of each pair together."""
+        return self.seeker * np.int32(self.top) + self.score
+
+    def kind_there(self, part: slice) -> NDArray[np.int32]:
+        """The same for the insider and the score, of some pairs."""
+        return self.insider[part] * np.int32(self.top) + self.score[part]
+
     def __len__(self) -> int:
         return len(self.insider)
 
@@ -46,7 +61,8 @@ class Pairs:
 
 def allowed_pairs(the_round: Round, tables: Tables) -> Pairs:
     """Every pair that breaks no rule."""
-    blocks = _found(tables, the_round) if the_round.among is None else _filtered(tables, the_round, the_round.among)
+    barriers = Barriers(the_round, tables)
+    blocks = _found(tables, barriers) if the_round.among is None else _filtered(tables, barriers, the_round.among)
     lengths, insiders, scores = [np.zeros(1, np.int64)], [np.zeros(0, np.int32)], [np.zeros(0, np.int16)]
     for first, rows, columns in blocks:
         here = min(ROWS, len(tables.seekers) - first)
@@ -56,52 +72,25 @@ def allowed_pairs(the_round: Round, tables: Tables) -> Pairs:
     return Pairs(np.cumsum(np.concatenate(lengths)), np.concatenate(insiders), np.concatenate(scores))
 
 
-def _found(tables: Tables, the_round: Round) -> Iterator[tuple[int, Ints, Ints]]:
+def _found(tables: Tables, barriers: Barriers) -> Iterator[tuple[int, Ints, Ints]]:
     """Block by block of seekers: their first, and seekers and insiders of the allowed pairs."""
     count = len(tables.insiders)
-    by_hour = _turned(tables.insider_hours, len(tables.hours))
-    by_language = _turned(tables.insider_language_bits, len(tables.languages))
-    banned = tables.banned(the_round.conflicts, the_round.forbidden)
     for first in range(0, len(tables.seekers), ROWS):
-        last = min(first + ROWS, len(tables.seekers))
-        free = np.unpackbits(tables.seeker_hours[first:last], axis=1, count=len(tables.hours))
-        hours = Listed(np.concatenate(([0], np.cumsum(free.sum(axis=1, dtype=np.int64)))), np.nonzero(free)[1])
-        allowed = union(hours, by_hour, 0, last - first)
-        allowed &= union(tables.seeker_languages, by_language, first, last)
-        allowed &= ~tables.barred_by_employer[tables.seeker_employers[first:last]]
-        _strike(allowed, banned, first)
-        marks = np.unpackbits(allowed, axis=1, count=count)
-        rows = np.repeat(np.arange(first, last), marks.sum(axis=1, dtype=np.int64))
-        yield first, rows, np.flatnonzero(marks) - (rows - first) * count
+        seekers = np.arange(first, min(first + ROWS, len(tables.seekers)))
+        against = reduce(np.bitwise_or, barriers.of_seekers(seekers).values())
+        allowed = np.unpackbits(~against, axis=1, count=count).view(np.bool_)
+        rows = np.repeat(seekers, allowed.sum(axis=1, dtype=np.int64))
+        yield first, rows, np.flatnonzero(allowed) - (rows - first) * count
 
 
-def _turned(bits: Bytes, width: int) -> Bytes:
-    """Rows and columns of a table of bits change places."""
-    return np.packbits(np.unpackbits(bits, axis=1, count=width).T, axis=1)
-
-
-def _strike(allowed: Bytes, banned: tuple[Ints, Ints], first: int) -> None:
-    seekers, insiders = banned
-    here = (seekers >= first) & (seekers < first + len(allowed))
-    rows, columns = seekers[here] - first, insiders[here]
-    np.bitwise_and.at(allowed, (rows, columns >> 3), ~(128 >> (columns & 7)).astype(np.uint8))
-
-
-def _filtered(tables: Tables, the_round: Round, among: Mapping[str, Sequence[str]]) -> Iterator[tuple[int, Ints, Ints]]:
+def _filtered(
+    tables: Tables, barriers: Barriers, among: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[int, Ints, Ints]]:
     """The same, of given candidates."""
-    banned = tables.banned(the_round.conflicts, the_round.forbidden)
-    ruled_out = np.sort(banned[0] * len(tables.insiders) + banned[1])
     for first in range(0, len(tables.seekers), ROWS):
-        block = tables.seekers[first : first + ROWS]
-        listed = Listed.of(
-            [sorted({tables.insider_place[name] for name in among.get(seeker.id, ())}) for seeker in block]
-        )
+        listed = tables.candidates(among, np.arange(first, min(first + ROWS, len(tables.seekers))))
         rows, columns = listed.owners + first, listed.items
-        good = (tables.seeker_hours[rows] & tables.insider_hours[columns]).any(axis=1)
-        good &= (tables.seeker_language_bits[rows] & tables.insider_language_bits[columns]).any(axis=1)
-        barred = tables.barred_by_employer[tables.seeker_employers[rows], columns >> 3]
-        good &= (barred & (128 >> (columns & 7))) == 0
-        good &= ~np.isin(rows * len(tables.insiders) + columns, ruled_out)
+        good = ~reduce(np.logical_or, barriers.of_pairs(rows, columns).values())
         yield first, rows[good], columns[good]
 
 

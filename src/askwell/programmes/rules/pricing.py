@@ -1,30 +1,43 @@
 """The matching over all allowed pairs without a flow over all of them: column generation.
 
-1. Prices that are nearly right are found by subgradient steps on the Lagrangian dual, over the best pairs of everybody.
+1. Prices that are nearly right are found by subgradient steps on the Lagrangian dual, over the best pairs of everybody,
+   then over those that are nearly worth their price.
 2. The flow is solved over the pairs that are nearly worth their price.
-3. The duals of its solution price every allowed pair. Those worth it, or nearly, are the pairs of the next flow.
-4. Steps 2 and 3 are repeated, now only adding pairs, until none could better the matching. Then it is optimal over all,
-   and an equal bound proves it."""
+3. The duals of its solution price every allowed pair. Seekers who would rather have another one are taken out and put
+   in again with it along shortest paths; if they are many, the flow is solved again.
+4. Step 3 is repeated, with more and more pairs, until none could better the matching. Then it is optimal over all, and
+   an equal bound proves it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from askwell.programmes.rules.duals import NotOptimal, above, bound, entering, first_talk, least_prices, slot_values
+from askwell.programmes.rules.exchange import settled
 from askwell.programmes.rules.flow import Potentials, most_value
+from askwell.programmes.rules.paths import FAR
 from askwell.programmes.rules.tables import Ints
 from askwell.programmes.rules.talks import NEVER, Held, Talks
 
+CHUNK = 1 << 20
+Floats = NDArray[np.float64]
 BEST = 15
 """As many of the best pairs of each seeker and insider are looked at for the first prices."""
-STEPS, STEP, SHRINK = 60, 12, 0.95
-"""So many steps, the first of so many points, each so much shorter."""
-NEAR, FEW = 2, 1
-"""In the first flow are the pairs up to so many points short of their first price, and about so many of each seeker and
-insider whatever their price."""
+ROUGH, FINE, SHRINK = (60, 12), (40, 2), 0.95
+"""So many steps, the first of so many points, each so much shorter: over the best pairs, and over those near the prices
+that come of it."""
+NEAR = 2
+"""In the first flow are the pairs up to so many points short of their first price."""
 CLOSE = 1
 """In the second are those up to so many points short of the first flow's prices; after that they are only added to."""
+MANY = 0.02
+"""The flow is solved anew while more than this share of all seekers would rather have something else; fewer of them are
+taken out and put in again."""
+LARGE = 50
+"""The flow takes it that no slot or place is worth so many points; if one is, that shows, and it is solved without."""
 KEPT = 2
 """Those up to so many points short at the end are looked at when the round is solved again with a change."""
 
@@ -40,10 +53,11 @@ class Optimum:
     columns: Ints
     rounds: int
 
-    @classmethod
-    def of(cls, held: Held, columns: Ints, bound: int, rounds: int) -> "Optimum":
-        """Of a matching that is known to be of most value."""
-        return cls(held, least_prices(within(held, columns)), bound, columns, rounds)
+    def told(self, talks: Talks, scale: int) -> "Optimum":
+        """In the values of `talks`, where it was found in those that tell how many confirmed pairs it keeps. One place
+        more is worth the same `scale` times, and less than half of it for pairs kept or lost."""
+        held, prices = Held(talks, self.held.numbers), (self.prices + scale // 2) // scale
+        return replace(self, held=held, prices=prices, bound=self.bound // scale)
 
     @property
     def proven(self) -> bool:
@@ -52,18 +66,36 @@ class Optimum:
 
 def optimum(talks: Talks) -> Optimum:
     """The best matching over all pairs of `talks`, with its proof."""
-    (columns, near), rounds = begin(talks), 0
+    (columns, near), rounds = begin(talks), 1
+    held, prices = _flow(talks, columns, near)
     while True:
-        rounds += 1
-        part = most_value(talks.only(columns), near)
-        prices = least_prices(part)
-        held = Held.of(talks, columns[part.chosen])
         worth, gain = entering(held, prices, -KEPT * int(talks.decay[0]))
-        if not (gain > 0).any():
+        new = worth[gain > 0]
+        if not len(new):
             return Optimum(held, prices, bound(held, prices), np.union1d(worth, held.chosen), rounds)
         good = worth[gain > -CLOSE * int(talks.decay[0])]
-        columns = np.union1d(good, held.chosen) if rounds == 1 else grown(columns, worth[gain > 0])
-        near = Potentials(prices, slot_values(held, prices))
+        columns = np.union1d(good, held.chosen) if rounds == 1 else grown(columns, new)
+        seekers, rounds = np.unique(talks.pairs.seeker[new]).astype(np.int64), rounds + 1
+        if len(seekers) > MANY * len(talks.wanted):
+            held, prices = _flow(talks, columns, Potentials(prices, slot_values(held, prices)))
+        else:
+            held = again(held, prices, columns, seekers)[0]
+            prices = least_prices(held.among(columns))
+
+
+def _flow(talks: Talks, columns: Ints, near: Potentials) -> tuple[Held, Ints]:
+    """A matching of most value over `columns`, and its least prices. That there are any proves it."""
+    for most in (LARGE * int(talks.decay[0]), FAR):
+        part = most_value(talks.only(columns), near, most)
+        with suppress(NotOptimal):
+            return Held.of(talks, columns[part.chosen]), least_prices(part)
+    raise NotOptimal
+
+
+def again(held: Held, prices: Ints, columns: Ints, seekers: Ints) -> tuple[Held, Ints]:
+    """A matching of most value over `columns`, and prices, of one that is content but for these seekers."""
+    part, prices = settled(held.without(seekers).among(columns), prices, seekers)
+    return part.numbered(held.talks, np.append(columns, -1)[part.numbers]), prices
 
 
 def grown(columns: Ints, new: Ints) -> Ints:
@@ -74,57 +106,57 @@ def grown(columns: Ints, new: Ints) -> Ints:
     return more
 
 
-def within(held: Held, columns: Ints) -> Held:
-    """The same matching over `columns` alone, which hold all of it."""
-    return Held(held.talks.only(columns), np.where(held.numbers >= 0, np.searchsorted(columns, held.numbers), -1))
-
-
 def begin(talks: Talks) -> tuple[Ints, Potentials]:
     """The numbers of the pairs that the first flow is solved over, and prices near the best."""
-    first = np.flatnonzero(_best(talks, BEST))
-    best = talks.only(first)
-    near = near_prices(best)
+    near = near_prices(talks.only(_best(talks)), np.zeros(len(talks.capacity)), *ROUGH)
+    near = near_prices(talks.only(_near(talks, near)), near.prices.astype(float), *FINE)
+    return _near(talks, near), near
+
+
+def _near(talks: Talks, near: Potentials) -> Ints:
+    """The pairs that are nearly worth their price, and those whose standing is a special one."""
     left = np.where(np.arange(talks.most) < talks.wanted[:, None], first_talk(talks) - near.slots, NEVER)
     columns = above(talks, left, near.prices, -NEAR * int(talks.decay[0]))[0]
-    few = first[_best(best, FEW)]
-    return np.unique(np.concatenate((columns, few, np.flatnonzero(talks.standing)))), near
+    return np.union1d(columns, np.flatnonzero(talks.standing != 0))
 
 
-def _best(talks: Talks, count: int) -> NDArray[np.bool_]:
-    """About the `count` best pairs of each seeker and of each insider; chance decides between equals."""
-    pairs = talks.pairs
-    chance = np.random.default_rng(len(pairs)).random(len(pairs), np.float32)
-    chosen = _highest(talks.kind, len(talks.wanted), talks, count, chance)
-    kind = pairs.insider * np.int32(talks.top) + pairs.score
-    return chosen | _highest(kind, len(talks.capacity), talks, count, chance)
+def _best(talks: Talks) -> Ints:
+    """About the `BEST` best pairs of each seeker and of each insider; chance decides between equals."""
+    pairs, chance, found = talks.pairs, np.random.default_rng(len(talks.pairs)), [np.zeros(0, np.int64)]
+    parts = [slice(at, at + CHUNK) for at in range(0, len(pairs), CHUNK)]
+    of_seekers = _shares(talks, len(talks.wanted), (pairs.kind[part] for part in parts))
+    of_insiders = _shares(talks, len(talks.capacity), (pairs.kind_there(part) for part in parts))
+    for part in parts:
+        share = np.maximum(of_seekers.take(pairs.kind[part]), of_insiders.take(pairs.kind_there(part)))
+        found.append(part.start + np.flatnonzero(chance.random(len(share), np.float32) < share))
+    return np.concatenate(found)
 
 
-def _highest(
-    kind: NDArray[np.int32], owners: int, talks: Talks, count: int, chance: NDArray[np.float32]
-) -> NDArray[np.bool_]:
-    """Which pairs are about the `count` highest of their owner, who is `kind` without the score: a count of each score
-    tells how much of it is among them."""
-    counts = np.bincount(kind, minlength=owners * talks.top).reshape(owners, talks.top)
+def _shares(talks: Talks, owners: int, kinds: Iterable[NDArray[np.int32]]) -> NDArray[np.float32]:
+    """Owner and score -> how much of their pairs of that score is among their `BEST` best."""
+    top = talks.pairs.top
+    total = np.zeros(owners * top, np.int64)
+    for kind in kinds:
+        total += np.bincount(kind, minlength=len(total))
+    counts = total.reshape(owners, top)
     higher = np.cumsum(counts[:, ::-1], axis=1)[:, ::-1] - counts
-    share = ((count - higher) / np.maximum(counts, 1)).astype(np.float32)
-    return chance < share.ravel()[kind]
+    return ((BEST - higher) / np.maximum(counts, 1)).astype(np.float32).ravel()
 
 
-def near_prices(talks: Talks) -> Potentials:
-    """Prices near the best, and what each slot gains at them."""
+def near_prices(talks: Talks, prices: Floats, steps: int, step: float) -> Potentials:
+    """Prices near the best, from others by steps, the first of so many points; and what each slot gains at them."""
     pairs, some = talks.pairs, np.flatnonzero(np.diff(talks.pairs.starts))
-    prices, slots = np.zeros(len(talks.capacity)), np.zeros((len(talks.wanted), talks.most), np.int64)
-    step = float(STEP * talks.decay[0])
-    for _ in range(STEPS if len(some) else 0):
+    slots = np.zeros((len(talks.wanted), talks.most), np.int64)
+    for _ in range(steps if len(some) else 0):
         demand, slots[some] = _demand(talks, some, prices)
         load = np.bincount(pairs.insider[demand], minlength=len(prices))
         over = (load - talks.capacity) / np.maximum(talks.capacity, 1)
-        prices = np.maximum(0, prices + step * np.clip(over, -1, 1))
+        prices = np.maximum(0, prices + step * talks.decay[0] * np.clip(over, -1, 1))
         step *= SHRINK
     return Potentials(prices.astype(np.int64), np.maximum(slots, 0))
 
 
-def _demand(talks: Talks, some: Ints, prices: NDArray[np.float64]) -> tuple[Ints, Ints]:
+def _demand(talks: Talks, some: Ints, prices: Floats) -> tuple[Ints, Ints]:
     """The pairs that seekers would take at these prices, slot by slot, and what each of their slots would gain."""
     pairs = talks.pairs
     starts, lengths = pairs.starts[some], np.diff(pairs.starts)[some]

@@ -7,11 +7,11 @@ from fractions import Fraction
 import numpy as np
 
 from askwell.programmes.choices import Barrier, Unmet
-from askwell.programmes.rules.barriers import barriers
+from askwell.programmes.rules.barriers import Barriers, Marks
 from askwell.programmes.rules.pairs import score_parts
 from askwell.programmes.rules.people import HOUR, WEEK, Insider, Round, Seeker, Window
 from askwell.programmes.rules.solving import PINNED, Solution, in_points
-from askwell.programmes.rules.tables import Ints, Listed, Tables
+from askwell.programmes.rules.tables import Bytes, Ints, Listed
 
 SEEKERS_AT_ONCE = 64
 HELPERS = 3
@@ -116,10 +116,11 @@ def common_hours(seeker: Seeker, insider: Insider) -> tuple[Window, ...]:
 def unmet_reasons(solution: Solution) -> list[UnmetReason]:
     """One for each seeker who wants a talk and has none, in the order of the round."""
     left = np.flatnonzero((solution.held.count == 0) & (solution.talks.wanted > 0))
+    barriers = Barriers(solution.the_round, solution.tables)
     return [
         _unmet_reason(solution, int(seeker), against)
         for first in range(0, len(left), SEEKERS_AT_ONCE)
-        for seeker, against in _against(solution.the_round, solution.tables, left[first : first + SEEKERS_AT_ONCE])
+        for seeker, against in _against(solution.the_round, barriers, left[first : first + SEEKERS_AT_ONCE])
     ]
 
 
@@ -135,28 +136,36 @@ def _unmet_reason(solution: Solution, seeker: int, against: dict[Barrier, Agains
     return UnmetReason(the_round.seekers[seeker].id, why, last - first, against, tuple(helpers))
 
 
-def _against(the_round: Round, tables: Tables, seekers: Ints) -> Iterator[tuple[int, dict[Barrier, Against]]]:
+def _against(the_round: Round, barriers: Barriers, seekers: Ints) -> Iterator[tuple[int, dict[Barrier, Against]]]:
     """What stands between these seekers and the insiders (only their candidates, where these are given)."""
-    candidates = _candidates(the_round, tables, seekers)
-    found = barriers(the_round, tables, seekers[candidates.owners], candidates.items)
-    marks = np.array(list(found.values()))
-    counts = marks.sum(axis=0)
-    every = [np.bincount(candidates.owners[mark], minlength=len(seekers)) for mark in marks]
-    alone = [np.bincount(candidates.owners[mark & (counts == 1)], minlength=len(seekers)) for mark in marks]
-    for place, seeker in enumerate(seekers.tolist()):
-        yield (
-            seeker,
-            {
-                barrier: Against(int(all_of[place]), int(only[place]))
-                for barrier, all_of, only in zip(found, every, alone, strict=True)
-                if all_of[place]
-            },
-        )
-
-
-def _candidates(the_round: Round, tables: Tables, seekers: Ints) -> Listed:
     if the_round.among is None:
-        every = len(tables.insiders)
-        return Listed(np.arange(len(seekers) + 1) * every, np.tile(np.arange(every), len(seekers)))
-    ids = [tables.seekers[seeker].id for seeker in seekers]
-    return Listed.of([sorted({tables.insider_place[name] for name in the_round.among.get(key, ())}) for key in ids])
+        counts = _of_all(barriers.of_seekers(seekers))
+    else:
+        counts = _of_candidates(barriers, seekers, barriers.tables.candidates(the_round.among, seekers))
+    for place, seeker in enumerate(seekers.tolist()):
+        rows = ((barrier, every[place], alone[place]) for barrier, (every, alone) in counts.items())
+        yield seeker, {barrier: Against(int(every), int(alone)) for barrier, every, alone in rows if every}
+
+
+def _of_all(found: dict[Barrier, Bytes]) -> dict[Barrier, tuple[Ints, Ints]]:
+    """For each reason: for each seeker, how many insiders it stands against, and alone."""
+    once, twice = np.zeros((2, *found[Barrier.HOUR].shape), np.uint8)
+    for bits in found.values():
+        twice |= once & bits
+        once |= bits
+    return {barrier: (_sum(bits), _sum(bits & ~twice)) for barrier, bits in found.items()}
+
+
+def _sum(bits: Bytes) -> Ints:
+    total: Ints = np.bitwise_count(bits).sum(axis=1, dtype=np.int64)
+    return total
+
+
+def _of_candidates(barriers: Barriers, seekers: Ints, named: Listed) -> dict[Barrier, tuple[Ints, Ints]]:
+    found = barriers.of_pairs(seekers[named.owners], named.items)
+    counts = np.sum(list(found.values()), axis=0)
+
+    def of_each(marks: Marks) -> Ints:
+        return np.bincount(named.owners[marks], minlength=len(seekers))
+
+    return {barrier: (of_each(marks), of_each(marks & (counts == 1))) for barrier, marks in found.items()}

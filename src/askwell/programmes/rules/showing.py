@@ -4,7 +4,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from askwell.programmes.choices import Measure, Part
-from askwell.programmes.rules.hiding import FEWEST, Cell, Mark, marks_of
+from askwell.programmes.rules.hiding import Cell, Mark, marks_of
 
 PEOPLE = {Measure.CAME, Measure.WAITING}
 """Measures that count people; the others count talks, or what came of them."""
@@ -68,16 +68,9 @@ Names = Mapping[Part, Sequence[tuple[Hashable, str]]]
 
 def show(counts: Mapping[Measure, Count], names: Names) -> Numbers:
     """`names` says which rows each table has, in order, and how they are called: all that anything was counted for."""
-    small = {part: _small_rows(counts, part, [key for key, _name in rows]) for part, rows in names.items()}
-    shown = {measure: _shown(measure, count, names, small) for measure, count in counts.items()}
+    shown = {measure: _shown(measure, count, names) for measure, count in counts.items()}
     tables = tuple(_table(part, rows, counts, shown) for part, rows in names.items())
     return Numbers({measure: total for measure, (total, _lines) in shown.items()}, tables)
-
-
-def _small_rows(counts: Mapping[Measure, Count], part: Part, keys: Sequence[Hashable]) -> set[Hashable]:
-    """Rows that only a small group stands behind, whatever is counted."""
-    most = {key: max((_of(count, part, key).people for count in counts.values()), default=0) for key in keys}
-    return {key for key, people in most.items() if 0 < people < FEWEST}
 
 
 def _of(count: Count, part: Part, key: Hashable) -> Counted:
@@ -87,16 +80,11 @@ def _of(count: Count, part: Part, key: Hashable) -> Counted:
 Lines = Mapping[Part, list[Shown]]
 
 
-def _shown(measure: Measure, count: Count, names: Names, small: Mapping[Part, set[Hashable]]) -> tuple[Shown, Lines]:
+def _shown(measure: Measure, count: Count, names: Names) -> tuple[Shown, Lines]:
     """The total of a measure, and its cells in each part that it is parted by."""
     parts = [part for part in names if part in count.parts]
     lines = [
-        [
-            Cell(one.value, one.people, key in small[part])
-            for key, _name in names[part]
-            for one in [_of(count, part, key)]
-        ]
-        for part in parts
+        [Cell(one.value, one.people) for key, _name in names[part] for one in [_of(count, part, key)]] for part in parts
     ]
     total = Cell(count.total.value, count.total.people)
     marks = marks_of(total, lines, counts_people=measure in PEOPLE)

@@ -56,10 +56,8 @@ def solve(the_round: Round, confirmed: Iterable[Pair] = ()) -> Solution:
     tables = Tables.of(the_round)
     talks = talks_of(the_round, tables, allowed_pairs(the_round, tables))
     kept = numbers_of(tables, talks.pairs, confirmed)
-    best = optimum(keeping(talks, kept, len(kept) + 1))
-    if len(kept):
-        best = Optimum.of(Held(talks, best.held.numbers), best.columns, best.bound // (len(kept) + 1), best.rounds)
-    return Solution(the_round, tables, best)
+    best = optimum(keeping(talks, kept, telling(kept)))
+    return Solution(the_round, tables, best.told(talks, telling(kept)))
 
 
 def talks_of(the_round: Round, tables: Tables, pairs: Pairs) -> Talks:
@@ -91,9 +89,14 @@ def numbers_of(tables: Tables, pairs: Pairs, wanted: Iterable[Pair]) -> Ints:
     return np.array(sorted(number for number in found if number is not None), np.int64)
 
 
+def telling(confirmed: Ints) -> int:
+    """By how much to multiply all values, so that keeping any number of these pairs is worth less than half of one."""
+    return 2 * len(confirmed) + 1
+
+
 def keeping(talks: Talks, confirmed: Ints, scale: int) -> Talks:
     """The same, but among matchings of equal value one is worth more that keeps more of `confirmed`: with `scale` above
-    their number, whatever value is counts for more than all of them together."""
+    their number (`telling`), whatever value is counts for more than all of them together."""
     standing = talks.standing.copy()
     standing[confirmed] |= CONFIRMED
     bonus = np.array([0, 1, 0, 1]) * (scale > 1)

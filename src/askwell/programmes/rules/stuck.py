@@ -31,7 +31,6 @@ class Facts:
 
     state: ParticipantState
     came_at: datetime
-    has_joined: bool = False
     free_since: datetime | None = None
     why: Unmet | None = None
     against: Barrier | None = None

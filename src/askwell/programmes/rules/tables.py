@@ -9,11 +9,11 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from askwell.programmes.rules.people import HOUR, LEVELS, WEEK, Insider, Pair, Round, Seeker, Window
+from askwell.programmes.rules.people import HOUR, LEVELS, WEEK, Insider, Pair, Round, Seeker
 
 Ints = NDArray[np.int64]
 Bytes = NDArray[np.uint8]
-BLOCK = 4096
+BLOCK = 1024
 
 
 @dataclass(frozen=True)
@@ -39,15 +39,31 @@ class Listed:
         np.bitwise_or.at(packed, (self.owners, self.items >> 3), (128 >> (self.items & 7)).astype(np.uint8))
         return packed
 
+    def only(self, rows: Ints) -> "Listed":
+        """The lists of these rows."""
+        counts = np.diff(self.starts)[rows]
+        owner, place = each(counts)
+        return Listed(np.concatenate(([0], np.cumsum(counts))), self.items[self.starts[rows][owner] + place])
 
-def union(lists: Listed, masks: Bytes, first: int, last: int) -> Bytes:
-    """For each row from `first` to before `last`, the masks of all its items together."""
-    starts, items = lists.starts[first : last + 1], lists.items[lists.starts[first] : lists.starts[last]]
-    out = np.zeros((last - first, masks.shape[1]), np.uint8)
-    some = np.flatnonzero(np.diff(starts))
+
+def each(counts: Ints) -> tuple[Ints, Ints]:
+    """The place of each count as often as it says, and 0, 1, 2, … beside it."""
+    owner = np.repeat(np.arange(len(counts)), counts)
+    return owner, np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
+
+
+def union(lists: Listed, masks: Bytes) -> Bytes:
+    """For each row, the masks of all its items together."""
+    out = np.zeros((len(lists.starts) - 1, masks.shape[1]), np.uint8)
+    some = np.flatnonzero(np.diff(lists.starts))
     if len(some):
-        out[some] = np.bitwise_or.reduceat(masks[items], starts[some] - starts[0], axis=0)
+        out[some] = np.bitwise_or.reduceat(masks[lists.items], lists.starts[some], axis=0)
     return out
+
+
+def turned(bits: Bytes, width: int) -> Bytes:
+    """Rows and columns of a table of bits change places; there were `width` columns."""
+    return np.packbits(np.unpackbits(bits, axis=1, count=width).T, axis=1)
 
 
 @dataclass(frozen=True)
@@ -83,12 +99,29 @@ class Tables:
         return _places(seeker.employer for seeker in self.seekers if seeker.employer)
 
     @cached_property
+    def windows(self) -> tuple[Ints, Listed]:
+        """Beginning and end of every window that there is; whose they are, of all seekers and then insiders."""
+        everybody: tuple[Seeker | Insider, ...] = (*self.seekers, *self.insiders)
+        windows = [window for person in everybody for window in person.windows]
+        start = np.fromiter((window.start for window in windows), np.int64, len(windows))
+        end = np.fromiter((window.end for window in windows), np.int64, len(windows))
+        width = int(end.max(initial=0)) + 1
+        keys, which = np.unique(start * width + end, return_inverse=True)
+        counts = np.fromiter((len(person.windows) for person in everybody), np.int64, len(everybody))
+        return np.stack(np.divmod(keys, width), axis=1), Listed(np.concatenate(([0], np.cumsum(counts))), which)
+
+    @cached_property
     def hours(self) -> Ints:
         """The moments at which a talk of an hour could begin. Two persons have an hour in common exactly if they share
         one of these: the later of two beginnings is always among them."""
-        everybody: tuple[Seeker | Insider, ...] = (*self.seekers, *self.insiders)
-        windows = [window for person in everybody for window in person.windows]
-        return np.unique(np.fromiter((window.start % WEEK for window in windows), np.int64, len(windows)))
+        return np.unique(self.windows[0][:, 0] % WEEK)
+
+    @cached_property
+    def window_hours(self) -> Bytes:
+        """Window -> at which of `hours` it has an hour left."""
+        windows = self.windows[0]
+        packed = [_hour_bits(windows[at : at + BLOCK], self.hours) for at in range(0, len(windows), BLOCK)]
+        return np.concatenate([*packed, np.zeros((0, -(-len(self.hours) // 8)), np.uint8)])
 
     @cached_property
     def wanted(self) -> Ints:
@@ -115,12 +148,18 @@ class Tables:
         return Listed.of([[self.languages[name] for name in insider.languages] for insider in self.insiders])
 
     @cached_property
+    def seeker_windows(self) -> Listed:
+        return self.windows[1].only(np.arange(len(self.seekers)))
+
+    @cached_property
     def seeker_hours(self) -> Bytes:
-        return _hour_bits([seeker.windows for seeker in self.seekers], self.hours)
+        """Seeker -> at which of `hours` one of their windows has an hour left."""
+        return union(self.seeker_windows, self.window_hours)
 
     @cached_property
     def insider_hours(self) -> Bytes:
-        return _hour_bits([insider.windows for insider in self.insiders], self.hours)
+        insiders = np.arange(len(self.insiders)) + len(self.seekers)
+        return union(self.windows[1].only(insiders), self.window_hours)
 
     @cached_property
     def goals(self) -> list[tuple[NDArray[np.int32], NDArray[np.int32]]]:
@@ -170,13 +209,26 @@ class Tables:
         return self.insider_languages.bits(len(self.languages))
 
     @cached_property
-    def barred_by_employer(self) -> Bytes:
-        """Employer -> the insiders who work there or will not see people from there; the last row is empty."""
+    def colleagues(self) -> Bytes:
+        """Employer -> the insiders who work there; the last row is empty."""
+        return self._by_employer([(insider.employer,) for insider in self.insiders])
+
+    @cached_property
+    def unwilling(self) -> Bytes:
+        """Employer -> the insiders who will not see people from there; the last row is empty."""
+        return self._by_employer([insider.excluded_employers for insider in self.insiders])
+
+    def _by_employer(self, employers: Sequence[Sequence[str]]) -> Bytes:
         lists: list[list[int]] = [[] for _ in range(len(self.employers) + 1)]
-        for place, insider in enumerate(self.insiders):
-            for employer in {insider.employer, *insider.excluded_employers} & self.employers.keys():
-                lists[self.employers[employer]].append(place)
+        for place, names in enumerate(employers):
+            for name in self.employers.keys() & names:
+                lists[self.employers[name]].append(place)
         return Listed.of(lists).bits(len(self.insiders))
+
+    def candidates(self, among: Mapping[str, Sequence[str]], rows: Ints) -> Listed:
+        """The insiders who are named for these seekers."""
+        named = [among.get(self.seekers[row].id, ()) for row in rows.tolist()]
+        return Listed.of([sorted({self.insider_place[name] for name in names}) for names in named])
 
     def places(self, pairs: Iterable[Pair]) -> tuple[Ints, Ints]:
         """Seekers and insiders of those pairs whose two are of this round."""
@@ -188,28 +240,16 @@ class Tables:
         both = np.array(known, np.int64).reshape(-1, 2)
         return both[:, 0], both[:, 1]
 
-    def banned(self, conflicts: Mapping[Pair, str], forbidden: Iterable[Pair]) -> tuple[Ints, Ints]:
-        """The pairs that somebody ruled out by name."""
-        excluded = ((seeker, insider.id) for insider in self.insiders for seeker in insider.excluded_seekers)
-        return self.places((*conflicts, *forbidden, *excluded))
+
+def longer(values: Ints, length: int) -> Ints:
+    """With zeros added."""
+    return np.append(values, np.zeros(length - len(values), np.int64))
 
 
 def _places(names: Iterable[str]) -> dict[str, int]:
     return {name: place for place, name in enumerate(dict.fromkeys(names))}
 
 
-def _hour_bits(people: Sequence[Sequence[Window]], hours: Ints) -> Bytes:
-    """Person -> at which of `hours` one of their windows has an hour left."""
-    packed = [_block_of_bits(people[first : first + BLOCK], hours) for first in range(0, len(people), BLOCK)]
-    return np.concatenate(packed) if packed else np.zeros((0, -(-len(hours) // 8)), np.uint8)
-
-
-def _block_of_bits(people: Sequence[Sequence[Window]], hours: Ints) -> Bytes:
-    windows = [(row, window.start, window.end) for row, owned in enumerate(people) for window in owned]
-    row, start, end = np.array(windows, np.int64).reshape(-1, 3).T
-    fits = (hours - start[:, None]) % WEEK + HOUR <= (end - start)[:, None]
-    free = np.zeros((len(people), len(hours)), np.bool_)
-    somebody, first = np.unique(row, return_index=True)
-    if len(somebody):
-        free[somebody] = np.logical_or.reduceat(fits, first, axis=0)
-    return np.packbits(free, axis=1)
+def _hour_bits(windows: Ints, hours: Ints) -> Bytes:
+    start, end = windows.T[:, :, None]
+    return np.packbits((hours - start) % WEEK + HOUR <= end - start, axis=1)

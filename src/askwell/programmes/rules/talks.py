@@ -15,6 +15,7 @@ from askwell.programmes.rules.tables import Ints
 
 NEVER = -(1 << 62)
 """Less than any gain."""
+GAINS = ("adding", "swapping", "dropping")
 
 
 @dataclass(frozen=True)
@@ -33,16 +34,6 @@ class Talks:
     @property
     def most(self) -> int:
         return len(self.decay)
-
-    @cached_property
-    def top(self) -> int:
-        """One more than the highest score."""
-        return int(self.pairs.score.max(initial=0)) + 1
-
-    @cached_property
-    def kind(self) -> NDArray[np.int32]:
-        """Pair -> a number for its seeker and score together."""
-        return self.pairs.seeker * np.int32(self.top) + self.pairs.score
 
     def only(self, numbers: Ints) -> "Talks":
         """Over these pairs alone, given in order."""
@@ -69,6 +60,27 @@ class Held:
         numbers = np.full((len(talks.wanted), talks.most), -1, np.int64)
         numbers[np.arange(talks.most) < counts[:, None]] = chosen[order]
         return cls(talks, numbers)
+
+    def rows(self, seekers: Ints) -> "Held":
+        """Of these seekers alone."""
+        return Held(replace(self.talks, wanted=self.talks.wanted[seekers]), self.numbers[seekers])
+
+    def without(self, seekers: Ints) -> "Held":
+        """Where these have nothing."""
+        numbers = self.numbers.copy()
+        numbers[seekers] = -1
+        return Held(self.talks, numbers)
+
+    def among(self, columns: Ints) -> "Held":
+        """The same matching over the pairs of `columns` alone, which hold all of it."""
+        numbers = np.where(self.numbers >= 0, np.searchsorted(columns, self.numbers), -1)
+        return self.numbered(self.talks.only(columns), numbers)
+
+    def numbered(self, talks: Talks, numbers: Ints) -> "Held":
+        """The same matching among more or fewer pairs, these being its own there: what was reckoned of it stays."""
+        new = Held(talks, numbers)
+        vars(new).update({name: value for name, value in vars(self).items() if name in GAINS})
+        return new
 
     def each(self, values: NDArray[np.integer[Any]]) -> Ints:
         """What `values` (of pairs) are for each talk, 0 where there is none."""

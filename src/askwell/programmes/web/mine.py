@@ -49,11 +49,12 @@ def mine(request: HttpRequest) -> HttpResponse:
     programmes = programmes_by_workspace(row.workspace_id for row in rows)
     shared = consents_of(rows)
     called = names_of((row.workspace_id, row.caseworker_id) for row in rows)
-    ahead = mine_sessions(rows, timezone.now())
+    sessions = mine_sessions(rows, timezone.now())
     parts = [
         Mine(
             row, programmes[row.workspace_id], called.get((row.workspace_id, row.caseworker_id), ""), shared[row.pk],
-            answered(_asked(programmes[row.workspace_id]), row.answers), ahead[row.pk], outcomes_of(row), OutcomeForm(),
+            answered(_asked(programmes[row.workspace_id]), row.answers), sessions[row.pk], outcomes_of(row),
+            OutcomeForm(auto_id=f"id_%s_{row.pk}"),
         )
         for row in rows
         if row.state != ParticipantState.TURNED_DOWN

@@ -15,9 +15,9 @@ from askwell.programmes.actions.errors import NotAgreedError, NotYetError
 from askwell.programmes.models import Outcome, Session
 from askwell.programmes.queries.mine import programmes_by_workspace, taking_part
 from askwell.programmes.queries.mine_sessions import my_session
-from askwell.programmes.queries.seekers import of_staff
 from askwell.programmes.web.cohort_forms import OutcomeForm
-from askwell.programmes.web.doors import staff
+from askwell.programmes.web.doors import At, staff
+from askwell.programmes.web.seekers import seeker_or_404
 from askwell.programmes.web.sessions import calendar_of
 from askwell.ui.say import say
 
@@ -26,9 +26,8 @@ from askwell.ui.say import say
 def put_down(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     """By staff, with the seeker's consent."""
     at, form = staff(request), OutcomeForm(request.POST)
+    seeker_or_404(at, participant_id)
     back = redirect("programmes:seeker", participant_id)
-    if not of_staff(at.workspace, None if at.leads else at.user).filter(pk=participant_id).exists():
-        raise Http404
     if not form.is_valid():
         say(request, _("Say what was found, and since when."))
         return back
@@ -48,24 +47,21 @@ def put_down(request: HttpRequest, participant_id: UUID) -> HttpResponse:
 
 @require_POST
 def remove(request: HttpRequest, outcome_id: UUID) -> HttpResponse:
-    at = staff(request)
+    at, seeker = _theirs(request, outcome_id)
     try:
         row = acts.remove_outcome(workspace=at.workspace, outcome_id=outcome_id, now=timezone.now())
     except Outcome.DoesNotExist:
         raise Http404 from None
     say(request, _("It is taken out."), undo=reverse("programmes:bring_back_outcome", args=[row.pk]))
-    return redirect("programmes:seeker", row.participant_id) if row.participant_id else redirect("programmes:home")
+    return redirect("programmes:seeker", seeker)
 
 
 @require_POST
 def bring_back(request: HttpRequest, outcome_id: UUID) -> HttpResponse:
-    at = staff(request)
-    try:
-        row = acts.bring_back_outcome(workspace=at.workspace, outcome_id=outcome_id)
-    except Outcome.DoesNotExist:
-        raise Http404 from None
+    at, seeker = _theirs(request, outcome_id)
+    acts.bring_back_outcome(workspace=at.workspace, outcome_id=outcome_id)
     say(request, _("Taken back."))
-    return redirect("programmes:seeker", row.participant_id) if row.participant_id else redirect("programmes:home")
+    return redirect("programmes:seeker", seeker)
 
 
 @require_POST
@@ -117,6 +113,15 @@ def my_calendar(request: HttpRequest, session_id: UUID) -> HttpResponse:
     except Session.DoesNotExist:
         raise Http404 from None
     return calendar_of(row, programmes_by_workspace([row.workspace_id])[row.workspace_id].name)
+
+
+def _theirs(request: HttpRequest, outcome_id: UUID) -> tuple[At, UUID]:
+    """Where staff is at work, and the seeker of whom it was told: one that they see."""
+    at = staff(request)
+    key = Outcome.objects.of(at.workspace).filter(pk=outcome_id).values_list("participant", flat=True).first()
+    if key is None:
+        raise Http404
+    return at, seeker_or_404(at, key).pk
 
 
 def _mine(request: HttpRequest, outcome_id: UUID) -> Outcome:

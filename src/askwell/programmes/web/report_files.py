@@ -66,7 +66,7 @@ def _hidden() -> tuple[tuple[str, str], ...]:
         (_("withheld"), _("Not told, because with it a smaller group’s number could be reckoned from the total.")),
         (
             _("Seekers who left"),
-            _("They still count, without their names; together they are taken for one person when groups are hidden."),
+            _("They still count, without their names."),
         ),
     )
 

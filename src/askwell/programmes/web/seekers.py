@@ -20,6 +20,7 @@ from askwell.programmes.models import Participant
 from askwell.programmes.queries import seekers as reads
 from askwell.programmes.queries.house import team
 from askwell.programmes.queries.intake import known_topics, questions
+from askwell.programmes.queries.missed import missed_by_seeker
 from askwell.programmes.queries.outcomes import outcomes_of
 from askwell.programmes.queries.shared import shared
 from askwell.programmes.web.cohort_forms import OutcomeForm
@@ -92,12 +93,14 @@ def seeker(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     row = seeker_or_404(at, participant_id)
     asked = questions(at.workspace, Audience.SEEKERS, translation.get_language() or "en", at.programme.language)
     members, seen = team(at.workspace), shared(row, timezone.now())
-    is_told = seen[ConsentItem.OUTCOME] is not None
+    missed, follow = missed_by_seeker(at.programme, row, timezone.now())
     context = {
         "at": at,
         "row": row,
-        "outcomes": outcomes_of(row) if is_told else [],
-        "outcome_form": OutcomeForm() if is_told else None,
+        "missed": missed,
+        "follow": follow,
+        "outcomes": outcomes_of(row),
+        "outcome_form": OutcomeForm() if seen[ConsentItem.OUTCOME] is not None else None,
         "answers": answered(asked, row.answers),
         "shared": seen,
         "twins": reads.twins(row),

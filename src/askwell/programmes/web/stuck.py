@@ -18,8 +18,8 @@ A_PAGE = 25
 
 @require_safe
 def stuck(request: HttpRequest) -> HttpResponse:
-    """`mine` shows the caseworker's own seekers (a caseworker sees no others), `cohort` those of one, `why` those with
-    one reason."""
+    """A caseworker sees their own seekers; who leads sees all, or with `mine` their own. `cohort` shows those of one
+    cohort, `why` those with one reason."""
     at, now = staff(request), timezone.now()
     cohorts = list(kept_cohorts(at.workspace).values_list("id", "name"))
     chosen = next((key for key, _name in cohorts if key == id_of(request.GET.get("cohort", ""))), None)

@@ -17,7 +17,7 @@ from askwell.interviews.queries.tokens import read_token, token_of
 from askwell.lib.ids import id_of
 from askwell.programmes.actions import staffing
 from askwell.programmes.actions.errors import LastOwnerError, LinkOverError, NotNowError
-from askwell.programmes.actions.mailing import post
+from askwell.programmes.actions.letters import post
 from askwell.programmes.models import StaffInvitation
 from askwell.programmes.queries.house import invitation_of, open_invitations, programme_of, team
 from askwell.programmes.web.doors import At, leads, staff
@@ -51,7 +51,9 @@ def people(request: HttpRequest) -> HttpResponse:
         link = whole(request, reverse("programmes:join_team", args=[secret]))
         with translation.override(at.programme.language):
             words = invitation(at.programme, told["role"], link)
-        is_mailed = post(workspace=at.workspace, to=told["email"], to_name="", words=words, now=now)
+        is_mailed = post(
+            programme=at.programme, to=told["email"], to_name="", subject=words.subject, body=words.body, now=now
+        )
     point(form)
     context = {
         "at": at,

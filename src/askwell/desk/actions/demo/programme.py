@@ -4,6 +4,7 @@ that waits for its first round. The seeker of the demo is one of them."""
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from random import Random
+from uuid import UUID
 
 from django.db import transaction
 
@@ -12,6 +13,7 @@ from askwell.accounts.choices import MembershipRole, WorkspaceKind
 from askwell.accounts.models import User, Workspace
 from askwell.desk.actions.demo.programme_people import enrol_insiders, enrol_seekers
 from askwell.desk.actions.demo.script import ZONE, local_noon, script
+from askwell.lib.ids import uuid7
 from askwell.lib.times import at_local, local_day
 from askwell.programmes.actions.opening import open_programme
 from askwell.programmes.choices import (
@@ -34,8 +36,8 @@ from askwell.programmes.models import (
     Session,
 )
 
-EARLIER = 90
-STAFF = ("carla@harbour.example", "dev@harbour.example")
+EARLIER, TALKS = 70, 160
+STAFF = {"carla@harbour.example": "Carla Ruiz", "dev@harbour.example": "Dev Anand"}
 EVENTS = (
     ("Writing to a stranger", -20, 90),
     ("Questions that open doors", -8, 90),
@@ -91,11 +93,11 @@ def _cohort(programme: Programme, season: str, first: int, last: int, *, now: da
 
 def _staff(programme: Programme, seekers: list[Participant]) -> None:
     """Two caseworkers, with half of the seekers each."""
-    for place, email in enumerate(STAFF):
+    for place, (email, name) in enumerate(STAFF.items()):
         user = User.objects.filter(email=email).first() or User.objects.create_user(email, time_zone=ZONE)
         if user.workspace is None:
             open_workspace(user=user, is_demo=True)
-        admit(workspace=programme.workspace, user=user, role=MembershipRole.CASEWORKER)
+        admit(workspace=programme.workspace, user=user, role=MembershipRole.CASEWORKER, name=name)
         user.workspace = programme.workspace
         user.save(update_fields=["workspace"])
         theirs = [seeker.pk for seeker in seekers[place::2]]
@@ -142,14 +144,15 @@ def _remember(programme: Programme, cohort: Cohort, insiders: list[Insider], dic
         sent_at=then,
         closed_at=local_noon(now, -60),
     )
-    matches = [_past_match(done, dice.choice(insiders[:-4]), dice, then) for _number in range(EARLIER)]
+    leavers = [uuid7() for _number in range(EARLIER)]
+    matches = [_past_match(done, dice.choice(leavers), dice.choice(insiders[:-4]), dice, then) for _one in range(TALKS)]
     Match.objects.bulk_create(matches)
     held = [match for match in matches if match.state == MatchState.HELD]
     Feedback.objects.bulk_create(word for match in held for word in _words(match, dice))
-    Outcome.objects.bulk_create(_outcome(done, match, dice) for match in held[::5])
+    Outcome.objects.bulk_create(_outcome(done, match, dice) for match in held[::4])
 
 
-def _past_match(done: Round, insider: Insider, dice: Random, then: datetime) -> Match:
+def _past_match(done: Round, leaver: UUID, insider: Insider, dice: Random, then: datetime) -> Match:
     state = dice.choices([MatchState.HELD, MatchState.DECLINED, MatchState.MISSED], [80, 14, 6])[0]
     asked = then + timedelta(days=dice.randint(0, 60))
     meets = asked + timedelta(days=dice.randint(4, 14))
@@ -158,6 +161,7 @@ def _past_match(done: Round, insider: Insider, dice: Random, then: datetime) -> 
         workspace=done.workspace,
         round=done,
         insider=insider,
+        leaver=leaver,
         cohort=done.cohort,
         field=insider.field,
         language=insider.languages[0],
@@ -186,6 +190,7 @@ def _outcome(done: Round, match: Match, dice: Random) -> Outcome:
     return Outcome(
         workspace=done.workspace,
         cohort=done.cohort,
+        leaver=match.leaver,
         kind=dice.choices(list(OutcomeKind), [6, 3, 2])[0],
         field=match.field,
         happened_on=local_day(met + timedelta(days=30), ZONE),

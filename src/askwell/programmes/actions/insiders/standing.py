@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import F
 
 from askwell.accounts.models import Workspace
+from askwell.programmes.actions.calling_off import insider_leaves, insider_pauses
 from askwell.programmes.actions.errors import NotNowError
 from askwell.programmes.choices import InsiderState
 from askwell.programmes.models import Insider
@@ -27,9 +28,13 @@ def take_approval_back(*, workspace: Workspace, insider_id: UUID) -> Insider:
     return _move(workspace, insider_id, (InsiderState.ACTIVE,), state=InsiderState.APPLIED, active_at=None)
 
 
-def pause(*, workspace: Workspace, insider_id: UUID, until: date | None) -> Insider:
-    """No new talks until that day, or until they are back by themselves. Raises Insider.DoesNotExist, NotNowError."""
-    return _move(workspace, insider_id, IN, state=InsiderState.PAUSED, paused_until=until)
+@transaction.atomic
+def pause(*, workspace: Workspace, insider_id: UUID, until: date | None, now: datetime) -> Insider:
+    """No new talks until that day, or until they are back by themselves; what is agreed stands, what they have not
+    answered is off. Raises Insider.DoesNotExist, NotNowError."""
+    insider = _move(workspace, insider_id, IN, state=InsiderState.PAUSED, paused_until=until)
+    insider_pauses(insider=insider, now=now)
+    return insider
 
 
 def resume(*, workspace: Workspace, insider_id: UUID) -> Insider:
@@ -37,12 +42,15 @@ def resume(*, workspace: Workspace, insider_id: UUID) -> Insider:
     return _move(workspace, insider_id, IN, state=InsiderState.ACTIVE, paused_until=None)
 
 
+@transaction.atomic
 def leave(*, workspace: Workspace, insider_id: UUID, is_own_wish: bool, now: datetime) -> Insider:
-    """No new talks and no mail from now on, and erased within a week; until then it can be taken back, by themselves
+    """No talks and no mail from now on, and erased within a week; until then it can be taken back, by themselves
     only where it was their own wish. Raises Insider.DoesNotExist, NotNowError."""
     before = (*IN, InsiderState.APPLIED, InsiderState.INVITED)
     gone = {"left_at": now, "erase_at": now + ERASE_WITHIN, "is_own_wish": is_own_wish}
-    return _move(workspace, insider_id, before, state=InsiderState.LEFT, **gone)
+    insider = _move(workspace, insider_id, before, state=InsiderState.LEFT, **gone)
+    insider_leaves(insider=insider, now=now)
+    return insider
 
 
 @transaction.atomic
@@ -68,14 +76,6 @@ def renew_link(*, workspace: Workspace, insider_id: UUID) -> Insider:
     """Another link to their page; the one before leads nowhere any more. Raises Insider.DoesNotExist."""
     rows = Insider.objects.of(workspace).filter(pk=insider_id)
     rows.update(link_number=F("link_number") + 1)
-    return rows.get()
-
-
-def talked(*, workspace: Workspace, insider_id: UUID, now: datetime | None) -> Insider:
-    """Somebody talked with them about talks missed: these count no more; with None that is taken back. Raises
-    Insider.DoesNotExist."""
-    rows = Insider.objects.of(workspace).filter(pk=insider_id)
-    rows.update(talked_at=now)
     return rows.get()
 
 

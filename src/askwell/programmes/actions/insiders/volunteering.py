@@ -17,7 +17,7 @@ SIGNED_UP, WAS_SEEKER = "signed_up", "was_seeker"
 
 
 @transaction.atomic
-def volunteer(*, programme: Programme, facts: InsiderFacts, now: datetime) -> Insider | None:
+def volunteer(*, programme: Programme, facts: InsiderFacts, was_seeker: bool = False, now: datetime) -> Insider | None:
     """A new volunteer, who waits for a coordinator where the programme looks at everybody first. None for somebody who
     is known by this address: nothing changes then, as nobody else may change what they told.
 
@@ -25,7 +25,7 @@ def volunteer(*, programme: Programme, facts: InsiderFacts, now: datetime) -> In
     workspace = programme.workspace
     told = replace(facts, obtained=SIGNED_UP, note="")
     state = InsiderState.APPLIED if programme.approves else InsiderState.ACTIVE
-    was_seeker = took_part(workspace, facts.email)
+    was_seeker = was_seeker or took_part(workspace, facts.email)
     try:
         return add_insider(workspace=workspace, facts=told, state=state, was_seeker=was_seeker, now=now)
     except KnownInsiderError:
@@ -34,7 +34,7 @@ def volunteer(*, programme: Programme, facts: InsiderFacts, now: datetime) -> In
 
 @transaction.atomic
 def come_back(*, programme: Programme, participant: Participant, email: str, now: datetime) -> Insider:
-    """A seeker of the programme, now or once, offers talks: with what they told as a seeker to begin with. Who is an
+    """A seeker of the programme offers talks: with what they told as a seeker to begin with. Who is an
     insider with that address already stays that one.
 
     `email` is the one that they sign in with. Raises NoNameError."""

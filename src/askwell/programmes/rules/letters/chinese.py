@@ -34,6 +34,19 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "谢谢您！\n{sign}",
         ),
     ),
+    "join": (
+        "替你找到了{insider}，请先加入",
+        (
+            "{hello}，你好：",
+            "我们替你找到了可以聊聊的人：{insider}。",
+            "对方是谁：{job}。",
+            "为什么是你们俩：{insider}熟悉{topics}，正是你想了解的。",
+            "我们去问{insider}之前，请先用自己的账户加入，两分钟就好。谈话、问题和笔记从此都在你自己那里，"
+            "我们看得到什么，由你一项一项决定：\n{link}",
+            "你一加入，我们就按两位各自留的时间，替你向{insider}约{minutes}分钟。",
+            "{sign}",
+        ),
+    ),
     "asked": (
         "我们替你约了{insider}",
         (

@@ -37,6 +37,19 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "Thank you,\n{sign}",
         ),
     ),
+    "join": (
+        "We found {insider} for you: please join first",
+        (
+            "Hello {hello},",
+            "We found somebody for a talk with you: {insider}.",
+            "Who that is: {job}.",
+            "Why you two: {insider} knows {topics}, which you want to understand.",
+            "Before we ask {insider}, please join with an account of your own. It takes two minutes. The talk, your "
+            "questions and your notes then lie with you, and you say thing by thing what we see of them:\n{link}",
+            "As soon as you have joined, we ask {insider} for {minutes} minutes at hours that you both gave us.",
+            "{sign}",
+        ),
+    ),
     "asked": (
         "We asked {insider} for a talk with you",
         (

@@ -43,6 +43,21 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "Merci,\n{sign}",
         ),
     ),
+    "join": (
+        "Nous avons trouvé {insider} pour vous\u00a0: inscrivez-vous d’abord",
+        (
+            "Bonjour {hello},",
+            "Nous avons trouvé quelqu’un pour un entretien avec vous\u00a0: {insider}.",
+            "Qui est-ce\u00a0: {job}.",
+            "Pourquoi vous deux\u00a0: {insider} connaît {topics}, ce que vous voulez comprendre.",
+            "Avant que nous lui demandions, rejoignez le programme avec votre propre compte. Cela prend deux minutes. "
+            "L’entretien, vos questions et vos notes sont alors chez vous, et vous dites point par point ce que nous "
+            "en voyons\u00a0:\n{link}",
+            "Dès que c’est fait, nous demandons à {insider} {minutes} minutes, à des heures que vous avez données tous "
+            "les deux.",
+            "{sign}",
+        ),
+    ),
     "asked": (
         "Nous avons demandé à {insider} un entretien pour vous",
         (

@@ -8,6 +8,7 @@ from django import forms
 from django.conf import settings
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from askwell.lib.emails import normalise_email
 from askwell.programmes.models import Insider
@@ -67,7 +68,12 @@ class InsiderForm(AskingForm):
     email = MailField(label=_("E-mail"), required=False)
     organisation = forms.CharField(label=_("Employer"), max_length=200, required=False)
     title = forms.CharField(label=_("Role"), max_length=200, required=False)
-    field = forms.CharField(label=_("Field"), max_length=120, required=False, help_text=_("For example accounting."))
+    field = forms.CharField(
+        label=pgettext_lazy("line of work", "Field"),
+        max_length=120,
+        required=False,
+        help_text=_("For example accounting."),
+    )
     topics = TopicsField(
         label=_("What can be asked about"),
         required=False,
@@ -127,19 +133,37 @@ class StaffForm(InsiderForm):
 class OwnForm(InsiderForm):
     """As they fill it in themselves: an address is changed by the programme, since it is where the link goes."""
 
-    field_order = (
-        "a_month", "windows", "zone", "languages", "field", "topics", "level", "name", "native_name", "organisation",
-        "title", "not_employers", "not_people", "page_language",
-    )  # fmt: skip
+    ABOUT = ("name", "native_name", "organisation", "title", "level", "page_language")
+    AGAINST = ("not_employers", "not_people")
+    field_order = ("a_month", "windows", "zone", "languages", "field", "topics", *ABOUT, *AGAINST)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         del self.fields["email"]
         self.fields["windows"].required = True
 
+    @property
+    def first(self) -> list[forms.BoundField]:
+        """What matters for a talk, and the programme's own questions; in sight at once."""
+        return [field for field in self.visible_fields() if field.name not in (*self.ABOUT, *self.AGAINST)]
+
+    @property
+    def about(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.ABOUT]
+
+    @property
+    def against(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.AGAINST]
+
+    @property
+    def is_rest_wrong(self) -> bool:
+        return any(name in self.errors for name in (*self.ABOUT, *self.AGAINST))
+
 
 class VolunteerForm(InsiderForm):
     """On the open page."""
+
+    was_seeker = forms.BooleanField(label=_("I once looked for work with this programme"), required=False)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

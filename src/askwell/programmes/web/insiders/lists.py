@@ -19,7 +19,7 @@ from askwell.programmes.queries.uploads import MOST_ROWS, hanging, uploads
 from askwell.programmes.rules.columns import columns_for
 from askwell.programmes.rules.listed import RowProblem
 from askwell.programmes.web.doors import At, leads
-from askwell.programmes.web.words.insiders import COLUMNS, refusal
+from askwell.programmes.web.words.insiders import column_name, refusal
 from askwell.protocols.csv_out import write_csv
 from askwell.ui.say import say
 
@@ -97,12 +97,17 @@ def _preview(request: HttpRequest, at: At, upload: Upload, trouble: str = "") ->
         "upload": upload,
         "reading": reading,
         "fresh": reading.fresh[:10],
-        "choices": [("", COLUMNS[""]), *((one.value, COLUMNS[one]) for one in columns_for(Audience(upload.audience)))],
+        "choices": _choices(Audience(upload.audience)),
         "trouble": trouble or ("" if reading.has_names else refusal("no_names")),
         "obtained": request.POST.get("obtained", ""),
         **_parted(reading.problems),
     }
     return render(request, "programmes/insiders/list_preview.html", context, status=422 if trouble else 200)
+
+
+def _choices(audience: Audience) -> list[tuple[str, str]]:
+    """What a column may hold."""
+    return [(code, column_name(code, audience)) for code in ("", *columns_for(audience))]
 
 
 def _parted(problems: Sequence[RowProblem]) -> dict[str, object]:
@@ -188,7 +193,7 @@ def template(request: HttpRequest) -> HttpResponse:
     names = [name for name in columns_for(audience) if name not in ("given", "family")]
     rows = [[EXAMPLES[row].get(name, "") for name in names] for row in range(2)]
     answer = HttpResponse(
-        write_csv([str(COLUMNS[name]) for name in names], rows), content_type="text/csv; charset=utf-8"
+        write_csv([column_name(name, audience) for name in names], rows), content_type="text/csv; charset=utf-8"
     )
     answer["Content-Disposition"] = f'attachment; filename="{audience}.csv"'
     return answer

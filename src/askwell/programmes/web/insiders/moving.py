@@ -15,12 +15,13 @@ from django.views.decorators.http import require_POST
 from askwell.accounts.models import Workspace
 from askwell.programmes.actions.errors import NotNowError
 from askwell.programmes.actions.insiders import inviting, standing
+from askwell.programmes.actions.talking import talked
 from askwell.programmes.models import Insider
 from askwell.programmes.web.doors import leads, staff
 from askwell.programmes.web.insiders.one import row_of
 from askwell.ui.say import say
 
-Doing = Callable[[HttpRequest, Workspace, UUID, datetime], Insider]
+Doing = Callable[[HttpRequest, Workspace, UUID, datetime], object]
 
 
 class Move(NamedTuple):
@@ -40,8 +41,9 @@ def day_of(text: str) -> date | None:
         return None
 
 
-def _pause(request: HttpRequest, workspace: Workspace, key: UUID, _now: datetime) -> Insider:
-    return standing.pause(workspace=workspace, insider_id=key, until=day_of(request.POST.get("until", "")))
+def _pause(request: HttpRequest, workspace: Workspace, key: UUID, now: datetime) -> Insider:
+    until = day_of(request.POST.get("until", ""))
+    return standing.pause(workspace=workspace, insider_id=key, until=until, now=now)
 
 
 MOVES = {
@@ -74,11 +76,11 @@ MOVES = {
         _("Taken back."),
     ),
     "talked": Move(
-        lambda _r, space, key, now: standing.talked(workspace=space, insider_id=key, now=now),
+        lambda _r, space, key, now: talked(Insider, workspace=space, key=key, now=now),
         _("Noted. What they missed before counts no more."), "untalked", for_all=True,
     ),
     "untalked": Move(
-        lambda _r, space, key, _n: standing.talked(workspace=space, insider_id=key, now=None), _("Taken back."),
+        lambda _r, space, key, _n: talked(Insider, workspace=space, key=key, now=None), _("Taken back."),
         for_all=True,
     ),
 }  # fmt: skip

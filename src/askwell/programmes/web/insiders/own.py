@@ -141,7 +141,7 @@ def _pause(insider: Insider, said: QueryDict) -> None:
     today = timezone.now().astimezone(zone(insider.zone)).date()
     if said.get("until") and (until is None or until <= today):
         raise EmptyDayError
-    standing.pause(workspace=insider.workspace, insider_id=insider.pk, until=until)
+    standing.pause(workspace=insider.workspace, insider_id=insider.pk, until=until, now=timezone.now())
 
 
 def _resume(insider: Insider, _said: QueryDict) -> None:

@@ -16,8 +16,8 @@ from askwell.programmes.queries.insiders.doors import (
     programme_of_insider,
     programme_to_join,
 )
-from askwell.programmes.queries.insiders.returning import own_participant
 from askwell.programmes.queries.intake import known_topics, questions
+from askwell.programmes.queries.mine import taking_part
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.insiders.forms import VolunteerForm
 from askwell.programmes.web.insiders.own import ended, in_language, others
@@ -41,7 +41,8 @@ def sign_up(request: HttpRequest, token: str) -> HttpResponse:
         )
         context = {"programme": programme, "form": form, "languages": others(language), "language": language}
         if request.method == "POST" and form.is_valid():
-            volunteer(programme=programme, facts=form.facts, now=timezone.now())
+            was_seeker = bool(form.cleaned_data["was_seeker"])
+            volunteer(programme=programme, facts=form.facts, was_seeker=was_seeker, now=timezone.now())
             return redirect(f"{request.path}?language={language}&done=1")
         point(form)
         context["done"] = "done" in request.GET
@@ -50,8 +51,9 @@ def sign_up(request: HttpRequest, token: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def returning(request: HttpRequest, participant_id: UUID) -> HttpResponse:
-    """A seeker of the programme, now or once, offers talks; years later too."""
-    participant = own_participant(workspace_of(request.user), participant_id)
+    """A seeker who takes part in the programme offers talks, years later too. Who left it comes by the open page: the
+    programme has forgotten whose the row was."""
+    participant = taking_part(workspace_of(request.user)).filter(pk=participant_id).first()
     if participant is None:
         raise Http404
     programme, user = programme_of_insider(participant.workspace), request.user

@@ -29,12 +29,20 @@ def talk(request: HttpRequest, match_id: UUID) -> HttpResponse:
 
 
 def _letter(request: HttpRequest, at: At, match: Match) -> Words | None:
-    """To the insider, while they have not answered; for who decides only, since the link in it answers for them."""
+    """To the insider, while they have not answered, or to the seeker who has not joined; for who decides only, since
+    the link in it answers for its reader."""
+    if at.leads and match.state == MatchState.WAITING and match.participant and match.insider:
+        link = _whole(request, letters.join_path(match.participant))
+        return letters.joining(at.programme, match, link=link)
     there = page_of_insider(match) if at.leads and match.state == MatchState.ASKED and match.insider else None
     if there is None:
         return None
     booking, times = there
-    path = letters.meet_path(booking)
-    link = wording.site_link(path) if settings.SITE else request.build_absolute_uri(path)
+    link = _whole(request, letters.meet_path(booking))
     own = wording.own_page(match.insider) if settings.SITE and match.insider else ""
     return letters.asking(at.programme, match, times, link=link, own_page=own, now=match.asked_at or timezone.now())
+
+
+def _whole(request: HttpRequest, path: str) -> str:
+    """The address of a page, as others reach it."""
+    return wording.site_link(path) if settings.SITE else request.build_absolute_uri(path)

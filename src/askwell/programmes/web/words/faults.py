@@ -61,5 +61,5 @@ def _called(key: str, names: Names) -> str:
 
 def _page(key: str, names: Names) -> tuple[str, str, str] | None:
     if key in names.seekers:
-        return names.seekers[key].name, "programmes:participant", key
+        return names.seekers[key].name, "programmes:seeker", key
     return (names.insiders[key].name, "programmes:insider", key) if key in names.insiders else None

@@ -32,10 +32,10 @@ COLUMNS = {
     Column.PHONE: gettext_lazy("Phone"),
     Column.ORGANISATION: gettext_lazy("Employer"),
     Column.TITLE: gettext_lazy("Role"),
-    Column.FIELD: gettext_lazy("Field"),
+    Column.FIELD: pgettext_lazy("line of work", "Field"),
     Column.TOPICS: gettext_lazy("Topics"),
     Column.LANGUAGES: gettext_lazy("Languages"),
-    Column.LEVEL: gettext_lazy("Level"),
+    Column.LEVEL: pgettext_lazy("career", "Level"),
     Column.TALKS: gettext_lazy("Talks a month"),
     Column.HOURS: gettext_lazy("Free hours"),
     Column.ZONE: gettext_lazy("Time zone"),
@@ -43,8 +43,10 @@ COLUMNS = {
     Column.NOT_EMPLOYERS: gettext_lazy("Excluded employers"),
     Column.NOT_PEOPLE: gettext_lazy("Excluded people"),
     Column.COHORT: gettext_lazy("Cohort"),
-    Column.NOTE: gettext_lazy("Note"),
+    Column.NOTE: pgettext_lazy("of a person", "Note"),
 }
+WANTED = gettext_lazy("Talks wanted")
+"""What `Column.TALKS` is for seekers."""
 FAULTS = {
     RowFault.NO_NAME: gettext_lazy("There is no name."),
     RowFault.BAD_EMAIL: gettext_lazy("“%(detail)s” is no e-mail address."),
@@ -89,6 +91,11 @@ TALKS = {
     MatchState.CANCELLED: gettext_lazy("called off"),
 }
 AUDIENCES = {Audience.INSIDERS: gettext_lazy("Insiders"), Audience.SEEKERS: gettext_lazy("Seekers")}
+
+
+def column_name(column: str, audience: str) -> str:
+    """What a list of theirs calls a column."""
+    return str(WANTED if column == Column.TALKS and audience == Audience.SEEKERS else COLUMNS[column])
 
 
 def obtained(text: str) -> str:

@@ -60,9 +60,9 @@ def cards(row: Round) -> Cards:
     return Cards(told["met"], told["seekers"], told["used"], told["places"], unmet, reasons.cause_line(causes))
 
 
-def why(match: Match) -> str:
+def why(match: Match, row: Round) -> str:
     """Why these two, on one line; empty of a pair that was made before it was kept."""
-    return reasons.pair_line(pair_of(match.reason), match.round.week) if match.reason else ""
+    return reasons.pair_line(pair_of(match.reason), row.week) if match.reason else ""
 
 
 def fit(match: Match, best: int) -> str:

@@ -92,6 +92,7 @@ def language_short(code: str) -> str:
     return {"zh-hans": "中文"}.get(code, code.upper())
 
 
+@register.filter
 def insider_state(state: str) -> str:
     return str(insiders.STATES.get(InsiderState(state), state))
 

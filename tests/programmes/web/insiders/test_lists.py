@@ -1,0 +1,103 @@
+"""Lists that a coordinator puts in."""
+
+from collections.abc import Callable
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from askwell.accounts.models import User
+from askwell.programmes.models import Insider, Programme, Upload
+
+SignIn = Callable[[User], Client]
+LIST = """Name,E-mail,Employer,Talks a month,Free hours,Shoe size
+Rosa Osei,rosa@tidewater.example,Tidewater Ledger,2,Mon 18:00-20:00,38
+Tam Nguyen,tam@clinic.example,Harbour Clinic,-1,Mon 18:00-20:00,41
+Lin Wei,lin@cedar.example,Cedar Foods,1,Mon 25:00-26:00,37
+"""
+
+
+def put_in(client: Client, text: str = LIST) -> str:
+    answer = client.post(
+        "/programmes/lists/", {"audience": "insiders", "file": SimpleUploadedFile("alumni.csv", text.encode())}
+    )
+    return answer.headers["Location"]
+
+
+def test_from_a_file_to_people_and_back(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    client = sign_in(owner)
+    path = put_in(client)
+
+    preview = client.get(path).content.decode()
+    assert "Bring 2 people in" in preview
+    assert "“-1” talks: fewer than none." in preview
+    assert "“Mon 25:00-26:00” tells no hours that a week has." in preview
+    assert not Insider.objects.of(programme.workspace).exists()
+
+    done = client.post(f"{path}apply/", {"obtained": "alumni office"}, follow=True).content.decode()
+    assert f"{path}back/" in done
+    assert sorted(Insider.objects.of(programme.workspace).values_list("name", flat=True)) == ["Lin Wei", "Rosa Osei"]
+
+    client.post(f"{path}back/")
+    assert not Insider.objects.of(programme.workspace).exists()
+
+
+def test_how_the_addresses_were_come_by_has_to_be_said(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    client = sign_in(owner)
+    path = put_in(client)
+
+    answer = client.post(f"{path}apply/", {"obtained": " "})
+
+    assert answer.status_code == 422
+    assert "how the addresses were come by" in answer.content.decode()
+    assert not Insider.objects.of(programme.workspace).exists()
+
+
+def test_a_column_is_said_by_hand(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    client = sign_in(owner)
+    path = put_in(client)
+
+    client.post(f"{path}columns/", {"column": ["name", "email", "organisation", "talks", "hours", "note"]})
+    client.post(f"{path}apply/", {"obtained": "alumni office"})
+
+    assert set(Insider.objects.of(programme.workspace).values_list("note", flat=True)) == {"38", "37"}
+
+
+def test_what_is_no_list_is_named(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    client = sign_in(owner)
+
+    answer = client.post("/programmes/lists/", {"file": SimpleUploadedFile("list.pdf", b"%PDF-1.7")})
+
+    assert answer.status_code == 422
+    assert "That is a PDF." in answer.content.decode()
+    assert not Upload.objects.of(programme.workspace).exists()
+
+
+@pytest.mark.parametrize("audience", ["insiders", "seekers"])
+@pytest.mark.parametrize("language", ["en", "fr", "zh-hans"])
+def test_the_empty_list_is_understood_when_it_comes_back(
+    programme: Programme, owner: User, sign_in: SignIn, audience: str, language: str
+) -> None:
+    owner.language = language
+    owner.save()
+    client = sign_in(owner)
+    empty = client.get(f"/programmes/lists/template.csv?audience={audience}").content
+
+    path = client.post(
+        "/programmes/lists/", {"audience": audience, "file": SimpleUploadedFile("empty.csv", empty)}
+    ).headers["Location"]
+
+    page = client.get(path)
+    reading = page.context["reading"]
+    assert [one.heading for one in reading.columns if one.column is None] == []
+    assert (len(reading.fresh), reading.problems) == (2, [])
+
+
+def test_a_list_of_others_is_not_found(programme: Programme, owner: User, rival: User, sign_in: SignIn) -> None:
+    path = put_in(sign_in(owner))
+    client = sign_in(rival)
+
+    assert client.get(path).status_code == 404
+    for step in ("apply", "back", "away", "columns"):
+        assert client.post(f"{path}{step}/", {"obtained": "theirs"}).status_code == 404
+    assert Upload.objects.of(programme.workspace).count() == 1

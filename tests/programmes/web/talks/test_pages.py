@@ -1,0 +1,123 @@
+"""The pages of talks: for staff, for the seeker, and for the insider by a link alone; the whole way of one talk."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from askwell.accounts.models import User
+from askwell.interviews.queries.tokens import BOOKING, token_of
+from askwell.programmes.choices import MatchState, Side
+from askwell.programmes.models import Feedback, Match, Programme, Round
+from askwell.programmes.queries.wording import TALK
+from tests.factories.programmes import joined, make_insider
+from tests.factories.talks import again, asked, first_time, make_match, make_round, page_token
+
+pytestmark = pytest.mark.django_db
+SignIn = Callable[[User], Client]
+
+
+def test_the_whole_way_of_a_talk(
+    programme: Programme, owner: User, mailbox: None, sign_in: SignIn, client: Client
+) -> None:
+    """Sent by the coordinator, a time taken by the insider, held, and said by both how it was."""
+    participant, user = joined(programme)
+    match = make_match(programme, participant, make_insider(programme))
+    staff = sign_in(owner)
+    staff.post(reverse("programmes:send_round", args=[match.round_id]))
+    token, starts_at = page_token(again(match)), first_time(again(match))
+    client.post(reverse("visiting:meet", args=[token]), {"do": "time", "time": starts_at.isoformat(), "by": "video"})
+    assert (again(match).state, again(match).starts_at) == (MatchState.AGREED, starts_at)
+    Match.objects.of(programme.workspace).update(starts_at=timezone.now() - timedelta(hours=2))
+    said = reverse("programmes:talk_said", args=[token_of(TALK, match.pk, 1)])
+    assert client.post(said, {"came": "yes", "again": "yes", "useful": "5"}).status_code == 302
+    assert again(match).state == MatchState.HELD
+    mine = reverse("programmes:my_talk", args=[match.pk])
+    sign_in(user).post(mine, {"came": "yes", "useful": "4", "referrals": "2", "text": "So clear.", "may_tell": "on"})
+    kept = {one.side: (one.useful, one.again, one.referrals) for one in Feedback.objects.of(programme.workspace)}
+    assert kept == {Side.INSIDER: (5, True, 0), Side.SEEKER: (4, None, 2)}
+    page = staff.get(reverse("programmes:talk", args=[match.pk])).content.decode()
+    assert "So clear." in page
+
+
+def test_the_letter_lies_ready_where_no_mail_leaves(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    match, page = asked(programme), sign_in(owner)
+    shown = page.get(reverse("programmes:talk", args=[match.pk])).content.decode()
+    assert f"http://testserver/meet/{page_token(match)}/" in shown
+    page.post(reverse("programmes:talk_asked", args=[match.pk]))
+    assert again(match).asked_at is not None
+    page.post(reverse("programmes:talk_asked_back", args=[match.pk]))
+    assert again(match).asked_at is None
+
+
+def test_a_caseworker_sees_how_talks_stand_and_sends_nothing(
+    programme: Programme, caseworker: User, sign_in: SignIn
+) -> None:
+    match, page = asked(programme), sign_in(caseworker)
+    assert page.get(reverse("programmes:talks", args=[match.round_id])).status_code == 200
+    shown = page.get(reverse("programmes:talk", args=[match.pk])).content.decode()
+    assert "/meet/" not in shown  # who has the link answers for the insider
+    for name in ("send_talk", "talk_asked", "talk_off", "remind_talk"):
+        assert page.post(reverse(f"programmes:{name}", args=[match.pk])).status_code == 404
+    assert page.post(reverse("programmes:send_round", args=[match.round_id])).status_code == 404
+    assert (again(match).state, again(match).asked_at) == (MatchState.ASKED, None)
+
+
+def test_another_programme_and_another_seeker_find_nothing(programme: Programme, rival: User, sign_in: SignIn) -> None:
+    match = asked(programme)
+    other = joined(programme, "Bao Lin")[1]
+    page, seeker = sign_in(rival), sign_in(other)
+    assert page.get(reverse("programmes:talks", args=[match.round_id])).status_code == 404
+    assert page.get(reverse("programmes:talk", args=[match.pk])).status_code == 404
+    assert page.post(reverse("programmes:talk_off", args=[match.pk])).status_code == 404
+    assert seeker.get(reverse("programmes:my_talk", args=[match.pk])).status_code == 404
+    assert "Rosa Osei" not in seeker.get(reverse("programmes:my_talks")).content.decode()
+
+
+@pytest.mark.parametrize("state", [MatchState.ASKED, MatchState.DECLINED])
+def test_how_it_was_can_only_be_said_of_a_talk_that_was(programme: Programme, state: str, client: Client) -> None:
+    match = make_match(programme, joined(programme)[0], make_insider(programme), state=state)
+    address = reverse("programmes:talk_said", args=[token_of(TALK, match.pk, 1)])
+    assert client.get(address).status_code == 200
+    assert client.post(address, {"came": "yes"}).status_code == 409
+    assert client.get(reverse("programmes:talk_said", args=[token_of(BOOKING, match.pk, 1)])).status_code == 404
+
+
+def test_who_says_nothing_of_coming_is_asked(programme: Programme, client: Client) -> None:
+    facts = {"state": MatchState.AGREED, "starts_at": timezone.now() - timedelta(hours=1)}
+    match = make_match(programme, joined(programme)[0], make_insider(programme), **facts)
+    address = reverse("programmes:talk_said", args=[token_of(TALK, match.pk, 1)])
+    assert client.post(address, {"text": "Hm"}).status_code == 422
+    assert not Feedback.objects.of(programme.workspace).exists()
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_list_asks_the_same_of_the_database_however_long_it_is(
+    programme: Programme, owner: User, sign_in: SignIn, count: int
+) -> None:
+    one = make_round(programme)
+    for number in range(count):
+        make_match(programme, joined(programme, f"Seeker {number}")[0], make_insider(programme), round=one)
+    page, address = sign_in(owner), reverse("programmes:talks", args=[one.pk])
+    page.get(address)
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        assert page.get(address).status_code == 200
+    assert len(queries) == 15
+
+
+def test_a_round_is_closed_undone_and_followed(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    one, page = asked(programme).round, sign_in(owner)
+    page.post(reverse("programmes:close_round", args=[one.pk]))
+    page.post(reverse("programmes:reopen_round", args=[one.pk]))
+    assert page.post(reverse("programmes:next_round", args=[one.pk])).status_code == 404
+    page.post(reverse("programmes:close_round", args=[one.pk]))
+    answer = page.post(reverse("programmes:next_round", args=[one.pk]))
+    following = Round.objects.of(programme.workspace).get(number=2)
+    assert answer["Location"] == reverse("programmes:talks", args=[following.pk])

@@ -1,0 +1,303 @@
+"""The board of a round: who finds it, what it shows, what its buttons do."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from askwell.accounts.models import User
+from askwell.programmes.choices import MatchState, RoundState
+from askwell.programmes.models import Insider, Match, Participant, Programme, Round, Unmatched, Wish
+from tests.factories.programmes import joined, make_insider, make_participant
+from tests.factories.rounds import begun, fill_with, solved
+
+SignIn = Callable[[User], Client]
+
+
+def address(row: Round, page: str = "") -> str:
+    return f"/programmes/rounds/{row.pk}/{page}"
+
+
+def pair_address(row: Round) -> str:
+    seeker, insider = Participant.objects.of(row.workspace)[0], Insider.objects.of(row.workspace)[0]
+    return address(row, f"pairs/{seeker.pk}/{insider.pk}/")
+
+
+def text(answer: Any) -> str:
+    """What can be read on a page."""
+    return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split())
+
+
+@pytest.fixture
+def row(programme: Programme) -> Round:
+    make_participant(programme, "Mei Chen", native_name="陈梅")
+    make_participant(programme, "Olena Park", languages=["uk"], field="Health care")
+    make_participant(programme, "Jun Wang", goals={"licensing": 1})
+    make_insider(programme)
+    return solved(begun(programme, name="Autumn cohort"))
+
+
+def test_a_round_begins_from_its_form_and_waits_for_a_worker(
+    programme: Programme, owner: User, sign_in: SignIn, django_capture_on_commit_callbacks: Any
+) -> None:
+    make_participant(programme)
+    client = sign_in(owner)
+
+    with django_capture_on_commit_callbacks() as woken:
+        answer = client.post("/programmes/rounds/begin/", {"name": "Autumn", "cohort": "", "week": "2026-12-03"})
+
+    row = Round.objects.of(programme.workspace).get()
+    assert answer.headers["Location"] == address(row)
+    assert (row.name, str(row.week), len(woken)) == ("Autumn", "2026-11-30", 1)
+    assert "They are being matched" in text(client.get(address(row)))
+    assert client.get(address(row, "progress/")).status_code == 204
+    solved(row)
+    assert client.get(address(row, "progress/")).headers["HX-Refresh"] == "true"
+
+
+def test_a_form_without_a_week_is_shown_again(owner: User, sign_in: SignIn) -> None:
+    assert sign_in(owner).post("/programmes/rounds/begin/", {"week": "soon"}).status_code == 422
+
+
+def test_the_board_says_who_meets_whom_why_and_who_is_left(row: Round, owner: User, sign_in: SignIn) -> None:
+    words = text(sign_in(owner).get(address(row)))
+
+    assert "3 seekers, 1 insiders, 1 places." in words
+    assert "Have at least one talk 1 of 3" in words
+    assert "Places used 100 % 1 of 1" in words
+    assert "Cannot be matched yet 2 1 for lack of places (1 in Accounting), 1 for language" in words
+    assert "陈梅 Mei Chen S-001 Accounting Rosa Osei Controller" in words
+    assert "English; month-end close; Mon 17:00–21:00" in words
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours"), [("Asia/Shanghai", "Mon 9:00–13:00"), ("Pacific/Honolulu", "Sun 15:00–19:00")]
+)
+def test_the_hours_are_on_the_viewers_clock(
+    programme: Programme, owner: User, sign_in: SignIn, zone: str, hours: str
+) -> None:
+    when: dict[str, Any] = {"windows": [[0, "01:00", "05:00"]], "zone": "Etc/UTC"}
+    make_participant(programme, **when)
+    make_insider(programme, **when)
+    owner.time_zone = zone
+    owner.save()
+
+    assert hours in text(sign_in(owner).get(address(solved(begun(programme)))))
+
+
+def test_the_unmatched_are_told_why_and_who_could_help(row: Round, owner: User, sign_in: SignIn) -> None:
+    words = text(sign_in(owner).get(address(row, "unmatched/")))
+
+    assert "Nobody speaks Ukrainian." in words
+    assert "The one insider who could meet them has no place left." in words
+    assert "Rosa Osei Controller : one place more lets one seeker more meet somebody; 1 of those below" in words
+
+
+def test_what_people_typed_is_shown_and_not_run(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    bad = "<script>alert(1)</script> %(count)s 50 %"
+    make_participant(programme, bad, goals={bad: 1}, field=bad)
+    make_participant(programme, bad, goals={bad: 1}, field=bad, wanted=0)
+    make_insider(programme, bad, topics=[bad], title=bad)
+    row, client = solved(begun(programme, name=bad)), sign_in(owner)
+
+    for page in ("", "unmatched/", "problems/", "rules/"):
+        assert "<script>alert(1)" not in client.get(address(row, page)).content.decode()
+    assert bad in Match.objects.of(row.workspace).get().reason["topics"][0]
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; %(count)s 50 %" in client.get(address(row)).content.decode()
+
+
+def test_a_pin_from_the_board_is_matched_and_its_cost_is_told(row: Round, owner: User, sign_in: SignIn) -> None:
+    client, jun = sign_in(owner), Participant.objects.of(row.workspace).get(name="Jun Wang")
+    page = address(row, f"pairs/{jun.pk}/{Insider.objects.of(row.workspace).get().pk}/")
+
+    assert client.post(page, {"wish": "pin", "reason": "same street"}).headers["Location"] == address(row)
+    row = solved(row)
+
+    words = text(client.get(address(row)))
+    assert "Jun Wang and Rosa Osei are pinned." in words
+    assert "1 seeker has a talk now; 1 seeker has none any more" in words
+    assert "loses Mei Chen S-001 meets nobody now; it was Rosa Osei" in words
+    assert "gains Jun Wang S-003 meets Rosa Osei" in words
+
+    client.post(address(row, "undo/"), {"version": row.version})
+    words = text(client.get(address(solved(row))))
+    assert "your wish was taken back" in words
+    assert "gains Mei Chen S-001 meets Rosa Osei" in words
+
+
+def test_an_undo_that_comes_too_late_says_so(row: Round, owner: User, sign_in: SignIn) -> None:
+    client = sign_in(owner)
+    client.post(pair_address(row), {"wish": "pin"})
+
+    for version in ("1", "", "x", "²", "9" * 40):
+        answer = client.post(address(row, "undo/"), {"version": version}, follow=True)
+        assert "Nothing was changed" in text(answer)
+    assert Wish.objects.of(row.workspace).count() == 1
+
+
+def test_a_pair_has_a_page_with_what_counts(row: Round, owner: User, sign_in: SignIn) -> None:
+    words = text(sign_in(owner).get(pair_address(row)))
+
+    assert "Topics month-end close (weight 2) 40 of 60" in words
+    assert "Languages English 10 of 20" in words
+    assert "A step ahead 1 level further 20 of 20" in words
+    assert "Never these two" in words
+
+
+def test_a_pair_ruled_out_keeps_its_reason(row: Round, owner: User, sign_in: SignIn) -> None:
+    client = sign_in(owner)
+
+    client.post(pair_address(row), {"wish": "forbid", "reason": "cousins"})
+    solved(row)
+
+    assert "Mei Chen" not in {one.participant.name for one in Match.objects.of(row.workspace)}
+    assert "S-001 Rosa Osei never cousins" in text(client.get(address(row, "rules/")))
+    assert "They are never matched in this round." in text(client.get(pair_address(row)))
+
+
+def test_an_odd_wish_changes_nothing(row: Round, owner: User, sign_in: SignIn) -> None:
+    sign_in(owner).post(pair_address(row), {"wish": "marry"})
+
+    row.refresh_from_db()
+    assert row.version == 1
+
+
+def test_a_talk_on_its_way_is_not_ruled_out(row: Round, owner: User, sign_in: SignIn) -> None:
+    Match.objects.of(row.workspace).update(state=MatchState.ASKED)
+
+    answer = sign_in(owner).post(pair_address(row), {"wish": "forbid"})
+
+    assert answer.status_code == 422
+    assert "They have a talk on its way" in text(answer)
+
+
+def test_weights_out_of_bounds_are_refused_in_words(row: Round, owner: User, sign_in: SignIn) -> None:
+    client, page = sign_in(owner), address(row, "rules/")
+    told = {"topics": "60", "language": "10", "seniority": "20", "decay": "1/2"}
+
+    assert "more than 100 points together" in text(client.post(page, told | {"topics": "90"}))
+    assert client.post(page, told | {"topics": "-5"}).status_code == 422
+    assert client.post(page, told | {"decay": "9/1"}).status_code == 422
+    assert client.post(page, told | {"topics": "40"}).status_code == 302
+    row.refresh_from_db()
+    assert (row.version, row.weights["topics"]) == (2, 40)
+
+
+def test_problems_are_named(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    make_participant(programme, "Amir Silva", wanted=0)
+    make_insider(programme, "Grace Park", a_month=-1)
+    client, row = sign_in(owner), solved(begun(programme))
+
+    assert "2 things are to be mended" in text(client.get(address(row)))
+    words = text(client.get(address(row, "problems/")))
+    assert "Amir Silva (S-001) wants 0 talks, and meets nobody." in words
+    assert "Grace Park (I-001) offers -1 talks a month, which cannot be: they meet nobody." in words
+
+
+def test_who_waits_longest_comes_first(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    now = timezone.now()
+    make_participant(programme, "Jun Wang", active_at=now - timedelta(days=3))
+    make_participant(programme, "Ana Silva", active_at=now - timedelta(days=40))
+    met, insider = make_participant(programme, "Mei Chen", active_at=now - timedelta(days=99)), make_insider(programme)
+    row = begun(programme)
+    Match.objects.create(
+        workspace=row.workspace, round=row, participant=met, insider=insider, state=MatchState.HELD, starts_at=now
+    )
+
+    words = text(sign_in(owner).get("/programmes/rounds/waiting/"))
+
+    assert "2 active seekers have had no talk" in words
+    assert words.index("Ana Silva S-002 Accounting 40") < words.index("Jun Wang S-001 Accounting 3")
+    assert "Mei Chen" not in words
+
+
+def test_the_list_of_matches_is_narrowed(row: Round, owner: User, sign_in: SignIn) -> None:
+    client = sign_in(owner)
+
+    for query in ("q=陈梅", "q=rosa", "field=Accounting", "state=proposed"):
+        assert "S-001" in text(client.get(address(row) + "?" + query))
+    for query in ("q=nobody", "field=Health+care", "state=held"):
+        assert "S-001" not in text(client.get(address(row) + "?" + query))
+
+
+def test_without_the_solver_the_page_says_what_to_install(row: Round, owner: User, sign_in: SignIn) -> None:
+    Round.objects.of(row.workspace).update(trouble="no_solver", version=2)
+
+    answer = text(sign_in(owner).get(address(row)))
+
+    assert "askwell[programmes]" in answer
+    assert "Match again" in answer
+
+
+def test_a_caseworker_looks_and_changes_nothing(row: Round, caseworker: User, sign_in: SignIn) -> None:
+    client, pair = sign_in(caseworker), pair_address(row)
+
+    assert "Adjust rules" not in text(client.get(address(row)))
+    assert "Pin" not in text(client.get(address(row))).split("Fit Why")[1].replace("Pin", "", 1)
+    assert "Never these two" not in text(client.get(pair))
+    assert [client.get(address(row, page)).status_code for page in ("unmatched/", "problems/", "rules/")] == [
+        200,
+        200,
+        404,
+    ]
+    posts = [(pair, {"wish": "pin"}), (address(row, "again/"), {}), (address(row, "undo/"), {"version": 1})]
+    posts += [(address(row, "rules/"), {"topics": "1"}), ("/programmes/rounds/begin/", {"week": "2026-12-03"})]
+    assert [client.post(*post).status_code for post in posts] == [404] * 5
+    row.refresh_from_db()
+    assert row.version == 1
+
+
+@pytest.mark.parametrize("who", ["rival", "seeker"])
+def test_others_find_nothing(row: Round, who: str, rival: User, sign_in: SignIn) -> None:
+    client = sign_in(rival if who == "rival" else joined(Programme.objects.of(row.workspace).get())[1])
+
+    pages = [
+        address(row),
+        address(row, "unmatched/"),
+        address(row, "problems/"),
+        address(row, "rules/"),
+        pair_address(row),
+    ]
+    assert [client.get(page).status_code for page in pages] == [404] * 5
+    assert client.post(pair_address(row), {"wish": "pin"}).status_code == 404
+    assert "Autumn cohort" not in text(client.get("/programmes/rounds/", follow=True))
+
+
+def test_a_closed_round_is_only_looked_at(row: Round, owner: User, sign_in: SignIn) -> None:
+    Round.objects.of(row.workspace).update(state=RoundState.CLOSED)
+    client = sign_in(owner)
+
+    assert "Adjust rules" not in text(client.get(address(row)))
+    assert "Nothing was changed" in text(client.post(address(row, "again/"), follow=True))
+
+
+@pytest.mark.parametrize(("page", "most"), [("", 10), ("unmatched/", 11), ("problems/", 7), ("rules/", 7)])
+def test_pages_look_as_often_for_many_as_for_few(
+    programme: Programme, owner: User, sign_in: SignIn, page: str, most: int, django_assert_num_queries: Any
+) -> None:
+    client, seen = sign_in(owner), []
+    for seekers in (12, 30, 400):
+        Participant.objects.of(programme.workspace).delete()
+        Insider.objects.of(programme.workspace).delete()
+        fill_with(programme, seekers, max(2, seekers // 6))
+        Insider.objects.of(programme.workspace).filter(number=2).update(a_month=-1)
+        row = solved(begun(programme))
+        assert Match.objects.of(row.workspace).filter(round=row).exists()
+        with django_assert_num_queries(most):
+            answer = client.get(address(row, page))
+        seen.append(len(answer.content))
+    assert seen[-1] < 120_000
+
+
+def test_a_page_of_5000_without_a_talk_is_bounded(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    fill_with(programme, 5000, 3)
+    row = solved(begun(programme))
+    client = sign_in(owner)
+
+    assert Unmatched.objects.of(row.workspace).count() > 4900
+    for page in ("", "unmatched/", "unmatched/?page=99"):
+        assert len(client.get(address(row, page)).content) < 120_000
