@@ -17,7 +17,7 @@ def day(there: date, today: date, language: str, style: str = "") -> str:
     if style != "full" and ahead in near:
         return near[ahead]
     if style != "full" and ahead in WEEK:
-        return _weekday(there.weekday(), language, style)
+        return weekday(there.weekday(), language, style)
     return _date(there, language, with_year=there.year != today.year)
 
 
@@ -36,7 +36,8 @@ def clock(local: datetime, language: str) -> str:
     return f"{local.hour}:{local.minute:02}"
 
 
-def _weekday(number: int, language: str, style: str) -> str:
+def weekday(number: int, language: str, style: str = "") -> str:
+    """The day of the week, 0 being Monday."""
     if language.startswith("zh"):
         return "周" + "一二三四五六日"[number]
     return str((WEEKDAYS_ABBR if style == "short" else WEEKDAYS)[number])

@@ -183,13 +183,13 @@ def test_it_is_nobody_elses_page(programme: Programme, owner: User, stranger: Us
 def test_more_programmes_ask_no_more_of_the_database_than_their_questions(
     many: int, seeker: User, sign_in: SignIn, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    """One query a programme: its own questions."""
+    """Two queries a programme: its own questions, and what came of it."""
     for number in range(many):
         programme = make_programme(f"ana{number}@coordinator.example", f"Programme {number}")
         make_participant(programme, seeker_workspace=seeker.workspace)
     client = sign_in(seeker)
 
-    with django_assert_num_queries(5 + many):
+    with django_assert_num_queries(7 + 2 * many):
         client.get("/programmes/mine/")
 
 

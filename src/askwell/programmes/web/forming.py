@@ -9,8 +9,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.datastructures import MultiValueDict
-from django.utils.dates import WEEKDAYS
 from django.utils.functional import Promise as StrPromise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from askwell.lib.text import clean
@@ -18,6 +18,7 @@ from askwell.programmes.choices import Level
 from askwell.programmes.queries.intake import Asked
 from askwell.programmes.web.words.people import LEVELS, WEIGHTS
 from askwell.programmes.web.words.questions import question_field
+from askwell.ui.moments import weekday
 from askwell.ui.words import SPOKEN, USUAL
 
 Windows = list[list[Any]]
@@ -35,7 +36,7 @@ class WindowsInput(forms.Widget):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(name, value, attrs)
         told: list[tuple[int, str, str]] = [tuple(row) for row in value or []]
-        context["days"] = [(WEEKDAYS[day], _day_rows(name, day, told)) for day in range(7)]
+        context["days"] = [(weekday(day, get_language() or "en"), _day_rows(name, day, told)) for day in range(7)]
         return context
 
     def value_from_datadict(self, data: Mapping[str, Any], files: MultiValueDict[str, Any], name: str) -> Windows:

@@ -32,6 +32,8 @@ COLUMNS = " ".join(names for _title, names in GROUPS).split()
 class SeekerForm(AskingForm):
     """As a seeker fills it in."""
 
+    titles: Sequence[StrPromise] = [title for title, _names in GROUPS]
+
     name = forms.CharField(label=_("Your name"), max_length=120)
     native_name = forms.CharField(label=_("Your name in Chinese, if you have one"), max_length=60, required=False)
     email = forms.EmailField(label=_("Your e-mail address"))
@@ -68,13 +70,18 @@ class SeekerForm(AskingForm):
 
     def groups(self) -> Sequence[tuple[StrPromise, list[forms.BoundField]]]:
         """The page's sections: a heading and its fields."""
-        found = [(title, [self[name] for name in names.split()]) for title, names in GROUPS]
+        found = [
+            (title, [self[name] for name in names.split()])
+            for title, (_title, names) in zip(self.titles, GROUPS, strict=True)
+        ]
         own = [self[name] for name in self.fields if name.startswith("asked-")]
         return found + ([(pgettext_lazy("form", "What else we ask"), own)] if own else [])
 
 
 class StaffSeekerForm(SeekerForm):
     """As staff fills it in for somebody: only the name has to be there."""
+
+    titles = (_("Who they are"), _("What they want to hear about"), _("When and in which language"))
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

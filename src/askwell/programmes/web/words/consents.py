@@ -1,4 +1,4 @@
-"""What each thing that can be shared is called, what is seen of it, and what never is."""
+"""What each thing that can be shared is called (to the seeker, and to staff), what is seen of it, and what never is."""
 
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ from askwell.programmes.choices import ConsentItem
 @dataclass(frozen=True, slots=True)
 class Words:
     title: Promise
+    theirs: Promise
     seen: Promise
     unseen: Promise
 
@@ -22,36 +23,43 @@ class Words:
 CONSENTS = {
     ConsentItem.TARGET: Words(
         _("What you aim at"),
+        _("What they aim at"),
         _("The occupation, and the employers on your list of targets."),
         _("Not how much you want each, nor your notes on them."),
     ),
     ConsentItem.PROGRESS: Words(
         _("How far you are"),
+        _("How far they are"),
         _("How many people you asked, how many talks you held, how many were successful, how many duties are late."),
         _("Numbers only: not whom, and not what was said."),
     ),
     ConsentItem.STORY: Words(
         _("Your story"),
+        _("Their story"),
         _("Work, education, volunteering and skills, as on a resume."),
         _("Not your pauses, references, or answers about yourself."),
     ),
     ConsentItem.PRACTICE: Words(
         _("Your practice"),
+        _("Their practice"),
         _("How often you rehearsed, when last, and how much of the talk was yours."),
         _("Not a word of what you said."),
     ),
     ConsentItem.OPENINGS: Words(
         _("Openings you applied to"),
+        _("Openings that they applied to"),
         _("Title, employer, and how it stands."),
         _("Not those you only look at, nor your notes."),
     ),
     ConsentItem.PLAN: Words(
         _("Your plan"),
+        _("Their plan"),
         _("Courses, volunteer roles and practice on your plans, and how far they are."),
         _("Not conversations: they name people."),
     ),
     ConsentItem.OUTCOME: Words(
         _("Work that you found"),
+        _("Work that they found"),
         _("In which month, and whether it is a job, a volunteer role or a course."),
         _("Not where."),
     ),

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.utils.dates import WEEKDAYS
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from askwell.accounts.choices import MembershipRole
 from askwell.programmes.choices import Level, ParticipantState
+from askwell.ui.moments import weekday
 from askwell.ui.words import SPOKEN
 
 LEVELS = {
@@ -54,4 +54,4 @@ def hours(windows: Sequence[Sequence[Any]]) -> list[tuple[str, str]]:
     for window in windows:
         if len(window) == 3 and window[0] in range(7):
             days.setdefault(int(window[0]), []).append(f"{window[1]}–{window[2]}")
-    return [(str(WEEKDAYS[day]), ", ".join(found)) for day, found in sorted(days.items())]
+    return [(weekday(day, get_language() or "en"), ", ".join(found)) for day, found in sorted(days.items())]
