@@ -106,7 +106,7 @@ def measure(folder: Path, size: str, options: list[str]) -> None:
           f"proven {best.proven}, {solution.seekers_met:,} met, {len(solution.matches):,} talks, "
           f"{reasons:,} reasons")  # fmt: skip
     print(f"  {ours:.2f} s CPU ({solved:.2f} s without reasons), {wall:.2f} s wall, {memory} MB, "
-          f"{best.rounds} flows")  # fmt: skip
+          f"{best.rounds} rounds")  # fmt: skip
     if "--floor" in options:
         bare, objective = floor(solution)
         assert objective == float(solution.objective)
