@@ -1,5 +1,6 @@
 """Each pair and each unmatched seeker has its reason, as data."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given, settings
@@ -27,6 +28,14 @@ def test_everybody_has_one(the_round: Round) -> None:
     points = sum((reason.share * reason.score for reason in reasons), Fraction(0))
     assert points + len(met) * the_round.weights.first_talk == solution.objective
     assert all(sum(pair[0] == reason.seeker for pair in scores) == reason.allowed for reason in unmet)
+
+
+@settings(max_examples=25, deadline=None)
+@given(reference.rounds())
+def test_what_stands_against_all_and_against_given_candidates_is_counted_alike(the_round: Round) -> None:
+    everybody = [insider.id for insider in the_round.insiders]
+    named = replace(the_round, among={seeker.id: everybody for seeker in the_round.seekers})
+    assert unmet_reasons(solve(the_round)) == unmet_reasons(solve(named))
 
 
 def test_what_a_pair_has_in_common() -> None:

@@ -10,7 +10,8 @@ import numpy as np
 from askwell.programmes.rules.tables import Ints, each
 from askwell.programmes.rules.talks import NEVER, Held, Talks
 
-CHUNK = 1 << 17
+CHUNK, ROWS = 1 << 17, 512
+"""So many pairs, or seekers, at once: what is reckoned of them stays in the processor's cache."""
 
 
 class NotOptimal(Exception):
@@ -28,10 +29,12 @@ def offers(held: Held, prices: Ints) -> Ints:
 
 def willing(talks: Talks, offered: Ints) -> Ints:
     """The same for each seeker and score, flat: `Pairs.kind` says where."""
-    scores = np.arange(talks.pairs.top)
     best = np.full((len(offered), talks.pairs.top), NEVER)
-    for place, decay in enumerate(talks.decay):
-        np.maximum(best, offered[:, place, None] + decay * scores, out=best)
+    points = talks.decay[:, None] * np.arange(talks.pairs.top)
+    for at in range(0, len(offered), ROWS):
+        part, here = best[at : at + ROWS], offered[at : at + ROWS]
+        for place in range(talks.most):
+            np.maximum(part, here[:, place, None] + points[place], out=part)
     return best.ravel()
 
 

@@ -34,8 +34,8 @@ class Potentials:
 
 
 def most_value(talks: Talks, near: Potentials, most: int) -> Held:
-    """A matching of most value over the pairs of `talks`, if none is worth `most` less by the change of one slot or
-    place. A pair has a node of its own where its seeker might have it in two slots."""
+    """A matching of most value over the pairs of `talks`, if no slot and no place is worth more than `most` in it. A
+    pair has a node of its own where its seeker might have it in two slots."""
     pairs = talks.pairs
     wanted = np.where(np.diff(pairs.starts) > 0, talks.wanted, 0)
     slots, several = int(wanted.sum()), np.flatnonzero(wanted[pairs.seeker] > 1)

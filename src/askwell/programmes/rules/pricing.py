@@ -79,8 +79,7 @@ def optimum(talks: Talks) -> Optimum:
         if len(seekers) > MANY * len(talks.wanted):
             held, prices = _flow(talks, columns, Potentials(prices, slot_values(held, prices)))
         else:
-            held = again(held, prices, columns, seekers)[0]
-            prices = least_prices(held.among(columns))
+            held, prices = again(held, prices, columns, seekers)
 
 
 def _flow(talks: Talks, columns: Ints, near: Potentials) -> tuple[Held, Ints]:
@@ -93,9 +92,9 @@ def _flow(talks: Talks, columns: Ints, near: Potentials) -> tuple[Held, Ints]:
 
 
 def again(held: Held, prices: Ints, columns: Ints, seekers: Ints) -> tuple[Held, Ints]:
-    """A matching of most value over `columns`, and prices, of one that is content but for these seekers."""
-    part, prices = settled(held.without(seekers).among(columns), prices, seekers)
-    return part.numbered(held.talks, np.append(columns, -1)[part.numbers]), prices
+    """A matching of most value over `columns`, and its least prices, of one that is content but for these seekers."""
+    part, _ = settled(held.without(seekers).among(columns), prices, seekers)
+    return part.numbered(held.talks, np.append(columns, -1)[part.numbers]), least_prices(part)
 
 
 def grown(columns: Ints, new: Ints) -> Ints:

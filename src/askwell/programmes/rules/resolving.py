@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from askwell.programmes.rules.duals import bound, entering, least_prices, offers, willing
+from askwell.programmes.rules.duals import bound, entering, offers, willing
 from askwell.programmes.rules.merging import merged
 from askwell.programmes.rules.people import Insider, Pair, Round, Seeker
 from askwell.programmes.rules.pricing import Optimum, again, grown
@@ -97,8 +97,7 @@ class _Next:
     def solution(self) -> Solution:
         held, prices, seekers, columns = self._begin()
         while True:
-            held = again(held, prices, columns, seekers)[0]
-            prices = least_prices(held.among(columns))
+            held, prices = again(held, prices, columns, seekers)
             most = bound(held, prices)
             if most == held.value:
                 best = Optimum(held, prices, most, columns, self.last.optimum.rounds)
