@@ -243,13 +243,14 @@ def _write_pairs(row: Round, solution: Solution) -> None:
 
 
 def _rows(row: Round, solution: Solution, reasons: Iterable[PairReason]) -> list[Match]:
+    cohorts = dict(Participant.objects.of(row.workspace).exclude(cohort=None).values_list("pk", "cohort"))
     told = Insider.objects.of(row.workspace).values_list("pk", "field", "topics")
     fields = {str(pk): field or (str(topics[0]) if topics else "") for pk, field, topics in told}
     return [
         Match(
             workspace=row.workspace,
             round=row,
-            cohort_id=row.cohort_id,
+            cohort_id=cohorts.get(UUID(one.seeker)),
             participant_id=UUID(one.seeker),
             insider_id=UUID(one.insider),
             field=fields[one.insider][:120],

@@ -6,6 +6,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from askwell.accounts.actions import go_to_work
 from askwell.accounts.models import User, Workspace
 from askwell.accounts.queries import profile_of
 from askwell.programmes.actions import joining
@@ -105,5 +106,7 @@ def _joined(request: HttpRequest, row: Participant, number: int, user: User) -> 
     except TakesPartError:
         say(request, _("You take part in this programme already."))
         return redirect("programmes:mine")
+    if (own := own_workspace(user)) and user.workspace_id != own.pk:  # came from a programme that they work for
+        go_to_work(user=user, key=own.pk)
     say(request, _("You take part. What you share, you can change here at any time."))
     return redirect("programmes:mine")

@@ -45,6 +45,8 @@ class Mine:
 
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
+    if workspace_of(request.user).kind != WorkspaceKind.SEEKER:
+        return redirect("programmes:home")
     rows = list(taking_part(_own(request)))
     programmes = programmes_by_workspace(row.workspace_id for row in rows)
     shared = consents_of(rows)
