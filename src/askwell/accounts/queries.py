@@ -4,7 +4,9 @@ from datetime import date, datetime
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 
+from askwell.accounts.choices import MembershipRole, WorkspaceKind
 from askwell.accounts.models import Membership, Profile, User, Workspace
 from askwell.lib.times import UnknownZone, zone
 
@@ -24,6 +26,14 @@ def workplaces(user: User) -> list[Workspace]:
     """The workspaces that this user may be at work in, the oldest first, each with its `profile` where it has one."""
     mine = Membership.objects.filter(user=user).values("workspace")
     return list(Workspace.objects.filter(pk__in=mine).select_related("profile").order_by("created_at", "pk"))
+
+
+def own_workspace(user: User) -> Workspace | None:
+    """The seeker's workspace that this user owns, wherever they are at work now."""
+    mine = Workspace.objects.filter(
+        kind=WorkspaceKind.SEEKER, memberships__user=user, memberships__role=MembershipRole.OWNER
+    )
+    return mine.order_by("created_at", "pk").first()
 
 
 def role_in(workspace: Workspace, user: User) -> str:
@@ -46,11 +56,15 @@ def day_in(workspace: Workspace, now: datetime) -> date:
 
 def zone_of(workspace: Workspace) -> str:
     """The IANA time zone of the one who works here; empty where nobody does."""
-    names = User.objects.filter(workspace=workspace).order_by("created_at").values_list("time_zone", flat=True)
-    return names.first() or ""
+    return _owners(workspace).values_list("time_zone", flat=True).first() or ""
 
 
 def language_of(workspace: Workspace) -> str:
     """What pages speak to the one who works here (en, zh-hans, fr), for what is said without a request."""
-    chosen = User.objects.filter(workspace=workspace).order_by("created_at").values_list("language", flat=True)
-    return chosen.first() or "en"
+    return _owners(workspace).values_list("language", flat=True).first() or "en"
+
+
+def _owners(workspace: Workspace) -> QuerySet[User]:
+    """Whose it is, the first first, wherever they are at work just now."""
+    mine = {"memberships__workspace": workspace, "memberships__role": MembershipRole.OWNER}
+    return User.objects.filter(**mine).order_by("created_at")

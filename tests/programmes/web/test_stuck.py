@@ -112,7 +112,8 @@ def test_a_seekers_own_duties_count_only_while_they_share_them(programme: Progra
     seeker, _user = joined(programme, "Mei", active_at=timezone.now())
     assert seeker.seeker_workspace
     FollowUp.objects.create(
-        workspace=seeker.seeker_workspace, person=Person.objects.create(workspace=seeker.seeker_workspace),
+        workspace=seeker.seeker_workspace,
+        person=Person.objects.create(workspace=seeker.seeker_workspace, created_at=LONG_AGO),
         kind=FollowUpKind.NUDGE, about_at=LONG_AGO, opens_at=LONG_AGO, due_at=LONG_AGO,
     )  # fmt: skip
     assert stuck(programme) == {}

@@ -16,7 +16,7 @@ from django.utils import timezone, translation
 
 from askwell.accounts.actions import ensure_local_owner
 from askwell.accounts.models import Workspace
-from askwell.accounts.queries import workspace_of
+from askwell.accounts.queries import own_workspace
 from askwell.config.cli import Failure
 from askwell.config.commands.database import migrate
 from askwell.desk.actions.export import export_workspace
@@ -76,7 +76,9 @@ def owners_workspace(options: argparse.Namespace) -> Iterator[Workspace]:
     try:
         owner = ensure_local_owner()
         with timezone.override(ZoneInfo(owner.time_zone)), translation.override(owner.language or "en"):
-            yield workspace_of(owner)
+            own = own_workspace(owner)
+            assert own is not None  # it was made with its owner
+            yield own
     except DatabaseError as reason:
         raise Failure(f"the database refused: {reason}") from None
 

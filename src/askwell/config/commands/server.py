@@ -19,6 +19,7 @@ from django.utils import timezone
 
 from askwell.accounts.actions import ensure_local_owner, issue_sign_in_link
 from askwell.accounts.models import User
+from askwell.accounts.queries import own_workspace
 from askwell.config.cli import Failure
 from askwell.config.commands.database import migrate, single_instance
 from askwell.config.ending import started_by_me
@@ -92,12 +93,13 @@ def serve(options: argparse.Namespace, lock: IO[str]) -> None:
 
 def fill(owner: User, options: argparse.Namespace) -> None:
     """With --demo: fill an empty data folder with the demo, and say so, or that there is something in it already."""
-    if not options.demo or owner.workspace is None:
+    own = own_workspace(owner)
+    if not options.demo or own is None:
         return
-    if fill_demo(workspace=owner.workspace, now=timezone.now()):
+    if fill_demo(workspace=own, now=timezone.now()):
         fill_demo_programme(user=owner, now=timezone.now())
         print("Filled with an invented search. “Start with my own people” on Today empties it.")
-    elif not owner.workspace.is_demo:
+    elif not own.is_demo:
         print("The demo was not filled in: this data folder holds your own search. Give the demo one with --data DIR.")
 
 

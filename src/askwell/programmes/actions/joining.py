@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from askwell.accounts.models import User, Workspace
+from askwell.accounts.queries import own_workspace
 from askwell.lib.text import clean
 from askwell.programmes.actions.consenting import agree
 from askwell.programmes.actions.errors import (
@@ -22,7 +23,6 @@ from askwell.programmes.actions.numbering import next_number
 from askwell.programmes.actions.sending import ask_waiting
 from askwell.programmes.choices import ConsentItem, Level, ParticipantState
 from askwell.programmes.models import Participant, Programme
-from askwell.programmes.queries.mine import own_workspace
 from askwell.programmes.queries.people import same_person
 
 TEXTS = {"name": 120, "native_name": 60, "email": 254, "phone": 40, "field": 120, "employer": 200}

@@ -5,20 +5,11 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from askwell.accounts.choices import MembershipRole, WorkspaceKind
-from askwell.accounts.models import User, Workspace
+from askwell.accounts.models import Workspace
 from askwell.programmes.choices import ConsentItem, ParticipantState
 from askwell.programmes.models import Consent, Participant, Programme
 
 OVER = (ParticipantState.LEFT, ParticipantState.TURNED_DOWN)
-
-
-def own_workspace(user: User) -> Workspace | None:
-    """The seeker's workspace that this user owns, wherever they are at work now."""
-    mine = Workspace.objects.filter(
-        kind=WorkspaceKind.SEEKER, memberships__user=user, memberships__role=MembershipRole.OWNER
-    )
-    return mine.order_by("created_at", "pk").first()
 
 
 def taking_part(workspace: Workspace) -> QuerySet[Participant]:

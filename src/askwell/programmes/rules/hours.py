@@ -1,5 +1,5 @@
 """Weekly free time as people write it in a cell of a table or a line of a form: "Mon 18:00-20:00; Sat 9-12",
-"周一 18:00-20:00", "lun. 18 h à 20 h"."""
+"周一18:00-20:00", "lun. 18 h à 20 h"."""
 
 import re
 import unicodedata

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from askwell.accounts.actions import go_to_work
 from askwell.accounts.models import User, Workspace
-from askwell.accounts.queries import profile_of
+from askwell.accounts.queries import own_workspace, profile_of
 from askwell.programmes.actions import joining
 from askwell.programmes.actions.errors import LinkOverError, NoNameError, NotTheirsError, TakesPartError
 from askwell.programmes.choices import Audience, ConsentItem
@@ -16,7 +16,7 @@ from askwell.programmes.models import Participant, Programme
 from askwell.programmes.queries.house import programme_of
 from askwell.programmes.queries.intake import known_topics, questions
 from askwell.programmes.queries.links import participant_of_token, programme_of_token
-from askwell.programmes.queries.mine import OVER, own_workspace
+from askwell.programmes.queries.mine import OVER
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.seeking import SeekerForm
 from askwell.programmes.web.visitors import doors_in, ended, in_language, languages

@@ -89,7 +89,7 @@ def test_a_pause_and_back(programme: Programme, now: datetime) -> None:
     insider, until = make_insider(programme), now.date() + WEEK
     told: dict[str, Any] = {"workspace": programme.workspace, "insider_id": insider.pk}
 
-    paused = standing.pause(until=until, **told)
+    paused = standing.pause(until=until, now=now, **told)
     back = standing.resume(**told)
 
     assert (paused.state, paused.paused_until) == (InsiderState.PAUSED, until)
@@ -102,7 +102,7 @@ def test_who_left_cannot_pause(programme: Programme, now: datetime) -> None:
     standing.leave(is_own_wish=True, now=now, **told)
 
     with pytest.raises(NotNowError):
-        standing.pause(until=None, **told)
+        standing.pause(until=None, now=now, **told)
 
 
 def test_what_was_their_own_wish_only_they_take_back(programme: Programme, now: datetime) -> None:

@@ -209,7 +209,7 @@ EXAMPLES = (
     {
         "name": "Lin Wei", "native_name": "林薇", "email": "lin@harbour.example", "phone": "604-555-0171",
         "organisation": "Harbour Clinic", "title": "Lab lead", "field": "Laboratory", "topics": "GMP; quality control",
-        "languages": "普通话、English", "level": "lead", "talks": "1", "hours": "周一 18:00-20:00",
+        "languages": "普通话、English", "level": "lead", "talks": "1", "hours": "周一18:00-20:00",
         "zone": "America/Toronto",
     },
 )  # fmt: skip

@@ -111,10 +111,12 @@ def _page(
         "refusal": refusal,
         "today": now.astimezone(zone(insider.zone)).date(),
     }
-    name = "left" if insider.state == InsiderState.LEFT else "leave" if context["leaving"] else "own"
+    page = "programmes/insiders/leave.html" if context["leaving"] else "programmes/insiders/own.html"
+    if insider.state == InsiderState.LEFT:
+        page = "programmes/insiders/left.html"
     with timezone.override(zone(insider.zone)):
         wrong = refusal or form.errors
-        return render(request, f"programmes/insiders/{name}.html", context, status=422 if wrong else 200)
+        return render(request, page, context, status=422 if wrong else 200)
 
 
 def _moved(request: HttpRequest, token: str, insider: Insider) -> HttpResponse:
