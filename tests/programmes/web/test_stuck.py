@@ -12,10 +12,10 @@ from django.utils import timezone
 from askwell.accounts.models import User
 from askwell.outreach.choices import FollowUpKind
 from askwell.outreach.models import FollowUp
-from askwell.people.models import Person
 from askwell.programmes.choices import AttendanceState, ConsentItem, MatchState, ParticipantState, Side, Stuck
 from askwell.programmes.models import Attendance, Consent, Participant, Programme, Session, Unmatched
 from askwell.programmes.queries.stuck import stuck_list
+from tests.factories.people import make_person
 from tests.factories.programmes import joined, make_participant
 from tests.programmes.queries.test_numbers import make_round, make_talk
 
@@ -113,7 +113,7 @@ def test_a_seekers_own_duties_count_only_while_they_share_them(programme: Progra
     assert seeker.seeker_workspace
     FollowUp.objects.create(
         workspace=seeker.seeker_workspace,
-        person=Person.objects.create(workspace=seeker.seeker_workspace, created_at=LONG_AGO),
+        person=make_person(seeker.seeker_workspace),
         kind=FollowUpKind.NUDGE, about_at=LONG_AGO, opens_at=LONG_AGO, due_at=LONG_AGO,
     )  # fmt: skip
     assert stuck(programme) == {}
