@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from askwell.interviews.choices import NoticeKind
+from askwell.lib.buckets import Bucket
 
 LIFETIME, AFTER_LAST = timedelta(days=14), timedelta(days=7)  # our choice (C)
 TAKE_BACK_WITHIN = timedelta(days=30)
@@ -59,7 +60,7 @@ class Limit(NamedTuple):
 
 ANSWERS = Limit(12, timedelta(hours=1))
 """Of one page: who cannot decide is not kept out, a program that presses every button is."""
-LOOKS = Limit(240, timedelta(minutes=10))
+LOOKS = Bucket(240, timedelta(minutes=10))
 """Of one network address, at all pages together, forged links included."""
 
 
