@@ -18,6 +18,7 @@ from askwell.interviews.actions.pages import open_page, renew_link, restore_link
 from askwell.interviews.models import Booking, Interview, Notice, OwnCalendar, Referral
 from askwell.interviews.queries.pages import news
 from askwell.interviews.queries.tokens import BOOKING, FEED, token_of
+from askwell.interviews.rules.booking import LOOKS
 from askwell.interviews.web.words.visiting import zones
 from askwell.outreach.actions import entries
 from askwell.outreach.actions.threads import undo_entry
