@@ -28,7 +28,7 @@ The rows asked for belong to *seeker* (addresses of seekers) or to the programme
 | door | sent to sign in |
 | home | led to the programme's first page, or from a programme's to one's own |
 | again | asked to show once more that it is them |
-| none | not found: to them there is no such page, or no such row |
+| none | not found: to them there is no such page, no such row, or it is not its moment (bringing back what was not thrown away) |
 | no | refused |
 
 Two words, parted by a stroke, where looking (GET) and doing (POST) differ. A link with a token that was made up is *none* to everybody: who has the right one is let in, whoever they are.

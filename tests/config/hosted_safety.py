@@ -5,6 +5,7 @@ import json
 import re
 import time
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-from django.conf import LazySettings
+from django.conf import LazySettings, global_settings
+from django.contrib.auth.hashers import PBKDF2PasswordHasher
+from django.core import mail
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
@@ -320,6 +323,85 @@ def test_no_page_of_somebody_signed_in_is_kept_by_the_browser(seeker: User) -> N
 
     assert page.headers["Cache-Control"] == "no-store"
     assert left.headers["Clear-Site-Data"] == '"cache", "storage"'
+
+
+def test_every_answer_tells_the_browser_how_to_take_it(seeker: User) -> None:
+    client = signed_in(seeker)
+
+    for page in ("/", "/sign-in/login/", "/data/", "/nowhere/"):
+        told = client.get(page, **HTTPS).headers
+        assert (told["X-Content-Type-Options"], told["Referrer-Policy"]) == ("nosniff", "same-origin"), page
+
+
+def test_password_fields_are_masked_and_can_be_filled_by_a_keeper(db: None) -> None:
+    login, signup = (Client().get(f"/sign-in/{page}/", **HTTPS).content.decode() for page in ("login", "signup"))
+
+    assert re.search(r'<input type="password"[^>]*autocomplete="current-password"', login)
+    assert len(re.findall(r'<input type="password"[^>]*autocomplete="new-password"', signup)) == 2
+    assert "onpaste" not in login + signup
+
+
+def test_a_reset_password_does_not_open_without_the_second_factor(owner: User) -> None:
+    add_app(signed_in(owner))
+    visitor, new = Client(), "seven loud gulls 52 over the pier"
+    visitor.post("/sign-in/password/reset/", {"email": owner.email}, **HTTPS)
+    link = re.search(r"https://askwell\.example(/sign-in/password/reset/key/\S+)", str(mail.outbox[-1].body))
+    assert link
+    page = visitor.get(link[1], **HTTPS).headers["Location"]
+
+    visitor.post(page, {"password1": new, "password2": new}, **HTTPS)
+
+    owner.refresh_from_db()
+    assert owner.check_password(new)
+    assert visitor.get("/", **HTTPS).headers["Location"].startswith("/sign-in/login/")
+    visitor.post("/sign-in/login/", {"login": owner.email, "password": new}, **HTTPS)
+    assert visitor.get("/", **HTTPS).headers["Location"].startswith("/sign-in/login/")
+
+
+def test_signing_in_gives_the_session_another_key(seeker: User) -> None:
+    client = Client()
+    session = client.session
+    session["here"] = "before"
+    session.save()
+    before = session.session_key
+    client.cookies["__Host-askwell_session"] = before or ""
+
+    client.post("/sign-in/login/", {"login": seeker.email, "password": PASSWORD}, **HTTPS)
+
+    assert client.cookies["__Host-askwell_session"].value not in ("", before)
+    assert not client.session.exists(before)
+
+
+def test_a_closed_account_is_signed_out_everywhere(seeker: User) -> None:
+    client = signed_in(seeker)
+    User.objects.filter(pk=seeker.pk).update(is_active=False)
+
+    assert client.get("/", **HTTPS).status_code == 302
+
+
+def test_every_page_has_a_way_out(owner: User, seeker: User) -> None:
+    client = signed_in(owner)
+    show(client, add_app(client))
+
+    for who, page in (
+        (client, HOME),
+        (client, SAFETY),
+        (signed_in(seeker), "/"),
+        (signed_in(seeker), "/sign-in/email/"),
+    ):
+        assert 'action="/account/leave/"' in who.get(page, **HTTPS).content.decode(), page
+
+
+def test_passwords_are_stretched() -> None:
+    """Tests use a quick hasher; what is set for everybody else is Django's own list."""
+    assert not hasattr(import_module("askwell.config.settings"), "PASSWORD_HASHERS")
+    assert global_settings.PASSWORD_HASHERS[0].endswith("PBKDF2PasswordHasher")
+    assert PBKDF2PasswordHasher.iterations >= 600_000
+
+
+@pytest.mark.parametrize("page", ["/", "/people/", "/sign-in/login/", "/account/settings/"])
+def test_trace_is_not_answered(seeker: User, page: str) -> None:
+    assert signed_in(seeker).trace(page, **HTTPS).status_code in (302, 405)
 
 
 def test_tls_is_asked_of_every_name_below(seeker: User) -> None:
