@@ -17,7 +17,7 @@ from django.test import Client
 from django.urls import URLPattern
 
 from askwell.accounts.choices import MembershipRole
-from askwell.accounts.models import User
+from askwell.accounts.models import User, WorkspaceModel
 from askwell.accounts.web.hearing import SHOWN
 from askwell.programmes.models import Participant, Programme
 from tests.conftest import make_user
@@ -84,8 +84,9 @@ def in_app(route: str, pattern: URLPattern, owner: User) -> str:
             model = apps.get_model(app, name.removesuffix("_id").replace("_", ""))
         except LookupError:
             continue
-        row = model._base_manager.filter(workspace=owner.workspace).first()
-        route = route.replace(whole, str(row.pk)) if row else route
+        if issubclass(model, WorkspaceModel):
+            row = model.objects.of(owner.workspace).first()
+            route = route.replace(whole, str(row.pk)) if row else route
     return route
 
 

@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+QUIET = ("--show-capture=no",)  # every refusal is a warning, thousands of them
 TABLE = ROOT / "docs" / "permissions.md"
 ROLES = (
     "visitor", "seeker", "other seeker", "caseworker", "coordinator", "owner",
@@ -73,7 +74,7 @@ def measure() -> str:
         answer = Path(folder) / "permissions.md"
         worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0")
         done = subprocess.run(
-            [sys.executable, "-m", "pytest", "tests/hosted_permissions.py", "-p", "no:cacheprovider", "-q"],
+            [sys.executable, "-m", "pytest", "tests/hosted_permissions.py", "-p", "no:cacheprovider", *QUIET],
             env={
                 **os.environ,
                 "ASKWELL_DATA": folder,
