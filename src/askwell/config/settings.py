@@ -9,6 +9,8 @@ from urllib.parse import unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 from platformdirs import user_data_path
 
+from askwell.config.signing_in import *  # noqa: F403 # a settings module is a namespace
+
 # Zone rules come from the pinned tzdata package: the system's may be older (Debian 12: Vancouver, 2026).
 zoneinfo.reset_tzpath(to=[])
 
@@ -251,42 +253,10 @@ CONTENT_SECURITY_POLICY = {
 LOGIN_URL = "account_login" if HOSTED else "accounts:locked"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "mandatory" if HOSTED else "none"
-ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_EMAIL_NOTIFICATIONS = True  # whoever owns the account hears of what changes the way in
-ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
-ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
-# allauth counts single tries within a span; what is not named here keeps allauth's own limits.
-ACCOUNT_RATE_LIMITS = {
-    "login": "20/m/ip",
-    "login_failed": "10/m/ip,8/1h/key",
-    "signup": "10/m/ip",
-    "reset_password": "10/m/ip,3/h/key",
-    "reauthenticate": "6/m/user",
-}
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if flag("ASKWELL_BEHIND_PROXY") else 0
-MFA_ADAPTER = "askwell.accounts.web.second_factor.Adapter"
-USERSESSIONS_ADAPTER = "askwell.accounts.web.hearing.Sessions"
-MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
-MFA_PASSKEY_LOGIN_ENABLED = HOSTED
-MFA_TOTP_ISSUER = "Askwell"
 # A file of SHA-1 sums of passwords that became known, sorted, one a line: looked up here, nobody is asked.
 BREACHED_PASSWORDS = os.environ.get("ASKWELL_BREACHED_PASSWORDS", "")
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "askwell.accounts.web.passwords.NotGuessable"},
-    {"NAME": "askwell.accounts.web.passwords.NotBreached"},
-]
-AXES_CLIENT_IP_CALLABLE = "askwell.ui.limits.address_of"
-AXES_FAILURE_LIMIT = 8
-AXES_COOLOFF_TIME = 1  # hours
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 
 EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend" if HOSTED else "django.core.mail.backends.console.EmailBackend"
