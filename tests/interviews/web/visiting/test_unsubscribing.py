@@ -88,5 +88,5 @@ def test_a_token_says_what_went_into_it(workspace: Workspace, address: str) -> N
 
 def test_who_presses_too_often_waits(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     visitor = Client()
-    monkeypatch.setattr("askwell.interviews.web.visiting.doorstep.LOOKS", rules.Limit(2, rules.LOOKS.within))
+    monkeypatch.setattr("askwell.interviews.web.visiting.doorstep.LOOKS", rules.Bucket(2, rules.LOOKS.within))
     assert [visitor.post(link(workspace)).status_code for _ in range(3)] == [200, 200, 429]
