@@ -71,8 +71,8 @@ def test_cookies_are_secure(visitor: Client) -> None:
     visitor.post("/sign-in/login/", {"login": "mei@seeker.example", "password": PASSWORD}, **HTTPS)
 
     assert {(name, bool(cookie["secure"])) for name, cookie in visitor.cookies.items()} >= {
-        ("askwell_session", True),
-        ("askwell_csrf", True),
+        ("__Host-askwell_session", True),
+        ("__Host-askwell_csrf", True),
     }
 
 

@@ -9,10 +9,11 @@ import pytest
 
 
 @pytest.mark.database
-def test_hosted_mode(tmp_path: Path) -> None:
+@pytest.mark.parametrize("file", ["hosted_mode.py", "hosted_safety.py"])
+def test_hosted_mode(tmp_path: Path, file: str) -> None:
     here = Path(__file__).parent
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", str(here / "hosted_mode.py"), "-p", "no:cacheprovider"],
+        [sys.executable, "-m", "pytest", str(here / file), "-p", "no:cacheprovider"],
         env={
             **os.environ,
             "ASKWELL_DATA": str(tmp_path),

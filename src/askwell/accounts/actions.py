@@ -3,13 +3,14 @@
 import hashlib
 import secrets
 import zoneinfo
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
-from askwell.accounts.choices import MembershipRole, WorkspaceKind
-from askwell.accounts.models import Membership, Profile, Removable, SignInLink, User, Workspace
+from askwell.accounts.choices import Deed, MembershipRole, WorkspaceKind
+from askwell.accounts.models import AuditEntry, Membership, Profile, Removable, SignInLink, User, Workspace
+from askwell.accounts.rules import KEPT, LOOKS_APART, Written
 from askwell.lib.text import clean
 
 LINK_LIFETIME = timedelta(minutes=30)
@@ -32,18 +33,26 @@ def open_workspace(*, user: User, is_demo: bool = False) -> Workspace:
     return workspace
 
 
-def admit(*, workspace: Workspace, user: User, role: str, name: str = "") -> None:
+@transaction.atomic
+def admit(*, workspace: Workspace, user: User, role: str, name: str = "", by: User | None = None) -> None:
     """Let the user work in a workspace as a MembershipRole; whoever works there already has that role from now on.
-    `name`: what its people call them; without one, what they called them before."""
+    `name`: what its people call them; without one, what they called them before. `by`: who decided it, where it was not
+    the user."""
+    held, is_new = Membership.objects.get_or_create(workspace=workspace, user=user, defaults={"role": role})
     told = {"role": role} | ({"name": clean(name, limit=120)} if name else {})
-    Membership.objects.update_or_create(workspace=workspace, user=user, defaults=told)
+    Membership.objects.filter(pk=held.pk).update(**told)
     _count_workplaces(user)
+    if is_new or held.role != role:
+        deed = Deed.ADMITTED if is_new else Deed.ROLE_CHANGED
+        note(deed, place=workspace.pk, by=(by or user).pk, whose=user.pk, facts={"role": str(role)})
 
 
 @transaction.atomic
-def dismiss(*, workspace: Workspace, user: User) -> None:
-    """The user works there no more; at work there just now, they are in another of their workspaces afterwards."""
-    Membership.objects.filter(workspace=workspace, user=user).delete()
+def dismiss(*, workspace: Workspace, user: User, by: User | None = None) -> None:
+    """The user works there no more; at work there just now, they are in another of their workspaces afterwards.
+    `by`: who decided it, where it was not the user."""
+    if Membership.objects.filter(workspace=workspace, user=user).delete()[0]:
+        note(Deed.DISMISSED, place=workspace.pk, by=(by or user).pk, whose=user.pk)
     if user.workspace_id == workspace.pk:
         user.workspace = Workspace.objects.filter(memberships__user=user).order_by("created_at").first()
         user.save(update_fields=["workspace"])
@@ -149,3 +158,44 @@ def bring_back(kind: type[Removable], *, workspace: Workspace, key: UUID) -> Non
     """Raises `kind.DoesNotExist` where nothing was thrown away, or it is gone for good."""
     if not kind.objects.of(workspace).exclude(removed_at=None).filter(pk=key).update(removed_at=None):
         raise kind.DoesNotExist
+
+
+def note(
+    deed: Deed, *, place: UUID, by: UUID | None, whose: UUID | None = None, facts: dict[str, str] | None = None
+) -> AuditEntry:
+    """Add an entry to the audit log, in the transaction under way: what is undone is not in it.
+
+    It reads the clock itself, so that nobody dates an entry. Of two at once for one place the second gets the next
+    number (three tries).
+    """
+    for last_try in (False, False, True):
+        try:
+            with transaction.atomic():
+                return _add_entry(deed, place, by, whose, facts or {})
+        except IntegrityError:
+            if last_try:
+                raise
+    raise AssertionError("the last try returns or raises")
+
+
+def _add_entry(deed: Deed, place: UUID, by: UUID | None, whose: UUID | None, facts: dict[str, str]) -> AuditEntry:
+    last = AuditEntry.objects.filter(place=place).order_by("-number").values_list("number", "digest").first()
+    number, before = (last[0] + 1, last[1]) if last else (1, "")
+    entry = Written(place, number, datetime.now(UTC), by, whose, str(deed), facts, before)
+    return AuditEntry.objects.create(
+        place=place, number=number, at=entry.at, by=by, whose=whose, deed=entry.deed, facts=facts, before=before,
+        digest=entry.digest(),
+    )  # fmt: skip
+
+
+def note_look(*, by: User, place: Workspace, whose: Workspace, what: str = "") -> None:
+    """A caseworker of the programme `place` looked at what the seeker of `whose` shares; once an hour is enough."""
+    since = datetime.now(UTC) - LOOKS_APART
+    looks = AuditEntry.objects.filter(deed=Deed.LOOKED, place=place.pk, by=by.pk, whose=whose.pk, at__gt=since)
+    if not looks.exists():
+        note(Deed.LOOKED, place=place.pk, by=by.pk, whose=whose.pk, facts={"what": what} if what else None)
+
+
+def forget_entries(*, now: datetime) -> int:
+    """Delete the entries that are older than KEPT. Returns how many."""
+    return AuditEntry.objects.filter(at__lt=now - KEPT).forget()

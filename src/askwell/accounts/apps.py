@@ -1,4 +1,6 @@
 from django.apps import AppConfig
+from django.conf import settings
+from django.core.management import call_command
 from django.db import connections
 from django.db.models.signals import post_migrate
 
@@ -16,6 +18,13 @@ class AccountsConfig(AppConfig):
 
         user_signed_up.connect(lambda user, **_: open_workspace(user=user), weak=False, dispatch_uid="open_workspace")
         post_migrate.connect(tell_planner, sender=self, dispatch_uid="tell_planner")
+        if settings.HOSTED:
+            post_migrate.connect(make_cache, sender=self, dispatch_uid="make_cache")
+
+
+def make_cache(*, using: str, **_: object) -> None:
+    """The table of the cache that all web processes share, where it is not there yet."""
+    call_command("createcachetable", database=using, verbosity=0)
 
 
 def tell_planner(*, using: str, **_: object) -> None:

@@ -1,7 +1,7 @@
 """Users, workspaces, and the base of every row that a workspace owns."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, NoReturn, Self, TypeVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
@@ -151,3 +151,53 @@ class SignInLink(models.Model):
     digest = models.CharField(max_length=64, primary_key=True)
     user = models.ForeignKey(User, models.CASCADE, related_name="+")
     expires_at = models.DateTimeField()
+
+
+class LogIsClosedError(RuntimeError):
+    """An entry of the audit log is only ever added: it is not changed, and deleted by age alone."""
+
+
+class Entries(models.QuerySet["AuditEntry"]):
+    def update(self, **values: Any) -> NoReturn:
+        raise LogIsClosedError
+
+    def delete(self) -> NoReturn:
+        raise LogIsClosedError
+
+    def forget(self) -> int:
+        """Delete these rows. The database refuses those that are not old enough."""
+        return int(self._raw_delete(self.db))  # Django's own way past `delete`
+
+
+class AuditEntry(models.Model):
+    """Who did what to whose data when. It names rows by their ids alone and refers to none, so that it outlives them
+    and holds nothing that anybody said. Triggers refuse to change one (migration 0003)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    place = models.UUIDField(help_text="a workspace, or a user for what concerns their account alone")
+    number = models.PositiveIntegerField(help_text="of this place, without gaps")
+    at = models.DateTimeField()
+    by = models.UUIDField(null=True, help_text="the user who did it; empty where nobody had signed in")
+    whose = models.UUIDField(null=True, help_text="whose data it was: a seeker's workspace, or a user")
+    deed = models.CharField(max_length=20)
+    facts = models.JSONField(default=dict, help_text="codes")
+    before = models.CharField(max_length=64, blank=True, help_text="the digest of the entry before it here")
+    digest = models.CharField(max_length=64)
+
+    objects = Entries.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["place", "number"], name="audit_entry_once")]
+        indexes = [
+            models.Index(fields=["by", "at"], name="audit_by"),
+            models.Index(fields=["whose", "at"], name="audit_whose"),
+            models.Index(fields=["at"], name="audit_at"),
+        ]
+
+    def save(self, *args: Any, **options: Any) -> None:
+        if not self._state.adding:
+            raise LogIsClosedError
+        super().save(*args, **options)
+
+    def delete(self, *args: Any, **options: Any) -> NoReturn:
+        raise LogIsClosedError

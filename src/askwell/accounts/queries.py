@@ -1,13 +1,16 @@
-"""Who is here, and where."""
+"""Who is here, and where; and what the audit log says."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from askwell.accounts.choices import MembershipRole, WorkspaceKind
-from askwell.accounts.models import Membership, Profile, User, Workspace
+from askwell.accounts.models import AuditEntry, Entries, Membership, Profile, User, Workspace
+from askwell.accounts.rules import Written, first_break
 from askwell.lib.times import UnknownZone, zone
 
 
@@ -68,3 +71,47 @@ def _owners(workspace: Workspace) -> QuerySet[User]:
     """Whose it is, the first first, wherever they are at work just now."""
     mine = {"memberships__workspace": workspace, "memberships__role": MembershipRole.OWNER}
     return User.objects.filter(**mine).order_by("created_at")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the audit log, with names where the users are still here."""
+
+    at: datetime
+    deed: str
+    facts: dict[str, str]
+    who: str
+    whose: str
+    is_own: bool
+
+
+def log_of_place(workspace: Workspace, viewer: User, most: int = 200) -> list[Line]:
+    """What was done in a workspace, the newest first."""
+    return _lines(AuditEntry.objects.filter(place=workspace.pk), viewer, most)
+
+
+def log_of_person(user: User, most: int = 200) -> list[Line]:
+    """What this user did, and what others did to their data, the newest first."""
+    own = Workspace.objects.filter(memberships__user=user, kind=WorkspaceKind.SEEKER).values_list("pk", flat=True)
+    mine = [user.pk, *own]
+    return _lines(AuditEntry.objects.filter(Q(by=user.pk) | Q(whose__in=mine) | Q(place__in=mine)), user, most)
+
+
+def _lines(entries: Entries, viewer: User, most: int) -> list[Line]:
+    rows = list(entries.order_by("-at", "-number").values_list("at", "deed", "facts", "by", "whose")[:most])
+    ids = {key for row in rows for key in row[3:] if key}
+    names: dict[UUID | None, str] = dict(User.objects.filter(pk__in=ids).values_list("pk", "email"))
+    names.update(User.objects.filter(workspace__in=ids).values_list("workspace", "email"))
+    return [
+        Line(at, deed, facts, names.get(by, ""), names.get(whose, ""), by == viewer.pk)
+        for at, deed, facts, by, whose in rows
+    ]
+
+
+def log_broken_at(place: UUID) -> int | None:
+    """The number of the first entry of a place that does not fit those before it; None where all do."""
+    entries = AuditEntry.objects.filter(place=place).order_by("number").iterator()
+    return first_break(
+        (Written(one.place, one.number, one.at, one.by, one.whose, one.deed, one.facts, one.before), one.digest)
+        for one in entries
+    )

@@ -9,6 +9,8 @@ from urllib.parse import unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 from platformdirs import user_data_path
 
+from askwell.config.signing_in import *  # noqa: F403 # a settings module is a namespace
+
 # Zone rules come from the pinned tzdata package: the system's may be older (Debian 12: Vancouver, 2026).
 zoneinfo.reset_tzpath(to=[])
 
@@ -71,6 +73,9 @@ if not HOSTED:
     SECRET_KEY = SECRET_KEY or local_secret(DATA_DIR / "secret.key")
     ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
+# Keys that were before: what they sealed still opens, nothing is sealed with them.
+SECRET_KEY_FALLBACKS = [key for key in os.environ.get("ASKWELL_OLD_SECRET_KEYS", "").split(",") if key]
+
 # Whether recordings may be written down here, where the extra `speech` is installed.
 SPEECH = "ASKWELL_SPEECH" not in os.environ or flag("ASKWELL_SPEECH")
 
@@ -121,7 +126,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "allauth",
     "allauth.account",
-    *(["axes"] if HOSTED else []),
+    *(["allauth.mfa", "allauth.usersessions", "axes"] if HOSTED else []),
 ]
 
 MIDDLEWARE = [
@@ -132,6 +137,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    *(["askwell.accounts.web.guard.GuardMiddleware"] if HOSTED else []),
     "askwell.accounts.web.middleware.ViewerMiddleware",
     "askwell.programmes.web.doorkeeper.DoorkeeperMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -208,10 +214,16 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # five hundred openings are looked throug
 DATA_UPLOAD_MAX_MEMORY_SIZE = 55 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 55 * 1024 * 1024
 
-SESSION_COOKIE_NAME = "askwell_session"
-SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
+# Rate limits and codes that were used once must be known to every web process. Its table is made by `askwell migrate`.
+if HOSTED:
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "askwell_cache"}}
+
+# A browser takes a name that begins so only from this host, over TLS, for the whole site.
+COOKIE_PREFIX = "__Host-" if HOSTED else ""
+SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}askwell_session"
+SESSION_COOKIE_AGE = 60 * 60 * 24 * (30 if HOSTED else 60)  # the guard ends a hosted one earlier
 SESSION_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_NAME = "askwell_csrf"
+CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}askwell_csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HOSTED
 CSRF_COOKIE_HTTPONLY = False
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
@@ -220,9 +232,11 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = HOSTED and not flag("ASKWELL_BEHIND_PROXY")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("ASKWELL_BEHIND_PROXY") else None
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HOSTED else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HOSTED
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
+        "object-src": ["'none'"],
         "script-src": ["'self'"],
         "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
@@ -239,19 +253,10 @@ CONTENT_SECURITY_POLICY = {
 LOGIN_URL = "account_login" if HOSTED else "accounts:locked"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "mandatory" if HOSTED else "none"
-ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-]
-AXES_FAILURE_LIMIT = 8
-AXES_COOLOFF_TIME = 1  # hours
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if flag("ASKWELL_BEHIND_PROXY") else 0
+# A file of SHA-1 sums of passwords that became known, sorted, one a line: looked up here, nobody is asked.
+BREACHED_PASSWORDS = os.environ.get("ASKWELL_BREACHED_PASSWORDS", "")
 
 EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend" if HOSTED else "django.core.mail.backends.console.EmailBackend"

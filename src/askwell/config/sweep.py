@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import close_old_connections
 from django.utils import timezone
 
+from askwell.accounts.tasks import sweep as sweep_accounts
 from askwell.desk.tasks import sweep as sweep_desk
 from askwell.interviews.tasks import sweep as sweep_interviews
 from askwell.opportunities.tasks import sweep as sweep_opportunities
@@ -22,7 +23,7 @@ log = logging.getLogger(__name__)
 
 SWEEPS: list[Callable[[datetime], int]] = [
     sweep_people, sweep_portfolio, sweep_outreach, sweep_interviews, sweep_opportunities,
-    sweep_practice, sweep_programmes, sweep_desk,
+    sweep_practice, sweep_programmes, sweep_desk, sweep_accounts,
 ]  # fmt: skip
 
 

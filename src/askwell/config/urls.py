@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
+from askwell.ui.sure import sure_to_change
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("askwell.desk.web.urls")),
     path("people/", include("askwell.people.web.urls")),
@@ -20,4 +22,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("askwell.accounts.web.urls")),
 ]
 if settings.HOSTED:
-    urlpatterns.append(path("sign-in/", include("allauth.account.urls")))
+    from allauth.usersessions.views import list_usersessions
+
+    urlpatterns += [
+        path("sign-in/", include("allauth.account.urls")),
+        path("sign-in/factors/", include("allauth.mfa.urls")),
+        path("sign-in/sessions/", sure_to_change(list_usersessions), name="usersessions_list"),
+    ]

@@ -58,7 +58,10 @@ def locked(request: HttpRequest) -> HttpResponse:
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
     logout(request)
-    return redirect("account_login" if settings.HOSTED else "accounts:locked")
+    answer = redirect("account_login" if settings.HOSTED else "accounts:locked")
+    if settings.HOSTED:
+        answer.headers["Clear-Site-Data"] = '"cache", "storage"'  # also what a script kept of a page
+    return answer
 
 
 @require_POST
@@ -109,7 +112,7 @@ def settings_page(request: HttpRequest) -> HttpResponse:
             say(request, _("Saved."))
         return redirect("accounts:settings")
     status = 422 if form.is_bound else 200
-    return render(request, "accounts/settings.html", {"form": form}, status=status)
+    return render(request, "accounts/settings.html", {"form": form, "hosted": settings.HOSTED}, status=status)
 
 
 def shown(user: User) -> dict[str, object]:

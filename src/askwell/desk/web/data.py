@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,6 +11,9 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from askwell.accounts.actions import note
+from askwell.accounts.choices import Deed
+from askwell.accounts.models import User
 from askwell.accounts.queries import workspace_of
 from askwell.desk.actions.erase import erase_everything, erase_person
 from askwell.desk.actions.export import export_workspace
@@ -21,6 +25,7 @@ from askwell.lib.names import latin_name
 from askwell.people.models import Person
 from askwell.people.queries.scans import waiting_cards_of
 from askwell.ui.say import say
+from askwell.ui.sure import sure, sure_to_change
 
 
 @require_safe
@@ -34,6 +39,13 @@ def _page(request: HttpRequest, *, trouble: str = "", status: int = 200) -> Http
     return render(request, "desk/data.html", context, status=status)
 
 
+def noted(request: HttpRequest, deed: Deed) -> None:
+    """Hosted, an entry in the audit log; on a laptop nobody else is there."""
+    if settings.HOSTED and isinstance(request.user, User):
+        note(deed, place=workspace_of(request.user).pk, by=request.user.pk)
+
+
+@sure
 @require_safe
 def download(request: HttpRequest) -> HttpResponse:
     """Everything in one zip."""
@@ -41,6 +53,7 @@ def download(request: HttpRequest) -> HttpResponse:
     name = f"askwell-{timezone.localdate(now).isoformat()}.zip"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     content = export_workspace(workspace=workspace_of(request.user), now=now)
+    noted(request, Deed.EXPORTED)
     return HttpResponse(content, content_type="application/zip", headers=headers)
 
 
@@ -56,6 +69,7 @@ def bring_in(request: HttpRequest) -> HttpResponse:
         rows = import_workspace(workspace=workspace_of(request.user), data=file.read(), now=timezone.now())
     except (WorkspaceNotEmpty, UnusableArchive) as refusal:
         return _page(request, trouble=refusal_words(refusal), status=422)
+    noted(request, Deed.RESTORED)
     words = ngettext("%(count)s row is back.", "All is back: %(count)s rows.", rows)
     say(request, words % {"count": rows})
     return redirect("desk:today")
@@ -72,6 +86,7 @@ def refusal_words(refusal: WorkspaceNotEmpty | UnusableArchive) -> str:
     return _("This is no whole Askwell export: it is damaged, or something else. Nothing was changed.")
 
 
+@sure_to_change
 @require_http_methods(["GET", "HEAD", "POST"])
 def erase_one(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Shows what goes with this person; a POST erases them."""
@@ -88,10 +103,12 @@ def erase_one(request: HttpRequest, person_id: UUID) -> HttpResponse:
         context["cards"] = waiting_cards_of(workspace, person_id)
         return render(request, "desk/erase_person.html", context)
     erase_person(workspace=workspace, person_id=person_id)
+    noted(request, Deed.PERSON_ERASED)
     say(request, _("Erased. Nothing of them is left here."), level=messages.INFO)
     return redirect("desk:people")
 
 
+@sure_to_change
 @require_http_methods(["GET", "HEAD", "POST"])
 def erase_all(request: HttpRequest) -> HttpResponse:
     """Shows what there is; a POST erases all of it."""
@@ -99,5 +116,6 @@ def erase_all(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "desk/erase_all.html", {"lines": table_lines(everything(workspace))})
     erase_everything(workspace=workspace, now=timezone.now())
+    noted(request, Deed.ALL_ERASED)
     say(request, _("Everything is erased. You begin as on the first day."), level=messages.INFO)
     return redirect("desk:today")

@@ -9,13 +9,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from askwell.accounts.choices import Deed
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
 from askwell.desk.actions import export_people
 from askwell.desk.queries.cards import everyone, how_many, to_hand_on
 from askwell.desk.queries.people import ids_of, of_workspace
+from askwell.desk.web.data import noted
 from askwell.desk.web.finder import PARAMETERS, ids_in, narrowed_by
 from askwell.ui.say import say
+from askwell.ui.sure import sure
 
 FORMATS = {
     "vcard": (export_people.vcards, "vcf", "text/vcard; charset=utf-8"),
@@ -38,6 +41,7 @@ def out_page(request: HttpRequest, workspace: Workspace, chosen: list[UUID]) -> 
     return render(request, "desk/out.html", context)
 
 
+@sure
 @require_POST
 def out_file(request: HttpRequest) -> HttpResponseBase:
     """The file, sent while it is written."""
@@ -48,6 +52,7 @@ def out_file(request: HttpRequest) -> HttpResponseBase:
         say(request, _("Whoever you chose asked not to be contacted.") if ids else _("Nobody is selected."))
         return redirect("desk:out")
     write, suffix, content_type = FORMATS.get(asked.get("as", ""), FORMATS["vcard"])
+    noted(request, Deed.TAKEN_OUT)
     pieces = write(workspace=workspace, ids=handed_on, whole="whole" in asked)
     headers = {"Content-Disposition": f'attachment; filename="people.{suffix}"'}
     return StreamingHttpResponse(pieces, content_type=content_type, headers=headers)

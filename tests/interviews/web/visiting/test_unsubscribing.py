@@ -1,5 +1,6 @@
 """The link below a programme's mail: asks before it does, works with one click, and can be taken back by the seeker."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -8,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from askwell.accounts.models import User, Workspace
+from askwell.lib.buckets import Bucket
 from askwell.outreach.queries.mail.unsubscribing import read_unsubscribe, unsubscribe_token
 from askwell.people.actions.stopping import is_stopped
 from askwell.people.models import Person
@@ -87,5 +89,5 @@ def test_a_token_says_what_went_into_it(workspace: Workspace, address: str) -> N
 
 def test_who_presses_too_often_waits(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     visitor = Client()
-    monkeypatch.setattr("askwell.ui.doorstep.MOST_LOOKS", 2)
+    monkeypatch.setattr("askwell.ui.doorstep.LOOKS", Bucket(2, timedelta(minutes=10)))
     assert [visitor.post(link(workspace)).status_code for _ in range(3)] == [200, 200, 429]

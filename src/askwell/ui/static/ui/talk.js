@@ -8,7 +8,7 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const place = `askwell-talk:${form.dataset.talk}:`;
   const tab = crypto.randomUUID();
-  const token = () => (/(?:^|; )askwell_csrf=([^;]+)/.exec(document.cookie) || [])[1] || one("input[name=csrfmiddlewaretoken]", form).value;
+  const token = () => (/(?:^|; )(?:__Host-)?askwell_csrf=([^;]+)/.exec(document.cookie) || [])[1] || one("input[name=csrfmiddlewaretoken]", form).value;
   const PAUSE = 600;
   const AGAIN = 15000;
   const ATTEMPTS = 5;

@@ -1,0 +1,34 @@
+"""Settings of signing in: what allauth, axes and Django ask of whom. A part of settings.py."""
+
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # whoever owns the account hears of what changes the way in
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+# allauth counts single tries within a span; what is not named here keeps allauth's own limits.
+ACCOUNT_RATE_LIMITS = {
+    "login": "20/m/ip",
+    "login_failed": "10/m/ip,8/1h/key",
+    "signup": "10/m/ip",
+    "reset_password": "10/m/ip,3/h/key",
+    "reauthenticate": "6/m/user",
+}
+MFA_ADAPTER = "askwell.accounts.web.second_factor.Adapter"
+USERSESSIONS_ADAPTER = "askwell.accounts.web.hearing.Sessions"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Askwell"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "askwell.accounts.web.passwords.NotGuessable"},
+    {"NAME": "askwell.accounts.web.passwords.NotBreached"},
+]
+AXES_CLIENT_IP_CALLABLE = "askwell.ui.limits.address_of"
+AXES_FAILURE_LIMIT = 8
+AXES_COOLOFF_TIME = 1  # hours
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
