@@ -12,7 +12,7 @@ import pytest
 def test_hosted_mode(tmp_path: Path) -> None:
     here = Path(__file__).parent
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", str(here / "hosted_mode.py"), "-p", "no:cacheprovider"],
+        [sys.executable, "-m", "pytest", *map(str, here.glob("hosted_*.py")), "-p", "no:cacheprovider"],
         env={
             **os.environ,
             "ASKWELL_DATA": str(tmp_path),

@@ -89,6 +89,8 @@ PROGRAMME_ADDRESS = [
     line.strip() for line in os.environ.get("ASKWELL_PROGRAMME_ADDRESS", "").split("|") if line.strip()
 ]
 SITE = os.environ.get("ASKWELL_SITE") or (f"https://{ALLOWED_HOSTS[0].lstrip('.')}" if HOSTED else "")
+# Who asks for /metrics from elsewhere must know this.
+METRICS_TOKEN = os.environ.get("ASKWELL_METRICS_TOKEN", "").strip()
 DEFAULT_EXCEPTION_REPORTER_FILTER = "askwell.config.reporting.Discreet"
 
 CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS] if HOSTED else []
@@ -109,6 +111,7 @@ INSTALLED_APPS = [
     "askwell.decisions",
     "askwell.programmes",
     "askwell.desk",
+    "askwell.health",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -125,6 +128,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "askwell.health.web.probes.ProbesMiddleware",
+    "askwell.config.watching.WatchedMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -267,6 +272,11 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"without_links": {"()": "askwell.config.reporting.WithoutLinks"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without_links"]}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
+    "formatters": {"line": {"()": "askwell.config.logs.OneLine"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "filters": ["without_links"]},
+        "lines": {"class": "logging.StreamHandler", "formatter": "line"},
+    },
+    "loggers": {"askwell.requests": {"level": "INFO" if HOSTED else "WARNING"}},
+    "root": {"handlers": ["lines" if HOSTED else "console"], "level": "WARNING"},
 }

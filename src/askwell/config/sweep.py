@@ -9,6 +9,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from askwell.desk.tasks import sweep as sweep_desk
+from askwell.health.tasks import sweep as sweep_health
 from askwell.interviews.tasks import sweep as sweep_interviews
 from askwell.opportunities.tasks import sweep as sweep_opportunities
 from askwell.outreach.tasks import sweep as sweep_outreach
@@ -21,7 +22,7 @@ log = logging.getLogger(__name__)
 # Each wakes its app's due rows and is safe to run at any time, twice, or while another one runs.
 SWEEPS: list[Callable[[datetime], int]] = [
     sweep_people, sweep_portfolio, sweep_outreach, sweep_interviews, sweep_opportunities,
-    sweep_practice, sweep_desk,
+    sweep_practice, sweep_desk, sweep_health,
 ]  # fmt: skip
 
 

@@ -2,14 +2,18 @@
 
 import os
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 from askwell.coach import lexicon, meaning
 from askwell.config.ending import end_with_starter
+from askwell.config.logs import log_what_ends_us
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.config.settings")
 end_with_starter()  # loaded before the fork, it watches in the process that `up` started; the workers end with that
 application = get_wsgi_application()
+if settings.HOSTED:
+    log_what_ends_us()
 # Before the server forks its workers: they share the encoder's memory, and no first keystroke waits.
 meaning.warm()
 lexicon.warm()
