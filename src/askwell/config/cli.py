@@ -79,6 +79,14 @@ def parser() -> argparse.ArgumentParser:
     restore = add(verbs, "restore", "backup", "put a backup in the database's place; the old one is kept beside it")
     restore.add_argument("file", type=Path, metavar="FILE")
 
+    add(
+        verbs,
+        "hold-outbox",
+        "backup",
+        "after restoring PostgreSQL: let no mail leave that may have left since the backup",
+    )
+    add(verbs, "static", "hosting", "collect style sheets and scripts, before a hosted Askwell is served")
+
     trades = add(verbs, "occupations", "occupations", "load, remove or list official releases about occupations")
     trades.add_argument("what", choices=("load", "remove", "list"))
     trades.add_argument("name", nargs="?", help="a file, zip or folder to load; the source to remove: onet, esco …")

@@ -43,6 +43,9 @@ def database(url: str) -> dict[str, object]:
             "PORT": str(parts.port or ""),
             "CONN_MAX_AGE": None,
             "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": {"connect_timeout": 5},
+            # a pool gives each transaction any of its connections: nothing may stay open from one to the next
+            "DISABLE_SERVER_SIDE_CURSORS": flag("ASKWELL_DATABASE_POOLED"),
         }
     raise ImproperlyConfigured(f"ASKWELL_DATABASE: {parts.scheme!r} is neither sqlite nor postgresql")
 
