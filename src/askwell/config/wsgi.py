@@ -4,6 +4,7 @@ import os
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 from askwell.coach import lexicon, meaning
 from askwell.config.ending import end_with_starter
@@ -14,6 +15,7 @@ end_with_starter()  # loaded before the fork, it watches in the process that `up
 application = get_wsgi_application()
 if settings.HOSTED:
     log_what_ends_us()
-# Before the server forks its workers: they share the encoder's memory, and no first keystroke waits.
+# Before the server forks its workers: they share what is loaded, and no first page and no first keystroke waits.
+get_resolver().url_patterns  # noqa: B018 # reading it imports every page
 meaning.warm()
 lexicon.warm()
