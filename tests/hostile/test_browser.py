@@ -1,4 +1,4 @@
-"""People made of hostile words in a real browser: nothing runs, and no request leaves. (Mails: tests/e2e/test_letters.)"""
+"""People made of hostile words in a real browser: nothing runs, and no request leaves (mails: tests/e2e)."""
 
 from collections.abc import Iterator
 from pathlib import Path
