@@ -33,8 +33,8 @@ SEEKER = "Xiaowen"
 
 def forged(good: str) -> dict[str, str]:
     """What somebody may make of a link that they saw."""
-    packed, _, signature = good.rpartition(".")
-    return {
+    packed, _, signature = good.rpartition(".") if "." in good else (good, "", good)
+    made = {
         "one letter of it": ("B" if packed[0] == "A" else "A") + good[1:],
         "one letter of its signature": good[:-1] + ("x" if good[-1] != "x" else "y"),
         "without a signature": packed,
@@ -50,6 +50,12 @@ def forged(good: str) -> dict[str, str]:
         "blanks around": f" {good} ",
         **{name: word[:2_000] or "x" for name, word in WORDS.items() if name != "half a letter"},
     }
+    return {name: token for name, token in made.items() if token != good}
+
+
+def changes(sql: str) -> bool:
+    """Whether it writes anything but the end of what is over anyway."""
+    return bool(WRITES.match(sql)) and not re.match(r'DELETE FROM "accounts_signinlink" WHERE \S+"expires_at" <= ', sql)
 
 
 @pytest.fixture
@@ -76,13 +82,13 @@ def test_a_forged_link_opens_nothing(route: str, booking: Booking, seeker: User,
                     answer = ask(address(route, token), {"do": "stop", "text": "x"})
                 assert answer.status_code in (200, 302, 400, 404, 405, 410), name
                 assert answer.status_code != 302 or "locked" in answer.headers["Location"], name
-                assert [query["sql"] for query in queries if WRITES.match(query["sql"])] == [], name
+                assert [query["sql"] for query in queries if changes(query["sql"])] == [], name
                 assert b"Helen" not in answer.content
     assert "sessionid" not in client.cookies
     assert client.get("/").status_code == 302
 
 
-@pytest.mark.parametrize("route", [route for route in ROUTES if not route.startswith("meet/")])
+@pytest.mark.parametrize("route", [route for route in ROUTES if not route.startswith(("meet/", "account/"))])
 def test_a_link_of_another_kind_opens_nothing(route: str, booking: Booking, client: Client) -> None:
     token = token_of(FEED if "unsubscribe" in route else BOOKING, booking.pk, booking.number)
 

@@ -6,6 +6,8 @@ import re
 import zipfile
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from html.parser import HTMLParser
+from itertools import cycle
 
 import pytest
 from django.core.cache import cache
@@ -31,10 +33,30 @@ from tests.hostile.words import BEACON, WORDS
 
 SignIn = Callable[[User], Client]
 ALL = list(WORDS.values())
-LIVE = re.compile(
-    rf"<script>document\.title|<img src={BEACON}|<[^>]+\sonmouseover=alert|href=[\"']?\s*javascript:", re.IGNORECASE
-)
-"""What a page holds only if a word became part of it."""
+SENT = [word for name, word in WORDS.items() if name != "half a letter"]
+"""No browser sends half a letter, and no code on a card gives one."""
+LISTED = [word for name, word in WORDS.items() if name != "card"]
+"""A file that holds a card is a file of cards, whatever it is called."""
+
+
+class Live(HTMLParser):
+    """Finds what a page holds only if a word became a part of it that does something."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            loads = name in ("src", "srcset", "style", "background", "data", "poster")
+            leads = name in ("href", "action", "formaction") and (value or "").strip().lower().startswith("javascript:")
+            if name.startswith("on") or leads or (loads and BEACON in (value or "")):
+                self.found.append(f"<{tag} {name}={value}>")
+        if tag == "script" and "src" not in dict(attrs):
+            self.found.append("<script>")
+
+
 PAGES = ("/", "/people/", "/people/import/", "/people/cards/", "/story/", "/openings/", "/interviews/", "/network/")
 
 
@@ -52,7 +74,7 @@ def pages(seeker: User, sign_in: SignIn, workspace: Workspace) -> Callable[[], N
         for address in (*PAGES, *(f"/people/{person.pk}/" for person in Person.objects.of(workspace)[:40])):
             answer = client.get(address, follow=True)
             assert answer.status_code == 200, address
-            assert LIVE.findall(answer.content.decode()) == [], address
+            assert Live(answer.content.decode()).found == [], address
         taken_out(workspace)
 
     return looked_at
@@ -71,21 +93,21 @@ def taken_out(workspace: Workspace) -> None:
         if name.endswith(".vcf"):
             assert not re.search(rb"^FN:Taken", data, re.M)
         if name.endswith(".html"):
-            assert not LIVE.search(data.decode())
+            assert Live(data.decode()).found == []
 
 
 def test_a_table_of_people(workspace: Workspace, now: datetime, pages: Callable[[], None]) -> None:
-    assert entries.address_book(workspace, "Connections.csv", entries.table(ALL), now) == "done"
+    assert entries.address_book(workspace, "Connections.csv", entries.table(LISTED), now) == "done"
     pages()
 
 
 def test_business_cards_of_phones(workspace: Workspace, now: datetime, pages: Callable[[], None]) -> None:
-    assert entries.address_book(workspace, "all.vcf", entries.vcards(ALL), now) == "done"
+    assert entries.address_book(workspace, "all.vcf", entries.vcards(LISTED), now) == "done"
     pages()
 
 
 def test_what_is_printed_on_a_card(workspace: Workspace, now: datetime, pages: Callable[[], None]) -> None:
-    words = [word for word in ALL if len(word) < 5_000]
+    words = [word for word in SENT if len(word) < 5_000]
     answers = {
         str(number).encode(): seen(word, "Buyer", f"{word} Foods", codes=(f"MECARD:N:{word};EMAIL:{word};;",))
         for number, word in enumerate(words)
@@ -116,7 +138,7 @@ def test_mails_on_their_page(workspace: Workspace, now: datetime, seeker: User, 
     answer = sign_in(seeker).get(f"/people/{thread.person_id}/", follow=True)
 
     assert answer.status_code == 200
-    assert LIVE.findall(answer.content.decode()) == []
+    assert Live(answer.content.decode()).found == []
 
 
 def test_a_resume(workspace: Workspace, now: datetime, pages: Callable[[], None]) -> None:
@@ -134,8 +156,9 @@ def test_a_restored_archive(workspace: Workspace, stranger: User, now: datetime)
     make_person(workspace, now=now)
     whole = entries.contents_of(export_workspace(workspace=workspace, now=now))
     assert stranger.workspace
+    others = cycle(("family", "native", "id", "created_at", "notes", "workspace"))
     for word in ALL:
-        for field in ("given", "family", "native", "id", "created_at", "links"):
+        for field in ("given", next(others)):
             ended = entries.restore(stranger.workspace, "", entries.archive(entries.with_word(whole, field, word)), now)
             assert ended.endswith((" rows", "Archive", "Version", "NotEmpty")), (field, word[:40])
             Person.objects.of(stranger.workspace).delete()
@@ -151,7 +174,7 @@ def test_an_insiders_page(workspace: Workspace, client: Client, what: str, pages
     booking = open_page(workspace=workspace, interview_id=made.pk, now=now)
     address = f"/meet/{token_of(BOOKING, booking.pk, booking.number)}/"
 
-    for word in ALL:
+    for word in SENT:
         said = dict.fromkeys(("text", "name", "reach", "until", "time", "zone", "language", "by", "month"), word)
         cache.clear()
         assert client.post(address, said | {"do": what}).status_code < 500
