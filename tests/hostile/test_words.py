@@ -13,6 +13,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
+from django.utils.html import escape
 
 from askwell.accounts.models import User, Workspace
 from askwell.desk.actions.export import export_workspace
@@ -60,6 +61,13 @@ class Live(HTMLParser):
 PAGES = ("/", "/people/", "/people/import/", "/people/cards/", "/story/", "/openings/", "/interviews/", "/network/")
 
 
+def test_a_word_that_became_part_of_a_page_would_be_seen() -> None:
+    assert Live(f'<p title="{WORDS["html"]}">').found
+    assert Live(f"<p title='{WORDS['attribute']}'>").found
+    assert Live(f'<a href="{WORDS["link"]}">').found
+    assert Live(escape("".join(SENT))).found == []
+
+
 @pytest.fixture(autouse=True)
 def _nobody_looked(db: None) -> None:
     cache.clear()  # limits of visitors
@@ -91,7 +99,7 @@ def taken_out(workspace: Workspace) -> None:
         if name.endswith(".ics"):
             assert [event for event in read_calendar(data, zone="UTC").events if event.summary == "taken"] == []
         if name.endswith(".vcf"):
-            assert not re.search(rb"^FN:Taken", data, re.M)
+            assert len(re.findall(rb"^BEGIN:VCARD\r$", data, re.M)) == Person.objects.of(workspace).count()
         if name.endswith(".html"):
             assert Live(data.decode()).found == []
 
