@@ -79,6 +79,17 @@ def parser() -> argparse.ArgumentParser:
     restore = add(verbs, "restore", "backup", "put a backup in the database's place; the old one is kept beside it")
     restore.add_argument("file", type=Path, metavar="FILE")
 
+    trades = add(verbs, "occupations", "occupations", "load, remove or list official releases about occupations")
+    trades.add_argument("what", choices=("load", "remove", "list"))
+    trades.add_argument("name", nargs="?", help="a file, zip or folder to load; the source to remove: onet, esco …")
+
+    add(verbs, "rotate-keys", "keys", "encrypt the passwords of mailboxes with a new key, and forget the old ones")
+    add_for_hosting(verbs)
+    return root
+
+
+def add_for_hosting(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What only an Askwell for many needs (docs/running.md)."""
     add(
         verbs,
         "hold-outbox",
@@ -86,13 +97,6 @@ def parser() -> argparse.ArgumentParser:
         "after restoring PostgreSQL: let no mail leave that may have left since the backup",
     )
     add(verbs, "static", "hosting", "collect style sheets and scripts, before a hosted Askwell is served")
-
-    trades = add(verbs, "occupations", "occupations", "load, remove or list official releases about occupations")
-    trades.add_argument("what", choices=("load", "remove", "list"))
-    trades.add_argument("name", nargs="?", help="a file, zip or folder to load; the source to remove: onet, esco …")
-
-    add(verbs, "rotate-keys", "keys", "encrypt the passwords of mailboxes with a new key, and forget the old ones")
-    return root
 
 
 def add(
