@@ -127,3 +127,10 @@ def test_settings_stand_at_the_language_and_zone_in_use(seeker: User, sign_in: S
     html = sign_in(seeker).get("/account/settings/").content.decode()
     assert '<option value="zh-hans" selected>' in html
     assert '<option value="Asia/Shanghai" selected>' in html
+
+
+@pytest.mark.parametrize("back", ["nowhere", "-1", "desk:nothing", "//evil.example/", "https://evil.example/"])
+def test_a_language_chosen_from_no_page_leads_home(seeker: User, sign_in: Callable[[User], Client], back: str) -> None:
+    answer = sign_in(seeker).post("/account/language/", {"language": "fr", "next": back})
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/")

@@ -9,7 +9,7 @@ import pytest
 
 
 @pytest.mark.database
-@pytest.mark.parametrize("file", ["hosted_mode.py", "hosted_safety.py"])
+@pytest.mark.parametrize("file", ["hosted_mode.py", "hosted_safety.py", "hosted_logs.py"])
 def test_hosted_mode(tmp_path: Path, file: str) -> None:
     here = Path(__file__).parent
     done = subprocess.run(

@@ -57,6 +57,15 @@ def test_a_database_address_is_read() -> None:
     assert database("sqlite:///data/a%20b.sqlite3")["NAME"] == "/data/a b.sqlite3"
 
 
+def test_behind_a_pool_nothing_stays_open_on_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    address = "postgresql://mei@db.example/askwell"
+    assert database(address)["DISABLE_SERVER_SIDE_CURSORS"] is False
+
+    monkeypatch.setenv("ASKWELL_DATABASE_POOLED", "1")
+
+    assert database(address)["DISABLE_SERVER_SIDE_CURSORS"] is True
+
+
 def test_an_unknown_database_is_refused() -> None:
     with pytest.raises(ImproperlyConfigured, match="oracle"):
         database("oracle://x")

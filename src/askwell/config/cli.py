@@ -84,7 +84,19 @@ def parser() -> argparse.ArgumentParser:
     trades.add_argument("name", nargs="?", help="a file, zip or folder to load; the source to remove: onet, esco …")
 
     add(verbs, "rotate-keys", "keys", "encrypt the passwords of mailboxes with a new key, and forget the old ones")
+    add_for_hosting(verbs)
     return root
+
+
+def add_for_hosting(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What only an Askwell for many needs (docs/running.md)."""
+    add(
+        verbs,
+        "hold-outbox",
+        "backup",
+        "after restoring PostgreSQL: let no mail leave that may have left since the backup",
+    )
+    add(verbs, "static", "hosting", "collect style sheets and scripts, before a hosted Askwell is served")
 
 
 def add(

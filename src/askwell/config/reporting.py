@@ -22,7 +22,7 @@ HIDDEN = (
     "askwell.practice.web.modelling",
 )
 SECRET_FIELDS = frozenset({"link", "code", "state", "sealed"})  # beside what Django takes for secret
-PRIVATE_LINK = re.compile(r"(/(?:meet|calendar)/)[^\s/?]+")
+PRIVATE_LINK = re.compile(r"(/(?:meet|calendar|unsubscribe|enter|join|volunteer|insider)/)[^\s/?]+")
 
 
 class WithoutLinks(logging.Filter):

@@ -45,6 +45,9 @@ def database(url: str) -> dict[str, object]:
             "PORT": str(parts.port or ""),
             "CONN_MAX_AGE": None,
             "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": {"connect_timeout": 5},
+            # a pool gives each transaction any of its connections: nothing may stay open from one to the next
+            "DISABLE_SERVER_SIDE_CURSORS": flag("ASKWELL_DATABASE_POOLED"),
         }
     raise ImproperlyConfigured(f"ASKWELL_DATABASE: {parts.scheme!r} is neither sqlite nor postgresql")
 
@@ -94,6 +97,8 @@ PROGRAMME_ADDRESS = [
     line.strip() for line in os.environ.get("ASKWELL_PROGRAMME_ADDRESS", "").split("|") if line.strip()
 ]
 SITE = os.environ.get("ASKWELL_SITE") or (f"https://{ALLOWED_HOSTS[0].lstrip('.')}" if HOSTED else "")
+# Who asks for /metrics from elsewhere must know this.
+METRICS_TOKEN = os.environ.get("ASKWELL_METRICS_TOKEN", "").strip()
 DEFAULT_EXCEPTION_REPORTER_FILTER = "askwell.config.reporting.Discreet"
 
 CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS] if HOSTED else []
@@ -114,6 +119,7 @@ INSTALLED_APPS = [
     "askwell.decisions",
     "askwell.programmes",
     "askwell.desk",
+    "askwell.health",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -130,6 +136,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "askwell.health.web.probes.ProbesMiddleware",
+    "askwell.config.watching.WatchedMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -272,6 +280,11 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"without_links": {"()": "askwell.config.reporting.WithoutLinks"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without_links"]}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
+    "formatters": {"line": {"()": "askwell.config.logs.OneLine"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "filters": ["without_links"]},
+        "lines": {"class": "logging.StreamHandler", "formatter": "line"},
+    },
+    "loggers": {"askwell.requests": {"level": "INFO" if HOSTED else "WARNING"}},
+    "root": {"handlers": ["lines" if HOSTED else "console"], "level": "WARNING"},
 }

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from askwell.accounts.tasks import sweep as sweep_accounts
 from askwell.desk.tasks import sweep as sweep_desk
+from askwell.health.tasks import sweep as sweep_health
 from askwell.interviews.tasks import sweep as sweep_interviews
 from askwell.opportunities.tasks import sweep as sweep_opportunities
 from askwell.outreach.tasks import sweep as sweep_outreach
@@ -23,7 +24,7 @@ log = logging.getLogger(__name__)
 
 SWEEPS: list[Callable[[datetime], int]] = [
     sweep_people, sweep_portfolio, sweep_outreach, sweep_interviews, sweep_opportunities,
-    sweep_practice, sweep_programmes, sweep_desk, sweep_accounts,
+    sweep_practice, sweep_programmes, sweep_desk, sweep_accounts, sweep_health,
 ]  # fmt: skip
 
 

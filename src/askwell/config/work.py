@@ -10,13 +10,17 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
+from uuid import UUID
 
 from django.core.management import call_command
-from django.db import connections
+from django.db import DatabaseError, connections
+from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
 from askwell.config.listening import listen
 from askwell.config.sweep import sweep_every_minute
+from askwell.config.task_logs import tell_of_tasks
+from askwell.health.actions import beat, sign_off
 from askwell.lib.ids import uuid7
 from askwell.outreach.choices import SERVERS
 
@@ -24,15 +28,43 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 4
 """Threads that wait for servers: each mailbox that hangs keeps one busy for half a minute, every half an hour."""
+BEATS_EVERY = 30
+"""Seconds between two signs of life; who has given none for two minutes counts as dead (`health/queries`)."""
 UNDER_WAY = 8
 """Seconds that what is under way with a server may still take when the process ends (`up` waits for ten)."""
 
 
 def work() -> None:
     """Work until a signal ends it."""
+    tell_of_tasks()
     Thread(target=sweep_every_minute, daemon=True).start()
-    with waiting_for_servers():
+    with beating(), waiting_for_servers():
         call_command("db_worker", queue_name="default", interval=0.5, startup_delay=False, reload=False, verbosity=0)
+
+
+@contextmanager
+def beating() -> Iterator[None]:
+    """Meanwhile this process gives signs of life."""
+    worker_id, ending = uuid7(), Event()
+    thread = Thread(target=_beat, args=(worker_id, ending), daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        ending.set()
+        thread.join(UNDER_WAY)
+
+
+def _beat(worker_id: UUID, ending: Event) -> None:
+    while True:
+        try:
+            sign_off(worker_id=worker_id) if ending.is_set() else beat(worker_id=worker_id, now=timezone.now())
+        except DatabaseError:
+            log.exception("a sign of life could not be given")
+        connections.close_all()
+        if ending.is_set():
+            return
+        ending.wait(BEATS_EVERY)
 
 
 @contextmanager

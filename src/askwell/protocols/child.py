@@ -101,6 +101,7 @@ def serve(limit: int, answer: Callable[[bytes, str], Answer]) -> None:
     """
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not mix with answers
+    sys.excepthook = _tell_where
     _limit_memory(limit)
     sys.addaudithook(_refuse_network)
     while (how := _read_frame(sys.stdin.buffer)) is not None:
@@ -116,6 +117,14 @@ def _answered(answer: Callable[[bytes, str], Answer], data: bytes, how: str) -> 
         return {"error": error.code}, b""
     except MemoryError:
         return {"error": "too_much_memory"}, b""
+
+
+def _tell_where(kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
+    """What nobody caught ends this process: its kind and place, never its message, which may quote a stranger."""
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace else "nowhere"
+    sys.stderr.write(f"{kind.__qualname__} at {place}\n")
 
 
 def _refuse_network(event: str, _: object) -> None:

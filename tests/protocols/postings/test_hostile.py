@@ -88,6 +88,16 @@ def test_entities_in_a_feed_are_refused_and_files_are_not_opened() -> None:
     assert [one.title for one in read(b'<?xml version="1.0"?>' + outside).postings] == ["Cook"]
 
 
+@pytest.mark.parametrize("letter", ["&#xD800;", "&#55296", "&#1;", "&#x0000B;", "&#x110000;", "\x01", "\x00", "\ufffe"])
+def test_what_no_document_may_hold_is_a_blank(letter: str) -> None:
+    feed = (
+        f"<rss><channel><item><title>Cook {letter}here</title><link>https://a.example/1</link></item></channel></rss>"
+    )
+    assert [one.title for one in read(feed.encode()).postings] == ["Cook here"]
+    shown = f"<html><h1>Weaver</h1><nav>x</nav>{letter}<p>Apply for the job today {letter}please</p></html>"
+    assert read(shown.encode()).postings[0].title == "Weaver"
+
+
 def test_a_feed_that_breaks_off_gives_what_came() -> None:
     cut = b"<rss><channel><item><title>Cook</title><link>https://a.example/1</link></item><item><title>Nex"
     assert [one.title for one in read(cut).postings] == ["Cook"]

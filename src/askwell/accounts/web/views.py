@@ -82,7 +82,7 @@ def language(request: HttpRequest) -> HttpResponse:
     """Show every page in the chosen language from now on, and stay where the viewer was."""
     chosen, back = request.POST.get("language", ""), request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
-    response = redirect(back if safe else "/")
+    response = redirect(back if safe and back.startswith("/") else "/")  # any other word is taken for a page's name
     if chosen in dict(settings.LANGUAGES):
         response.set_cookie(
             settings.LANGUAGE_COOKIE_NAME, chosen, max_age=60 * 60 * 24 * 365, samesite="Lax", secure=settings.HOSTED

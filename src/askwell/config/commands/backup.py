@@ -7,10 +7,16 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from django.conf import settings
+from django.db import connection
 from django.utils import timezone
 
 from askwell.config.cli import Failure
 from askwell.config.commands.database import single_instance
+
+HELD = (
+    "UPDATE outreach_dispatch SET state = 'unsure', trouble = '', handed_at = coalesce(handed_at, due_at)"
+    " WHERE state IN ('waiting', 'sending')"
+)
 
 
 def backup(options: argparse.Namespace) -> None:
@@ -38,13 +44,13 @@ def restore(options: argparse.Namespace) -> None:
             raise Failure("Askwell is running with this data folder; stop it first (Ctrl+C).")
         kept = set_aside(goal)
         copy(source, goal)
-        hold_outbox(goal)
+        hold(goal)
     print(f"Restored from {source}." + (f" What was there before is in {kept}." if kept else ""))
 
 
 def database() -> Path:
     if "sqlite" not in str(settings.DATABASES["default"]["ENGINE"]):
-        raise Failure("this works on the embedded database; for PostgreSQL use pg_dump (docs/running.md).")
+        raise Failure("this works on the embedded database; for PostgreSQL use deploy/backup (docs/running.md).")
     return Path(str(settings.DATABASES["default"]["NAME"]))
 
 
@@ -73,13 +79,18 @@ def set_aside(path: Path) -> Path | None:
     return kept
 
 
-def hold_outbox(path: Path) -> None:
+def hold_outbox(options: argparse.Namespace) -> None:
+    """The same for the database that is connected, which another program restored."""
+    with connection.cursor() as cursor:
+        cursor.execute(HELD)
+        held = cursor.rowcount
+    print(f"{held} mails are held back: whoever wrote one decides whether it leaves.")
+
+
+def hold(path: Path) -> None:
     """What waited to leave when the backup was made may have left since: the seeker decides, nothing leaves twice."""
     with closing(sqlite3.connect(path)) as database, suppress(sqlite3.OperationalError):  # before there was an outbox
-        database.execute(
-            "UPDATE outreach_dispatch SET state = 'unsure', trouble = '', handed_at = coalesce(handed_at, due_at)"
-            " WHERE state IN ('waiting', 'sending')"
-        )
+        database.execute(HELD)
         database.commit()
 
 

@@ -104,10 +104,8 @@ def fill(owner: User, options: argparse.Namespace) -> None:
 
 
 def start_web(port: int) -> subprocess.Popen[bytes]:
-    server = ["gunicorn", "--bind", f"{HOST}:{port}", "--workers", "2", "--threads", "4", "--timeout", "120"]
-    quiet = ["--log-level", "warning", "--no-control-socket"]
-    once = ["--preload"]  # the workers are forked from one that has read the code
-    command = [sys.executable, "-m", *server, *quiet, *once, "askwell.config.wsgi"]
+    server = ["gunicorn", "--config", "python:askwell.config.serving", "--bind", f"{HOST}:{port}"]
+    command = [sys.executable, "-m", *server, "askwell.config.wsgi"]
     return subprocess.Popen(command, env=started_by_me())  # noqa: S603 # our own program, no text of a user's
 
 

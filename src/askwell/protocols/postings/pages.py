@@ -16,7 +16,7 @@ from askwell.protocols.postings.links import absolute
 from askwell.protocols.postings.model import Posting, Remark
 from askwell.protocols.postings.plain.prose import is_employer
 from askwell.protocols.postings.plain.reading import posting_in
-from askwell.protocols.postings.texts import block, line
+from askwell.protocols.postings.texts import block, for_markup, line
 
 Element = Any
 """lxml has no types."""
@@ -84,7 +84,7 @@ def read_page(text: str, address: str) -> tuple[list[Posting], list[Remark]]:
 def _opened(text: str, address: str) -> _Page | None:
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(for_markup(text).encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
     if root is None:

@@ -6,6 +6,8 @@ import re
 from askwell.lib.text import clean, clean_block
 from askwell.protocols.html_text import text_of
 
+_NUMBERED = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})|0*([0-9]{1,7}))(?![0-9a-fA-F]);?")
+_NO_LETTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>|<!--")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
 _OPENS = re.compile(r"<(?=[\w/!?])")
@@ -13,6 +15,16 @@ _ENTITY_LIKE = re.compile(r"&(?=#?\w{1,31};)")
 _ESCAPED_TWICE = 5
 _LONGEST_LINE = 300
 _LONGEST_BLOCK = 400_000
+
+
+def for_markup(text: str) -> str:
+    """The same without what no document may hold, as it is or as a number: lxml reads it, and then fails to say it."""
+    return _NO_LETTER.sub(" ", _NUMBERED.sub(_numbered, text))
+
+
+def _numbered(found: re.Match[str]) -> str:
+    number = int(found[1], 16) if found[1] else int(found[2])
+    return found[0] if number <= 0x10FFFF and not _NO_LETTER.match(chr(number)) else " "
 
 
 def block(value: str) -> str:

@@ -218,7 +218,7 @@ class _Round:
 
 
 def _passed_over(error: Exception) -> None:
-    log.warning("a mail was passed over: %s", type(error).__name__)  # never what is in it
+    log.warning("a mail was passed over: %s", type(error))  # never what is in it
 
 
 def due_mailboxes(*, now: datetime) -> list[tuple[UUID, UUID]]:

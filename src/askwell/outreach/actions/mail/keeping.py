@@ -74,7 +74,7 @@ def _heard(
             answers=bool(match and match.answers),
         )
     except Exception as error:
-        log.warning("a mail could not be read: %s", type(error).__name__)  # never what is in it
+        log.warning("a mail could not be read: %s", type(error))  # never what is in it
         return None
 
 
@@ -178,7 +178,7 @@ def _tell_of_meeting(letter: Letter, heard: Heard, now: datetime) -> None:
         with transaction.atomic():
             calendar_heard.send(sender=Letter, letter=letter, reading=heard.calendar, now=now)
     except Exception as error:
-        log.warning("a calendar in a mail could not be used: %s", type(error).__name__)
+        log.warning("a calendar in a mail could not be used: %s", type(error))
     letter.refresh_from_db()
 
 

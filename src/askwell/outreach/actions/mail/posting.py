@@ -110,7 +110,7 @@ def _fetched(mailbox: Mailbox, clock: Clock, post: Post) -> bool | MailError:
     except MailError as error:
         return error
     except Exception as error:  # nobody foresaw it: what may have been answered waits, all else leaves
-        log.warning("a mailbox could not be looked into: %s", type(error).__name__)
+        log.warning("a mailbox could not be looked into: %s", type(error))
         return MailError(Trouble.NO_ANSWER, permanent=False)
 
 

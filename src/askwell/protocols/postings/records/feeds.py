@@ -15,7 +15,7 @@ from askwell.protocols.postings.model import MOST_POSTINGS, Posting, PostingsErr
 from askwell.protocols.postings.places import place_of
 from askwell.protocols.postings.records.names import meaning_of
 from askwell.protocols.postings.records.records import Row, Setting, posting_of
-from askwell.protocols.postings.texts import line
+from askwell.protocols.postings.texts import for_markup, line
 from askwell.protocols.postings.words import is_only_remote, is_remote
 from askwell.protocols.resumes.places import is_place
 
@@ -71,7 +71,7 @@ def _parsed(text: str) -> Element:
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
     try:
-        return etree.fromstring(sound.encode("utf-8", "replace"), parser)
+        return etree.fromstring(for_markup(sound).encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
 

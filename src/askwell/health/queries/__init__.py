@@ -1,0 +1,1 @@
+"""Whether Askwell works, and what waits."""
