@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import connection
 
-migration = import_module("askwell.accounts.migrations.0003_audit")
+migration = import_module("askwell.accounts.migrations.0004_audit")
 
 
 def past_the_triggers(statement: str) -> None:
