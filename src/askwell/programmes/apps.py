@@ -18,6 +18,6 @@ class ProgrammesConfig(AppConfig):
 
 
 def settled(*, thread: "Thread", now: datetime, **_: Any) -> None:
-    from askwell.programmes.actions.answering import follow_talk  # noqa: PLC0415 - as above
+    from askwell.programmes.actions.insiders.heeding import hear  # noqa: PLC0415 - as above
 
-    follow_talk(thread=thread, now=now)
+    hear(thread=thread, now=now)
