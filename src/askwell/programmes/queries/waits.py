@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from askwell.programmes.choices import InsiderState, MatchState, ParticipantState, RoundState, Side
-from askwell.programmes.models import Insider, Match, Participant, Programme, Round
+from askwell.programmes.models import Insider, Match, Participant, Programme, Round, Unmatched
+from askwell.programmes.queries.talks import BY_HAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +23,32 @@ class RoundToSend:
 
 
 @dataclass(frozen=True, slots=True)
+class Letters:
+    """How many of a round wait to be passed on by hand."""
+
+    round_id: UUID
+    number: int
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Waits:
-    """How many of each; `unreliable` are insiders who rest because they missed talks."""
+    """How many of each; `unmatched` are active seekers whom no round has looked at, where none is being made;
+    `unreliable` are insiders who rest because they missed talks."""
 
     seekers: int
     insiders: int
+    unmatched: int
     rounds: tuple[RoundToSend, ...]
+    letters: tuple[Letters, ...]
     unanswered: int
     unreliable: int
 
     @property
     def is_empty(self) -> bool:
-        return not (self.seekers or self.insiders or self.rounds or self.unanswered or self.unreliable)
+        people = self.seekers or self.insiders or self.unmatched or self.unanswered or self.unreliable
+        return not (people or self.rounds or self.letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +66,7 @@ class Begun:
 
 
 def waits(programme: Programme, now: datetime) -> Waits:
-    """Five queries."""
+    """Eight queries at most."""
     workspace = programme.workspace
     late = now - timedelta(days=programme.answer_days)
     unanswered = Match.objects.of(workspace).filter(state=MatchState.ASKED, asked_at__lt=late)
@@ -60,10 +75,27 @@ def waits(programme: Programme, now: datetime) -> Waits:
     return Waits(
         Participant.objects.of(workspace).filter(state=ParticipantState.APPLIED).count(),
         Insider.objects.of(workspace).filter(state=InsiderState.APPLIED).count(),
+        _unmatched(programme),
         _to_send(programme),
+        _letters(programme),
         unanswered.count(),
         resting.filter(missed__gte=programme.most_missed).count(),
     )
+
+
+def _unmatched(programme: Programme) -> int:
+    workspace, in_making = programme.workspace, (RoundState.DRAFT, RoundState.SOLVING, RoundState.PROPOSED)
+    if Round.objects.of(workspace).filter(state__in=in_making).exists():
+        return 0
+    left_out = Unmatched.objects.of(workspace).filter(participant=OuterRef("pk"))
+    active = Participant.objects.of(workspace).filter(state=ParticipantState.ACTIVE, matches=None)
+    return active.exclude(Exists(left_out)).count()
+
+
+def _letters(programme: Programme) -> tuple[Letters, ...]:
+    rows = Match.objects.of(programme.workspace).filter(BY_HAND).exclude(round__state=RoundState.CLOSED)
+    counted = rows.values_list("round_id", "round__number", "round__name").annotate(count=Count("pk"))
+    return tuple(Letters(*row) for row in counted.order_by("-round__number")[:5])
 
 
 def _to_send(programme: Programme) -> tuple[RoundToSend, ...]:
