@@ -56,8 +56,8 @@ class TalkRow:
 
 @dataclass(frozen=True, slots=True)
 class TalksPage:
-    """`counts` by state, all of them; `rows` those of this page, first what there is to do. `leaving`: how many a worker
-    has still before it; `by_hand`: letters to be passed on; `unmatched`: seekers without a proposal."""
+    """`counts` by state, all of them; `rows` those of this page, first what there is to do. `leaving`: how many a
+    worker has still before it; `by_hand`: letters to be passed on; `unmatched`: seekers without a proposal."""
 
     round: Round
     counts: list[tuple[MatchState, int]]

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q
 
 from askwell.programmes.choices import InsiderState, MatchState, ParticipantState, RoundState, Side
-from askwell.programmes.models import Insider, Match, Participant, Programme, Round, Unmatched
+from askwell.programmes.models import Insider, Match, Participant, Programme, Round
 from askwell.programmes.queries.talks import BY_HAND
 
 
@@ -34,12 +34,12 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """How many of each; `unmatched` are active seekers whom no round has looked at, where none is being made;
-    `unreliable` are insiders who rest because they missed talks."""
+    """How many of each; `in_no_round` are seekers for whom no round was begun since they are active; `unreliable`
+    are insiders who rest because they missed talks."""
 
     seekers: int
     insiders: int
-    unmatched: int
+    in_no_round: int
     rounds: tuple[RoundToSend, ...]
     letters: tuple[Letters, ...]
     unanswered: int
@@ -47,7 +47,7 @@ class Waits:
 
     @property
     def is_empty(self) -> bool:
-        people = self.seekers or self.insiders or self.unmatched or self.unanswered or self.unreliable
+        people = self.seekers or self.insiders or self.in_no_round or self.unanswered or self.unreliable
         return not (people or self.rounds or self.letters)
 
 
@@ -66,7 +66,7 @@ class Begun:
 
 
 def waits(programme: Programme, now: datetime) -> Waits:
-    """Eight queries at most."""
+    """Seven queries."""
     workspace = programme.workspace
     late = now - timedelta(days=programme.answer_days)
     unanswered = Match.objects.of(workspace).filter(state=MatchState.ASKED, asked_at__lt=late)
@@ -75,7 +75,7 @@ def waits(programme: Programme, now: datetime) -> Waits:
     return Waits(
         Participant.objects.of(workspace).filter(state=ParticipantState.APPLIED).count(),
         Insider.objects.of(workspace).filter(state=InsiderState.APPLIED).count(),
-        _unmatched(programme),
+        _in_no_round(programme),
         _to_send(programme),
         _letters(programme),
         unanswered.count(),
@@ -83,13 +83,11 @@ def waits(programme: Programme, now: datetime) -> Waits:
     )
 
 
-def _unmatched(programme: Programme) -> int:
-    workspace, in_making = programme.workspace, (RoundState.DRAFT, RoundState.SOLVING, RoundState.PROPOSED)
-    if Round.objects.of(workspace).filter(state__in=in_making).exists():
-        return 0
-    left_out = Unmatched.objects.of(workspace).filter(participant=OuterRef("pk"))
-    active = Participant.objects.of(workspace).filter(state=ParticipantState.ACTIVE, matches=None)
-    return active.exclude(Exists(left_out)).count()
+def _in_no_round(programme: Programme) -> int:
+    rounds = Round.objects.of(programme.workspace).filter(created_at__gte=OuterRef("active_at"))
+    theirs = rounds.filter(Q(cohort=None) | Q(cohort=OuterRef("cohort")))
+    active = Participant.objects.of(programme.workspace).filter(state=ParticipantState.ACTIVE)
+    return active.exclude(Exists(theirs)).count()
 
 
 def _letters(programme: Programme) -> tuple[Letters, ...]:
