@@ -1,6 +1,5 @@
 """The command line as a person uses it: real processes on real data folders."""
 
-import argparse
 import json
 import os
 import socket
@@ -11,16 +10,10 @@ import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from askwell.accounts.actions import ensure_local_owner
-from askwell.accounts.models import Profile
-from askwell.config.commands.server import fill
-from askwell.programmes.actions.opening import open_programme
-from tests.factories.people import make_person
 from tests.postgresql import free_port
 from tests.servers.askwell import Begun
 
@@ -258,17 +251,3 @@ def test_the_demo_is_not_mixed_into_ones_own_people_and_that_is_said(filled: Pat
     assert done.returncode == 0
     assert "The demo was not filled in: this data folder holds your own search." in done.stdout
     assert "/account/enter/" in done.stdout
-
-
-def test_the_demo_is_of_ones_own_search_though_one_is_at_work_in_a_programme(
-    db: None, now: datetime, capsys: pytest.CaptureFixture[str]
-) -> None:
-    owner = ensure_local_owner()
-    assert owner.workspace
-    make_person(owner.workspace)
-    programme = open_programme(user=owner, name="Harbour Connections", now=now)
-
-    fill(owner, argparse.Namespace(demo=True))
-
-    assert "The demo was not filled in" in capsys.readouterr().out
-    assert Profile.objects.get(workspace=programme.workspace).name == "Harbour Connections"

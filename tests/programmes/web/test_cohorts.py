@@ -229,7 +229,7 @@ def test_pages_take_the_same_queries_whatever_the_size(
             client.get(address)
         found.append(len(queries))
 
-    assert found == [6, 19, 8]
+    assert found == [7, 20, 9]
 
 
 def test_a_caseworker_puts_down_attendance_and_decides_nothing(

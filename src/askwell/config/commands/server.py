@@ -24,7 +24,6 @@ from askwell.config.commands.database import migrate, single_instance
 from askwell.config.ending import started_by_me
 from askwell.desk.actions.demo import fill_demo
 from askwell.desk.actions.demo.programme import fill_demo_programme
-from askwell.programmes.queries.mine import own_workspace
 
 HOST, PORT = "127.0.0.1", 8321
 STARTED_WITHIN = 180  # seconds; a server that died is not waited for
@@ -92,15 +91,13 @@ def serve(options: argparse.Namespace, lock: IO[str]) -> None:
 
 
 def fill(owner: User, options: argparse.Namespace) -> None:
-    """With --demo: fill an empty data folder with the demo, and say so, or that there is something in it already. The
-    owner may be at work in a programme: the demo is of their own search."""
-    own = own_workspace(owner)
-    if not options.demo or own is None:
+    """With --demo: fill an empty data folder with the demo, and say so, or that there is something in it already."""
+    if not options.demo or owner.workspace is None:
         return
-    if fill_demo(workspace=own, now=timezone.now()):
+    if fill_demo(workspace=owner.workspace, now=timezone.now()):
         fill_demo_programme(user=owner, now=timezone.now())
         print("Filled with an invented search. “Start with my own people” on Today empties it.")
-    elif not own.is_demo:
+    elif not owner.workspace.is_demo:
         print("The demo was not filled in: this data folder holds your own search. Give the demo one with --data DIR.")
 
 
