@@ -182,6 +182,18 @@ def test_the_rest_came_leaves_alone_what_was_put_down(client: Client, programme:
     assert states(row) == {"Ana": "excused", "Bo": "came"}
 
 
+def test_a_long_sheet_folds_and_stays_one_form(client: Client, programme: Programme, cohort: Cohort) -> None:
+    people = [make_participant(programme, f"Seeker {place:03}", cohort=cohort) for place in range(51)]
+    row = make_session(cohort)
+
+    page = client.get(f"/programmes/sessions/{row.pk}/").content.decode()
+
+    form = page[page.index(f'action="/programmes/sessions/{row.pk}/attendance/"') :].split("</form>")[0]
+    assert form.count("<details") == 2
+    assert "Seeker 000 – Seeker 049" in form
+    assert all(f'name="state-{one.pk}"' in form for one in people)
+
+
 def test_nobody_who_is_not_expected_gets_onto_a_sheet(client: Client, programme: Programme, cohort: Cohort) -> None:
     outside = make_participant(programme, "Out")
     row = make_session(cohort)

@@ -5,8 +5,11 @@ from collections.abc import Callable
 from django.test import Client
 
 from askwell.accounts.models import User, Workspace
+from askwell.programmes.actions.rounds import begin_round
 from askwell.programmes.models import Programme
-from tests.factories.programmes import joined
+from tests.conftest import NOW
+from tests.factories.programmes import joined, make_participant
+from tests.factories.talks import asked
 
 SignIn = Callable[[User], Client]
 
@@ -56,3 +59,40 @@ def test_a_seeker_is_no_staff(programme: Programme, sign_in: SignIn) -> None:
     _participant, user = joined(programme)
 
     assert sign_in(user).get("/programmes/").headers["Location"] == "/programmes/new/"
+
+
+def test_seekers_in_no_round_wait_for_one(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    make_participant(programme)
+    make_participant(programme, "Bao Lin")
+    client = sign_in(owner)
+    assert "2 seekers are in no round yet" in client.get("/programmes/").content.decode()
+
+    begin_round(workspace=programme.workspace, name="Autumn", week=NOW.date(), now=NOW)
+
+    assert "in no round yet" not in client.get("/programmes/").content.decode()
+
+
+def test_a_letter_to_send_by_hand_waits(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    match = asked(programme)
+    client = sign_in(owner)
+    page = client.get("/programmes/").content.decode()
+    assert "1 letter to send by hand" in page
+    assert f'href="/programmes/rounds/{match.round_id}/talks/"' in page
+
+    client.post(f"/programmes/talks/{match.pk}/asked/")
+
+    assert "to send by hand" not in client.get("/programmes/").content.decode()
+
+
+def test_the_settings_say_where_one_works(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    client = sign_in(owner)
+    page = client.get("/account/settings/").content.decode()
+    assert "here now" in page
+    assert "Your mailbox" not in page  # that is a seeker's
+
+    own = Workspace.objects.get(memberships__user=owner, kind="seeker")
+    client.post("/account/work/", {"workspace": str(own.pk)})
+
+    page = client.get("/account/settings/").content.decode()
+    assert f'name="workspace" value="{programme.workspace_id}"' in page
+    assert "Your mailbox" in page

@@ -29,7 +29,7 @@ def pair_address(row: Round) -> str:
 
 def text(answer: Any) -> str:
     """What can be read on a page."""
-    return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split())
+    return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split()).replace("\u2060", "")
 
 
 @pytest.fixture

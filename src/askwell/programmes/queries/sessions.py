@@ -11,6 +11,8 @@ from askwell.programmes.choices import AttendanceState
 from askwell.programmes.models import Attendance, Cohort, Participant, Session
 from askwell.programmes.queries.cohorts import HERE
 
+A_PART = 50
+
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
@@ -35,6 +37,14 @@ class Attendee:
     name: str
     native_name: str
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """A stretch of a sheet by name; of so many nothing was put down yet."""
+
+    rows: list[Attendee]
+    open: int
 
 
 def session_rows(workspace: Workspace, cohort: Cohort | None = None) -> list[SessionRow]:
@@ -70,3 +80,9 @@ def sheet(session: Session) -> list[Attendee]:
     rows = (here.values_list(*names).union(gone.values_list(*names))).order_by(F("name"), F("number"))
     usual = AttendanceState.EXPECTED
     return [Attendee(key, number, name, native, told.get(key, usual)) for key, number, name, native in rows]
+
+
+def parts_of(rows: list[Attendee]) -> list[SheetPart]:
+    """A long sheet in stretches that fold: the form stays whole."""
+    cut = [rows[start : start + A_PART] for start in range(0, len(rows), A_PART)]
+    return [SheetPart(part, sum(one.state == AttendanceState.EXPECTED for one in part)) for part in cut]

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 
 from askwell.accounts.models import Workspace
 from askwell.interviews.models import Booking, Interview
@@ -20,6 +20,8 @@ ORDER = (
     MatchState.PROPOSED, MatchState.WAITING, MatchState.ASKED, MatchState.AGREED, MatchState.HELD, MatchState.DECLINED,
     MatchState.MISSED, MatchState.CANCELLED,
 )  # fmt: skip
+BY_HAND = Q(state=MatchState.ASKED, asked_at=None, answered_at=None)
+"""Asked, with the letter still to be passed on by the programme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,8 @@ class TalkRow:
 
 @dataclass(frozen=True, slots=True)
 class TalksPage:
-    """`counts` by state, all of them; `rows` those of this page, in the order of states. `leaving`: how many a worker
-    has still before it; `by_hand`: letters to be passed on; `unmatched`: seekers without a proposal."""
+    """`counts` by state, all of them; `rows` those of this page, first what there is to do. `leaving`: how many a
+    worker has still before it; `by_hand`: letters to be passed on; `unmatched`: seekers without a proposal."""
 
     round: Round
     counts: list[tuple[MatchState, int]]
@@ -77,7 +79,7 @@ def talks_page(programme: Programme, round_id: UUID, *, state: str, number: int,
     counted = dict(every.order_by().values_list("state").annotate(count=Count("id")))
     counts = [(state_of, counted[state_of.value]) for state_of in ORDER if counted.get(state_of.value)]
     chosen = state if state in counted else ""
-    page = Paginator(_ordered(every.filter(state=chosen) if chosen else every), A_PAGE).get_page(number)
+    page = Paginator(_ordered(every.filter(state=chosen) if chosen else every, now), A_PAGE).get_page(number)
     proposed = every.filter(state=MatchState.PROPOSED)
     return TalksPage(
         round=one,
@@ -87,7 +89,7 @@ def talks_page(programme: Programme, round_id: UUID, *, state: str, number: int,
         rows=talk_rows(programme, list(page.object_list), code, now),
         to_send=proposed.filter(send_at=None).count(),
         leaving=proposed.exclude(send_at=None).count(),
-        by_hand=every.filter(state=MatchState.ASKED, asked_at=None).count(),
+        by_hand=every.filter(BY_HAND).count(),
         open=sum(count for state_of, count in counts if state_of in OPEN),
         unmatched=Unmatched.objects.of(workspace).filter(round=one).count(),
     )
@@ -133,10 +135,13 @@ def move_of(match: Match, said: dict[str, Voice], now: datetime) -> NextMove:
     return NextMove.NOTHING
 
 
-def _ordered(rows: QuerySet[Match]) -> QuerySet[Match]:
-    places = [When(state=state.value, then=Value(place)) for place, state in enumerate(ORDER)]
-    order = Case(*places, default=Value(len(ORDER)), output_field=IntegerField())
-    return rows.select_related("participant", "insider").order_by(order, "starts_at", "asked_at", "pk")
+def _ordered(rows: QuerySet[Match], now: datetime) -> QuerySet[Match]:
+    """To be mended, to be passed on by hand, to be told how it went; then all others; each by the seeker's name."""
+    to_mend = Q(state=MatchState.PROPOSED, send_at=None) & ~Q(trouble="")
+    to_tell = Q(state=MatchState.AGREED, starts_at__lte=now)
+    places = [When(which, then=Value(place)) for place, which in enumerate((to_mend, BY_HAND, to_tell))]
+    order = Case(*places, default=Value(len(places)), output_field=IntegerField())
+    return rows.select_related("participant", "insider").order_by(order, "participant__name", "place", "pk")
 
 
 def _said(workspace: Workspace, matches: list[Match]) -> dict[UUID, dict[str, Voice]]:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from askwell.programmes.choices import InsiderState, MatchState, ParticipantState, RoundState, Side
 from askwell.programmes.models import Insider, Match, Participant, Programme, Round
+from askwell.programmes.queries.talks import BY_HAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +23,32 @@ class RoundToSend:
 
 
 @dataclass(frozen=True, slots=True)
+class Letters:
+    """How many of a round wait to be passed on by hand."""
+
+    round_id: UUID
+    number: int
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Waits:
-    """How many of each; `unreliable` are insiders who rest because they missed talks."""
+    """How many of each; `in_no_round` are seekers for whom no round was begun since they are active; `unreliable`
+    are insiders who rest because they missed talks."""
 
     seekers: int
     insiders: int
+    in_no_round: int
     rounds: tuple[RoundToSend, ...]
+    letters: tuple[Letters, ...]
     unanswered: int
     unreliable: int
 
     @property
     def is_empty(self) -> bool:
-        return not (self.seekers or self.insiders or self.rounds or self.unanswered or self.unreliable)
+        people = self.seekers or self.insiders or self.in_no_round or self.unanswered or self.unreliable
+        return not (people or self.rounds or self.letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +66,7 @@ class Begun:
 
 
 def waits(programme: Programme, now: datetime) -> Waits:
-    """Five queries."""
+    """Seven queries."""
     workspace = programme.workspace
     late = now - timedelta(days=programme.answer_days)
     unanswered = Match.objects.of(workspace).filter(state=MatchState.ASKED, asked_at__lt=late)
@@ -60,10 +75,25 @@ def waits(programme: Programme, now: datetime) -> Waits:
     return Waits(
         Participant.objects.of(workspace).filter(state=ParticipantState.APPLIED).count(),
         Insider.objects.of(workspace).filter(state=InsiderState.APPLIED).count(),
+        _in_no_round(programme),
         _to_send(programme),
+        _letters(programme),
         unanswered.count(),
         resting.filter(missed__gte=programme.most_missed).count(),
     )
+
+
+def _in_no_round(programme: Programme) -> int:
+    rounds = Round.objects.of(programme.workspace).filter(created_at__gte=OuterRef("active_at"))
+    theirs = rounds.filter(Q(cohort=None) | Q(cohort=OuterRef("cohort")))
+    active = Participant.objects.of(programme.workspace).filter(state=ParticipantState.ACTIVE)
+    return active.exclude(Exists(theirs)).count()
+
+
+def _letters(programme: Programme) -> tuple[Letters, ...]:
+    rows = Match.objects.of(programme.workspace).filter(BY_HAND).exclude(round__state=RoundState.CLOSED)
+    counted = rows.values_list("round_id", "round__number", "round__name").annotate(count=Count("pk"))
+    return tuple(Letters(*row) for row in counted.order_by("-round__number")[:5])
 
 
 def _to_send(programme: Programme) -> tuple[RoundToSend, ...]:

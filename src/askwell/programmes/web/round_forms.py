@@ -24,7 +24,9 @@ DECAY_WORDS = {
 class RoundForm(forms.Form):
     """A round begins."""
 
-    name = forms.CharField(label=_("Name"), max_length=120, required=False, help_text=_("Autumn cohort, say."))
+    name = forms.CharField(
+        label=pgettext_lazy("round", "Name"), max_length=120, required=False, help_text=_("Autumn cohort, say.")
+    )
     cohort = forms.ChoiceField(label=_("Who takes part"), required=False)
     week = forms.DateField(
         label=_("The week the hours are read in"),

@@ -17,7 +17,7 @@ from askwell.programmes.actions.errors import NoNameError
 from askwell.programmes.choices import AttendanceState
 from askwell.programmes.models import Cohort, Session
 from askwell.programmes.queries.cohorts import kept_cohorts
-from askwell.programmes.queries.sessions import session_of, sheet
+from askwell.programmes.queries.sessions import parts_of, session_of, sheet
 from askwell.programmes.web.cohort_forms import SessionForm, as_told
 from askwell.programmes.web.cohorts import form_page, moment_of
 from askwell.programmes.web.doors import At, staff
@@ -45,7 +45,7 @@ def session(request: HttpRequest, session_id: UUID) -> HttpResponse:
     at, row = found(staff(request), session_id)
     attendees = sheet(row)
     counts = {state: sum(one.state == state for one in attendees) for state in AttendanceState}
-    told = {"at": at, "session": row, "rows": attendees, "counts": counts, "states": list(AttendanceState)}
+    told = {"at": at, "session": row, "parts": parts_of(attendees), "counts": counts, "states": list(AttendanceState)}
     return render(request, "programmes/session.html", told | {"is_over": row.starts_at <= timezone.now()})
 
 

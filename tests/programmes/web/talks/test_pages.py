@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from askwell.accounts.models import User
 from askwell.interviews.queries.tokens import BOOKING, token_of
-from askwell.programmes.choices import MatchState, Side
+from askwell.programmes.choices import MatchState, NotSent, Side
 from askwell.programmes.models import Feedback, Match, Programme, Round
 from askwell.programmes.queries.wording import TALK
 from tests.factories.programmes import joined, make_insider
@@ -110,6 +110,27 @@ def test_the_list_asks_the_same_of_the_database_however_long_it_is(
     ) as queries:
         assert page.get(address).status_code == 200
     assert len(queries) == 15
+
+
+def test_first_stands_what_the_programme_has_to_do_then_names(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    one = make_round(programme)
+    told = {
+        "Ana": {},
+        "Bo": {"state": MatchState.AGREED, "asked_at": timezone.now(), "starts_at": timezone.now() + timedelta(days=1)},
+        "Chi": {
+            "state": MatchState.AGREED,
+            "asked_at": timezone.now(),
+            "starts_at": timezone.now() - timedelta(hours=2),
+        },
+        "Dee": {"state": MatchState.ASKED},
+        "Eve": {"trouble": NotSent.NO_TIMES},
+    }
+    for name, facts in told.items():
+        make_match(programme, joined(programme, name)[0], make_insider(programme), round=one, **facts)
+    page = sign_in(owner).get(reverse("programmes:talks", args=[one.pk]))
+    assert [row.seeker for row in page.context["talks"].rows] == ["Eve", "Dee", "Chi", "Ana", "Bo"]
 
 
 def test_a_round_is_closed_undone_and_followed(programme: Programme, owner: User, sign_in: SignIn) -> None:

@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from django.utils import translation
-from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
+from django.utils.translation import get_language, gettext_lazy, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from askwell.programmes.actions.insiders.volunteering import SIGNED_UP, WAS_SEEKER
 from askwell.programmes.choices import Audience, InsiderState, MatchState, RowFault, Side
 from askwell.programmes.queries.insiders.outcomes import Talk
 from askwell.programmes.rules.columns import Column
+from askwell.ui.moments import weekday
 from askwell.ui.words import SPOKEN
 
 STATES = {
@@ -137,10 +136,10 @@ def week(windows: Sequence[Sequence[object]]) -> list[str]:
 
 
 def _days(days: Sequence[int]) -> str:
-    short = WEEKDAYS_ABBR if not (translation.get_language() or "").startswith("zh") else WEEKDAYS
+    code = get_language() or "en"
     runs = [[day for _place, day in run] for _key, run in groupby(enumerate(days), lambda pair: pair[1] - pair[0])]
     words = []
     for run in runs:
-        named = [str(short[day]) for day in run]
+        named = [weekday(day, code, "short") for day in run]
         words += [f"{named[0]}–{named[-1]}"] if len(run) > 2 else named
     return pgettext("list", ", ").join(words)

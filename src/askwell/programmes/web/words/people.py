@@ -1,14 +1,12 @@
 """Words for codes of a programme's people."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from askwell.accounts.choices import MembershipRole
 from askwell.programmes.choices import Level, ParticipantState
-from askwell.ui.moments import weekday
 from askwell.ui.words import SPOKEN
 
 LEVELS = {
@@ -46,12 +44,3 @@ def languages(codes: Sequence[str]) -> str:
     """By name, as a list in the reader's language."""
     names = [str(SPOKEN.get(code, code)) for code in codes]
     return ("、" if (get_language() or "").startswith("zh") else ", ").join(names)
-
-
-def hours(windows: Sequence[Sequence[Any]]) -> list[tuple[str, str]]:
-    """Day, and its hours; what is no window is left out."""
-    days: dict[int, list[str]] = {}
-    for window in windows:
-        if len(window) == 3 and window[0] in range(7):
-            days.setdefault(int(window[0]), []).append(f"{window[1]}–{window[2]}")
-    return [(weekday(day, get_language() or "en"), ", ".join(found)) for day, found in sorted(days.items())]

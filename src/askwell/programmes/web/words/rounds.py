@@ -62,7 +62,8 @@ def cards(row: Round) -> Cards:
 
 def why(match: Match, row: Round) -> str:
     """Why these two, on one line; empty of a pair that was made before it was kept."""
-    return reasons.pair_line(pair_of(match.reason), row.week) if match.reason else ""
+    line = reasons.pair_line(pair_of(match.reason), row.week) if match.reason else ""
+    return line.replace("–", "–\u2060")  # hours do not break
 
 
 def fit(match: Match, best: int) -> str:

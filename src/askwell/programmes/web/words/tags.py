@@ -71,12 +71,6 @@ def spoken_words(codes: list[str]) -> str:
 
 
 @register.filter
-def weekly(windows: list[list[str]]) -> list[tuple[str, str]]:
-    """Day, and its hours, of weekly free time."""
-    return people.hours(windows)
-
-
-@register.filter
 def look_up(table: dict[UUID, str], key: UUID | None) -> str:
     return table.get(key, "") if key else ""
 
