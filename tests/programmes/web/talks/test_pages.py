@@ -13,7 +13,7 @@ from django.utils import timezone
 from askwell.accounts.models import User
 from askwell.interviews.queries.tokens import BOOKING, token_of
 from askwell.programmes.choices import MatchState, Side
-from askwell.programmes.models import Feedback, Match, Programme, Round
+from askwell.programmes.models import Feedback, Match, Participant, Programme, Round
 from askwell.programmes.queries.wording import TALK
 from tests.factories.programmes import joined, make_insider
 from tests.factories.talks import again, asked, first_time, make_match, make_round, page_token
@@ -59,6 +59,7 @@ def test_a_caseworker_sees_how_talks_stand_and_sends_nothing(
     programme: Programme, caseworker: User, sign_in: SignIn
 ) -> None:
     match, page = asked(programme), sign_in(caseworker)
+    Participant.objects.of(programme.workspace).update(caseworker=caseworker)
     assert page.get(reverse("programmes:talks", args=[match.round_id])).status_code == 200
     shown = page.get(reverse("programmes:talk", args=[match.pk])).content.decode()
     assert "/meet/" not in shown  # who has the link answers for the insider

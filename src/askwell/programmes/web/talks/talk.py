@@ -21,7 +21,7 @@ from askwell.programmes.web.doors import At, staff
 def talk(request: HttpRequest, match_id: UUID) -> HttpResponse:
     at = staff(request)
     try:
-        match, row = one_talk(at.programme, match_id, get_language() or "en", timezone.now())
+        match, row = one_talk(at.programme, match_id, at.only, get_language() or "en", timezone.now())
     except Match.DoesNotExist:
         raise Http404 from None
     told = {"at": at, "match": match, "row": row, "letter": _letter(request, at, match)}
