@@ -121,6 +121,15 @@ def page_of_insider(match: Match) -> tuple[Booking, tuple[datetime, ...]] | None
     return (booking, tuple(offered_times(interview))) if booking else None
 
 
+def thanks_wait(match: Match) -> bool:
+    """Whether the thank-you lies ready to be sent by hand."""
+    return bool(match.thanks_ready_at and not match.thanked_at and match.participant and match.insider)
+
+
+def said_by_seeker(match: Match) -> Feedback | None:
+    return Feedback.objects.of(match.workspace).filter(match=match, side=Side.SEEKER).first()
+
+
 def move_of(match: Match, said: dict[str, Voice], now: datetime) -> NextMove:
     """What is to be done about it."""
     match match.state:
@@ -133,6 +142,8 @@ def move_of(match: Match, said: dict[str, Voice], now: datetime) -> NextMove:
             return NextMove.TIME if match.answered_at else waits
         case MatchState.AGREED:
             return NextMove.TELL if is_past(match.starts_at, now) else NextMove.TALK
+        case MatchState.HELD if thanks_wait(match):
+            return NextMove.THANK
         case MatchState.HELD if Side.SEEKER not in said:
             return NextMove.HEAR
     return NextMove.NOTHING

@@ -55,6 +55,24 @@ def test_the_letter_lies_ready_where_no_mail_leaves(programme: Programme, owner:
     assert again(match).asked_at is None
 
 
+def test_the_thank_you_lies_ready_where_no_mail_leaves(
+    programme: Programme, owner: User, caseworker: User, sign_in: SignIn
+) -> None:
+    facts = {"state": MatchState.HELD, "starts_at": timezone.now(), "thanks_ready_at": timezone.now()}
+    match = make_match(programme, joined(programme)[0], make_insider(programme), **facts)
+    page, address = sign_in(owner), reverse("programmes:talk", args=[match.pk])
+    Feedback.objects.create(
+        workspace=programme.workspace, match=match, side=Side.SEEKER, useful=5, given_at=timezone.now()
+    )
+    assert "useful, 5 of 5" in page.get(address).content.decode()
+    page.post(reverse("programmes:talk_thanked", args=[match.pk]))
+    assert again(match).thanked_at is not None
+    assert "useful, 5 of 5" not in page.get(address).content.decode()
+    page.post(reverse("programmes:talk_thanked_back", args=[match.pk]))
+    assert again(match).thanked_at is None
+    assert sign_in(caseworker).post(reverse("programmes:talk_thanked", args=[match.pk])).status_code == 404
+
+
 def test_a_caseworker_sees_how_talks_stand_and_sends_nothing(
     programme: Programme, caseworker: User, sign_in: SignIn
 ) -> None:
