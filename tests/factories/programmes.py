@@ -45,7 +45,8 @@ def make_participant(programme: Programme, name: str = "Mei Chen", **facts: Any)
         "came_at": NOW,
         "active_at": NOW,
     }
-    return Participant.objects.create(workspace=programme.workspace, number=number, name=name, **told | facts)
+    told = {"number": number, **told, **facts}
+    return Participant.objects.create(workspace=programme.workspace, name=name, **told)
 
 
 def joined(programme: Programme, name: str = "Mei Chen", **facts: Any) -> tuple[Participant, User]:

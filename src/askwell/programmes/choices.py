@@ -193,6 +193,7 @@ class NextMove(StrEnum):
     TIME = "time"  # they are finding a time
     TALK = "talk"  # to come
     TELL = "tell"  # past: nobody said how it went
+    THANK = "thank"  # held: the thank-you is to be sent by hand
     HEAR = "hear"  # held: nobody said how it was
     NOTHING = "nothing"
 

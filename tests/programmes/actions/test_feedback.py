@@ -4,9 +4,19 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from askwell.outreach.models import Dispatch
+from askwell.outreach.models import Dispatch, Mailbox
+from askwell.people.actions.stopping import stop_address
+from askwell.people.choices import UNSUBSCRIBED
 from askwell.programmes.actions.errors import NotOpenError, NotYetError
-from askwell.programmes.actions.feedback import Said, give_feedback, mark_held, mark_missed, thank_due, unmark
+from askwell.programmes.actions.feedback import (
+    Said,
+    give_feedback,
+    mark_held,
+    mark_missed,
+    mark_thanked,
+    thank_due,
+    unmark,
+)
 from askwell.programmes.choices import MatchState, Side
 from askwell.programmes.models import Feedback, Match, Programme
 from tests.factories.programmes import joined, make_insider
@@ -94,3 +104,25 @@ def test_without_a_word_the_thanks_wait_three_days(programme: Programme, past: M
     mark_held(workspace=past.workspace, match_id=past.pk, now=now)
     assert (thank_due(now=now + 2 * A_DAY), thank_due(now=now + 3 * A_DAY)) == (0, 1)
     assert "of 5" not in Dispatch.objects.of(programme.workspace).get().body
+
+
+def test_where_no_letter_can_leave_the_thank_you_waits_to_be_sent_by_hand(
+    programme: Programme, past: Match, now: datetime
+) -> None:
+    Mailbox.objects.of(programme.workspace).delete()
+    say(past, Side.SEEKER, now, useful=5)
+    assert (thank_due(now=now), thank_due(now=now + A_DAY)) == (0, 0)
+    assert (again(past).thanked_at, again(past).thanks_ready_at) == (None, now)
+    mark_thanked(workspace=past.workspace, match_id=past.pk, now=now)
+    with pytest.raises(Match.DoesNotExist):
+        mark_thanked(workspace=past.workspace, match_id=past.pk, now=now)
+    assert again(past).thanked_at == now
+    mark_thanked(workspace=past.workspace, match_id=past.pk, now=None)
+    assert again(past).thanked_at is None
+
+
+def test_who_wants_no_mail_is_thanked_neither_way(programme: Programme, past: Match, now: datetime) -> None:
+    stop_address(workspace=programme.workspace, email=past.insider.email, why=UNSUBSCRIBED, now=now)
+    say(past, Side.SEEKER, now, useful=5)
+    assert thank_due(now=now) == 0
+    assert (again(past).thanked_at, again(past).thanks_ready_at) == (now, None)

@@ -1,6 +1,8 @@
 """How seekers come in, and how one who is there already is recognised."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from askwell.accounts.models import User
 from askwell.programmes.actions.errors import LinkOverError, NoNameError, NotTheirsError, TakesPartError
@@ -121,3 +123,13 @@ def test_one_account_takes_part_once(programme: Programme) -> None:
 
     with pytest.raises(TakesPartError):
         join(participant=second, user=user, items=[], number=1, now=NOW)
+
+
+def test_two_who_come_in_at_once_wait_for_each_other(open_to_all: Programme) -> None:
+    """Before anything is looked up, so that both do not get the same number, nor one person two rows."""
+    with CaptureQueriesContext(connection) as queries:
+        apply(programme=open_to_all, facts=SeekerFacts(name="Mei Chen"), user=None, now=NOW)
+
+    first = next(one["sql"] for one in queries if one["sql"].startswith("SELECT"))
+    assert "programmes_programme" in first
+    assert ("FOR UPDATE" in first) == connection.features.has_select_for_update

@@ -7,6 +7,9 @@ import pytest
 from askwell.accounts.models import User
 from askwell.desk.actions.erase import erase_everything
 from askwell.desk.queries.contents import contents
+from askwell.outreach.actions.mail.outbox import queue_mail
+from askwell.outreach.choices import DispatchState, Purpose
+from askwell.outreach.models import Dispatch
 from askwell.programmes.actions.consenting import share
 from askwell.programmes.actions.leaving import leave, leave_all, remove_seeker
 from askwell.programmes.choices import ConsentItem, MatchState, OutcomeKind, ParticipantState, RoundState, Side
@@ -171,3 +174,19 @@ def test_they_may_come_back_as_somebody_new(row: Participant, programme: Program
         workspace=programme.workspace, number=2, seeker_workspace=seeker, email=email, name="Mei", came_at=LATER
     )  # fmt: skip
     assert again.pk != row.pk
+
+
+def test_letters_to_their_insiders_name_them_no_more(row: Participant, mailbox: None) -> None:
+    """But that a talk is called off is still said."""
+    match = matched(row, MatchState.ASKED)
+    told = {"to": match.insider.email, "to_name": "", "purpose": Purpose.PROGRAMME, "thread_id": None, "now": NOW}
+    for subject, words in (("Old", f"{row.name} would like to hear"), ("Other", "Ivan Petrov would like to hear")):
+        queue_mail(workspace=row.workspace, subject=subject, body=words, **told)
+    Dispatch.objects.of(row.workspace).update(state=DispatchState.SENT)
+    Match.objects.of(row.workspace).update(asked_at=NOW)
+
+    go(row)
+
+    left = Dispatch.objects.of(row.workspace)
+    assert set(left.filter(state=DispatchState.SENT).values_list("subject", flat=True)) == {"Other"}
+    assert left.filter(state=DispatchState.WAITING, to=match.insider.email).count() == 1

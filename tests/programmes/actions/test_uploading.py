@@ -192,3 +192,16 @@ def test_what_nobody_applied_is_forgotten_after_a_week(programme: Programme, own
 
     assert forget_lists(now=now + timedelta(days=7, minutes=1)) == 1
     assert list(Upload.objects.of(programme.workspace)) == [applied]
+
+
+def test_what_was_wrong_with_a_list_is_forgotten_in_time(programme: Programme, now: datetime) -> None:
+    """It names people who never came in."""
+    wrong = [{"row": 2, "code": "no_email", "detail": "", "name": "Zuzana Quillfeather"}]
+    for days in (59, 61):
+        applied = {"made_at": now - timedelta(days=days), "applied_at": now - timedelta(days=days)}
+        Upload.objects.create(workspace=programme.workspace, name=f"{days}.csv", problems=wrong, **applied)
+
+    assert (forget_lists(now=now), forget_lists(now=now)) == (1, 0)
+
+    kept = Upload.objects.of(programme.workspace).order_by("name")
+    assert list(kept.values_list("name", "problems")) == [("59.csv", wrong), ("61.csv", [])]

@@ -236,7 +236,7 @@ def test_a_caseworker_puts_down_attendance_and_decides_nothing(
     caseworker: User, sign_in: SignIn, programme: Programme, cohort: Cohort
 ) -> None:
     client, row = sign_in(caseworker), make_session(cohort)
-    ana = make_participant(programme, "Ana", cohort=cohort)
+    ana = make_participant(programme, "Ana", cohort=cohort, caseworker=caseworker)
     closed = [f"/programmes/cohorts/{cohort.pk}/{verb}/" for verb in ("edit", "remove", "in", "out")]
 
     assert {client.post(address).status_code for address in closed} == {404}

@@ -234,6 +234,7 @@ def test_without_the_solver_the_page_says_what_to_install(row: Round, owner: Use
 
 
 def test_a_caseworker_looks_and_changes_nothing(row: Round, caseworker: User, sign_in: SignIn) -> None:
+    Participant.objects.of(row.workspace).update(caseworker=caseworker)
     client, pair = sign_in(caseworker), pair_address(row)
 
     assert "Adjust rules" not in text(client.get(address(row)))
@@ -241,7 +242,7 @@ def test_a_caseworker_looks_and_changes_nothing(row: Round, caseworker: User, si
     assert "Never these two" not in text(client.get(pair))
     assert [client.get(address(row, page)).status_code for page in ("unmatched/", "problems/", "rules/")] == [
         200,
-        200,
+        404,
         404,
     ]
     posts = [(pair, {"wish": "pin"}), (address(row, "again/"), {}), (address(row, "undo/"), {"version": 1})]

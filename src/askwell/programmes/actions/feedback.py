@@ -8,6 +8,7 @@ from django.db import transaction
 
 from askwell.accounts.models import Workspace
 from askwell.lib.text import clean_block
+from askwell.people.actions.stopping import is_stopped
 from askwell.programmes.actions.calling_off import held
 from askwell.programmes.actions.errors import NotOpenError, NotYetError
 from askwell.programmes.actions.letters import post
@@ -16,6 +17,7 @@ from askwell.programmes.choices import MatchState, Side
 from askwell.programmes.models import Feedback, Match
 from askwell.programmes.queries import letters, wording
 from askwell.programmes.queries.house import programme_of
+from askwell.programmes.queries.talks import said_by_seeker
 from askwell.programmes.rules.standing import is_past
 
 CAN_BE_SAID = (MatchState.AGREED, MatchState.HELD, MatchState.MISSED)
@@ -89,10 +91,10 @@ def unmark(*, workspace: Workspace, match_id: UUID) -> Match:
 
 
 def thank_due(*, now: datetime) -> int:
-    """Thank every insider whose talk was held, once: when the seeker has said how it was, or three days after. How
-    many."""
+    """Thank every insider whose talk was held, once: when the seeker has said how it was, or three days after. Where no
+    letter can leave, it lies ready to be sent by hand. How many left."""
     waiting = Match._base_manager.filter(  # of every programme
-        state=MatchState.HELD, thanked_at=None, ended_at__gt=now - TOO_LATE
+        state=MatchState.HELD, thanked_at=None, thanks_ready_at=None, ended_at__gt=now - TOO_LATE
     ).exclude(insider=None)
     keys = waiting.exclude(participant=None).order_by("ended_at").values_list("workspace", "pk")
     return sum(_thank(Workspace.objects.get(pk=workspace), key, now) for workspace, key in list(keys[:MOST]))
@@ -105,20 +107,34 @@ MOST = 200
 @transaction.atomic
 def _thank(workspace: Workspace, match_id: UUID, now: datetime) -> bool:
     match = held(workspace, match_id)
-    said = Feedback.objects.of(workspace).filter(match=match, side=Side.SEEKER).first()
+    said = said_by_seeker(match)
     is_due = match.ended_at is not None and (said is not None or match.ended_at + THINKING <= now)
-    if match.state != MatchState.HELD or match.thanked_at or not is_due:
+    if match.state != MatchState.HELD or match.thanked_at or match.thanks_ready_at or not is_due:
         return False
     programme = programme_of(workspace)
     assert programme, "every programme's workspace has one"
     insider = letters.both(match)[1]
-    rest = (match.starts_at or now) + timedelta(days=programme.rest_days) if programme.rest_days else None
-    words = letters.thanking(programme, match, said, rest, own_page=wording.own_page(insider))
-    match.thanked_at = now
-    match.save(update_fields=["thanked_at"])
-    return post(
+    words = letters.thanking(programme, match, said, own_page=wording.own_page(insider), now=now)
+    left = post(
         programme=programme, to=insider.email, to_name=insider.name, subject=words.subject, body=words.body, now=now
     )
+    if left or (insider.email and is_stopped(workspace, insider.email)):
+        match.thanked_at = now
+    else:
+        match.thanks_ready_at = now
+    match.save(update_fields=["thanked_at", "thanks_ready_at"])
+    return left
+
+
+@transaction.atomic
+def mark_thanked(*, workspace: Workspace, match_id: UUID, now: datetime | None) -> Match:
+    """The coordinator passed the thank-you on by hand; with None after all not. Raises Match.DoesNotExist for one that
+    waits for no such thing."""
+    rows = Match.objects.of(workspace).select_for_update().exclude(thanks_ready_at=None)
+    match = rows.get(pk=match_id, thanked_at__isnull=now is not None)
+    match.thanked_at = now
+    match.save(update_fields=["thanked_at"])
+    return match
 
 
 def _sayable(workspace: Workspace, match_id: UUID, now: datetime) -> Match:

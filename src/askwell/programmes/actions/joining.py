@@ -19,7 +19,7 @@ from askwell.programmes.actions.errors import (
     NotTheirsError,
     TakesPartError,
 )
-from askwell.programmes.actions.numbering import next_number
+from askwell.programmes.actions.numbering import hold, next_number
 from askwell.programmes.actions.sending import ask_waiting
 from askwell.programmes.choices import ConsentItem, Level, ParticipantState
 from askwell.programmes.models import Participant, Programme
@@ -74,6 +74,7 @@ def apply(*, programme: Programme, facts: SeekerFacts, user: User | None, now: d
     if not programme.takes_seekers:
         raise LinkOverError
     columns, workspace = columns_of(facts), programme.workspace
+    hold(workspace)  # pressed twice, the second finds what the first wrote
     seeker = own_workspace(user) if user else None
     if seeker and (mine := same_person(workspace, seeker=seeker).first()):
         return _told_anew(mine, columns)

@@ -8,12 +8,13 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
-from askwell.accounts.models import Workspace
+from askwell.accounts.models import User, Workspace
 from askwell.lib.text import clean, clean_block
 from askwell.programmes.actions.errors import NoNameError
 from askwell.programmes.choices import AttendanceState
-from askwell.programmes.models import Attendance, Cohort, Session
+from askwell.programmes.models import Attendance, Cohort, Participant, Session
 from askwell.programmes.queries.sessions import expected
+from askwell.programmes.queries.theirs import seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,15 +61,16 @@ def bring_back_session(*, workspace: Workspace, session_id: UUID) -> Session:
 
 @transaction.atomic
 def take_attendance(
-    *, workspace: Workspace, session_id: UUID, states: Mapping[UUID, AttendanceState], now: datetime
+    *, workspace: Workspace, session_id: UUID, states: Mapping[UUID, AttendanceState], only: User | None, now: datetime
 ) -> int:
-    """Put down who came; who is not named stays as they are, who is not expected is left out. How many changed. Raises
-    Session.DoesNotExist."""
+    """Put down who came; who is not named stays as they are, who is not expected is left out, and whoever `only` (as in
+    theirs.seen) does not see. How many changed. Raises Session.DoesNotExist."""
     session = _kept(workspace, session_id)
     there = {row.participant_id: row for row in Attendance.objects.of(workspace).filter(session=session)}
     known = set(expected(session).filter(pk__in=list(states)).values_list("pk", flat=True)) | there.keys()
+    mine = seen(Participant.objects.of(workspace), only).filter(pk__in=known & states.keys())
     changed = []
-    for participant_id in known & states.keys():
+    for participant_id in mine.values_list("pk", flat=True):
         row = there.get(participant_id) or Attendance(
             workspace=workspace, session=session, participant_id=participant_id
         )
@@ -83,10 +85,10 @@ def take_attendance(
 
 
 @transaction.atomic
-def take_attendance_back(*, workspace: Workspace, session_id: UUID, at: datetime) -> int:
-    """Undo of what was put down at that moment: how many it was. Raises Session.DoesNotExist."""
+def take_attendance_back(*, workspace: Workspace, session_id: UUID, at: datetime, only: User | None) -> int:
+    """Undo of what was put down at that moment: how many it was; `only` as there. Raises Session.DoesNotExist."""
     session = _kept(workspace, session_id)
-    rows = Attendance.objects.of(workspace).filter(session=session, changed_at=at)
+    rows = seen(Attendance.objects.of(workspace), only, "participant__").filter(session=session, changed_at=at)
     return rows.update(state=F("state_before"), state_before=F("state"))
 
 

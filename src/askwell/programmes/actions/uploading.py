@@ -22,6 +22,8 @@ LARGEST = 10 << 20
 """Bytes of a file: five thousand rows take a tenth."""
 FORGOTTEN_AFTER = timedelta(days=7)
 """A list that nobody applied."""
+MENDED_AFTER = timedelta(days=60)
+"""What was wrong with a list: by then whoever can be helped is."""
 MOST_PROBLEMS = 1000
 """Problems that stay written down with an upload."""
 
@@ -173,6 +175,8 @@ def throw_list_away(*, workspace: Workspace, upload_id: UUID) -> None:
 
 
 def forget_lists(*, now: datetime) -> int:
-    """Files that were put in a week ago and never applied, of all programmes; how many."""
+    """Files that were put in a week ago and never applied, of all programmes, and what was wrong with those that were
+    applied: it names people; how many."""
     waiting = Upload._base_manager.filter(applied_at=None, made_at__lt=now - FORGOTTEN_AFTER)  # of every workspace
-    return waiting.delete()[0]
+    mended = Upload._base_manager.filter(applied_at__lt=now - MENDED_AFTER).exclude(problems=[])  # the same
+    return waiting.delete()[0] + mended.update(problems=[])

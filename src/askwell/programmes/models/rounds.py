@@ -81,7 +81,8 @@ class Match(WorkspaceModel):
     starts_at = models.DateTimeField(null=True, help_text="the agreed time; once held, when it was")
     ended_at = models.DateTimeField(null=True, help_text="held, declined, missed or cancelled since")
     missed_by = models.CharField(max_length=8, blank=True, help_text="a Side: who did not come, or called off late")
-    thanked_at = models.DateTimeField(null=True, help_text="the programme thanked the insider")
+    thanks_ready_at = models.DateTimeField(null=True, help_text="the thank-you could not leave: it is sent by hand")
+    thanked_at = models.DateTimeField(null=True, help_text="the programme thanked the insider, or they want no mail")
 
     class Meta:
         constraints = [

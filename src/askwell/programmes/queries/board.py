@@ -7,10 +7,11 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from askwell.accounts.models import Workspace
+from askwell.accounts.models import User, Workspace
 from askwell.programmes.choices import MatchState, ParticipantState
 from askwell.programmes.models import Insider, Match, Participant, Round, Unmatched, Wish
 from askwell.programmes.queries.pool import TAKING
+from askwell.programmes.queries.theirs import seen
 
 MOST_FIELDS = 200
 
@@ -48,9 +49,10 @@ def round_of(workspace: Workspace, round_id: UUID) -> Round | None:
     return Round.objects.of(workspace).select_related("cohort").filter(pk=round_id).first()
 
 
-def matches(row: Round, *, q: str = "", field: str = "", state: str = "") -> QuerySet[Match]:
-    """The pairs of a round, by seeker and then from their best talk down."""
-    found = Match.objects.of(row.workspace).filter(round=row).select_related("participant", "insider")
+def matches(row: Round, only: User | None, *, q: str = "", field: str = "", state: str = "") -> QuerySet[Match]:
+    """The pairs of a round, by seeker and then from their best talk down. `only`, here and below: see theirs.seen."""
+    found = seen(Match.objects.of(row.workspace), only, "participant__").filter(round=row)
+    found = found.select_related("participant", "insider")
     if q:
         found = found.filter(_called("participant", q) | _called("insider", q))
     if field:
@@ -60,9 +62,10 @@ def matches(row: Round, *, q: str = "", field: str = "", state: str = "") -> Que
     return found.order_by("participant__number", "place", "id")
 
 
-def unmatched(row: Round, *, q: str = "", field: str = "") -> QuerySet[Unmatched]:
+def unmatched(row: Round, only: User | None, *, q: str = "", field: str = "") -> QuerySet[Unmatched]:
     """The seekers of a round without a talk, who waits longest first."""
-    found = Unmatched.objects.of(row.workspace).filter(round=row).select_related("participant")
+    found = seen(Unmatched.objects.of(row.workspace), only, "participant__").filter(round=row)
+    found = found.select_related("participant")
     if q:
         found = found.filter(_called("participant", q))
     if field:
@@ -74,15 +77,15 @@ def _called(side: str, q: str) -> Q:
     return Q(**{f"{side}__name__icontains": q}) | Q(**{f"{side}__native_name__icontains": q})
 
 
-def fields(row: Round) -> list[str]:
+def fields(row: Round, only: User | None) -> list[str]:
     """What the seekers of a programme aim at, for a filter."""
-    told = Participant.objects.of(row.workspace).exclude(field="").order_by("field")
+    told = seen(Participant.objects.of(row.workspace), only).exclude(field="").order_by("field")
     return list(told.values_list("field", flat=True).distinct()[:MOST_FIELDS])
 
 
-def counts(row: Round) -> dict[str, int]:
+def counts(row: Round, only: User | None) -> dict[str, int]:
     """How many pairs are in which state."""
-    found = Match.objects.of(row.workspace).filter(round=row).order_by()
+    found = seen(Match.objects.of(row.workspace), only, "participant__").filter(round=row).order_by()
     return dict(found.values_list("state").annotate(Count("id")))
 
 
@@ -97,11 +100,11 @@ def wish_of(row: Round, participant_id: UUID, insider_id: UUID) -> Wish | None:
     return both.select_related("by").first()
 
 
-def waiting(workspace: Workspace) -> QuerySet[Participant]:
+def waiting(workspace: Workspace, only: User | None) -> QuerySet[Participant]:
     """Active seekers who have no talk on its way and had none, who waits longest first; `asked` is how often an insider
     said no, or did not come."""
     talks = Match.objects.of(workspace).filter(participant=OuterRef("pk"))
-    active = Participant.objects.of(workspace).filter(state=ParticipantState.ACTIVE)
+    active = seen(Participant.objects.of(workspace), only).filter(state=ParticipantState.ACTIVE)
     waits = active.exclude(Exists(talks.filter(state__in=TAKING))).select_related("cohort")
     lost = Q(matches__state__in=(MatchState.DECLINED, MatchState.MISSED, MatchState.CANCELLED))
     return waits.annotate(asked=Count("matches", filter=lost)).order_by("active_at", "number")

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from askwell.accounts.models import Workspace
+from askwell.accounts.models import User, Workspace
 from askwell.programmes.choices import AttendanceState, ParticipantState
 from askwell.programmes.models import Cohort, Participant
+from askwell.programmes.queries.theirs import seen
 
 HERE = (ParticipantState.INVITED, ParticipantState.APPLIED, ParticipantState.ACTIVE)
 
@@ -60,11 +61,11 @@ def cohort_of(workspace: Workspace, cohort_id: UUID) -> Cohort:
     return kept_cohorts(workspace).get(pk=cohort_id)
 
 
-def seekers_in(cohort: Cohort) -> QuerySet[Participant]:
-    """Who is in a cohort, by name; with how often they came to sessions and missed one."""
+def seekers_in(cohort: Cohort, only: User | None) -> QuerySet[Participant]:
+    """Who is in a cohort, by name; with how often they came to sessions and missed one. `only` as in theirs.seen."""
     held = Q(attendances__session__removed_at=None)
     return (
-        Participant.objects.of(cohort.workspace)
+        seen(Participant.objects.of(cohort.workspace), only)
         .filter(cohort=cohort, state__in=HERE)
         .order_by("name", "number")
         .annotate(

@@ -1,7 +1,7 @@
 """The letters about one talk, each written for its reader."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.urls import reverse
 
@@ -91,11 +91,10 @@ def how(programme: Programme, match: Match, side: Side) -> Words:
     return write(kind, language(match, side), told)
 
 
-def thanking(
-    programme: Programme, match: Match, said: Feedback | None, rest: datetime | None, own_page: str = ""
-) -> Words:
+def thanking(programme: Programme, match: Match, said: Feedback | None, *, own_page: str = "", now: datetime) -> Words:
     """To the insider after the talk, with what came of it as far as the seeker told it."""
     insider = both(match)[1]
+    rest = (match.starts_at or now) + timedelta(days=programme.rest_days) if programme.rest_days else None
     told = _to_insider(programme, match) | {
         "useful": str(said.useful) if said and said.useful else "",
         "said": said.text if said and said.may_tell else "",

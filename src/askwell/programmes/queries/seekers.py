@@ -13,6 +13,7 @@ from askwell.accounts.models import User, Workspace
 from askwell.programmes.choices import ParticipantState
 from askwell.programmes.models import Cohort, Participant
 from askwell.programmes.queries.people import living, same_person
+from askwell.programmes.queries.theirs import seen
 
 A_PAGE = 50
 
@@ -49,8 +50,7 @@ class SeekerRow:
 
 def of_staff(workspace: Workspace, only: User | None) -> QuerySet[Participant]:
     """The seekers that somebody of the staff may see: `only` a caseworker's own, or, with None, all."""
-    rows = living(workspace)
-    return rows.filter(caseworker=only) if only else rows
+    return seen(living(workspace), only)
 
 
 def seekers(workspace: Workspace, only: User | None, asked: Asked, number: str | None) -> "Page[SeekerRow]":
@@ -104,7 +104,7 @@ def cohorts(workspace: Workspace) -> Sequence[tuple[UUID, str]]:
     return list(rows.values_list("pk", "name"))
 
 
-def twins(participant: Participant) -> list[Participant]:
+def twins(participant: Participant, only: User | None) -> list[Participant]:
     """Other rows that seem to be the same person's: with the same e-mail address."""
     alike = same_person(participant.workspace, email=participant.email)
-    return list(alike.exclude(pk=participant.pk)[:5])
+    return list(seen(alike, only).exclude(pk=participant.pk)[:5])

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from django.db.models import Count, F, Q, QuerySet
 
-from askwell.accounts.models import Workspace
+from askwell.accounts.models import User, Workspace
 from askwell.programmes.choices import AttendanceState
 from askwell.programmes.models import Attendance, Cohort, Participant, Session
 from askwell.programmes.queries.cohorts import HERE
+from askwell.programmes.queries.theirs import seen
 
 A_PART = 50
 
@@ -71,12 +72,13 @@ def expected(session: Session) -> QuerySet[Participant]:
     return rows.filter(cohort=session.cohort_id) if session.cohort_id else rows
 
 
-def sheet(session: Session) -> list[Attendee]:
-    """Everybody expected, and whoever was written down and is no longer, by name; two queries."""
+def sheet(session: Session, only: User | None) -> list[Attendee]:
+    """Everybody expected, and whoever was written down and is no longer, by name; `only` as in theirs.seen. Two
+    queries."""
     told = dict(Attendance.objects.of(session.workspace).filter(session=session).values_list("participant", "state"))
     names = ("pk", "number", "name", "native_name")
-    here = expected(session)
-    gone = Participant.objects.of(session.workspace).filter(attendances__session=session).exclude(name="")
+    here = seen(expected(session), only)
+    gone = seen(Participant.objects.of(session.workspace), only).filter(attendances__session=session).exclude(name="")
     rows = (here.values_list(*names).union(gone.values_list(*names))).order_by(F("name"), F("number"))
     usual = AttendanceState.EXPECTED
     return [Attendee(key, number, name, native, told.get(key, usual)) for key, number, name, native in rows]

@@ -15,6 +15,7 @@ from askwell.programmes.choices import AttendanceState, Barrier, MatchState, Par
 from askwell.programmes.models import Attendance, Match, Participant, Programme, Round, Unmatched
 from askwell.programmes.queries.counting import OPEN
 from askwell.programmes.queries.shared import overdue_among
+from askwell.programmes.queries.theirs import seen
 from askwell.programmes.rules.stuck import Facts, Limits, Reason, reasons, urgency
 
 ROUNDS = 10
@@ -53,10 +54,8 @@ def stuck_list(
 
 
 def _stuck(programme: Programme, now: datetime, caseworker: User | None, cohort_id: UUID | None) -> StuckList:
-    people = Participant.objects.of(programme.workspace)
+    people = seen(Participant.objects.of(programme.workspace), caseworker)
     people = people.filter(state__in=(ParticipantState.ACTIVE, ParticipantState.INVITED))
-    if caseworker:
-        people = people.filter(caseworker=caseworker)
     if cohort_id:
         people = people.filter(cohort=cohort_id)
     known = _Known(programme.workspace, now)

@@ -7,11 +7,12 @@ from uuid import UUID
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 
-from askwell.accounts.models import Workspace
+from askwell.accounts.models import User, Workspace
 from askwell.interviews.models import Booking, Interview
 from askwell.interviews.queries.taken import offered_times
 from askwell.programmes.choices import MatchState, NextMove, Side
 from askwell.programmes.models import Feedback, Match, Programme, Round, Unmatched
+from askwell.programmes.queries.theirs import seen
 from askwell.programmes.queries.wording import initials, insider_name, seeker_name
 from askwell.programmes.rules.standing import OPEN, is_past, release_at
 
@@ -71,11 +72,13 @@ class TalksPage:
     unmatched: int
 
 
-def talks_page(programme: Programme, round_id: UUID, *, state: str, number: int, code: str, now: datetime) -> TalksPage:
-    """Eight queries. Raises Round.DoesNotExist."""
+def talks_page(
+    programme: Programme, round_id: UUID, only: User | None, *, state: str, number: int, code: str, now: datetime
+) -> TalksPage:
+    """`only` as in theirs.seen. Eight queries. Raises Round.DoesNotExist."""
     workspace = programme.workspace
     one = Round.objects.of(workspace).select_related("cohort").get(pk=round_id)
-    every = Match.objects.of(workspace).filter(round=one)
+    every = seen(Match.objects.of(workspace), only, "participant__").filter(round=one)
     counted = dict(every.order_by().values_list("state").annotate(count=Count("id")))
     counts = [(state_of, counted[state_of.value]) for state_of in ORDER if counted.get(state_of.value)]
     chosen = state if state in counted else ""
@@ -91,7 +94,7 @@ def talks_page(programme: Programme, round_id: UUID, *, state: str, number: int,
         leaving=proposed.exclude(send_at=None).count(),
         by_hand=every.filter(BY_HAND).count(),
         open=sum(count for state_of, count in counts if state_of in OPEN),
-        unmatched=Unmatched.objects.of(workspace).filter(round=one).count(),
+        unmatched=seen(Unmatched.objects.of(workspace), only, "participant__").filter(round=one).count(),
     )
 
 
@@ -101,9 +104,11 @@ def talk_rows(programme: Programme, matches: list[Match], code: str, now: dateti
     return [_row(programme, match, said.get(match.pk, {}), code, now) for match in matches]
 
 
-def one_talk(programme: Programme, match_id: UUID, code: str, now: datetime) -> tuple[Match, TalkRow]:
-    """Raises Match.DoesNotExist."""
-    rows = Match.objects.of(programme.workspace)
+def one_talk(
+    programme: Programme, match_id: UUID, only: User | None, code: str, now: datetime
+) -> tuple[Match, TalkRow]:
+    """`only` as in theirs.seen. Raises Match.DoesNotExist."""
+    rows = seen(Match.objects.of(programme.workspace), only, "participant__")
     match = rows.select_related("participant__seeker_workspace", "insider", "round", "workspace").get(pk=match_id)
     return match, talk_rows(programme, [match], code, now)[0]
 
@@ -118,6 +123,15 @@ def page_of_insider(match: Match) -> tuple[Booking, tuple[datetime, ...]] | None
     return (booking, tuple(offered_times(interview))) if booking else None
 
 
+def thanks_wait(match: Match) -> bool:
+    """Whether the thank-you lies ready to be sent by hand."""
+    return bool(match.thanks_ready_at and not match.thanked_at and match.participant and match.insider)
+
+
+def said_by_seeker(match: Match) -> Feedback | None:
+    return Feedback.objects.of(match.workspace).filter(match=match, side=Side.SEEKER).first()
+
+
 def move_of(match: Match, said: dict[str, Voice], now: datetime) -> NextMove:
     """What is to be done about it."""
     match match.state:
@@ -130,6 +144,8 @@ def move_of(match: Match, said: dict[str, Voice], now: datetime) -> NextMove:
             return NextMove.TIME if match.answered_at else waits
         case MatchState.AGREED:
             return NextMove.TELL if is_past(match.starts_at, now) else NextMove.TALK
+        case MatchState.HELD if thanks_wait(match):
+            return NextMove.THANK
         case MatchState.HELD if Side.SEEKER not in said:
             return NextMove.HEAR
     return NextMove.NOTHING

@@ -20,7 +20,7 @@ from askwell.programmes.models import Round
 from askwell.programmes.queries import board as query
 from askwell.programmes.rules.written import difference_of, weights_of
 from askwell.programmes.tasks import queue_round
-from askwell.programmes.web.doors import leads, staff
+from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.rounds import round_at
 from askwell.programmes.web.words import changes
 from askwell.programmes.web.words.rounds import MATCH_STATES, cards
@@ -36,12 +36,14 @@ def board(request: HttpRequest, round_id: UUID) -> HttpResponse:
     row = round_at(at, round_id)
     told: dict[str, Any] = {name: request.GET.get(name, "")[:120] for name in ("q", "field", "state")}
     told["state"] = told["state"] if told["state"] in MATCH_STATES else ""
-    counts = query.counts(row)
+    counts = query.counts(row, at.only)
     context = {
         "at": at, "row": row, "to_send": counts.get(MatchState.PROPOSED, 0),
-        "page": _page(request, row, told), "is_narrowed": any(told.values()), "counts": counts,
-        "cards": cards(row) if row.solved_version else None, "is_solving": is_solving(row), "change": change_of(row),
-        "fields": query.fields(row), "states": [(code, MATCH_STATES[code]) for code in MatchState if counts.get(code)],
+        "page": _page(request, at, row, told), "is_narrowed": any(told.values()), "counts": counts,
+        "cards": cards(row) if row.solved_version else None, "is_solving": is_solving(row),
+        "change": change_of(row) if at.leads else None,
+        "fields": query.fields(row, at.only),
+        "states": [(code, MATCH_STATES[code]) for code in MatchState if counts.get(code)],
         "install": "" if settings.HOSTED else install_command("programmes"),
         "best": weights_of(row.summary.get("weights", {})).best_score, **told,
     }  # fmt: skip
@@ -105,5 +107,5 @@ def change_of(row: Round) -> dict[str, Any] | None:
     }
 
 
-def _page(request: HttpRequest, row: Round, told: dict[str, Any]) -> Page[Any]:
-    return Paginator(query.matches(row, **told), PAGE).get_page(request.GET.get("page"))
+def _page(request: HttpRequest, at: At, row: Round, told: dict[str, Any]) -> Page[Any]:
+    return Paginator(query.matches(row, at.only, **told), PAGE).get_page(request.GET.get("page"))

@@ -53,7 +53,7 @@ def new_cohort(request: HttpRequest) -> HttpResponse:
 def cohort(request: HttpRequest, cohort_id: UUID) -> HttpResponse:
     at, row = _found(staff(request), cohort_id)
     now = timezone.now()
-    page = Paginator(seekers_in(row), A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(seekers_in(row, at.only), A_PAGE).get_page(request.GET.get("page"))
     numbers = row_of(live_numbers(at.programme, now), row.pk)
     told = {"at": at, "cohort": row, "page": page, "numbers": numbers, "now": now}
     return render(request, "programmes/cohort.html", told | {"sessions": session_rows(at.workspace, row)})

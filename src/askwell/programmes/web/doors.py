@@ -28,6 +28,11 @@ class At:
         """Whether they decide: who is in, who meets whom, what is sent."""
         return self.role in LEADS
 
+    @property
+    def only(self) -> User | None:
+        """Whose seekers they see: a caseworker those given to them; None, who leads, all (see `queries.theirs`)."""
+        return None if self.leads else self.user
+
 
 def staff(request: HttpRequest, roles: tuple[str, ...] = STAFF) -> At:
     """The programme that this user is at work in as one of `roles`. Raises Http404 for everybody else: to them there is

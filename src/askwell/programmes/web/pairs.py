@@ -14,6 +14,7 @@ from askwell.programmes.actions.rounds import wish
 from askwell.programmes.choices import MatchState, WishKind
 from askwell.programmes.models import Insider, Participant, Round
 from askwell.programmes.queries import board as query
+from askwell.programmes.queries.theirs import seen
 from askwell.programmes.rules.written import pair_of, weights_of
 from askwell.programmes.web.board import changed
 from askwell.programmes.web.doors import At, leads, staff
@@ -48,7 +49,7 @@ def pair(request: HttpRequest, round_id: UUID, participant_id: UUID, insider_id:
 
 
 def _both(at: At, participant_id: UUID, insider_id: UUID) -> tuple[Participant, Insider]:
-    seeker = Participant.objects.of(at.workspace).filter(pk=participant_id).first()
+    seeker = seen(Participant.objects.of(at.workspace), at.only).filter(pk=participant_id).first()
     insider = Insider.objects.of(at.workspace).filter(pk=insider_id).first()
     if seeker is None or insider is None:
         raise Http404("no such pair")
@@ -58,7 +59,7 @@ def _both(at: At, participant_id: UUID, insider_id: UUID) -> tuple[Participant, 
 def _page(
     request: HttpRequest, at: At, row: Round, seeker: Participant, insider: Insider, form: WishForm | None = None
 ) -> HttpResponse:
-    match = query.matches(row).filter(participant=seeker, insider=insider).first()
+    match = query.matches(row, at.only).filter(participant=seeker, insider=insider).first()
     reason = pair_of(match.reason) if match and match.reason else None
     wished = query.wish_of(row, seeker.pk, insider.pk)
     weights = weights_of(row.summary.get("weights", row.weights))

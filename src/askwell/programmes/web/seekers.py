@@ -33,13 +33,8 @@ from askwell.programmes.web.words.people import STATES
 from askwell.ui.say import say
 
 
-def whose(at: At) -> User | None:
-    """A caseworker sees the seekers given to them; who leads sees all."""
-    return None if at.leads else at.user
-
-
 def seeker_or_404(at: At, participant_id: UUID) -> Participant:
-    rows = reads.of_staff(at.workspace, whose(at)).select_related("workspace", "cohort", "seeker_workspace")
+    rows = reads.of_staff(at.workspace, at.only).select_related("workspace", "cohort", "seeker_workspace")
     found = rows.filter(pk=participant_id).first()
     if found is None:
         raise Http404("no such seeker here")
@@ -59,8 +54,8 @@ def seekers(request: HttpRequest) -> HttpResponse:
     members = team(at.workspace)
     context = {
         "at": at,
-        "page": reads.seekers(at.workspace, whose(at), asked, told.get("page")),
-        "counts": reads.counts(at.workspace, whose(at)),
+        "page": reads.seekers(at.workspace, at.only, asked, told.get("page")),
+        "counts": reads.counts(at.workspace, at.only),
         "asked": asked,
         "is_narrowed": asked != reads.Asked(),
         "states": [(state, STATES[state]) for state in admitting.STATES],
@@ -103,7 +98,7 @@ def seeker(request: HttpRequest, participant_id: UUID) -> HttpResponse:
         "outcome_form": OutcomeForm() if seen[ConsentItem.OUTCOME] is not None else None,
         "answers": answered(asked, row.answers),
         "shared": seen,
-        "twins": reads.twins(row),
+        "twins": reads.twins(row, at.only),
         "link": joining_link(request, row),
         "cohorts": reads.cohorts(at.workspace) if at.leads else [],
         "members": members,

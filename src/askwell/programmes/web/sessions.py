@@ -43,7 +43,7 @@ def new_session(request: HttpRequest) -> HttpResponse:
 @require_safe
 def session(request: HttpRequest, session_id: UUID) -> HttpResponse:
     at, row = found(staff(request), session_id)
-    attendees = sheet(row)
+    attendees = sheet(row, at.only)
     counts = {state: sum(one.state == state for one in attendees) for state in AttendanceState}
     told = {"at": at, "session": row, "parts": parts_of(attendees), "counts": counts, "states": list(AttendanceState)}
     return render(request, "programmes/session.html", told | {"is_over": row.starts_at <= timezone.now()})
@@ -88,7 +88,7 @@ def attendance(request: HttpRequest, session_id: UUID) -> HttpResponse:
     if request.POST.get("all") in set(AttendanceState):
         rest = AttendanceState(request.POST["all"])
         states = {key: rest if state == AttendanceState.EXPECTED else state for key, state in states.items()}
-    number = acts.take_attendance(workspace=at.workspace, session_id=row.pk, states=states, now=now)
+    number = acts.take_attendance(workspace=at.workspace, session_id=row.pk, states=states, only=at.only, now=now)
     undo = f"{reverse('programmes:attendance_back', args=[row.pk])}?at={now:%Y-%m-%dT%H:%M:%S.%fZ}"
     said = ngettext("Put down for %(n)s seeker.", "Put down for %(n)s seekers.", number) % {"n": number}
     say(request, said if number else _("Nothing has changed."), undo=undo if number else "")
@@ -98,7 +98,7 @@ def attendance(request: HttpRequest, session_id: UUID) -> HttpResponse:
 @require_POST
 def attendance_back(request: HttpRequest, session_id: UUID) -> HttpResponse:
     at, row = found(staff(request), session_id)
-    acts.take_attendance_back(workspace=at.workspace, session_id=row.pk, at=moment_of(request))
+    acts.take_attendance_back(workspace=at.workspace, session_id=row.pk, at=moment_of(request), only=at.only)
     say(request, _("Taken back."))
     return redirect("programmes:session", row.pk)
 

@@ -15,7 +15,7 @@ from askwell.programmes.queries.board import Names
 from askwell.programmes.rules.reasons import UnmetReason
 from askwell.programmes.rules.summing import Opening
 from askwell.programmes.rules.written import problem_of, unmet_of
-from askwell.programmes.web.doors import staff
+from askwell.programmes.web.doors import leads, staff
 from askwell.programmes.web.rounds import round_at
 from askwell.programmes.web.words import reasons
 from askwell.programmes.web.words.faults import mend
@@ -29,7 +29,7 @@ def unmatched(request: HttpRequest, round_id: UUID) -> HttpResponse:
     at = staff(request)
     row = round_at(at, round_id)
     told = {name: request.GET.get(name, "")[:120] for name in ("q", "field")}
-    page = Paginator(query.unmatched(row, **told), PAGE).get_page(request.GET.get("page"))
+    page = Paginator(query.unmatched(row, at.only, **told), PAGE).get_page(request.GET.get("page"))
     found = [(one.participant, unmet_of(one.reason)) for one in page.object_list]
     openings = [Opening(*one) for one in row.summary.get("openings", [])][:MOST_OPENINGS]
     names = query.names(at.workspace, [*_helpers(found), *(one.insider for one in openings)])
@@ -44,7 +44,7 @@ def unmatched(request: HttpRequest, round_id: UUID) -> HttpResponse:
         for seeker, reason in found
     ]
     context = {
-        "at": at, "row": row, "page": page, "rows": rows, "fields": query.fields(row), **told,
+        "at": at, "row": row, "page": page, "rows": rows, "fields": query.fields(row, at.only), **told,
         "openings": [(names.insiders[one.insider], one.seekers) for one in openings if one.insider in names.insiders],
     }  # fmt: skip
     return render(request, "programmes/unmatched.html", context)
@@ -60,7 +60,8 @@ def _known(reason: UnmetReason, names: Names) -> list[Any]:
 
 @require_safe
 def problems(request: HttpRequest, round_id: UUID) -> HttpResponse:
-    at = staff(request)
+    """For who leads: it names seekers of everybody's."""
+    at = leads(request)
     row = round_at(at, round_id)
     page = Paginator(row.problems, PAGE).get_page(request.GET.get("page"))
     told = [problem_of(one) for one in page.object_list]
@@ -72,6 +73,6 @@ def problems(request: HttpRequest, round_id: UUID) -> HttpResponse:
 @require_safe
 def waiting(request: HttpRequest) -> HttpResponse:
     at, now = staff(request), timezone.now()
-    page = Paginator(query.waiting(at.workspace), PAGE).get_page(request.GET.get("page"))
+    page = Paginator(query.waiting(at.workspace, at.only), PAGE).get_page(request.GET.get("page"))
     rows = [(one, query.days_since(one.active_at, now)) for one in page.object_list]
     return render(request, "programmes/waiting.html", {"at": at, "page": page, "rows": rows})

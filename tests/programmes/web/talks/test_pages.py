@@ -13,12 +13,14 @@ from django.utils import timezone
 from askwell.accounts.models import User
 from askwell.interviews.queries.tokens import BOOKING, token_of
 from askwell.programmes.choices import MatchState, NotSent, Side
-from askwell.programmes.models import Feedback, Match, Programme, Round
+from askwell.programmes.models import Feedback, Match, Participant, Programme, Round
 from askwell.programmes.queries.wording import TALK
 from tests.factories.programmes import joined, make_insider
 from tests.factories.talks import again, asked, first_time, make_match, make_round, page_token
 
 pytestmark = pytest.mark.django_db
+
+
 SignIn = Callable[[User], Client]
 
 
@@ -59,6 +61,7 @@ def test_a_caseworker_sees_how_talks_stand_and_sends_nothing(
     programme: Programme, caseworker: User, sign_in: SignIn
 ) -> None:
     match, page = asked(programme), sign_in(caseworker)
+    Participant.objects.of(programme.workspace).update(caseworker=caseworker)
     assert page.get(reverse("programmes:talks", args=[match.round_id])).status_code == 200
     shown = page.get(reverse("programmes:talk", args=[match.pk])).content.decode()
     assert "/meet/" not in shown  # who has the link answers for the insider
@@ -142,3 +145,21 @@ def test_a_round_is_closed_undone_and_followed(programme: Programme, owner: User
     answer = page.post(reverse("programmes:next_round", args=[one.pk]))
     following = Round.objects.of(programme.workspace).get(number=2)
     assert answer["Location"] == reverse("programmes:talks", args=[following.pk])
+
+
+def test_the_thank_you_lies_ready_where_no_mail_leaves(
+    programme: Programme, owner: User, caseworker: User, sign_in: SignIn
+) -> None:
+    facts = {"state": MatchState.HELD, "starts_at": timezone.now(), "thanks_ready_at": timezone.now()}
+    match = make_match(programme, joined(programme)[0], make_insider(programme), **facts)
+    page, address = sign_in(owner), reverse("programmes:talk", args=[match.pk])
+    Feedback.objects.create(
+        workspace=programme.workspace, match=match, side=Side.SEEKER, useful=5, given_at=timezone.now()
+    )
+    assert "useful, 5 of 5" in page.get(address).content.decode()
+    page.post(reverse("programmes:talk_thanked", args=[match.pk]))
+    assert again(match).thanked_at is not None
+    assert "useful, 5 of 5" not in page.get(address).content.decode()
+    page.post(reverse("programmes:talk_thanked_back", args=[match.pk]))
+    assert again(match).thanked_at is None
+    assert sign_in(caseworker).post(reverse("programmes:talk_thanked", args=[match.pk])).status_code == 404

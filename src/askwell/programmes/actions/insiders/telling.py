@@ -9,7 +9,7 @@ from django.db.models import F
 from askwell.accounts.models import Workspace
 from askwell.lib.emails import normalise_email
 from askwell.programmes.actions.errors import BadAddressError, ChangedMeanwhileError, KnownInsiderError, NoNameError
-from askwell.programmes.actions.numbering import next_number
+from askwell.programmes.actions.numbering import hold, next_number
 from askwell.programmes.choices import InsiderState
 from askwell.programmes.models import Insider
 from askwell.programmes.queries.insiders.knowing import with_email
@@ -26,6 +26,7 @@ def add_insider(
     now: datetime,
 ) -> Insider:
     """Raises NoNameError, BadAddressError and KnownInsiderError, who has left included until they are erased."""
+    hold(workspace)  # before it is looked whether they are known
     fit = _fit(workspace, facts)
     insider = Insider(workspace=workspace, number=next_number(Insider, workspace), came_at=now)
     put(insider, fit)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from askwell.accounts.models import Workspace
+from askwell.accounts.models import User, Workspace
 from askwell.programmes.choices import MatchState, Side
-from askwell.programmes.models import Feedback, Match
+from askwell.programmes.models import Feedback, Match, Participant
+from askwell.programmes.queries.theirs import seen
 
 COMING = (MatchState.ASKED, MatchState.AGREED)
 MOST_SHOWN = 50
@@ -40,8 +41,8 @@ class Outcomes:
     thanked_at: datetime | None
 
 
-def outcomes_of(workspace: Workspace, insider_id: UUID) -> Outcomes:
-    """Two queries."""
+def outcomes_of(workspace: Workspace, insider_id: UUID, only: User | None = None) -> Outcomes:
+    """All is counted; `talks` are those that a caseworker sees, `only` as in theirs.seen. Two queries, or three."""
     rows = Match.objects.of(workspace).filter(insider=insider_id).exclude(state=MatchState.PROPOSED)
     told = list(
         rows.order_by("-starts_at", "-asked_at", "-id").values_list(
@@ -57,8 +58,15 @@ def outcomes_of(workspace: Workspace, insider_id: UUID) -> Outcomes:
     )
     useful = [score for _referrals, score, _text, _may in said if score]
     states = [row[0] for row in told]
+    mine = {row[2] for row in told}
+    if only:
+        mine = set(
+            seen(Participant.objects.of(workspace), only)
+            .filter(matches__insider=insider_id)
+            .values_list("pk", flat=True)
+        )
     return Outcomes(
-        [Talk(MatchState(row[0]), row[1] or "", *row[2:8]) for row in told[:MOST_SHOWN]],
+        [Talk(MatchState(row[0]), row[1] or "", *row[2:8]) for row in told if row[2] in mine][:MOST_SHOWN],
         states.count(MatchState.HELD),
         sum(state in COMING for state in states),
         sum(referrals for referrals, *_rest in said),

@@ -63,7 +63,7 @@ def one(request: HttpRequest, insider_id: UUID) -> HttpResponse:
         "insider": insider,
         "standing": standing_of(insider, talks, **rules, now=now),
         "missed": counted(talks.missed, insider.talked_at, now) if talks else 0,
-        "outcomes": outcomes_of(at.workspace, insider.pk),
+        "outcomes": outcomes_of(at.workspace, insider.pk, at.only),
         "answers": _answers(insider, _questions(request, at)),
         "link": link_to(request, insider) if at.leads else "",
         "letter": letter_to(request, at, insider) if at.leads else None,

@@ -15,7 +15,8 @@ from askwell.programmes.actions import calling_off, feedback, waiting
 from askwell.programmes.actions.errors import NotOpenError, NotYetError
 from askwell.programmes.choices import Side
 from askwell.programmes.models import Match
-from askwell.programmes.web.doors import leads, staff
+from askwell.programmes.queries.theirs import seen
+from askwell.programmes.web.doors import At, leads, staff
 from askwell.ui.say import say
 
 LATE = (NotOpenError, NotYetError)
@@ -45,7 +46,7 @@ def off_back(request: HttpRequest, match_id: UUID) -> HttpResponse:
 
 @require_POST
 def held(request: HttpRequest, match_id: UUID) -> HttpResponse:
-    at = staff(request)
+    at = _at(request, match_id)
     return _done(
         request,
         match_id,
@@ -57,7 +58,7 @@ def held(request: HttpRequest, match_id: UUID) -> HttpResponse:
 
 @require_POST
 def missed(request: HttpRequest, match_id: UUID) -> HttpResponse:
-    at = staff(request)
+    at = _at(request, match_id)
     if request.POST.get("by") not in set(Side):
         raise Http404
     by = Side(request.POST["by"])
@@ -72,7 +73,7 @@ def missed(request: HttpRequest, match_id: UUID) -> HttpResponse:
 
 @require_POST
 def unmark(request: HttpRequest, match_id: UUID) -> HttpResponse:
-    at = staff(request)
+    at = _at(request, match_id)
     return _done(
         request, match_id, lambda: feedback.unmark(workspace=at.workspace, match_id=match_id), _("Taken back.")
     )
@@ -87,6 +88,14 @@ def remind(request: HttpRequest, match_id: UUID) -> HttpResponse:
         raise Http404 from None
     say(request, _("The reminder leaves now.") if left else _("No mail can leave from here: copy the letter instead."))
     return redirect("programmes:talk", match_id)
+
+
+def _at(request: HttpRequest, match_id: UUID) -> At:
+    """Raises Http404 where the talk's seeker is not theirs."""
+    at = staff(request)
+    if not seen(Match.objects.of(at.workspace), at.only, "participant__").filter(pk=match_id).exists():
+        raise Http404
+    return at
 
 
 def _done(request: HttpRequest, match_id: UUID, act: Callable[[], Match], words: str, undo: str = "") -> HttpResponse:

@@ -1,5 +1,6 @@
 """A coordinator sends: a round, one pair, a letter by hand; closes a round and begins the next."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from askwell.programmes.actions import closing, sending
+from askwell.programmes.actions import closing, feedback, sending
 from askwell.programmes.actions.errors import RoundOpenError, RoundOverError
 from askwell.programmes.choices import NotSent
 from askwell.programmes.models import Match, Round
@@ -73,6 +74,27 @@ def asked_back(request: HttpRequest, match_id: UUID) -> HttpResponse:
     except Match.DoesNotExist:
         raise Http404 from None
     say(request, _("Taken back."))
+    return redirect("programmes:talk", match_id)
+
+
+@require_POST
+def thanked(request: HttpRequest, match_id: UUID) -> HttpResponse:
+    """The thank-you was sent by hand."""
+    return _thanked(request, match_id, _("Ticked off: the insider is thanked."), timezone.now(), "talk_thanked_back")
+
+
+@require_POST
+def thanked_back(request: HttpRequest, match_id: UUID) -> HttpResponse:
+    return _thanked(request, match_id, _("Taken back."), None)
+
+
+def _thanked(request: HttpRequest, match_id: UUID, words: str, now: datetime | None, undo: str = "") -> HttpResponse:
+    at = leads(request)
+    try:
+        feedback.mark_thanked(workspace=at.workspace, match_id=match_id, now=now)
+    except Match.DoesNotExist:
+        raise Http404 from None
+    say(request, words, undo=reverse(f"programmes:{undo}", args=[match_id]) if undo else "")
     return redirect("programmes:talk", match_id)
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from askwell.programmes.choices import MatchState
 from askwell.programmes.models import Match
 from askwell.programmes.queries import letters, wording
-from askwell.programmes.queries.talks import one_talk, page_of_insider
+from askwell.programmes.queries.talks import one_talk, page_of_insider, said_by_seeker, thanks_wait
 from askwell.programmes.rules.letters import Words
 from askwell.programmes.web.doors import At, staff
 
@@ -21,7 +21,7 @@ from askwell.programmes.web.doors import At, staff
 def talk(request: HttpRequest, match_id: UUID) -> HttpResponse:
     at = staff(request)
     try:
-        match, row = one_talk(at.programme, match_id, get_language() or "en", timezone.now())
+        match, row = one_talk(at.programme, match_id, at.only, get_language() or "en", timezone.now())
     except Match.DoesNotExist:
         raise Http404 from None
     told = {"at": at, "match": match, "row": row, "letter": _letter(request, at, match)}
@@ -29,11 +29,14 @@ def talk(request: HttpRequest, match_id: UUID) -> HttpResponse:
 
 
 def _letter(request: HttpRequest, at: At, match: Match) -> Words | None:
-    """To the insider, while they have not answered, or to the seeker who has not joined; for who decides only, since
-    the link in it answers for its reader."""
+    """To the insider, while they have not answered or are to be thanked, or to the seeker who has not joined; for who
+    decides only, since the link in it answers for its reader."""
     if at.leads and match.state == MatchState.WAITING and match.participant and match.insider:
         link = _whole(request, letters.join_path(match.participant))
         return letters.joining(at.programme, match, link=link)
+    if at.leads and match.state == MatchState.HELD and thanks_wait(match) and match.insider:
+        own, said = wording.own_page(match.insider) if settings.SITE else "", said_by_seeker(match)
+        return letters.thanking(at.programme, match, said, own_page=own, now=timezone.now())
     there = page_of_insider(match) if at.leads and match.state == MatchState.ASKED and match.insider else None
     if there is None:
         return None

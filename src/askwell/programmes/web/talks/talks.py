@@ -19,7 +19,7 @@ def talks(request: HttpRequest, round_id: UUID) -> HttpResponse:
     at = staff(request)
     try:
         page = talks_page(
-            at.programme, round_id, state=request.GET.get("state", ""),
+            at.programme, round_id, at.only, state=request.GET.get("state", ""),
             number=whole_number(request.GET.get("page", ""), 1), code=get_language() or "en", now=timezone.now(),
         )  # fmt: skip
     except Round.DoesNotExist:

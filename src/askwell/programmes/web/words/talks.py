@@ -39,6 +39,7 @@ MOVES = {
     NextMove.BY_HAND: gettext_lazy("No mailbox is set up: copy the letter, send it yourself, and tick it off."),
     NextMove.TIME: gettext_lazy("The insider answered; the two are finding a time."),
     NextMove.TELL: gettext_lazy("The time is over, and neither has said how it went. Ask, and put it down."),
+    NextMove.THANK: gettext_lazy("Held. No mail can leave: copy the thank-you, send it yourself, and tick it off."),
     NextMove.HEAR: gettext_lazy("Held. The seeker has not said how it was."),
 }
 
