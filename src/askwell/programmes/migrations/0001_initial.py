@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('accounts', '0003_programmes'),
+        ('accounts', '0004_audit'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -110,7 +110,8 @@ class Migration(migrations.Migration):
                 ('starts_at', models.DateTimeField(help_text='the agreed time; once held, when it was', null=True)),
                 ('ended_at', models.DateTimeField(help_text='held, declined, missed or cancelled since', null=True)),
                 ('missed_by', models.CharField(blank=True, help_text='a Side: who did not come, or called off late', max_length=8)),
-                ('thanked_at', models.DateTimeField(help_text='the programme thanked the insider', null=True)),
+                ('thanks_ready_at', models.DateTimeField(help_text='the thank-you could not leave: it is sent by hand', null=True)),
+                ('thanked_at', models.DateTimeField(help_text='the programme thanked the insider, or they want no mail', null=True)),
                 ('cohort', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='programmes.cohort')),
                 ('insider', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='matches', to='programmes.insider')),
                 ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.workspace')),

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
-
 from askwell.accounts.choices import MembershipRole
 from askwell.accounts.models import Membership, Workspace
-from askwell.programmes.models import Cohort, Participant, Programme, StaffInvitation
+from askwell.programmes.models import Participant, Programme, StaffInvitation
 
 
 def programme_of(workspace: Workspace) -> Programme | None:
@@ -68,8 +66,3 @@ def names_of(wanted: Iterable[tuple[UUID, UUID | None]]) -> dict[tuple[UUID, UUI
     rows = Membership.objects.filter(workspace__in={one for one, _user in pairs}, user__in={one for _w, one in pairs})
     told = rows.values_list("workspace_id", "user_id", "name", "user__email")
     return {(workspace, user): name or email for workspace, user, name, email in told}
-
-
-def cohorts_of(workspace: Workspace) -> QuerySet[Cohort]:
-    """The cohorts that are on lists, the newest first."""
-    return Cohort.objects.of(workspace).filter(removed_at=None).order_by("-created_at")

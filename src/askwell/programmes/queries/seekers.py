@@ -11,7 +11,8 @@ from django.db.models import Count, Q, QuerySet
 
 from askwell.accounts.models import User, Workspace
 from askwell.programmes.choices import ParticipantState
-from askwell.programmes.models import Cohort, Participant
+from askwell.programmes.models import Participant
+from askwell.programmes.queries.cohorts import kept_cohorts
 from askwell.programmes.queries.people import living, same_person
 from askwell.programmes.queries.theirs import seen
 
@@ -100,8 +101,7 @@ def counts(workspace: Workspace, only: User | None) -> dict[str, int]:
 
 def cohorts(workspace: Workspace) -> Sequence[tuple[UUID, str]]:
     """Cohorts that seekers can be placed in, the newest first."""
-    rows = Cohort.objects.of(workspace).filter(removed_at=None).order_by("-created_at")
-    return list(rows.values_list("pk", "name"))
+    return list(kept_cohorts(workspace).values_list("pk", "name"))
 
 
 def twins(participant: Participant, only: User | None) -> list[Participant]:

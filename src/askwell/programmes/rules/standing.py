@@ -70,8 +70,3 @@ def release_at(asked_at: datetime, answer_days: int) -> datetime:
 def is_past(starts_at: datetime | None, now: datetime) -> bool:
     """Whether the agreed time is over, so that one may say how it went."""
     return starts_at is not None and now >= starts_at
-
-
-def ask_how_at(starts_at: datetime) -> datetime:
-    """When both are asked how it went."""
-    return starts_at + TALKED

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from askwell.programmes.actions.rounds import begin_round
 from askwell.programmes.models import Cohort, Round
 from askwell.programmes.queries import board
-from askwell.programmes.queries.house import cohorts_of
+from askwell.programmes.queries.cohorts import kept_cohorts
 from askwell.programmes.tasks import queue_round
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.round_forms import RoundForm
@@ -32,7 +32,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     """A name, who takes part, which week; then it is matched."""
     at = leads(request)
     usual = {"week": _next_monday(timezone.localdate()), "cohort": request.GET.get("cohort", "")}
-    form = RoundForm(request.POST or None, cohorts=cohorts_of(at.workspace), initial=usual)
+    form = RoundForm(request.POST or None, cohorts=kept_cohorts(at.workspace), initial=usual)
     if not form.is_valid():
         status = 422 if request.method == "POST" else 200
         return render(request, "programmes/round_new.html", {"at": at, "form": form}, status=status)

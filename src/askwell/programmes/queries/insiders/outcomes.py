@@ -38,7 +38,6 @@ class Outcomes:
     referrals: int
     useful: float | None
     thanks: Sequence[str]
-    thanked_at: datetime | None
 
 
 def outcomes_of(workspace: Workspace, insider_id: UUID, only: User | None = None) -> Outcomes:
@@ -47,7 +46,6 @@ def outcomes_of(workspace: Workspace, insider_id: UUID, only: User | None = None
     told = list(
         rows.order_by("-starts_at", "-asked_at", "-id").values_list(
             "state", "participant__name", "participant", "starts_at", "asked_at", "ended_at", "missed_by", "answer",
-            "thanked_at",
         )
     )  # fmt: skip
     said = list(
@@ -72,5 +70,4 @@ def outcomes_of(workspace: Workspace, insider_id: UUID, only: User | None = None
         sum(referrals for referrals, *_rest in said),
         sum(useful) / len(useful) if useful else None,
         [text for _referrals, _useful, text, may in said if may and text.strip()][:MOST_SHOWN],
-        max((row[8] for row in told if row[8]), default=None),
     )

@@ -1,7 +1,5 @@
 """The list of a programme's insiders."""
 
-from urllib.parse import urlencode
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -49,8 +47,3 @@ def open_page(request: HttpRequest, at: At) -> str:
     if not at.programme.takes_insiders:
         return ""
     return request.build_absolute_uri(reverse("programmes:volunteer", args=[volunteer_token(at.programme)]))
-
-
-def back_to_list(**narrowed: str) -> str:
-    told = urlencode({key: value for key, value in narrowed.items() if value})
-    return f"{reverse('programmes:insiders')}?{told}" if told else reverse("programmes:insiders")

@@ -1,6 +1,6 @@
 """What a change of a round cost whom, in words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,7 +104,10 @@ def _line(shift: Shift, names: Names) -> Moved:
     return Moved(kind, who.name, who.number, text)
 
 
-def _insiders(keys: Iterable[str], names: Names) -> str:
+def _insiders(keys: Collection[str], names: Names) -> str:
+    """By name; empty for nobody."""
+    if not keys:
+        return ""
     found = sorted(names.insiders[key].name for key in keys if key in names.insiders)
     return pgettext("list", ", ").join(found) or pgettext("person", "somebody who left")
 

@@ -60,7 +60,7 @@ CONSENTS = {
     ConsentItem.OUTCOME: Words(
         _("Work that you found"),
         _("Work that they found"),
-        _("In which month, and whether it is a job, a volunteer role or a course."),
+        _("In which month and field, and whether it is a job, a volunteer role or a course."),
         _("Not where."),
     ),
 }
