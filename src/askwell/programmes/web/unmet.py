@@ -37,7 +37,7 @@ def unmatched(request: HttpRequest, round_id: UUID) -> HttpResponse:
     rows: list[dict[str, Any]] = [
         {
             "seeker": seeker,
-            "lines": reasons.unmet_lines(reason, insiders, seeker.languages),
+            "lines": reasons.unmet_lines(reason, insiders, seeker.languages, has_hours=bool(seeker.windows)),
             "helpers": _known(reason, names),
             "days": query.days_since(seeker.active_at, now),
         }

@@ -1,7 +1,7 @@
 """Why these two, why nobody, and what is wrong with whom, in words. What people typed goes in as it is: a template
 escapes it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -95,10 +95,17 @@ def fit(score: int, best: int) -> str:
     return f"{hundredths // 100}{point}{hundredths % 100:02}"
 
 
-def unmet_lines(reason: UnmetReason, insiders: int, spoken: Iterable[str]) -> list[str]:
-    """Why a seeker who speaks `spoken` has no talk, in sentences, of so many insiders."""
+def unmet_lines(reason: UnmetReason, insiders: int, spoken: Sequence[str], *, has_hours: bool) -> list[str]:
+    """Why a seeker who speaks `spoken` has no talk, in sentences, of so many insiders. What they did not tell comes
+    before what nobody could know without it."""
     if not insiders:
         return [_("There is no insider who takes part.")]
+    if not (spoken and has_hours):
+        told_nothing = (
+            (spoken, _("They told no language that they speak.")),
+            (has_hours, _("They told no free hours.")),
+        )
+        return [words for told, words in told_nothing if not told]
     if reason.why is Unmet.ALL_FULL:
         words = ngettext(
             "The one insider who could meet them has no place left.",
