@@ -47,6 +47,19 @@ def test_the_whole_way_of_a_talk(
     assert "So clear." in page
 
 
+def test_below_a_letter_to_pass_on_stands_who_sends_it_and_how_to_get_no_more(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    programme.postal, programme.email = "200 Quay Street\nVancouver BC", "hello@harbour.example"
+    programme.save()
+    match = asked(programme)
+
+    page = sign_in(owner).get(f"/programmes/talks/{match.pk}/").content.decode()
+
+    below = "Harbour YWCA\n200 Quay Street\nVancouver BC\nhello@harbour.example\nYou would rather get no more letters"
+    assert below in page
+
+
 def test_the_letter_lies_ready_where_no_mail_leaves(programme: Programme, owner: User, sign_in: SignIn) -> None:
     match, page = asked(programme), sign_in(owner)
     shown = page.get(reverse("programmes:talk", args=[match.pk])).content.decode()

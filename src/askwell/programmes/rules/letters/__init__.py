@@ -3,7 +3,7 @@
 A paragraph that names a fact which is empty is left out; what a reader's language is not here is written in English.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from string import Formatter
@@ -47,6 +47,20 @@ def write(kind: Kind, code: str, facts: Mapping[str, str]) -> Words:
     told = {name: value for name, value in facts.items() if value}
     body = "\n\n".join(paragraph.format(**told) for paragraph in paragraphs if _names(paragraph) <= set(told))
     return Words(subject.format(**told), body)
+
+
+NO_MORE = {
+    "en": "You would rather get no more letters from us? A word back is enough.",
+    "zh-Hans": "不想再收到我们的信，回复一声就行。",
+    "fr": "Vous préférez ne plus recevoir de lettres de notre part? Un mot en retour suffit.",
+}
+
+
+def to_pass_on(words: Words, code: str, sender: Sequence[str]) -> Words:
+    """The letter as a person sends it: below it stand who sends it, and how to get no more, which a mail of
+    the programme's own mailbox has by itself (outreach.rules.mail.programme says why)."""
+    below = "\n".join([*filter(None, sender), NO_MORE[language_of(code)]])
+    return Words(words.subject, f"{words.body}\n\n--\n{below}")
 
 
 def joined(names: list[str], code: str) -> str:
