@@ -18,7 +18,6 @@ from askwell.interviews.actions.pages import open_page, renew_link, restore_link
 from askwell.interviews.models import Booking, Interview, Notice, OwnCalendar, Referral
 from askwell.interviews.queries.pages import news
 from askwell.interviews.queries.tokens import BOOKING, FEED, token_of
-from askwell.interviews.rules.booking import LOOKS
 from askwell.interviews.web.words.visiting import zones
 from askwell.outreach.actions import entries
 from askwell.outreach.actions.threads import undo_entry
@@ -26,6 +25,7 @@ from askwell.outreach.choices import MeetingBy
 from askwell.outreach.models import Message, Thread
 from askwell.people.choices import ContactKind
 from askwell.people.models import ContactPoint, Introduction, Note, Person
+from askwell.ui.doorstep import LOOKS
 from tests.factories.interviews import make_agreed
 from tests.factories.outreach import make_someone, make_waiting
 
