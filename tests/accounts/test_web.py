@@ -134,3 +134,10 @@ def test_a_language_chosen_from_no_page_leads_home(seeker: User, sign_in: Callab
     answer = sign_in(seeker).post("/account/language/", {"language": "fr", "next": back})
 
     assert (answer.status_code, answer.headers["Location"]) == (302, "/")
+
+
+def test_the_character_that_nobody_means_is_gone_before_a_page_reads_it(seeker: User, sign_in: SignIn) -> None:
+    sign_in(seeker).post("/programmes/new/", {"name": "Harbour\0 Connections"})
+
+    seeker.refresh_from_db()
+    assert Profile.objects.get(workspace=seeker.workspace).name == "Harbour Connections"

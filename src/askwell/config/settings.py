@@ -146,6 +146,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     *(["askwell.accounts.web.guard.GuardMiddleware"] if HOSTED else []),
+    "askwell.accounts.web.middleware.NoNulMiddleware",
     "askwell.accounts.web.middleware.ViewerMiddleware",
     "askwell.programmes.web.doorkeeper.DoorkeeperMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

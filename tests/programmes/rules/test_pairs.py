@@ -28,7 +28,7 @@ def test_exactly_the_allowed_pairs_with_their_scores(the_round: Round) -> None:
 def test_given_candidates_are_judged_alike(the_round: Round) -> None:
     among = {seeker.id: [insider.id for insider in the_round.insiders] for seeker in the_round.seekers}
     given_all = Round(the_round.seekers, the_round.insiders, the_round.conflicts, frozenset(), the_round.forbidden,
-                      the_round.weights, among)  # fmt: skip
+                      weights=the_round.weights, among=among)  # fmt: skip
     assert found(given_all) == reference.scores(the_round)
 
 
