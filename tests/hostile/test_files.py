@@ -14,6 +14,8 @@ from tests.factories.outreach import make_waiting
 from tests.hostile.entries import ENTRIES
 from tests.hostile.files import FILES
 
+pytestmark = pytest.mark.once  # judged before any database is asked
+
 ENDS = {
     "address book": {"refused", "done", "ready", "FileTooLargeError"},
     "card": {"refused", "ready"},

@@ -59,6 +59,7 @@ def test_a_form_filled_with_anything_is_answered(route: str, demo_owner: User, s
             transaction.set_rollback(True)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("route", ROUTES)
 def test_an_address_asked_for_with_anything_is_answered(
     route: str, demo_owner: User, sign_in: SignIn, db: None

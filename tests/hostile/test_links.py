@@ -27,6 +27,8 @@ from tests.factories.outreach import make_waiting
 from tests.hostile.words import WORDS
 from tests.test_every_address import ALL, WRITES
 
+pytestmark = pytest.mark.once  # judged before any database is asked
+
 ROUTES = [route for route, _pattern in ALL if "<str:token>" in route]
 SEEKER = "Xiaowen"
 

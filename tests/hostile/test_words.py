@@ -32,6 +32,8 @@ from tests.factories.people import make_person
 from tests.hostile import entries
 from tests.hostile.words import BEACON, WORDS
 
+pytestmark = pytest.mark.once  # judged before any database is asked
+
 SignIn = Callable[[User], Client]
 ALL = list(WORDS.values())
 SENT = [word for name, word in WORDS.items() if name != "half a letter"]
