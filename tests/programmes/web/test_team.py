@@ -8,13 +8,15 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from askwell.accounts.choices import MembershipRole
-from askwell.accounts.models import Membership, User
+from askwell.accounts.choices import Deed, MembershipRole
+from askwell.accounts.models import AuditEntry, Membership, User
 from askwell.outreach.models import Dispatch
+from askwell.programmes.actions.consenting import agree
+from askwell.programmes.choices import ConsentItem
 from askwell.programmes.models import Programme, StaffInvitation
 from tests.conftest import make_user
 from tests.factories.mail import a_mailbox
-from tests.factories.programmes import make_staff
+from tests.factories.programmes import joined, make_staff
 
 SignIn = Callable[[User], Client]
 COLE = {"email": "Cole@caseworker.example", "role": "caseworker"}
@@ -190,3 +192,23 @@ def test_the_menu_names_where_one_works_and_asks_nothing_for_who_has_one_place(
     places = re.findall(r'name="workspace" value="[^"]+"( aria-current="true")?', both)
     assert places == ["", ' aria-current="true"', ""]  # the menu's two; the page's button to the other
     assert 'name="workspace"' not in alone
+
+
+def test_who_changed_the_team_and_who_looked_is_written_down(
+    programme: Programme, owner: User, caseworker: User, sign_in: SignIn
+) -> None:
+    client, mei = sign_in(owner), joined(programme)[0]
+    agree(mei, [ConsentItem.TARGET], timezone.now())
+    client.post("/programmes/team/role/", {"user": caseworker.pk, "role": "coordinator"})
+    client.get(f"/programmes/seekers/{mei.pk}/")
+    assert client.get("/programmes/report/csv/").status_code == 200
+    client.post("/programmes/team/dismiss/", {"user": caseworker.pk})
+
+    written = AuditEntry.objects.filter(place=programme.workspace_id, by=owner.pk).order_by("number")
+    deeds = [(one.deed, one.whose) for one in written.exclude(deed=Deed.ADMITTED)]
+    assert deeds == [
+        (Deed.ROLE_CHANGED, caseworker.pk),
+        (Deed.LOOKED, mei.seeker_workspace_id),
+        (Deed.REPORT_TAKEN, None),
+        (Deed.DISMISSED, caseworker.pk),
+    ]

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import F
 
-from askwell.accounts.models import Profile, Workspace
+from askwell.accounts.actions import note
+from askwell.accounts.choices import Deed
+from askwell.accounts.models import Profile, User, Workspace
 from askwell.lib.text import clean, clean_block
 from askwell.programmes.actions.errors import NoNameError
 from askwell.programmes.models import Programme
@@ -36,7 +38,7 @@ class House:
 
 
 @transaction.atomic
-def change_programme(*, workspace: Workspace, house: House) -> None:
+def change_programme(*, workspace: Workspace, house: House, by: User) -> None:
     """The letterhead of its mails, which is the workspace's profile, follows. Raises NoNameError."""
     told = {name: getattr(house, name) for name in House.__dataclass_fields__}
     told |= {name: clean(told[name], limit=limit) for name, limit in TEXTS.items()}
@@ -46,6 +48,7 @@ def change_programme(*, workspace: Workspace, house: House) -> None:
     Programme.objects.of(workspace).update(**told)
     letterhead = {name: told[name] for name in ("name", "postal", "email", "phone")}
     Profile.objects.update_or_create(workspace=workspace, defaults=letterhead)
+    note(Deed.PROGRAMME_CHANGED, place=workspace.pk, by=by.pk)
 
 
 def renew_open_pages(*, workspace: Workspace) -> None:

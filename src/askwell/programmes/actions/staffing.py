@@ -60,38 +60,38 @@ def accept_invitation(*, invitation: StaffInvitation, user: User, name: str, now
 
 
 @transaction.atomic
-def change_role(*, workspace: Workspace, user_id: UUID, role: str) -> str:
-    """Returns the role before. Raises Membership.DoesNotExist, NotNowError for no role, and LastOwnerError."""
+def change_role(*, workspace: Workspace, user_id: UUID, role: str, by: User) -> str:
+    """Decided by `by`. Returns the role before. Raises Membership.DoesNotExist, NotNowError for no role, and
+    LastOwnerError."""
     if role not in ROLES:
         raise NotNowError
     row = _locked(workspace, user_id)
     before = row.role
     if before == MembershipRole.OWNER and role != MembershipRole.OWNER:
         _refuse_the_last(workspace)
-    row.role = role
-    row.save(update_fields=["role"])
+    admit(workspace=workspace, user=row.user, role=role, by=by)
     return before
 
 
 @transaction.atomic
-def dismiss_staff(*, workspace: Workspace, user_id: UUID) -> Membership:
+def dismiss_staff(*, workspace: Workspace, user_id: UUID, by: User) -> Membership:
     """They work there no more. Returns what they were; `readmit` takes it back. Raises Membership.DoesNotExist and
     LastOwnerError."""
     row = _locked(workspace, user_id)
     if row.role == MembershipRole.OWNER:
         _refuse_the_last(workspace)
-    dismiss(workspace=workspace, user=row.user)
+    dismiss(workspace=workspace, user=row.user, by=by)
     return row
 
 
-def readmit(*, workspace: Workspace, user_id: UUID, role: str) -> None:
+def readmit(*, workspace: Workspace, user_id: UUID, role: str, by: User) -> None:
     """Raises User.DoesNotExist, NotNowError and LastOwnerError."""
     if role not in ROLES:
         raise NotNowError
     if Membership.objects.filter(workspace=workspace, user=user_id).exists():
-        change_role(workspace=workspace, user_id=user_id, role=role)
+        change_role(workspace=workspace, user_id=user_id, role=role, by=by)
     else:
-        admit(workspace=workspace, user=User.objects.get(pk=user_id), role=role)
+        admit(workspace=workspace, user=User.objects.get(pk=user_id), role=role, by=by)
 
 
 def call(*, workspace: Workspace, user: User, name: str) -> None:

@@ -11,6 +11,8 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from askwell.accounts.actions import note
+from askwell.accounts.choices import Deed
 from askwell.lib.ids import id_of
 from askwell.lib.times import local_day
 from askwell.programmes.models import Cohort
@@ -51,6 +53,7 @@ def report_file(request: HttpRequest, form: str) -> HttpResponse:
     if form not in FORMS or trouble or (request.GET.get("cohort") and cohort is None):
         raise Http404
     write, kind = FORMS[form]
+    note(Deed.REPORT_TAKEN, place=at.workspace.pk, by=at.user.pk, facts={"form": form})
     name = f"report {period.first} {period.last}.{form}"
     headers = {
         "Content-Disposition": content_disposition_header(True, name) or "",

@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from askwell.accounts.actions import note_look
 from askwell.accounts.models import User
 from askwell.lib.ids import id_of
 from askwell.programmes.actions import admitting, joining
@@ -88,6 +89,8 @@ def seeker(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     row = seeker_or_404(at, participant_id)
     asked = questions(at.workspace, Audience.SEEKERS, translation.get_language() or "en", at.programme.language)
     members, seen = team(at.workspace), shared(row, timezone.now())
+    if row.seeker_workspace and any(told is not None for told in seen.values()):
+        note_look(by=at.user, place=at.workspace, whose=row.seeker_workspace)
     missed, follow = missed_by_seeker(at.programme, row, timezone.now())
     context = {
         "at": at,

@@ -89,7 +89,7 @@ def settings(request: HttpRequest) -> HttpResponse:
     form = ProgrammeForm(request.POST if request.method == "POST" else None, initial=told)
     if form.is_valid():
         try:
-            change_programme(workspace=at.workspace, house=form.house)
+            change_programme(workspace=at.workspace, house=form.house, by=at.user)
         except NoNameError:
             form.add_error("name", _("Give it a name: its people will read it."))
         else:

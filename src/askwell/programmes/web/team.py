@@ -98,7 +98,7 @@ def role(request: HttpRequest) -> HttpResponse:
     row, wanted = _member(at, request), request.POST.get("role", "")
     _guard(at, row.role, wanted)
     try:
-        before = staffing.change_role(workspace=at.workspace, user_id=row.user_id, role=wanted)
+        before = staffing.change_role(workspace=at.workspace, user_id=row.user_id, role=wanted, by=at.user)
     except NotNowError:
         raise Http404 from None
     except LastOwnerError:
@@ -115,7 +115,7 @@ def dismiss(request: HttpRequest) -> HttpResponse:
     row = _member(at, request)
     _guard(at, row.role, row.role)
     try:
-        staffing.dismiss_staff(workspace=at.workspace, user_id=row.user_id)
+        staffing.dismiss_staff(workspace=at.workspace, user_id=row.user_id, by=at.user)
     except LastOwnerError:
         say(request, _("Somebody has to own a programme. Make another person owner first."))
         return redirect("programmes:team")
@@ -135,7 +135,7 @@ def back(request: HttpRequest, token: str) -> HttpResponse:
     if read is None or read[1] >= len(staffing.ROLES):
         raise Http404("no such undo")
     try:
-        staffing.readmit(workspace=at.workspace, user_id=read[0], role=staffing.ROLES[read[1]])
+        staffing.readmit(workspace=at.workspace, user_id=read[0], role=staffing.ROLES[read[1]], by=at.user)
     except (User.DoesNotExist, LastOwnerError):
         raise Http404 from None
     return redirect("programmes:team")
