@@ -13,6 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from askwell.accounts.actions import open_workspace
 from askwell.accounts.models import User, Workspace, WorkspaceModel
@@ -190,6 +191,7 @@ def run_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUID
         gone = [*workspaces.values_list("pk", flat=True), *seekers_of(programme)]
         User.objects.filter(workspace__in=gone).delete()
         Workspace.objects.filter(pk__in=gone).delete()
+        DBTaskResult.objects.all().delete()
         wipe_log()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -64,6 +65,6 @@ def make_thread(workspace: Workspace) -> Thread:
     return message.thread
 
 
-def answer(text: str = "Yes, happy to. Tuesday at 10:00 works.", **facts: str) -> bytes:
+def answer(text: str = "Yes, happy to. Tuesday at 10:00 works.", **facts: Any) -> bytes:
     """Daniel's answer to the first message."""
     return mail(text, answers=FIRST, **facts)

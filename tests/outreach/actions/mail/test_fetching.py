@@ -4,6 +4,7 @@ import socket
 import time
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -32,18 +33,19 @@ def reloaded(thread: Thread) -> Thread:
 
 
 def test_an_answer_is_kept_with_its_own_words_and_waits_for_the_seeker(post: Post, thread: Thread) -> None:
-    quoted = "Yes, happy to. Tuesday at 10:00 works.\n\nOn Mon, Mei Tan <mei@seeker.example> wrote:\n> Dear Daniel\n"
-    post.put(answer(quoted))
+    meant = post.now.astimezone(ZoneInfo("America/Vancouver")) + timedelta(days=3)
+    words = f"Yes, happy to. {meant:%A} at 10:00 works."
+    post.put(answer(f"{words}\n\nOn Mon, Mei Tan <mei@seeker.example> wrote:\n> Dear Daniel\n", at=post.now))
 
     found = post.fetch()
 
     letter = Letter.objects.of(thread.workspace).get()
     assert (found.looked, found.letters, found.threads, found.trouble) == (1, [letter.pk], {thread.pk}, None)
     assert (letter.kind, letter.state, letter.is_sure) == (LetterKind.REPLY, LetterState.OPEN, True)
-    assert letter.text == "Yes, happy to. Tuesday at 10:00 works."
+    assert letter.text == words
     assert "> Dear Daniel" in letter.whole
     assert letter.reading["intent"] == "accepts_with_times"
-    assert letter.reading["times"] == ["2026-11-24T10:00"]
+    assert letter.reading["times"] == [f"{meant:%Y-%m-%d}T10:00"]
     assert reloaded(thread).state == "waiting"
 
 
