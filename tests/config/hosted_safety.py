@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import time
+from argparse import Namespace
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -26,6 +27,7 @@ from askwell.accounts.actions import open_workspace
 from askwell.accounts.models import AuditEntry, User
 from askwell.accounts.web.passwords import NotBreached, NotGuessable
 from askwell.accounts.web.second_factor import reseal
+from askwell.config.commands.hosting import sign_out
 from askwell.config.commands.keys import reseal_factors
 from askwell.programmes.actions.opening import open_programme
 from tests.factories.audit import wipe_log
@@ -289,6 +291,19 @@ def test_all_other_browsers_are_signed_out_at_once(seeker: User) -> None:
 
     assert here.get("/", **HTTPS).status_code == 200
     assert there.get("/", **HTTPS).status_code == 302
+    assert "sessions_ended" in deeds(seeker)
+
+
+def test_whoever_runs_it_ends_all_sessions_of_one_account(
+    seeker: User, owner: User, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here, there, other = signed_in(seeker), signed_in(seeker), signed_in(owner)
+
+    sign_out(Namespace(email="Mei@Seeker.example"))
+
+    assert "Ended 2 sessions of mei@seeker.example." in capsys.readouterr().out
+    assert [one.get("/account/settings/", **HTTPS).status_code for one in (here, there)] == [302, 302]
+    assert other.get(SAFETY, **HTTPS).status_code == 200
     assert "sessions_ended" in deeds(seeker)
 
 

@@ -9,11 +9,11 @@ import pytest
 
 
 @pytest.mark.database
-@pytest.mark.parametrize("file", ["hosted_mode.py", "hosted_safety.py", "hosted_logs.py"])
-def test_hosted_mode(tmp_path: Path, file: str) -> None:
+def test_hosted_mode(tmp_path: Path) -> None:
     here = Path(__file__).parent
+    files = [str(here / name) for name in ("hosted_mode.py", "hosted_safety.py", "hosted_logs.py")]
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", str(here / file), "-p", "no:cacheprovider"],
+        [sys.executable, "-m", "pytest", *files, "-p", "no:cacheprovider"],
         env={
             **os.environ,
             "ASKWELL_DATA": str(tmp_path),

@@ -97,6 +97,8 @@ def add_for_hosting(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "after restoring PostgreSQL: let no mail leave that may have left since the backup",
     )
     add(verbs, "static", "hosting", "collect style sheets and scripts, before a hosted Askwell is served")
+    leaving = add(verbs, "sign-out", "hosting", "end every session of one account of a hosted Askwell")
+    leaving.add_argument("email", metavar="EMAIL", help="whose")
 
 
 def add(
