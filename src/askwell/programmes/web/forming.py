@@ -13,6 +13,8 @@ from django.utils.functional import Promise as StrPromise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from askwell.interviews.rules.zones import CHINESE as KNOWN_ZONES
+from askwell.interviews.rules.zones import city
 from askwell.lib.text import clean, fold
 from askwell.programmes.choices import Level
 from askwell.programmes.queries.intake import Asked
@@ -22,6 +24,10 @@ from askwell.ui.moments import weekday
 from askwell.ui.words import SPOKEN, USUAL
 
 Windows = list[list[Any]]
+CANADA = (
+    "America/Whitehorse", "America/Vancouver", "America/Edmonton", "America/Regina", "America/Winnipeg",
+    "America/Toronto", "America/Montreal", "America/Halifax", "America/St_Johns",
+)  # fmt: skip
 A_DAY, NIGHT, HOUR = 2, 8 * 60, 60
 """Windows that a form has room for on each day; the longest one over midnight, and the shortest, in minutes."""
 MOST_TOPICS, MOST_PICKS, ROWS = 20, 16, 5
@@ -210,12 +216,23 @@ class LevelField(forms.ChoiceField):
 
 
 class ZoneField(forms.ChoiceField):
-    """An IANA time zone, by name."""
+    """A time zone: those of Canada first, from west to east, then others by their city, then the rest by name."""
 
     def __init__(self, **options: Any) -> None:
-        named = (zone for zone in zoneinfo.available_timezones() if "/" in zone and not zone.startswith("Etc/"))
-        zones: list[tuple[str, str | StrPromise]] = [(zone, zone.replace("_", " ")) for zone in ("UTC", *sorted(named))]
-        super().__init__(choices=zones, **options)
+        super().__init__(choices=_zones, **options)
+
+
+def _zones() -> list[tuple[str | StrPromise, list[tuple[str, str]]]]:
+    """In the active language."""
+    language = get_language() or "en"
+    known = sorted(set(KNOWN_ZONES) - set(CANADA), key=lambda zone: city(zone, language))
+    named = (zone for zone in zoneinfo.available_timezones() if "/" in zone and not zone.startswith("Etc/"))
+    rest = sorted(set(named) - set(known) - set(CANADA))
+    return [
+        (_("Canada"), [(zone, city(zone, language)) for zone in CANADA]),
+        (_("Elsewhere"), [(zone, city(zone, language)) for zone in known]),
+        (_("All time zones"), [(zone, zone.replace("_", " ")) for zone in rest]),
+    ]
 
 
 class AskingForm(forms.Form):
