@@ -10,7 +10,7 @@ from askwell.programmes.choices import Measure, Part
 from askwell.programmes.models import Cohort, Programme
 from askwell.programmes.queries.numbers import REPORTED, Period
 from askwell.programmes.rules.showing import Numbers, Shown, Table
-from askwell.programmes.web.words.numbers import MEANINGS, MEASURES, drawn, number_words
+from askwell.programmes.web.words.numbers import FEW, MEANINGS, MEASURES, drawn, in_table, number_words
 from askwell.protocols.csv_out import write_csv
 from askwell.protocols.papers import Layout, Report, ReportTable, pdf
 from askwell.protocols.xlsx_out import write_xlsx
@@ -59,13 +59,13 @@ def _whole(shown: dict[Measure, Shown]) -> ReportTable:
 
 def _table(table: Table) -> ReportTable:
     told = drawn(table)
-    return ReportTable(told.title, told.heads, tuple((name, *map(number_words, cells)) for name, cells in told.rows))
+    return ReportTable(told.title, told.heads, tuple((name, *map(in_table, cells)) for name, cells in told.rows))
 
 
 def _hidden() -> tuple[tuple[str, str], ...]:
     return (
         (
-            _("fewer than 5"),
+            f"{_('fewer than 5')}, {FEW}",
             _("Fewer than five people stand behind the number, so it is not told: it could be about somebody."),
         ),
         (_("withheld"), _("Not told, because with it a smaller group’s number could be reckoned from the total.")),
