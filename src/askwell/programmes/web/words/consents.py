@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext_lazy
+from django.utils.translation import ngettext, pgettext, pgettext_lazy
 
 from askwell.growth.choices import StepState
 from askwell.opportunities.choices import Kind, Stage
@@ -72,7 +71,7 @@ CONSENTS = {
 def lasted(months: int) -> str:
     """How long something took, in full years."""
     if months < YEAR:
-        return _now("less than a year")
+        return pgettext("how long", "less than a year")
     years = months // YEAR
     return ngettext("%(n)s year", "%(n)s years", years) % {"n": years}
 
