@@ -15,9 +15,10 @@ from django.utils.translation import gettext_lazy as _
 
 from askwell.interviews.rules.zones import CHINESE as KNOWN_ZONES
 from askwell.interviews.rules.zones import city
-from askwell.lib.text import clean, fold
+from askwell.lib.text import clean
 from askwell.programmes.choices import Level
 from askwell.programmes.queries.intake import Asked
+from askwell.programmes.rules.topics import idea_of
 from askwell.programmes.web.words.people import LEVELS, WEIGHTS
 from askwell.programmes.web.words.questions import question_field
 from askwell.ui.moments import weekday
@@ -158,8 +159,8 @@ class TopicsInput(forms.Textarea):
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(name, value, attrs)
-        told = {fold(line) for line in (value or "").splitlines()}
-        return context | {"picks": [topic for topic in self.known if fold(topic) not in told][:MOST_PICKS]}
+        told = set(map(idea_of, (value or "").splitlines()))
+        return context | {"picks": [topic for topic in self.known if idea_of(topic) not in told][:MOST_PICKS]}
 
     def value_from_datadict(self, data: Mapping[str, Any], files: MultiValueDict[str, Any], name: str) -> Any:
         picked = data.getlist(f"{name}-pick") if isinstance(data, MultiValueDict) else []

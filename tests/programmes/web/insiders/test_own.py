@@ -51,7 +51,7 @@ def test_what_they_offer_is_saved_without_an_account(programme: Programme, clien
 
 
 def test_topics_can_be_ticked_instead_of_typed(programme: Programme, client: Client) -> None:
-    insider = make_insider(programme, topics=["tax"])
+    insider = make_insider(programme, topics=["税务"])
 
     page = client.get(own(insider)).content.decode()
     client.post(own(insider), FORM | {"topics": "close, tax", "topics-pick": ["audit", "bookkeeping"]})
