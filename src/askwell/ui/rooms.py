@@ -24,7 +24,7 @@ ROOMS = (
 
 
 PROGRAMME_ROOMS = (
-    ("programmes:home", pgettext_lazy("room", "Programme"), "t"),
+    ("programmes:home", pgettext_lazy("room", "Programme"), "p"),
     ("programmes:seekers", pgettext_lazy("room", "Seekers"), "s"),
     ("programmes:insiders", pgettext_lazy("room", "Insiders"), "i"),
     ("programmes:rounds", pgettext_lazy("room", "Matches"), "m"),

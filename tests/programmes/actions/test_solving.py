@@ -10,11 +10,13 @@ import pytest
 
 from askwell.programmes.actions.rounds import match_again, wish
 from askwell.programmes.actions.solving import LAST, left_unsolved, solve_round
-from askwell.programmes.choices import MatchState, WishKind
+from askwell.programmes.choices import MatchState, Side, WishKind
 from askwell.programmes.models import Insider, Match, Participant, Programme, Round, Unmatched
 from askwell.programmes.queries.pool import pool
+from askwell.programmes.queries.wording import topics_of
 from askwell.programmes.rules.intake import admit
 from askwell.programmes.rules.solving import solve
+from askwell.programmes.web.words.reasons import told, topics
 from bench.cases_programme import round_of
 from tests.conftest import NOW
 from tests.factories.programmes import make_insider, make_participant
@@ -346,3 +348,17 @@ def test_without_the_solver_it_is_said_and_nothing_else_breaks(
     match_again(workspace=row.workspace, round_id=row.pk)
     assert solved(row).trouble == ""
     assert pairs(row) == {("Mei Chen", "Rosa Osei")}
+
+
+def test_topics_meet_across_languages_and_are_told_in_the_words_of_both(programme: Programme) -> None:
+    make_participant(programme, goals={"会计": 3, "審計": 2, "月末结账": 1, "品茶": 1})
+    make_insider(programme, topics=["Auditing", "bookkeeping", "month-end close"])
+
+    solved(begun(programme))
+
+    match = Match.objects.of(programme.workspace).get()
+    assert match.reason["topics"] == [["会计", 3], ["審計", 2], ["月末结账", 1]]
+    assert match.reason["theirs"] == {"会计": "Accounting", "審計": "Auditing", "月末结账": "month-end close"}
+    assert topics_of(match, Side.SEEKER) == ["会计", "審計", "月末结账"]
+    assert topics_of(match, Side.INSIDER) == ["Accounting", "Auditing", "month-end close"]
+    assert topics(told(match.reason)) == "会计 (Accounting), 審計 (Auditing), 月末结账 (month-end close)"

@@ -5,6 +5,7 @@ Whatever a consent does not name must not be there; after withdrawing or leaving
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
@@ -21,7 +22,7 @@ from askwell.interviews.models import Interview
 from askwell.opportunities.choices import Kind, Stage
 from askwell.opportunities.models import Application, Opportunity
 from askwell.outreach.choices import TargetKind
-from askwell.outreach.models import FollowUp, Target
+from askwell.outreach.models import FollowUp, Target, Thread
 from askwell.people.models import Person
 from askwell.portfolio.choices import ChapterKind
 from askwell.portfolio.models import Chapter, Skill
@@ -30,7 +31,7 @@ from askwell.programmes.actions.consenting import share
 from askwell.programmes.actions.leaving import leave, remove_seeker
 from askwell.programmes.choices import ConsentItem, ParticipantState
 from askwell.programmes.models import Participant, Programme
-from askwell.programmes.queries.shared import shared
+from askwell.programmes.queries.shared import months_from, shared
 from tests.conftest import NOW
 from tests.desk.planting import plant
 from tests.factories.programmes import joined, make_staff
@@ -41,8 +42,7 @@ ALLOWED = {
     ConsentItem.TARGET: {"accounts.Profile.occupation", "outreach.Target.name"},
     ConsentItem.PROGRESS: set[str](),
     ConsentItem.STORY: {
-        "portfolio.Chapter.title", "portfolio.Chapter.organisation", "portfolio.Chapter.start",
-        "portfolio.Chapter.end", "portfolio.Skill.name",
+        "portfolio.Chapter.title", "portfolio.Chapter.organisation", "portfolio.Skill.name",
     },
     ConsentItem.PRACTICE: set[str](),
     ConsentItem.OPENINGS: {"opportunities.Opportunity.title", "opportunities.Opportunity.organisation_name"},
@@ -224,3 +224,52 @@ def test_progress_is_numbers(one: tuple[Participant, dict[str, str]]) -> None:
 
     assert (effort.asked, effort.held, effort.overdue) == (1, 1, 1)  # type: ignore[union-attr] # of Effort
     assert row.state == ParticipantState.ACTIVE
+
+
+DAY = datetime(1993, 3, 17, 20, tzinfo=UTC)
+TIMES = re.compile(r"(?:\d+\s)?\w+\s1993|1993-\d\d|\d+ years|less than a year")
+TIMES_SHOWN = {
+    ConsentItem.STORY: {"6 years"},
+    ConsentItem.PRACTICE: {"17\xa0March\xa01993", "1993-03"},
+    ConsentItem.OUTCOME: {"March 1993"},
+}
+"""What each consent tells of when something was; the others tell of no day at all."""
+
+
+def long_ago(workspace: Workspace) -> None:
+    """Everything that can be shown happened on one day of long ago."""
+    Chapter.objects.of(workspace).update(start="1993-04", end="1999-06")
+    Thread.objects.of(workspace).update(asked_at=DAY)
+    FollowUp.objects.of(workspace).update(due_at=DAY)
+    Application.objects.of(workspace).update(since=DAY.date())
+    PlanStep.objects.of(workspace).update(starts=DAY.date(), ends=DAY.date())
+    Rehearsal.objects.of(workspace).update(ended_at=DAY)
+
+
+@pytest.mark.parametrize("item", ConsentItem)
+def test_no_consent_tells_more_of_when_than_it_says(
+    one: tuple[Participant, dict[str, str]], caseworker: User, item: ConsentItem, sign_in: SignIn
+) -> None:
+    row, _columns = one
+    assert row.seeker_workspace
+    long_ago(row.seeker_workspace)
+    agree(row, item)
+
+    page = sign_in(caseworker).get(f"/programmes/seekers/{row.pk}/").content.decode()
+
+    assert set(TIMES.findall(page)) == TIMES_SHOWN.get(item, set())
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "months"),
+    [
+        ("2013-07", "2019-06", 71),
+        ("2013", "2019", 72),
+        ("2019-06-30", "2019-07-01", 1),
+        ("", "2019", None),
+        ("2019", "2013", 0),
+        ("soon", "2019", None),
+    ],
+)
+def test_how_long_a_chapter_took(start: str, end: str, months: int | None) -> None:
+    assert months_from(start, end) == months

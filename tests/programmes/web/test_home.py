@@ -1,5 +1,6 @@
 """A programme begins, and who finds which pages."""
 
+import re
 from collections.abc import Callable
 
 from django.test import Client
@@ -35,6 +36,22 @@ def test_at_work_in_a_programme_a_seekers_pages_lead_back_to_it(owner: User, sig
 
     assert client.get("/people/").headers["Location"] == "/programmes/"
     assert client.post("/plan/", {"title": "Planner"}).status_code == 403
+
+
+def test_the_keys_are_those_that_work_in_a_programme(owner: User, sign_in: SignIn) -> None:
+    page = sign_in(owner).get("/programmes/").content.decode()
+
+    listed = re.findall(r"<dt><kbd>g</kbd> <kbd>(\w)</kbd></dt><dd>go to (\w+)</dd>", page)
+    assert listed == re.findall(r'data-go="(\w)"[^>]*>(\w+)</a>', page)
+    assert len(dict(listed)) == len(listed) == 6
+    assert "find anyone" not in page
+
+
+def test_a_search_keeps_its_own_keys(seeker: User, sign_in: SignIn) -> None:
+    page = sign_in(seeker).get("/").content.decode()
+
+    assert "find anyone" in page
+    assert "go to Seekers" not in page
 
 
 def test_one_goes_back_to_ones_own_workspace(owner: User, sign_in: SignIn) -> None:

@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from askwell.accounts.models import User
 from askwell.programmes.choices import Audience, ConsentItem, ParticipantState, QuestionKind
 from askwell.programmes.models import Consent, IntakeQuestion, Participant, Programme
+from askwell.programmes.queries.insiders.doors import volunteer_token
 from askwell.programmes.queries.links import joining_token, open_token
 from tests.conftest import make_user
 from tests.factories.programmes import joined, make_insider, make_participant, make_programme
@@ -54,6 +55,25 @@ def test_it_speaks_three_languages(open_to_all: Programme) -> None:
     page = Client().get(sign_up(open_to_all) + "?language=fr")
 
     assert '<html lang="fr">' in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("browser", "spoken"), [("zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans"), ("de, fr;q=0.5", "fr"), ("de", "en")]
+)
+def test_who_chose_no_language_is_met_in_their_browsers(open_to_all: Programme, browser: str, spoken: str) -> None:
+    visitor, invited = Client(headers={"accept-language": browser}), make_participant(open_to_all)
+
+    for address in (sign_up(open_to_all), link(invited), f"/programmes/volunteer/{volunteer_token(open_to_all)}/"):
+        assert f'<html lang="{spoken}">' in visitor.get(address).content.decode()
+
+
+def test_the_usual_topics_are_offered_in_the_pages_language(open_to_all: Programme) -> None:
+    make_insider(open_to_all, topics=["Auditing", "night shifts"])
+
+    page = Client().get(sign_up(open_to_all) + "?language=zh-hans").content.decode()
+
+    offered = re.findall(r'<option value="([^"0-9]+)">', page.split("<datalist", 1)[1].split("</datalist>")[0])
+    assert offered[:4] == ["审计", "night shifts", "记账", "月末结账"]
 
 
 def test_a_renewed_or_forged_link_leads_nowhere_and_a_shut_form_takes_nobody(open_to_all: Programme) -> None:

@@ -94,7 +94,7 @@ def test_the_unmatched_are_told_why_and_who_could_help(row: Round, owner: User, 
 
     assert "Nobody speaks Ukrainian." in words
     assert "The one insider who could meet them has no place left." in words
-    assert "Rosa Osei Controller : one place more lets one seeker more meet somebody; 1 of those below" in words
+    assert "Rosa Osei Controller One place more lets one seeker more meet somebody; 1 of those below" in words
 
 
 def test_what_people_typed_is_shown_and_not_run(programme: Programme, owner: User, sign_in: SignIn) -> None:

@@ -20,6 +20,7 @@ from askwell.outreach.models import Thread
 from askwell.people.actions.persons import FirstFacts, PersonDetails, add_person
 from askwell.people.choices import Obtained, Strength, TieKind
 from askwell.people.models import Person
+from askwell.programmes.choices import Side
 from askwell.programmes.models import Insider, Match, Participant, Programme
 from askwell.programmes.queries import letters, wording
 from askwell.programmes.rules.letters import language_of, why
@@ -71,8 +72,8 @@ def begin_talk(*, programme: Programme, match: Match, times: Sequence[datetime],
         workspace=workspace, person_id=person.pk, times=times, minutes=wording.MINUTES, by=MeetingBy.VIDEO, now=now
     )
     reason = why(
-        code, programme=programme.name, seeker=wording.seeker_name(participant, code), topics=wording.topics_of(match),
-        field=participant.field,
+        code, programme=programme.name, seeker=wording.seeker_name(participant, code), field=participant.field,
+        topics=wording.topics_of(match, Side.INSIDER),
     )  # fmt: skip
     return Begun(thread, open_page(workspace=workspace, interview_id=interview.pk, why=reason, now=now), times)
 

@@ -20,6 +20,7 @@ from askwell.accounts.models import Workspace
 from askwell.lib.remembering import Newest
 from askwell.programmes.choices import Fault, RoundState
 from askwell.programmes.models import Insider, Match, Participant, Round, Unmatched
+from askwell.programmes.queries.own_words import OwnWords
 from askwell.programmes.queries.pool import PROPOSAL, pool
 from askwell.programmes.rules import people
 from askwell.programmes.rules.comparing import Before, compare
@@ -32,7 +33,6 @@ from askwell.programmes.rules.solving import Solution, solve
 from askwell.programmes.rules.summing import causes, openings
 from askwell.programmes.rules.written import (
     difference_json,
-    pair_json,
     problem_json,
     unmet_json,
     weights_json,
@@ -227,22 +227,22 @@ def _write(row: Round, solution: Solution, told: dict[str, Any], sent: set[tuple
 
 def _write_pairs(row: Round, solution: Solution) -> None:
     """The proposed pairs; those that are as they were keep their rows."""
-    fresh = {(one.seeker, one.insider): one for one in pair_reasons(solution)}
+    fresh, words = {(one.seeker, one.insider): one for one in pair_reasons(solution)}, OwnWords.of(row.workspace)
     for pair in solution.the_round.kept:
         fresh.pop(pair, None)
     gone: list[UUID] = []
     for match in _proposals(row).iterator():
         pair = (str(match.participant_id), str(match.insider_id))
-        if pair in fresh and match.reason == pair_json(fresh[pair]):
+        if pair in fresh and match.reason == words.json(fresh[pair]):
             del fresh[pair]
         else:
             gone.append(match.pk)
     for first in range(0, len(gone), BATCH):
         _proposals(row).filter(pk__in=gone[first : first + BATCH]).delete()
-    Match.objects.bulk_create(_rows(row, solution, fresh.values()), batch_size=BATCH)
+    Match.objects.bulk_create(_rows(row, words, fresh.values()), batch_size=BATCH)
 
 
-def _rows(row: Round, solution: Solution, reasons: Iterable[PairReason]) -> list[Match]:
+def _rows(row: Round, words: OwnWords, reasons: Iterable[PairReason]) -> list[Match]:
     cohorts = dict(Participant.objects.of(row.workspace).exclude(cohort=None).values_list("pk", "cohort"))
     told = Insider.objects.of(row.workspace).values_list("pk", "field", "topics")
     fields = {str(pk): field or (str(topics[0]) if topics else "") for pk, field, topics in told}
@@ -258,7 +258,7 @@ def _rows(row: Round, solution: Solution, reasons: Iterable[PairReason]) -> list
             is_pinned=one.pinned,
             place=one.place,
             score=one.score,
-            reason=pair_json(one),
+            reason=words.json(one),
         )
         for one in reasons
     ]

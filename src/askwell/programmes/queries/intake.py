@@ -7,8 +7,9 @@ from uuid import UUID
 from askwell.accounts.models import Workspace
 from askwell.programmes.choices import Audience, InsiderState, QuestionKind
 from askwell.programmes.models import Insider, IntakeQuestion
+from askwell.programmes.rules.topics import Ideas, named, offered
 
-MOST_OFFERED, MOST_READ = 60, 3000
+MOST_USED, MOST_FIELDS, MOST_READ = 40, 3, 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,19 @@ def in_words(words: dict[str, str], language: str, fallback: str) -> str:
     return str(found)
 
 
-def known_topics(workspace: Workspace) -> list[str]:
-    """Topics of the programme's insiders, the most frequent first: what is offered to whoever names one."""
-    rows = Insider.objects.of(workspace).filter(state=InsiderState.ACTIVE).values_list("topics", flat=True)[:MOST_READ]
-    found = Counter(topic for topics in rows for topic in topics if isinstance(topic, str))
-    return [topic for topic, _times in found.most_common(MOST_OFFERED)]
+def known_topics(workspace: Workspace, language: str, field: str = "") -> list[str]:
+    """What is offered to whoever names a topic, in their language where its name is known in it: the usual topics of
+    their field, then what the programme's insiders named, the most frequent first. Without a field, the usual topics
+    of the insiders' fields come last. One query."""
+    insiders = Insider.objects.of(workspace).filter(state=InsiderState.ACTIVE)
+    rows = insiders.values_list("topics", "field")[:MOST_READ]
+    spelled, found, fields = Ideas(), Counter[str](), Counter[str]()
+    for topics, known in rows:
+        found.update(spelled[topic] for topic in topics if isinstance(topic, str))
+        fields.update([known] if known else [])
+    used = [named(topic, language) for topic, _times in found.most_common(MOST_USED)]
+    usual = [name for name, _times in fields.most_common(MOST_FIELDS)]
+    return list(dict.fromkeys([*offered([field], language), *used, *([] if field else offered(usual, language))]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,13 +135,15 @@ def _to(programme: Programme, match: Match, side: Side) -> dict[str, str]:
 def _to_insider(programme: Programme, match: Match) -> dict[str, str]:
     insider = both(match)[1]
     code = insider.page_language
-    return wording.facts_of(programme, match, code) | {"hello": wording.hello(insider.name, insider.native_name, code)}
+    facts = wording.facts_of(programme, match, code, Side.INSIDER)
+    return facts | {"hello": wording.hello(insider.name, insider.native_name, code)}
 
 
 def _to_seeker(programme: Programme, match: Match) -> dict[str, str]:
     seeker = both(match)[0]
     code = seeker.page_language
-    return wording.facts_of(programme, match, code) | {"hello": wording.hello(seeker.name, seeker.native_name, code)}
+    facts = wording.facts_of(programme, match, code, Side.SEEKER)
+    return facts | {"hello": wording.hello(seeker.name, seeker.native_name, code)}
 
 
 def _when(match: Match, side: Side, moment: datetime | None) -> str:

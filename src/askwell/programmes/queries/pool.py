@@ -1,7 +1,7 @@
 """Who takes part in a round, as the matching knows them: by their ids."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -18,7 +18,8 @@ from askwell.programmes.rules import people
 from askwell.programmes.rules.missing import Follow, follows
 from askwell.programmes.rules.people import Pair
 from askwell.programmes.rules.places import pauses
-from askwell.programmes.rules.rows import Spelling, goals_of, known_by, topics_of, windows_of
+from askwell.programmes.rules.rows import goals_of, known_by, topics_of, windows_of
+from askwell.programmes.rules.topics import Ideas, covering, idea_of, named
 from askwell.programmes.rules.written import weights_of
 
 OPEN = (MatchState.WAITING, MatchState.ASKED, MatchState.AGREED)
@@ -32,8 +33,8 @@ _seeker_columns = (
     "talked_at",
 )  # fmt: skip
 _insider_columns = (
-    "state", "email", "organisation", "topics", "languages", "level", "a_month", "windows", "zone", "not_employers",
-    "not_people", "paused_until", "talked_at",
+    "state", "email", "organisation", "field", "topics", "languages", "level", "a_month", "windows", "zone",
+    "not_employers", "not_people", "paused_until", "talked_at",
 )  # fmt: skip
 
 
@@ -116,10 +117,11 @@ class _Making:
     """People as the matching knows them."""
 
     def __init__(
-        self, row: Round, programme: Programme, talks: _Talks, seekers: Iterable[Participant], now: datetime
+        self, row: Round, programme: Programme, talks: _Talks, seekers: Sequence[Participant], now: datetime
     ) -> None:
         self.row, self.programme, self.talks, self.now = row, programme, talks, now
-        self.spelling, self.standing = Spelling(), talks_of(row.workspace, None, now)
+        self.spelling, self.standing = Ideas(), talks_of(row.workspace, None, now)
+        self.asked = {idea_of(str(goal)) for one in seekers for goal in one.goals}
         self.kept = Counter(key for pair in talks.kept for key in pair)
         self.named: dict[str, list[str]] = defaultdict(list)
         for one in seekers:
@@ -158,7 +160,7 @@ class _Making:
         shunned = dict.fromkeys(seeker for name in known_by(*one.not_people) for seeker in self.named.get(name, ()))
         return people.Insider(
             str(one.pk),
-            topics_of(one.topics, self.spelling),
+            topics_of([*one.topics, *self._wider(one)], self.spelling),
             tuple(map(str, one.languages)),
             one.level,
             capacity,
@@ -168,6 +170,10 @@ class _Making:
             tuple(known_by(*one.not_employers)),
             fold(one.email),
         )
+
+    def _wider(self, one: Insider) -> list[str]:
+        """Fields that somebody asks about as a whole, and that this insider knows: of them or of a part."""
+        return [named(idea, "en") for idea in sorted(covering(one.topics, one.field) & self.asked)]
 
     def _capacity(self, one: Insider) -> int | None:
         """Free places and those of the talks that are kept; what was told as none or fewer stays so."""

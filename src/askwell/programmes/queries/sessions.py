@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from askwell.accounts.models import User, Workspace
+from askwell.lib.names import parse_name
+from askwell.lib.text import fold
+from askwell.people.actions.indexing import sort_key
 from askwell.programmes.choices import AttendanceState
 from askwell.programmes.models import Attendance, Cohort, Participant, Session
 from askwell.programmes.queries.cohorts import HERE
@@ -72,16 +75,25 @@ def expected(session: Session) -> QuerySet[Participant]:
     return rows.filter(cohort=session.cohort_id) if session.cohort_id else rows
 
 
-def sheet(session: Session, only: User | None) -> list[Attendee]:
-    """Everybody expected, and whoever was written down and is no longer, by name; `only` as in theirs.seen. Two
-    queries."""
+def sheet(session: Session, only: User | None, q: str = "") -> list[Attendee]:
+    """Everybody expected, and whoever was written down and is no longer, by family name; `only` as in theirs.seen, `q`
+    what each word of has to stand in their name. Two queries."""
     told = dict(Attendance.objects.of(session.workspace).filter(session=session).values_list("participant", "state"))
     names = ("pk", "number", "name", "native_name")
     here = seen(expected(session), only)
     gone = seen(Participant.objects.of(session.workspace), only).filter(attendances__session=session).exclude(name="")
-    rows = (here.values_list(*names).union(gone.values_list(*names))).order_by(F("name"), F("number"))
+    rows = here.values_list(*names).union(gone.values_list(*names))
     usual = AttendanceState.EXPECTED
-    return [Attendee(key, number, name, native, told.get(key, usual)) for key, number, name, native in rows]
+    found = [Attendee(key, number, name, native, told.get(key, usual)) for key, number, name, native in rows]
+    return sorted((one for one in found if _called(one, q)), key=_by_name)
+
+
+def _called(one: Attendee, q: str) -> bool:
+    return all(word in fold(f"{one.name} {one.native_name}") for word in fold(q).split())
+
+
+def _by_name(one: Attendee) -> tuple[str, int]:
+    return sort_key(parse_name(one.name)), one.number
 
 
 def parts_of(rows: list[Attendee]) -> list[SheetPart]:

@@ -2,9 +2,10 @@
 
 Everything is read anew, by what is agreed to at this moment, and no copy is kept. Nothing here touches the address
 book, notes, letters or insights: no consent is about them. Steps of a plan that are conversations are left out, since
-they name people; so are pauses in a story, which are owed to nobody.
+they name people; so are pauses in a story, which are owed to nobody, and the days between which they would show.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -34,6 +35,7 @@ from askwell.programmes.queries.mine import OVER
 MOST = 60
 """Rows of one kind."""
 TOLD = tuple(kind for kind in ChapterKind if kind is not ChapterKind.PAUSE)
+_day = re.compile(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?$")
 APPLIED = (Stage.APPLIED, Stage.JOB_INTERVIEW, Stage.OFFER, Stage.ACCEPTED, Stage.DECLINED, Stage.SILENT)
 
 
@@ -46,22 +48,22 @@ class Aims:
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How many people were asked, how many talks were held and were successful, duties past their day; the last ask."""
+    """How many people were asked, how many talks were held and were successful, duties past their day."""
 
     asked: int
     held: int
     successful: int
     overdue: int
-    last_asked: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
+    """A chapter without its dates, between which pauses would show; `months` is how long it took, if that is known."""
+
     kind: ChapterKind
     title: str
     organisation: str
-    start: str
-    end: str
+    months: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,6 @@ class Opening:
     title: str
     organisation: str
     stage: Stage
-    since: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,6 @@ class Step:
     kind: StepKind
     title: str
     state: StepState
-    ends: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +138,11 @@ def _aims(participant: Participant, now: datetime) -> Aims:
 
 def _effort(participant: Participant, now: datetime) -> Effort:
     workspace = _theirs(participant)
-    asked = Thread.objects.of(workspace).aggregate(many=Count("asked_at"), last=Max("asked_at"))
+    asked = Thread.objects.of(workspace).exclude(asked_at=None).count()
     talks = Interview.objects.of(workspace).filter(state__in=HELD)
     talked = talks.aggregate(held=Count("pk"), successful=Count("pk", filter=Q(is_successful=True)))
     overdue = _overdue(now).filter(workspace=workspace).count()
-    return Effort(asked["many"], talked["held"], talked["successful"], overdue, asked["last"])
+    return Effort(asked, talked["held"], talked["successful"], overdue)
 
 
 def _overdue(now: datetime) -> QuerySet[FollowUp]:
@@ -166,9 +166,22 @@ def overdue_among(workspace: Workspace, now: datetime) -> dict[UUID, tuple[int, 
 def _story(participant: Participant, now: datetime) -> Story:
     workspace = _theirs(participant)
     rows = newest_first(Chapter.kept(workspace).filter(kind__in=TOLD)[:MOST])
-    parts = [Part(ChapterKind(row.kind), row.title, row.organisation, row.start, row.end) for row in rows]
+    today = now.date().isoformat()
+    parts = [
+        Part(ChapterKind(row.kind), row.title, row.organisation, months_from(row.start, row.end or today))
+        for row in rows
+    ]
     skills = Skill.kept(workspace).order_by("number", "pk").values_list("name", flat=True)[:MOST]
     return Story(tuple(parts), tuple(skills))
+
+
+def months_from(start: str, end: str) -> int | None:
+    """From "2019-06" or "2019" to the other day; None where either is not known."""
+    known = [_day.match(text) for text in (start, end)]
+    if not all(known):
+        return None
+    first, last = (12 * int(found[1]) + int(found[2] or 1) for found in known if found)
+    return max(0, last - first)
 
 
 def _practice(participant: Participant, now: datetime) -> Practice:
@@ -182,16 +195,15 @@ def _practice(participant: Participant, now: datetime) -> Practice:
 
 def _openings(participant: Participant, now: datetime) -> tuple[Opening, ...]:
     rows = _applications(_theirs(participant)).filter(stage__in=APPLIED).order_by("-since", "pk")
-    columns = ("opportunity__title", "opportunity__organisation_name", "stage", "since")
-    told = rows.values_list(*columns)[:MOST]
-    return tuple(Opening(title, organisation, Stage(stage), since) for title, organisation, stage, since in told)
+    told = rows.values_list("opportunity__title", "opportunity__organisation_name", "stage")[:MOST]
+    return tuple(Opening(title, organisation, Stage(stage)) for title, organisation, stage in told)
 
 
 def _plan(participant: Participant, now: datetime) -> tuple[Step, ...]:
     kinds = [kind for kind in StepKind if kind is not StepKind.CONVERSATION]
     rows = PlanStep.kept(_theirs(participant)).filter(kind__in=kinds, state__in=StepState, plan__removed_at=None)
-    told = rows.order_by("plan__created_at", "position", "pk").values_list("kind", "title", "state", "ends")[:MOST]
-    return tuple(Step(StepKind(kind), title, StepState(state), ends) for kind, title, state, ends in told)
+    told = rows.order_by("plan__created_at", "position", "pk").values_list("kind", "title", "state")[:MOST]
+    return tuple(Step(StepKind(kind), title, StepState(state)) for kind, title, state in told)
 
 
 def _outcome(participant: Participant, now: datetime) -> tuple[Found, ...]:

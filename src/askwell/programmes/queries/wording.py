@@ -11,6 +11,7 @@ from askwell.interviews.queries.tokens import token_of
 from askwell.interviews.rules.offers import Offer, offered_lines
 from askwell.lib.names import face, parse_name
 from askwell.outreach.choices import MeetingBy
+from askwell.programmes.choices import Side
 from askwell.programmes.models import Insider, Match, Participant, Programme
 from askwell.programmes.queries.insiders.doors import insider_token
 from askwell.programmes.rules.letters import joined, language_of
@@ -59,10 +60,12 @@ def hello(name: str, native: str, code: str) -> str:
     return parse_name(name).given or name or native
 
 
-def topics_of(match: Match) -> list[str]:
-    """What the insider knows of the seeker's goals, the weightiest first."""
+def topics_of(match: Match, reader: Side) -> list[str]:
+    """What the insider knows of the seeker's goals, the weightiest first, in the reader's own words."""
     rows = [row for row in match.reason.get("topics", []) if isinstance(row, list | tuple) and row]
-    return [str(row[0]) for row in sorted(rows, key=lambda row: -int(row[1]) if len(row) > 1 else 0)]
+    goals = [str(row[0]) for row in sorted(rows, key=lambda row: -int(row[1]) if len(row) > 1 else 0)]
+    theirs = match.reason.get("theirs", {}) if reader is Side.INSIDER else {}
+    return list(dict.fromkeys(theirs.get(goal, goal) for goal in goals))
 
 
 def time_lines(times: Sequence[datetime], *, code: str, own: str, theirs: str) -> str:
@@ -80,8 +83,8 @@ def job_of(insider: Insider) -> str:
     return ", ".join(part for part in (insider.title, insider.organisation) if part)
 
 
-def facts_of(programme: Programme, match: Match, code: str) -> dict[str, str]:
-    """What every letter about this talk may name, for a reader of this language."""
+def facts_of(programme: Programme, match: Match, code: str, reader: Side) -> dict[str, str]:
+    """What every letter about this talk may name, for the one of the two who reads it, in this language."""
     participant, insider = match.participant, match.insider
     return {
         "programme": programme.name,
@@ -91,7 +94,7 @@ def facts_of(programme: Programme, match: Match, code: str) -> dict[str, str]:
         "insider": insider_name(insider, code),
         "job": job_of(insider) if insider else "",
         "field": participant.field if participant else "",
-        "topics": joined(topics_of(match)[:3], code),
+        "topics": joined(topics_of(match, reader)[:3], code),
     }
 
 

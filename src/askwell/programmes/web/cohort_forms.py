@@ -5,9 +5,10 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
+from askwell.interviews.rules.zones import city
 from askwell.lib.times import at_local, zone
 from askwell.programmes.actions.cohorts import CohortFacts
 from askwell.programmes.actions.outcomes import OutcomeFacts
@@ -46,7 +47,10 @@ class SessionForm(forms.Form):
     at = forms.TimeField(label=_("Begins at"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
     minutes = forms.IntegerField(label=_("Minutes"), min_value=5, max_value=1440, initial=90)
     place = forms.CharField(
-        label=_("Where"), max_length=300, required=False, help_text=_("An address, or the link of a video call.")
+        label=pgettext_lazy("session", "Where"),
+        max_length=300,
+        required=False,
+        help_text=_("An address, or the link of a video call."),
     )
     about = forms.CharField(
         label=_("What about"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 4})
@@ -56,7 +60,9 @@ class SessionForm(forms.Form):
         super().__init__(*args, **rest)
         every = [("", _("Everybody in the programme"))]
         self.fields["cohort"].choices = [*every, *((str(key), name) for key, name in cohorts)]  # type: ignore[attr-defined]  # a choice field
-        self.fields["at"].help_text = _("By the programme’s clock: %(zone)s.") % {"zone": zone_name}
+        self.fields["at"].help_text = _("By the programme’s clock: %(zone)s.") % {
+            "zone": city(zone_name, get_language() or "en")
+        }
         self.zone_name = zone_name
 
     @property

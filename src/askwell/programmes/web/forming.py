@@ -13,18 +13,25 @@ from django.utils.functional import Promise as StrPromise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from askwell.interviews.rules.zones import CHINESE as KNOWN_ZONES
+from askwell.interviews.rules.zones import city
 from askwell.lib.text import clean
 from askwell.programmes.choices import Level
 from askwell.programmes.queries.intake import Asked
+from askwell.programmes.rules.topics import idea_of
 from askwell.programmes.web.words.people import LEVELS, WEIGHTS
 from askwell.programmes.web.words.questions import question_field
 from askwell.ui.moments import weekday
 from askwell.ui.words import SPOKEN, USUAL
 
 Windows = list[list[Any]]
+CANADA = (
+    "America/Whitehorse", "America/Vancouver", "America/Edmonton", "America/Regina", "America/Winnipeg",
+    "America/Toronto", "America/Montreal", "America/Halifax", "America/St_Johns",
+)  # fmt: skip
 A_DAY, NIGHT, HOUR = 2, 8 * 60, 60
 """Windows that a form has room for on each day; the longest one over midnight, and the shortest, in minutes."""
-MOST_TOPICS, ROWS = 20, 5
+MOST_TOPICS, MOST_PICKS, ROWS = 20, 16, 5
 
 
 class WindowsInput(forms.Widget):
@@ -144,18 +151,35 @@ class GoalsField(forms.Field):
         return {self.spelled.get(topic.casefold(), topic): weight for topic, weight in cleaned if topic}
 
 
+class TopicsInput(forms.Textarea):
+    """A line for each topic, and some of the `known` ones to be ticked instead of typed."""
+
+    template_name = "programmes/parts/topics.html"
+    known: Sequence[str] = ()
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        told = set(map(idea_of, (value or "").splitlines()))
+        return context | {"picks": [topic for topic in self.known if idea_of(topic) not in told][:MOST_PICKS]}
+
+    def value_from_datadict(self, data: Mapping[str, Any], files: MultiValueDict[str, Any], name: str) -> Any:
+        picked = data.getlist(f"{name}-pick") if isinstance(data, MultiValueDict) else []
+        return "\n".join(filter(None, [data.get(name, ""), *picked]))
+
+
 class TopicsField(forms.Field):
     """Topics, one a line or with commas between; a list."""
 
-    widget = forms.Textarea(attrs={"rows": 3})
+    widget = TopicsInput(attrs={"rows": 3})
 
     def __init__(self, *, known: Sequence[str] = (), **options: Any) -> None:
         super().__init__(**options)
         self.know(known)
 
     def know(self, topics: Sequence[str]) -> None:
-        """A topic that somebody of the programme has, is spelled as theirs."""
+        """Offer these topics, and spell one that is among them as they do."""
         self.spelled = {topic.casefold(): topic for topic in topics}
+        self.widget.known = topics
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, list | tuple) else value
@@ -193,12 +217,23 @@ class LevelField(forms.ChoiceField):
 
 
 class ZoneField(forms.ChoiceField):
-    """An IANA time zone, by name."""
+    """A time zone: those of Canada first, from west to east, then others by their city, then the rest by name."""
 
     def __init__(self, **options: Any) -> None:
-        named = (zone for zone in zoneinfo.available_timezones() if "/" in zone and not zone.startswith("Etc/"))
-        zones: list[tuple[str, str | StrPromise]] = [(zone, zone.replace("_", " ")) for zone in ("UTC", *sorted(named))]
-        super().__init__(choices=zones, **options)
+        super().__init__(choices=_zones, **options)
+
+
+def _zones() -> list[tuple[str | StrPromise, list[tuple[str, str]]]]:
+    """In the active language."""
+    language = get_language() or "en"
+    known = sorted(set(KNOWN_ZONES) - set(CANADA), key=lambda zone: city(zone, language))
+    named = (zone for zone in zoneinfo.available_timezones() if "/" in zone and not zone.startswith("Etc/"))
+    rest = sorted(set(named) - set(known) - set(CANADA))
+    return [
+        (_("Canada"), [(zone, city(zone, language)) for zone in CANADA]),
+        (_("Elsewhere"), [(zone, city(zone, language)) for zone in known]),
+        (_("All time zones"), [(zone, zone.replace("_", " ")) for zone in rest]),
+    ]
 
 
 class AskingForm(forms.Form):

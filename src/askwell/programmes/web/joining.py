@@ -41,7 +41,7 @@ def _sign_up(request: HttpRequest, programme: Programme) -> HttpResponse:
         programme.workspace, Audience.SEEKERS, translation.get_language() or "en", programme.language
     )  # fmt: skip
     data = request.POST if request.method == "POST" else None
-    topics = known_topics(programme.workspace)
+    topics = known_topics(programme.workspace, translation.get_language() or "en")
     form = SeekerForm(data, initial=_first(programme, user), questions=asked, topics=topics)
     context = {"programme": programme, "form": form, "languages": languages(), "user_has_account": user is not None}
     if form.is_valid():

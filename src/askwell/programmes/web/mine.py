@@ -69,9 +69,8 @@ def edit(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     """What they told the programme."""
     row, programme = _part(request, participant_id)
     data = request.POST if request.method == "POST" else None
-    form = SeekerForm(
-        data, initial=told_by(row), questions=_asked(programme), topics=known_topics(programme.workspace)
-    )  # fmt: skip
+    topics = known_topics(programme.workspace, translation.get_language() or "en", row.field)
+    form = SeekerForm(data, initial=told_by(row), questions=_asked(programme), topics=topics)
     if form.is_valid():
         version = request.POST.get("version", "")
         try:

@@ -15,7 +15,7 @@ from askwell.programmes.choices import MatchState, WishKind
 from askwell.programmes.models import Insider, Participant, Round
 from askwell.programmes.queries import board as query
 from askwell.programmes.queries.theirs import seen
-from askwell.programmes.rules.written import pair_of, weights_of
+from askwell.programmes.rules.written import weights_of
 from askwell.programmes.web.board import changed
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.round_forms import WishForm
@@ -60,7 +60,7 @@ def _page(
     request: HttpRequest, at: At, row: Round, seeker: Participant, insider: Insider, form: WishForm | None = None
 ) -> HttpResponse:
     match = query.matches(row, at.only).filter(participant=seeker, insider=insider).first()
-    reason = pair_of(match.reason) if match and match.reason else None
+    reason = reasons.told(match.reason) if match and match.reason else None
     wished = query.wish_of(row, seeker.pk, insider.pk)
     weights = weights_of(row.summary.get("weights", row.weights))
     context = {

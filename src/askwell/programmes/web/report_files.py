@@ -1,17 +1,20 @@
 """The report: one value that page, PDF, spreadsheet and CSV are all made of."""
 
+from datetime import date
+
 from django.utils import translation
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from askwell.interviews.rules.zones import city
 from askwell.programmes.choices import Measure, Part
 from askwell.programmes.models import Cohort, Programme
 from askwell.programmes.queries.numbers import REPORTED, Period
 from askwell.programmes.rules.showing import Numbers, Shown, Table
-from askwell.programmes.web.words.numbers import MEANINGS, MEASURES, drawn, number_words
+from askwell.programmes.web.words.numbers import FEW, MEANINGS, MEASURES, drawn, in_table, number_words
 from askwell.protocols.csv_out import write_csv
 from askwell.protocols.papers import Layout, Report, ReportTable, pdf
 from askwell.protocols.xlsx_out import write_xlsx
+from askwell.ui import moments
 from askwell.ui.rooms import bcp47
 
 MOST_PAGES = 40
@@ -38,7 +41,9 @@ def report_of(programme: Programme, period: Period, numbers: Numbers, cohort: Co
 
 
 def _lines(programme: Programme, period: Period, cohort: Cohort | None) -> tuple[str, ...]:
-    days = {"first": date_format(period.first), "last": date_format(period.last), "zone": programme.zone}
+    language = translation.get_language() or "en"
+    first, last = (moments.day(one, date.min, language, "full") for one in (period.first, period.last))
+    days = {"first": first, "last": last, "zone": city(programme.zone, language)}
     return (
         programme.organisation,
         _("From %(first)s to %(last)s, both days counted, by the clock of %(zone)s.") % days,
@@ -54,13 +59,13 @@ def _whole(shown: dict[Measure, Shown]) -> ReportTable:
 
 def _table(table: Table) -> ReportTable:
     told = drawn(table)
-    return ReportTable(told.title, told.heads, tuple((name, *map(number_words, cells)) for name, cells in told.rows))
+    return ReportTable(told.title, told.heads, tuple((name, *map(in_table, cells)) for name, cells in told.rows))
 
 
 def _hidden() -> tuple[tuple[str, str], ...]:
     return (
         (
-            _("fewer than 5"),
+            f"{_('fewer than 5')}, {FEW}",
             _("Fewer than five people stand behind the number, so it is not told: it could be about somebody."),
         ),
         (_("withheld"), _("Not told, because with it a smaller group’s number could be reckoned from the total.")),

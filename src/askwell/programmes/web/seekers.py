@@ -198,7 +198,8 @@ def remove(request: HttpRequest, participant_id: UUID) -> HttpResponse:
 def _form(request: HttpRequest, at: At, first: Mapping[str, object]) -> StaffSeekerForm:
     asked = questions(at.workspace, Audience.SEEKERS, translation.get_language() or "en", at.programme.language)
     data = request.POST if request.method == "POST" else None
-    return StaffSeekerForm(data, initial=dict(first), questions=asked, topics=known_topics(at.workspace))
+    topics = known_topics(at.workspace, translation.get_language() or "en", str(first.get("field", "")))
+    return StaffSeekerForm(data, initial=dict(first), questions=asked, topics=topics)
 
 
 def _version(request: HttpRequest) -> int:

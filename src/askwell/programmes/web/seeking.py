@@ -6,11 +6,13 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils.functional import Promise as StrPromise
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from askwell.programmes.actions.joining import SeekerFacts
 from askwell.programmes.models import Participant
+from askwell.programmes.queries.wording import MINUTES
 from askwell.programmes.rules.people import MOST_TALKS
 from askwell.programmes.web.forming import (
     AskingForm,
@@ -55,7 +57,9 @@ class SeekerForm(AskingForm):
     languages = SpokenField(label=_("Languages you can hold a talk in"))
     windows = WindowsField(
         label=_("When you are usually free"),
-        help_text=_("A talk takes half an hour; an hour or longer is easier to match."),
+        help_text=format_lazy(
+            _("A talk takes {minutes} minutes; a free hour or longer is easier to match."), minutes=MINUTES
+        ),
     )
     zone = ZoneField(label=_("Your time zone"))
     wanted = forms.TypedChoiceField(

@@ -1,5 +1,6 @@
 """Sessions and workshops: their page, the attendance sheet, and the file for a calendar."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,12 +13,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from askwell.lib.ids import id_of
+from askwell.lib.text import clean
 from askwell.programmes.actions import sessions as acts
 from askwell.programmes.actions.errors import NoNameError
 from askwell.programmes.choices import AttendanceState
 from askwell.programmes.models import Cohort, Session
 from askwell.programmes.queries.cohorts import kept_cohorts
-from askwell.programmes.queries.sessions import parts_of, session_of, sheet
+from askwell.programmes.queries.sessions import A_PART, parts_of, session_of, sheet
 from askwell.programmes.web.cohort_forms import SessionForm, as_told
 from askwell.programmes.web.cohorts import form_page, moment_of
 from askwell.programmes.web.doors import At, staff
@@ -43,9 +45,11 @@ def new_session(request: HttpRequest) -> HttpResponse:
 @require_safe
 def session(request: HttpRequest, session_id: UUID) -> HttpResponse:
     at, row = found(staff(request), session_id)
-    attendees = sheet(row, at.only)
+    q = clean(request.GET.get("q", ""), limit=100)
+    attendees = sheet(row, at.only, q)
     counts = {state: sum(one.state == state for one in attendees) for state in AttendanceState}
     told = {"at": at, "session": row, "parts": parts_of(attendees), "counts": counts, "states": list(AttendanceState)}
+    told |= {"q": q, "is_long": q or len(attendees) > A_PART}
     return render(request, "programmes/session.html", told | {"is_over": row.starts_at <= timezone.now()})
 
 
@@ -92,7 +96,8 @@ def attendance(request: HttpRequest, session_id: UUID) -> HttpResponse:
     undo = f"{reverse('programmes:attendance_back', args=[row.pk])}?at={now:%Y-%m-%dT%H:%M:%S.%fZ}"
     said = ngettext("Put down for %(n)s seeker.", "Put down for %(n)s seekers.", number) % {"n": number}
     say(request, said if number else _("Nothing has changed."), undo=undo if number else "")
-    return redirect("programmes:session", row.pk)
+    q = urlencode({"q": found_by} if (found_by := request.GET.get("q", "")) else {})
+    return redirect(f"{reverse('programmes:session', args=[row.pk])}{q and '?'}{q}")
 
 
 @require_POST

@@ -30,6 +30,6 @@ def stuck(request: HttpRequest) -> HttpResponse:
     told = {
         "at": at, "page": Paginator(rows, A_PAGE).get_page(request.GET.get("page")), "all": len(found.rows),
         "counts": [(code, NAMES[code], found.counts[code]) for code in Stuck if found.counts.get(code)],
-        "cohorts": cohorts, "chosen": chosen, "mine": mine, "why": why, "now": now,
+        "cohorts": cohorts, "chosen": chosen, "mine": mine, "why": why,
     }  # fmt: skip
     return render(request, "programmes/stuck.html", told)

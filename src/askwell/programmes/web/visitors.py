@@ -1,6 +1,6 @@
 """Pages of a programme that open by a link: in which language, and where one signs up."""
 
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -8,13 +8,25 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation.trans_real import parse_accept_lang_header
 
 from askwell.ui.rooms import bcp47
 
 
+def language_of(request: HttpRequest, fallback: str) -> str:
+    """The language of a visitor who chose none on the page: the signed-in reader's own, else the first of the browser's
+    that Askwell speaks, else the programme's."""
+    if own := getattr(request.user, "language", ""):
+        return str(own)
+    for asked, _weight in parse_accept_lang_header(request.headers.get("accept-language", "")):
+        with suppress(LookupError):
+            return translation.get_supported_language_variant(asked)
+    return fallback
+
+
 def in_language(request: HttpRequest, fallback: str) -> AbstractContextManager[None]:
-    """In the language chosen on the page, else the signed-in reader's, else the programme's."""
-    chosen = request.GET.get("language", "") or getattr(request.user, "language", "") or fallback
+    """In the language chosen on the page, else as `language_of` has it."""
+    chosen = request.GET.get("language", "") or language_of(request, fallback)
     language = chosen if chosen in dict(settings.LANGUAGES) else "en"
     request.LANGUAGE_CODE = language
     return translation.override(language)

@@ -139,15 +139,16 @@ def workplaces(context: template.Context) -> list[tuple[UUID, str, bool]]:
     return [(key, name if kind == "programme" else "", key == here) for key, kind, name in told]
 
 
-@register.simple_tag
-def keys_dialog() -> SafeString:
-    """The list of keys, the same on every page of one language."""
-    return _keys_dialog(translation.get_language() or "en")
+@register.simple_tag(takes_context=True)
+def keys_dialog(context: template.Context) -> SafeString:
+    """The list of keys that work at work in a programme, or in a search: the same on every page of one language."""
+    return _keys_dialog(translation.get_language() or "en", programme=a_programme(context))
 
 
 @lru_cache(maxsize=8)
-def _keys_dialog(language: str) -> SafeString:
-    return render_to_string("ui/parts/keys.html")
+def _keys_dialog(language: str, *, programme: bool) -> SafeString:
+    told = [(title, key) for _address, title, key in rooms.PROGRAMME_ROOMS]
+    return render_to_string("ui/parts/keys.html", {"programme": programme, "rooms": told})
 
 
 @register.filter

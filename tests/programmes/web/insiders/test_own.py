@@ -50,6 +50,18 @@ def test_what_they_offer_is_saved_without_an_account(programme: Programme, clien
     )
 
 
+def test_topics_can_be_ticked_instead_of_typed(programme: Programme, client: Client) -> None:
+    insider = make_insider(programme, topics=["税务"])
+
+    page = client.get(own(insider)).content.decode()
+    client.post(own(insider), FORM | {"topics": "close, tax", "topics-pick": ["audit", "bookkeeping"]})
+
+    assert re.findall(r'name="topics-pick" value="([^"]+)"', page)[:2] == ["bookkeeping", "audit"]
+    assert 'name="topics-pick" value="tax"' not in page
+    insider.refresh_from_db()
+    assert insider.topics == ["close", "tax", "audit", "bookkeeping"]
+
+
 def test_whoever_is_on_the_list_says_yes_by_saving(programme: Programme, client: Client) -> None:
     insider = make_insider(programme, state=InsiderState.INVITED, active_at=None)
 

@@ -37,6 +37,15 @@ def skill_names() -> Iterator[str]:
     return (line[language] for line in csv.DictReader(_text(SKILLS).splitlines()) for language in LANGUAGES)
 
 
+def same_names() -> Iterator[tuple[str, ...]]:
+    """The names of each skill, then the usual titles of each occupation, in every language."""
+    for line in csv.DictReader(_text(SKILLS).splitlines()):
+        yield tuple(line[language] for language in LANGUAGES)
+    for name in FILES:
+        for facts in tomllib.loads(_text(name)).values():
+            yield tuple(facts[language].split("; ")[0] for language in LANGUAGES)
+
+
 def _heads(code: str, facts: Mapping[str, Any]) -> Iterator[Row]:
     for language in LANGUAGES:
         title = facts[language].split("; ")[0]

@@ -7,11 +7,13 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.http import QueryDict
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from askwell.lib.emails import normalise_email
 from askwell.programmes.models import Insider
+from askwell.programmes.queries.wording import MINUTES
 from askwell.programmes.rules.facts import MOST_TALKS_A_MONTH, InsiderFacts
 from askwell.programmes.web.forming import (
     AskingForm,
@@ -90,7 +92,7 @@ class InsiderForm(AskingForm):
             "min_value": _("At least one. To take none for a while, pause instead."),
             "max_value": _("At most one a day: %(limit_value)s a month."),
         },
-        help_text=_("Each takes fifteen to thirty minutes."),
+        help_text=format_lazy(_("Each takes {minutes} minutes."), minutes=MINUTES),
     )
     windows = WindowsField(label=_("Hours of the week that may suit"), required=False)
     zone = ZoneField(label=_("On the clock of"), initial="America/Vancouver")

@@ -125,7 +125,8 @@ def _known() -> str:
 def _form(request: HttpRequest, at: At, begins: Mapping[str, Any]) -> StaffForm:
     asked = [replace(question, is_required=False) for question in _questions(request, at)]  # staff may not know
     sent = request.POST if request.method == "POST" else None
-    return StaffForm(sent, initial=dict(begins), questions=asked, topics=known_topics(at.workspace))
+    topics = known_topics(at.workspace, request.LANGUAGE_CODE, str(begins.get("field", "")))
+    return StaffForm(sent, initial=dict(begins), questions=asked, topics=topics)
 
 
 def _page(request: HttpRequest, at: At, form: StaffForm, insider: Insider | None) -> HttpResponse:

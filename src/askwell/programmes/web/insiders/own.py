@@ -66,7 +66,8 @@ def others(current: str) -> list[tuple[str, str, str]]:
 
 def _form(request: HttpRequest, programme: Programme, insider: Insider, sent: QueryDict | None) -> OwnForm:
     asked = questions(insider.workspace, Audience.INSIDERS, request.LANGUAGE_CODE, programme.language)
-    return OwnForm(sent, initial=dict(told_of(insider)), questions=asked, topics=known_topics(insider.workspace))
+    topics = known_topics(insider.workspace, request.LANGUAGE_CODE, insider.field)
+    return OwnForm(sent, initial=dict(told_of(insider)), questions=asked, topics=topics)
 
 
 def _saved(form: OwnForm, insider: Insider, sent: QueryDict) -> bool:

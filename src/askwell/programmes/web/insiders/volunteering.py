@@ -23,6 +23,7 @@ from askwell.programmes.web.forming import point
 from askwell.programmes.web.insiders.forms import VolunteerForm
 from askwell.programmes.web.insiders.one import link_to
 from askwell.programmes.web.insiders.own import ended, in_language, others
+from askwell.programmes.web.visitors import language_of
 from askwell.ui.doorstep import doorstep
 
 
@@ -33,13 +34,13 @@ def sign_up(request: HttpRequest, token: str) -> HttpResponse:
     programme = programme_to_join(token)
     if programme is None:
         return ended(request)
-    with in_language(request, programme.language):
+    with in_language(request, language_of(request, programme.language)):
         language = request.LANGUAGE_CODE
         form = VolunteerForm(
             request.POST if request.method == "POST" else None,
             initial={"zone": programme.zone, "page_language": language},
             questions=questions(programme.workspace, Audience.INSIDERS, language, programme.language),
-            topics=known_topics(programme.workspace),
+            topics=known_topics(programme.workspace, language),
         )
         context = {"programme": programme, "form": form, "languages": others(language), "language": language}
         if request.method == "POST" and form.is_valid():

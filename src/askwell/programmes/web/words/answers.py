@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from askwell.programmes.choices import QuestionKind
 from askwell.programmes.queries.intake import Asked
@@ -17,7 +17,7 @@ def answered(asked: Sequence[Asked], told: Mapping[str, Any]) -> list[tuple[str,
 
 def _words(asked: Asked, answer: Any) -> str:
     if asked.kind is QuestionKind.YES_NO:
-        return {YES: _("Yes"), NO: _("No")}.get(str(answer), str(answer))
+        return {YES: pgettext("answer", "Yes"), NO: pgettext("answer", "No")}.get(str(answer), str(answer))
     shown = dict(asked.options)
     parts = answer if isinstance(answer, list) else [answer]
     return ", ".join(shown.get(str(part), str(part)) for part in parts)

@@ -55,7 +55,7 @@ def headline(found: Difference) -> str:
         return _("It costs nobody anything: every pair is as it was.")
     counts = counted(found)
     parts = [words for words in (_gained(counts["gained"]), _lost(counts["lost"]), _moved(counts["moved"])) if words]
-    return pgettext("list of reasons", "; ").join(parts)
+    return pgettext("sentence", "%(words)s.") % {"words": pgettext("list of reasons", "; ").join(parts)}
 
 
 def _gained(count: int) -> str:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext, pgettext_lazy
 
 from askwell.growth.choices import StepState
 from askwell.opportunities.choices import Kind, Stage
 from askwell.portfolio.choices import ChapterKind
 from askwell.programmes.choices import ConsentItem
+
+YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ CONSENTS = {
     ConsentItem.STORY: Words(
         _("Your story"),
         _("Their story"),
-        _("Work, education, volunteering and skills, as on a resume."),
-        _("Not your pauses, references, or answers about yourself."),
+        _("Work, education, volunteering and skills: what, where, and how long."),
+        _("Not from when to when, so no pauses; nor references, or answers about yourself."),
     ),
     ConsentItem.PRACTICE: Words(
         _("Your practice"),
@@ -64,6 +66,16 @@ CONSENTS = {
         _("Not where."),
     ),
 }
+
+
+def lasted(months: int) -> str:
+    """How long something took, in full years."""
+    if months < YEAR:
+        return pgettext("how long", "less than a year")
+    years = months // YEAR
+    return ngettext("%(n)s year", "%(n)s years", years) % {"n": years}
+
+
 CHAPTERS = {
     ChapterKind.WORK: pgettext_lazy("chapter", "Work"),
     ChapterKind.VOLUNTEERING: _("Volunteering"),

@@ -11,6 +11,7 @@ from askwell.programmes.rules.hiding import Mark
 from askwell.programmes.rules.showing import Row, Shown, Table
 from askwell.ui.words import spoken_word
 
+FEW = "<5"
 MEASURES = {
     Measure.CAME: pgettext_lazy("number", "Seekers who came"),
     Measure.WAITING: pgettext_lazy("number", "Waiting"),
@@ -84,6 +85,13 @@ def number_words(shown: Shown) -> str:
     """A number as a page and a file write it: in digits, or why it is hidden."""
     if shown.mark is Mark.SMALL:
         return _("fewer than 5")
+    return in_table(shown)
+
+
+def in_table(shown: Shown) -> str:
+    """The same where columns are narrow."""
+    if shown.mark is Mark.SMALL:
+        return FEW
     return _("withheld") if shown.mark is Mark.WITHHELD else str(shown.value)
 
 

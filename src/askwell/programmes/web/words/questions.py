@@ -3,8 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from askwell.programmes.choices import Audience, QuestionKind
 from askwell.programmes.queries.intake import Asked
@@ -19,7 +18,11 @@ def question_field(asked: Asked, told: Any) -> forms.Field:
     if asked.kind is QuestionKind.TEXT:
         return forms.CharField(max_length=MOST_TEXT, widget=forms.Textarea(attrs={"rows": 4}), **common)
     if asked.kind is QuestionKind.YES_NO:
-        return forms.ChoiceField(choices=[(YES, _("Yes")), (NO, _("No"))], widget=forms.RadioSelect, **common)
+        return forms.ChoiceField(
+            choices=[(YES, pgettext("answer", "Yes")), (NO, pgettext("answer", "No"))],
+            widget=forms.RadioSelect,
+            **common,
+        )
     if asked.kind is QuestionKind.ONE:
         return forms.ChoiceField(choices=[("", "—"), *asked.options], **common)
     if asked.kind is QuestionKind.SEVERAL:

@@ -1,9 +1,10 @@
 """Why these two, why nobody, and what is wrong with whom, in words. What people typed goes in as it is: a template
 escapes it."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import get_language, ngettext, pgettext, pgettext_lazy
@@ -13,6 +14,7 @@ from askwell.programmes.choices import Barrier, Unmet
 from askwell.programmes.rules.people import Weights, Window
 from askwell.programmes.rules.reasons import Against, PairReason, UnmetReason
 from askwell.programmes.rules.summing import Cause
+from askwell.programmes.rules.written import pair_of
 from askwell.ui import moments
 from askwell.ui.words import SPOKEN
 
@@ -40,6 +42,15 @@ BARRIERS = {
     Barrier.FORBIDDEN: pgettext_lazy("barrier", "you said: never these two"),
     Barrier.NOT_A_CANDIDATE: pgettext_lazy("barrier", "they are not looked at together"),
 }
+
+
+def told(written: Mapping[str, Any]) -> PairReason:
+    """Why these two, as it was kept. A topic that the insider calls something else is named by both words."""
+    reason, theirs = pair_of(written), written.get("theirs", {})
+    both = pgettext("a topic as the seeker and as the insider writes it", "%(topic)s (%(theirs)s)")
+    topics = [(goal, theirs.get(goal), weight) for goal, weight in reason.topics]
+    named = [(both % {"topic": goal, "theirs": own} if own else goal, weight) for goal, own, weight in topics]
+    return replace(reason, topics=tuple(named))
 
 
 def languages(codes: Iterable[str]) -> str:

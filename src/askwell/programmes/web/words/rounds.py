@@ -8,7 +8,6 @@ from django.utils.translation import pgettext_lazy
 from askwell.programmes.choices import MatchState, RoundState
 from askwell.programmes.models import Match, Round
 from askwell.programmes.rules.summing import Cause
-from askwell.programmes.rules.written import pair_of
 from askwell.programmes.web.words import reasons
 
 ROUND_STATES = {
@@ -62,7 +61,7 @@ def cards(row: Round) -> Cards:
 
 def why(match: Match, row: Round) -> str:
     """Why these two, on one line; empty of a pair that was made before it was kept."""
-    line = reasons.pair_line(pair_of(match.reason), row.week) if match.reason else ""
+    line = reasons.pair_line(reasons.told(match.reason), row.week) if match.reason else ""
     return line.replace("–", "–\u2060")  # hours do not break
 
 

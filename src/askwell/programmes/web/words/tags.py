@@ -5,9 +5,12 @@ from uuid import UUID
 
 from django import template
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 
+from askwell.interviews.rules.zones import city
 from askwell.programmes.choices import Audience, ConsentItem, InsiderState
 from askwell.programmes.queries.insiders.outcomes import Talk
+from askwell.programmes.queries.wording import MINUTES
 from askwell.programmes.rules.listed import RowProblem
 from askwell.programmes.web.words import consents, insiders, numbers, people, questions, rounds, stuck_words, talks
 
@@ -62,6 +65,16 @@ def shared_word(code: str) -> str | Promise:
     """A chapter's kind, an application's stage, a step's state, or what was found."""
     tables = (consents.CHAPTERS, consents.STAGES, consents.STEPS, consents.FOUND)
     return next((words for table in tables for key, words in table.items() if key is code), "")
+
+
+register.filter("lasted", consents.lasted)
+register.simple_tag(lambda: MINUTES, name="talk_minutes")
+
+
+@register.filter
+def zone_word(zone: str) -> str:
+    """A time zone as people call it: the city whose clock it is."""
+    return city(zone, get_language() or "en")
 
 
 @register.filter
