@@ -18,18 +18,17 @@ from django.db.models import F, Q
 
 from askwell.accounts.models import Workspace
 from askwell.lib.remembering import Newest
-from askwell.programmes.choices import Fault, RoundState
+from askwell.programmes.choices import Fault, MatchState, RoundState
 from askwell.programmes.models import Insider, Match, Participant, Round, Unmatched
-from askwell.programmes.queries.pool import PROPOSAL, pool
+from askwell.programmes.queries.pool import PROPOSAL, pool, seekers_of
 from askwell.programmes.rules import people
 from askwell.programmes.rules.comparing import Before, compare
 from askwell.programmes.rules.flow import NoSolver
 from askwell.programmes.rules.intake import Problem, admit
 from askwell.programmes.rules.people import Pair
-from askwell.programmes.rules.reasons import PairReason, pair_reasons, unmet_reasons
-from askwell.programmes.rules.resolving import resolve
-from askwell.programmes.rules.solving import Solution, solve
+from askwell.programmes.rules.reasons import PairReason
 from askwell.programmes.rules.summing import causes, openings
+from askwell.programmes.rules.turns import Turns, solve_in_turns
 from askwell.programmes.rules.written import (
     difference_json,
     pair_json,
@@ -47,7 +46,8 @@ MOST_TOLD = 20
 
 log = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
-LAST: Newest[Solution] = Newest(most=4)
+ENDED = (MatchState.DECLINED, MatchState.MISSED, MatchState.CANCELLED)
+LAST: Newest[Turns] = Newest(most=4)
 """The last solutions of this process by round: the next one is found from it in a fraction of the time."""
 
 
@@ -108,9 +108,7 @@ def _solve(row: Round, clock: Clock) -> bool:
     fit, problems = admit(asked)
     fit, problems = _without_lost(fit), _worth_telling(row, asked, problems)
     confirmed = _proposed(row)
-    last = LAST.get(row.pk)
-    solution = resolve(last, fit, confirmed) if last else solve(fit, confirmed)
-    LAST[row.pk] = solution
+    LAST[row.pk] = solution = solve_in_turns(fit, confirmed, LAST.get(row.pk))
     told = _told(row, solution, problems, confirmed)
     told["seconds"] = time.perf_counter() - start
     return not _write(row, solution, told, sent, clock())
@@ -144,19 +142,13 @@ def _sent(row: Round) -> set[tuple[UUID, str]]:
     return set(Match.objects.of(row.workspace).filter(round=row).exclude(PROPOSAL).values_list("pk", "state"))
 
 
-def _told(row: Round, solution: Solution, problems: Sequence[Problem], before: Sequence[Pair]) -> dict[str, Any]:
+def _told(row: Round, solution: Turns, problems: Sequence[Problem], before: Sequence[Pair]) -> dict[str, Any]:
     """What the round keeps of its solution beside pairs and people."""
-    unmet = unmet_reasons(solution)
+    unmet = solution.unmet_reasons()
     told = Participant.objects.of(row.workspace).values_list("pk", "field")
     fields = {str(pk): field for pk, field in told}
-    wanting = [one for one in solution.the_round.seekers if one.wanted]
     weights = solution.the_round.weights
-    summary = {
-        "seekers": len(wanting),
-        "insiders": len(solution.the_round.insiders),
-        "places": int(solution.talks.capacity.sum()),
-        "used": len(solution.matches),
-        "met": solution.seekers_met,
+    summary = _figures(row, solution) | {
         "objective": float(solution.objective),
         "weights": weights_json(weights),
         "causes": [[one.code, one.seekers, list(one.fields)] for one in causes(unmet, fields)],
@@ -168,6 +160,33 @@ def _told(row: Round, solution: Solution, problems: Sequence[Problem], before: S
         "change": _asked_for(row) | _cost(row, solution, before),
         "unmet": unmet,
     }
+
+
+def _figures(row: Round, solution: Turns) -> dict[str, int]:
+    """The round's own: talks on their way from another one, and who has one, are counted apart (`elsewhere`); `later`
+    and `left_out` have not joined."""
+    fit, elsewhere = solution.the_round, _from_elsewhere(row, solution)
+    busy = {seeker for seeker, _insider in elsewhere}
+    wanting = {one.id for one in fit.seekers if one.wanted} - busy
+    own = [pair for pair in solution.matches if pair not in elsewhere]
+    active = seekers_of(row).filter(seeker_workspace=None).count()
+    return {
+        "seekers": len(wanting),
+        "insiders": len(fit.insiders),
+        "places": sum(one.capacity for one in fit.insiders) - len(elsewhere),
+        "used": len(own),
+        "met": len({seeker for seeker, _insider in own} - busy),
+        "elsewhere": len(busy),
+        "later": 0 if not row.with_unjoined else len(fit.later),
+        "left_out": 0 if row.with_unjoined else active - len(fit.later),
+    }
+
+
+def _from_elsewhere(row: Round, solution: Turns) -> set[Pair]:
+    """The talks of the matching that another round brought."""
+    of_this = Match.objects.of(row.workspace).filter(round=row).exclude(PROPOSAL)
+    own = {(str(seeker), str(insider)) for seeker, insider in of_this.values_list("participant_id", "insider_id")}
+    return {pair for pair in solution.matches if pair in solution.the_round.kept and pair not in own}
 
 
 def _worth_telling(row: Round, asked: people.Round, problems: Sequence[Problem]) -> list[Problem]:
@@ -189,19 +208,38 @@ def _asked_for(row: Round) -> dict[str, Any]:
     return {"version": row.version, "steps": [{"again": True}]}
 
 
-def _cost(row: Round, solution: Solution, before: Sequence[Pair]) -> dict[str, Any]:
-    """What the change cost whom: against the pairs that were proposed, by the weights of then."""
+def _cost(row: Round, solution: Turns, before: Sequence[Pair]) -> dict[str, Any]:
+    """What the change cost whom: against the pairs that were proposed and the talks that were on their way, by the
+    weights of then."""
     if not row.solved_version:
         return {}
     tables, fit = solution.tables, solution.the_round
-    kept = fit.pins & fit.kept
-    known = [pair for pair in before if pair[0] in tables.seeker_place and pair[1] in tables.insider_place]
+    lost = _lost(row)
+    had = dict.fromkeys([*before, *lost, *sorted(fit.pins & fit.kept)])
+    told = _scored(_proposals(row)) | lost
+    gone = {
+        pair: told.get(pair, 0)
+        for pair in had
+        if pair[0] not in tables.seeker_place or pair[1] not in tables.insider_place
+    }
     weights = weights_of(row.summary.get("weights", {}))
-    return difference_json(compare(Before(replace(fit, weights=weights), [*known, *sorted(kept)]), solution))
+    return difference_json(compare(Before(replace(fit, weights=weights), list(had), gone), solution))
+
+
+def _lost(row: Round) -> dict[Pair, int]:
+    """The talks of this round that came to nothing since it was solved, with their scores."""
+    ended = Match.objects.of(row.workspace).filter(round=row, state__in=ENDED, ended_at__gte=row.solved_at)
+    return _scored(ended)
+
+
+def _scored(rows: Any) -> dict[Pair, int]:
+    there = rows.exclude(participant=None).exclude(insider=None)
+    told = there.values_list("participant_id", "insider_id", "score")
+    return {(str(seeker), str(insider)): score for seeker, insider, score in told}
 
 
 @transaction.atomic
-def _write(row: Round, solution: Solution, told: dict[str, Any], sent: set[tuple[UUID, str]], now: datetime) -> bool:
+def _write(row: Round, solution: Turns, told: dict[str, Any], sent: set[tuple[UUID, str]], now: datetime) -> bool:
     """Keep it, unless the round changed meanwhile, or its talks did, or it is another worker's now; then whoever has it
     goes on."""
     current = Round.objects.of(row.workspace).select_for_update().filter(pk=row.pk, claimed_at=row.claimed_at).first()
@@ -225,9 +263,9 @@ def _write(row: Round, solution: Solution, told: dict[str, Any], sent: set[tuple
     return True
 
 
-def _write_pairs(row: Round, solution: Solution) -> None:
+def _write_pairs(row: Round, solution: Turns) -> None:
     """The proposed pairs; those that are as they were keep their rows."""
-    fresh = {(one.seeker, one.insider): one for one in pair_reasons(solution)}
+    fresh = {(one.seeker, one.insider): one for one in solution.pair_reasons()}
     for pair in solution.the_round.kept:
         fresh.pop(pair, None)
     gone: list[UUID] = []
@@ -242,7 +280,7 @@ def _write_pairs(row: Round, solution: Solution) -> None:
     Match.objects.bulk_create(_rows(row, solution, fresh.values()), batch_size=BATCH)
 
 
-def _rows(row: Round, solution: Solution, reasons: Iterable[PairReason]) -> list[Match]:
+def _rows(row: Round, solution: Turns, reasons: Iterable[PairReason]) -> list[Match]:
     cohorts = dict(Participant.objects.of(row.workspace).exclude(cohort=None).values_list("pk", "cohort"))
     told = Insider.objects.of(row.workspace).values_list("pk", "field", "topics")
     fields = {str(pk): field or (str(topics[0]) if topics else "") for pk, field, topics in told}

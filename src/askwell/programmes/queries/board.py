@@ -40,15 +40,6 @@ def _uuid(text: str) -> UUID | None:
         return None
 
 
-def rounds(workspace: Workspace) -> QuerySet[Round]:
-    """All rounds, the newest first."""
-    return Round.objects.of(workspace).select_related("cohort").defer("problems", "change").order_by("-number")
-
-
-def round_of(workspace: Workspace, round_id: UUID) -> Round | None:
-    return Round.objects.of(workspace).select_related("cohort").filter(pk=round_id).first()
-
-
 def matches(row: Round, only: User | None, *, q: str = "", field: str = "", state: str = "") -> QuerySet[Match]:
     """The pairs of a round, by seeker and then from their best talk down. `only`, here and below: see theirs.seen."""
     found = seen(Match.objects.of(row.workspace), only, "participant__").filter(round=row)
