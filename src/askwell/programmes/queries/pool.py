@@ -1,7 +1,7 @@
 """Who takes part in a round, as the matching knows them: by their ids."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -58,8 +58,8 @@ def pool_of_two(row: Round, seeker: Participant, insider: Insider, now: datetime
     """The same of these two alone, each if they take part, as if they were to be pinned: with the places that their
     other talks and pins leave."""
     both, pair = Q(participant=seeker) | Q(insider=insider), (str(seeker.pk), str(insider.pk))
-    sent, wishes = _sent(row).filter(both), _wishes(row, both)
-    wishes[WishKind.PIN] |= {pair}
+    sent, told = _sent(row).filter(both), _wishes(row, both)
+    wishes = {WishKind.PIN: told[WishKind.PIN] | {pair}, WishKind.FORBID: told[WishKind.FORBID] - {pair}}
     talks = _Talks.of(row, {pair[0]}, sent)
     making = _Making(row, Programme.objects.of(row.workspace).get(), talks, [seeker], wishes, now, [insider.pk])
     there = {(str(one), str(other)) for one, other in sent.values_list("participant_id", "insider_id")}
@@ -152,7 +152,7 @@ class _Making:
         programme: Programme,
         talks: _Talks,
         seekers: Iterable[Participant],
-        wishes: dict[str, frozenset[Pair]],
+        wishes: Mapping[str, frozenset[Pair]],
         now: datetime,
         insiders: Collection[UUID] | None = None,
     ) -> None:
