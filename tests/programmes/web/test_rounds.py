@@ -191,7 +191,8 @@ def test_any_two_are_found_by_name_or_number(row: Round, owner: User, sign_in: S
     assert "Rosa Osei I-001" in many
     assert "Rosa Park I-002" in many
     page = address(row, f"pairs/{one.pk}/{other.pk}/")
-    for asked in ("seeker_q=olena&insider_q=i-001", f"seeker={one.pk}&insider={other.pk}"):
+    typed_since = f"seeker={pair_address(row).split('/')[-3]}&seeker_q=olena&insider_q=i-001"
+    for asked in ("seeker_q=olena&insider_q=i-001", f"seeker={one.pk}&insider={other.pk}", typed_since):
         assert client.get(address(row, f"pairs/?{asked}")).headers["Location"] == page
     assert f"pairs/?seeker={one.pk}" in client.get(address(row, "unmatched/")).content.decode()
     assert "Nobody of this round is called so." in text(client.get(address(row, "pairs/?seeker_q=zoe")))
@@ -216,7 +217,7 @@ def test_a_pair_without_a_topic_in_common_says_so(programme: Programme, owner: U
     make_insider(programme)
     row, client = solved(begun(programme)), sign_in(owner)
 
-    assert "no topic in common English; no topic in common; Monday 17:00–21:00" in text(client.get(address(row)))
+    assert "no topic in common English; Monday 17:00–21:00" in text(client.get(address(row)))
     assert "They have no topic in common" in text(client.get(pair_address(row)))
 
 

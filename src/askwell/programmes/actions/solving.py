@@ -149,6 +149,7 @@ def _told(row: Round, solution: Turns, problems: Sequence[Problem], before: Sequ
     fields = {str(pk): field for pk, field in told}
     weights = solution.the_round.weights
     summary = _figures(row, solution) | {
+        "turns": len(solution.solutions),
         "objective": float(solution.objective),
         "weights": weights_json(weights),
         "causes": [[one.code, one.seekers, list(one.fields)] for one in causes(unmet, fields)],

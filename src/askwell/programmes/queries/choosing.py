@@ -15,7 +15,7 @@ PEOPLE = ("name", "native_name", "number", "field")
 
 
 def seekers(row: Round, q: str, chosen: UUID | None) -> Sequence[Participant]:
-    """Of the round's active seekers the one who is chosen, or those who are called so; one query."""
+    """Of the round's active seekers the one who is chosen, or those who are called so; two queries at most."""
     return _found(seekers_of(row).only(*PEOPLE), "s-", q, chosen)
 
 
@@ -26,11 +26,12 @@ def insiders(row: Round, q: str, chosen: UUID | None) -> Sequence[Insider]:
 
 
 def _found(rows: QuerySet[Person], letter: str, q: str, chosen: UUID | None) -> list[Person]:
-    if chosen:
-        return list(rows.filter(pk=chosen))
+    """Whoever is chosen, unless other words were typed since."""
     words = q.split()[:6]
     for word in words:
         rows = rows.filter(_holds(word, letter))
+    if chosen and (found := list(rows.filter(pk=chosen))):
+        return found
     return list(rows.order_by("name", "number")[:MOST]) if words else []
 
 

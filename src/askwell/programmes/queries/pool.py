@@ -59,7 +59,10 @@ def pool_of_two(row: Round, seeker: Participant, insider: Insider, now: datetime
     other talks and pins leave."""
     both, pair = Q(participant=seeker) | Q(insider=insider), (str(seeker.pk), str(insider.pk))
     sent, told = _sent(row).filter(both), _wishes(row, both)
-    wishes = {WishKind.PIN: told[WishKind.PIN] | {pair}, WishKind.FORBID: told[WishKind.FORBID] - {pair}}
+    wishes: dict[str, frozenset[Pair]] = {
+        WishKind.PIN: told[WishKind.PIN] | {pair},
+        WishKind.FORBID: told[WishKind.FORBID] - {pair},
+    }
     talks = _Talks.of(row, {pair[0]}, sent)
     making = _Making(row, Programme.objects.of(row.workspace).get(), talks, [seeker], wishes, now, [insider.pk])
     there = {(str(one), str(other)) for one, other in sent.values_list("participant_id", "insider_id")}

@@ -65,8 +65,7 @@ def hour(window: Window, week: date) -> str:
 
 def pair_line(reason: PairReason, week: date) -> str:
     """The whole of it on one line: English, Mandarin; month-end close; Tuesday 18:00–20:00."""
-    told = topics(reason) or _("no topic in common")
-    parts = [languages(reason.languages), told, *[hour(one, week) for one in reason.hours[:1]]]
+    parts = [languages(reason.languages), topics(reason), *[hour(one, week) for one in reason.hours[:1]]]
     return pgettext("list of reasons", "; ").join(filter(None, parts))
 
 
