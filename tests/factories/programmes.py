@@ -88,7 +88,7 @@ def fill_programme(programme: Programme) -> None:
     upload = Upload.objects.create(workspace=programme.workspace, name="alumni.csv", made_at=NOW, applied_at=NOW)
     participant, insider = joined(programme)[0], make_insider(programme, upload=upload)
     make_participant(programme, "Olena Park", languages=["uk"])
-    row = begin_round(workspace=programme.workspace, name="Autumn cohort", week=NOW.date(), now=NOW)
+    row = begin_round(workspace=programme.workspace, name="Autumn cohort", week=NOW.date(), with_unjoined=True, now=NOW)
     solve_round(workspace=programme.workspace, round_id=row.pk, clock=lambda: NOW)
     told = {"workspace": programme.workspace, "participant": participant, "insider": insider}
     agreed = {"state": MatchState.AGREED, "asked_at": NOW, "starts_at": NOW}

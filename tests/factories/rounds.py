@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from askwell.accounts.models import Workspace
 from askwell.programmes.actions.rounds import begin_round
 from askwell.programmes.actions.solving import solve_round
-from askwell.programmes.choices import InsiderState, Level, ParticipantState
+from askwell.programmes.choices import InsiderState, Level, ParticipantState, RoundState
 from askwell.programmes.models import Insider, Participant, Programme, Round
 from tests.conftest import NOW
 
@@ -33,7 +34,8 @@ MONDAY = date(2026, 11, 30)
 
 
 def begun(programme: Programme, **facts: Any) -> Round:
-    """A round that waits for a worker."""
+    """A round that waits for a worker; those before it are closed."""
+    Round.objects.of(programme.workspace).update(state=RoundState.CLOSED)
     return begin_round(**{"workspace": programme.workspace, "week": MONDAY, "now": NOW} | facts)
 
 
@@ -43,6 +45,15 @@ def solved(row: Round) -> Round:
         pass
     row.refresh_from_db()
     return row
+
+
+def join_all(programme: Programme) -> None:
+    """Every seeker has joined with a workspace of their own."""
+    rows = list(Participant.objects.of(programme.workspace).filter(seeker_workspace=None))
+    own = Workspace.objects.bulk_create([Workspace() for _one in rows])
+    for row, workspace in zip(rows, own, strict=True):
+        row.seeker_workspace = workspace
+    Participant._base_manager.bulk_update(rows, ["seeker_workspace"])
 
 
 def fill_with(programme: Programme, seekers: int, insiders: int, seed: int = 11) -> None:
@@ -65,6 +76,7 @@ def fill_from(programme: Programme, name: str) -> dict[str, Any]:
     Insider.objects.bulk_create(
         [_row(Insider, programme, number, one, met.get(one["id"], ())) for number, one in insiders]
     )
+    join_all(programme)
     return told
 
 

@@ -23,6 +23,7 @@ class Barrier(StrEnum):
     SEEKER_EXCLUDED = "seeker_excluded"
     CONFLICT = "conflict"
     FORBIDDEN = "forbidden"
+    SAID_NO = "said_no"  # the insider said "not this time", or nothing, in this round
     NOT_A_CANDIDATE = "not_a_candidate"
 
 

@@ -12,7 +12,7 @@ from askwell.programmes.rules.barriers import why_not
 from askwell.programmes.rules.people import Window
 from askwell.programmes.rules.tables import Tables
 from tests.conftest import NOW
-from tests.factories.programmes import make_insider, make_participant
+from tests.factories.programmes import joined, make_insider, make_participant
 from tests.factories.rounds import begun
 
 DAY = 24 * 60
@@ -47,9 +47,12 @@ def test_only_active_seekers_of_its_cohort_take_part(programme: Programme) -> No
 
 
 def test_nobody_wants_more_than_the_programme_gives(programme: Programme) -> None:
-    row, many, none = begun(programme), make_participant(programme, wanted=4), make_participant(programme, wanted=-2)
+    """And one talk before they have joined."""
+    row, many, none = begun(programme), joined(programme, wanted=4)[0], make_participant(programme, wanted=-2)
+    early = make_participant(programme, wanted=4)
 
-    assert (wanted(row, many), wanted(row, none)) == (2, -2)
+    assert (wanted(row, many), wanted(row, none), wanted(row, early)) == (2, -2, 1)
+    assert pool(row, NOW).later == {str(none.pk), str(early.pk)}
 
 
 @pytest.mark.parametrize(

@@ -70,12 +70,12 @@ def test_the_board_says_who_meets_whom_why_and_who_is_left(row: Round, owner: Us
     assert "Have at least one talk 1 of 3" in words
     assert "Places used 100 % 1 of 1" in words
     assert "Cannot be matched yet 2 1 for lack of places (1 in Accounting), 1 for language" in words
-    assert "陈梅 Mei Chen S-001 Accounting Rosa Osei Controller" in words
-    assert "English; month-end close; Mon 17:00–21:00" in words
+    assert "陈梅 Mei Chen S-001 Accounting Rosa Osei Controller Tidewater Ledger" in words
+    assert "English; month-end close; Monday 17:00–21:00" in words
 
 
 @pytest.mark.parametrize(
-    ("zone", "hours"), [("Asia/Shanghai", "Mon 9:00–13:00"), ("Pacific/Honolulu", "Sun 15:00–19:00")]
+    ("zone", "hours"), [("Asia/Shanghai", "Monday 9:00–13:00"), ("Pacific/Honolulu", "Sunday 15:00–19:00")]
 )
 def test_the_hours_are_on_the_viewers_clock(
     programme: Programme, owner: User, sign_in: SignIn, zone: str, hours: str
@@ -129,6 +129,154 @@ def test_a_pin_from_the_board_is_matched_and_its_cost_is_told(row: Round, owner:
     assert "gains Mei Chen S-001 meets Rosa Osei" in words
 
 
+def test_a_pin_that_cannot_be_is_refused_in_words_and_told_before(row: Round, owner: User, sign_in: SignIn) -> None:
+    client, olena = sign_in(owner), Participant.objects.of(row.workspace).get(name="Olena Park")
+    rosa = Insider.objects.of(row.workspace).get()
+    page = address(row, f"pairs/{olena.pk}/{rosa.pk}/")
+    before = text(client.get(page))
+    assert "They cannot meet: they have no language in common." in before
+    assert "These two in any case" not in before
+
+    answer = client.post(page, {"wish": "pin"})
+
+    assert answer.status_code == 422
+    assert "They are not pinned. They cannot meet: they have no language in common." in text(answer)
+    assert not Wish.objects.of(row.workspace).exists()
+
+
+@pytest.mark.parametrize(
+    ("seeker", "insider", "why"),
+    [
+        ({"languages": []}, {}, "Ana Silva has told no language"),
+        ({"windows": []}, {}, "Ana Silva has told no hours"),
+        ({"windows": [[6, "06:00", "07:00"]]}, {}, "they have no hour in common"),
+        ({"employer": "Tidewater Ledger"}, {}, "they work at the same employer"),
+        ({"wanted": 0}, {}, "Ana Silva wants no further talk"),
+        ({"state": "left"}, {}, "Ana Silva does not take part in this round"),
+        ({}, {"a_month": 0}, "Tom Nguyen has no place left"),
+        ({}, {"not_people": ["Ana Silva"]}, "the insider would rather not meet them"),
+        ({}, {"state": "paused"}, "Tom Nguyen takes no talks now: they pause, rest, or are not in"),
+        ({}, {}, ""),
+    ],
+)
+def test_why_two_cannot_meet_is_on_their_page(
+    row: Round, owner: User, sign_in: SignIn, seeker: dict[str, Any], insider: dict[str, Any], why: str
+) -> None:
+    programme = Programme.objects.of(row.workspace).get()
+    one, other = make_participant(programme, "Ana Silva", **seeker), make_insider(programme, "Tom Nguyen", **insider)
+
+    words = text(sign_in(owner).get(address(row, f"pairs/{one.pk}/{other.pk}/")))
+
+    assert (f"They cannot meet: {why}." in words) if why else ("They cannot meet" not in words)
+
+
+def test_another_pin_takes_the_place_and_a_wish_against_is_changed(row: Round, owner: User, sign_in: SignIn) -> None:
+    client, mei = sign_in(owner), pair_address(row)
+    jun = Participant.objects.of(row.workspace).get(name="Jun Wang")
+    other = address(row, f"pairs/{jun.pk}/{Insider.objects.of(row.workspace).get().pk}/")
+    client.post(mei, {"wish": "forbid"})
+
+    assert client.post(mei, {"wish": "pin"}).status_code == 302
+    assert "They cannot meet: Rosa Osei has no place left." in text(client.get(other))
+
+
+def test_any_two_are_found_by_name_or_number(row: Round, owner: User, sign_in: SignIn) -> None:
+    programme, client = Programme.objects.of(row.workspace).get(), sign_in(owner)
+    make_insider(programme, "Rosa Park")
+    one, other = Participant.objects.of(row.workspace).get(name="Olena Park"), Insider.objects.of(row.workspace)[0]
+
+    assert "A pair of your own choice" in text(client.get(address(row)))
+    many = text(client.get(address(row, "pairs/?seeker_q=park&insider_q=rosa")))
+    assert "Olena Park S-002" in many
+    assert "Rosa Osei I-001" in many
+    assert "Rosa Park I-002" in many
+    page = address(row, f"pairs/{one.pk}/{other.pk}/")
+    typed_since = f"seeker={pair_address(row).split('/')[-3]}&seeker_q=olena&insider_q=i-001"
+    for asked in ("seeker_q=olena&insider_q=i-001", f"seeker={one.pk}&insider={other.pk}", typed_since):
+        assert client.get(address(row, f"pairs/?{asked}")).headers["Location"] == page
+    assert f"pairs/?seeker={one.pk}" in client.get(address(row, "unmatched/")).content.decode()
+    assert "Nobody of this round is called so." in text(client.get(address(row, "pairs/?seeker_q=zoe")))
+
+
+def test_of_6000_insiders_few_are_asked_for(
+    row: Round, owner: User, sign_in: SignIn, django_assert_num_queries: Any
+) -> None:
+    facts: dict[str, Any] = {"workspace": row.workspace, "state": "active", "came_at": timezone.now()}
+    Insider.objects.bulk_create([Insider(number=number, name="Rosa Osei", **facts) for number in range(2, 6002)])
+    client = sign_in(owner)
+
+    with django_assert_num_queries(9):
+        answer = client.get(address(row, "pairs/?seeker_q=mei&insider_q=rosa"))
+
+    assert "The first 20." in text(answer)
+    assert len(answer.content) < 30_000
+
+
+def test_a_pair_without_a_topic_in_common_says_so(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    make_participant(programme, goals={"licensing": 3})
+    make_insider(programme)
+    row, client = solved(begun(programme)), sign_in(owner)
+
+    assert "no topic in common English; Monday 17:00–21:00" in text(client.get(address(row)))
+    assert "They have no topic in common" in text(client.get(pair_address(row)))
+
+
+def test_what_came_to_nothing_stands_below_and_who_lost_it_is_named(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    mei, _user = joined(programme, "Mei Chen")
+    joined(programme, "Jun Wang")
+    make_insider(programme, "Rosa Osei")
+    row, client = solved(begun(programme)), sign_in(owner)
+    told = {"state": MatchState.DECLINED, "ended_at": timezone.now(), "answer": "Not this month."}
+    Match.objects.of(row.workspace).filter(participant=mei).update(**told)
+    Round.objects.of(row.workspace).update(state=RoundState.SENT, sent_at=timezone.now())
+    client.post(address(row, "again/"))
+    row = solved(row)
+
+    words = text(client.get(address(row)))
+
+    assert "Round 1: 1 talk sent" in words
+    assert "loses Mei Chen S-001 meets nobody now; it was Rosa Osei" in words
+    assert "somebody who left" not in words
+    assert words.index("Nobody could be matched") < words.index("Came to nothing") < words.index("Not this month.")
+    assert "said “not this time” in this round" in text(client.get(address(row, "unmatched/")))
+
+
+def test_who_has_not_joined_is_counted_and_taken_in_by_a_button(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    joined(programme, "Mei Chen")
+    make_participant(programme, "Jun Wang")
+    make_insider(programme, a_month=2)
+    row, client = solved(begun(programme)), sign_in(owner)
+    assert "1 seeker is left out: they have not joined with an account yet." in text(client.get(address(row)))
+    there = text(client.get("/programmes/seekers/?state=active&account=none"))
+    assert "Jun Wang" in there
+    assert "Mei Chen" not in there
+
+    client.post(address(row, "unjoined/"), {"takes": "1"})
+
+    words = text(client.get(address(solved(row))))
+    assert "1 seeker who has not joined yet takes part" in words
+    assert "to the proven optimum for who has joined, then for the others" in words
+    assert "Who has not joined is matched too." in words
+
+
+def test_a_round_beside_an_open_one_of_the_same_seekers_does_not_begin(
+    row: Round, owner: User, sign_in: SignIn
+) -> None:
+    client, told = sign_in(owner), {"week": "2026-12-03"}
+
+    answer = client.post("/programmes/rounds/begin/", told)
+
+    assert answer.status_code == 422
+    assert "A round of the same seekers is open. Close it first: its talks go on. " in text(answer)
+    assert address(row, "talks/") in answer.content.decode()
+    Round.objects.of(row.workspace).update(state=RoundState.CLOSED)
+    assert client.post("/programmes/rounds/begin/", told).status_code == 302
+
+
 def test_an_undo_that_comes_too_late_says_so(row: Round, owner: User, sign_in: SignIn) -> None:
     client = sign_in(owner)
     client.post(pair_address(row), {"wish": "pin"})
@@ -142,7 +290,7 @@ def test_an_undo_that_comes_too_late_says_so(row: Round, owner: User, sign_in: S
 def test_a_pair_has_a_page_with_what_counts(row: Round, owner: User, sign_in: SignIn) -> None:
     words = text(sign_in(owner).get(pair_address(row)))
 
-    assert "Topics month-end close (weight 2) 40 of 60" in words
+    assert "Topics month-end close (weight 2 of 3) 40 of 60" in words
     assert "Languages English 10 of 20" in words
     assert "A step ahead 1 level further 20 of 20" in words
     assert "Never these two" in words
@@ -246,8 +394,9 @@ def test_a_caseworker_looks_and_changes_nothing(row: Round, caseworker: User, si
         404,
     ]
     posts = [(pair, {"wish": "pin"}), (address(row, "again/"), {}), (address(row, "undo/"), {"version": 1})]
-    posts += [(address(row, "rules/"), {"topics": "1"}), ("/programmes/rounds/begin/", {"week": "2026-12-03"})]
-    assert [client.post(*post).status_code for post in posts] == [404] * 5
+    posts += [(address(row, "unjoined/"), {"takes": "1"}), (address(row, "rules/"), {"topics": "1"})]
+    posts += [("/programmes/rounds/begin/", {"week": "2026-12-03"})]
+    assert [client.post(*post).status_code for post in posts] == [404] * 6
     row.refresh_from_db()
     assert row.version == 1
 
@@ -258,13 +407,15 @@ def test_others_find_nothing(row: Round, who: str, rival: User, sign_in: SignIn)
 
     pages = [
         address(row),
+        address(row, "pairs/"),
         address(row, "unmatched/"),
         address(row, "problems/"),
         address(row, "rules/"),
         pair_address(row),
     ]
-    assert [client.get(page).status_code for page in pages] == [404] * 5
+    assert [client.get(page).status_code for page in pages] == [404] * 6
     assert client.post(pair_address(row), {"wish": "pin"}).status_code == 404
+    assert client.post(address(row, "unjoined/"), {"takes": "1"}).status_code == 404
     assert "Autumn cohort" not in text(client.get("/programmes/rounds/", follow=True))
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import day_in
 from askwell.programmes.actions.errors import RoundOpenError, RoundOverError
-from askwell.programmes.actions.numbering import next_number
+from askwell.programmes.actions.rounds import begin_round
 from askwell.programmes.choices import RoundState
 from askwell.programmes.models import Match, Round
 from askwell.programmes.rules.standing import OPEN
@@ -38,17 +38,12 @@ def open_again(*, workspace: Workspace, round_id: UUID) -> Round:
 @transaction.atomic
 def next_round(*, workspace: Workspace, round_id: UUID, now: datetime) -> Round:
     """Another round of the same cohort, with the weights of this one and its week the coming one; who met already does
-    not meet again. Raises RoundOpenError while this one is open, Round.DoesNotExist."""
+    not meet again. Raises RoundOpenError while this one or another of theirs is open, Round.DoesNotExist."""
     last = Round.objects.of(workspace).select_for_update().get(pk=round_id)
     if last.state != RoundState.CLOSED:
         raise RoundOpenError
     today = day_in(workspace, now)
-    return Round.objects.create(
-        workspace=workspace,
-        number=next_number(Round, workspace),
-        cohort=last.cohort,
-        weights=last.weights,
-        state=RoundState.SOLVING,
-        week=today + timedelta(days=7 - today.weekday()),
-        created_at=now,
-    )
+    row = begin_round(workspace=workspace, cohort_id=last.cohort_id, week=today + timedelta(days=7), now=now)
+    row.weights = last.weights
+    row.save(update_fields=["weights"])
+    return row

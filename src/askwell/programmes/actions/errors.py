@@ -1,6 +1,9 @@
 """What a programme refuses, by name."""
 
+from collections.abc import Sequence
 from uuid import UUID
+
+from askwell.programmes.rules.intake import Problem
 
 
 class ProgrammeError(Exception):
@@ -109,4 +112,12 @@ class RoundOverError(ProgrammeError):
 
 
 class RoundOpenError(ProgrammeError):
-    """The next round begins when this one is closed."""
+    """A round begins when the one before it of the same seekers is closed."""
+
+
+class CannotMeetError(ProgrammeError):
+    """The two are not pinned: they could not be matched. `problems` say why."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__()
+        self.problems = problems

@@ -11,11 +11,19 @@ from django.db import transaction
 
 from askwell.accounts.models import User, Workspace
 from askwell.lib.text import clean
-from askwell.programmes.actions.errors import BadWeightsError, KeptTalkError, RoundStateError
+from askwell.programmes.actions.errors import (
+    BadWeightsError,
+    CannotMeetError,
+    KeptTalkError,
+    RoundOpenError,
+    RoundStateError,
+)
 from askwell.programmes.actions.numbering import next_number
 from askwell.programmes.choices import MatchState, RoundState, WishKind
 from askwell.programmes.models import Cohort, Insider, Match, Participant, Round, Wish
-from askwell.programmes.queries.pool import OPEN, PROPOSAL
+from askwell.programmes.queries.pinning import against_pin
+from askwell.programmes.queries.pool import OPEN, PROPOSAL, has_joined
+from askwell.programmes.queries.rounds import open_beside
 from askwell.programmes.rules.people import Weights
 from askwell.programmes.rules.written import weights_json
 
@@ -27,19 +35,33 @@ Step = dict[str, Any]
 
 @transaction.atomic
 def begin_round(
-    *, workspace: Workspace, name: str = "", cohort_id: UUID | None = None, week: date, now: datetime
+    *,
+    workspace: Workspace,
+    name: str = "",
+    cohort_id: UUID | None = None,
+    week: date,
+    with_unjoined: bool | None = None,
+    now: datetime,
 ) -> Round:
-    """A round of the cohort's active seekers, or of all; it waits to be solved. Raises Cohort.DoesNotExist."""
+    """A round of the cohort's active seekers, or of all; it waits to be solved. `with_unjoined`: whether those who have
+    not joined are matched too, with what the others leave; not said, where nobody has joined. Raises
+    Cohort.DoesNotExist, RoundOpenError while another round of some of them is open."""
     cohort = Cohort.objects.of(workspace).get(pk=cohort_id) if cohort_id else None
-    return Round.objects.create(
+    number = next_number(Round, workspace)
+    if open_beside(workspace, cohort_id).exists():
+        raise RoundOpenError
+    row = Round(
         workspace=workspace,
-        number=next_number(Round, workspace),
+        number=number,
         name=clean(name, limit=120),
         cohort=cohort,
         state=RoundState.SOLVING,
         week=week - timedelta(days=week.weekday()),
         created_at=now,
     )
+    row.with_unjoined = not has_joined(row) if with_unjoined is None else with_unjoined
+    row.save()
+    return row
 
 
 @transaction.atomic
@@ -61,13 +83,15 @@ def wish(
     now: datetime,
 ) -> None:
     """These two in any case, never, or (None) as the matching has it. Raises Round.DoesNotExist, RoundStateError,
-    Participant.DoesNotExist, Insider.DoesNotExist, KeptTalkError."""
+    Participant.DoesNotExist, Insider.DoesNotExist, KeptTalkError, CannotMeetError for a pin that could not be kept."""
     row = _open(workspace, round_id)
-    Participant.objects.of(workspace).get(pk=participant_id)
-    Insider.objects.of(workspace).get(pk=insider_id)
+    seeker = Participant.objects.of(workspace).get(pk=participant_id)
+    insider = Insider.objects.of(workspace).get(pk=insider_id)
     told = {"kind": kind.value, "reason": clean(reason, limit=300)} if kind else None
     if kind == WishKind.FORBID and _is_kept(row, participant_id, insider_id):
         raise KeptTalkError
+    if kind == WishKind.PIN and (problems := against_pin(row, seeker, insider, now)):
+        raise CannotMeetError(problems)
     _change(row, _set_wish(row, (str(participant_id), str(insider_id)), told, by, now))
 
 
@@ -77,6 +101,13 @@ def weigh(*, workspace: Workspace, round_id: UUID, weights: Weights) -> None:
     row = _open(workspace, round_id)
     check_weights(weights)
     _change(row, _set_weights(row, weights_json(weights)))
+
+
+@transaction.atomic
+def take_unjoined(*, workspace: Workspace, round_id: UUID, takes: bool) -> None:
+    """Whether those who have not joined are matched too. Raises Round.DoesNotExist, RoundStateError."""
+    row = _open(workspace, round_id)
+    _change(row, _set_unjoined(row, takes))
 
 
 @transaction.atomic
@@ -117,19 +148,27 @@ def _change(row: Round, *steps: Step, is_new: bool = False) -> None:
     row.change = {"version": row.version, "steps": [*before, *steps]}
     row.tries, row.trouble = 0, ""
     row.state = RoundState.SENT if row.state == RoundState.SENT else RoundState.SOLVING
-    row.save(update_fields=["change", "version", "tries", "trouble", "state", "weights"])
+    row.save(update_fields=["change", "version", "tries", "trouble", "state", "weights", "with_unjoined"])
 
 
 def _taken_back(row: Round, step: Step, by: User | None, now: datetime) -> Step:
     if "pair" in step:
         seeker, insider = step["pair"]
         return _set_wish(row, (seeker, insider), step["was"], by, now)
+    if "unjoined" in step:
+        return _set_unjoined(row, step["was"])
     return _set_weights(row, step["was"])
 
 
 def _set_weights(row: Round, weights: Mapping[str, Any]) -> Step:
     step = {"weights": dict(weights), "was": row.weights}
     row.weights = dict(weights)
+    return step
+
+
+def _set_unjoined(row: Round, takes: bool) -> Step:
+    step = {"unjoined": takes, "was": row.with_unjoined}
+    row.with_unjoined = takes
     return step
 
 

@@ -7,7 +7,7 @@ since it may be what kills workers.
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,36 +18,28 @@ from django.db.models import F, Q
 
 from askwell.accounts.models import Workspace
 from askwell.lib.remembering import Newest
-from askwell.programmes.choices import Fault, RoundState
+from askwell.programmes.actions.tallying import proposals, told_of, worth_telling
+from askwell.programmes.choices import RoundState
 from askwell.programmes.models import Insider, Match, Participant, Round, Unmatched
 from askwell.programmes.queries.own_words import OwnWords
 from askwell.programmes.queries.pool import PROPOSAL, pool
 from askwell.programmes.rules import people
-from askwell.programmes.rules.comparing import Before, compare
 from askwell.programmes.rules.flow import NoSolver
-from askwell.programmes.rules.intake import Problem, admit
+from askwell.programmes.rules.intake import admit
 from askwell.programmes.rules.people import Pair
-from askwell.programmes.rules.reasons import PairReason, pair_reasons, unmet_reasons
-from askwell.programmes.rules.resolving import resolve
-from askwell.programmes.rules.solving import Solution, solve
-from askwell.programmes.rules.summing import causes, openings
+from askwell.programmes.rules.reasons import PairReason
+from askwell.programmes.rules.turns import Turns, solve_in_turns
 from askwell.programmes.rules.written import (
-    difference_json,
-    problem_json,
     unmet_json,
-    weights_json,
-    weights_of,
 )
 
 PATIENCE = timedelta(minutes=5)
 MOST_TRIES = 2
 BATCH = 500
-MOST_TOLD = 20
-"""So many insiders that would help are kept in the summary."""
 
 log = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
-LAST: Newest[Solution] = Newest(most=4)
+LAST: Newest[Turns] = Newest(most=4)
 """The last solutions of this process by round: the next one is found from it in a fraction of the time."""
 
 
@@ -106,12 +98,10 @@ def _solve(row: Round, clock: Clock) -> bool:
     sent = _sent(row)
     asked = pool(row, clock())
     fit, problems = admit(asked)
-    fit, problems = _without_lost(fit), _worth_telling(row, asked, problems)
+    fit, problems = _without_lost(fit), worth_telling(row, asked, problems)
     confirmed = _proposed(row)
-    last = LAST.get(row.pk)
-    solution = resolve(last, fit, confirmed) if last else solve(fit, confirmed)
-    LAST[row.pk] = solution
-    told = _told(row, solution, problems, confirmed)
+    LAST[row.pk] = solution = solve_in_turns(fit, confirmed, LAST.get(row.pk))
+    told = told_of(row, solution, problems, confirmed)
     told["seconds"] = time.perf_counter() - start
     return not _write(row, solution, told, sent, clock())
 
@@ -131,12 +121,8 @@ def _without_lost(fit: people.Round) -> people.Round:
 
 def _proposed(row: Round) -> list[Pair]:
     """The pairs that the board shows now."""
-    found = _proposals(row).exclude(participant=None).exclude(insider=None).order_by("participant_id", "insider_id")
+    found = proposals(row).exclude(participant=None).exclude(insider=None).order_by("participant_id", "insider_id")
     return [(str(seeker), str(insider)) for seeker, insider in found.values_list("participant_id", "insider_id")]
-
-
-def _proposals(row: Round) -> Any:
-    return Match.objects.of(row.workspace).filter(PROPOSAL, round=row)
 
 
 def _sent(row: Round) -> set[tuple[UUID, str]]:
@@ -144,64 +130,8 @@ def _sent(row: Round) -> set[tuple[UUID, str]]:
     return set(Match.objects.of(row.workspace).filter(round=row).exclude(PROPOSAL).values_list("pk", "state"))
 
 
-def _told(row: Round, solution: Solution, problems: Sequence[Problem], before: Sequence[Pair]) -> dict[str, Any]:
-    """What the round keeps of its solution beside pairs and people."""
-    unmet = unmet_reasons(solution)
-    told = Participant.objects.of(row.workspace).values_list("pk", "field")
-    fields = {str(pk): field for pk, field in told}
-    wanting = [one for one in solution.the_round.seekers if one.wanted]
-    weights = solution.the_round.weights
-    summary = {
-        "seekers": len(wanting),
-        "insiders": len(solution.the_round.insiders),
-        "places": int(solution.talks.capacity.sum()),
-        "used": len(solution.matches),
-        "met": solution.seekers_met,
-        "objective": float(solution.objective),
-        "weights": weights_json(weights),
-        "causes": [[one.code, one.seekers, list(one.fields)] for one in causes(unmet, fields)],
-        "openings": [[one.insider, one.seekers] for one in openings(unmet, weights)[:MOST_TOLD]],
-    }
-    return {
-        "summary": summary,
-        "problems": [problem_json(one) for one in problems],
-        "change": _asked_for(row) | _cost(row, solution, before),
-        "unmet": unmet,
-    }
-
-
-def _worth_telling(row: Round, asked: people.Round, problems: Sequence[Problem]) -> list[Problem]:
-    """Without insiders whose places are taken, and what is said of talks that are on their way or were once."""
-    full = {str(pk) for pk in Insider.objects.of(row.workspace).filter(a_month__gte=1).values_list("pk", flat=True)}
-    return [
-        one
-        for one in problems
-        if not (one.fault is Fault.NO_CAPACITY and one.who[0] in full)
-        and one.who not in asked.kept
-        and (one.fault is not Fault.UNKNOWN_PERSON or one.who in asked.pins)
-    ]
-
-
-def _asked_for(row: Round) -> dict[str, Any]:
-    """What was changed; only people and talks where nobody changed the round itself."""
-    if row.change.get("version") == row.version:
-        return {"version": row.version, "steps": row.change["steps"]}
-    return {"version": row.version, "steps": [{"again": True}]}
-
-
-def _cost(row: Round, solution: Solution, before: Sequence[Pair]) -> dict[str, Any]:
-    """What the change cost whom: against the pairs that were proposed, by the weights of then."""
-    if not row.solved_version:
-        return {}
-    tables, fit = solution.tables, solution.the_round
-    kept = fit.pins & fit.kept
-    known = [pair for pair in before if pair[0] in tables.seeker_place and pair[1] in tables.insider_place]
-    weights = weights_of(row.summary.get("weights", {}))
-    return difference_json(compare(Before(replace(fit, weights=weights), [*known, *sorted(kept)]), solution))
-
-
 @transaction.atomic
-def _write(row: Round, solution: Solution, told: dict[str, Any], sent: set[tuple[UUID, str]], now: datetime) -> bool:
+def _write(row: Round, solution: Turns, told: dict[str, Any], sent: set[tuple[UUID, str]], now: datetime) -> bool:
     """Keep it, unless the round changed meanwhile, or its talks did, or it is another worker's now; then whoever has it
     goes on."""
     current = Round.objects.of(row.workspace).select_for_update().filter(pk=row.pk, claimed_at=row.claimed_at).first()
@@ -225,20 +155,20 @@ def _write(row: Round, solution: Solution, told: dict[str, Any], sent: set[tuple
     return True
 
 
-def _write_pairs(row: Round, solution: Solution) -> None:
+def _write_pairs(row: Round, solution: Turns) -> None:
     """The proposed pairs; those that are as they were keep their rows."""
-    fresh, words = {(one.seeker, one.insider): one for one in pair_reasons(solution)}, OwnWords.of(row.workspace)
+    fresh, words = {(one.seeker, one.insider): one for one in solution.pair_reasons()}, OwnWords.of(row.workspace)
     for pair in solution.the_round.kept:
         fresh.pop(pair, None)
     gone: list[UUID] = []
-    for match in _proposals(row).iterator():
+    for match in proposals(row).iterator():
         pair = (str(match.participant_id), str(match.insider_id))
         if pair in fresh and match.reason == words.json(fresh[pair]):
             del fresh[pair]
         else:
             gone.append(match.pk)
     for first in range(0, len(gone), BATCH):
-        _proposals(row).filter(pk__in=gone[first : first + BATCH]).delete()
+        proposals(row).filter(pk__in=gone[first : first + BATCH]).delete()
     Match.objects.bulk_create(_rows(row, words, fresh.values()), batch_size=BATCH)
 
 

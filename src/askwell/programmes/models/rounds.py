@@ -19,6 +19,7 @@ class Round(WorkspaceModel):
     state = models.CharField(max_length=10, default=RoundState.DRAFT)
     week = models.DateField(help_text="a Monday: whose clocks count where zones differ")
     weights = models.JSONField(default=dict, help_text="topics, language, seniority, decay: [over, under]")
+    with_unjoined = models.BooleanField(default=True, help_text="who has not joined yet takes what the others leave")
     version = models.PositiveIntegerField(default=1, help_text="up with every wish, weight or person that changes it")
     solved_version = models.PositiveIntegerField(default=0)
     claimed_at = models.DateTimeField(null=True, help_text="a worker is solving since then")

@@ -14,6 +14,10 @@ from askwell.programmes.queries.pool import TAKING
 from askwell.programmes.queries.theirs import seen
 
 MOST_FIELDS = 200
+AT_ONCE = 500
+"""So many are named to the database in one question."""
+OVER = (MatchState.DECLINED, MatchState.MISSED, MatchState.CANCELLED)
+MOST_OVER = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +30,15 @@ class Names:
 
 def names(workspace: Workspace, ids: Iterable[str]) -> Names:
     """Whoever of these is of this programme, on either side."""
-    keys = {key for one in ids if (key := _uuid(one))}
-    people = ("name", "native_name", "number")
-    seekers = Participant.objects.of(workspace).filter(pk__in=keys).only(*people)
-    insiders = Insider.objects.of(workspace).filter(pk__in=keys).only(*people, "title")
-    return Names({str(one.pk): one for one in seekers}, {str(one.pk): one for one in insiders})
+    keys = sorted({key for one in ids if (key := _uuid(one))})
+    found = Names({}, {})
+    for first in range(0, len(keys), AT_ONCE):
+        some, people = keys[first : first + AT_ONCE], ("name", "native_name", "number")
+        seekers = Participant.objects.of(workspace).filter(pk__in=some).only(*people)
+        insiders = Insider.objects.of(workspace).filter(pk__in=some).only(*people, "title")
+        found.seekers.update((str(one.pk), one) for one in seekers)
+        found.insiders.update((str(one.pk), one) for one in insiders)
+    return found
 
 
 def _uuid(text: str) -> UUID | None:
@@ -40,26 +48,38 @@ def _uuid(text: str) -> UUID | None:
         return None
 
 
-def rounds(workspace: Workspace) -> QuerySet[Round]:
-    """All rounds, the newest first."""
-    return Round.objects.of(workspace).select_related("cohort").defer("problems", "change").order_by("-number")
-
-
-def round_of(workspace: Workspace, round_id: UUID) -> Round | None:
-    return Round.objects.of(workspace).select_related("cohort").filter(pk=round_id).first()
-
-
 def matches(row: Round, only: User | None, *, q: str = "", field: str = "", state: str = "") -> QuerySet[Match]:
-    """The pairs of a round, by seeker and then from their best talk down. `only`, here and below: see theirs.seen."""
-    found = seen(Match.objects.of(row.workspace), only, "participant__").filter(round=row)
-    found = found.select_related("participant", "insider")
+    """The pairs of a round, by seeker and then from their best talk down; those that came to nothing only where
+    somebody looks for something. `only`, here and below: see theirs.seen."""
+    found = _pairs(row, only)
     if q:
         found = found.filter(_called("participant", q) | _called("insider", q))
     if field:
         found = found.filter(participant__field=field)
     if state:
         found = found.filter(state=state)
+    elif not (q or field):
+        found = found.exclude(state__in=OVER)
     return found.order_by("participant__number", "place", "id")
+
+
+def over(row: Round, only: User | None) -> list[Match]:
+    """The last pairs of a round that came to nothing, the newest first."""
+    return list(_pairs(row, only).filter(state__in=OVER).order_by("-ended_at", "id")[:MOST_OVER])
+
+
+def match_of(row: Round, only: User | None, participant_id: UUID, insider_id: UUID) -> Match | None:
+    return _pairs(row, only).filter(participant=participant_id, insider=insider_id).first()
+
+
+def said_no(row: Round, insider_id: UUID) -> bool:
+    """Whether an insider said no to somebody in this round, or did not answer."""
+    return Match.objects.of(row.workspace).filter(round=row, insider=insider_id, state=MatchState.DECLINED).exists()
+
+
+def _pairs(row: Round, only: User | None) -> QuerySet[Match]:
+    found = seen(Match.objects.of(row.workspace), only, "participant__").filter(round=row)
+    return found.select_related("participant", "insider")
 
 
 def unmatched(row: Round, only: User | None, *, q: str = "", field: str = "") -> QuerySet[Unmatched]:

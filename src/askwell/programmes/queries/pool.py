@@ -1,8 +1,8 @@
 """Who takes part in a round, as the matching knows them: by their ids."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from askwell.accounts.models import Workspace
 from askwell.lib.text import fold
 from askwell.lib.times import UnknownZone, zone
-from askwell.programmes.choices import InsiderState, MatchState, ParticipantState, Side, WishKind
+from askwell.programmes.choices import InsiderState, MatchState, ParticipantState, RoundState, Side, WishKind
 from askwell.programmes.models import Insider, Match, Participant, Programme, Round, Wish
 from askwell.programmes.queries.insiders.standing import Standing, standing_of, talks_of
 from askwell.programmes.rules import people
@@ -25,12 +25,15 @@ from askwell.programmes.rules.written import weights_of
 OPEN = (MatchState.WAITING, MatchState.ASKED, MatchState.AGREED)
 """Talks that are on their way: they take a place of both."""
 TAKING = (*OPEN, MatchState.HELD)
+TAKES_PART = (InsiderState.ACTIVE, InsiderState.PAUSED)
+AT_ONCE = 500
+"""So many are named to the database in one question."""
 PROPOSAL = Q(state=MatchState.PROPOSED, send_at=None)
 """A pair that the next solution may replace: nobody pressed Send."""
 
 _seeker_columns = (
     "name", "native_name", "email", "goals", "languages", "level", "wanted", "windows", "zone", "employer",
-    "talked_at",
+    "talked_at", "seeker_workspace",
 )  # fmt: skip
 _insider_columns = (
     "state", "email", "organisation", "field", "topics", "languages", "level", "a_month", "windows", "zone",
@@ -42,20 +45,36 @@ def pool(row: Round, now: datetime) -> people.Round:
     """The active seekers of the round, and the insiders who are active or have a talk with one of them.
 
     A talk that is on its way, or was held in this round, enters as a pin and takes a place of both, so that who has it
-    counts as met and comes after who has none. Whoever met or was asked before does not meet again."""
+    counts as met and comes after who has none. Whoever met or was asked before does not meet again. Who has not joined
+    comes later, for one talk, or not at all, as the round has it; an insider who said no in this round comes only for
+    whom the coordinator pinned."""
     seekers = list(seekers_of(row).only(*_seeker_columns).order_by("number"))
-    talks = _Talks.of(row, {str(one.pk) for one in seekers})
-    making = _Making(row, Programme.objects.of(row.workspace).get(), talks, seekers, now)
-    insiders = tuple(making.insiders(_insiders(row.workspace, {insider for _seeker, insider in talks.kept})))
+    talks = _Talks.of(row, {str(one.pk) for one in seekers}, _sent(row))
     wishes = _wishes(row)
-    return people.Round(
-        tuple(making.seekers(seekers)),
-        insiders,
-        conflicts=talks.conflicts,
-        pins=wishes[WishKind.PIN] | talks.kept,
-        forbidden=wishes[WishKind.FORBID] - talks.kept,
-        kept=frozenset(talks.kept),
-        weights=weights_of(row.weights),
+    making = _Making(row, Programme.objects.of(row.workspace).get(), talks, seekers, wishes, now)
+    return making.round(seekers, _insiders(row.workspace, {insider for _seeker, insider in talks.kept}))
+
+
+def pool_of_two(row: Round, seeker: Participant, insider: Insider, now: datetime) -> people.Round:
+    """The same of these two alone, each if they take part, as if they were to be pinned: with the places that their
+    other talks and pins leave."""
+    both, pair = Q(participant=seeker) | Q(insider=insider), (str(seeker.pk), str(insider.pk))
+    sent, told = _sent(row).filter(both), _wishes(row, both)
+    wishes: dict[str, frozenset[Pair]] = {
+        WishKind.PIN: told[WishKind.PIN] | {pair},
+        WishKind.FORBID: told[WishKind.FORBID] - {pair},
+    }
+    talks = _Talks.of(row, {pair[0]}, sent)
+    making = _Making(row, Programme.objects.of(row.workspace).get(), talks, [seeker], wishes, now, [insider.pk])
+    there = {(str(one), str(other)) for one, other in sent.values_list("participant_id", "insider_id")}
+    others = Counter(key for one in (wishes[WishKind.PIN] - there | talks.kept) - {pair} for key in one)
+    in_round = seekers_of(row).filter(pk=seeker.pk)
+    are_in = insider.state in TAKES_PART or pair in talks.kept
+    found = making.round([seeker] if in_round.exists() else [], [insider] if are_in else [])
+    return replace(
+        found,
+        seekers=tuple(replace(one, wanted=one.wanted - others[one.id]) for one in found.seekers),
+        insiders=tuple(replace(one, capacity=one.capacity - others[one.id]) for one in found.insiders),
     )
 
 
@@ -65,19 +84,30 @@ def seekers_of(row: Round) -> QuerySet[Participant]:
     return active.filter(cohort=row.cohort_id) if row.cohort_id else active
 
 
+def has_joined(row: Round) -> bool:
+    """Whether any of its seekers has."""
+    return seekers_of(row).exclude(seeker_workspace=None).exists()
+
+
 def _insiders(workspace: Workspace, needed: set[str]) -> list[Insider]:
     """Those who are in, in the order in which they came, and those of `needed` who are not any more."""
     of = Insider.objects.of(workspace).only("number", *_insider_columns)
-    found = list(of.filter(state__in=(InsiderState.ACTIVE, InsiderState.PAUSED)))
-    missing = needed - {str(one.pk) for one in found}
-    return sorted([*found, *of.filter(pk__in=map(UUID, missing))], key=lambda one: one.number)
+    found = list(of.filter(state__in=TAKES_PART))
+    missing = [UUID(one) for one in needed - {str(one.pk) for one in found}]
+    others = (of.filter(pk__in=missing[first : first + AT_ONCE]) for first in range(0, len(missing), AT_ONCE))
+    return sorted([*found, *(one for some in others for one in some)], key=lambda one: one.number)
 
 
-def _wishes(row: Round) -> dict[str, frozenset[Pair]]:
+def _sent(row: Round) -> QuerySet[Match]:
+    """Every talk of the programme but the proposals of this round and of closed ones, which lead to nothing."""
+    every = Match.objects.of(row.workspace).exclude(insider=None).exclude(participant=None)
+    return every.exclude(PROPOSAL & (Q(round=row) | Q(round__state=RoundState.CLOSED)))
+
+
+def _wishes(row: Round, of: Q | None = None) -> dict[str, frozenset[Pair]]:
     found: dict[str, set[Pair]] = {kind: set() for kind in WishKind}
-    for seeker, insider, kind in (
-        Wish.objects.of(row.workspace).filter(round=row).values_list("participant_id", "insider_id", "kind")
-    ):
+    rows = Wish.objects.of(row.workspace).filter(of or Q(), round=row)
+    for seeker, insider, kind in rows.values_list("participant_id", "insider_id", "kind"):
         found[kind].add((str(seeker), str(insider)))
     return {kind: frozenset(pairs) for kind, pairs in found.items()}
 
@@ -90,18 +120,22 @@ class _Talks:
     conflicts: dict[Pair, str]
     missed: dict[UUID, list[datetime]]
     pressed: Counter[UUID]
-    """By insider: for how many talks Send was pressed and no worker came by; they take places that nobody counts."""
+    """By insider: for how many talks Send was pressed and no worker came by, or that another round proposes; they take
+    places that nobody counts."""
+    refused: set[str]
+    """The insiders who said no in this round, or did not answer."""
 
     @classmethod
-    def of(cls, row: Round, seekers: set[str]) -> "_Talks":
-        talks = cls(set(), {}, defaultdict(list), Counter())
-        sent = Match.objects.of(row.workspace).exclude(insider=None).exclude(participant=None).exclude(PROPOSAL)
-        columns = ("participant_id", "insider_id", "round_id", "state", "missed_by", "ended_at")
-        for seeker, insider, of, state, missed_by, ended_at in sent.values_list(*columns).iterator():
+    def of(cls, row: Round, seekers: Collection[str], sent: QuerySet[Match]) -> "_Talks":
+        talks = cls(set(), {}, defaultdict(list), Counter(), set())
+        columns = ("participant_id", "insider_id", "round_id", "state", "missed_by", "ended_at", "send_at")
+        for seeker, insider, of, state, missed_by, ended_at, send_at in sent.values_list(*columns).iterator():
             if missed_by == Side.SEEKER and ended_at:
                 talks.missed[seeker].append(ended_at)
             talks.pressed[insider] += state == MatchState.PROPOSED
-            if str(seeker) in seekers:
+            if state == MatchState.DECLINED and of == row.pk:
+                talks.refused.add(str(insider))
+            if str(seeker) in seekers and (send_at or state != MatchState.PROPOSED):
                 talks._add((str(seeker), str(insider)), state, is_of_this=of == row.pk)
         return talks
 
@@ -117,26 +151,53 @@ class _Making:
     """People as the matching knows them."""
 
     def __init__(
-        self, row: Round, programme: Programme, talks: _Talks, seekers: Sequence[Participant], now: datetime
+        self,
+        row: Round,
+        programme: Programme,
+        talks: _Talks,
+        seekers: Sequence[Participant],
+        wishes: Mapping[str, frozenset[Pair]],
+        now: datetime,
+        insiders: Collection[UUID] | None = None,
     ) -> None:
-        self.row, self.programme, self.talks, self.now = row, programme, talks, now
-        self.spelling, self.standing = Ideas(), talks_of(row.workspace, None, now)
+        self.row, self.programme, self.talks, self.wishes, self.now = row, programme, talks, wishes, now
+        self.spelling, self.standing = Ideas(), talks_of(row.workspace, insiders, now)
         self.asked = {idea_of(str(goal)) for one in seekers for goal in one.goals}
         self.kept = Counter(key for pair in talks.kept for key in pair)
+        self.pins = Counter(key for pair in wishes[WishKind.PIN] - talks.kept for key in pair)
         self.named: dict[str, list[str]] = defaultdict(list)
         for one in seekers:
             for name in known_by(one.name, one.native_name, one.email):
                 self.named[name].append(str(one.pk))
 
+    def round(self, seekers: Iterable[Participant], insiders: Iterable[Insider]) -> people.Round:
+        kept, there = frozenset(self.talks.kept), tuple(self.seekers(seekers))
+        unjoined = {str(one.pk) for one in seekers if one.seeker_workspace_id is None}
+        return people.Round(
+            there,
+            tuple(self.insiders(insiders)),
+            conflicts=self.talks.conflicts,
+            pins=self.wishes[WishKind.PIN] | kept,
+            forbidden=self.wishes[WishKind.FORBID] - kept,
+            kept=kept,
+            unwilling=frozenset(self.talks.refused),
+            later=frozenset(one.id for one in there if one.id in unjoined),
+            weights=weights_of(self.row.weights),
+        )
+
     def seekers(self, rows: Iterable[Participant]) -> Iterator[people.Seeker]:
-        """Whoever pauses comes only with the talks that they have."""
+        """Whoever pauses, or is left out, comes only with the talks that they have."""
         for one in rows:
             kept = self.kept[str(one.pk)]
-            if not self._pauses(one):
-                wanted = min(one.wanted, self.programme.most_talks) if one.wanted > 0 else one.wanted
-                yield self._seeker(one, max(wanted, kept) if kept else wanted)
+            if not self._pauses(one) and (one.seeker_workspace_id or self.row.with_unjoined):
+                yield self._seeker(one, max(self._wanted(one), kept) if kept else self._wanted(one))
             elif kept:
                 yield self._seeker(one, kept)
+
+    def _wanted(self, one: Participant) -> int:
+        """As they told it where that is none; one talk at most before they have joined."""
+        most = self.programme.most_talks if one.seeker_workspace_id else min(1, self.programme.most_talks)
+        return min(one.wanted, most) if one.wanted > 0 else one.wanted
 
     def _seeker(self, one: Participant, wanted: int) -> people.Seeker:
         return people.Seeker(
@@ -187,6 +248,8 @@ class _Making:
         if is_away or standing.rests_until or standing.follow is Follow.PAUSE:
             return kept or None
         free = max(0, standing.free - self.talks.pressed[one.pk])
+        if str(one.pk) in self.talks.refused:
+            free = min(free, self.pins[str(one.pk)])
         return free + kept if one.a_month > 0 or kept else one.a_month
 
     def _standing(self, one: Insider) -> Standing:

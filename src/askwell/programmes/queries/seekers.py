@@ -21,12 +21,14 @@ A_PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a list is narrowed to; empty is anything. `nobody`: who has no caseworker."""
+    """What a list is narrowed to; empty is anything. `nobody`: who has no caseworker; `unjoined`: who
+    has not joined with an account."""
 
     state: str = ""
     cohort: UUID | None = None
     caseworker: UUID | None = None
     nobody: bool = False
+    unjoined: bool = False
     words: str = ""
 
 
@@ -81,6 +83,8 @@ def _narrowed(rows: QuerySet[Participant], asked: Asked) -> QuerySet[Participant
         rows = rows.filter(caseworker=None)
     elif asked.caseworker:
         rows = rows.filter(caseworker=asked.caseworker)
+    if asked.unjoined:
+        rows = rows.filter(seeker_workspace=None)
     for word in asked.words.split()[:6]:
         rows = rows.filter(_holds(word))
     return rows

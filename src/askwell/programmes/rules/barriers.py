@@ -14,10 +14,7 @@ Marks = NDArray[np.bool_]
 
 def why_not(the_round: Round, tables: Tables, pair: Pair) -> tuple[Barrier, ...]:
     """All reasons against one pair of people of the round."""
-    marks = Barriers(the_round, tables).of_pairs(*tables.places([pair]))
-    outside = the_round.among is not None and pair[1] not in the_round.among.get(pair[0], ())
-    found = [barrier for barrier, against in marks.items() if against[0]]
-    return (*found, *([Barrier.NOT_A_CANDIDATE] if outside else []))
+    return Barriers(the_round, tables).of_pair(pair)
 
 
 class Barriers:
@@ -25,12 +22,23 @@ class Barriers:
 
     def __init__(self, the_round: Round, tables: Tables) -> None:
         excluded = ((seeker, insider.id) for insider in tables.insiders for seeker in insider.excluded_seekers)
-        self.tables = tables
+        self.tables, self.among = tables, the_round.among
         self.named = {
             Barrier.SEEKER_EXCLUDED: tables.places(excluded),
             Barrier.CONFLICT: tables.places(the_round.conflicts),
             Barrier.FORBIDDEN: tables.places(the_round.forbidden),
         }
+        self.unwilling = np.array(
+            sorted(tables.insider_place[one] for one in the_round.unwilling if one in tables.insider_place), np.int64
+        )
+        self.pinned = tables.places(pair for pair in the_round.pins if pair[1] in the_round.unwilling)
+
+    def of_pair(self, pair: Pair) -> tuple[Barrier, ...]:
+        """All reasons against one pair, also that they are not looked at together."""
+        marks = self.of_pairs(*self.tables.places([pair]))
+        outside = self.among is not None and pair[1] not in self.among.get(pair[0], ())
+        found = [barrier for barrier, against in marks.items() if against[0]]
+        return (*found, *([Barrier.NOT_A_CANDIDATE] if outside else []))
 
     def of_pairs(self, rows: Ints, columns: Ints) -> dict[Barrier, Marks]:
         """For each reason, which of the pairs of seekers `rows` and insiders `columns` it stands against."""
@@ -45,7 +53,8 @@ class Barriers:
             Barrier.HOUR: ~hours.any(axis=1),
             Barrier.SAME_EMPLOYER: same,
             Barrier.EMPLOYER_EXCLUDED: unwilling & ~same,
-            **{barrier: self._named(barrier, rows, columns) for barrier in self.named},
+            **{barrier: self._among(self.named[barrier], rows, columns) for barrier in self.named},
+            **self._said_no(rows, columns),
         }
 
     def of_seekers(self, rows: Ints) -> dict[Barrier, Bytes]:
@@ -58,7 +67,8 @@ class Barriers:
             Barrier.HOUR: self._all & ~union(tables.seeker_windows.only(rows), self._by_window),
             Barrier.SAME_EMPLOYER: same,
             Barrier.EMPLOYER_EXCLUDED: tables.unwilling[employer] & ~same,
-            **{barrier: self._named_bits(barrier, rows) for barrier in self.named},
+            **{barrier: self._bits(self.named[barrier], rows) for barrier in self.named},
+            **self._said_no_bits(rows),
         }
 
     @cached_property
@@ -76,17 +86,32 @@ class Barriers:
         starts = np.concatenate(([0], np.cumsum(hours.sum(axis=1, dtype=np.int64))))
         return union(Listed(starts, np.nonzero(hours)[1]), turned(self.tables.insider_hours, len(self.tables.hours)))
 
-    def _named(self, barrier: Barrier, rows: Ints, columns: Ints) -> Marks:
-        """Which of the pairs were ruled out by name."""
-        seekers, insiders = self.named[barrier]
+    def _said_no(self, rows: Ints, columns: Ints) -> dict[Barrier, Marks]:
+        """Nothing where nobody is unwilling: few rounds have any."""
+        if not len(self.unwilling):
+            return {}
+        against: Marks = np.isin(columns, self.unwilling) & ~self._among(self.pinned, rows, columns)
+        return {Barrier.SAID_NO: against}
+
+    def _said_no_bits(self, rows: Ints) -> dict[Barrier, Bytes]:
+        if not len(self.unwilling):
+            return {}
+        row = np.zeros(len(self._all), np.uint8)
+        np.bitwise_or.at(row, self.unwilling >> 3, _bit(self.unwilling))
+        return {Barrier.SAID_NO: row & ~self._bits(self.pinned, rows)}
+
+    def _among(self, pairs: tuple[Ints, Ints], rows: Ints, columns: Ints) -> Marks:
+        """Which of the pairs of seekers `rows` and insiders `columns` are among `pairs`."""
+        seekers, insiders = pairs
         near = np.isin(seekers, rows)
         if not near.any():
             return np.zeros(len(rows), np.bool_)
         width = len(self.tables.insiders)
         return np.isin(rows * width + columns, seekers[near] * width + insiders[near])
 
-    def _named_bits(self, barrier: Barrier, rows: Ints) -> Bytes:
-        seekers, insiders = self.named[barrier]
+    def _bits(self, pairs: tuple[Ints, Ints], rows: Ints) -> Bytes:
+        """For each of these seekers, the insiders of `pairs` with them."""
+        seekers, insiders = pairs
         bits = np.zeros((len(rows), len(self._all)), np.uint8)
         near = np.isin(seekers, rows)
         place = np.searchsorted(rows, seekers[near])

@@ -1,12 +1,13 @@
 """What a change (a pin, a pair forbidden, other weights, a place more) costs whom."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Protocol
 
 from askwell.programmes.rules.pairs import scores_of
 from askwell.programmes.rules.people import Pair, Round
-from askwell.programmes.rules.solving import Solution
+from askwell.programmes.rules.tables import Tables
 
 NONE = Fraction(0)
 
@@ -33,16 +34,34 @@ class Difference:
     shifts: tuple[Shift, ...]
 
 
+class Matched(Protocol):
+    """A matching: `Solution`, `Turns` or `Before`."""
+
+    @property
+    def the_round(self) -> Round: ...
+    @property
+    def matches(self) -> Sequence[Pair]: ...
+
+
+class Solved(Matched, Protocol):
+    """One whose people are at hand."""
+
+    @property
+    def tables(self) -> Tables: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What was matched before, where the solution itself is gone: all of whom are of the round after."""
+    """What was matched before, where the solution itself is gone. `scores` are those of pairs of which somebody does
+    not take part any more."""
 
     the_round: Round
     matches: Sequence[Pair]
+    scores: Mapping[Pair, int] = field(default_factory=dict)
 
 
-def compare(before: Solution | Before, after: Solution) -> Difference:
-    """From one solution to the other. Both are of the same people, or of more."""
+def compare(before: Matched, after: Solved) -> Difference:
+    """From one matching to the other."""
     old, new = before.matches, after.matches
     was, now = _worth(before, after, old), _worth(before, after, new)
     had, has = _partners(old), _partners(new)
@@ -56,17 +75,23 @@ def compare(before: Solution | Before, after: Solution) -> Difference:
     return Difference(objective, met, points, tuple(sorted(shifts, key=lambda shift: (shift.points, shift.seeker))))
 
 
-def _worth(before: Solution | Before, after: Solution, matches: Sequence[Pair]) -> dict[str, Fraction]:
+def _worth(before: Matched, after: Solved, matches: Sequence[Pair]) -> dict[str, Fraction]:
     """Points of each seeker's talks, without what a first talk counts more."""
-    weights = before.the_round.weights
-    scores = scores_of(after.tables, weights, *after.tables.places(matches))
-    worth: dict[str, list[int]] = {}
-    for (seeker, _), score in zip(matches, scores.tolist(), strict=True):
-        worth.setdefault(seeker, []).append(score)
+    weights, worth = before.the_round.weights, dict[str, list[int]]()
+    for pair, score in _scores(before, after, matches).items():
+        worth.setdefault(pair[0], []).append(score)
     return {
         seeker: sum((score * weights.decay**place for place, score in enumerate(sorted(own, reverse=True))), NONE)
         for seeker, own in worth.items()
     }
+
+
+def _scores(before: Matched, after: Solved, matches: Sequence[Pair]) -> dict[Pair, int]:
+    """By the weights of before; of a pair that cannot be judged any more, what it was told to be."""
+    told = before.scores if isinstance(before, Before) else {}
+    known = [pair for pair in matches if pair not in told]
+    found = scores_of(after.tables, before.the_round.weights, *after.tables.places(known))
+    return dict(zip(known, found.tolist(), strict=True)) | {pair: told[pair] for pair in matches if pair in told}
 
 
 def _partners(matches: Sequence[Pair]) -> dict[str, tuple[str, ...]]:

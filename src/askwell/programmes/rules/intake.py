@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from askwell.programmes.choices import Barrier, Fault
-from askwell.programmes.rules.barriers import why_not
+from askwell.programmes.rules.barriers import Barriers
 from askwell.programmes.rules.people import HOUR, LEVELS, MOST_TALKS, WEEK, Insider, Pair, Round, Seeker, Window
 from askwell.programmes.rules.tables import Tables
 
@@ -113,12 +113,13 @@ def _strangers(the_round: Round) -> Iterator[Problem]:
 def _feasible_pins(the_round: Round, problems: list[Problem]) -> frozenset[Pair]:
     """The pins that can be kept, all at once; of too many of one person those on their way, then the first by id."""
     tables = Tables.of(the_round)
+    barriers = Barriers(the_round, tables)
     wanted = Counter({seeker.id: seeker.wanted for seeker in the_round.seekers})
     capacity = Counter({insider.id: insider.capacity for insider in the_round.insiders})
     kept: set[Pair] = set()
     pins = _of_the_round(tables, the_round.pins)
     for seeker, insider in sorted(pins, key=lambda pair: pair not in the_round.kept):
-        against: tuple[Barrier, ...] = why_not(the_round, tables, (seeker, insider))
+        against: tuple[Barrier, ...] = barriers.of_pair((seeker, insider))
         if against:
             problems.append(Problem(Fault.PIN_NOT_ALLOWED, (seeker, insider), against))
         elif not wanted[seeker]:

@@ -73,8 +73,8 @@ def _anew(the_round: Round, tables: Tables, change: Changed) -> tuple[Ints, Ints
     """The allowed pairs of changed seekers and insiders, in order."""
     some = tuple(tables.seekers[place] for place in change.seekers)
     others = tuple(tables.insiders[place] for place in change.insiders)
-    first = _rows(replace(the_round, seekers=some, pins=frozenset())) if some else _no_rows()
-    second = _rows(replace(the_round, insiders=others, pins=frozenset())) if others else _no_rows()
+    first = _rows(replace(the_round, seekers=some)) if some else _no_rows()
+    second = _rows(replace(the_round, insiders=others)) if others else _no_rows()
     new = ~np.isin(second[0], change.seekers)
     rows = np.concatenate((change.seekers[first[0]], second[0][new]))
     columns = np.concatenate((first[1], change.insiders[second[1]][new] if others else second[1]))

@@ -70,7 +70,9 @@ class Weights:
 @dataclass(frozen=True)
 class Round:
     """All that a matching depends on. `kept` are talks that are on their way: pins that come before all others.
-    `among`, where given, holds for each seeker the only insiders that are looked at (those of a region, say)."""
+    `unwilling` are insiders who take only whom a pin gives them. `later` are seekers who take only the places that the
+    others leave (see `turns`). `among`, where given, holds for each seeker the only insiders that are looked at (those
+    of a region, say)."""
 
     seekers: tuple[Seeker, ...]
     insiders: tuple[Insider, ...]
@@ -78,6 +80,8 @@ class Round:
     pins: frozenset[Pair] = frozenset()
     forbidden: frozenset[Pair] = frozenset()
     kept: frozenset[Pair] = frozenset()
+    unwilling: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
     weights: Weights = Weights()
     among: Mapping[str, Sequence[str]] | None = None
 

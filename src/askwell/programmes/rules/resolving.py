@@ -48,7 +48,7 @@ def _grown_from(before: Round, after: Round) -> bool:
     same = [old.id == new.id for old, new in zip(before.seekers, after.seekers, strict=False)]
     same += [old.id == new.id for old, new in zip(before.insiders, after.insiders, strict=False)]
     fewer = len(after.seekers) < len(before.seekers) or len(after.insiders) < len(before.insiders)
-    wider = max(s.wanted for s in after.seekers) != max(s.wanted for s in before.seekers)
+    wider = max((s.wanted for s in after.seekers), default=0) != max((s.wanted for s in before.seekers), default=0)
     return all(same) and not fewer and not wider
 
 
@@ -60,9 +60,11 @@ def _change(last: Solution, the_round: Round, tables: Tables) -> Change:
                 if old is None or replace(old, capacity=0) != replace(new, capacity=0)]  # fmt: skip
     was, now = before.forbidden | before.conflicts.keys(), the_round.forbidden | the_round.conflicts.keys()
     freed = tables.places((was - now) | (before.pins ^ the_round.pins))[0]
+    turned = before.unwilling ^ the_round.unwilling
+    insiders += [tables.insider_place[one] for one in turned if one in tables.insider_place]
     return Change(
         np.unique(np.append(np.array(seekers, np.int64), freed)),
-        np.array(insiders, np.int64),
+        np.unique(np.array(insiders, np.int64)),
         tables.places(now - was),
     )
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
 from askwell.programmes.actions.errors import RoundStateError
-from askwell.programmes.actions.rounds import match_again, undo_change
+from askwell.programmes.actions.rounds import match_again, take_unjoined, undo_change
 from askwell.programmes.choices import MatchState, RoundState
 from askwell.programmes.models import Round
 from askwell.programmes.queries import board as query
@@ -23,6 +23,7 @@ from askwell.programmes.tasks import queue_round
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.rounds import round_at
 from askwell.programmes.web.words import changes
+from askwell.programmes.web.words import rounds as words
 from askwell.programmes.web.words.rounds import MATCH_STATES, cards
 from askwell.ui.installing import install_command
 from askwell.ui.say import say
@@ -37,7 +38,11 @@ def board(request: HttpRequest, round_id: UUID) -> HttpResponse:
     told: dict[str, Any] = {name: request.GET.get(name, "")[:120] for name in ("q", "field", "state")}
     told["state"] = told["state"] if told["state"] in MATCH_STATES else ""
     counts = query.counts(row, at.only)
+    over = sum(counts.get(state, 0) for state in query.OVER)
     context = {
+        "title": words.title(row, sum(counts.values()) - counts.get(MatchState.PROPOSED, 0)),
+        "over": query.over(row, at.only) if over and not any(told.values()) else [],
+        "over_count": over,
         "at": at, "row": row, "to_send": counts.get(MatchState.PROPOSED, 0),
         "page": _page(request, at, row, told), "is_narrowed": any(told.values()), "counts": counts,
         "cards": cards(row) if row.solved_version else None, "is_solving": is_solving(row),
@@ -62,6 +67,13 @@ def again(request: HttpRequest, round_id: UUID) -> HttpResponse:
     """Match with the people as they are now."""
     at = leads(request)
     return changed(request, round_id, lambda: match_again(workspace=at.workspace, round_id=round_id))
+
+
+@require_POST
+def unjoined(request: HttpRequest, round_id: UUID) -> HttpResponse:
+    """`takes`: whether those who have not joined are matched too; empty for no."""
+    at, takes = leads(request), bool(request.POST.get("takes"))
+    return changed(request, round_id, lambda: take_unjoined(workspace=at.workspace, round_id=round_id, takes=takes))
 
 
 @require_POST

@@ -9,18 +9,21 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from askwell.programmes.actions.errors import KeptTalkError
+from askwell.programmes.actions.errors import CannotMeetError, KeptTalkError
 from askwell.programmes.actions.rounds import wish
 from askwell.programmes.choices import MatchState, WishKind
 from askwell.programmes.models import Insider, Participant, Round
 from askwell.programmes.queries import board as query
+from askwell.programmes.queries.pinning import against_pin
 from askwell.programmes.queries.theirs import seen
+from askwell.programmes.rules.standing import OPEN
 from askwell.programmes.rules.written import weights_of
 from askwell.programmes.web.board import changed
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.round_forms import WishForm
 from askwell.programmes.web.rounds import round_at
 from askwell.programmes.web.words import reasons
+from askwell.programmes.web.words.pinning import cannot_meet
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,6 +46,9 @@ def pair(request: HttpRequest, round_id: UUID, participant_id: UUID, insider_id:
     }
     try:
         return changed(request, row.pk, lambda: wish(kind=WishKind(kind) if kind else None, **ids, **told))
+    except CannotMeetError as error:
+        form.add_error(None, _("They are not pinned. %(why)s") % {"why": cannot_meet(error.problems, row, *both)})
+        return _page(request, at, row, *both, form=form)
     except KeptTalkError:
         form.add_error(None, _("They have a talk on its way: it has to be called off before they can be kept apart."))
         return _page(request, at, row, *both, form=form)
@@ -59,13 +65,15 @@ def _both(at: At, participant_id: UUID, insider_id: UUID) -> tuple[Participant, 
 def _page(
     request: HttpRequest, at: At, row: Round, seeker: Participant, insider: Insider, form: WishForm | None = None
 ) -> HttpResponse:
-    match = query.matches(row, at.only).filter(participant=seeker, insider=insider).first()
+    match = query.match_of(row, at.only, seeker.pk, insider.pk)
+    against = [] if match and match.state in OPEN else against_pin(row, seeker, insider, timezone.now())
     reason = reasons.told(match.reason) if match and match.reason else None
     wished = query.wish_of(row, seeker.pk, insider.pk)
     weights = weights_of(row.summary.get("weights", row.weights))
     context = {
         "at": at, "row": row, "seeker": seeker, "insider": insider, "match": match, "reason": reason, "wish": wished,
         "parts": reasons.parts(reason, weights) if reason else [], "best": weights.best_score,
+        "cannot": cannot_meet(against, row, seeker, insider), "said_no": query.said_no(row, insider.pk),
         "hours": [reasons.hour(one, row.week) for one in reason.hours] if reason else [],
         "is_proposed": match is None or match.state == MatchState.PROPOSED,
         "form": form or WishForm(initial={"reason": wished.reason if wished else ""}),

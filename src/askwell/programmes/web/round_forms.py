@@ -34,6 +34,15 @@ class RoundForm(forms.Form):
         help_text=_("Any day of it. It matters where people live in several time zones, and when clocks change."),
     )
 
+    with_unjoined = forms.BooleanField(
+        label=_("Match those who have not joined yet too"),
+        required=False,
+        help_text=_(
+            "For one talk each, and only in places that nobody who has joined could have. No insider is asked for them "
+            "before they have joined with an account."
+        ),
+    )
+
     def __init__(self, *args: Any, cohorts: Iterable[Cohort], **options: Any) -> None:
         super().__init__(*args, **options)
         named = [(str(one.pk), one.name) for one in cohorts]

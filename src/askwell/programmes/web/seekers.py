@@ -50,6 +50,7 @@ def seekers(request: HttpRequest) -> HttpResponse:
         cohort=id_of(told.get("cohort", "")),
         caseworker=id_of(told.get("caseworker", "")),
         nobody=told.get("caseworker") == "nobody",
+        unjoined=told.get("account") == "none",
         words=told.get("q", "")[:100],
     )
     members = team(at.workspace)

@@ -2,6 +2,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from askwell.programmes.web import (
     board,
+    choosing,
     cohorts,
     home,
     intake,
@@ -88,10 +89,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rounds/<uuid:round_id>/", board.board, name="round"),
     path("rounds/<uuid:round_id>/progress/", board.progress, name="round_progress"),
     path("rounds/<uuid:round_id>/again/", board.again, name="match_again"),
+    path("rounds/<uuid:round_id>/unjoined/", board.unjoined, name="round_unjoined"),
     path("rounds/<uuid:round_id>/undo/", board.undo, name="undo_round"),
     path("rounds/<uuid:round_id>/rules/", weighing.weights, name="round_rules"),
     path("rounds/<uuid:round_id>/unmatched/", unmet.unmatched, name="unmatched"),
     path("rounds/<uuid:round_id>/problems/", unmet.problems, name="round_problems"),
+    path("rounds/<uuid:round_id>/pairs/", choosing.choose, name="choose_pair"),
     path("rounds/<uuid:round_id>/pairs/<uuid:participant_id>/<uuid:insider_id>/", pairs.pair, name="pair"),
     # talks
     path("rounds/<uuid:round_id>/talks/", talks.talks, name="talks"),

@@ -132,7 +132,10 @@ def following(request: HttpRequest, round_id: UUID) -> HttpResponse:
     at = leads(request)
     try:
         begun = closing.next_round(workspace=at.workspace, round_id=round_id, now=timezone.now())
-    except (Round.DoesNotExist, RoundOpenError):
+    except Round.DoesNotExist:
         raise Http404 from None
+    except RoundOpenError:
+        say(request, _("A round of the same seekers is open. Close it first: its talks go on."))
+        return redirect("programmes:rounds")
     say(request, _("The next round is begun: who met already does not meet again."))
     return redirect("programmes:talks", begun.pk)

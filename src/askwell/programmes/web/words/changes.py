@@ -120,6 +120,8 @@ def step_lines(change: Mapping[str, Any], names: Names) -> list[str]:
 def _step(step: Mapping[str, Any], names: Names) -> str:
     if "weights" in step:
         return _("The weights are others now.")
+    if "unjoined" in step:
+        return _("Who has not joined is matched too.") if step["unjoined"] else _("Who has not joined is left out.")
     if "pair" not in step:
         return _("Matched again with the people as they are.")
     seeker, insider = names.seekers.get(step["pair"][0]), names.insiders.get(step["pair"][1])

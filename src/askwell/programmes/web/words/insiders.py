@@ -1,6 +1,7 @@
 """Words about insiders: how they stand, their hours, what a list's columns and faults are called."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
 from itertools import groupby
 
 from django.utils.translation import get_language, gettext_lazy, pgettext, pgettext_lazy
@@ -10,7 +11,7 @@ from askwell.programmes.actions.insiders.volunteering import SIGNED_UP, WAS_SEEK
 from askwell.programmes.choices import Audience, InsiderState, MatchState, RowFault, Side
 from askwell.programmes.queries.insiders.outcomes import Talk
 from askwell.programmes.rules.columns import Column
-from askwell.ui.moments import weekday
+from askwell.ui.moments import clock, weekday
 from askwell.ui.words import SPOKEN
 
 STATES = {
@@ -124,10 +125,10 @@ def refusal(code: str) -> str:
 
 
 def week(windows: Sequence[Sequence[object]]) -> list[str]:
-    """A week's free hours, days with the same hours together: "Mon–Fri 17:00–21:00"."""
+    """A week's free hours, days with the same hours together: "Monday–Friday 17:00–21:00"."""
     by_day: dict[int, list[str]] = {}
     for day, start, end in windows:
-        by_day.setdefault(int(str(day)), []).append(f"{start}–{end}")
+        by_day.setdefault(int(str(day)), []).append(f"{_clock(start)}–{_clock(end)}")
     spans = [(day, pgettext("list", ", ").join(by_day[day])) for day in sorted(by_day)]
     found: dict[str, list[int]] = {}
     for day, told in spans:
@@ -135,11 +136,19 @@ def week(windows: Sequence[Sequence[object]]) -> list[str]:
     return [f"{_days(days)} {told}" for told, days in found.items()]
 
 
+def _clock(told: object) -> str:
+    """As hours are told elsewhere; what is none stays as it was told."""
+    try:
+        return clock(datetime.combine(date.min, time.fromisoformat(str(told))), get_language() or "en")
+    except ValueError:
+        return str(told)
+
+
 def _days(days: Sequence[int]) -> str:
     code = get_language() or "en"
     runs = [[day for _place, day in run] for _key, run in groupby(enumerate(days), lambda pair: pair[1] - pair[0])]
     words = []
     for run in runs:
-        named = [weekday(day, code, "short") for day in run]
+        named = [weekday(day, code) for day in run]
         words += [f"{named[0]}–{named[-1]}"] if len(run) > 2 else named
     return pgettext("list", ", ").join(words)

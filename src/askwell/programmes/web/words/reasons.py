@@ -30,6 +30,7 @@ CAUSES = {
     Barrier.SEEKER_EXCLUDED.value: pgettext_lazy("cause", "%(count)s by an insider’s wish"),
     Barrier.CONFLICT.value: pgettext_lazy("cause", "%(count)s met everybody already"),
     Barrier.FORBIDDEN.value: pgettext_lazy("cause", "%(count)s by your own wishes"),
+    Barrier.SAID_NO.value: pgettext_lazy("cause", "%(count)s since insiders said “not this time”"),
     "": pgettext_lazy("cause", "%(count)s for lack of insiders"),
 }
 BARRIERS = {
@@ -40,6 +41,7 @@ BARRIERS = {
     Barrier.SEEKER_EXCLUDED: pgettext_lazy("barrier", "the insider would rather not meet them"),
     Barrier.CONFLICT: pgettext_lazy("barrier", "they met, or one of them said no"),
     Barrier.FORBIDDEN: pgettext_lazy("barrier", "you said: never these two"),
+    Barrier.SAID_NO: pgettext_lazy("barrier", "the insider said “not this time” in this round"),
     Barrier.NOT_A_CANDIDATE: pgettext_lazy("barrier", "they are not looked at together"),
 }
 
@@ -59,14 +61,13 @@ def languages(codes: Iterable[str]) -> str:
 
 
 def hour(window: Window, week: date) -> str:
-    """When in the week both are free, on the viewer's clock: Tue 18:00–20:00."""
+    """When in the week both are free, on the viewer's clock: Tuesday 18:00–20:00."""
     language = get_language() or "en"
     monday = datetime.combine(week, time(), UTC)
     start = timezone.localtime(monday + timedelta(minutes=window.start))
     end = timezone.localtime(monday + timedelta(minutes=window.end))
-    far = start.date() - timedelta(days=3)  # only so that the day is told by its name
     words = {
-        "day": moments.day(start.date(), far, language, "short"),
+        "day": moments.weekday(start.weekday(), language),
         "start": moments.clock(start, language),
         "end": moments.clock(end, language),
     }
@@ -74,7 +75,7 @@ def hour(window: Window, week: date) -> str:
 
 
 def pair_line(reason: PairReason, week: date) -> str:
-    """The whole of it on one line: English, Mandarin; month-end close; Tue 18:00–20:00."""
+    """The whole of it on one line: English, Mandarin; month-end close; Tuesday 18:00–20:00."""
     parts = [languages(reason.languages), topics(reason), *[hour(one, week) for one in reason.hours[:1]]]
     return pgettext("list of reasons", "; ").join(filter(None, parts))
 
@@ -208,6 +209,18 @@ def _forbidden_some(count: int) -> str:
     )
 
 
+def _said_no_all() -> str:
+    return _("Every insider said “not this time” in this round, or did not answer.")
+
+
+def _said_no_some(count: int) -> str:
+    return ngettext(
+        "%(count)s of %(all)s insiders said “not this time” in this round, or did not answer.",
+        "%(count)s of %(all)s insiders said “not this time” in this round, or did not answer.",
+        count,
+    )
+
+
 AGAINST: dict[Barrier, tuple[Callable[[], str], Callable[[int], str]]] = {
     Barrier.LANGUAGE: (_language_all, _language_some),
     Barrier.HOUR: (_hour_all, _hour_some),
@@ -216,6 +229,7 @@ AGAINST: dict[Barrier, tuple[Callable[[], str], Callable[[int], str]]] = {
     Barrier.SEEKER_EXCLUDED: (_shunned_all, _shunned_some),
     Barrier.CONFLICT: (_met_all, _met_some),
     Barrier.FORBIDDEN: (_forbidden_all, _forbidden_some),
+    Barrier.SAID_NO: (_said_no_all, _said_no_some),
 }
 
 
@@ -253,7 +267,9 @@ class Part:
 def parts(reason: PairReason, weights: Weights) -> list[Part]:
     """What the score of a pair is made of."""
     topic, language, level = reason.points
-    named = [_("%(topic)s (weight %(weight)s)") % {"topic": name, "weight": weight} for name, weight in reason.topics]
+    named = [
+        _("%(topic)s (weight %(weight)s of 3)") % {"topic": name, "weight": weight} for name, weight in reason.topics
+    ]
     covered = pgettext("list", ", ").join(named) or _("none of what the seeker asks about")
     return [
         Part(_("Topics"), covered, topic, weights.topics),

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from askwell.programmes.choices import MatchState, RoundState
 from askwell.programmes.models import Match, Round
@@ -28,10 +28,12 @@ MATCH_STATES = {
     MatchState.CANCELLED: pgettext_lazy("match", "called off"),
 }
 TROUBLES = {
-    "crashed": _(
+    "crashed": gettext_lazy(
         "The matching was begun twice and came to no end. Try it again; if it stays so, tell whoever runs this server."
     ),
-    "unexpected": _("Something went wrong that should not. It is in the log of this server; nothing was lost."),
+    "unexpected": gettext_lazy(
+        "Something went wrong that should not. It is in the log of this server; nothing was lost."
+    ),
 }
 
 
@@ -45,6 +47,9 @@ class Cards:
     places: int
     unmet: int
     why: str
+    elsewhere: int
+    later: int
+    left_out: int
 
     @property
     def percent(self) -> int:
@@ -55,8 +60,17 @@ class Cards:
 def cards(row: Round) -> Cards:
     told = row.summary
     causes = [Cause(code, seekers, tuple(fields)) for code, seekers, fields in told["causes"]]
-    unmet = told["seekers"] - told["met"]
-    return Cards(told["met"], told["seekers"], told["used"], told["places"], unmet, reasons.cause_line(causes))
+    return Cards(
+        told["met"],
+        told["seekers"],
+        told["used"],
+        told["places"],
+        told["seekers"] - told["met"],
+        reasons.cause_line(causes),
+        told.get("elsewhere", 0),
+        told.get("later", 0),
+        told.get("left_out", 0),
+    )
 
 
 def why(match: Match, row: Round) -> str:
@@ -69,8 +83,22 @@ def fit(match: Match, best: int) -> str:
     return reasons.fit(match.score, best)
 
 
+def shares_no_topic(match: Match) -> bool:
+    """Whether the insider knows about nothing that the seeker wants to ask; not of a pair without reasons."""
+    return bool(match.reason) and not match.reason.get("topics")
+
+
+def title(row: Round, sent: int) -> str:
+    """What the board is headed with; `sent`: how many of its talks were sent."""
+    name = round_name(row)
+    if row.state in (RoundState.SENT, RoundState.CLOSED) and sent:
+        words = ngettext("%(name)s: %(count)s talk sent", "%(name)s: %(count)s talks sent", sent)
+        return words % {"name": name, "count": sent}
+    return _("%(name)s: proposed matches") % {"name": name}
+
+
 def round_name(row: Round) -> str:
     """What it is called: its own name, its cohort's, or its number."""
     if row.name:
         return row.name
-    return row.cohort.name if row.cohort else str(_("Round %(number)s")) % {"number": row.number}
+    return row.cohort.name if row.cohort else _("Round %(number)s") % {"number": row.number}

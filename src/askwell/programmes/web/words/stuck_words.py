@@ -48,6 +48,7 @@ AGAINST = {
     Barrier.SEEKER_EXCLUDED: _("Most often the insider would rather not meet them."),
     Barrier.CONFLICT: _("Most often the two have met, or one of them said no."),
     Barrier.FORBIDDEN: _("Most often a coordinator ruled the pair out."),
+    Barrier.SAID_NO: _("Most often the insider said “not this time” in the round."),
     Barrier.NOT_A_CANDIDATE: _("Most often their topics have nothing in common."),
 }
 STEPS = {

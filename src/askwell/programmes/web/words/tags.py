@@ -23,6 +23,7 @@ register.filter("round_trouble", lambda code: rounds.TROUBLES[code])
 register.filter("round_name", rounds.round_name)
 register.filter("why_these", rounds.why)
 register.filter("fit_of", rounds.fit)
+register.filter("shares_no_topic", rounds.shares_no_topic)
 register.filter("seeker_number", lambda number: f"S-{number:03}")
 register.filter("insider_number", lambda number: f"I-{number:03}")
 
