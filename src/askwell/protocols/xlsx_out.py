@@ -3,13 +3,13 @@
 import io
 import re
 from collections.abc import Sequence
-
-from openpyxl import Workbook
-from openpyxl.cell import Cell
-from openpyxl.styles import Font
-from openpyxl.worksheet.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from askwell.lib.text import clean
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
 
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 LONGEST_TITLE, NARROWEST, WIDEST = 31, 12, 60
@@ -19,6 +19,8 @@ Sheet = tuple[str, Sequence[Sequence[str]]]
 def write_xlsx(sheets: Sequence[Sheet]) -> bytes:
     """Each sheet is a title and rows. What is only digits is a number, but for the first of a row; everything else is
     text, also where it begins like a formula."""
+    from openpyxl import Workbook  # noqa: PLC0415 - as in contacts.workbooks: not for a page's sake
+
     book = Workbook()
     for place, (title, rows) in enumerate(sheets):
         page = book.worksheets[0] if place == 0 else book.create_sheet()
@@ -34,7 +36,10 @@ def _title(title: str, taken: Sequence[str], place: int) -> str:
     return short if short not in taken else f"{short[: LONGEST_TITLE - 4]} {place + 1}"
 
 
-def _fill(page: Worksheet, rows: Sequence[Sequence[str]]) -> None:
+def _fill(page: "Worksheet", rows: Sequence[Sequence[str]]) -> None:
+    from openpyxl.cell import Cell  # noqa: PLC0415 - as above
+    from openpyxl.styles import Font  # noqa: PLC0415 - as above
+
     widest: dict[str, int] = {}
     for number, row in enumerate(rows, start=1):
         for place, text in enumerate(row, start=1):
@@ -48,7 +53,7 @@ def _fill(page: Worksheet, rows: Sequence[Sequence[str]]) -> None:
         page.column_dimensions[letter].width = min(width, WIDEST)
 
 
-def _put(cell: Cell, text: str, *, first: bool) -> None:
+def _put(cell: "Cell", text: str, *, first: bool) -> None:
     if text.isascii() and text.isdecimal() and not first:
         cell.value = int(text)
         return

@@ -21,7 +21,7 @@ from askwell.programmes.web.forming import point
 from askwell.programmes.web.seeking import SeekerForm
 from askwell.programmes.web.visitors import doors_in, ended, in_language, languages
 from askwell.ui.doorstep import doorstep
-from askwell.ui.say import say
+from askwell.ui.say import refuse, say
 
 
 @doorstep
@@ -104,7 +104,7 @@ def _joined(request: HttpRequest, row: Participant, number: int, user: User) -> 
     except (LinkOverError, NotTheirsError, Workspace.DoesNotExist):
         return ended(request, "over")
     except TakesPartError:
-        say(request, _("You take part in this programme already."))
+        refuse(request, _("You take part in this programme already."))
         return redirect("programmes:mine")
     if (own := own_workspace(user)) and user.workspace_id != own.pk:  # came from a programme that they work for
         go_to_work(user=user, key=own.pk)
