@@ -1,18 +1,24 @@
 """What a visitor meets when ASKWELL_HOSTED is on. Run by test_hosted.py in a process with those settings."""
 
 import re
+from typing import Any
 
 import pytest
 from django.core import mail
 from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 
 from askwell.accounts.models import Membership, User
+from askwell.programmes.actions.staffing import invite
+from askwell.programmes.models import Programme
+from askwell.programmes.queries.links import joining_token
+from tests.factories.programmes import make_participant, make_programme, owner_of
 
 PASSWORD = "three quiet herons 41"
 NEW = {"email": "Mei@Seeker.example", "password1": PASSWORD, "password2": PASSWORD}
-HTTPS = {"secure": True, "headers": {"host": "askwell.example"}}
+HTTPS: Any = {"secure": True, "headers": {"host": "askwell.example"}}
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -31,10 +37,10 @@ def sign_up(visitor: Client) -> User:
     return User.objects.get(email="mei@seeker.example")
 
 
-def confirm(visitor: Client) -> None:
+def confirm(visitor: Client) -> Any:
     link = re.search(r"https://askwell\.example(/sign-in/confirm-email/\S+)", str(mail.outbox[-1].body))
     assert link
-    visitor.post(link[1], **HTTPS)
+    return visitor.post(link[1], **HTTPS)
 
 
 def test_a_visitor_is_sent_to_sign_in(visitor: Client) -> None:
@@ -104,3 +110,42 @@ def test_repeated_wrong_passwords_lock_the_door(visitor: Client) -> None:
 
 def test_the_laptops_link_opens_nothing_here(visitor: Client) -> None:
     assert b"askwell up" not in visitor.get("/sign-in/login/", **HTTPS).content
+
+
+@pytest.mark.parametrize("whose", ["seeker", "colleague"])
+def test_a_programmes_link_leads_through_signing_up_and_back_to_it(visitor: Client, whose: str) -> None:
+    programme = make_programme()
+    link = joining_link(programme) if whose == "seeker" else staff_link(programme)
+
+    doors = re.findall(r'href="(/sign-in/[^"]+)"', visitor.get(link, **HTTPS).content.decode())
+    visitor.post(doors[0], NEW, **HTTPS)
+    confirmed = confirm(visitor)
+
+    assert [door.split("?")[0] for door in doors] == ["/sign-in/signup/", "/sign-in/login/"]
+    assert confirmed.headers["Location"] == link
+    assert '<form class="stack' in visitor.get(link, **HTTPS).content.decode()
+
+
+def test_and_through_signing_in(visitor: Client) -> None:
+    link = joining_link(make_programme())
+    sign_up(visitor)
+    confirm(visitor)
+    other = Client()
+
+    door = re.findall(r'href="(/sign-in/login[^"]+)"', other.get(link, **HTTPS).content.decode())[0]
+    answer = other.post(door, {"login": "mei@seeker.example", "password": PASSWORD}, **HTTPS)
+
+    assert answer.headers["Location"] == link
+
+
+def joining_link(programme: Programme) -> str:
+    row = make_participant(programme, email="mei@seeker.example")
+    return f"/programmes/join/me/{joining_token(row.pk, row.link_number)}/"
+
+
+def staff_link(programme: Programme) -> str:
+    _row, secret = invite(
+        workspace=programme.workspace, by=owner_of(programme.workspace), email="mei@seeker.example",
+        role="caseworker", now=timezone.now(),
+    )  # fmt: skip
+    return f"/programmes/team/join/{secret}/"

@@ -451,3 +451,13 @@ def test_a_password_from_the_list_of_breaches_is_refused(tmp_path: Path, setting
             NotBreached().validate(word)
     for word in ("1000", "0" * 40, "a password that nobody knows"):
         NotBreached().validate(word)
+
+
+@pytest.mark.parametrize("address", ["/programmes/team/dismiss/", "/programmes/report/pdf/", "/programmes/letters/table/"])
+def test_what_cannot_be_had_back_of_a_programme_asks_who_it_is_first(owner: User, address: str) -> None:
+    client = with_factor(owner)
+    age(client)
+
+    answer = client.post(address, **HTTPS) if "dismiss" in address else client.get(address, **HTTPS)
+
+    assert answer.headers["Location"].startswith("/sign-in/reauthenticate/")

@@ -34,7 +34,8 @@ def waiting(programme: Programme) -> list[str]:
 
 
 def undo_in(text: str) -> str:
-    return re.findall(r'action="(/programmes/letters/back/[^"]+)"', text)[-1].replace("&amp;", "&")
+    found: list[str] = re.findall(r'action="(/programmes/letters/back/[^"]+)"', text)
+    return found[-1].replace("&amp;", "&")
 
 
 def test_everybody_without_an_account_has_one_and_nobody_else(programme: Programme) -> None:

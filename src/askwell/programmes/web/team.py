@@ -28,6 +28,7 @@ from askwell.programmes.web.words.people import ROLES
 from askwell.ui.doorstep import doorstep
 from askwell.ui.reach import whole
 from askwell.ui.say import refuse, say
+from askwell.ui.sure import sure
 
 BACK = "programmes.back"
 
@@ -55,9 +56,11 @@ def people(request: HttpRequest) -> HttpResponse:
             programme=at.programme, to=told["email"], to_name="", subject=words.subject, body=words.body, now=now
         )
     point(form)
+    members = team(at.workspace)
     context = {
         "at": at,
-        "members": team(at.workspace),
+        "members": members,
+        "is_sole_owner": sum(one.role == MembershipRole.OWNER for one in members) == 1,
         "invitations": open_invitations(at.workspace, timezone.now()),
         "form": InviteForm() if link else form,
         "link": link,
@@ -108,6 +111,7 @@ def role(request: HttpRequest) -> HttpResponse:
     return redirect("programmes:team")
 
 
+@sure
 @require_POST
 def dismiss(request: HttpRequest) -> HttpResponse:
     """`user` works here no more."""
