@@ -1,6 +1,7 @@
 """What a visitor meets when ASKWELL_HOSTED is on. Run by test_hosted.py in a process with those settings."""
 
 import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from tests.factories.programmes import make_participant, make_programme, owner_o
 
 PASSWORD = "three quiet herons 41"
 NEW = {"email": "Mei@Seeker.example", "password1": PASSWORD, "password2": PASSWORD}
+MINE = {"login": "mei@seeker.example", "password": PASSWORD}
 HTTPS: Any = {"secure": True, "headers": {"host": "askwell.example"}}
 
 
@@ -38,9 +40,12 @@ def sign_up(visitor: Client) -> User:
 
 
 def confirm(visitor: Client) -> Any:
+    """Press the button of the page that the mail leads to."""
     link = re.search(r"https://askwell\.example(/sign-in/confirm-email/\S+)", str(mail.outbox[-1].body))
     assert link
-    return visitor.post(link[1], **HTTPS)
+    page = visitor.get(link[1], **HTTPS).content.decode()
+    told = dict(re.findall(r'name="(next)" value="([^"]*)"', page))
+    return visitor.post(link[1].split("?")[0], {name: unescape(value) for name, value in told.items()}, **HTTPS)
 
 
 def test_a_visitor_is_sent_to_sign_in(visitor: Client) -> None:
@@ -117,13 +122,14 @@ def test_a_programmes_link_leads_through_signing_up_and_back_to_it(visitor: Clie
     programme = make_programme()
     link = joining_link(programme) if whose == "seeker" else staff_link(programme)
 
-    doors = re.findall(r'href="(/sign-in/[^"]+)"', visitor.get(link, **HTTPS).content.decode())
-    visitor.post(doors[0], NEW, **HTTPS)
-    confirmed = confirm(visitor)
+    door = re.findall(r'href="(/sign-in/signup[^"]+)"', visitor.get(link, **HTTPS).content.decode())[0]
+    visitor.post(door, NEW, **HTTPS)
+    phone = Client()  # on which the mail is read
+    confirmed = confirm(phone)
+    signed_in = phone.post(confirmed.headers["Location"], MINE, **HTTPS)
 
-    assert [door.split("?")[0] for door in doors] == ["/sign-in/signup/", "/sign-in/login/"]
-    assert confirmed.headers["Location"] == link
-    assert '<form class="stack' in visitor.get(link, **HTTPS).content.decode()
+    assert signed_in.headers["Location"] == link
+    assert '<form class="stack' in phone.get(link, **HTTPS).content.decode()
 
 
 def test_and_through_signing_in(visitor: Client) -> None:
@@ -133,9 +139,13 @@ def test_and_through_signing_in(visitor: Client) -> None:
     other = Client()
 
     door = re.findall(r'href="(/sign-in/login[^"]+)"', other.get(link, **HTTPS).content.decode())[0]
-    answer = other.post(door, {"login": "mei@seeker.example", "password": PASSWORD}, **HTTPS)
+    assert other.post(door, MINE, **HTTPS).headers["Location"] == link
 
-    assert answer.headers["Location"] == link
+
+def test_no_link_leads_from_the_mail_to_another_site(visitor: Client) -> None:
+    visitor.post("/sign-in/signup/?next=https://evil.example/", NEW, **HTTPS)
+
+    assert "evil" not in str(mail.outbox[-1].body)
 
 
 def joining_link(programme: Programme) -> str:
