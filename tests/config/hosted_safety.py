@@ -453,10 +453,8 @@ def test_a_password_from_the_list_of_breaches_is_refused(tmp_path: Path, setting
         NotBreached().validate(word)
 
 
-@pytest.mark.parametrize(
-    "address", ["/programmes/team/dismiss/", "/programmes/report/pdf/", "/programmes/letters/table/"]
-)
-def test_what_cannot_be_had_back_of_a_programme_asks_who_it_is_first(owner: User, address: str) -> None:
+@pytest.mark.parametrize("page", ["team/dismiss/", "report/pdf/", "letters/table/"])
+def test_what_cannot_be_had_back_of_a_programme_asks_who_it_is_first(owner: User, page: str) -> None:
     client = signed_in(owner)
     show(client, add_app(client))
     session = client.session

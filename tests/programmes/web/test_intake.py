@@ -48,7 +48,7 @@ def test_each_choice_is_there_in_each_language_or_the_page_says_how_many_are(
     answer = sign_in(owner).post("/programmes/intake/", CHOICE | {"options-zh-hans": "有"})
 
     assert (answer.status_code, texts(programme)) == (422, [])
-    assert "1 lines here, 2 in English" in answer.content.decode()
+    assert "English has 2 choices, this has 1" in answer.content.decode()
 
 
 def test_questions_are_put_in_order(programme: Programme, owner: User, sign_in: SignIn) -> None:

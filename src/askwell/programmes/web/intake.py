@@ -144,7 +144,7 @@ def _unlike(form: QuestionForm, own: str, code: str) -> str:
     """How many lines there are in either language, where they do not fit."""
     here, there = (len(form.facts.options[one]) for one in (code, own))
     told = {"here": here, "there": there, "language": dict(settings.LANGUAGES)[own]}
-    return _("%(here)s lines here, %(there)s in %(language)s: write each choice in both, line for line.") % told
+    return _("%(language)s has %(there)s choices, this has %(here)s: write each in both, line for line.") % told
 
 
 def _told(row: IntakeQuestion) -> dict[str, Any]:
