@@ -1,18 +1,26 @@
 """What a visitor meets when ASKWELL_HOSTED is on. Run by test_hosted.py in a process with those settings."""
 
 import re
+from html import unescape
+from typing import Any
 
 import pytest
 from django.core import mail
 from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 
 from askwell.accounts.models import Membership, User
+from askwell.programmes.actions.staffing import invite
+from askwell.programmes.models import Programme
+from askwell.programmes.queries.links import joining_token
+from tests.factories.programmes import make_participant, make_programme, owner_of
 
 PASSWORD = "three quiet herons 41"
 NEW = {"email": "Mei@Seeker.example", "password1": PASSWORD, "password2": PASSWORD}
-HTTPS = {"secure": True, "headers": {"host": "askwell.example"}}
+MINE = {"login": "mei@seeker.example", "password": PASSWORD}
+HTTPS: Any = {"secure": True, "headers": {"host": "askwell.example"}}
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -31,10 +39,13 @@ def sign_up(visitor: Client) -> User:
     return User.objects.get(email="mei@seeker.example")
 
 
-def confirm(visitor: Client) -> None:
+def confirm(visitor: Client) -> Any:
+    """Press the button of the page that the mail leads to."""
     link = re.search(r"https://askwell\.example(/sign-in/confirm-email/\S+)", str(mail.outbox[-1].body))
     assert link
-    visitor.post(link[1], **HTTPS)
+    page = visitor.get(link[1], **HTTPS).content.decode()
+    told = dict(re.findall(r'name="(next)" value="([^"]*)"', page))
+    return visitor.post(link[1].split("?")[0], {name: unescape(value) for name, value in told.items()}, **HTTPS)
 
 
 def test_a_visitor_is_sent_to_sign_in(visitor: Client) -> None:
@@ -104,3 +115,47 @@ def test_repeated_wrong_passwords_lock_the_door(visitor: Client) -> None:
 
 def test_the_laptops_link_opens_nothing_here(visitor: Client) -> None:
     assert b"askwell up" not in visitor.get("/sign-in/login/", **HTTPS).content
+
+
+@pytest.mark.parametrize("whose", ["seeker", "colleague"])
+def test_a_programmes_link_leads_through_signing_up_and_back_to_it(visitor: Client, whose: str) -> None:
+    programme = make_programme()
+    link = joining_link(programme) if whose == "seeker" else staff_link(programme)
+
+    door = re.findall(r'href="(/sign-in/signup[^"]+)"', visitor.get(link, **HTTPS).content.decode())[0]
+    visitor.post(door, NEW, **HTTPS)
+    phone = Client()  # on which the mail is read
+    confirmed = confirm(phone)
+    signed_in = phone.post(confirmed.headers["Location"], MINE, **HTTPS)
+
+    assert signed_in.headers["Location"] == link
+    assert '<form class="stack' in phone.get(link, **HTTPS).content.decode()
+
+
+def test_and_through_signing_in(visitor: Client) -> None:
+    link = joining_link(make_programme())
+    sign_up(visitor)
+    confirm(visitor)
+    other = Client()
+
+    door = re.findall(r'href="(/sign-in/login[^"]+)"', other.get(link, **HTTPS).content.decode())[0]
+    assert other.post(door, MINE, **HTTPS).headers["Location"] == link
+
+
+def test_no_link_leads_from_the_mail_to_another_site(visitor: Client) -> None:
+    visitor.post("/sign-in/signup/?next=https://evil.example/", NEW, **HTTPS)
+
+    assert "evil" not in str(mail.outbox[-1].body)
+
+
+def joining_link(programme: Programme) -> str:
+    row = make_participant(programme, email="mei@seeker.example")
+    return f"/programmes/join/me/{joining_token(row.pk, row.link_number)}/"
+
+
+def staff_link(programme: Programme) -> str:
+    _row, secret = invite(
+        workspace=programme.workspace, by=owner_of(programme.workspace), email="mei@seeker.example",
+        role="caseworker", now=timezone.now(),
+    )  # fmt: skip
+    return f"/programmes/team/join/{secret}/"

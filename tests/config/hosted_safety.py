@@ -466,3 +466,19 @@ def test_a_password_from_the_list_of_breaches_is_refused(tmp_path: Path, setting
             NotBreached().validate(word)
     for word in ("1000", "0" * 40, "a password that nobody knows"):
         NotBreached().validate(word)
+
+
+@pytest.mark.parametrize("page", ["team/dismiss/", "report/pdf/", "letters/table/"])
+def test_what_cannot_be_had_back_of_a_programme_asks_who_it_is_first(owner: User, page: str) -> None:
+    client = signed_in(owner)
+    show(client, add_app(client))
+    session = client.session
+    session["account_authentication_methods"] = [
+        one | {"at": time.time() - 601} for one in session["account_authentication_methods"]
+    ]
+    session.save()
+
+    ask = client.post if "dismiss" in page else client.get
+    answer = ask(f"{HOME}{page}", **HTTPS)
+
+    assert answer.headers["Location"].startswith("/sign-in/reauthenticate/")

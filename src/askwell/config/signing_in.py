@@ -16,6 +16,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "10/m/ip,3/h/key",
     "reauthenticate": "6/m/user",
 }
+ACCOUNT_ADAPTER = "askwell.accounts.web.coming_back.Adapter"
 MFA_ADAPTER = "askwell.accounts.web.second_factor.Adapter"
 USERSESSIONS_ADAPTER = "askwell.accounts.web.hearing.Sessions"
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]

@@ -14,6 +14,8 @@ from askwell.programmes.actions.sending import AT_ONCE, rounds_to_send, send_mar
 from askwell.programmes.actions.solving import left_unsolved, solve_round
 from askwell.programmes.actions.uploading import forget_lists
 from askwell.programmes.actions.waiting import inquire_due, release_due, remind_due
+from askwell.programmes.actions.writing import programmes_to_write, write_marked
+from askwell.programmes.queries.house import programme_of
 
 
 @task()
@@ -42,14 +44,30 @@ def queue_sending(workspace_id: UUID, round_id: UUID) -> None:
     transaction.on_commit(lambda: send_matches.enqueue(str(workspace_id), str(round_id)))
 
 
+@task()
+def write_letters(workspace_id: str) -> None:
+    """Put the letters that bring seekers in into the outbox, some at a time, until nothing is left."""
+    programme = programme_of(Workspace.objects.get(pk=workspace_id))
+    while programme and write_marked(programme=programme, most=AT_ONCE, now=timezone.now()):
+        pass
+
+
+def queue_writing(workspace_id: UUID) -> None:
+    """Leave those letters to a worker, once the caller's transaction is over."""
+    transaction.on_commit(lambda: write_letters.enqueue(str(workspace_id)))
+
+
 def sweep(now: datetime) -> int:
-    """Wake the rounds that wait for a worker, or lost one; remind, release, ask after, thank; erase
+    """Wake the rounds and letters that wait for a worker, or lost one; remind, release, ask after, thank; erase
     insiders who left, and lists that nobody applied. Returns how many."""
     unsolved, unsent = left_unsolved(now=now), rounds_to_send()
     for workspace_id, round_id in unsolved:
         queue_round(workspace_id, round_id)
     for workspace_id, round_id in unsent:
         queue_sending(workspace_id, round_id)
+    unwritten = programmes_to_write()
+    for workspace_id in unwritten:
+        queue_writing(workspace_id)
     done = remind_due(now=now) + release_due(now=now) + inquire_due(now=now) + thank_due(now=now)
     done += erase_due(now=now) + forget_lists(now=now)
-    return len(unsolved) + len(unsent) + done
+    return len(unsolved) + len(unsent) + len(unwritten) + done

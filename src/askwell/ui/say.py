@@ -16,6 +16,11 @@ def say(request: HttpRequest, text: str, *, undo: str = "", see: str = "", level
     messages.add_message(request, level, text, extra_tags=" ".join(tags))
 
 
+def refuse(request: HttpRequest, text: str) -> None:
+    """Show on the next page why what was asked for was not done, as a problem."""
+    messages.error(request, text)
+
+
 def undo_address(extra_tags: str | None) -> str:
     """The undo address that `say` put on a message; empty where there is none."""
     return _address(UNDO, extra_tags)

@@ -42,6 +42,15 @@ def test_it_wants_words_in_the_programmes_language_and_something_to_choose(
     assert texts(programme) == []
 
 
+def test_each_choice_is_there_in_each_language_or_the_page_says_how_many_are(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    answer = sign_in(owner).post("/programmes/intake/", CHOICE | {"options-zh-hans": "有"})
+
+    assert (answer.status_code, texts(programme)) == (422, [])
+    assert "English has 2 choices, this has 1" in answer.content.decode()
+
+
 def test_questions_are_put_in_order(programme: Programme, owner: User, sign_in: SignIn) -> None:
     client = sign_in(owner)
     for text in ("One?", "Two?", "Three?"):

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from askwell.accounts.models import User
+from askwell.accounts.models import Profile, User
 from askwell.programmes.choices import Audience, ConsentItem, ParticipantState, QuestionKind
 from askwell.programmes.models import Consent, IntakeQuestion, Participant, Programme
 from askwell.programmes.queries.insiders.doors import volunteer_token
@@ -131,7 +131,7 @@ def test_the_personal_link_says_what_is_seen_and_all_of_it_is_off(
 def test_they_join_with_what_they_ticked(programme: Programme, seeker: User, sign_in: SignIn) -> None:
     row = make_participant(programme, state=ParticipantState.INVITED, active_at=None)
 
-    answer = sign_in(seeker).post(link(row), {"share": ["plan", "story", "nonsense"]})
+    answer = sign_in(seeker).post(link(row), {"share": ["plan", "story", "nonsense"], "me": "1"})
 
     row.refresh_from_db()
     assert (answer.headers["Location"], row.seeker_workspace) == ("/programmes/mine/", seeker.workspace)
@@ -217,7 +217,7 @@ def test_an_account_takes_part_once_a_programme(programme: Programme, sign_in: S
     _first, user = joined(programme)
     second = make_participant(programme, "Chen Mei")
 
-    assert sign_in(user).post(link(second)).headers["Location"] == "/programmes/mine/"
+    assert sign_in(user).post(link(second), {"me": "1"}).headers["Location"] == "/programmes/mine/"
     second.refresh_from_db()
     assert second.seeker_workspace is None
 
@@ -226,7 +226,7 @@ def test_staff_who_seek_too_join_with_their_own_search(programme: Programme, cas
     other = make_programme("bea@coordinator.example", "Second Harbour")
     row = make_participant(other)
 
-    sign_in(caseworker).post(link(row))
+    sign_in(caseworker).post(link(row), {"me": "1"})
 
     row.refresh_from_db()
     assert row.seeker_workspace
@@ -237,4 +237,53 @@ def test_who_was_new_an_hour_ago_is_somebody_with_a_workspace(programme: Program
     user = make_user("new@seeker.example")
     row = make_participant(programme, email="other@seeker.example")
 
-    assert sign_in(user).post(link(row)).headers["Location"] == "/programmes/mine/"
+    assert sign_in(user).post(link(row), {"me": "1"}).headers["Location"] == "/programmes/mine/"
+
+
+def test_somebody_elses_link_joins_nobody_by_one_press(programme: Programme, stranger: User, sign_in: SignIn) -> None:
+    row, client = make_participant(programme, "Mahsa Hoang"), sign_in(stranger)
+
+    shown = client.get(link(row)).content.decode()
+    refused = client.post(link(row), {"share": ["plan"]})
+
+    row.refresh_from_db()
+    assert f"You are signed in as {stranger.email}; this link is for Mahsa Hoang." in shown
+    assert (refused.status_code, row.seeker_workspace) == (422, None)
+    assert 'value="plan" checked' in refused.content.decode()
+
+
+def test_whose_address_or_name_it_is_joins_at_once(programme: Programme, sign_in: SignIn) -> None:
+    by_address, by_name = make_user("s1@seeker.example"), make_user("other@seeker.example")
+    Profile.objects.filter(workspace=by_name.workspace).update(name="Chen Mei")
+    first, second = make_participant(programme, "Somebody Else"), make_participant(programme, "Mei Chen")
+
+    for user, row in ((by_address, first), (by_name, second)):
+        assert sign_in(user).post(link(row)).headers["Location"] == "/programmes/mine/"
+
+
+def test_who_works_for_the_programme_says_first_that_it_is_theirs(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    row, client = make_participant(programme, "Ana", email=owner.email), sign_in(owner)
+
+    assert "You work for this programme" in client.get(link(row)).content.decode()
+    assert client.post(link(row)).status_code == 422
+
+    row.refresh_from_db()
+    assert row.seeker_workspace is None
+
+
+def test_on_a_laptop_a_visitor_reads_what_is_the_matter_and_whom_to_ask(programme: Programme) -> None:
+    programme.email = "talks@harbour.example"
+    programme.save()
+
+    page = Client().get(link(make_participant(programme))).content.decode()
+
+    assert "runs on the computer of one person" in page
+    assert "mailto:talks@harbour.example" in page
+
+
+def test_two_errors_are_counted_as_two(open_to_all: Programme) -> None:
+    wrong = {"email": "no address", "languages": []}
+
+    assert "2 things need another look" in Client().post(sign_up(open_to_all), TOLD | wrong).content.decode()

@@ -110,7 +110,7 @@ def test_a_long_list_asks_no_more_of_the_database(
         make_participant(programme, f"Seeker {number}")
     client = sign_in(owner)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/programmes/seekers/")
 
 

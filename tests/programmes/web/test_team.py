@@ -157,9 +157,12 @@ def test_an_undo_of_one_programme_is_none_of_another(
 def test_the_last_owner_stays(
     programme: Programme, owner: User, what: str, more: dict[str, str], sign_in: SignIn
 ) -> None:
-    sign_in(owner).post(f"/programmes/team/{what}", {"user": str(owner.pk), **more})
+    client = sign_in(owner)
+
+    told = client.post(f"/programmes/team/{what}", {"user": str(owner.pk), **more}, follow=True).content.decode()
 
     assert roles(programme) == {owner.email: "owner"}
+    assert ("toast error" in told, f"Dismiss {owner.email}" in told) == (True, False)
 
 
 def test_only_owners_make_owners(programme: Programme, owner: User, sign_in: SignIn) -> None:

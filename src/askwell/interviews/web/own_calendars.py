@@ -13,8 +13,8 @@ from askwell.accounts.queries import workspace_of
 from askwell.interviews import tasks
 from askwell.interviews.actions import own_calendars
 from askwell.interviews.queries.own_calendars import calendars
-from askwell.interviews.web.pages import opens_elsewhere
 from askwell.protocols.fetching import FetchError, FetchTrouble
+from askwell.ui.reach import opens_elsewhere
 from askwell.ui.say import say
 
 TROUBLES = {

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -15,21 +14,13 @@ from askwell.interviews.actions import pages
 from askwell.interviews.models import Booking, Notice
 from askwell.interviews.queries.pages import Page
 from askwell.interviews.web.forms import PageForm
+from askwell.ui.reach import opens_elsewhere, whole
 from askwell.ui.say import say
-
-LOOPBACK = ("localhost", "127.", "[::1]")
 
 
 def link_of(request: HttpRequest, token: str) -> str:
     """The whole address of an insider's page."""
-    path = reverse("visiting:meet", args=[token])
-    return settings.SITE.rstrip("/") + path if settings.SITE else request.build_absolute_uri(path)
-
-
-def opens_elsewhere(request: HttpRequest) -> bool:
-    """Whether an address of this Askwell opens on other computers, as far as one can tell: where its operator said how
-    others reach it, or where it is not spoken to as the computer itself."""
-    return bool(settings.SITE) or settings.HOSTED or not request.get_host().startswith(LOOPBACK)
+    return whole(request, reverse("visiting:meet", args=[token]))
 
 
 def page_context(request: HttpRequest, page: Page | None) -> dict[str, object]:
@@ -42,7 +33,7 @@ def page_context(request: HttpRequest, page: Page | None) -> dict[str, object]:
         "booking": page,
         "page_form": form,
         "link": link_of(request, page.token),
-        "is_far": opens_elsewhere(request),
+        "is_far": is_far,
     }
 
 

@@ -23,7 +23,7 @@ from askwell.interviews.queries.offering import OfferPage, offer_page
 from askwell.interviews.queries.times import TimesPage, interview_of_thread, times_page
 from askwell.interviews.rules.states import can
 from askwell.interviews.web.forms import AgreeForm, OfferForm
-from askwell.interviews.web.pages import link_of, opens_elsewhere, page_context
+from askwell.interviews.web.pages import link_of, page_context
 from askwell.interviews.web.words.states import call_name
 from askwell.interviews.web.words.visiting import CALENDAR_SAYS, OWN_ANSWER
 from askwell.outreach.actions.errors import DoNotContactError
@@ -31,6 +31,7 @@ from askwell.outreach.choices import MeetingBy
 from askwell.outreach.models import Message
 from askwell.outreach.rules.threads import ImpossibleMove
 from askwell.people.models import Person
+from askwell.ui.reach import opens_elsewhere
 from askwell.ui.say import say
 
 

@@ -54,6 +54,14 @@ class TooFewOptionsError(ProgrammeError):
     """A choice among fewer than two."""
 
 
+class UnlikeOptionsError(ProgrammeError):
+    """A choice that has other lines in one language than in the programme's own; `code` is that language."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
 class NotNowError(ProgrammeError):
     """That step does not lead on from where the row stands."""
 

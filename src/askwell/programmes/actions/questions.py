@@ -11,7 +11,7 @@ from django.db.models import Max
 
 from askwell.accounts.models import Workspace
 from askwell.lib.text import clean
-from askwell.programmes.actions.errors import NoWordsError, TooFewOptionsError
+from askwell.programmes.actions.errors import NoWordsError, TooFewOptionsError, UnlikeOptionsError
 from askwell.programmes.choices import Audience, QuestionKind
 from askwell.programmes.models import IntakeQuestion
 
@@ -32,7 +32,7 @@ class QuestionFacts:
 @transaction.atomic
 def add_question(*, workspace: Workspace, audience: Audience, facts: QuestionFacts, language: str) -> IntakeQuestion:
     """At the end of the form. Raises NoWordsError without words in the programme's own `language`, TooFewOptionsError
-    for a choice among fewer than two."""
+    for a choice among fewer than two, UnlikeOptionsError for one that has more or fewer lines in another language."""
     of_form = IntakeQuestion.objects.of(workspace).filter(audience=audience)
     last: int | None = of_form.aggregate(last=Max("position"))["last"]
     row = IntakeQuestion(workspace=workspace, audience=audience, position=(last or 0) + 1)
@@ -82,5 +82,8 @@ def _options(told: Mapping[str, Sequence[str]], language: str) -> list[dict[str,
     many = len(lines.get(language, ()))
     if len(set(filter(None, lines.get(language, ())))) < 2:
         raise TooFewOptionsError
+    filled = {code: [n for n, line in enumerate(said) if line] for code, said in lines.items()}
+    if unlike := next((code for code, places in filled.items() if places and places != filled[language]), ""):
+        raise UnlikeOptionsError(unlike)
     rows = [{code: said[n] for code, said in lines.items() if n < len(said) and said[n]} for n in range(many)]
     return [row for row in rows if language in row][:MOST_OPTIONS]

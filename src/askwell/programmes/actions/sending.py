@@ -149,13 +149,16 @@ def _refused(match: Match) -> NotSent | None:
 
 
 def _wait(programme: Programme, match: Match, now: datetime) -> MatchState:
-    """The seeker is asked to join first, once for each match."""
+    """The seeker is asked to join first, once for each match; where no mail leaves, that letter waits for the
+    coordinator."""
     if match.state == MatchState.PROPOSED:
         participant, words = letters.both(match)[0], letters.joining(programme, match)
-        post(
+        left = post(
             programme=programme, to=participant.email, to_name=participant.name, subject=words.subject,
             body=words.body, now=now,
         )  # fmt: skip
+        participant.asked_at = now if left else None
+        participant.save(update_fields=["asked_at"])
     match.state, match.send_at, match.trouble = MatchState.WAITING, None, ""
     match.save(update_fields=["state", "send_at", "trouble"])
     return MatchState.WAITING

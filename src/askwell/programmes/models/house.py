@@ -98,6 +98,8 @@ class Participant(WorkspaceModel):
     note = models.TextField(blank=True, help_text="the programme's own, never shown to an insider")
     came_at = models.DateTimeField(help_text="applied, or was put on the list; waiting is counted from `active_at`")
     active_at = models.DateTimeField(null=True)
+    asked_at = models.DateTimeField(null=True, help_text="when the letter with their joining link went to them")
+    send_at = models.DateTimeField(null=True, help_text="it is to leave by mail; a worker has not come by")
     left_at = models.DateTimeField(null=True)
     talked_at = models.DateTimeField(null=True, help_text="when somebody last talked with them about talks missed")
     version = models.PositiveIntegerField(default=1)
@@ -115,6 +117,7 @@ class Participant(WorkspaceModel):
             models.Index(fields=["workspace", "state", "number"], name="participant_by_state"),
             models.Index(fields=["workspace", "cohort", "number"], name="participant_of_cohort"),
             models.Index(fields=["seeker_workspace"], name="participant_of_seeker"),
+            models.Index(fields=["workspace"], condition=Q(send_at__isnull=False), name="participant_to_write"),
         ]
 
 

@@ -43,6 +43,7 @@ class SeekerRow:
     cohort: str
     caseworker_id: UUID | None
     has_joined: bool
+    asked_at: datetime | None
     came_at: datetime
     active_at: datetime | None
 
@@ -60,17 +61,17 @@ def seekers(workspace: Workspace, only: User | None, asked: Asked, number: str |
     """A page of the list, who waits for a coordinator first; two queries."""
     rows = _narrowed(of_staff(workspace, only), asked).order_by("-came_at", "-number")
     columns = ("pk", "number", "name", "native_name", "field", "state", "cohort__name", "caseworker_id")
-    told = rows.values_list(*columns, "seeker_workspace_id", "came_at", "active_at")
+    told = rows.values_list(*columns, "seeker_workspace_id", "asked_at", "came_at", "active_at")
     page: Any = Paginator(told, A_PAGE).get_page(number)
     page.object_list = [_row(*row) for row in page.object_list]
     return page  # type: ignore[no-any-return] # a page of rows now
 
 
 def _row(*told: Any) -> SeekerRow:
-    key, number, name, native, field, state, cohort, caseworker, seeker, came_at, active_at = told
+    key, number, name, native, field, state, cohort, caseworker, seeker, asked_at, came_at, active_at = told
     return SeekerRow(
         key, number, name, native, field, ParticipantState(state), cohort or "", caseworker, seeker is not None,
-        came_at, active_at,
+        asked_at, came_at, active_at,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 
 from askwell.programmes.choices import InsiderState, MatchState, ParticipantState, RoundState, Side
 from askwell.programmes.models import Insider, Match, Participant, Programme, Round
+from askwell.programmes.queries.joining_letters import to_write_to
 from askwell.programmes.queries.talks import BY_HAND
 
 
@@ -35,8 +36,9 @@ class Letters:
 @dataclass(frozen=True, slots=True)
 class Waits:
     """How many of each; `in_no_round` are seekers for whom no round was begun since they are active; `unreliable`
-    are insiders who rest because they missed talks."""
+    are insiders who rest because they missed talks; `joining` seekers whose letter with the joining link waits."""
 
+    joining: int
     seekers: int
     insiders: int
     in_no_round: int
@@ -47,7 +49,7 @@ class Waits:
 
     @property
     def is_empty(self) -> bool:
-        people = self.seekers or self.insiders or self.in_no_round or self.unanswered or self.unreliable
+        people = self.joining or self.seekers or self.insiders or self.in_no_round or self.unanswered or self.unreliable
         return not (people or self.rounds or self.letters)
 
 
@@ -66,13 +68,14 @@ class Begun:
 
 
 def waits(programme: Programme, now: datetime) -> Waits:
-    """Seven queries."""
+    """Eight queries."""
     workspace = programme.workspace
     late = now - timedelta(days=programme.answer_days)
     unanswered = Match.objects.of(workspace).filter(state=MatchState.ASKED, asked_at__lt=late)
     missed = Count("matches", filter=Q(matches__state=MatchState.MISSED, matches__missed_by=Side.INSIDER))
     resting = Insider.objects.of(workspace).filter(state=InsiderState.PAUSED).annotate(missed=missed)
     return Waits(
+        to_write_to(workspace).count(),
         Participant.objects.of(workspace).filter(state=ParticipantState.APPLIED).count(),
         Insider.objects.of(workspace).filter(state=InsiderState.APPLIED).count(),
         _in_no_round(programme),

@@ -14,7 +14,7 @@ from askwell.outreach.choices import MeetingBy
 from askwell.programmes.choices import Side
 from askwell.programmes.models import Insider, Match, Participant, Programme
 from askwell.programmes.queries.insiders.doors import insider_token
-from askwell.programmes.rules.letters import joined, language_of
+from askwell.programmes.rules.letters import Words, joined, language_of, to_pass_on
 
 MINUTES = 20
 TALK = "programmes.talk"
@@ -83,13 +83,22 @@ def job_of(insider: Insider) -> str:
     return ", ".join(part for part in (insider.title, insider.organisation) if part)
 
 
+def house_facts(programme: Programme) -> dict[str, str]:
+    """What every letter of a programme may name."""
+    signed = (programme.name, programme.organisation, programme.phone)
+    return {"programme": programme.name, "sign": "\n".join(filter(None, signed)), "minutes": str(MINUTES)}
+
+
+def passed_on(programme: Programme, words: Words, code: str) -> Words:
+    """A letter as a person sends it, with who sends it below."""
+    sender = [programme.organisation or programme.name, *programme.postal.splitlines(), programme.email]
+    return to_pass_on(words, code, sender)
+
+
 def facts_of(programme: Programme, match: Match, code: str, reader: Side) -> dict[str, str]:
     """What every letter about this talk may name, for the one of the two who reads it, in this language."""
     participant, insider = match.participant, match.insider
-    return {
-        "programme": programme.name,
-        "sign": "\n".join(part for part in (programme.name, programme.organisation, programme.phone) if part),
-        "minutes": str(MINUTES),
+    return house_facts(programme) | {
         "seeker": seeker_name(participant, code),
         "insider": insider_name(insider, code),
         "job": job_of(insider) if insider else "",

@@ -25,7 +25,7 @@ from askwell.programmes.queries.numbers import live_numbers, row_of
 from askwell.programmes.queries.sessions import session_rows
 from askwell.programmes.web.cohort_forms import CohortForm
 from askwell.programmes.web.doors import At, leads, staff
-from askwell.ui.say import say
+from askwell.ui.say import refuse, say
 
 A_PAGE, AT_ONCE = 50, 100
 
@@ -117,7 +117,7 @@ def _put(request: HttpRequest, at: At, row: Cohort, query: str) -> HttpResponse:
         chosen = [key for one in told if (key := id_of(one))]
         number = acts.put_in(workspace=at.workspace, cohort_id=row.pk, participant_ids=chosen, now=now)
     if not number:
-        say(request, _("Nobody was ticked."))
+        refuse(request, _("Nobody was ticked."))
         return redirect("programmes:put_in", row.pk)
     undo = f"{reverse('programmes:take_out_again', args=[row.pk])}?at={now:%Y-%m-%dT%H:%M:%S.%fZ}"
     said = ngettext("%(n)s seeker is in the cohort now.", "%(n)s seekers are in the cohort now.", number)

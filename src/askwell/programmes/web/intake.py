@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.programmes.actions import questions as actions
-from askwell.programmes.actions.errors import NoWordsError, TooFewOptionsError
+from askwell.programmes.actions.errors import NoWordsError, TooFewOptionsError, UnlikeOptionsError
 from askwell.programmes.choices import Audience, QuestionKind
 from askwell.programmes.models import IntakeQuestion
 from askwell.programmes.queries.intake import own_questions
@@ -135,7 +135,16 @@ def _kept(at: At, form: QuestionForm, row: IntakeQuestion | None) -> bool:
         form.add_error(f"words-{own}", _("It needs words."))
     except TooFewOptionsError:
         form.add_error(f"options-{own}", _("A choice wants at least two lines."))
+    except UnlikeOptionsError as error:
+        form.add_error(f"options-{error.code}", _unlike(form, own, error.code))
     return form.is_valid()
+
+
+def _unlike(form: QuestionForm, own: str, code: str) -> str:
+    """How many lines there are in either language, where they do not fit."""
+    here, there = (len(form.facts.options[one]) for one in (code, own))
+    told = {"here": here, "there": there, "language": dict(settings.LANGUAGES)[own]}
+    return _("%(language)s has %(there)s choices, this has %(here)s: write each in both, line for line.") % told
 
 
 def _told(row: IntakeQuestion) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from askwell.accounts.actions import go_to_work
 from askwell.accounts.models import User, Workspace
-from askwell.accounts.queries import own_workspace, profile_of
+from askwell.accounts.queries import own_workspace, profile_of, role_in
 from askwell.programmes.actions import joining
 from askwell.programmes.actions.errors import LinkOverError, NoNameError, NotTheirsError, TakesPartError
 from askwell.programmes.choices import Audience, ConsentItem
@@ -17,11 +17,12 @@ from askwell.programmes.queries.house import programme_of
 from askwell.programmes.queries.intake import known_topics, questions
 from askwell.programmes.queries.links import participant_of_token, programme_of_token
 from askwell.programmes.queries.mine import OVER
+from askwell.programmes.rules.whose import seems_other
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.seeking import SeekerForm
 from askwell.programmes.web.visitors import doors_in, ended, in_language, languages
 from askwell.ui.doorstep import doorstep
-from askwell.ui.say import say
+from askwell.ui.say import refuse, say
 
 
 @doorstep
@@ -90,11 +91,29 @@ def _join_me(request: HttpRequest, row: Participant, number: int, programme: Pro
     if row.seeker_workspace_id is not None:
         joined_here = seeker is not None and row.seeker_workspace_id == seeker.pk
         return redirect("programmes:mine") if joined_here else ended(request, "over")
-    if request.method == "POST" and user:
+    reader = _reader(row, user) if user and seeker else None
+    must_say = reader is not None and reader["must_say"] and "me" not in request.POST
+    if request.method == "POST" and user and not must_say:
         return _joined(request, row, number, user)
+    shared = frozenset(request.POST.getlist("share"))
     context = {"programme": programme, "row": row, "items": list(ConsentItem), "languages": languages()}
-    context |= {"is_ready": seeker is not None, "ticked": frozenset[str](), **doors_in(request)}
-    return render(request, "programmes/join_me.html", context)
+    context |= {"is_ready": seeker is not None, "ticked": shared, "reader": reader, **doors_in(request)}
+    context["is_refused"] = refused = request.method == "POST" and must_say
+    return render(request, "programmes/join_me.html", context, status=422 if refused else 200)
+
+
+def _reader(row: Participant, user: User) -> dict[str, object]:
+    """Who is about to join, and whether they have to say first that the link is theirs."""
+    seeker = own_workspace(user)
+    profile = profile_of(seeker) if seeker else None
+    names, emails = ("", ""), [user.email]
+    if profile:
+        names, emails = (profile.name, profile.native_name), [user.email, profile.email]
+    is_other = seems_other(
+        names=(row.name, row.native_name), email=row.email, own_names=names, own_emails=emails
+    )  # fmt: skip
+    works_here = bool(role_in(row.workspace, user))
+    return {"name": names[0] or names[1], "works_here": works_here, "must_say": is_other or works_here}
 
 
 def _joined(request: HttpRequest, row: Participant, number: int, user: User) -> HttpResponse:
@@ -104,7 +123,7 @@ def _joined(request: HttpRequest, row: Participant, number: int, user: User) -> 
     except (LinkOverError, NotTheirsError, Workspace.DoesNotExist):
         return ended(request, "over")
     except TakesPartError:
-        say(request, _("You take part in this programme already."))
+        refuse(request, _("You take part in this programme already."))
         return redirect("programmes:mine")
     if (own := own_workspace(user)) and user.workspace_id != own.pk:  # came from a programme that they work for
         go_to_work(user=user, key=own.pk)

@@ -1,16 +1,12 @@
 """Whole addresses of a programme's pages that open by a link."""
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from askwell.programmes.models import Participant, Programme
+from askwell.programmes.models import Insider, Participant, Programme
+from askwell.programmes.queries.insiders.doors import insider_token, volunteer_token
 from askwell.programmes.queries.links import joining_token, open_token
-
-
-def whole(request: HttpRequest, path: str) -> str:
-    """The path as others reach it."""
-    return settings.SITE.rstrip("/") + path if settings.SITE else request.build_absolute_uri(path)
+from askwell.ui.reach import whole
 
 
 def joining_link(request: HttpRequest, row: Participant) -> str:
@@ -21,3 +17,13 @@ def joining_link(request: HttpRequest, row: Participant) -> str:
 def open_link(request: HttpRequest, programme: Programme) -> str:
     """Where seekers sign up."""
     return whole(request, reverse("programmes:join", args=[open_token(programme)]))
+
+
+def volunteer_link(request: HttpRequest, programme: Programme) -> str:
+    """Where anybody volunteers."""
+    return whole(request, reverse("programmes:volunteer", args=[volunteer_token(programme)]))
+
+
+def link_to(request: HttpRequest, insider: Insider) -> str:
+    """Where an insider's own page is."""
+    return whole(request, reverse("programmes:own", args=[insider_token(insider)]))

@@ -19,7 +19,7 @@ from askwell.programmes.web.cohort_forms import OutcomeForm
 from askwell.programmes.web.doors import At, staff
 from askwell.programmes.web.seekers import seeker_or_404
 from askwell.programmes.web.sessions import calendar_of
-from askwell.ui.say import say
+from askwell.ui.say import refuse, say
 
 
 @require_POST
@@ -29,7 +29,7 @@ def put_down(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     seeker_or_404(at, participant_id)
     back = redirect("programmes:seeker", participant_id)
     if not form.is_valid():
-        say(request, _("Say what was found, and since when."))
+        refuse(request, _("Say what was found, and since when."))
         return back
     try:
         row = acts.put_down_outcome(
@@ -37,9 +37,9 @@ def put_down(request: HttpRequest, participant_id: UUID) -> HttpResponse:
             now=timezone.now(),
         )  # fmt: skip
     except NotAgreedError:
-        say(request, _("They have not agreed that you see what came of it."))
+        refuse(request, _("They have not agreed that you see what came of it."))
     except NotYetError:
-        say(request, _("That day is still to come."))
+        refuse(request, _("That day is still to come."))
     else:
         say(request, _("It is put down."), undo=reverse("programmes:remove_outcome", args=[row.pk]))
     return back
@@ -74,11 +74,11 @@ def tell(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     zone = programmes_by_workspace([participant.workspace_id])[participant.workspace_id].zone
     try:
         if not form.is_valid():
-            say(request, _("Say what was found, and since when."))
+            refuse(request, _("Say what was found, and since when."))
             return redirect("programmes:mine")
         row = acts.tell_outcome(participant=participant, facts=form.facts, zone=zone, now=timezone.now())
     except NotYetError:
-        say(request, _("That day is still to come."))
+        refuse(request, _("That day is still to come."))
     else:
         said = _("Thank you: the programme can count it now.")
         say(request, said, undo=reverse("programmes:remove_my_outcome", args=[row.pk]))

@@ -21,6 +21,7 @@ from askwell.programmes.queries.numbers import Period, period_numbers
 from askwell.programmes.web.doors import At, staff
 from askwell.programmes.web.report_files import as_csv, as_pdf, as_xlsx, report_of
 from askwell.protocols.papers import Report
+from askwell.ui.sure import sure
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMS = {
@@ -44,6 +45,7 @@ def report(request: HttpRequest) -> HttpResponse:
     return render(request, "programmes/report.html", told, status=422 if trouble else 200)
 
 
+@sure
 @require_safe
 def report_file(request: HttpRequest, form: str) -> HttpResponse:
     at = staff(request)

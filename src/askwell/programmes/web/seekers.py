@@ -16,14 +16,18 @@ from askwell.lib.ids import id_of
 from askwell.programmes.actions import admitting, joining
 from askwell.programmes.actions.errors import ChangedMeanwhileError, NoNameError
 from askwell.programmes.actions.leaving import remove_seeker
+from askwell.programmes.actions.writing import write_to
 from askwell.programmes.choices import Audience, ConsentItem, ParticipantState
 from askwell.programmes.models import Participant
 from askwell.programmes.queries import seekers as reads
 from askwell.programmes.queries.house import team
 from askwell.programmes.queries.intake import known_topics, questions
+from askwell.programmes.queries.joining_letters import letter_to, to_write_to
 from askwell.programmes.queries.missed import missed_by_seeker
 from askwell.programmes.queries.outcomes import outcomes_of
 from askwell.programmes.queries.shared import shared
+from askwell.programmes.queries.wording import passed_on
+from askwell.programmes.rules.letters import Words
 from askwell.programmes.web.cohort_forms import OutcomeForm
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.forming import point
@@ -58,6 +62,7 @@ def seekers(request: HttpRequest) -> HttpResponse:
         "at": at,
         "page": reads.seekers(at.workspace, at.only, asked, told.get("page")),
         "counts": reads.counts(at.workspace, at.only),
+        "letters": to_write_to(at.workspace).count() if at.leads else 0,
         "asked": asked,
         "is_narrowed": asked != reads.Asked(),
         "states": [(state, STATES[state]) for state in admitting.STATES],
@@ -103,12 +108,19 @@ def seeker(request: HttpRequest, participant_id: UUID) -> HttpResponse:
         "answers": answered(asked, row.answers),
         "shared": seen,
         "twins": reads.twins(row, at.only),
-        "link": joining_link(request, row),
+        "link": joining_link(request, row) if at.leads else "",
+        "letter": _letter(request, at, row) if at.leads and not row.seeker_workspace else None,
         "cohorts": reads.cohorts(at.workspace) if at.leads else [],
         "members": members,
         "caseworker": next((one.called for one in members if one.user_id == row.caseworker_id), ""),
     }
     return render(request, "programmes/seeker.html", context)
+
+
+def _letter(request: HttpRequest, at: At, row: Participant) -> Words:
+    """The one with which they join, as a person sends it."""
+    words = letter_to(at.programme, row, lambda one: joining_link(request, one))
+    return passed_on(at.programme, words, row.page_language)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -171,8 +183,20 @@ def stand(request: HttpRequest, participant_id: UUID, state: str) -> HttpRespons
     before = admitting.set_state(workspace=at.workspace, participant_id=row.pk, state=to, now=timezone.now())
     undo = reverse("programmes:seeker_stand", args=[row.pk, before])
     said = {ParticipantState.ACTIVE: _("%(name)s is in."), ParticipantState.TURNED_DOWN: _("%(name)s is turned down.")}
-    say(request, said.get(to, _("%(name)s stands as before.")) % {"name": row.name}, undo=undo)
+    words = said.get(to, _("%(name)s stands as before.")) % {"name": row.name}
+    if to == ParticipantState.ACTIVE and before == ParticipantState.APPLIED:
+        words = f"{words} {_written(at, row)}"
+    say(request, words, undo=undo)
     return redirect("programmes:seeker", row.pk)
+
+
+def _written(at: At, row: Participant) -> str:
+    """They were told on the form that somebody writes to them; what is said of it."""
+    if row.seeker_workspace_id:
+        return _("They have an account, and find it there.")
+    if write_to(programme=at.programme, participant_id=row.pk, now=timezone.now()):
+        return _("A mail brings them the link with which they join.")
+    return _("The letter with the link is here: pass it on.")
 
 
 @require_POST

@@ -18,7 +18,7 @@ from askwell.programmes.actions.ruling import House, change_programme, renew_ope
 from askwell.programmes.rules.people import MOST_TALKS
 from askwell.programmes.web.doors import leads
 from askwell.programmes.web.forming import ZoneField, point
-from askwell.programmes.web.linking import open_link
+from askwell.programmes.web.linking import open_link, volunteer_link
 from askwell.ui.say import say
 
 GROUPS = [
@@ -100,6 +100,7 @@ def settings(request: HttpRequest) -> HttpResponse:
         "at": at,
         "form": form,
         "link": open_link(request, at.programme),
+        "volunteer_link": volunteer_link(request, at.programme),
         "mailbox": usual_mailbox(at.workspace),
     }
     return render(request, "programmes/settings.html", context, status=422 if form.errors else 200)

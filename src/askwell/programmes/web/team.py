@@ -22,12 +22,13 @@ from askwell.programmes.models import StaffInvitation
 from askwell.programmes.queries.house import invitation_of, open_invitations, programme_of, team
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.forming import point
-from askwell.programmes.web.linking import whole
 from askwell.programmes.web.visitors import doors_in, ended, in_language, languages
 from askwell.programmes.web.words.letters import invitation
 from askwell.programmes.web.words.people import ROLES
 from askwell.ui.doorstep import doorstep
-from askwell.ui.say import say
+from askwell.ui.reach import whole
+from askwell.ui.say import refuse, say
+from askwell.ui.sure import sure
 
 BACK = "programmes.back"
 
@@ -55,9 +56,11 @@ def people(request: HttpRequest) -> HttpResponse:
             programme=at.programme, to=told["email"], to_name="", subject=words.subject, body=words.body, now=now
         )
     point(form)
+    members = team(at.workspace)
     context = {
         "at": at,
-        "members": team(at.workspace),
+        "members": members,
+        "is_sole_owner": sum(one.role == MembershipRole.OWNER for one in members) == 1,
         "invitations": open_invitations(at.workspace, timezone.now()),
         "form": InviteForm() if link else form,
         "link": link,
@@ -102,12 +105,13 @@ def role(request: HttpRequest) -> HttpResponse:
     except NotNowError:
         raise Http404 from None
     except LastOwnerError:
-        say(request, _("Somebody has to own a programme. Make another person owner first."))
+        refuse(request, _("Somebody has to own a programme. Make another person owner first."))
     else:
         say(request, _("Saved."), undo=_back(at, row.user_id, before))
     return redirect("programmes:team")
 
 
+@sure
 @require_POST
 def dismiss(request: HttpRequest) -> HttpResponse:
     """`user` works here no more."""
@@ -117,7 +121,7 @@ def dismiss(request: HttpRequest) -> HttpResponse:
     try:
         staffing.dismiss_staff(workspace=at.workspace, user_id=row.user_id, by=at.user)
     except LastOwnerError:
-        say(request, _("Somebody has to own a programme. Make another person owner first."))
+        refuse(request, _("Somebody has to own a programme. Make another person owner first."))
         return redirect("programmes:team")
     if row.user_id == at.user.pk:
         say(request, _("You work there no more."))

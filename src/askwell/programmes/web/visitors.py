@@ -40,7 +40,7 @@ def languages() -> list[tuple[str, str, str]]:
 
 def doors_in(request: HttpRequest) -> dict[str, object]:
     """Where somebody without an account goes first, to come back here: signing up and signing in where many use this
-    Askwell; on a laptop nowhere, since its owner is signed in by a link."""
+    Askwell; on a laptop nowhere, since its one owner is signed in by a link."""
     if not settings.HOSTED:
         return {"hosted": False}
     back = urlencode({"next": request.get_full_path()})

@@ -101,3 +101,29 @@ def test_a_list_of_others_is_not_found(programme: Programme, owner: User, rival:
     for step in ("apply", "back", "away", "columns"):
         assert client.post(f"{path}{step}/", {"obtained": "theirs"}).status_code == 404
     assert Upload.objects.of(programme.workspace).count() == 1
+
+
+def test_a_row_that_stays_out_does_not_also_come_in_without_something(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    client = sign_in(owner)
+    path = put_in(client, LIST + "Rosa Osei,rosa@tidewater.example,Tidewater Ledger,2,Mon 25:00-26:00,38\n")
+
+    preview = client.get(path).content.decode()
+
+    problems = preview.split("Rows that stay out")[1].split("What was understood")[0]
+    out, partly = problems.split("Come in without what cannot be read")
+    assert ("Rosa Osei" in out, "Rosa Osei" in partly, "Lin Wei" in partly) == (True, False, True)
+
+
+def test_seekers_who_agreed_still_need_an_account(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    client = sign_in(owner)
+    file = SimpleUploadedFile("list.csv", b"Name,E-mail\nMei Chen,mei@seeker.example\n")
+    path = client.post("/programmes/lists/", {"audience": "seekers", "file": file}).headers["Location"]
+
+    preview = client.get(path).content.decode()
+    done = client.post(f"{path}apply/", {"obtained": "applied", "are_in": "1"}, follow=True).content.decode()
+
+    assert ("need no invitation" in preview, "needs an account of their own" in preview) == (False, True)
+    assert "1 letter waits to be passed on: with it somebody joins with an account" in done
+    assert ('href="/programmes/letters/?kind=seekers"' in done, 'href="/programmes/seekers/"' in done) == (True, True)

@@ -22,7 +22,7 @@ FORM: dict[str, Any] = {
     "zone": "America/Vancouver", "page_language": "en", "topics": "close", "windows-0-0-from": "18:00",
     "windows-0-0-to": "20:00",
 }  # fmt: skip
-EVERY_PAGE = ("", "add/", "letters.csv")
+EVERY_PAGE = ("", "add/")
 
 
 def page_of(client: Client, path: str = "") -> str:
@@ -98,7 +98,7 @@ def test_a_caseworker_looks_and_does_not_decide(programme: Programme, caseworker
 
     assert insider.name in page_of(client, f"{insider.pk}/")
     assert "/programmes/insider/" not in page_of(client, f"{insider.pk}/"), "the link of their own page"
-    for path in ("add/", "letters.csv", f"{insider.pk}/edit/"):
+    for path in ("add/", f"{insider.pk}/edit/"):
         assert client.get(f"/programmes/insiders/{path}").status_code == 404
     for path in (f"{insider.pk}/move/remove/", f"{insider.pk}/edit/", "ask/"):
         assert client.post(f"/programmes/insiders/{path}").status_code == 404
@@ -217,9 +217,6 @@ def test_without_a_mailbox_the_letter_is_there_to_copy(programme: Programme, own
 
     assert "connect a mailbox" in answer
     assert "/programmes/insider/" in answer
-    table = client.get("/programmes/insiders/letters.csv").content.decode("utf-8-sig")
-    assert insider.email in table
-    assert "/programmes/insider/" in table
 
 
 def test_a_coordinator_leads(programme: Programme, sign_in: SignIn) -> None:

@@ -69,6 +69,7 @@ def _seeker(
         employer=dice.choice(told["employers"]) if dice.random() < 0.3 else "",
         came_at=came,
         active_at=came + timedelta(days=2),
+        asked_at=came + timedelta(days=2) if number % 10 else None,
     )
 
 

@@ -81,3 +81,13 @@ def mark_asked(*, workspace: Workspace, insider_id: UUID, asked: bool, now: date
     rows = Insider.objects.of(workspace).filter(pk=insider_id)
     rows.filter(asked_at__isnull=asked).update(asked_at=now if asked else None)
     return rows.get()
+
+
+def mark_all_asked(*, workspace: Workspace, chosen: Sequence[UUID] | None, now: datetime) -> int:
+    """The letters to these, with None to all who were not asked yet, were sent by hand; how many it was."""
+    return to_invite(workspace, chosen).order_by().update(asked_at=now)
+
+
+def unmark_all_asked(*, workspace: Workspace, at: datetime) -> int:
+    """Undo of `mark_all_asked`, done at that moment; how many it was."""
+    return Insider.objects.of(workspace).filter(asked_at=at, state=InsiderState.INVITED).update(asked_at=None)

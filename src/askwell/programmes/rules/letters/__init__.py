@@ -16,6 +16,7 @@ class Kind(StrEnum):
 
     ASK = "ask"  # to the insider: would you talk with this seeker
     REMIND = "remind"  # to the insider, once
+    COME = "come"  # to the seeker on the list: please join
     JOIN = "join"  # to the seeker who has not joined: somebody was found
     ASKED = "asked"  # to the seeker: we asked for you
     OFF_INSIDER = "off_insider"  # it is called off

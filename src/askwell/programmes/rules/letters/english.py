@@ -37,6 +37,19 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "Thank you,\n{sign}",
         ),
     ),
+    "come": (
+        "{programme}: please join, so that a talk can be yours",
+        (
+            "Hello {hello},",
+            "You are on the list of {programme}, for talks with people who know the work that you are aiming at. You "
+            "ask, they tell: {minutes} minutes, by video or phone.",
+            "Before a talk can be yours, please join with an account of your own. It takes two minutes. The talks, "
+            "your questions and your notes then lie with you, and you say thing by thing what we see of them:\n{link}",
+            "As soon as you have joined and somebody fits, we ask them for you.",
+            "If you would rather not take part, you need do nothing.",
+            "{sign}",
+        ),
+    ),
     "join": (
         "We found {insider} for you: please join first",
         (

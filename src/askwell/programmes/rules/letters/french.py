@@ -43,6 +43,20 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "Merci,\n{sign}",
         ),
     ),
+    "come": (
+        "{programme}\u00a0: inscrivez-vous pour avoir un entretien",
+        (
+            "Bonjour {hello},",
+            "Vous êtes sur la liste de {programme}, pour des entretiens avec des gens du métier que vous visez. Vous "
+            "posez des questions, ils racontent\u00a0: {minutes} minutes, par vidéo ou par téléphone.",
+            "Pour qu’un entretien puisse être le vôtre, rejoignez d’abord le programme avec votre propre compte. Cela "
+            "prend deux minutes. Les entretiens, vos questions et vos notes sont alors chez vous, et vous dites point "
+            "par point ce que nous en voyons\u00a0:\n{link}",
+            "Dès que c’est fait et que quelqu’un vous convient, nous lui demandons un entretien pour vous.",
+            "Si vous préférez ne pas participer, vous n’avez rien à faire.",
+            "{sign}",
+        ),
+    ),
     "join": (
         "Nous avons trouvé {insider} pour vous\u00a0: inscrivez-vous d’abord",
         (

@@ -19,9 +19,10 @@ from askwell.programmes.queries.uploads import MOST_ROWS, hanging, uploads
 from askwell.programmes.rules.columns import columns_for
 from askwell.programmes.rules.listed import RowProblem
 from askwell.programmes.web.doors import At, leads
+from askwell.programmes.web.letter_kinds import KINDS
 from askwell.programmes.web.words.insiders import column_name, refusal
 from askwell.protocols.csv_out import write_csv
-from askwell.ui.say import say
+from askwell.ui.say import refuse, say
 
 SHOWN = 200
 """Rows and problems that a page shows; the others are counted."""
@@ -79,7 +80,8 @@ def one(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     upload = _row(at, upload_id)
     if upload.applied_at:
         problems = [RowProblem(p["row"], RowFault(p["code"]), p["detail"], p["name"]) for p in upload.problems]
-        context = {"at": at, "upload": upload, "hanging": hanging(upload), **_parted(problems)}
+        letters = KINDS[Audience(upload.audience)].rows(at.workspace).count()
+        context = {"at": at, "upload": upload, "hanging": hanging(upload), "letters": letters, **_parted(problems)}
         return render(request, "programmes/insiders/list_done.html", context)
     return _preview(request, at, upload)
 
@@ -113,7 +115,8 @@ def _choices(audience: Audience) -> list[tuple[str, str]]:
 def _parted(problems: Sequence[RowProblem]) -> dict[str, object]:
     """Rows that stay out, and rows that come in without something."""
     out = [one for one in problems if one.leaves_out]
-    partly = [one for one in problems if not one.leaves_out]
+    gone = {one.row for one in out}
+    partly = [one for one in problems if one.row not in gone]
     more = sum(max(len(found) - SHOWN, 0) for found in (out, partly))
     return {"out": out[:SHOWN], "partly": partly[:SHOWN], "more": more}
 
@@ -143,7 +146,7 @@ def apply(request: HttpRequest, upload_id: UUID) -> HttpResponse:
             now=timezone.now(),
         )  # fmt: skip
     except NotNowError:
-        say(request, _("It was applied already."))
+        refuse(request, _("It was applied already."))
     except UnreadableListError as error:
         return _preview(request, at, upload, refusal(error.code))
     else:
@@ -158,9 +161,9 @@ def take_back(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     try:
         count = uploading.take_list_back(workspace=at.workspace, upload_id=upload_id, now=timezone.now())
     except InUseError:
-        say(request, _in_use(hanging(upload)))
+        refuse(request, _in_use(hanging(upload)))
     except NotNowError:
-        say(request, _("It was taken back already."))
+        refuse(request, _("It was taken back already."))
     else:
         say(request, ngettext("%(n)s person is gone again.", "%(n)s people are gone again.", count) % {"n": count})
     return redirect("programmes:list", upload_id)

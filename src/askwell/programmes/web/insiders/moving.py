@@ -19,8 +19,9 @@ from askwell.programmes.actions.insiders.welcoming import write_welcome
 from askwell.programmes.actions.talking import talked
 from askwell.programmes.models import Insider
 from askwell.programmes.web.doors import At, leads, staff
-from askwell.programmes.web.insiders.one import link_to, row_of
-from askwell.ui.say import say
+from askwell.programmes.web.insiders.one import row_of
+from askwell.programmes.web.linking import link_to
+from askwell.ui.say import refuse, say
 
 Doing = Callable[[HttpRequest, Workspace, UUID, datetime], object]
 
@@ -107,7 +108,7 @@ def move(request: HttpRequest, insider_id: UUID, step: str) -> HttpResponse:
     try:
         chosen.do(request, at.workspace, insider_id, timezone.now())
     except NotNowError:
-        say(request, str(_("That does not fit any more. Here is how it stands.")))
+        refuse(request, str(_("That does not fit any more. Here is how it stands.")))
     else:
         undo = reverse("programmes:insider_move", args=[insider_id, chosen.back]) if chosen.back else ""
         said = _welcomed(request, at, insider_id) if step == "approve" else str(chosen.said)

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -16,7 +15,6 @@ from askwell.programmes.actions.errors import ChangedMeanwhileError, KnownInside
 from askwell.programmes.actions.insiders.telling import add_insider, change_insider
 from askwell.programmes.choices import Audience
 from askwell.programmes.models import Insider
-from askwell.programmes.queries.insiders.doors import insider_token
 from askwell.programmes.queries.insiders.outcomes import outcomes_of
 from askwell.programmes.queries.insiders.standing import standing_of, talks_of
 from askwell.programmes.queries.intake import Asked, known_topics, questions
@@ -25,6 +23,7 @@ from askwell.programmes.rules.missing import counted
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.insiders.forms import StaffForm, changed_meanwhile, told_of
+from askwell.programmes.web.linking import link_to
 from askwell.ui.say import say
 
 
@@ -34,11 +33,6 @@ def row_of(at: At, insider_id: UUID) -> Insider:
     if found is None:
         raise Http404
     return found
-
-
-def link_to(request: HttpRequest, insider: Insider) -> str:
-    """The address of their own page."""
-    return request.build_absolute_uri(reverse("programmes:own", args=[insider_token(insider)]))
 
 
 def letter_to(request: HttpRequest, at: At, insider: Insider) -> Letter:

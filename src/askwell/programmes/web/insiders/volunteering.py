@@ -21,8 +21,8 @@ from askwell.programmes.queries.intake import known_topics, questions
 from askwell.programmes.queries.mine import taking_part
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.insiders.forms import VolunteerForm
-from askwell.programmes.web.insiders.one import link_to
 from askwell.programmes.web.insiders.own import ended, in_language, others
+from askwell.programmes.web.linking import link_to
 from askwell.programmes.web.visitors import language_of
 from askwell.ui.doorstep import doorstep
 

@@ -13,6 +13,7 @@ from askwell.programmes.queries.insiders.outcomes import Talk
 from askwell.programmes.queries.wording import MINUTES
 from askwell.programmes.rules.listed import RowProblem
 from askwell.programmes.web.words import consents, insiders, numbers, people, questions, rounds, stuck_words, talks
+from askwell.ui.reach import opens_elsewhere
 
 register = template.Library()
 
@@ -26,6 +27,12 @@ register.filter("fit_of", rounds.fit)
 register.filter("shares_no_topic", rounds.shares_no_topic)
 register.filter("seeker_number", lambda number: f"S-{number:03}")
 register.filter("insider_number", lambda number: f"I-{number:03}")
+
+
+@register.inclusion_tag("programmes/parts/here_only.html", takes_context=True)
+def here_only(context: template.Context) -> dict[str, bool]:
+    """The warning, where links are given away, that they open on this computer only."""
+    return {"is_here_only": not opens_elsewhere(context["request"])}
 
 
 @register.filter

@@ -1,0 +1,63 @@
+"""The letters that bring seekers in: marked as sent by hand, or left to leave by mail."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from askwell.accounts.models import Workspace
+from askwell.programmes.actions.letters import post
+from askwell.programmes.models import Participant, Programme
+from askwell.programmes.queries.joining_letters import WAITS, by_mail, letter_to, to_write_to
+
+
+def mark_written(*, workspace: Workspace, chosen: Sequence[UUID] | None, now: datetime) -> int:
+    """The letters to these, with None all that wait, were passed on by hand; how many it was."""
+    return to_write_to(workspace, chosen).order_by().update(asked_at=now, send_at=None)
+
+
+def unmark_written(*, workspace: Workspace, at: datetime) -> int:
+    """Undo of `mark_written`, done at that moment; how many it was."""
+    return Participant.objects.of(workspace).filter(asked_at=at).update(asked_at=None)
+
+
+def mark_to_write(*, workspace: Workspace, chosen: Sequence[UUID] | None, now: datetime) -> int:
+    """The letters to these, with None all that wait, are to leave by mail: a worker takes them from here. Those without
+    an address stay. Returns how many."""
+    return to_write_to(workspace, chosen).order_by().filter(send_at=None).exclude(email="").update(send_at=now)
+
+
+def write_marked(*, programme: Programme, most: int, now: datetime) -> int:
+    """Put up to `most` of those letters into the outbox, each by itself; how many are left. One that cannot leave waits
+    to be passed on by hand, as before."""
+    rows = to_write_to(programme.workspace).exclude(send_at=None)
+    for key in list(rows.values_list("pk", flat=True)[:most]):
+        _write(programme, key, now)
+    return rows.count()
+
+
+def write_to(*, programme: Programme, participant_id: UUID, now: datetime) -> bool:
+    """The letter to one of them leaves by mail now, if it can; whether it does."""
+    to_write_to(programme.workspace, [participant_id]).order_by().update(send_at=now)
+    return _write(programme, participant_id, now)
+
+
+def programmes_to_write() -> list[UUID]:
+    """Workspaces whose letters were left to a worker, for the sweep."""
+    rows = Participant._base_manager.filter(WAITS, send_at__isnull=False)  # of any programme
+    return list(rows.values_list("workspace_id", flat=True).distinct())
+
+
+@transaction.atomic
+def _write(programme: Programme, key: UUID, now: datetime) -> bool:
+    row = to_write_to(programme.workspace, [key]).select_for_update().exclude(send_at=None).first()
+    if row is None:
+        return False
+    words = letter_to(programme, row, by_mail)
+    left = post(
+        programme=programme, to=row.email, to_name=row.name, subject=words.subject, body=words.body, now=now
+    )  # fmt: skip
+    row.asked_at, row.send_at = (now if left else None), None
+    row.save(update_fields=["asked_at", "send_at"])
+    return left
