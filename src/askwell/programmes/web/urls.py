@@ -95,6 +95,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rounds/<uuid:round_id>/pairs/<uuid:participant_id>/<uuid:insider_id>/", pairs.pair, name="pair"),
     # talks
     path("rounds/<uuid:round_id>/talks/", talks.talks, name="talks"),
+    path("rounds/<uuid:round_id>/talks/progress/", talks.progress, name="talks_progress"),
     path("rounds/<uuid:round_id>/send/", sending.send, name="send_round"),
     path("rounds/<uuid:round_id>/close/", sending.close, name="close_round"),
     path("rounds/<uuid:round_id>/reopen/", sending.reopen, name="reopen_round"),

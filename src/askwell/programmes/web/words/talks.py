@@ -1,9 +1,7 @@
 """Words for how talks stand, and what there is to do about them."""
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from askwell.programmes.actions.sending import Sent
 from askwell.programmes.choices import MatchState, NextMove, NotSent
 from askwell.programmes.queries.talks import TalkRow
 
@@ -59,31 +57,3 @@ def move_words(row: TalkRow) -> str:
         return str(NOT_SENT.get(NotSent(row.trouble), ""))
     return str(MOVES.get(row.move, ""))
 
-
-def sent_words(sent: Sent) -> str:
-    """What became of pressing Send."""
-    parts = []
-    if sent.asked:
-        words = ngettext("%(count)s insider is asked.", "%(count)s insiders are asked.", sent.asked)
-        parts.append(words % {"count": sent.asked})
-    if sent.by_hand:
-        words = ngettext(
-            "%(count)s letter waits for you to send it.", "%(count)s letters wait for you to send them.", sent.by_hand
-        )
-        parts.append(words % {"count": sent.by_hand})
-    if sent.waiting:
-        words = ngettext(
-            "%(count)s waits until the seeker joins.", "%(count)s wait until the seekers join.", sent.waiting
-        )
-        parts.append(words % {"count": sent.waiting})
-    if sent.not_sent:
-        words = ngettext(
-            "%(count)s could not be sent: see why below.",
-            "%(count)s could not be sent: see why below.",
-            len(sent.not_sent),
-        )
-        parts.append(words % {"count": len(sent.not_sent)})
-    if sent.left:
-        words = ngettext("%(count)s more leaves in a moment.", "%(count)s more leave in a moment.", sent.left)
-        parts.append(words % {"count": sent.left})
-    return " ".join(parts) or _("There was nothing to send.")
