@@ -20,6 +20,7 @@ from askwell.programmes.actions.sending import ask_waiting, mark_asked, mark_to_
 from askwell.programmes.choices import InsiderState, MatchState, NotSent, RoundState
 from askwell.programmes.models import Match, Programme, Round
 from askwell.programmes.queries.sending import Plan, plan_of_sending
+from askwell.programmes.rules.standing import release_at
 from askwell.programmes.tasks import send_matches, sweep
 from tests.factories.programmes import joined, make_insider, make_participant
 from tests.factories.talks import again, asked, make_match, make_round, thread_of
@@ -44,7 +45,7 @@ def test_a_matched_pair_is_a_talk_in_the_seekers_own_workspace(programme: Progra
     thread = Thread.objects.of(own).get()
     assert (thread.state, thread.person, again(match).thread_id) == (ThreadState.WAITING, person, thread.pk)
     interview, booking = Interview.objects.of(own).get(), Booking.objects.of(own).get()
-    assert len(interview.offered) == 5
+    assert len(interview.offered) == 3
     assert booking.why == (
         "Harbour Connections brings you together: you know month-end close, which Mei Chen hopes to understand."
     )
@@ -61,7 +62,7 @@ def test_the_letter_to_the_insider_says_who_why_when_and_how_to_say_no(
     assert (letter.purpose, letter.subject) == (Purpose.PROGRAMME, "Harbour Connections: 20 minutes with Mei Chen?")
     for words in ("Hello Rosa,", "you know month-end close", "Accounting", "20 minutes", "not be asked for a job"):
         assert words in letter.body
-    assert letter.body.count("\n- ") == 5
+    assert letter.body.count("\n- ") == 3
     assert "https://askwell.example/meet/" in letter.body
     assert "https://askwell.example/programmes/insider/" in letter.body
     assert again(match).asked_at == now
@@ -211,3 +212,19 @@ def test_a_second_ask_of_the_same_two_finds_the_same_person(programme: Programme
     threads = Thread.objects.of(match.participant.seeker_workspace)
     assert set(threads.values_list("person", flat=True)) == {thread_of(match).person_id}
     assert threads.count() == 2
+
+
+def test_no_time_is_offered_twice_to_a_seeker_or_an_insider_and_an_answer_is_due_before_the_first(
+    programme: Programme, now: datetime
+) -> None:
+    mei, bao = joined(programme)[0], joined(programme, "Bao Lin")[0]
+    rosa, ivo = make_insider(programme), make_insider(programme, "Ivo Hill")
+    matches = [make_match(programme, *pair) for pair in ((mei, rosa), (mei, ivo), (bao, rosa))]
+    for match in matches:
+        send_match(workspace=programme.workspace, match_id=match.pk, now=now)
+    first, meis, rosas = (thread_of(again(match)).interviews.get().offered for match in matches)
+    assert [len(set(times)) for times in (first, meis, rosas)] == [3, 3, 3]
+    assert not set(first) & set(meis)
+    assert not set(first) & set(rosas)
+    answer_by = release_at(now, programme.answer_days)
+    assert min(datetime.fromisoformat(text) for text in [*first, *meis, *rosas]) >= answer_by + timedelta(days=1)

@@ -10,7 +10,7 @@ from askwell.accounts.queries import profile_of
 from askwell.interviews.actions.meeting import offer_times
 from askwell.interviews.actions.pages import open_page
 from askwell.interviews.models import Booking
-from askwell.interviews.queries.taken import taken
+from askwell.interviews.queries.taken import offered_to, taken
 from askwell.lib.days import is_business_day
 from askwell.lib.names import parse_name
 from askwell.lib.places import region_of
@@ -22,8 +22,10 @@ from askwell.people.choices import Obtained, Strength, TieKind
 from askwell.people.models import Person
 from askwell.programmes.models import Insider, Match, Participant, Programme
 from askwell.programmes.queries import letters, wording
+from askwell.programmes.queries.insiders.taken import taken_of_insider
 from askwell.programmes.rules.letters import language_of, why
 from askwell.programmes.rules.meeting_times import clock_windows, times_to_offer
+from askwell.programmes.rules.standing import release_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,11 @@ class Begun:
     times: Sequence[datetime]
 
 
-def common_times(match: Match, now: datetime) -> tuple[datetime, ...]:
-    """The times that both have, and at which the seeker has nothing else; two queries."""
+def common_times(programme: Programme, match: Match, now: datetime) -> tuple[datetime, ...]:
+    """The times that both have, and at which neither has or is offered anything else; five queries."""
     participant, insider = letters.both(match)
-    assert participant.seeker_workspace, "who has not joined has no calendar"
+    own = participant.seeker_workspace
+    assert own, "who has not joined has no calendar"
     region = region_of("", letters.zone_of(insider))
 
     def works(day: date) -> bool:
@@ -50,7 +53,8 @@ def common_times(match: Match, now: datetime) -> tuple[datetime, ...]:
         clock_windows(insider.windows, letters.zone_of(insider)),
         minutes=wording.MINUTES,
         works=works,
-        taken=taken(participant.seeker_workspace, now),
+        answer_by=release_at(now, programme.answer_days),
+        taken=[*taken(own, now), *offered_to(own, now), *taken_of_insider(insider, now)],
     )
 
 

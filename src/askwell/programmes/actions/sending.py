@@ -118,7 +118,7 @@ def _send(match: Match, now: datetime) -> MatchState | NotSent:
     participant = letters.both(match)[0]
     if participant.seeker_workspace is None:
         return _wait(programme, match, now)
-    times = common_times(match, now)
+    times = common_times(programme, match, now)
     if not times:
         return NotSent.NO_TIMES
     try:
