@@ -8,6 +8,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from askwell.accounts.models import Workspace
+from askwell.outreach.actions.mail.erasing import erase_over
 from askwell.programmes.actions.feedback import thank_due
 from askwell.programmes.actions.insiders.erasing import erase_due
 from askwell.programmes.actions.sending import rounds_to_send, send_some
@@ -51,5 +52,5 @@ def sweep(now: datetime) -> int:
     for workspace_id, round_id in unsent:
         queue_sending(workspace_id, round_id)
     done = remind_due(now=now) + release_due(now=now) + inquire_due(now=now) + thank_due(now=now)
-    done += erase_due(now=now) + forget_lists(now=now)
+    done += erase_due(now=now) + forget_lists(now=now) + erase_over()
     return len(unsolved) + len(unsent) + done

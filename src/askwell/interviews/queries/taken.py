@@ -9,7 +9,9 @@ from askwell.accounts.models import Workspace
 from askwell.interviews.choices import InterviewState
 from askwell.interviews.models import Interview, OwnCalendar
 from askwell.interviews.rules.booking import Span, free
+from askwell.outreach.choices import Answer, ThreadState
 
+NOES = (Answer.DECLINES, Answer.DEFERS, Answer.REFERS)
 LONGEST = timedelta(hours=2)  # of an interview: who starts earlier than that has ended
 
 
@@ -30,7 +32,7 @@ def busy(workspace: Workspace) -> list[Span]:
 def offered_to(workspace: Workspace, now: datetime) -> list[Span]:
     """What lies offered to insiders who have not picked a time; one query."""
     rows = Interview.objects.of(workspace).filter(state=InterviewState.PROPOSED)
-    return spans_of(rows, now)
+    return spans_of(rows.exclude(thread__state=ThreadState.CLOSED).exclude(thread__answer__in=NOES), now)
 
 
 def spans_of(interviews: QuerySet[Interview], now: datetime) -> list[Span]:

@@ -23,7 +23,7 @@ from askwell.people.models import Person
 from askwell.programmes.models import Insider, Match, Participant, Programme
 from askwell.programmes.queries import letters, wording
 from askwell.programmes.queries.insiders.taken import taken_of_insider
-from askwell.programmes.rules.letters import language_of, why
+from askwell.programmes.rules.letters import LANGUAGES, language_of, why
 from askwell.programmes.rules.meeting_times import clock_windows, times_to_offer
 from askwell.programmes.rules.standing import release_at
 
@@ -66,19 +66,29 @@ def begin_talk(*, programme: Programme, match: Match, times: Sequence[datetime],
     _introduced(workspace, participant)
     person = _person(workspace, programme, match, now)
     words = letters.asking(programme, match, times, link="", now=now)
-    code = insider.page_language
     thread = ask_through_programme(
         workspace=workspace, person_id=person.pk, programme=programme.name, subject=words.subject, text=words.body,
-        language=language_of(code), now=now,
+        language=language_of(insider.page_language), now=now,
     )  # fmt: skip
     interview = offer_times(
         workspace=workspace, person_id=person.pk, times=times, minutes=wording.MINUTES, by=MeetingBy.VIDEO, now=now
     )
-    reason = why(
-        code, programme=programme.name, seeker=wording.seeker_name(participant, code), topics=wording.topics_of(match),
-        field=participant.field,
-    )  # fmt: skip
-    return Begun(thread, open_page(workspace=workspace, interview_id=interview.pk, why=reason, now=now), times)
+    page = open_page(
+        workspace=workspace, interview_id=interview.pk, programme=programme.name, whys=_whys(programme, match), now=now
+    )
+    return Begun(thread, page, times)
+
+
+def _whys(programme: Programme, match: Match) -> dict[str, str]:
+    """Why this insider, in each language that the page can be read in."""
+    participant, topics = letters.both(match)[0], wording.topics_of(match)
+    return {
+        code: why(
+            code, programme=programme.name, seeker=wording.seeker_name(participant, code), topics=topics,
+            field=participant.field,
+        )
+        for code in LANGUAGES
+    }  # fmt: skip
 
 
 def _introduced(workspace: Workspace, participant: Participant) -> None:

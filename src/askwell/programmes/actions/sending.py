@@ -12,11 +12,12 @@ from askwell.outreach.actions.errors import DoNotContactError
 from askwell.people.actions.stopping import is_stopped
 from askwell.programmes.actions.beginning import Begun, begin_talk, common_times
 from askwell.programmes.actions.errors import RoundOverError
-from askwell.programmes.actions.letters import post
+from askwell.programmes.actions.letters import post_about, post_to
 from askwell.programmes.choices import InsiderState, MatchState, NotSent, ParticipantState, RoundState
 from askwell.programmes.models import Match, Participant, Programme, Round
 from askwell.programmes.queries import letters, wording
 from askwell.programmes.queries.house import programme_of
+from askwell.programmes.rules.letters import Kind
 
 log = logging.getLogger(__name__)
 AT_ONCE = 24
@@ -140,11 +141,8 @@ def _refused(match: Match) -> NotSent | None:
 def _wait(programme: Programme, match: Match, now: datetime) -> MatchState:
     """The seeker is asked to join first, once for each match."""
     if match.state == MatchState.PROPOSED:
-        participant, words = letters.both(match)[0], letters.joining(programme, match)
-        post(
-            programme=programme, to=participant.email, to_name=participant.name, subject=words.subject,
-            body=words.body, now=now,
-        )  # fmt: skip
+        words = letters.joining(programme, match)
+        post_about(match, Kind.JOIN, programme=programme, to=letters.both(match)[0], words=words, now=now)
     match.state, match.send_at, match.trouble = MatchState.WAITING, None, ""
     match.save(update_fields=["state", "send_at", "trouble"])
     return MatchState.WAITING
@@ -156,19 +154,10 @@ def _ask(programme: Programme, match: Match, begun: Begun, now: datetime) -> Mat
     link = wording.site_link(letters.meet_path(begun.booking))
     words = letters.asking(programme, match, begun.times, link=link, own_page=wording.own_page(insider), now=now)
     to_seeker = letters.asked(programme, match, begun.times)
-    left = post(
-        programme=programme, to=insider.email, to_name=insider.name, subject=words.subject, body=words.body, now=now
-    )
-    post(
-        programme=programme,
-        to=participant.email,
-        to_name=participant.name,
-        subject=to_seeker.subject,
-        body=to_seeker.body,
-        now=now,
-    )
-    match.state, match.thread_id = MatchState.ASKED, begun.thread.pk
+    left = post_to(insider, words, programme=programme, now=now)
+    post_to(participant, to_seeker, programme=programme, now=now)  # else they see it on their own Today
+    match.state, match.thread_id, match.by_hand = MatchState.ASKED, begun.thread.pk, ""
     match.asked_at, match.send_at, match.trouble = (now if left else None), None, ""
-    match.save(update_fields=["state", "thread_id", "asked_at", "send_at", "trouble"])
+    match.save(update_fields=["state", "thread_id", "by_hand", "asked_at", "send_at", "trouble"])
     return MatchState.ASKED
 

@@ -12,8 +12,10 @@ from askwell.interviews.models import Booking, Interview
 from askwell.interviews.queries.taken import offered_times
 from askwell.programmes.choices import MatchState, NextMove, Side
 from askwell.programmes.models import Feedback, Match, Programme, Round, Unmatched
+from askwell.programmes.queries.by_hand import BY_HAND, left_over
 from askwell.programmes.queries.theirs import seen
 from askwell.programmes.queries.wording import initials, insider_name, seeker_name
+from askwell.programmes.rules.letters import Kind
 from askwell.programmes.rules.standing import OPEN, is_past, release_at
 
 A_PAGE = 50
@@ -21,8 +23,6 @@ ORDER = (
     MatchState.PROPOSED, MatchState.WAITING, MatchState.ASKED, MatchState.AGREED, MatchState.HELD, MatchState.DECLINED,
     MatchState.MISSED, MatchState.CANCELLED,
 )  # fmt: skip
-BY_HAND = Q(state=MatchState.ASKED, asked_at=None, answered_at=None)
-"""Asked, with the letter still to be passed on by the programme."""
 TO_MEND = Q(state=MatchState.PROPOSED, send_at=None) & ~Q(trouble="")
 """Send was pressed, and it could not be sent."""
 
@@ -154,7 +154,8 @@ def move_of(match: Match, said: dict[str, Voice], now: datetime) -> NextMove:
         case MatchState.WAITING:
             return NextMove.JOIN
         case MatchState.ASKED:
-            waits = NextMove.ANSWER if match.asked_at else NextMove.BY_HAND
+            is_left = match.asked_at and Kind.REMIND not in left_over(match)
+            waits = NextMove.ANSWER if is_left else NextMove.BY_HAND
             return NextMove.TIME if match.answered_at else waits
         case MatchState.AGREED:
             return NextMove.TELL if is_past(match.starts_at, now) else NextMove.TALK
@@ -162,6 +163,8 @@ def move_of(match: Match, said: dict[str, Voice], now: datetime) -> NextMove:
             return NextMove.THANK
         case MatchState.HELD if Side.SEEKER not in said:
             return NextMove.HEAR
+        case MatchState.CANCELLED | MatchState.MISSED if left_over(match):
+            return NextMove.BY_HAND
     return NextMove.NOTHING
 
 

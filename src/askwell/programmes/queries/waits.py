@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 
 from askwell.programmes.choices import InsiderState, MatchState, ParticipantState, RoundState, Side
 from askwell.programmes.models import Insider, Match, Participant, Programme, Round
-from askwell.programmes.queries.talks import BY_HAND
+from askwell.programmes.queries.by_hand import BY_HAND
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,3 +199,24 @@ def test_the_thank_you_lies_ready_where_no_mail_leaves(
     page.post(reverse("programmes:talk_thanked_back", args=[match.pk]))
     assert again(match).thanked_at is None
     assert sign_in(caseworker).post(reverse("programmes:talk_thanked", args=[match.pk])).status_code == 404
+
+
+def test_the_insiders_page_names_the_programme_as_who_wrote_and_tells_why_in_its_readers_language(
+    programme: Programme, client: Client
+) -> None:
+    match = asked(programme)
+    address = reverse("visiting:meet", args=[page_token(match)])
+    shown = client.get(address).content.decode()
+    assert "See or erase what Harbour Connections keeps about you." in shown
+    assert "nobody at Harbour Connections will write to you" in shown
+    assert "Harbour Connections brings you together: you know month-end close" in shown
+    assert "Harbour Connections vous" in client.get(f"{address}?language=fr").content.decode()
+    assert "您熟悉month-end close" in client.get(f"{address}?language=zh-hans").content.decode()
+    kept = client.get(reverse("visiting:kept", args=[page_token(match)])).content.decode()
+    assert "What Harbour Connections keeps about you" in kept
+    client.post(address, {"do": "time", "time": first_time(match).isoformat(), "by": "video"})
+    agreed = client.get(address).content.decode()
+    assert "Not this time" not in agreed
+    assert 'value="off"' in agreed
+    client.post(address, {"do": "stop"})
+    assert "Nobody at Harbour Connections will write to you again" in client.get(address).content.decode()

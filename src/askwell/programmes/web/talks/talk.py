@@ -13,8 +13,9 @@ from askwell.programmes.choices import MatchState
 from askwell.programmes.models import Match
 from askwell.programmes.queries import letters, wording
 from askwell.programmes.queries.talks import one_talk, page_of_insider, said_by_seeker, thanks_wait
-from askwell.programmes.rules.letters import Words, to_pass_on
+from askwell.programmes.rules.letters import Words
 from askwell.programmes.web.doors import At, staff
+from askwell.programmes.web.talks.by_hand import below, passing_on, whole
 
 
 @require_safe
@@ -25,6 +26,7 @@ def talk(request: HttpRequest, match_id: UUID) -> HttpResponse:
     except Match.DoesNotExist:
         raise Http404 from None
     told = {"at": at, "match": match, "row": row, "letter": _letter(request, at, match)}
+    told["by_hand"] = passing_on(request, at, match) if at.leads else []
     return render(request, "programmes/talk.html", told)
 
 
@@ -32,27 +34,17 @@ def _letter(request: HttpRequest, at: At, match: Match) -> Words | None:
     """To the insider, while they have not answered or are to be thanked, or to the seeker who has not joined; for who
     decides only, since the link in it answers for its reader."""
     if at.leads and match.state == MatchState.WAITING and match.participant and match.insider:
-        link = _whole(request, letters.join_path(match.participant))
-        return _below(at, letters.joining(at.programme, match, link=link), match.participant.page_language)
+        link = whole(request, letters.join_path(match.participant))
+        return below(at, letters.joining(at.programme, match, link=link), match.participant.page_language)
     if at.leads and match.state == MatchState.HELD and thanks_wait(match) and match.insider:
         own, said = wording.own_page(match.insider) if settings.SITE else "", said_by_seeker(match)
         words = letters.thanking(at.programme, match, said, own_page=own, now=timezone.now())
-        return _below(at, words, match.insider.page_language)
+        return below(at, words, match.insider.page_language)
     there = page_of_insider(match) if at.leads and match.state == MatchState.ASKED and match.insider else None
     if there is None or match.insider is None:
         return None
     booking, times = there
-    link = _whole(request, letters.meet_path(booking))
+    link = whole(request, letters.meet_path(booking))
     own = wording.own_page(match.insider) if settings.SITE else ""
     words = letters.asking(at.programme, match, times, link=link, own_page=own, now=match.asked_at or timezone.now())
-    return _below(at, words, match.insider.page_language)
-
-
-def _below(at: At, words: Words, code: str) -> Words:
-    one = at.programme
-    return to_pass_on(words, code, [one.organisation or one.name, *one.postal.splitlines(), one.email])
-
-
-def _whole(request: HttpRequest, path: str) -> str:
-    """The address of a page, as others reach it."""
-    return wording.site_link(path) if settings.SITE else request.build_absolute_uri(path)
+    return below(at, words, match.insider.page_language)

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from askwell.programmes.choices import MatchState, NextMove, NotSent
 from askwell.programmes.queries.talks import TalkRow
+from askwell.programmes.rules.letters import Kind
 
 STATES = {
     MatchState.PROPOSED: pgettext_lazy("talk", "Not sent yet"),
@@ -34,12 +35,23 @@ MOVES = {
     NextMove.SEND: gettext_lazy("Proposed. Send it, and the insider is asked."),
     NextMove.LEAVES: gettext_lazy("On its way: it leaves in a moment, also when you close this page."),
     NextMove.JOIN: gettext_lazy("The insider is asked as soon as the seeker has joined with an account."),
-    NextMove.BY_HAND: gettext_lazy("No mailbox is set up: copy the letter, send it yourself, and tick it off."),
+    NextMove.BY_HAND: gettext_lazy("No mail could leave: copy the letter, send it yourself, and tick it off."),
     NextMove.TIME: gettext_lazy("The insider answered; the two are finding a time."),
     NextMove.TELL: gettext_lazy("The time is over, and neither has said how it went. Ask, and put it down."),
     NextMove.THANK: gettext_lazy("Held. No mail can leave: copy the thank-you, send it yourself, and tick it off."),
     NextMove.HEAR: gettext_lazy("Held. The seeker has not said how it was."),
 }
+BY_HAND = {
+    Kind.JOIN: gettext_lazy("The letter that asks the seeker to join"),
+    Kind.REMIND: gettext_lazy("A reminder to pass on"),
+    Kind.HOW_INSIDER: gettext_lazy("Ask the insider how it went"),
+    Kind.HOW_SEEKER: gettext_lazy("Ask the seeker how it went"),
+    Kind.OFF_INSIDER: gettext_lazy("Tell the insider that it does not take place"),
+    Kind.OFF_SEEKER: gettext_lazy("Tell the seeker that it does not take place"),
+    Kind.MISSED: gettext_lazy("A kind note about the talk that was missed"),
+    Kind.PAUSED: gettext_lazy("A note before the next talk"),
+}
+"""Letters that no mail took along."""
 
 
 def state_word(state: str) -> str:
