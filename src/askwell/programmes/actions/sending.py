@@ -160,4 +160,3 @@ def _ask(programme: Programme, match: Match, begun: Begun, now: datetime) -> Mat
     match.asked_at, match.send_at, match.trouble = (now if left else None), None, ""
     match.save(update_fields=["state", "thread_id", "by_hand", "asked_at", "send_at", "trouble"])
     return MatchState.ASKED
-

@@ -80,9 +80,7 @@ def called_off(programme: Programme, match: Match, side: Side, when: datetime | 
     return write(kind, language(match, side), told)
 
 
-def how(
-    programme: Programme, match: Match, side: Side, *, address: Callable[[str], str] = wording.site_link
-) -> Words:
+def how(programme: Programme, match: Match, side: Side, *, address: Callable[[str], str] = wording.site_link) -> Words:
     """To either of the two: how did it go. `address` makes of a path what the reader can open."""
     path = wording.talk_path(match) if side is Side.INSIDER else reverse("programmes:my_talk", args=[match.pk])
     told = _to(programme, match, side) | {

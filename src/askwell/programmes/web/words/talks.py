@@ -68,4 +68,3 @@ def move_words(row: TalkRow) -> str:
     if row.move is NextMove.MEND:
         return str(NOT_SENT.get(NotSent(row.trouble), ""))
     return str(MOVES.get(row.move, ""))
-
