@@ -71,7 +71,7 @@ def _names(workspace: Workspace, counts: Mapping[Measure, Count]) -> Names:
     if None in used[Part.COHORT]:
         cohorts.append((None, ""))
     most = _weight(counts)
-    fields = sorted(used[Part.FIELD], key=lambda key: (str(key)[:1] in ("", "\x00"), -most.get(key, 0), str(key)))
+    fields = sorted(used[Part.FIELD], key=lambda key: (str(key)[:1] in ("", "\x01"), -most.get(key, 0), str(key)))
     languages = sorted(used[Part.LANGUAGE], key=str)
     return {
         Part.COHORT: cohorts,
