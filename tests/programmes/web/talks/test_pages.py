@@ -93,6 +93,9 @@ def test_another_programme_and_another_seeker_find_nothing(programme: Programme,
     assert page.get(reverse("programmes:talks", args=[match.round_id])).status_code == 404
     assert page.get(reverse("programmes:talk", args=[match.pk])).status_code == 404
     assert page.post(reverse("programmes:talk_off", args=[match.pk])).status_code == 404
+    assert page.get(reverse("programmes:talks_progress", args=[match.round_id])).status_code == 404
+    assert page.get(reverse("programmes:send_round", args=[match.round_id])).status_code == 404
+    assert page.post(reverse("programmes:talk_passed_on", args=[match.pk]), {"kind": "remind"}).status_code == 404
     assert seeker.get(reverse("programmes:my_talk", args=[match.pk])).status_code == 404
     assert "Rosa Osei" not in seeker.get(reverse("programmes:my_talks")).content.decode()
 
