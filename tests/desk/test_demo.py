@@ -27,7 +27,7 @@ from askwell.outreach.models import Mailbox, Message, Template, Thread
 from askwell.outreach.queries.write import LANGUAGES
 from askwell.people.models import ContactPoint, Person
 from askwell.practice.models import ModelEndpoint, Rehearsal
-from askwell.programmes.models import Insider, Match, Participant
+from askwell.programmes.models import Insider, Match, Participant, Session
 from tests.conftest import NOW, make_user
 from tests.desk.test_restore import read, with_plain_ids
 from tests.factories.mail import a_mailbox
@@ -225,6 +225,9 @@ def test_the_demos_programme_has_the_seeker_in_it_who_stays_where_they_are(seeke
     programme = fill_demo_programme(user=seeker, now=NOW)
 
     people = Participant.objects.of(programme.workspace)
+    assert set(people.filter(state="left").values_list("cohort__name")) == {("Spring cohort",)}
+    assert Session.objects.of(programme.workspace).filter(cohort__name="Spring cohort").count() == 3
+    people = people.exclude(state="left")
     assert (people.count(), Insider.objects.of(programme.workspace).count()) == (400, 120)
     assert people.get(seeker_workspace=workspace).name == "Mei Chen"
     assert seeker.workspace == workspace

@@ -203,9 +203,9 @@ class Measure(StrEnum):
     """What a programme counts."""
 
     CAME = "came"  # seekers who came into the programme
-    WAITING = "waiting"  # seekers in it with no talk under way or held
-    SENT = "sent"  # talks that were sent to the seeker or asked for
-    UNDER_WAY = "under_way"  # talks sent, asked or agreed, not held yet
+    WAITING = "waiting"  # seekers in it with no talk arranged or held
+    SENT = "sent"  # talks that an insider was really asked for
+    UNDER_WAY = "under_way"  # talks asked for or agreed, not held yet
     AGREED = "agreed"  # talks for which a time was agreed at some moment
     HELD = "held"
     SUCCESSFUL = "successful"  # held, and the seeker told the programme that it was useful

@@ -8,9 +8,10 @@ from django.utils import timezone
 from django_tasks import task
 
 from askwell.accounts.models import Workspace
+from askwell.outreach.actions.mail.erasing import erase_over
 from askwell.programmes.actions.feedback import thank_due
 from askwell.programmes.actions.insiders.erasing import erase_due
-from askwell.programmes.actions.sending import AT_ONCE, rounds_to_send, send_marked
+from askwell.programmes.actions.sending import AT_ONCE, rounds_to_send, send_some
 from askwell.programmes.actions.solving import left_unsolved, solve_round
 from askwell.programmes.actions.uploading import forget_lists
 from askwell.programmes.actions.waiting import inquire_due, release_due, remind_due
@@ -33,9 +34,9 @@ def queue_round(workspace_id: UUID, round_id: UUID) -> None:
 
 @task()
 def send_matches(workspace_id: str, round_id: str) -> None:
-    """Send what Send was pressed for, some at a time, until nothing is left."""
+    """Send what Send was pressed for, a few at a time, until nothing is left."""
     workspace = Workspace.objects.get(pk=workspace_id)
-    while send_marked(workspace=workspace, round_id=UUID(round_id), most=AT_ONCE, now=timezone.now()).left:
+    while send_some(workspace=workspace, round_id=UUID(round_id), now=timezone.now()):
         pass
 
 
@@ -69,5 +70,5 @@ def sweep(now: datetime) -> int:
     for workspace_id in unwritten:
         queue_writing(workspace_id)
     done = remind_due(now=now) + release_due(now=now) + inquire_due(now=now) + thank_due(now=now)
-    done += erase_due(now=now) + forget_lists(now=now)
+    done += erase_due(now=now) + forget_lists(now=now) + erase_over()
     return len(unsolved) + len(unsent) + len(unwritten) + done

@@ -43,7 +43,7 @@ def test_an_agreed_talk_is_called_off_and_both_are_told(programme: Programme, ag
     assert set(letters) == {agreed.participant.email, agreed.insider.email}
     for letter in letters.values():
         assert "Our office is closed." in letter.body
-        assert "Friday 27 November" in letter.body
+        assert "Thursday 3 December" in letter.body
         assert letter.due_at == later + timedelta(minutes=5)
     with pytest.raises(LinkEndedError):
         choose_time(token=page_token(agreed), starts_at=first_time(agreed), by=MeetingBy.VIDEO, now=later)

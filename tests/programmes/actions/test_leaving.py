@@ -7,6 +7,7 @@ import pytest
 from askwell.accounts.models import User
 from askwell.desk.actions.erase import erase_everything
 from askwell.desk.queries.contents import contents
+from askwell.outreach.actions.mail.erasing import erase_over
 from askwell.outreach.actions.mail.outbox import queue_mail
 from askwell.outreach.choices import DispatchState, Purpose
 from askwell.outreach.models import Dispatch
@@ -190,3 +191,16 @@ def test_letters_to_their_insiders_name_them_no_more(row: Participant, mailbox: 
     left = Dispatch.objects.of(row.workspace)
     assert set(left.filter(state=DispatchState.SENT).values_list("subject", flat=True)) == {"Other"}
     assert left.filter(state=DispatchState.WAITING, to=match.insider.email).count() == 1
+    left.filter(state=DispatchState.WAITING).update(state=DispatchState.SENT)
+    assert erase_over() == 1  # once it has left, it goes
+    assert set(left.values_list("subject", flat=True)) == {"Other"}
+
+
+def test_a_letter_that_went_to_an_earlier_address_goes_too(row: Participant, mailbox: None) -> None:
+    told = {"to": "earlier@insider.example", "to_name": "", "purpose": Purpose.PROGRAMME, "thread_id": None, "now": NOW}
+    queue_mail(workspace=row.workspace, subject="Old", body=f"{row.name} would like to hear", **told)
+    Dispatch.objects.of(row.workspace).update(state=DispatchState.SENT)
+
+    go(row)
+
+    assert not Dispatch.objects.of(row.workspace).exists()

@@ -1,6 +1,7 @@
 """A round is sent: talks begin in the seekers' own workspaces, and insiders are asked."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -15,9 +16,11 @@ from askwell.people.models import ContactPoint, Person, Tie
 from askwell.programmes.actions import sending
 from askwell.programmes.actions.errors import RoundOverError
 from askwell.programmes.actions.joining import join
-from askwell.programmes.actions.sending import Sent, ask_waiting, mark_asked, send_match, send_round
+from askwell.programmes.actions.sending import ask_waiting, mark_asked, mark_to_send, send_match, send_some
 from askwell.programmes.choices import InsiderState, MatchState, NotSent, RoundState
 from askwell.programmes.models import Match, Programme, Round
+from askwell.programmes.queries.sending import Plan, plan_of_sending
+from askwell.programmes.rules.standing import release_at
 from askwell.programmes.tasks import send_matches, sweep
 from tests.factories.programmes import joined, make_insider, make_participant
 from tests.factories.talks import again, asked, make_match, make_round, thread_of
@@ -42,7 +45,7 @@ def test_a_matched_pair_is_a_talk_in_the_seekers_own_workspace(programme: Progra
     thread = Thread.objects.of(own).get()
     assert (thread.state, thread.person, again(match).thread_id) == (ThreadState.WAITING, person, thread.pk)
     interview, booking = Interview.objects.of(own).get(), Booking.objects.of(own).get()
-    assert len(interview.offered) == 5
+    assert len(interview.offered) == 3
     assert booking.why == (
         "Harbour Connections brings you together: you know month-end close, which Mei Chen hopes to understand."
     )
@@ -59,7 +62,7 @@ def test_the_letter_to_the_insider_says_who_why_when_and_how_to_say_no(
     assert (letter.purpose, letter.subject) == (Purpose.PROGRAMME, "Harbour Connections: 20 minutes with Mei Chen?")
     for words in ("Hello Rosa,", "you know month-end close", "Accounting", "20 minutes", "not be asked for a job"):
         assert words in letter.body
-    assert letter.body.count("\n- ") == 5
+    assert letter.body.count("\n- ") == 3
     assert "https://askwell.example/meet/" in letter.body
     assert "https://askwell.example/programmes/insider/" in letter.body
     assert again(match).asked_at == now
@@ -103,25 +106,32 @@ def test_a_round_is_sent_once_however_often_it_is_pressed(programme: Programme, 
         make_match(programme, joined(programme, name)[0], make_insider(programme), round=one)
     make_match(programme, make_participant(programme, "Yi Zhou"), make_insider(programme), round=one)
     make_match(programme, joined(programme, "An Wu", windows=MORNINGS)[0], make_insider(programme), round=one)
-    sent = send_round(workspace=programme.workspace, round_id=one.pk, now=now)
-    no_times = Match.objects.of(programme.workspace).get(participant__name="An Wu")
-    assert sent == Sent(asked=2, waiting=1, not_sent={no_times.pk: NotSent.NO_TIMES})
-    assert no_times.trouble == NotSent.NO_TIMES
+    assert mark_to_send(workspace=programme.workspace, round_id=one.pk, now=now) == 4
+    send_matches.func(str(programme.workspace.pk), str(one.pk))
+    rows = Match.objects.of(programme.workspace).order_by("participant__number")
+    assert list(rows.values_list("state", "trouble", "send_at")) == [
+        (MatchState.ASKED, "", None),
+        (MatchState.ASKED, "", None),
+        (MatchState.WAITING, "", None),
+        (MatchState.PROPOSED, NotSent.NO_TIMES, None),
+    ]
     before = Dispatch.objects.of(programme.workspace).count()
     assert before == 5
-    assert send_round(workspace=programme.workspace, round_id=one.pk, now=now).asked == 0
+    mark_to_send(workspace=programme.workspace, round_id=one.pk, now=now)
+    send_matches.func(str(programme.workspace.pk), str(one.pk))
     assert Dispatch.objects.of(programme.workspace).count() == before
     assert Round.objects.of(programme.workspace).get(pk=one.pk).state == RoundState.SENT
 
 
-def test_one_that_fails_costs_no_other(programme: Programme, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_fails_costs_no_other(programme: Programme, now: datetime) -> None:
     one = make_round(programme)
     bad = make_match(programme, joined(programme, zone="Nowhere/Land")[0], make_insider(programme), round=one)
     good = make_match(programme, joined(programme, "Bao Lin")[0], make_insider(programme), round=one)
     Match.objects.of(programme.workspace).filter(pk=bad.pk).update(reason={"topics": [["audit", "much"], ["tax", "x"]]})
-    sent = send_round(workspace=programme.workspace, round_id=one.pk, now=now)
-    assert sent == Sent(by_hand=1, not_sent={bad.pk: NotSent.FAULT})
-    assert (again(bad).state, again(good).state) == (MatchState.PROPOSED, MatchState.ASKED)
+    mark_to_send(workspace=programme.workspace, round_id=one.pk, now=now)
+    assert send_some(workspace=programme.workspace, round_id=one.pk, now=now) == 2
+    assert (again(bad).state, again(bad).trouble) == (MatchState.PROPOSED, NotSent.FAULT)
+    assert again(good).state == MatchState.ASKED
     assert not Thread.objects.of(bad.participant.seeker_workspace).exists()  # nothing half done
 
 
@@ -145,27 +155,52 @@ def test_the_insider_is_asked_when_the_seeker_joins(programme: Programme, mailbo
     join(participant=participant, user=user, items=[], number=1, now=now + timedelta(days=3))
     assert again(match).state == MatchState.ASKED
     assert set(letters(programme)) == {participant.email, match.insider.email}
-    assert ask_waiting(again(match).participant, now) == Sent()
+    ask_waiting(again(match).participant, now)
+    assert Dispatch.objects.of(programme.workspace).count() == 3  # nobody is asked twice
 
 
-def test_a_large_round_is_left_to_a_worker(
-    programme: Programme, now: datetime, monkeypatch: pytest.MonkeyPatch
+def test_a_worker_that_is_killed_half_way_leaves_nothing_half_sent_and_nothing_is_sent_twice(
+    programme: Programme, mailbox: None, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sending, "AT_ONCE", 1)
-    one = make_round(programme)
-    for name in ("Mei Chen", "Bao Lin", "Yi Zhou"):
-        make_match(programme, joined(programme, name)[0], make_insider(programme), round=one)
-    sent = send_round(workspace=programme.workspace, round_id=one.pk, now=now)
-    assert (sent.by_hand, sent.left) == (1, 2)
-    assert sweep(now) == 1  # what a killed worker left
+    monkeypatch.setattr(sending, "AT_ONCE", 2)
+    one, people = make_round(programme), [joined(programme, name)[0] for name in ("Mei Chen", "Bao Lin", "Yi Zhou")]
+    matches = [make_match(programme, person, make_insider(programme), round=one) for person in people]
+    mark_to_send(workspace=programme.workspace, round_id=one.pk, now=now)
+    assert Dispatch.objects.of(programme.workspace).count() == 0  # the request itself sends nothing
+    begin, begun = sending.begin_talk, []
+
+    def killed(**told: Any) -> Any:
+        begun.append(told["match"])
+        if len(begun) == 2:
+            raise SystemExit
+        return begin(**told)
+
+    monkeypatch.setattr(sending, "begin_talk", killed)
+    with pytest.raises(SystemExit):
+        send_matches.func(str(programme.workspace.pk), str(one.pk))
+    assert Dispatch.objects.of(programme.workspace).count() == 0
+    assert {again(match).state for match in matches} == {MatchState.PROPOSED}
+    assert sweep(now) == 1  # another worker is woken
     send_matches.func(str(programme.workspace.pk), str(one.pk))
-    assert set(Match.objects.of(programme.workspace).values_list("state", flat=True)) == {MatchState.ASKED}
+    assert {again(match).state for match in matches} == {MatchState.ASKED}
+    people_written_to = sorted(one.to for one in Dispatch.objects.of(programme.workspace))
+    assert people_written_to == sorted([*(one.email for one in people), *(match.insider.email for match in matches)])
+
+
+def test_what_will_happen_is_told_before(programme: Programme, mailbox: None, now: datetime) -> None:
+    one = make_round(programme)
+    make_match(programme, joined(programme)[0], make_insider(programme), round=one)
+    make_match(programme, joined(programme, "Bao Lin")[0], make_insider(programme, email=""), round=one)
+    make_match(programme, make_participant(programme, "Yi Zhou"), make_insider(programme), round=one)
+    make_match(programme, joined(programme, "An Wu")[0], make_insider(programme, state="paused"), round=one)
+    assert plan_of_sending(programme, one) == Plan(by_mail=1, by_hand=1, to_join=1, away=1, mail=True)
+    assert plan_of_sending(programme, one).talks == 4
 
 
 def test_a_closed_round_sends_nothing(programme: Programme, now: datetime) -> None:
     one = make_round(programme, state=RoundState.CLOSED)
     with pytest.raises(RoundOverError):
-        send_round(workspace=programme.workspace, round_id=one.pk, now=now)
+        mark_to_send(workspace=programme.workspace, round_id=one.pk, now=now)
 
 
 def test_a_second_ask_of_the_same_two_finds_the_same_person(programme: Programme, now: datetime) -> None:
@@ -177,3 +212,19 @@ def test_a_second_ask_of_the_same_two_finds_the_same_person(programme: Programme
     threads = Thread.objects.of(match.participant.seeker_workspace)
     assert set(threads.values_list("person", flat=True)) == {thread_of(match).person_id}
     assert threads.count() == 2
+
+
+def test_no_time_is_offered_twice_to_a_seeker_or_an_insider_and_an_answer_is_due_before_the_first(
+    programme: Programme, now: datetime
+) -> None:
+    mei, bao = joined(programme)[0], joined(programme, "Bao Lin")[0]
+    rosa, ivo = make_insider(programme), make_insider(programme, "Ivo Hill")
+    matches = [make_match(programme, *pair) for pair in ((mei, rosa), (mei, ivo), (bao, rosa))]
+    for match in matches:
+        send_match(workspace=programme.workspace, match_id=match.pk, now=now)
+    first, meis, rosas = (thread_of(again(match)).interviews.get().offered for match in matches)
+    assert [len(set(times)) for times in (first, meis, rosas)] == [3, 3, 3]
+    assert not set(first) & set(meis)
+    assert not set(first) & set(rosas)
+    answer_by = release_at(now, programme.answer_days)
+    assert min(datetime.fromisoformat(text) for text in [*first, *meis, *rosas]) >= answer_by + timedelta(days=1)

@@ -9,11 +9,12 @@ from django.test.utils import CaptureQueriesContext
 
 from askwell.programmes.choices import MatchState, Measure, OutcomeKind, Part, ParticipantState, Side
 from askwell.programmes.models import Cohort, Feedback, Match, Outcome, Participant, Programme, Round
+from askwell.programmes.queries.counting import counted, now_wanted, period_wanted
 from askwell.programmes.queries.numbers import Period, live_numbers, period_numbers, row_of
 from askwell.programmes.rules.hiding import Mark
 from askwell.programmes.rules.showing import Shown
 from tests.conftest import NOW
-from tests.factories.programmes import make_insider, make_participant, make_programme
+from tests.factories.programmes import fill_programme, make_insider, make_participant, make_programme
 
 
 def make_cohort(programme: Programme, name: str = "Autumn") -> Cohort:
@@ -67,6 +68,26 @@ def test_waiting_are_those_in_the_programme_without_a_talk_under_way_or_held(pro
     make_participant(programme, state=ParticipantState.APPLIED)
 
     assert live_numbers(programme, NOW).totals[Measure.WAITING] == shown(6)
+
+
+def test_home_and_report_count_the_same_talks_as_asked_for_and_held(programme: Programme) -> None:
+    """Of everything that a programme shows: one that waits for its seeker, or for a letter to be passed on, was not
+    asked for."""
+    fill_programme(programme)
+    for state in MatchState:
+        make_talk(make_participant(programme), state)
+    for state in (MatchState.PROPOSED, MatchState.WAITING, MatchState.ASKED, MatchState.CANCELLED):
+        make_talk(make_participant(programme), state, asked_at=None, starts_at=None)
+    days = (date(2026, 11, 1), date(2026, 12, 31))
+    start, end = Period(*days).moments(programme.zone)
+
+    live = counted(programme.workspace, now_wanted())
+    told = counted(programme.workspace, period_wanted(start, end, *days))
+
+    assert live[Measure.SENT].total.value == 8
+    for measure in (Measure.SENT, Measure.HELD, Measure.SUCCESSFUL, Measure.REFERRALS, Measure.JOBS):
+        assert live[measure] == told[measure]
+    assert live[Measure.UNDER_WAY].total.value == 3  # asked, agreed, and the one of `fill_programme`
 
 
 def test_a_talk_is_successful_by_the_seekers_own_word(programme: Programme) -> None:

@@ -17,7 +17,7 @@ def every_day(start: int, end: int, zone: str = PACIFIC, days: range = range(7))
 
 
 def offered(seeker: list[ClockWindow], insider: list[ClockWindow], **more: object) -> list[datetime]:
-    told = {"minutes": 20, "works": lambda day: day.weekday() < 5} | more
+    told = {"minutes": 20, "works": lambda day: day.weekday() < 5, "answer_by": NOW} | more
     return list(times_to_offer(NOW, seeker, insider, **told))
 
 
@@ -25,14 +25,28 @@ def at(zone: str, moments: list[datetime]) -> list[str]:
     return [moment.astimezone(ZoneInfo(zone)).strftime("%a %d %H:%M") for moment in moments]
 
 
-def test_five_business_days_one_time_each_from_the_day_after_tomorrow_on() -> None:
+def test_three_business_days_one_time_each_from_the_day_after_tomorrow_on() -> None:
     times = offered(every_day(17, 21), every_day(18, 22))
-    assert at(PACIFIC, times) == ["Fri 27 18:00", "Mon 30 18:00", "Tue 01 18:00", "Wed 02 18:00", "Thu 03 18:00"]
+    assert at(PACIFIC, times) == ["Fri 27 18:00", "Mon 30 18:00", "Tue 01 18:00"]
 
 
-def test_a_second_time_of_a_day_only_where_there_are_too_few_days() -> None:
+def test_more_times_of_a_day_only_where_there_are_too_few_days_and_as_far_apart_as_can_be() -> None:
     tuesdays = every_day(9, 13, days=range(1, 2))
-    assert at(PACIFIC, offered(tuesdays, tuesdays)) == ["Tue 01 09:00", "Tue 01 11:00", "Tue 08 09:00", "Tue 08 11:00"]
+    assert at(PACIFIC, offered(tuesdays, tuesdays)) == ["Tue 01 09:00", "Tue 01 11:00", "Tue 08 09:00"]
+    short = every_day(9, 11, days=range(1, 2))
+    late = offered(short, short, answer_by=NOW + timedelta(days=7))
+    assert at(PACIFIC, late) == ["Tue 08 09:00", "Tue 08 09:30", "Tue 08 10:00"]
+
+
+def test_an_answer_is_asked_for_a_day_before_the_first_time() -> None:
+    times = offered(every_day(17, 21), every_day(18, 22), answer_by=NOW + timedelta(days=7))
+    assert at(PACIFIC, times) == ["Thu 03 18:00", "Fri 04 18:00", "Mon 07 18:00"]
+
+
+def test_where_no_later_hour_is_common_an_earlier_one_is_offered() -> None:
+    fridays = every_day(18, 19, days=range(4, 5))
+    times = offered(fridays, fridays, answer_by=NOW + timedelta(days=10))
+    assert at(PACIFIC, times) == ["Fri 27 18:00", "Fri 27 18:30", "Fri 04 18:00"]
 
 
 def test_hours_are_common_across_zones_and_midnight() -> None:
@@ -48,7 +62,7 @@ def test_a_change_of_clocks_moves_what_is_common() -> None:
         every_day(12, 13, "Europe/Paris"),
         every_day(6, 7, EASTERN),
     )  # Paris changed before, Toronto not yet
-    times = times_to_offer(now, mornings, noons, minutes=20, works=lambda _day: True)
+    times = times_to_offer(now, mornings, noons, minutes=20, works=lambda _day: True, answer_by=now)
     assert at("Europe/Paris", list(times))[:2] == ["Sun 01 12:00", "Mon 02 12:00"]
 
 
@@ -61,7 +75,7 @@ def test_nothing_is_offered_when_the_seeker_is_busy() -> None:
 
 def test_other_days_only_where_no_business_day_fits() -> None:
     saturdays = every_day(10, 11, days=range(5, 6))
-    assert at(PACIFIC, offered(saturdays, saturdays)) == ["Sat 28 10:00", "Sat 05 10:00"]
+    assert at(PACIFIC, offered(saturdays, saturdays)) == ["Sat 28 10:00", "Sat 28 10:30", "Sat 05 10:00"]
 
 
 @pytest.mark.parametrize("insider", [[], every_day(12, 13)])

@@ -7,10 +7,11 @@ from django.test import Client
 
 from askwell.accounts.models import User, Workspace
 from askwell.programmes.actions.rounds import begin_round
-from askwell.programmes.models import Programme
+from askwell.programmes.choices import RoundState
+from askwell.programmes.models import Programme, Round
 from tests.conftest import NOW
-from tests.factories.programmes import joined, make_participant
-from tests.factories.talks import asked
+from tests.factories.programmes import joined, make_insider, make_participant
+from tests.factories.talks import asked, make_match
 
 SignIn = Callable[[User], Client]
 
@@ -113,3 +114,17 @@ def test_the_settings_say_where_one_works(programme: Programme, owner: User, sig
     page = client.get("/account/settings/").content.decode()
     assert f'name="workspace" value="{programme.workspace_id}"' in page
     assert "Your mailbox" in page
+
+
+def test_new_proposals_of_a_round_that_was_sent_wait_and_letters_of_a_closed_one_too(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    match = asked(programme)
+    make_match(programme, joined(programme, "Bao Lin")[0], make_insider(programme, "Ivo Hill"), round=match.round)
+    client = sign_in(owner)
+    assert "1 pair to send" in client.get("/programmes/").content.decode()
+
+    Round.objects.of(programme.workspace).update(state=RoundState.CLOSED)
+    page = client.get("/programmes/").content.decode()
+    assert "1 pair to send" not in page
+    assert "1 letter to send by hand" in page

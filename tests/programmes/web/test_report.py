@@ -65,8 +65,8 @@ EXPECTED = [
     ["What was counted", "Number"],
     ["Seekers who came", "21"],
     ["Talks asked for", "18"],
-    ["Held", "18"],
-    ["Successful", "7"],
+    ["Talks held", "18"],
+    ["Successful talks", "7"],
     ["Referrals", "9"],
     ["Came to sessions", "0"],
     ["Jobs", "12"],
@@ -163,4 +163,4 @@ def test_a_cohort_without_anybody_is_a_report_of_noughts(client: Client, program
         make_talk(seeker)
     make_participant(programme)
 
-    assert ["Held", "0"] in in_csv(client, f"{ASKED}&cohort={empty.pk}")
+    assert ["Talks held", "0"] in in_csv(client, f"{ASKED}&cohort={empty.pk}")

@@ -15,9 +15,12 @@ from askwell.lib.text import clean
 
 
 @transaction.atomic
-def open_page(*, workspace: Workspace, interview_id: UUID, why: str = "", now: datetime) -> Booking:
+def open_page(
+    *, workspace: Workspace, interview_id: UUID, programme: str = "", whys: dict[str, str] | None = None, now: datetime
+) -> Booking:
     """The page of an interview for which times are offered, new where there is none; a page that has ended or was
-    withdrawn gets a new link. Raises NoTimesError, Interview.DoesNotExist."""
+    withdrawn gets a new link. Where a `programme` arranged the talk the page names it, and tells why by `whys`, which
+    has the page's language. Raises NoTimesError, Interview.DoesNotExist."""
     interview = Interview.objects.of(workspace).select_related("thread__person", "workspace").get(pk=interview_id)
     times = offered_times(interview)
     if not any(time > now for time in times):
@@ -25,7 +28,9 @@ def open_page(*, workspace: Workspace, interview_id: UUID, why: str = "", now: d
     booking = Booking.objects.of(workspace).filter(thread=interview.thread).first() or _new(interview, now)
     if booking.withdrawn_at or booking.expires_at <= now:
         booking.number += 1
-    booking.why = clean(why, limit=300) or booking.why
+    if programme and whys:
+        booking.programme, booking.whys = programme, {code: clean(text, limit=300) for code, text in whys.items()}
+        booking.why = booking.whys[booking.language]
     booking.expires_at, booking.withdrawn_at = max(booking.expires_at, ends_at(now, times)), None
     booking.save()
     return booking
@@ -48,9 +53,11 @@ def _new(interview: Interview, now: datetime) -> Booking:
 def change_page(*, workspace: Workspace, booking_id: UUID, why: str, language: str, asks: str = "") -> Booking:
     """What the page says. Raises Booking.DoesNotExist."""
     booking = Booking.objects.of(workspace).get(pk=booking_id)
+    if booking.why != clean(why, limit=300):
+        booking.whys = {}
     booking.why, booking.language = clean(why, limit=300), language or booking.language
     booking.asks = "\n".join(clean(line, limit=200) for line in asked_lines(asks))[:600]
-    booking.save(update_fields=["why", "language", "asks"])
+    booking.save(update_fields=["why", "whys", "language", "asks"])
     return booking
 
 

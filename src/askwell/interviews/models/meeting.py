@@ -18,6 +18,8 @@ class Booking(WorkspaceModel):
     thread = models.ForeignKey(Thread, models.CASCADE, db_index=False, related_name="bookings")
     number = models.PositiveSmallIntegerField(default=1, help_text="of the link: goes up when it is renewed")
     why = models.CharField(max_length=300, blank=True, help_text="why this person, in the seeker's words")
+    whys = models.JSONField(default=dict, help_text="the same as `why` by language, where a programme wrote it")
+    programme = models.CharField(max_length=200, blank=True, help_text="who arranged the talk and wrote to them")
     language = models.CharField(max_length=10, default="en", help_text="what they were written to in")
     zone = models.CharField(max_length=64, blank=True, help_text="the clock that they chose on the page")
     made_at = models.DateTimeField()

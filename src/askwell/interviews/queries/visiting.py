@@ -36,7 +36,7 @@ class Visit:
     `free` are the times offered that are still to come and free, `agreed` the time that stands, `last` what they
     answered here last. `theirs` and `own` are zones: the insider's and the seeker's. `can_take_back`: they asked not
     to be contacted, here, a short while ago. `asks`: what they may answer in writing. `erase_at`: they asked to be
-    erased, at the latest then.
+    erased, at the latest then. `programme`: who wrote to them for the seeker.
     """
 
     sender: Name
@@ -56,6 +56,7 @@ class Visit:
     ends_at: datetime
     asks: tuple[str, ...] = ()
     erase_at: datetime | None = None
+    programme: str = ""
 
 
 def booking_of(token: str) -> Booking | None:
@@ -88,8 +89,8 @@ def is_stopped(booking: Booking) -> bool:
     return booking.thread.person.do_not_contact_at is not None
 
 
-def visit(booking: Booking, thread: Thread, now: datetime) -> Visit:
-    """What the page shows; seven queries."""
+def visit(booking: Booking, thread: Thread, now: datetime, language: str = "") -> Visit:
+    """What the page shows to a reader of `language`; seven queries."""
     workspace, person, profile = booking.workspace, thread.person, profile_of(booking.workspace)
     interview = interview_of(workspace, thread)
     own = usable(zone_of(workspace)) or DEFAULT_ZONE
@@ -99,7 +100,7 @@ def visit(booking: Booking, thread: Thread, now: datetime) -> Visit:
         sender=Name(profile.name, profile.native_name),
         about=_about(profile, booking.language),
         introducer=_introducer(workspace, person.pk),
-        why=booking.why,
+        why=booking.whys.get(language, booking.why),
         minutes=interview.minutes if interview else 20,
         by=thread.meets_by or (interview.by if interview else "") or MeetingBy.VIDEO,
         free=tuple(time for time in free_times(interview, now) if time != agreed),
@@ -113,6 +114,7 @@ def visit(booking: Booking, thread: Thread, now: datetime) -> Visit:
         ends_at=max(booking.expires_at, agreed or booking.expires_at),
         asks=tuple(asked_lines(booking.asks)),
         erase_at=booking.erase_at,
+        programme=booking.programme,
     )
 
 

@@ -116,6 +116,7 @@ class Dispatch(WorkspaceModel):
     trouble_said = models.CharField(max_length=300, blank=True, help_text="the server's own words")
     despite = models.JSONField(default=list, help_text="the warnings that the seeker sent it despite")
     zone = models.CharField(max_length=64, default="UTC", help_text="the seeker's, whose days count")
+    is_to_erase = models.BooleanField(default=False, help_text="names somebody who was erased: goes once it is over")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "mail_id"], name="dispatch_mail_id_once")]

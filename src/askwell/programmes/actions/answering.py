@@ -15,7 +15,7 @@ from askwell.programmes.queries.standing import fell_through, followed_by, told_
 from askwell.programmes.rules.missing import is_late
 from askwell.programmes.rules.standing import OVER, Told, stands
 
-FOLLOWED = ("state", "starts_at", "answered_at", "ended_at", "answer", "missed_by")
+FOLLOWED = ("state", "starts_at", "asked_at", "answered_at", "ended_at", "answer", "missed_by")
 
 
 @transaction.atomic
@@ -52,6 +52,7 @@ def _bring(match: Match, thread: Thread, told: Told, state: MatchState, now: dat
         match.starts_at = None
     has_answer = told.answer is not None or state in (MatchState.AGREED, MatchState.HELD)
     match.answered_at = (match.answered_at or now) if has_answer else None
+    match.asked_at = match.asked_at or match.answered_at  # who answers had the letter, ticked off or not
     match.ended_at = (match.ended_at if was is state else now) if state in OVER else None
     match.answer = words_of_no(thread) if state is MatchState.DECLINED else ""
     match.missed_by = _missed_by(match, thread, state, was)

@@ -10,7 +10,7 @@ from askwell.accounts.queries import profile_of
 from askwell.interviews.actions.meeting import offer_times
 from askwell.interviews.actions.pages import open_page
 from askwell.interviews.models import Booking
-from askwell.interviews.queries.taken import taken
+from askwell.interviews.queries.taken import offered_to, taken
 from askwell.lib.days import is_business_day
 from askwell.lib.names import parse_name
 from askwell.lib.places import region_of
@@ -23,8 +23,10 @@ from askwell.people.models import Person
 from askwell.programmes.choices import Side
 from askwell.programmes.models import Insider, Match, Participant, Programme
 from askwell.programmes.queries import letters, wording
-from askwell.programmes.rules.letters import language_of, why
+from askwell.programmes.queries.insiders.taken import taken_of_insider
+from askwell.programmes.rules.letters import LANGUAGES, language_of, why
 from askwell.programmes.rules.meeting_times import clock_windows, times_to_offer
+from askwell.programmes.rules.standing import release_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,11 @@ class Begun:
     times: Sequence[datetime]
 
 
-def common_times(match: Match, now: datetime) -> tuple[datetime, ...]:
-    """The times that both have, and at which the seeker has nothing else; two queries."""
+def common_times(programme: Programme, match: Match, now: datetime) -> tuple[datetime, ...]:
+    """The times that both have, and at which neither has or is offered anything else; five queries."""
     participant, insider = letters.both(match)
-    assert participant.seeker_workspace, "who has not joined has no calendar"
+    own = participant.seeker_workspace
+    assert own, "who has not joined has no calendar"
     region = region_of("", letters.zone_of(insider))
 
     def works(day: date) -> bool:
@@ -51,7 +54,8 @@ def common_times(match: Match, now: datetime) -> tuple[datetime, ...]:
         clock_windows(insider.windows, letters.zone_of(insider)),
         minutes=wording.MINUTES,
         works=works,
-        taken=taken(participant.seeker_workspace, now),
+        answer_by=release_at(now, programme.answer_days),
+        taken=[*taken(own, now), *offered_to(own, now), *taken_of_insider(insider, now)],
     )
 
 
@@ -63,19 +67,29 @@ def begin_talk(*, programme: Programme, match: Match, times: Sequence[datetime],
     _introduced(workspace, participant)
     person = _person(workspace, programme, match, now)
     words = letters.asking(programme, match, times, link="", now=now)
-    code = insider.page_language
     thread = ask_through_programme(
         workspace=workspace, person_id=person.pk, programme=programme.name, subject=words.subject, text=words.body,
-        language=language_of(code), now=now,
+        language=language_of(insider.page_language), now=now,
     )  # fmt: skip
     interview = offer_times(
         workspace=workspace, person_id=person.pk, times=times, minutes=wording.MINUTES, by=MeetingBy.VIDEO, now=now
     )
-    reason = why(
-        code, programme=programme.name, seeker=wording.seeker_name(participant, code), field=participant.field,
-        topics=wording.topics_of(match, Side.INSIDER),
-    )  # fmt: skip
-    return Begun(thread, open_page(workspace=workspace, interview_id=interview.pk, why=reason, now=now), times)
+    page = open_page(
+        workspace=workspace, interview_id=interview.pk, programme=programme.name, whys=_whys(programme, match), now=now
+    )
+    return Begun(thread, page, times)
+
+
+def _whys(programme: Programme, match: Match) -> dict[str, str]:
+    """Why this insider, in each language that the page can be read in."""
+    participant, topics = letters.both(match)[0], wording.topics_of(match, Side.INSIDER)
+    return {
+        code: why(
+            code, programme=programme.name, seeker=wording.seeker_name(participant, code), topics=topics,
+            field=participant.field,
+        )
+        for code in LANGUAGES
+    }  # fmt: skip
 
 
 def _introduced(workspace: Workspace, participant: Participant) -> None:

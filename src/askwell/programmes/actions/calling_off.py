@@ -20,14 +20,16 @@ from askwell.outreach.rules.mail.sending import NotNowError
 from askwell.outreach.rules.threads import ImpossibleMove
 from askwell.programmes.actions.answering import free_pair
 from askwell.programmes.actions.errors import NotOpenError
-from askwell.programmes.actions.letters import post
+from askwell.programmes.actions.letters import drop_for_hand, post_about
 from askwell.programmes.choices import MatchState, Side
 from askwell.programmes.models import Insider, Match, Participant
 from askwell.programmes.queries import letters
 from askwell.programmes.queries.house import programme_of
 from askwell.programmes.queries.standing import thread_of
+from askwell.programmes.rules.letters import Kind
 from askwell.programmes.rules.standing import OPEN
 
+OFF = {Side.INSIDER: Kind.OFF_INSIDER, Side.SEEKER: Kind.OFF_SEEKER}
 TO_UNDO = timedelta(minutes=5)
 """Letters that call a talk off leave then: until then it can be undone without anybody having heard of it."""
 
@@ -71,6 +73,7 @@ def restore_talk(*, workspace: Workspace, match_id: UUID, now: datetime) -> Matc
         raise NotOpenError
     thread = _thread(match)
     if thread is None:
+        drop_for_hand(match, *OFF.values())
         match.state, match.ended_at = MatchState.WAITING, None
         match.save(update_fields=["state", "ended_at"])
         return match
@@ -78,6 +81,7 @@ def restore_talk(*, workspace: Workspace, match_id: UUID, now: datetime) -> Matc
         thread=thread, kind__in=(MessageKind.RESTED, MessageKind.CANCELLED)
     )
     entry = ending.order_by("-number").first()
+    drop_for_hand(match, *OFF.values())
     match.state = MatchState.ASKED  # before the thread says which
     match.save(update_fields=["state"])
     try:
@@ -135,15 +139,7 @@ def _off(match: Match, reason: str, now: datetime, *, at: datetime, tell: Collec
     for side, one in ((Side.INSIDER, insider), (Side.SEEKER, participant)):
         if side in tell and knows[side]:
             words = letters.called_off(programme, match, side, when, reason)
-            post(
-                programme=programme,
-                to=one.email,
-                to_name=one.name,
-                subject=words.subject,
-                body=words.body,
-                at=at,
-                now=now,
-            )
+            post_about(match, OFF[side], programme=programme, to=one, words=words, at=at, now=now)
 
 
 def _end_thread(match: Match, reason: str, now: datetime) -> None:

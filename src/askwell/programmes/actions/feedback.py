@@ -11,7 +11,7 @@ from askwell.lib.text import clean_block
 from askwell.people.actions.stopping import is_stopped
 from askwell.programmes.actions.calling_off import held
 from askwell.programmes.actions.errors import NotOpenError, NotYetError
-from askwell.programmes.actions.letters import post
+from askwell.programmes.actions.letters import post_to
 from askwell.programmes.actions.missing import write_of_missing
 from askwell.programmes.choices import MatchState, Side
 from askwell.programmes.models import Feedback, Match
@@ -115,9 +115,7 @@ def _thank(workspace: Workspace, match_id: UUID, now: datetime) -> bool:
     assert programme, "every programme's workspace has one"
     insider = letters.both(match)[1]
     words = letters.thanking(programme, match, said, own_page=wording.own_page(insider), now=now)
-    left = post(
-        programme=programme, to=insider.email, to_name=insider.name, subject=words.subject, body=words.body, now=now
-    )
+    left = post_to(insider, words, programme=programme, now=now)
     if left or (insider.email and is_stopped(workspace, insider.email)):
         match.thanked_at = now
     else:

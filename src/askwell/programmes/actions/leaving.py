@@ -5,18 +5,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import Q
 
 from askwell.accounts.models import Workspace
-from askwell.outreach.choices import DispatchState, Purpose
-from askwell.outreach.models import Dispatch
 from askwell.programmes.actions.calling_off import seeker_leaves
+from askwell.programmes.actions.forgetting import forget_letters
 from askwell.programmes.choices import MatchState, ParticipantState
-from askwell.programmes.models import Consent, Feedback, Insider, Match, Outcome, Participant, Unmatched, Wish
+from askwell.programmes.models import Consent, Feedback, Match, Outcome, Participant, Unmatched, Wish
 from askwell.programmes.queries.mine import taking_part
-
-ON_THE_WAY = (DispatchState.SENDING, DispatchState.UNSURE)
-
 
 FORGOTTEN: dict[str, Any] = {
     "seeker_workspace": None,
@@ -59,7 +54,7 @@ def remove_seeker(*, workspace: Workspace, participant_id: UUID, now: datetime) 
 
 def _end(participant: Participant, now: datetime) -> None:
     seeker_leaves(participant=participant, now=now)
-    _forget_mail(participant)
+    forget_letters(participant)
     leaver = uuid4()
     _forget_matches(participant, leaver)
     workspace = participant.workspace
@@ -79,19 +74,3 @@ def _forget_matches(participant: Participant, leaver: UUID) -> None:
     said.update(text="", may_tell=False)
     mine.filter(state=MatchState.PROPOSED).delete()
     mine.update(participant=None, leaver=leaver, thread_id=None, reason={}, answer="")
-
-
-def _forget_mail(participant: Participant) -> None:
-    """Letters to them that lie in the programme's outbox, and those to their insiders that name them; one that is with
-    a server just now is told of and stays, and so does a letter to an insider that has not left: it calls a talk off.
-    """
-    letters = Dispatch.objects.of(participant.workspace)
-    if participant.email:
-        letters.filter(to__iexact=participant.email).exclude(state__in=ON_THE_WAY).delete()
-    named = Q()
-    for name in filter(None, (participant.name, participant.native_name)):
-        named |= Q(body__contains=name) | Q(subject__contains=name)
-    met = Insider.objects.of(participant.workspace).filter(matches__participant=participant).exclude(email="")
-    if named:
-        to_insiders = letters.filter(named, purpose=Purpose.PROGRAMME, to__in=list(met.values_list("email", flat=True)))
-        to_insiders.exclude(state__in=(*ON_THE_WAY, DispatchState.WAITING)).delete()

@@ -13,7 +13,9 @@ from askwell.outreach.actions.errors import (
 )
 from askwell.outreach.actions.mail.outbox import queue_mail
 from askwell.outreach.choices import Purpose
-from askwell.programmes.models import Programme
+from askwell.people.actions.stopping import is_stopped
+from askwell.programmes.models import Insider, Match, Participant, Programme
+from askwell.programmes.rules.letters import Kind, Words
 
 UNSENT = (DemoError, NoMailboxError, NoLetterheadError, DoNotContactError, UnknownAddressError)
 
@@ -40,3 +42,42 @@ def post(
     except UNSENT:
         return False
     return True
+
+
+def post_to(
+    to: Insider | Participant, words: Words, *, programme: Programme, at: datetime | None = None, now: datetime
+) -> bool:
+    """As `post`, to one of the programme's people."""
+    return post(
+        programme=programme, to=to.email, to_name=to.name, subject=words.subject, body=words.body, at=at, now=now
+    )
+
+
+def post_about(
+    match: Match,
+    kind: Kind,
+    *,
+    programme: Programme,
+    to: Insider | Participant,
+    words: Words,
+    at: datetime | None = None,
+    now: datetime,
+) -> bool:
+    """A letter about a talk; where it cannot leave the programme passes it on by hand, unless they want no mail.
+    Whether it leaves."""
+    left = post_to(to, words, programme=programme, at=at, now=now)
+    if not left and not (to.email and is_stopped(programme.workspace, to.email)):
+        keep_for_hand(match, kind)
+    return left
+
+
+def keep_for_hand(match: Match, kind: Kind) -> None:
+    """It is to be passed on by hand."""
+    match.by_hand = " ".join([*match.by_hand.split(), kind] if kind not in match.by_hand.split() else [match.by_hand])
+    match.save(update_fields=["by_hand"])
+
+
+def drop_for_hand(match: Match, *kinds: Kind) -> None:
+    """It is not to be passed on any more."""
+    match.by_hand = " ".join(one for one in match.by_hand.split() if one not in kinds)
+    match.save(update_fields=["by_hand"])

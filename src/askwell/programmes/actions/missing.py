@@ -4,11 +4,12 @@ the programme talked with them."""
 from datetime import datetime
 from uuid import UUID
 
-from askwell.programmes.actions.letters import post
+from askwell.programmes.actions.letters import post_about
 from askwell.programmes.choices import Side
 from askwell.programmes.models import Insider, Match, Participant
 from askwell.programmes.queries import letters
 from askwell.programmes.queries.house import programme_of
+from askwell.programmes.rules.letters import Kind
 from askwell.programmes.rules.missing import Follow, follows
 
 
@@ -25,7 +26,8 @@ def write_of_missing(*, match_id: UUID, now: datetime) -> Follow:
     what = follows(missed=_missed(match, one), most_missed=programme.most_missed, talked_at=one.talked_at, now=now)
     if what is not Follow.NOTHING:
         words = letters.missed(programme, match, side, match.starts_at, again=what is Follow.PAUSE)
-        post(programme=programme, to=one.email, to_name=one.name, subject=words.subject, body=words.body, now=now)
+        kind = Kind.PAUSED if what is Follow.PAUSE else Kind.MISSED
+        post_about(match, kind, programme=programme, to=one, words=words, now=now)
     return what
 
 

@@ -1,54 +1,33 @@
 """A coordinator sends what was proposed: each pair becomes a talk, and the insider is asked."""
 
 import logging
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
+from django.db.models import QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.outreach.actions.errors import DoNotContactError
 from askwell.people.actions.stopping import is_stopped
 from askwell.programmes.actions.beginning import Begun, begin_talk, common_times
 from askwell.programmes.actions.errors import RoundOverError
-from askwell.programmes.actions.letters import post
+from askwell.programmes.actions.letters import post_to
 from askwell.programmes.choices import InsiderState, MatchState, NotSent, ParticipantState, RoundState
 from askwell.programmes.models import Match, Participant, Programme, Round
 from askwell.programmes.queries import letters, wording
 from askwell.programmes.queries.house import programme_of
 
 log = logging.getLogger(__name__)
-AT_ONCE = 20
-"""So many are sent while the coordinator waits; more are left to a worker."""
+AT_ONCE = 24
+"""So many talks are sent in one transaction: few enough that nobody waits for it."""
 TO_SEND = (MatchState.PROPOSED, MatchState.WAITING)
-
-
-@dataclass(slots=True)
-class Sent:
-    """How many insiders were asked by mail, are to be asked by hand, wait until their seeker joins; what was not sent,
-    and why; how many a worker still has before it."""
-
-    asked: int = 0
-    by_hand: int = 0
-    waiting: int = 0
-    left: int = 0
-    not_sent: dict[UUID, NotSent] = field(default_factory=dict)
-
-
-def send_round(*, workspace: Workspace, round_id: UUID, now: datetime) -> Sent:
-    """Send every pair that the round proposes, at once where they are few; safe to call twice, or by two at once.
-
-    Raises Round.DoesNotExist, RoundOverError.
-    """
-    mark_to_send(workspace=workspace, round_id=round_id, now=now)
-    return send_marked(workspace=workspace, round_id=round_id, most=AT_ONCE, now=now)
 
 
 @transaction.atomic
 def mark_to_send(*, workspace: Workspace, round_id: UUID, now: datetime) -> int:
-    """Send was pressed for all that is proposed: nothing has left yet. Returns how many. Raises as `send_round`."""
+    """Send was pressed for all that is proposed: a worker sends it. Returns how many. Raises Round.DoesNotExist,
+    RoundOverError."""
     one = Round.objects.of(workspace).select_for_update().get(pk=round_id)
     if one.state == RoundState.CLOSED:
         raise RoundOverError
@@ -58,13 +37,16 @@ def mark_to_send(*, workspace: Workspace, round_id: UUID, now: datetime) -> int:
     return marked
 
 
-def send_marked(*, workspace: Workspace, round_id: UUID, most: int, now: datetime) -> Sent:
-    """Send up to `most` of the pairs for which Send was pressed, each by itself: one that fails costs no other."""
+@transaction.atomic
+def send_some(*, workspace: Workspace, round_id: UUID, now: datetime) -> int:
+    """Send a few of the talks for which Send was pressed; one that fails costs no other. Returns how many were looked
+    at: 0 once nothing is left, or another worker has the rest. A worker that is killed has sent none of its few, and
+    the next call sends them."""
     marked = Match.objects.of(workspace).filter(round=round_id, state=MatchState.PROPOSED).exclude(send_at=None)
-    keys = list(marked.order_by("pk").values_list("pk", flat=True)[:most])
-    sent = _send_each(workspace, keys, now)
-    sent.left = marked.count()
-    return sent
+    few = list(_whole(marked.select_for_update(of=("self",), skip_locked=True)).order_by("pk")[:AT_ONCE])
+    for match in few:
+        _sent(match, now)
+    return len(few)
 
 
 def rounds_to_send() -> list[tuple[UUID, UUID]]:
@@ -73,29 +55,20 @@ def rounds_to_send() -> list[tuple[UUID, UUID]]:
     return list(rows.values_list("workspace_id", "round_id").distinct())
 
 
+@transaction.atomic
 def send_match(*, workspace: Workspace, match_id: UUID, now: datetime) -> MatchState | NotSent:
     """Ask this insider for this seeker; where the seeker has not joined yet, wait until they have. What is sent already
     stays as it is. Raises Match.DoesNotExist."""
-    try:
-        with transaction.atomic():
-            match, was_sent = _held(workspace, match_id)
-            outcome = MatchState(match.state) if was_sent else _send(match, now)
-    except Match.DoesNotExist:
-        raise
-    except Exception:
-        log.exception("a match was not sent")
-        outcome = NotSent.FAULT
-    if isinstance(outcome, NotSent):
-        rows = Match.objects.of(workspace).filter(pk=match_id, state__in=TO_SEND)
-        rows.update(send_at=None, trouble=outcome)
-    return outcome
+    match = _whole(Match.objects.of(workspace).select_for_update(of=("self",))).get(pk=match_id)
+    return _sent(match, now)
 
 
-def ask_waiting(participant: Participant, now: datetime) -> Sent:
+def ask_waiting(participant: Participant, now: datetime) -> None:
     """A seeker has joined with their account: the insiders who waited for it are asked."""
     workspace = participant.workspace
     waiting = Match.objects.of(workspace).filter(participant=participant, state=MatchState.WAITING)
-    return _send_each(workspace, list(waiting.order_by("place", "pk").values_list("pk", flat=True)), now)
+    for key in list(waiting.order_by("place", "pk").values_list("pk", flat=True)):
+        send_match(workspace=workspace, match_id=key, now=now)
 
 
 @transaction.atomic
@@ -115,10 +88,26 @@ def unmark_asked(*, workspace: Workspace, match_id: UUID) -> None:
     match.save(update_fields=["asked_at"])
 
 
-def _held(workspace: Workspace, match_id: UUID) -> tuple[Match, bool]:
-    rows = Match.objects.of(workspace).select_for_update(of=("self",))
-    match = rows.select_related("workspace", "participant__seeker_workspace", "insider").get(pk=match_id)
-    return match, match.state not in TO_SEND
+def _whole(rows: QuerySet[Match]) -> QuerySet[Match]:
+    return rows.select_related("workspace", "participant__seeker_workspace", "insider")
+
+
+def _sent(match: Match, now: datetime) -> MatchState | NotSent:
+    """Send what is held, all of it or nothing. Raises what a later call may mend (OperationalError)."""
+    if match.state not in TO_SEND:
+        return MatchState(match.state)
+    try:
+        with transaction.atomic():
+            outcome = _send(match, now)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        log.exception("a match was not sent")
+        outcome = NotSent.FAULT
+    if isinstance(outcome, NotSent):
+        rows = Match.objects.of(match.workspace).filter(pk=match.pk, state__in=TO_SEND)
+        rows.update(send_at=None, trouble=outcome)
+    return outcome
 
 
 def _send(match: Match, now: datetime) -> MatchState | NotSent:
@@ -129,7 +118,7 @@ def _send(match: Match, now: datetime) -> MatchState | NotSent:
     participant = letters.both(match)[0]
     if participant.seeker_workspace is None:
         return _wait(programme, match, now)
-    times = common_times(match, now)
+    times = common_times(programme, match, now)
     if not times:
         return NotSent.NO_TIMES
     try:
@@ -152,11 +141,8 @@ def _wait(programme: Programme, match: Match, now: datetime) -> MatchState:
     """The seeker is asked to join first, once for each match; where no mail leaves, that letter waits for the
     coordinator."""
     if match.state == MatchState.PROPOSED:
-        participant, words = letters.both(match)[0], letters.joining(programme, match)
-        left = post(
-            programme=programme, to=participant.email, to_name=participant.name, subject=words.subject,
-            body=words.body, now=now,
-        )  # fmt: skip
+        participant = letters.both(match)[0]
+        left = post_to(participant, letters.joining(programme, match), programme=programme, now=now)
         participant.asked_at = now if left else None
         participant.save(update_fields=["asked_at"])
     match.state, match.send_at, match.trouble = MatchState.WAITING, None, ""
@@ -170,34 +156,9 @@ def _ask(programme: Programme, match: Match, begun: Begun, now: datetime) -> Mat
     link = wording.site_link(letters.meet_path(begun.booking))
     words = letters.asking(programme, match, begun.times, link=link, own_page=wording.own_page(insider), now=now)
     to_seeker = letters.asked(programme, match, begun.times)
-    left = post(
-        programme=programme, to=insider.email, to_name=insider.name, subject=words.subject, body=words.body, now=now
-    )
-    post(
-        programme=programme,
-        to=participant.email,
-        to_name=participant.name,
-        subject=to_seeker.subject,
-        body=to_seeker.body,
-        now=now,
-    )
-    match.state, match.thread_id = MatchState.ASKED, begun.thread.pk
+    left = post_to(insider, words, programme=programme, now=now)
+    post_to(participant, to_seeker, programme=programme, now=now)  # else they see it on their own Today
+    match.state, match.thread_id, match.by_hand = MatchState.ASKED, begun.thread.pk, ""
     match.asked_at, match.send_at, match.trouble = (now if left else None), None, ""
-    match.save(update_fields=["state", "thread_id", "asked_at", "send_at", "trouble"])
+    match.save(update_fields=["state", "thread_id", "by_hand", "asked_at", "send_at", "trouble"])
     return MatchState.ASKED
-
-
-def _send_each(workspace: Workspace, keys: Sequence[UUID], now: datetime) -> Sent:
-    sent = Sent()
-    for key in keys:
-        outcome = send_match(workspace=workspace, match_id=key, now=now)
-        if isinstance(outcome, NotSent):
-            sent.not_sent[key] = outcome
-        elif outcome is MatchState.WAITING:
-            sent.waiting += 1
-        else:
-            sent.asked += 1
-    by_hand = Match.objects.of(workspace).filter(pk__in=keys, state=MatchState.ASKED, asked_at=None)
-    sent.by_hand = by_hand.count()
-    sent.asked -= sent.by_hand
-    return sent

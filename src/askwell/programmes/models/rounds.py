@@ -78,6 +78,9 @@ class Match(WorkspaceModel):
     asked_at = models.DateTimeField(null=True, help_text="the letter to the insider left; None: to be sent by hand")
     reminded_at = models.DateTimeField(null=True)
     inquired_at = models.DateTimeField(null=True, help_text="both were asked how it went")
+    by_hand = models.CharField(
+        max_length=80, blank=True, help_text="letters that could not leave, to be passed on: letters.Kind, by blanks"
+    )
     answered_at = models.DateTimeField(null=True)
     starts_at = models.DateTimeField(null=True, help_text="the agreed time; once held, when it was")
     ended_at = models.DateTimeField(null=True, help_text="held, declined, missed or cancelled since")

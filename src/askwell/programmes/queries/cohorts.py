@@ -16,7 +16,7 @@ HERE = (ParticipantState.INVITED, ParticipantState.APPLIED, ParticipantState.ACT
 
 @dataclass(frozen=True, slots=True)
 class CohortRow:
-    """A cohort of the list."""
+    """A cohort of the list. `seekers` are those who are in it, `left` those who were."""
 
     id: UUID
     name: str
@@ -24,6 +24,7 @@ class CohortRow:
     ends_on: date | None
     funder: str
     seekers: int
+    left: int
     sessions: int
 
 
@@ -50,9 +51,10 @@ def cohort_rows(workspace: Workspace) -> list[CohortRow]:
     """All of them; one query."""
     rows = kept_cohorts(workspace).annotate(
         seekers=Count("participants", filter=Q(participants__state__in=HERE), distinct=True),
+        left=Count("participants", filter=Q(participants__state=ParticipantState.LEFT), distinct=True),
         sessions_=Count("sessions", filter=Q(sessions__removed_at=None), distinct=True),
     )
-    names = ("id", "name", "starts_on", "ends_on", "funder", "seekers", "sessions_")
+    names = ("id", "name", "starts_on", "ends_on", "funder", "seekers", "left", "sessions_")
     return [CohortRow(*row) for row in rows.values_list(*names)]
 
 
@@ -73,6 +75,12 @@ def seekers_in(cohort: Cohort, only: User | None) -> QuerySet[Participant]:
             missed=Count("attendances", filter=held & Q(attendances__state=AttendanceState.MISSED)),
         )
     )
+
+
+def all_left(cohort: Cohort) -> int:
+    """How many were in it, where all of them have left the programme; else 0."""
+    rows = Participant.objects.of(cohort.workspace).filter(cohort=cohort)
+    return 0 if rows.filter(state__in=HERE).exists() else rows.filter(state=ParticipantState.LEFT).count()
 
 
 def without_cohort(workspace: Workspace, query: str = "") -> QuerySet[Participant]:

@@ -33,7 +33,7 @@ OPEN = (MatchState.WAITING, MatchState.ASKED, MatchState.AGREED)
 USEFUL = 4
 """Of five: from here on a seeker's word makes a talk a successful one."""
 OTHER = "\x01other"
-"""The key of all fields beyond the most frequent."""
+"""The key of all fields beyond the most frequent: no field begins so. PostgreSQL takes no U+0000."""
 MOST_FIELDS = 12
 NOBODY = UUID(int=0)
 OUTCOMES = {
@@ -57,12 +57,15 @@ class Wanted:
 
 
 HELD = Q(state=MatchState.HELD)
+ASKED = Q(asked_at__isnull=False)
+"""The letter to the insider left, or was passed on, or they answered it."""
+UNDER_WAY = ASKED & Q(state__in=(MatchState.ASKED, MatchState.AGREED))
 
 
 def now_wanted() -> Wanted:
     """How the programme stands."""
-    talks = {Measure.SENT: Q(), Measure.AGREED: HELD | Q(starts_at__isnull=False)}
-    talks |= {Measure.UNDER_WAY: Q(state__in=OPEN)} | _held(HELD)
+    talks = {Measure.SENT: ASKED, Measure.AGREED: HELD | Q(starts_at__isnull=False)}
+    talks |= {Measure.UNDER_WAY: UNDER_WAY} | _held(HELD)
     return Wanted({Measure.WAITING: _waits()}, talks, (Measure.JOBS,))
 
 
@@ -70,7 +73,7 @@ def period_wanted(start: datetime, end: datetime, first: date, last: date) -> Wa
     """What happened from `start` until before `end`, the moments at which the days from `first` to `last` begin and
     end in the programme's zone."""
     came = Q(active_at__gte=start, active_at__lt=end)
-    sent = Q(asked_at__gte=start, asked_at__lt=end)
+    sent = ASKED & Q(asked_at__gte=start, asked_at__lt=end)
     held = HELD & Q(starts_at__gte=start, starts_at__lt=end)
     attended = Q(session__starts_at__gte=start, session__starts_at__lt=end)
     talks = {Measure.SENT: sent} | _held(held)

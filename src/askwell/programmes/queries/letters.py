@@ -1,6 +1,6 @@
 """The letters about one talk, each written for its reader."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from django.urls import reverse
@@ -80,12 +80,12 @@ def called_off(programme: Programme, match: Match, side: Side, when: datetime | 
     return write(kind, language(match, side), told)
 
 
-def how(programme: Programme, match: Match, side: Side) -> Words:
-    """To either of the two: how did it go."""
+def how(programme: Programme, match: Match, side: Side, *, address: Callable[[str], str] = wording.site_link) -> Words:
+    """To either of the two: how did it go. `address` makes of a path what the reader can open."""
     path = wording.talk_path(match) if side is Side.INSIDER else reverse("programmes:my_talk", args=[match.pk])
     told = _to(programme, match, side) | {
         "when": _when(match, side, match.starts_at),
-        "link": wording.site_link(path),
+        "link": address(path),
     }
     kind = Kind.HOW_INSIDER if side is Side.INSIDER else Kind.HOW_SEEKER
     return write(kind, language(match, side), told)

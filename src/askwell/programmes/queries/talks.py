@@ -12,8 +12,10 @@ from askwell.interviews.models import Booking, Interview
 from askwell.interviews.queries.taken import offered_times
 from askwell.programmes.choices import MatchState, NextMove, Side
 from askwell.programmes.models import Feedback, Match, Programme, Round, Unmatched
+from askwell.programmes.queries.by_hand import BY_HAND, left_over
 from askwell.programmes.queries.theirs import seen
 from askwell.programmes.queries.wording import initials, insider_name, seeker_name
+from askwell.programmes.rules.letters import Kind
 from askwell.programmes.rules.standing import OPEN, is_past, release_at
 
 A_PAGE = 50
@@ -21,8 +23,8 @@ ORDER = (
     MatchState.PROPOSED, MatchState.WAITING, MatchState.ASKED, MatchState.AGREED, MatchState.HELD, MatchState.DECLINED,
     MatchState.MISSED, MatchState.CANCELLED,
 )  # fmt: skip
-BY_HAND = Q(state=MatchState.ASKED, asked_at=None, answered_at=None)
-"""Asked, with the letter still to be passed on by the programme."""
+TO_MEND = Q(state=MatchState.PROPOSED, send_at=None) & ~Q(trouble="")
+"""Send was pressed, and it could not be sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class TalkRow:
 @dataclass(frozen=True, slots=True)
 class TalksPage:
     """`counts` by state, all of them; `rows` those of this page, first what there is to do. `leaving`: how many a
-    worker has still before it; `by_hand`: letters to be passed on; `unmatched`: seekers without a proposal."""
+    worker has still before it; `to_mend`: how many could not be sent; `by_hand`: letters to be passed on; `unmatched`:
+    seekers without a proposal."""
 
     round: Round
     counts: list[tuple[MatchState, int]]
@@ -67,15 +70,25 @@ class TalksPage:
     rows: list[TalkRow]
     to_send: int
     leaving: int
+    to_mend: int
     by_hand: int
     open: int
     unmatched: int
+
+    @property
+    def gone(self) -> int:
+        """How many were sent by now."""
+        return sum(count for state, count in self.counts if state is not MatchState.PROPOSED)
+
+    @property
+    def to_go(self) -> int:
+        return self.gone + self.leaving
 
 
 def talks_page(
     programme: Programme, round_id: UUID, only: User | None, *, state: str, number: int, code: str, now: datetime
 ) -> TalksPage:
-    """`only` as in theirs.seen. Eight queries. Raises Round.DoesNotExist."""
+    """`only` as in theirs.seen. Nine queries. Raises Round.DoesNotExist."""
     workspace = programme.workspace
     one = Round.objects.of(workspace).select_related("cohort").get(pk=round_id)
     every = seen(Match.objects.of(workspace), only, "participant__").filter(round=one)
@@ -92,6 +105,7 @@ def talks_page(
         rows=talk_rows(programme, list(page.object_list), code, now),
         to_send=proposed.filter(send_at=None).count(),
         leaving=proposed.exclude(send_at=None).count(),
+        to_mend=proposed.filter(TO_MEND).count(),
         by_hand=every.filter(BY_HAND).count(),
         open=sum(count for state_of, count in counts if state_of in OPEN),
         unmatched=seen(Unmatched.objects.of(workspace), only, "participant__").filter(round=one).count(),
@@ -140,7 +154,8 @@ def move_of(match: Match, said: dict[str, Voice], now: datetime) -> NextMove:
         case MatchState.WAITING:
             return NextMove.JOIN
         case MatchState.ASKED:
-            waits = NextMove.ANSWER if match.asked_at else NextMove.BY_HAND
+            is_left = match.asked_at and Kind.REMIND not in left_over(match)
+            waits = NextMove.ANSWER if is_left else NextMove.BY_HAND
             return NextMove.TIME if match.answered_at else waits
         case MatchState.AGREED:
             return NextMove.TELL if is_past(match.starts_at, now) else NextMove.TALK
@@ -148,14 +163,15 @@ def move_of(match: Match, said: dict[str, Voice], now: datetime) -> NextMove:
             return NextMove.THANK
         case MatchState.HELD if Side.SEEKER not in said:
             return NextMove.HEAR
+        case MatchState.CANCELLED | MatchState.MISSED if left_over(match):
+            return NextMove.BY_HAND
     return NextMove.NOTHING
 
 
 def _ordered(rows: QuerySet[Match], now: datetime) -> QuerySet[Match]:
     """To be mended, to be passed on by hand, to be told how it went; then all others; each by the seeker's name."""
-    to_mend = Q(state=MatchState.PROPOSED, send_at=None) & ~Q(trouble="")
     to_tell = Q(state=MatchState.AGREED, starts_at__lte=now)
-    places = [When(which, then=Value(place)) for place, which in enumerate((to_mend, BY_HAND, to_tell))]
+    places = [When(which, then=Value(place)) for place, which in enumerate((TO_MEND, BY_HAND, to_tell))]
     order = Case(*places, default=Value(len(places)), output_field=IntegerField())
     return rows.select_related("participant", "insider").order_by(order, "participant__name", "place", "pk")
 

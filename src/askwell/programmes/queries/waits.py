@@ -8,13 +8,13 @@ from django.db.models import Count, Exists, OuterRef, Q
 
 from askwell.programmes.choices import InsiderState, MatchState, ParticipantState, RoundState, Side
 from askwell.programmes.models import Insider, Match, Participant, Programme, Round
+from askwell.programmes.queries.by_hand import BY_HAND
 from askwell.programmes.queries.joining_letters import to_write_to
-from askwell.programmes.queries.talks import BY_HAND
 
 
 @dataclass(frozen=True, slots=True)
 class RoundToSend:
-    """A round that was solved and is not sent."""
+    """A round that was solved and is not sent, or has new proposals since."""
 
     id: UUID
     number: int
@@ -25,7 +25,7 @@ class RoundToSend:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """How many of a round wait to be passed on by hand."""
+    """Of how many talks of a round a letter waits to be passed on by hand."""
 
     round_id: UUID
     number: int
@@ -94,14 +94,15 @@ def _in_no_round(programme: Programme) -> int:
 
 
 def _letters(programme: Programme) -> tuple[Letters, ...]:
-    rows = Match.objects.of(programme.workspace).filter(BY_HAND).exclude(round__state=RoundState.CLOSED)
+    rows = Match.objects.of(programme.workspace).filter(BY_HAND)
     counted = rows.values_list("round_id", "round__number", "round__name").annotate(count=Count("pk"))
     return tuple(Letters(*row) for row in counted.order_by("-round__number")[:5])
 
 
 def _to_send(programme: Programme) -> tuple[RoundToSend, ...]:
-    pairs = Count("matches", filter=Q(matches__state=MatchState.PROPOSED))
-    rows = Round.objects.of(programme.workspace).filter(state=RoundState.PROPOSED).annotate(pairs=pairs)
+    pairs = Count("matches", filter=Q(matches__state=MatchState.PROPOSED, matches__send_at=None))
+    rows = Round.objects.of(programme.workspace).annotate(pairs=pairs)
+    rows = rows.filter(Q(state=RoundState.PROPOSED) | Q(state=RoundState.SENT, pairs__gt=0))
     told = rows.order_by("-number").values_list("pk", "number", "name", "pairs", "problems")[:5]
     return tuple(RoundToSend(key, number, name, many, len(problems)) for key, number, name, many, problems in told)
 

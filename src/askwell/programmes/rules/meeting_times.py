@@ -9,8 +9,11 @@ from askwell.programmes.rules.weeks import ClockWindow
 AHEAD = timedelta(days=2)
 """Nobody is asked for tomorrow."""
 WITHIN = timedelta(days=14)
-MOST = 5
-A_DAY = 2
+MOST = 3
+BETWEEN = timedelta(days=1)
+"""So long before the first time an answer is asked for, where the hours allow it."""
+APART = (timedelta(hours=2), timedelta(hours=1), timedelta(minutes=30))
+"""How far the times of one day are apart, as long as there are enough of them."""
 STEP = timedelta(minutes=30)
 
 Span = tuple[datetime, datetime]
@@ -35,16 +38,18 @@ def times_to_offer(
     *,
     minutes: int,
     works: Callable[[date], bool],
+    answer_by: datetime,
     taken: Sequence[Span] = (),
 ) -> tuple[datetime, ...]:
     """At most MOST times (UTC), in order: each begins a talk of `minutes` that lies in hours of both and in nothing of
-    `taken`. First one a day, then a second one, on days on which the insider `works`; on other days only where there
-    are none. Days are those of the insider's clock."""
+    `taken`. They lie a day behind `answer_by` where such hours are, and on days on which the insider `works`; one a day
+    first, then more of a day. Days are those of the insider's clock."""
     zone = ZoneInfo(insider[0].zone) if insider else ZoneInfo("UTC")
     common = list(_common(now, seeker, insider))
     starts = [start for span in common for start in _starts(span, timedelta(minutes=minutes), taken)]
-    working = [start for start in starts if works(start.astimezone(zone).date())]
-    return _spread(working or starts, zone)
+    known = [start for start in starts if start >= answer_by + BETWEEN] or starts
+    working = [start for start in known if works(start.astimezone(zone).date())]
+    return _spread(working or known, zone)
 
 
 def _common(now: datetime, seeker: Sequence[ClockWindow], insider: Sequence[ClockWindow]) -> Iterator[Span]:
@@ -104,12 +109,14 @@ def _rounded(moment: datetime) -> datetime:
 
 
 def _spread(starts: Iterable[datetime], zone: ZoneInfo) -> tuple[datetime, ...]:
-    """One of each day first; a second one of a day is at least two hours after its first."""
-    days: dict[date, list[datetime]] = {}
-    for start in sorted(set(starts)):
-        chosen = days.setdefault(start.astimezone(zone).date(), [])
-        if len(chosen) < A_DAY and (not chosen or start >= chosen[-1] + timedelta(hours=2)):
-            chosen.append(start)
-    first = [chosen[0] for chosen in days.values()]
-    second = [chosen[1] for chosen in days.values() if len(chosen) > 1]
-    return tuple(sorted([*first, *second][:MOST]))
+    """One of each day first; then others of the same days, as far apart as can be."""
+    found = sorted(set(starts))
+    days: dict[date, datetime] = {}
+    for start in found:
+        days.setdefault(start.astimezone(zone).date(), start)
+    chosen = list(days.values())[:MOST]
+    for apart in APART:
+        for start in found:
+            if len(chosen) < MOST and all(abs(start - other) >= apart for other in chosen):
+                chosen.append(start)
+    return tuple(sorted(chosen))

@@ -20,7 +20,7 @@ from askwell.lib.text import clean
 from askwell.programmes.actions import cohorts as acts
 from askwell.programmes.actions.errors import EndsBeforeStartError, NoNameError
 from askwell.programmes.models import Cohort, Participant
-from askwell.programmes.queries.cohorts import cohort_of, cohort_rows, seekers_in, without_cohort
+from askwell.programmes.queries.cohorts import all_left, cohort_of, cohort_rows, seekers_in, without_cohort
 from askwell.programmes.queries.numbers import live_numbers, row_of
 from askwell.programmes.queries.sessions import session_rows
 from askwell.programmes.web.cohort_forms import CohortForm
@@ -55,7 +55,7 @@ def cohort(request: HttpRequest, cohort_id: UUID) -> HttpResponse:
     now = timezone.now()
     page = Paginator(seekers_in(row, at.only), A_PAGE).get_page(request.GET.get("page"))
     numbers = row_of(live_numbers(at.programme, now), row.pk)
-    told = {"at": at, "cohort": row, "page": page, "numbers": numbers, "now": now}
+    told = {"at": at, "cohort": row, "page": page, "left": all_left(row), "numbers": numbers, "now": now}
     return render(request, "programmes/cohort.html", told | {"sessions": session_rows(at.workspace, row)})
 
 

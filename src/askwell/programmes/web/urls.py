@@ -23,7 +23,7 @@ from askwell.programmes.web import (
     weighing,
 )
 from askwell.programmes.web.insiders import asking, listing, lists, moving, one, own, volunteering
-from askwell.programmes.web.talks import deciding, said, sending, talk, talks
+from askwell.programmes.web.talks import by_hand, deciding, said, sending, talk, talks
 from askwell.programmes.web.talks import mine as mine_talks
 
 app_name = "programmes"
@@ -103,6 +103,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rounds/<uuid:round_id>/pairs/<uuid:participant_id>/<uuid:insider_id>/", pairs.pair, name="pair"),
     # talks
     path("rounds/<uuid:round_id>/talks/", talks.talks, name="talks"),
+    path("rounds/<uuid:round_id>/talks/progress/", talks.progress, name="talks_progress"),
     path("rounds/<uuid:round_id>/send/", sending.send, name="send_round"),
     path("rounds/<uuid:round_id>/close/", sending.close, name="close_round"),
     path("rounds/<uuid:round_id>/reopen/", sending.reopen, name="reopen_round"),
@@ -113,6 +114,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{TALK}asked/back/", sending.asked_back, name="talk_asked_back"),
     path(f"{TALK}thanked/", sending.thanked, name="talk_thanked"),
     path(f"{TALK}thanked/back/", sending.thanked_back, name="talk_thanked_back"),
+    path(f"{TALK}passed/", by_hand.passed_on, name="talk_passed_on"),
     path(f"{TALK}remind/", deciding.remind, name="remind_talk"),
     path(f"{TALK}off/", deciding.off, name="talk_off"),
     path(f"{TALK}off/back/", deciding.off_back, name="talk_off_back"),

@@ -15,6 +15,7 @@ from askwell.interviews.queries.tokens import BOOKING, token_of
 from askwell.programmes.choices import MatchState, NotSent, Side
 from askwell.programmes.models import Feedback, Match, Participant, Programme, Round
 from askwell.programmes.queries.wording import TALK
+from askwell.programmes.tasks import send_matches
 from tests.factories.programmes import joined, make_insider
 from tests.factories.talks import again, asked, first_time, make_match, make_round, page_token
 
@@ -32,6 +33,7 @@ def test_the_whole_way_of_a_talk(
     match = make_match(programme, participant, make_insider(programme))
     staff = sign_in(owner)
     staff.post(reverse("programmes:send_round", args=[match.round_id]))
+    send_matches.func(str(programme.workspace.pk), str(match.round_id))
     token, starts_at = page_token(again(match)), first_time(again(match))
     client.post(reverse("visiting:meet", args=[token]), {"do": "time", "time": starts_at.isoformat(), "by": "video"})
     assert (again(match).state, again(match).starts_at) == (MatchState.AGREED, starts_at)
@@ -91,6 +93,9 @@ def test_another_programme_and_another_seeker_find_nothing(programme: Programme,
     assert page.get(reverse("programmes:talks", args=[match.round_id])).status_code == 404
     assert page.get(reverse("programmes:talk", args=[match.pk])).status_code == 404
     assert page.post(reverse("programmes:talk_off", args=[match.pk])).status_code == 404
+    assert page.get(reverse("programmes:talks_progress", args=[match.round_id])).status_code == 404
+    assert page.get(reverse("programmes:send_round", args=[match.round_id])).status_code == 404
+    assert page.post(reverse("programmes:talk_passed_on", args=[match.pk]), {"kind": "remind"}).status_code == 404
     assert seeker.get(reverse("programmes:my_talk", args=[match.pk])).status_code == 404
     assert "Rosa Osei" not in seeker.get(reverse("programmes:my_talks")).content.decode()
 
@@ -125,7 +130,28 @@ def test_the_list_asks_the_same_of_the_database_however_long_it_is(
         connection,
     ) as queries:
         assert page.get(address).status_code == 200
-    assert len(queries) == 15
+    assert len(queries) == 16
+
+
+def test_while_a_worker_sends_the_page_shows_how_far_it_is_and_asks_again(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    one = make_round(programme)
+    match = make_match(programme, joined(programme)[0], make_insider(programme), round=one)
+    page = sign_in(owner)
+    asked_first = page.get(reverse("programmes:send_round", args=[one.pk])).content.decode()
+    assert "Send 1 talk?" in asked_first
+    assert "1 letter waits for you to pass on" in asked_first
+    assert again(match).send_at is None
+    page.post(reverse("programmes:send_round", args=[one.pk]))
+    shown = page.get(reverse("programmes:talks", args=[one.pk])).content.decode()
+    address = reverse("programmes:talks_progress", args=[one.pk])
+    assert f'hx-get="{address}"' in shown
+    assert '<noscript><meta http-equiv="refresh"' in shown
+    assert "0 of 1 are sent." in page.get(address).content.decode()
+    send_matches.func(str(programme.workspace.pk), str(one.pk))
+    assert page.get(address).headers["HX-Refresh"] == "true"
+    assert address not in page.get(reverse("programmes:talks", args=[one.pk])).content.decode()
 
 
 def test_first_stands_what_the_programme_has_to_do_then_names(
@@ -176,3 +202,24 @@ def test_the_thank_you_lies_ready_where_no_mail_leaves(
     page.post(reverse("programmes:talk_thanked_back", args=[match.pk]))
     assert again(match).thanked_at is None
     assert sign_in(caseworker).post(reverse("programmes:talk_thanked", args=[match.pk])).status_code == 404
+
+
+def test_the_insiders_page_names_the_programme_as_who_wrote_and_tells_why_in_its_readers_language(
+    programme: Programme, client: Client
+) -> None:
+    match = asked(programme)
+    address = reverse("visiting:meet", args=[page_token(match)])
+    shown = client.get(address).content.decode()
+    assert "See or erase what Harbour Connections keeps about you." in shown
+    assert "nobody at Harbour Connections will write to you" in shown
+    assert "Harbour Connections brings you together: you know month-end close" in shown
+    assert "Harbour Connections vous" in client.get(f"{address}?language=fr").content.decode()
+    assert "您熟悉month-end close" in client.get(f"{address}?language=zh-hans").content.decode()
+    kept = client.get(reverse("visiting:kept", args=[page_token(match)])).content.decode()
+    assert "What Harbour Connections keeps about you" in kept
+    client.post(address, {"do": "time", "time": first_time(match).isoformat(), "by": "video"})
+    agreed = client.get(address).content.decode()
+    assert "Not this time" not in agreed
+    assert 'value="off"' in agreed
+    client.post(address, {"do": "stop"})
+    assert "Nobody at Harbour Connections will write to you again" in client.get(address).content.decode()

@@ -15,11 +15,14 @@ from askwell.desk.actions.demo.programme_people import enrol_insiders, enrol_see
 from askwell.desk.actions.demo.script import ZONE, local_noon, script
 from askwell.lib.ids import uuid7
 from askwell.lib.times import at_local, local_day
+from askwell.programmes.actions.leaving import FORGOTTEN
+from askwell.programmes.actions.numbering import next_number
 from askwell.programmes.actions.opening import open_programme
 from askwell.programmes.choices import (
     AttendanceState,
     MatchState,
     OutcomeKind,
+    ParticipantState,
     RoundState,
     Side,
 )
@@ -63,6 +66,7 @@ def fill_demo_programme(*, user: User, now: datetime) -> Programme:
     _staff(programme, seekers)
     _hold_sessions(programme, autumn, seekers, dice, now)
     _remember(programme, spring, insiders, dice, now)
+    _hold_sessions(programme, spring, _leavers(programme, spring, now), dice, now, days_ago=160)
     return programme
 
 
@@ -105,9 +109,10 @@ def _staff(programme: Programme, seekers: list[Participant]) -> None:
 
 
 def _hold_sessions(
-    programme: Programme, cohort: Cohort, seekers: list[Participant], dice: Random, now: datetime
+    programme: Programme, cohort: Cohort, seekers: list[Participant], dice: Random, now: datetime, *, days_ago: int = 0
 ) -> None:
-    for title, days, minutes in EVENTS:
+    for title, later, minutes in EVENTS:
+        days = later - days_ago
         day = local_day(now, ZONE) + timedelta(days=days)
         session = Session.objects.create(
             workspace=programme.workspace,
@@ -128,6 +133,17 @@ def _hold_sessions(
                 )
                 for seeker in seekers
             )
+
+
+def _leavers(programme: Programme, cohort: Cohort, now: datetime) -> list[Participant]:
+    """Who was in the earlier cohort: all of them left when it was over."""
+    came, left = local_noon(now, -200), local_noon(now, -60)
+    first = next_number(Participant, programme.workspace)
+    facts = {"state": ParticipantState.LEFT, "came_at": came, "active_at": came, "left_at": left}
+    return Participant.objects.bulk_create(
+        Participant(workspace=programme.workspace, number=first + place, cohort=cohort, **FORGOTTEN, **facts)
+        for place in range(EARLIER)
+    )
 
 
 def _remember(programme: Programme, cohort: Cohort, insiders: list[Insider], dice: Random, now: datetime) -> None:

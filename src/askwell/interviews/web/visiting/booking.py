@@ -55,7 +55,8 @@ def _page(
     thread = living(booking)
     if thread is None or not holds(booking, token, now):
         return render(request, "visiting/ended.html", {"why": "over", "can_stop": True}, status=410)
-    page = visit(booking, thread, now)
+    language = translation.get_language() or "en"
+    page = visit(booking, thread, now, READER.get(language, language))
     theirs = usable(_asked(request, "zone")) or page.theirs
     with timezone.override(zone(theirs)):
         context = {**_context(request, page, theirs, token), "refusal": refusal}
@@ -67,6 +68,7 @@ def _context(request: HttpRequest, page: Visit, theirs: str, token: str) -> dict
     return {
         "page": page,
         "sender": sender_name(page),
+        "keeper": page.programme or sender_name(page),
         "theirs": theirs,
         "zones": zones(theirs, page.theirs, page.own),
         "slots": hours(page.free, page.minutes, page.own),

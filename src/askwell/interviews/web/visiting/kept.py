@@ -31,6 +31,7 @@ def kept(request: HttpRequest, token: str) -> HttpResponse:
         context = {
             "page": page,
             "sender": sender_name(page),
+            "keeper": page.programme or sender_name(page),
             "languages": languages(language),
             "language": language,
             "theirs": page.theirs,

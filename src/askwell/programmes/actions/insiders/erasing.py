@@ -4,10 +4,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from askwell.outreach.choices import Purpose
-from askwell.outreach.models import Dispatch
 from askwell.people.actions.stopping import stop_address
 from askwell.people.choices import UNSUBSCRIBED
+from askwell.programmes.actions.forgetting import forget_letters
 from askwell.programmes.choices import InsiderState, Side
 from askwell.programmes.models import Feedback, Insider, Match
 
@@ -30,9 +29,8 @@ def _erased(insider: Insider, now: datetime) -> bool:
 
 
 def _forget_words(insider: Insider) -> None:
-    """What they said of talks, and what was written to them."""
+    """What they said of talks, and what was written to them and of them."""
     talks = Match.objects.of(insider.workspace).filter(insider=insider)
     talks.update(answer="")
     Feedback.objects.of(insider.workspace).filter(match__in=talks, side=Side.INSIDER).update(text="", may_tell=False)
-    if insider.email:
-        Dispatch.objects.of(insider.workspace).filter(to__iexact=insider.email, purpose=Purpose.PROGRAMME).delete()
+    forget_letters(insider)

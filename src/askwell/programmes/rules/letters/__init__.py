@@ -36,6 +36,9 @@ class Words:
     body: str
 
 
+LANGUAGES = ("en", "zh-Hans", "fr")
+
+
 def language_of(code: str) -> str:
     """The language that a letter is written in (en, zh-Hans, fr) for a reader's `code`."""
     return {"zh": "zh-Hans", "fr": "fr"}.get(code.lower()[:2], "en")

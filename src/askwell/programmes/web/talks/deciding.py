@@ -15,6 +15,7 @@ from askwell.programmes.actions import calling_off, feedback, waiting
 from askwell.programmes.actions.errors import NotOpenError, NotYetError
 from askwell.programmes.choices import Side
 from askwell.programmes.models import Match
+from askwell.programmes.queries.sending import mail_leaves
 from askwell.programmes.queries.theirs import seen
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.ui.say import say
@@ -29,7 +30,9 @@ def off(request: HttpRequest, match_id: UUID) -> HttpResponse:
     def act() -> Match:
         return calling_off.call_talk_off(workspace=at.workspace, match_id=match_id, reason=reason, now=timezone.now())
 
-    words = _("Called off. Both are told in five minutes; until then you can undo it.")
+    told = _("Called off. Both are told in five minutes; until then you can undo it.")
+    by_hand = _("Called off. No mail can say so: pass it on yourself. Until then you can undo it.")
+    words = told if mail_leaves(at.workspace) else by_hand
     return _done(request, match_id, act, words, "programmes:talk_off_back")
 
 

@@ -4,36 +4,42 @@ from datetime import datetime
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.programmes.actions import closing, feedback, sending
 from askwell.programmes.actions.errors import RoundOpenError, RoundOverError
 from askwell.programmes.choices import NotSent
 from askwell.programmes.models import Match, Round
+from askwell.programmes.queries.sending import plan_of_sending
 from askwell.programmes.tasks import queue_sending
 from askwell.programmes.web.doors import leads
-from askwell.programmes.web.words.talks import NOT_SENT, sent_words
+from askwell.programmes.web.rounds import round_at
+from askwell.programmes.web.words.talks import NOT_SENT
 from askwell.ui.say import say
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def send(request: HttpRequest, round_id: UUID) -> HttpResponse:
+    """What would happen; a POST leaves it to a worker."""
     at = leads(request)
+    row = round_at(at, round_id)
+    if request.method != "POST":
+        plan = plan_of_sending(at.programme, row)
+        return render(request, "programmes/send_round.html", {"at": at, "row": row, "plan": plan})
     try:
-        sent = sending.send_round(workspace=at.workspace, round_id=round_id, now=timezone.now())
-    except Round.DoesNotExist:
-        raise Http404 from None
+        marked = sending.mark_to_send(workspace=at.workspace, round_id=round_id, now=timezone.now())
     except RoundOverError:
         say(request, _("This round is closed. Open it again, or send from the next one."))
         return redirect("programmes:talks", round_id)
-    if sent.left:
+    if marked:
         queue_sending(at.workspace.pk, round_id)
-    say(request, sent_words(sent))
+    else:
+        say(request, _("There was nothing to send."))
     return redirect("programmes:talks", round_id)
 
 

@@ -15,6 +15,7 @@ from askwell.programmes.queries import letters, wording
 from askwell.programmes.queries.talks import one_talk, page_of_insider, said_by_seeker, thanks_wait
 from askwell.programmes.rules.letters import Words
 from askwell.programmes.web.doors import At, staff
+from askwell.programmes.web.talks.by_hand import passing_on
 from askwell.ui.reach import whole
 
 
@@ -26,6 +27,7 @@ def talk(request: HttpRequest, match_id: UUID) -> HttpResponse:
     except Match.DoesNotExist:
         raise Http404 from None
     told = {"at": at, "match": match, "row": row, "letter": _letter(request, at, match)}
+    told["by_hand"] = passing_on(request, at, match) if at.leads else []
     return render(request, "programmes/talk.html", told)
 
 

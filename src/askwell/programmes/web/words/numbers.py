@@ -14,12 +14,12 @@ from askwell.ui.words import spoken_word
 FEW = "<5"
 MEASURES = {
     Measure.CAME: pgettext_lazy("number", "Seekers who came"),
-    Measure.WAITING: pgettext_lazy("number", "Waiting"),
+    Measure.WAITING: pgettext_lazy("number", "Seekers waiting"),
     Measure.SENT: pgettext_lazy("number", "Talks asked for"),
-    Measure.UNDER_WAY: pgettext_lazy("number", "Matched"),
+    Measure.UNDER_WAY: pgettext_lazy("number", "Talks under way"),
     Measure.AGREED: pgettext_lazy("number", "Time agreed"),
-    Measure.HELD: pgettext_lazy("number", "Held"),
-    Measure.SUCCESSFUL: pgettext_lazy("number", "Successful"),
+    Measure.HELD: pgettext_lazy("number", "Talks held"),
+    Measure.SUCCESSFUL: pgettext_lazy("number", "Successful talks"),
     Measure.NAMED: pgettext_lazy("number", "Somebody named"),
     Measure.REFERRALS: pgettext_lazy("number", "Referrals"),
     Measure.ATTENDED: pgettext_lazy("number", "Came to sessions"),
@@ -30,12 +30,14 @@ MEASURES = {
 MEANINGS = {
     Measure.CAME: gettext_lazy("Seekers who became part of the programme. Counted from the programme’s own list."),
     Measure.WAITING: gettext_lazy(
-        "Seekers in the programme who have no talk under way and have held none. Counted from the programme’s own list."
+        "Seekers in the programme for whom no talk is sent that is still to come, and who have held none. One that "
+        "waits until they join counts as sent. Counted from the programme’s own list."
     ),
     Measure.SENT: gettext_lazy(
-        "Talks of a round that was sent: asked for with an insider. Counted by the day of asking."
+        "Talks for which an insider was really asked: the letter left, or was passed on and ticked off, or they "
+        "answered. Not those that wait until the seeker joins. Counted by the day of asking."
     ),
-    Measure.UNDER_WAY: gettext_lazy("Talks that were sent, asked for or agreed, and are not held yet."),
+    Measure.UNDER_WAY: gettext_lazy("Talks asked for or agreed, and not held yet."),
     Measure.HELD: gettext_lazy("Talks that took place, as the talk’s own page says. Counted by the day of the talk."),
     Measure.SUCCESSFUL: gettext_lazy(
         "Talks held of which the seeker told the programme afterwards that they were useful: 4 or 5 of 5. Talks "

@@ -150,6 +150,7 @@ def audience_word(audience: str) -> str:
 register.filter("talk_state", talks.state_word)
 register.filter("talk_tag", talks.state_tag)
 register.filter("talk_move", talks.move_words)
+register.filter("letter_word", lambda kind: talks.BY_HAND[kind])
 register.filter("measure", lambda code: numbers.MEASURES[code])
 register.filter("meaning", lambda code: numbers.MEANINGS[code])
 register.filter("outcome", lambda code: numbers.OUTCOMES[code])
