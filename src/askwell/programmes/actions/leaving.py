@@ -7,6 +7,8 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from django.db.models import Q
 
+from askwell.accounts.actions import note_erasure
+from askwell.accounts.choices import Gone
 from askwell.accounts.models import Workspace
 from askwell.outreach.choices import DispatchState, Purpose
 from askwell.outreach.models import Dispatch
@@ -58,6 +60,7 @@ def remove_seeker(*, workspace: Workspace, participant_id: UUID, now: datetime) 
 
 
 def _end(participant: Participant, now: datetime) -> None:
+    note_erasure(Gone.SEEKER, place=participant.workspace_id, key=participant.pk)
     seeker_leaves(participant=participant, now=now)
     _forget_mail(participant)
     leaver = uuid4()

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Page, Paginator
 from django.db.models import Count, F, Q, QuerySet
 
 from askwell.accounts.models import User, Workspace
@@ -12,7 +14,8 @@ from askwell.programmes.models import Attendance, Cohort, Participant, Session
 from askwell.programmes.queries.cohorts import HERE
 from askwell.programmes.queries.theirs import seen
 
-A_PART = 50
+A_PART, A_LIST, A_SHEET = 50, 20, 200
+"""Seekers of a stretch that folds, sessions of a page, seekers of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,8 @@ class SheetPart:
     open: int
 
 
-def session_rows(workspace: Workspace, cohort: Cohort | None = None) -> list[SessionRow]:
-    """The latest hundred, of a cohort or of all, the newest first; one query."""
+def session_page(workspace: Workspace, number: str | None, cohort: Cohort | None = None) -> "Page[SessionRow]":
+    """A page of sessions, of a cohort or of all, the newest first; two queries."""
     rows = Session.objects.of(workspace).filter(removed_at=None)
     if cohort:
         rows = rows.filter(Q(cohort=cohort) | Q(cohort=None))
@@ -58,7 +61,9 @@ def session_rows(workspace: Workspace, cohort: Cohort | None = None) -> list[Ses
         missed=Count("attendances", filter=Q(attendances__state=AttendanceState.MISSED)),
     ).order_by("-starts_at", "-id")
     names = ("id", "title", "starts_at", "minutes", "place", "cohort__name", "came", "missed")
-    return [SessionRow(*row) for row in counted.values_list(*names)[:100]]
+    page: Any = Paginator(counted.values_list(*names), A_LIST).get_page(number)
+    page.object_list = [SessionRow(*row) for row in page.object_list]
+    return page  # type: ignore[no-any-return] # a page of rows now
 
 
 def session_of(workspace: Workspace, session_id: UUID) -> Session:
@@ -72,16 +77,28 @@ def expected(session: Session) -> QuerySet[Participant]:
     return rows.filter(cohort=session.cohort_id) if session.cohort_id else rows
 
 
-def sheet(session: Session, only: User | None) -> list[Attendee]:
-    """Everybody expected, and whoever was written down and is no longer, by name; `only` as in theirs.seen. Two
-    queries."""
-    told = dict(Attendance.objects.of(session.workspace).filter(session=session).values_list("participant", "state"))
+def sheet(session: Session, only: User | None, number: str | None) -> "Page[Attendee]":
+    """A page of everybody expected, and of whoever was written down and is no longer, by name; `only` as in
+    theirs.seen. Three queries."""
     names = ("pk", "number", "name", "native_name")
     here = seen(expected(session), only)
     gone = seen(Participant.objects.of(session.workspace), only).filter(attendances__session=session).exclude(name="")
     rows = (here.values_list(*names).union(gone.values_list(*names))).order_by(F("name"), F("number"))
-    usual = AttendanceState.EXPECTED
-    return [Attendee(key, number, name, native, told.get(key, usual)) for key, number, name, native in rows]
+    page: Any = Paginator(rows, A_SHEET).get_page(number)
+    there = list(page.object_list)
+    told = dict(_told(session).filter(participant__in=[key for key, *_ in there]).values_list("participant", "state"))
+    page.object_list = [Attendee(key, *names, state=told.get(key, AttendanceState.EXPECTED)) for key, *names in there]
+    return page  # type: ignore[no-any-return] # a page of rows now
+
+
+def came(session: Session, only: User | None) -> dict[str, int]:
+    """How many came or missed it; `only` as in theirs.seen. One query."""
+    rows = seen(_told(session), only, "participant__").exclude(participant__name="")
+    return dict(rows.values_list("state").annotate(many=Count("pk")).order_by("state"))
+
+
+def _told(session: Session) -> QuerySet[Attendance]:
+    return Attendance.objects.of(session.workspace).filter(session=session)
 
 
 def parts_of(rows: list[Attendee]) -> list[SheetPart]:

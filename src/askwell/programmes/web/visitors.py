@@ -13,8 +13,9 @@ from askwell.ui.rooms import bcp47
 
 
 def in_language(request: HttpRequest, fallback: str) -> AbstractContextManager[None]:
-    """In the language chosen on the page, else the signed-in reader's, else the programme's."""
-    chosen = request.GET.get("language", "") or getattr(request.user, "language", "") or fallback
+    """In the language chosen on the page, else the signed-in reader's, else `fallback`."""
+    told = request.POST.get("language") or request.GET.get("language", "")
+    chosen = told or getattr(request.user, "language", "") or fallback
     language = chosen if chosen in dict(settings.LANGUAGES) else "en"
     request.LANGUAGE_CODE = language
     return translation.override(language)

@@ -22,7 +22,7 @@ from askwell.programmes.queries.mine import taking_part
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.insiders.forms import VolunteerForm
 from askwell.programmes.web.insiders.one import link_to
-from askwell.programmes.web.insiders.own import ended, in_language, others
+from askwell.programmes.web.visitors import ended, in_language, languages
 from askwell.ui.doorstep import doorstep
 
 
@@ -32,7 +32,7 @@ def sign_up(request: HttpRequest, token: str) -> HttpResponse:
     """What is said afterwards is the same whether or not the address is known: nobody learns here who volunteers."""
     programme = programme_to_join(token)
     if programme is None:
-        return ended(request)
+        return ended(request, "unknown")
     with in_language(request, programme.language):
         language = request.LANGUAGE_CODE
         form = VolunteerForm(
@@ -41,7 +41,7 @@ def sign_up(request: HttpRequest, token: str) -> HttpResponse:
             questions=questions(programme.workspace, Audience.INSIDERS, language, programme.language),
             topics=known_topics(programme.workspace),
         )
-        context = {"programme": programme, "form": form, "languages": others(language), "language": language}
+        context = {"programme": programme, "form": form, "languages": languages(), "language": language}
         if request.method == "POST" and form.is_valid():
             was_seeker = bool(form.cleaned_data["was_seeker"])
             new = volunteer(programme=programme, facts=form.facts, was_seeker=was_seeker, now=timezone.now())

@@ -16,6 +16,7 @@ from askwell.programmes.actions.errors import RoundOpenError, RoundOverError
 from askwell.programmes.choices import NotSent
 from askwell.programmes.models import Match, Round
 from askwell.programmes.tasks import queue_sending
+from askwell.programmes.web.acting import done
 from askwell.programmes.web.doors import leads
 from askwell.programmes.web.words.talks import NOT_SENT, sent_words
 from askwell.ui.say import say
@@ -69,12 +70,11 @@ def asked(request: HttpRequest, match_id: UUID) -> HttpResponse:
 @require_POST
 def asked_back(request: HttpRequest, match_id: UUID) -> HttpResponse:
     at = leads(request)
-    try:
-        sending.unmark_asked(workspace=at.workspace, match_id=match_id)
-    except Match.DoesNotExist:
-        raise Http404 from None
-    say(request, _("Taken back."))
-    return redirect("programmes:talk", match_id)
+
+    def act() -> object:
+        return sending.unmark_asked(workspace=at.workspace, match_id=match_id)
+
+    return done(request, act, _("Taken back."), "programmes:talk", match_id)
 
 
 @require_POST
@@ -89,13 +89,12 @@ def thanked_back(request: HttpRequest, match_id: UUID) -> HttpResponse:
 
 
 def _thanked(request: HttpRequest, match_id: UUID, words: str, now: datetime | None, undo: str = "") -> HttpResponse:
-    at = leads(request)
-    try:
-        feedback.mark_thanked(workspace=at.workspace, match_id=match_id, now=now)
-    except Match.DoesNotExist:
-        raise Http404 from None
-    say(request, words, undo=reverse(f"programmes:{undo}", args=[match_id]) if undo else "")
-    return redirect("programmes:talk", match_id)
+    at, back = leads(request), reverse(f"programmes:{undo}", args=[match_id]) if undo else ""
+
+    def act() -> object:
+        return feedback.mark_thanked(workspace=at.workspace, match_id=match_id, now=now)
+
+    return done(request, act, words, "programmes:talk", match_id, undo=back)
 
 
 @require_POST
@@ -118,12 +117,11 @@ def close(request: HttpRequest, round_id: UUID) -> HttpResponse:
 @require_POST
 def reopen(request: HttpRequest, round_id: UUID) -> HttpResponse:
     at = leads(request)
-    try:
-        closing.open_again(workspace=at.workspace, round_id=round_id)
-    except Round.DoesNotExist:
-        raise Http404 from None
-    say(request, _("The round is open again."))
-    return redirect("programmes:talks", round_id)
+
+    def act() -> object:
+        return closing.open_again(workspace=at.workspace, round_id=round_id)
+
+    return done(request, act, _("The round is open again."), "programmes:talks", round_id)
 
 
 @require_POST
