@@ -87,7 +87,10 @@ def sheet(session: Session, only: User | None, number: str | None) -> "Page[Atte
     page: Any = Paginator(rows, A_SHEET).get_page(number)
     there = list(page.object_list)
     told = dict(_told(session).filter(participant__in=[key for key, *_ in there]).values_list("participant", "state"))
-    page.object_list = [Attendee(key, *names, state=told.get(key, AttendanceState.EXPECTED)) for key, *names in there]
+    usual = AttendanceState.EXPECTED
+    page.object_list = [
+        Attendee(key, number, name, native, told.get(key, usual)) for key, number, name, native in there
+    ]
     return page  # type: ignore[no-any-return] # a page of rows now
 
 

@@ -99,7 +99,8 @@ def attendance(request: HttpRequest, session_id: UUID) -> HttpResponse:
     said = ngettext("Put down for %(n)s seeker.", "Put down for %(n)s seekers.", number) % {"n": number}
     say(request, said if number else _("Nothing has changed."), undo=undo if number else "")
     page = whole_number(request.GET.get("page", ""), 1)
-    return redirect(f"{reverse('programmes:session', args=[row.pk])}?page={page}")
+    here = reverse("programmes:session", args=[row.pk])
+    return redirect(f"{here}?page={page}" if page > 1 else here)
 
 
 @require_POST
