@@ -10,11 +10,12 @@ from django.test import Client
 
 from askwell.accounts.choices import MembershipRole
 from askwell.accounts.models import User
-from askwell.outreach.models import Thread
+from askwell.outreach.models import Dispatch, Thread
 from askwell.programmes.actions.consenting import share
 from askwell.programmes.choices import ConsentItem, MatchState
 from askwell.programmes.models import Match, Participant, Programme, Round
 from tests.conftest import NOW
+from tests.factories.mail import a_mailbox
 from tests.factories.programmes import fill_programme, joined, make_insider, make_staff
 from tests.factories.talks import make_match
 from tests.programmes.queries.test_shared import ALLOWED, WORD, mark_every_column
@@ -24,9 +25,10 @@ SignIn = Callable[[User], Client]
 AGREED = (ConsentItem.TARGET, ConsentItem.STORY)
 PRIVATE = {
     "people.Person.given_name", "people.Note.text", "people.ContactPoint.value", "outreach.Message.body",
-    "outreach.Dispatch.body", "outreach.Thread.subject", "documents.Letter.body", "practice.Rehearsal.turns",
-    "decisions.Evidence.text", "portfolio.Reference.name", "interviews.Note.text", "interviews.Insight.text",
+    "outreach.Letter.text", "documents.Resume.title", "documents.Letter.body", "documents.Version.content",
+    "practice.Rehearsal.unsent", "decisions.Evidence.text", "portfolio.Reference.name", "interviews.Insight.text",
 }  # fmt: skip
+"""Some of what no consent is about."""
 
 
 def addresses(row: Participant) -> list[str]:
@@ -56,8 +58,11 @@ def mei(programme: Programme, caseworker: User) -> tuple[Participant, dict[str, 
     fill_programme(programme)
     row, _user = joined(programme, "Mei Tan", caseworker=caseworker)
     assert row.seeker_workspace
-    columns = mark_every_column(row.seeker_workspace)
+    columns = mark_every_column(row.seeker_workspace) | {"zq9001q": "a letter that waits to leave"}
     thread = Thread.objects.of(row.seeker_workspace).get()
+    box = a_mailbox(row.seeker_workspace, now=NOW, address="mei@seeker.example", imap_port=1, smtp_port=1)
+    waits = {"to": "zq9001q@mail.example", "subject": "zq9001q", "body": "zq9001q", "asked_at": NOW, "due_at": NOW}
+    Dispatch.objects.create(workspace=row.seeker_workspace, mailbox=box, thread=thread, **waits)
     talk = {"round": Round.objects.of(programme.workspace).get(), "state": MatchState.AGREED, "starts_at": NOW}
     make_match(programme, row, make_insider(programme, "Vera Ames"), thread_id=thread.pk, reason={}, **talk)
     share(seeker=row.seeker_workspace, participant_id=row.pk, items=AGREED, now=NOW)
