@@ -32,6 +32,7 @@ class Folder:
 
     place: Path
     models: Path
+    is_quick: bool = False
     table: Table = field(default_factory=Table)
 
     @property
@@ -69,6 +70,8 @@ def child(work: Callable[[], Any], *, said: Path | None = None, largest: int = 0
     is what a full disk is to whoever writes."""
 
     def run() -> None:
+        from django.db import connections
+
         if said:
             sys.stderr = said.open("a")
         if largest:
@@ -76,6 +79,7 @@ def child(work: Callable[[], Any], *, said: Path | None = None, largest: int = 0
             resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
         with contextlib.redirect_stdout(io.StringIO()):
             code = work()
+            connections.close_all()
         sys.stderr.flush()
         os._exit(code if isinstance(code, int) else 0)
 

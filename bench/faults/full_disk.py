@@ -31,7 +31,10 @@ def ways(folder: Folder) -> Iterator[dict[str, Full]]:
             path.unlink()
 
     with small_disk(folder.place, SPARE) as is_mounted:
-        yield {"file limit": limited} | ({"full disk": disk} if is_mounted else {})
+        if folder.is_quick:
+            yield {"full disk": disk} if is_mounted else {"file limit": limited}
+        else:
+            yield {"file limit": limited} | ({"full disk": disk} if is_mounted else {})
 
 
 def said(folder: Folder) -> list[str]:

@@ -11,6 +11,7 @@ not what was expected.
 import argparse
 import os
 import random
+import shutil
 import sys
 import tempfile
 from functools import partial
@@ -38,8 +39,8 @@ def all_of(folder: Folder, chosen: argparse.Namespace) -> None:
     from full_disk import full_while_backing_up, full_while_importing
     from killing import killed_erasing, killed_importing, killed_matching, killed_migrating
 
-    times = 2 if chosen.quick else chosen.kills
-    full_while_importing(folder, 3 if chosen.quick else 24)
+    times = 1 if chosen.quick else chosen.kills
+    full_while_importing(folder, 2 if chosen.quick else 24)
     full_while_backing_up(folder, 2 if chosen.quick else 12)
     killed_migrating(folder, times)
     killed_importing(folder, times)
@@ -55,6 +56,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=int, default=0, help="how long eight write at once (600; quick: 3)")
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--begun", type=Path, help="a data folder that was started before and holds nobody")
     chosen = parser.parse_args()
     sys.path.insert(0, str(ROOT))
     random.seed(chosen.seed)
@@ -66,7 +68,9 @@ def main() -> int:
         import django
 
         django.setup()
-        folder = Folder(place, Path(name) / "models")
+        if chosen.begun:
+            shutil.copytree(chosen.begun, place, dirs_exist_ok=True)
+        folder = Folder(place, Path(name) / "models", is_quick=chosen.quick)
         prepare(folder)
         all_of(folder, chosen)
     print(f"{folder.table.wrong} not as expected")
