@@ -22,7 +22,7 @@ def backup_under_load(folder: Folder, times: int) -> None:
     folder.put_back("filled")
     assert done(child(partial(letters, 30))) == 0
     logs = [folder.models / f"writer{number}" for number in range(2)]
-    writers = [child(partial(add, f"Writer{n}", 1.5 + times * 1.5, log)) for n, log in enumerate(logs)]
+    writers = [child(partial(add, f"Writer{chr(65 + n)}", 1.5 + times * 1.5, log)) for n, log in enumerate(logs)]
     copies = [folder.models / f"copy{number}.sqlite3" for number in range(times)]
     for copy in copies:
         time.sleep(0.5)
@@ -47,17 +47,21 @@ def backup_under_load(folder: Folder, times: int) -> None:
 def prefixes(path: Path) -> bool:
     """Whether of each writer the first people are there, without a gap, each with an address."""
     with closing(sqlite3.connect(path)) as database:
-        names = database.execute(
-            "SELECT given_name, COUNT(*), MAX(family_name), COUNT(DISTINCT c.id) FROM people_person p LEFT JOIN"
-            " people_contactpoint c ON c.person_id = p.id WHERE given_name LIKE 'Writer%' GROUP BY given_name"
+        rows = database.execute(
+            "SELECT p.given_name, c.value FROM people_person p LEFT JOIN people_contactpoint c ON c.person_id = p.id"
+            " WHERE p.given_name LIKE 'Writer%'"
         ).fetchall()
-    return all(count == int(last) == points for _name, count, last, points in names)
+    theirs: dict[str, list[str]] = {}
+    for name, address in rows:
+        theirs.setdefault(name, []).append(address or "")
+    wanted = {name: {f"{name}n{n}@mail.example".lower() for n in range(len(told))} for name, told in theirs.items()}
+    return all({one.lower() for one in told} == wanted[name] for name, told in theirs.items())
 
 
 def eight_writers(folder: Folder, seconds: int) -> None:
     folder.put_back("empty")
     logs = [folder.models / f"eight{number}" for number in range(8)]
-    for writer in [child(partial(add, f"Eight{number}", seconds, log)) for number, log in enumerate(logs)]:
+    for writer in [child(partial(add, f"Eight{chr(65 + number)}", seconds, log)) for number, log in enumerate(logs)]:
         writer.join()
     lines = [line for log in logs for line in log.read_text().splitlines()]
     times = sorted(float(line) for line in lines if line.replace(".", "").isdigit())

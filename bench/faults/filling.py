@@ -60,10 +60,10 @@ def add(name: str, seconds: float, to: Path) -> None:
     workspace, until, number = own(), time.monotonic() + seconds, 0
     with to.open("w") as file:
         while time.monotonic() < until:
-            facts = FirstFacts(emails=(f"{name}{number}@mail.example",))
+            facts = FirstFacts(emails=(f"{name}n{number}@mail.example",))
             began, number = time.perf_counter(), number + 1
             try:
-                details = PersonDetails(given=name, family=f"{number:06}")
+                details = PersonDetails(given=name)
                 add_person(workspace=workspace, details=details, facts=facts, now=timezone.now())
                 file.write(f"{time.perf_counter() - began:.6f}\n")
             except DatabaseError as reason:

@@ -15,11 +15,19 @@ import shutil
 import sys
 import tempfile
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from folder import ROOT, Folder, askwell, child, done
 
 BOOK = "tests/data/contacts/linkedin/Connections.csv"
+
+
+USED = (
+    "askwell.config.commands.backup", "askwell.config.commands.data", "askwell.programmes.actions.solving",
+    "askwell.config.urls", "django.core.management.commands.migrate", "ortools.graph.python.min_cost_flow",
+)  # fmt: skip
+"""Loaded once, before the children are forked."""
 
 
 def prepare(folder: Folder) -> None:
@@ -68,6 +76,8 @@ def main() -> int:
         import django
 
         django.setup()
+        for module in USED:
+            import_module(module)
         if chosen.begun:
             shutil.copytree(chosen.begun, place, dirs_exist_ok=True)
         folder = Folder(place, Path(name) / "models", is_quick=chosen.quick)
