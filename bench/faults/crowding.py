@@ -22,7 +22,12 @@ def backup_under_load(folder: Folder, times: int) -> None:
     folder.put_back("filled")
     assert done(child(partial(letters, 30))) == 0
     logs = [folder.models / f"writer{number}" for number in range(2)]
+    for log in logs:
+        log.unlink(missing_ok=True)
     writers = [child(partial(add, f"Writer{chr(65 + n)}", 1.5 + times * 1.5, log)) for n, log in enumerate(logs)]
+    until = time.monotonic() + 60
+    while not all(log.exists() and log.stat().st_size for log in logs) and time.monotonic() < until:
+        time.sleep(0.05)
     copies = [folder.models / f"copy{number}.sqlite3" for number in range(times)]
     for copy in copies:
         time.sleep(0.5)
@@ -61,6 +66,8 @@ def prefixes(path: Path) -> bool:
 def eight_writers(folder: Folder, seconds: int) -> None:
     folder.put_back("empty")
     logs = [folder.models / f"eight{number}" for number in range(8)]
+    for log in logs:
+        log.touch()
     for writer in [child(partial(add, f"Eight{chr(65 + number)}", seconds, log)) for number, log in enumerate(logs)]:
         writer.join()
     lines = [line for log in logs for line in log.read_text().splitlines()]
@@ -69,4 +76,4 @@ def eight_writers(folder: Folder, seconds: int) -> None:
     slow = statistics.quantiles(times, n=100)[98]
     good = not refused and slow < 2 and folder.people == len(times) and folder.whole
     measured = f"{len(times)} writes, {refused} locked, p99 {slow * 1000:.0f} ms, longest {times[-1] * 1000:.0f} ms"
-    folder.table.row(f"8 writers, {seconds} s", "0 locked, p99 < 2 s", measured, good=good)
+    folder.table.row(f"8 writers, up to 10 a second each, {seconds} s", "0 locked, p99 < 2 s", measured, good=good)
