@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-REST = 0.1
+REST = 0.5
 """Seconds between two writes of one writer."""
 
 
