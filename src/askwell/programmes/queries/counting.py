@@ -32,8 +32,8 @@ from askwell.programmes.rules.showing import Counted
 OPEN = (MatchState.WAITING, MatchState.ASKED, MatchState.AGREED)
 USEFUL = 4
 """Of five: from here on a seeker's word makes a talk a successful one."""
-OTHER = "\x00other"
-"""The key of all fields beyond the most frequent."""
+OTHER = "\x01other"
+"""The key of all fields beyond the most frequent: no field that was typed has such a letter, and PostgreSQL takes it."""
 MOST_FIELDS = 12
 NOBODY = UUID(int=0)
 OUTCOMES = {
