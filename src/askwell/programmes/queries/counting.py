@@ -33,7 +33,7 @@ OPEN = (MatchState.WAITING, MatchState.ASKED, MatchState.AGREED)
 USEFUL = 4
 """Of five: from here on a seeker's word makes a talk a successful one."""
 OTHER = "\x01other"
-"""The key of all fields beyond the most frequent: no field that was typed has such a letter, and PostgreSQL takes it."""
+"""The key of all fields beyond the most frequent: no field that was typed begins so, and PostgreSQL takes it."""
 MOST_FIELDS = 12
 NOBODY = UUID(int=0)
 OUTCOMES = {
