@@ -187,7 +187,8 @@ def run_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[uuid.UUID
         owner = owner_of(programme.workspace)
     yield owner.pk
     with django_db_blocker.unblock():
-        workspaces = Workspace.objects.filter(memberships__user=owner)
+        at_work = User.objects.filter(memberships__workspace=programme.workspace)
+        workspaces = Workspace.objects.filter(memberships__user__in=list(at_work))
         gone = [*workspaces.values_list("pk", flat=True), *seekers_of(programme)]
         User.objects.filter(workspace__in=gone).delete()
         Workspace.objects.filter(pk__in=gone).delete()

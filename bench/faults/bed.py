@@ -1,6 +1,8 @@
 """Where mail is sent and things break: servers, the database, a clock that can be set, workers that can be killed."""
 
 import logging
+import resource
+import signal
 import tempfile
 import time
 import warnings
@@ -155,23 +157,27 @@ def fill(bed: Bed, workspace: Any, count: int) -> list[str]:
     return [row.mail_id for row in tables[-1]]
 
 
-def work(workspace_id: Any, ahead: timedelta, turns: int = 1) -> None:
-    """What a worker's task does, `turns` times (0: until killed), with the clock set ahead."""
+def work(workspace_id: Any, ahead: timedelta, turns: int = 1, largest: int = 0) -> None:
+    """What a worker's task does, `turns` times (0: until killed), with the clock set ahead. With `largest` no file may
+    grow beyond it."""
     from askwell.accounts.models import Workspace
     from askwell.outreach.actions.mail.posting import send_due
     from askwell.outreach.tasks import POST
 
+    if largest:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
     workspace, turn = Workspace.objects.get(pk=workspace_id), 0
     while turns == 0 or turn < turns:
         send_due(workspace=workspace, clock=lambda: datetime.now(UTC) + ahead, post=POST)
         turn += 1
 
 
-def worker(bed: Bed, workspace: Any, turns: int = 1) -> BaseProcess:
+def worker(bed: Bed, workspace: Any, turns: int = 1, largest: int = 0) -> BaseProcess:
     from django.db import connections
 
     connections.close_all()
-    process = FORK.Process(target=work, args=(workspace.pk, bed.ahead, turns))
+    process = FORK.Process(target=work, args=(workspace.pk, bed.ahead, turns, largest))
     process.start()
     return process
 

@@ -7,8 +7,11 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
 
 from bed import LEASE, Bed, faults_of, fill, fresh, run, said, states, worker
+
+PAGE = 4096
 
 
 def killed(bed: Bed, mails: int, kills: int, *, saves_sent: bool | None) -> None:
@@ -35,6 +38,29 @@ def killed(bed: Bed, mails: int, kills: int, *, saves_sent: bool | None) -> None
     expected = "0 lost, 0 doubled, " + ("0 unsure" if saves_sent else "at most 1 unsure a kill")
     measured = f"{lost} lost, {doubled} doubled, {counts['unsure']} unsure; {said(counts)}"
     bed.table.row(f"{len(ids)} mails, {kills} times kill -9, {how}", expected, measured, good=good)
+
+
+def full_disk(bed: Bed, mails: int, points: int) -> None:
+    """No file of the worker's may grow beyond what it is, then a page more each time: as on a full disk."""
+    from django.conf import settings
+    from django.db import connection
+
+    if connection.vendor != "sqlite":
+        return
+    workspace = fresh(bed, True)
+    ids = fill(bed, workspace, mails)
+    place = Path(settings.DATABASES["default"]["NAME"])
+    for point in range(points):
+        sizes = [path.stat().st_size for path in place.parent.glob(f"{place.name}*")]
+        worker(bed, workspace, largest=max(sizes) + point * PAGE).join()
+        bed.ahead += LEASE
+    for _ in range(6):
+        run(bed, workspace, LEASE)
+    lost, doubled = faults_of(bed, workspace, ids)
+    counts = states(workspace)
+    good = (lost, doubled) == (0, 0) and set(counts) <= {"sent", "unsure"}
+    test = f"{mails} mails, disk full at {points} points, then not"
+    bed.table.row(test, "0 lost, 0 doubled", f"{lost} lost, {doubled} doubled; {said(counts)}", good=good)
 
 
 def two_workers(bed: Bed, mails: int) -> None:

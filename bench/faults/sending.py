@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from bed import ROOT, Bed, bed
-from breaking import dropped, greylisted, killed, refused, two_workers, wrong_password
+from breaking import dropped, full_disk, greylisted, killed, refused, two_workers, wrong_password
 from meanwhile import answered, cancelled, clocks, hanging
 
 
@@ -25,6 +25,7 @@ def all_of(bed: Bed, chosen: argparse.Namespace) -> None:
     killed(bed, mails, kills, saves_sent=True)
     killed(bed, few, max(kills // 4, 4), saves_sent=None)
     two_workers(bed, few)
+    full_disk(bed, few, 4 if chosen.quick else 40)
     for keeps in (True, False):
         for saves_sent in (True, None):
             dropped(bed, 3 if chosen.quick else 20, keeps=keeps, saves_sent=saves_sent)

@@ -18,7 +18,20 @@ from tests.postgresql import free_port
 from tests.servers.askwell import Begun
 
 CONTACTS = Path(__file__).parent.parent / "data" / "contacts"
-VERBS = ["up", "enter", "work", "migrate", "import", "next", "export", "backup", "restore", "hold-outbox", "static"]
+VERBS = [
+    "up",
+    "enter",
+    "work",
+    "migrate",
+    "import",
+    "next",
+    "export",
+    "backup",
+    "restore",
+    "hold-outbox",
+    "erase-again",
+    "static",
+]
 
 
 def askwell(data: Path, *arguments: object) -> subprocess.CompletedProcess[str]:

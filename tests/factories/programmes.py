@@ -8,8 +8,22 @@ from askwell.accounts.models import User, Workspace
 from askwell.programmes.actions.opening import open_programme
 from askwell.programmes.actions.rounds import begin_round
 from askwell.programmes.actions.solving import solve_round
-from askwell.programmes.choices import InsiderState, MatchState, ParticipantState
-from askwell.programmes.models import Feedback, Insider, Match, Participant, Programme, Upload
+from askwell.programmes.choices import AttendanceState, ConsentItem, InsiderState, MatchState, ParticipantState
+from askwell.programmes.models import (
+    Attendance,
+    Cohort,
+    Consent,
+    Feedback,
+    Insider,
+    IntakeQuestion,
+    Match,
+    Outcome,
+    Participant,
+    Programme,
+    Session,
+    StaffInvitation,
+    Upload,
+)
 from tests.conftest import NOW
 
 EVENINGS = [[day, "17:00", "21:00"] for day in range(5)]
@@ -96,6 +110,27 @@ def fill_programme(programme: Programme) -> None:
         round=row, defaults=agreed, create_defaults=agreed | told
     )
     Feedback.objects.create(workspace=programme.workspace, match=match, came=True, useful=4, given_at=NOW)
+    _fill_cohort(programme, participant)
+    colleague = make_staff(programme, f"second-{participant.email}")
+    theirs = joined(programme, "Dina Tran", caseworker=colleague)[0]
+    _fill_cohort(programme, theirs)
+
+
+def _fill_cohort(programme: Programme, participant: Participant) -> None:
+    """One of each thing that hangs on a seeker, and a question and an invitation of the programme's."""
+    told = {"workspace": programme.workspace, "participant": participant}
+    cohort = Cohort.objects.create(workspace=programme.workspace, name=f"With {participant.name}", created_at=NOW)
+    Participant.objects.of(programme.workspace).filter(pk=participant.pk).update(cohort=cohort, note="Calls back.")
+    facts = {"title": "First workshop", "starts_at": NOW, "cohort": cohort}
+    session = Session.objects.create(workspace=programme.workspace, **facts)
+    Attendance.objects.create(session=session, state=AttendanceState.CAME, changed_at=NOW, **told)
+    for item in ConsentItem:
+        Consent.objects.create(item=item, given_at=NOW, **told)
+    Outcome.objects.create(cohort=cohort, field="Accounting", happened_on=NOW.date(), told_at=NOW, **told)
+    words = {"en": f"Who sent {participant.name}?"}
+    IntakeQuestion.objects.create(workspace=programme.workspace, position=participant.number, words=words)
+    invited = {"email": f"asked-{participant.email}", "invited_at": NOW, "expires_at": NOW}
+    StaffInvitation.objects.create(workspace=programme.workspace, digest=participant.email, **invited)
 
 
 def seekers_of(programme: Programme) -> list[Any]:

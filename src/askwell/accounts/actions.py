@@ -8,8 +8,8 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from askwell.accounts.choices import Deed, MembershipRole, WorkspaceKind
-from askwell.accounts.models import AuditEntry, Membership, Profile, Removable, SignInLink, User, Workspace
+from askwell.accounts.choices import Deed, Gone, MembershipRole, WorkspaceKind
+from askwell.accounts.models import AuditEntry, Erasure, Membership, Profile, Removable, SignInLink, User, Workspace
 from askwell.accounts.rules import KEPT, LOOKS_APART, Written
 from askwell.lib.text import clean
 
@@ -199,3 +199,9 @@ def note_look(*, by: User, place: Workspace, whose: Workspace, what: str = "") -
 def forget_entries(*, now: datetime) -> int:
     """Delete the entries that are older than KEPT. Returns how many."""
     return AuditEntry.objects.filter(at__lt=now - KEPT).forget()
+
+
+def note_erasure(what: Gone, *, place: UUID, key: UUID, is_stopped: bool = False) -> None:
+    """Call it in the transaction that erases: older backups still hold it. `is_stopped`: they had asked not to be
+    contacted."""
+    Erasure.objects.create(what=what, place=place, key=key, is_stopped=is_stopped)

@@ -40,3 +40,12 @@ class Deed(StrEnum):
     LOOKED = "looked"  # a caseworker, at what a seeker shares
     PROGRAMME_CHANGED = "programme_changed"
     REPORT_TAKEN = "report_taken"
+
+
+class Gone(StrEnum):
+    """What is erased for good. Codes, also in a file beside the database."""
+
+    EVERYTHING = "everything"  # of a workspace
+    PERSON = "person"  # of an address book
+    SEEKER = "seeker"  # their part in a programme
+    INSIDER = "insider"  # a programme's volunteer

@@ -201,3 +201,14 @@ class AuditEntry(models.Model):
 
     def delete(self, *args: Any, **options: Any) -> NoReturn:
         raise LogIsClosedError
+
+
+class Erasure(models.Model):
+    """That something was erased, by its ids alone, so that it is erased again where an older backup is restored
+    (`desk.actions.erased`). It refers to no row and outlives what it names."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    place = models.UUIDField(help_text="the workspace that it lay in")
+    what = models.CharField(max_length=12, help_text="choices.Gone")
+    key = models.UUIDField(help_text="of the row that went; the workspace where everything did")
+    is_stopped = models.BooleanField(default=False, help_text="they had asked not to be contacted")

@@ -96,6 +96,8 @@ def add_for_hosting(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "backup",
         "after restoring PostgreSQL: let no mail leave that may have left since the backup",
     )
+    again = add(verbs, "erase-again", "erasures", "after restoring PostgreSQL: erase what was erased since the backup")
+    again.add_argument("files", nargs="*", type=Path, metavar="FILE", help="erased.jsonl of each machine's data folder")
     add(verbs, "static", "hosting", "collect style sheets and scripts, before a hosted Askwell is served")
     leaving = add(verbs, "sign-out", "hosting", "end every session of one account of a hosted Askwell")
     leaving.add_argument("email", metavar="EMAIL", help="whose")

@@ -85,6 +85,7 @@ SPEECH = "ASKWELL_SPEECH" not in os.environ or flag("ASKWELL_SPEECH")
 # Passwords of mailboxes are encrypted with the first of these, and read with any; see outreach/actions/mail/secrets.py.
 MAIL_KEYS = [key for key in os.environ.get("ASKWELL_SECRET_KEYS", "").split(",") if key]
 MAIL_KEY_FILE = DATA_DIR / "secrets.key"
+ERASED_FILE = DATA_DIR / "erased.jsonl"
 # Whoever runs Askwell may have told a provider of it; then its users sign in there instead of giving a password.
 MAIL_CLIENT_SECRETS = {
     name: (os.environ[f"ASKWELL_{name.upper()}_ID"], os.environ.get(f"ASKWELL_{name.upper()}_SECRET", ""))

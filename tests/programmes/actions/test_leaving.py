@@ -78,7 +78,7 @@ def test_what_was_told_is_gone_and_only_number_and_dates_stay(row: Participant) 
     }
     assert set(kept) == {
         "id", "workspace", "number", "state", "link_number", "page_language", "zone", "level", "wanted", "came_at",
-        "active_at", "left_at", "version",
+        "active_at", "left_at", "version", "staff_version",
     }  # fmt: skip
     assert (kept["state"], kept["left_at"], kept["link_number"]) == (ParticipantState.LEFT, LATER, 2)
 

@@ -1,7 +1,7 @@
 """Cohorts, sessions and attendance sheets, as staff use them."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.contrib.messages import get_messages
@@ -50,7 +50,7 @@ def states(session: Session) -> dict[str, str]:
 def test_a_cohort_is_begun_changed_and_removed_with_an_undo(client: Client, programme: Programme) -> None:
     client.post("/programmes/cohorts/new/", {"name": "Autumn 秋季", "starts_on": "2026-09-01", "ends_on": "2026-12-01"})
     row = Cohort.objects.of(programme.workspace).get()
-    client.post(f"/programmes/cohorts/{row.pk}/edit/", {"name": "Fall", "funder": "Harbour Fund"})
+    client.post(f"/programmes/cohorts/{row.pk}/edit/", {"name": "Fall", "funder": "Harbour Fund", "version": "1"})
 
     gone = client.post(f"/programmes/cohorts/{row.pk}/remove/")
     assert client.get(f"/programmes/cohorts/{row.pk}/").status_code == 404
@@ -251,7 +251,7 @@ def test_pages_take_the_same_queries_whatever_the_size(
             client.get(address)
         found.append(len(queries))
 
-    assert found == [7, 20, 9]
+    assert found == [8, 21, 11]
 
 
 def test_a_caseworker_puts_down_attendance_and_decides_nothing(
@@ -259,9 +259,12 @@ def test_a_caseworker_puts_down_attendance_and_decides_nothing(
 ) -> None:
     client, row = sign_in(caseworker), make_session(cohort)
     ana = make_participant(programme, "Ana", cohort=cohort, caseworker=caseworker)
-    closed = [f"/programmes/cohorts/{cohort.pk}/{verb}/" for verb in ("edit", "remove", "in", "out")]
+    closed = [f"/programmes/cohorts/{cohort.pk}/{verb}/" for verb in ("edit", "remove", "restore", "in", "out")]
+    closed += [f"/programmes/sessions/{row.pk}/{verb}/" for verb in ("edit", "remove", "restore")]
+    closed.append("/programmes/sessions/new/")
 
-    assert {client.post(address).status_code for address in closed} == {404}
+    assert {client.post(address, FORM | {"version": "1"}).status_code for address in closed} == {404}
+    assert "/edit/" not in client.get(f"/programmes/sessions/{row.pk}/").content.decode()
     client.post(f"/programmes/sessions/{row.pk}/attendance/", {f"state-{ana.pk}": "came"})
     assert states(row) == {"Ana": "came"}
 
@@ -275,3 +278,54 @@ def test_a_rival_finds_nothing(rival: User, sign_in: SignIn, programme: Programm
     client.post("/programmes/sessions/new/", FORM | {"cohort": str(cohort.pk)})
     assert Session.objects.of(programme.workspace).count() == 1
     assert "Autumn" not in client.get("/programmes/cohorts/").content.decode()
+
+
+def test_of_two_who_change_a_cohort_or_a_session_the_second_is_told_and_loses_nothing(
+    client: Client, cohort: Cohort
+) -> None:
+    row = make_session(cohort)
+    forms = {f"cohorts/{cohort.pk}": {"name": "Mine"}, f"sessions/{row.pk}": FORM | {"title": "Mine"}}
+
+    for path, told in forms.items():
+        address = f"/programmes/{path}/edit/"
+        version = {"version": client.get(address).context["form"]["version"].value()}
+        field = next(iter(told))
+        client.post(address, told | version | {field: "Theirs"})
+        late = client.post(address, told | version)
+        assert (late.status_code, late.context["form"][field].value()) == (422, "Mine")
+        assert late.context["form"].initial[field] == "Theirs"  # what is kept
+        again = client.post(address, told | {"version": late.context["form"]["version"].value()})
+        assert again.status_code == 302
+
+    cohort.refresh_from_db()
+    row.refresh_from_db()
+    assert (cohort.name, row.title) == ("Mine", "Mine")
+
+
+def test_a_sheet_of_hundreds_has_pages_and_each_is_kept_by_itself(
+    client: Client, programme: Programme, cohort: Cohort
+) -> None:
+    rows = [
+        Participant(workspace=programme.workspace, number=place, name=f"Seeker {place:03}", cohort=cohort, came_at=NOW)
+        for place in range(1, 202)
+    ]
+    Participant.objects.bulk_create(rows)
+    row = make_session(cohort)
+    address = f"/programmes/sessions/{row.pk}/"
+
+    first, last = (client.get(address, {"page": number}).context["page"] for number in (1, 2))
+    kept = client.post(f"{address}attendance/?page=2", {f"state-{rows[200].pk}": "expected", "all": "came"})
+
+    assert ([one.name for one in last], len(first)) == (["Seeker 201"], 200)
+    assert kept.headers["Location"] == f"{address}?page=2"
+    assert states(row) == {"Seeker 201": "came"}
+    assert client.get(address).context["counts"] == {"came": 1}
+
+
+def test_sessions_older_than_the_latest_twenty_are_a_page_further(client: Client, cohort: Cohort) -> None:
+    for place in range(21):
+        make_session(cohort, title=f"Workshop {place}", starts_at=NOW + timedelta(days=place))
+
+    for address, name in (("/programmes/cohorts/", "page"), (f"/programmes/cohorts/{cohort.pk}/", "sessions")):
+        assert "Workshop 0<" not in client.get(address).content.decode()
+        assert "Workshop 0<" in client.get(address, {name: 2}).content.decode()

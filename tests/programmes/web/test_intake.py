@@ -82,7 +82,7 @@ def test_one_is_changed(programme: Programme, owner: User, sign_in: SignIn) -> N
     client.post("/programmes/intake/", LINE)
     key = IntakeQuestion.objects.of(programme.workspace).get().pk
 
-    client.post(f"/programmes/intake/{key}/", {**CHOICE, "audience": "insiders"})
+    client.post(f"/programmes/intake/{key}/", {**CHOICE, "audience": "insiders", "version": "1"})
 
     row = IntakeQuestion.objects.of(programme.workspace).get()
     assert (row.words["en"], row.kind, row.audience) == ("Which centre?", "one", "seekers")
@@ -91,3 +91,16 @@ def test_one_is_changed(programme: Programme, owner: User, sign_in: SignIn) -> N
 def test_it_is_for_those_who_lead(programme: Programme, caseworker: User, sign_in: SignIn) -> None:
     assert sign_in(caseworker).post("/programmes/intake/", LINE).status_code == 404
     assert texts(programme) == []
+
+
+def test_of_two_who_change_a_question_the_second_is_told(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    client = sign_in(owner)
+    client.post("/programmes/intake/", LINE)
+    row = IntakeQuestion.objects.of(programme.workspace).get()
+    address = f"/programmes/intake/{row.pk}/"
+
+    client.post(address, LINE | {"words-en": "Who told you?", "version": "1"})
+    late = client.post(address, LINE | {"words-en": "How come?", "version": "1"})
+
+    assert (late.status_code, "How come?" in late.content.decode()) == (422, True)
+    assert texts(programme) == ["Who told you?"]

@@ -155,3 +155,16 @@ def test_a_session_of_another_programme_is_nobodys_here(
 
     assert "Rival" not in client.get("/programmes/mine/").content.decode()
     assert client.get(f"/programmes/mine/sessions/{row.pk}/calendar/").status_code == 404
+
+
+def test_what_the_seeker_took_out_no_staff_brings_back(
+    owner: User, sign_in: SignIn, programme: Programme, mei: tuple[Participant, User]
+) -> None:
+    sign_in(mei[1]).post(f"/programmes/mine/{mei[0].pk}/outcomes/", FOUND)
+    row = Outcome.objects.of(programme.workspace).get()
+    sign_in(mei[1]).post(f"/programmes/mine/outcomes/{row.pk}/remove/")
+
+    assert sign_in(owner).post(f"/programmes/outcomes/{row.pk}/restore/").status_code == 404
+    assert told(programme) == []
+    sign_in(mei[1]).post(f"/programmes/mine/outcomes/{row.pk}/restore/")
+    assert len(told(programme)) == 1

@@ -182,7 +182,7 @@ def test_they_are_placed_with_the_programmes_own_only(
     theirs = Cohort.objects.create(workspace=rival.workspace, name="Theirs", created_at=NOW)
     address = f"/programmes/seekers/{row.pk}/place/"
 
-    client.post(address, {"cohort": str(spring.pk), "caseworker": str(caseworker.pk)})
+    client.post(address, {"cohort": str(spring.pk), "caseworker": str(caseworker.pk), "version": "1"})
     refused = [
         client.post(address, {"cohort": str(theirs.pk)}).status_code,
         client.post(address, {"caseworker": str(rival.pk)}).status_code,
@@ -207,7 +207,7 @@ def test_the_note_and_a_renewed_link_are_kept(programme: Programme, owner: User,
     row, client = make_participant(programme), sign_in(owner)
     before = page(client, f"/programmes/seekers/{row.pk}/")
 
-    client.post(f"/programmes/seekers/{row.pk}/note/", {"note": "Calls back on Mondays."})
+    client.post(f"/programmes/seekers/{row.pk}/note/", {"note": "Calls back on Mondays.", "version": "1"})
     client.post(f"/programmes/seekers/{row.pk}/link/")
 
     after = page(client, f"/programmes/seekers/{row.pk}/")
@@ -233,3 +233,29 @@ def test_letting_go_says_what_goes_and_then_it_is_gone(programme: Programme, own
 
     assert (fresh(row).state, fresh(row).name, fresh(row).seeker_workspace) == (ParticipantState.LEFT, "", None)
     assert client.get(f"/programmes/seekers/{row.pk}/").status_code == 404
+
+
+def test_of_two_who_write_the_note_the_second_sees_both(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    row, client = make_participant(programme), sign_in(owner)
+    address = f"/programmes/seekers/{row.pk}/note/"
+
+    client.post(address, {"note": "Calls back on Mondays.", "version": "1"})
+    late = client.post(address, {"note": "Has a car.", "version": "1"})
+
+    assert (late.status_code, fresh(row).note) == (422, "Calls back on Mondays.")
+    shown = late.content.decode()
+    assert ("Calls back on Mondays." in shown, ">Has a car.</textarea>" in shown) == (True, True)
+
+
+def test_whoever_was_put_elsewhere_meanwhile_is_not_put_back(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    """The second had the page open while the first ticked the seeker into a cohort."""
+    row, client = make_participant(programme), sign_in(owner)
+    spring = Cohort.objects.create(workspace=programme.workspace, name="Spring", created_at=NOW)
+
+    client.post(f"/programmes/cohorts/{spring.pk}/in/", {"participant": str(row.pk)})
+    late = client.post(f"/programmes/seekers/{row.pk}/place/", {"cohort": "", "version": "1"}, follow=True)
+
+    assert fresh(row).cohort == spring
+    assert "nothing of yours was saved" in late.content.decode()

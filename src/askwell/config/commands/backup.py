@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from askwell.config.cli import Failure
 from askwell.config.commands.database import single_instance
+from askwell.config.commands.erasures import erased_since, remember
 
 HELD = (
     "UPDATE outreach_dispatch SET state = 'unsure', trouble = '', handed_at = coalesce(handed_at, due_at)"
@@ -42,10 +43,15 @@ def restore(options: argparse.Namespace) -> None:
     with single_instance() as lock:
         if lock is None:
             raise Failure("Askwell is running with this data folder; stop it first (Ctrl+C).")
+        remember(goal)
         kept = set_aside(goal)
         copy(source, goal)
         hold(goal)
+        gone = erased_since([settings.ERASED_FILE]) if settings.ERASED_FILE.exists() else 0
+        hold(goal)  # letters of erasing, which left then
     print(f"Restored from {source}." + (f" What was there before is in {kept}." if kept else ""))
+    if gone:
+        print(f"{gone} things that were erased after that backup was made are erased again.")
 
 
 def database() -> Path:

@@ -3,7 +3,8 @@
 Rows are deleted, and where they lay is made unreadable. On SQLite a deleted row's bytes would stay in free
 pages, in the write-ahead log and in the search index's older segments, so after the transaction the index is
 merged, the file rewritten (`VACUUM`) and the log emptied. On PostgreSQL the rows are gone at once and their
-bytes when autovacuum comes by. Backups and exports made before are files of the seeker's own, and stay.
+bytes when autovacuum comes by. Backups and exports made before are files of the seeker's own, and stay; where a
+backup is restored, what was erased since is erased again (`erased`).
 """
 
 from collections.abc import Collection
@@ -15,8 +16,11 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
+from askwell.accounts.actions import note_erasure
+from askwell.accounts.choices import Gone
 from askwell.accounts.models import Profile, Workspace
-from askwell.desk.queries.erasing import files_of, import_rows_of, only_theirs, tags_only_theirs
+from askwell.desk.actions.ledger import write_down
+from askwell.desk.queries.erasing import became_part_of, files_of, import_rows_of, only_theirs, tags_only_theirs
 from askwell.desk.queries.tables import exported, owned
 from askwell.interviews.models import Booking
 from askwell.people.actions.imports import discard_waiting
@@ -38,7 +42,9 @@ def erase_person(*, workspace: Workspace, person_id: UUID) -> None:
 
     Raises Person.DoesNotExist.
     """
-    Person.objects.of(workspace).get(pk=person_id)
+    person = Person.objects.of(workspace).get(pk=person_id)
+    for key in (person_id, *became_part_of(workspace, person_id)):
+        note_erasure(Gone.PERSON, place=workspace.pk, key=key, is_stopped=person.do_not_contact_at is not None)
     discard_waiting(workspace=workspace)
     _forget_files(workspace, files_of(workspace, person_id))
     import_rows_of(workspace, person_id).delete()
@@ -47,7 +53,7 @@ def erase_person(*, workspace: Workspace, person_id: UUID) -> None:
     remove_person(workspace=workspace, person_id=person_id)
     Organisation.objects.of(workspace).filter(pk__in=organisations).delete()
     Tag.objects.of(workspace).filter(pk__in=tags).delete()
-    transaction.on_commit(scrub, robust=True)
+    _clean_up_after()
 
 
 def erase_asked(*, now: datetime) -> int:
@@ -62,10 +68,12 @@ def erase_asked(*, now: datetime) -> int:
 
 @transaction.atomic
 def erase_everything(*, workspace: Workspace, now: datetime, keep: Collection[str] = ()) -> None:
-    """The workspace is as on its first day: no rows, an empty profile, no demo. Its users stay signed in. `keep`:
-    labels of tables that stay as they are, which refer to none of the others. Programmes that the seeker took part in
-    are left."""
+    """The workspace is as on its first day: no rows, an empty profile, no demo. Its users stay signed in. Programmes
+    that the seeker took part in are left. `keep`: labels of tables that stay as they are, which refer to none of the
+    others; what goes then was invented."""
     leave_all(seeker=workspace, now=now)
+    if not keep:
+        note_erasure(Gone.EVERYTHING, place=workspace.pk, key=workspace.pk)
     later = [model for model in owned() if model not in set(exported())]
     going = [model for model in (*later, *reversed(list(exported()))) if model._meta.label not in keep]
     for model in going:
@@ -73,7 +81,7 @@ def erase_everything(*, workspace: Workspace, now: datetime, keep: Collection[st
     Profile.objects.filter(workspace=workspace).delete()
     Profile.objects.create(workspace=workspace)
     Workspace.objects.filter(pk=workspace.pk).update(is_demo=False)
-    transaction.on_commit(scrub, robust=True)
+    _clean_up_after()
 
 
 def _delete_at_once(rows: "QuerySet[Any, Any]") -> None:
@@ -95,6 +103,13 @@ def _without_examples(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: [] if key in EXAMPLES else _without_examples(item) for key, item in value.items()}
     return [_without_examples(item) for item in value] if isinstance(value, list) else value
+
+
+def _clean_up_after() -> None:
+    """Once a transaction, however many are erased in it."""
+    if not any(scrub in waiting for waiting in connection.run_on_commit):
+        transaction.on_commit(scrub, robust=True)
+        transaction.on_commit(write_down, robust=True)
 
 
 def scrub() -> None:

@@ -87,6 +87,11 @@ def _records_of(workspace: Workspace, person_id: UUID) -> set[tuple[UUID, int]]:
     return {(import_id, number or 0) for import_id, number in found if import_id}
 
 
+def became_part_of(workspace: Workspace, person_id: UUID) -> set[UUID]:
+    """Who was merged into this person: in an older backup they are still persons of their own."""
+    return set(Merge.objects.of(workspace).filter(person=person_id).values_list("gone_id", flat=True))
+
+
 def _origin(kept: Any) -> tuple[UUID | None, int]:
     """(import, number of the record) of a row that a merge keeps. It may have come in with a backup, and be
     anything."""

@@ -8,7 +8,7 @@ from django.db.models import F
 
 from askwell.accounts.models import User, Workspace
 from askwell.lib.text import clean_block
-from askwell.programmes.actions.errors import NotNowError
+from askwell.programmes.actions.errors import ChangedMeanwhileError, NotNowError
 from askwell.programmes.choices import ParticipantState
 from askwell.programmes.models import Cohort, Participant
 from askwell.programmes.queries.people import living
@@ -36,22 +36,25 @@ def set_state(
 
 @transaction.atomic
 def place(
-    *, workspace: Workspace, participant_id: UUID, cohort_id: UUID | None, caseworker: User | None
+    *, workspace: Workspace, participant_id: UUID, version: int, cohort_id: UUID | None, caseworker: User | None
 ) -> tuple[UUID | None, UUID | None]:
     """Which cohort they go with, and who looks after them. Returns the ids of both before. Raises
-    Participant.DoesNotExist and Cohort.DoesNotExist."""
-    row = living(workspace).select_for_update().get(pk=participant_id)
+    Participant.DoesNotExist, Cohort.DoesNotExist, and ChangedMeanwhileError where what staff says of them is no longer
+    `version`."""
+    row = _at_version(workspace, participant_id, version)
     before = (row.cohort_id, row.caseworker_id)
     row.cohort = Cohort.objects.of(workspace).get(pk=cohort_id) if cohort_id else None
     row.caseworker = caseworker
-    row.save(update_fields=["cohort", "caseworker"])
+    row.save(update_fields=["cohort", "caseworker", "staff_version"])
     return before
 
 
-def write_note(*, workspace: Workspace, participant_id: UUID, note: str) -> None:
-    """The programme's own note on a seeker. Raises Participant.DoesNotExist."""
-    if not living(workspace).filter(pk=participant_id).update(note=clean_block(note, limit=8000)):
-        raise Participant.DoesNotExist
+@transaction.atomic
+def write_note(*, workspace: Workspace, participant_id: UUID, version: int, note: str) -> None:
+    """The programme's own note on a seeker. Raises Participant.DoesNotExist, and ChangedMeanwhileError as `place`."""
+    row = _at_version(workspace, participant_id, version)
+    row.note = clean_block(note, limit=8000)
+    row.save(update_fields=["note", "staff_version"])
 
 
 def renew_link(*, workspace: Workspace, participant_id: UUID) -> None:
@@ -59,3 +62,11 @@ def renew_link(*, workspace: Workspace, participant_id: UUID) -> None:
     Participant.DoesNotExist."""
     if not living(workspace).filter(pk=participant_id).update(link_number=F("link_number") + 1, asked_at=None):
         raise Participant.DoesNotExist
+
+
+def _at_version(workspace: Workspace, participant_id: UUID, version: int) -> Participant:
+    row = living(workspace).select_for_update().get(pk=participant_id)
+    if row.staff_version != version:
+        raise ChangedMeanwhileError
+    row.staff_version += 1
+    return row

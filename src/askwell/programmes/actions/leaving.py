@@ -6,6 +6,8 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 
+from askwell.accounts.actions import note_erasure
+from askwell.accounts.choices import Gone
 from askwell.accounts.models import Workspace
 from askwell.programmes.actions.calling_off import seeker_leaves
 from askwell.programmes.actions.forgetting import forget_letters
@@ -53,6 +55,7 @@ def remove_seeker(*, workspace: Workspace, participant_id: UUID, now: datetime) 
 
 
 def _end(participant: Participant, now: datetime) -> None:
+    note_erasure(Gone.SEEKER, place=participant.workspace_id, key=participant.pk)
     seeker_leaves(participant=participant, now=now)
     forget_letters(participant)
     leaver = uuid4()

@@ -43,20 +43,21 @@ def tell_outcome(*, participant: Participant, facts: OutcomeFacts, zone: str, no
 
 
 @transaction.atomic
-def remove_outcome(*, workspace: Workspace, outcome_id: UUID, now: datetime) -> Outcome:
-    """Raises Outcome.DoesNotExist."""
-    return _marked(Outcome.objects.of(workspace).get(pk=outcome_id, removed_at=None), now)
+def remove_outcome(*, workspace: Workspace, outcome_id: UUID, by_self: bool = False, now: datetime) -> Outcome:
+    """`by_self`: the seeker takes it out. Raises Outcome.DoesNotExist."""
+    return _marked(Outcome.objects.of(workspace).get(pk=outcome_id, removed_at=None), now, by_self)
 
 
 @transaction.atomic
-def bring_back_outcome(*, workspace: Workspace, outcome_id: UUID) -> Outcome:
-    """Undo of `remove_outcome`. Raises Outcome.DoesNotExist."""
-    return _marked(Outcome.objects.of(workspace).get(pk=outcome_id), None)
+def bring_back_outcome(*, workspace: Workspace, outcome_id: UUID, by_self: bool = False) -> Outcome:
+    """Undo of `remove_outcome`; what the seeker took out only they bring back. Raises Outcome.DoesNotExist."""
+    rows = Outcome.objects.of(workspace)
+    return _marked((rows if by_self else rows.filter(is_own_wish=False)).get(pk=outcome_id), None, False)
 
 
-def _marked(row: Outcome, at: datetime | None) -> Outcome:
-    row.removed_at = at
-    row.save(update_fields=["removed_at"])
+def _marked(row: Outcome, at: datetime | None, by_self: bool) -> Outcome:
+    row.removed_at, row.is_own_wish = at, by_self
+    row.save(update_fields=["removed_at", "is_own_wish"])
     return row
 
 

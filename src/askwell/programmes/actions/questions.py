@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from django.db.models import Max
 from askwell.accounts.models import Workspace
 from askwell.lib.text import clean
 from askwell.programmes.actions.errors import NoWordsError, TooFewOptionsError, UnlikeOptionsError
+from askwell.programmes.actions.keeping import at_version, kept
 from askwell.programmes.choices import Audience, QuestionKind
 from askwell.programmes.models import IntakeQuestion
 
@@ -42,17 +42,22 @@ def add_question(*, workspace: Workspace, audience: Audience, facts: QuestionFac
     return row
 
 
-def change_question(*, workspace: Workspace, question_id: UUID, facts: QuestionFacts, language: str) -> None:
-    """As `add_question`; also raises IntakeQuestion.DoesNotExist. Answers given stay as they were given."""
-    columns = _columns(facts, language)
-    if not IntakeQuestion.objects.of(workspace).filter(pk=question_id).update(**columns):
-        raise IntakeQuestion.DoesNotExist
+@transaction.atomic
+def change_question(
+    *, workspace: Workspace, question_id: UUID, version: int, facts: QuestionFacts, language: str
+) -> None:
+    """As `add_question`; also raises IntakeQuestion.DoesNotExist, and ChangedMeanwhileError where it is no longer
+    `version`. Answers given stay as they were given."""
+    row = at_version(IntakeQuestion, workspace, question_id, version)
+    for name, value in _columns(facts, language).items():
+        setattr(row, name, value)
+    row.save()
 
 
 @transaction.atomic
 def move_question(*, workspace: Workspace, question_id: UUID, up: bool) -> None:
     """One place towards the beginning or the end of its form. Raises IntakeQuestion.DoesNotExist."""
-    row = IntakeQuestion.objects.of(workspace).get(pk=question_id, removed_at=None)
+    row = kept(IntakeQuestion, workspace, question_id)
     of_form = IntakeQuestion.objects.of(workspace).filter(audience=row.audience, removed_at=None)
     order = list(of_form)
     here = next(place for place, one in enumerate(order) if one.pk == row.pk)
@@ -61,12 +66,6 @@ def move_question(*, workspace: Workspace, question_id: UUID, up: bool) -> None:
         order[here], order[there] = order[there], order[here]
         for place, one in enumerate(order, 1):
             of_form.filter(pk=one.pk).update(position=place)
-
-
-def remove_question(*, workspace: Workspace, question_id: UUID, now: datetime | None) -> None:
-    """Off the form; with None it is back. Answers given stay. Raises IntakeQuestion.DoesNotExist."""
-    if not IntakeQuestion.objects.of(workspace).filter(pk=question_id).update(removed_at=now):
-        raise IntakeQuestion.DoesNotExist
 
 
 def _columns(facts: QuestionFacts, language: str) -> dict[str, Any]:

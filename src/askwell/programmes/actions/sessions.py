@@ -11,6 +11,7 @@ from django.db.models import F
 from askwell.accounts.models import User, Workspace
 from askwell.lib.text import clean, clean_block
 from askwell.programmes.actions.errors import NoNameError
+from askwell.programmes.actions.keeping import at_version, kept
 from askwell.programmes.choices import AttendanceState
 from askwell.programmes.models import Attendance, Cohort, Participant, Session
 from askwell.programmes.queries.sessions import expected
@@ -36,27 +37,10 @@ def add_session(*, workspace: Workspace, facts: SessionFacts) -> Session:
 
 
 @transaction.atomic
-def change_session(*, workspace: Workspace, session_id: UUID, facts: SessionFacts) -> Session:
-    """Raises NoNameError, Cohort.DoesNotExist, Session.DoesNotExist."""
-    return _put(_kept(workspace, session_id), facts)
-
-
-@transaction.atomic
-def remove_session(*, workspace: Workspace, session_id: UUID, now: datetime) -> Session:
-    """Off all pages, with who came. Raises Session.DoesNotExist."""
-    row = _kept(workspace, session_id)
-    row.removed_at = now
-    row.save(update_fields=["removed_at"])
-    return row
-
-
-@transaction.atomic
-def bring_back_session(*, workspace: Workspace, session_id: UUID) -> Session:
-    """Undo of `remove_session`. Raises Session.DoesNotExist."""
-    row = Session.objects.of(workspace).get(pk=session_id)
-    row.removed_at = None
-    row.save(update_fields=["removed_at"])
-    return row
+def change_session(*, workspace: Workspace, session_id: UUID, version: int, facts: SessionFacts) -> Session:
+    """Raises NoNameError, Cohort.DoesNotExist, Session.DoesNotExist, and ChangedMeanwhileError where it is no longer
+    `version`."""
+    return _put(at_version(Session, workspace, session_id, version), facts)
 
 
 @transaction.atomic
@@ -65,7 +49,7 @@ def take_attendance(
 ) -> int:
     """Put down who came; who is not named stays as they are, who is not expected is left out, and whoever `only` (as in
     theirs.seen) does not see. How many changed. Raises Session.DoesNotExist."""
-    session = _kept(workspace, session_id)
+    session = kept(Session, workspace, session_id)
     there = {row.participant_id: row for row in Attendance.objects.of(workspace).filter(session=session)}
     known = set(expected(session).filter(pk__in=list(states)).values_list("pk", flat=True)) | there.keys()
     mine = seen(Participant.objects.of(workspace), only).filter(pk__in=known & states.keys())
@@ -87,21 +71,16 @@ def take_attendance(
 @transaction.atomic
 def take_attendance_back(*, workspace: Workspace, session_id: UUID, at: datetime, only: User | None) -> int:
     """Undo of what was put down at that moment: how many it was; `only` as there. Raises Session.DoesNotExist."""
-    session = _kept(workspace, session_id)
+    session = kept(Session, workspace, session_id)
     rows = seen(Attendance.objects.of(workspace), only, "participant__").filter(session=session, changed_at=at)
     return rows.update(state=F("state_before"), state_before=F("state"))
-
-
-def _kept(workspace: Workspace, session_id: UUID) -> Session:
-    return Session.objects.of(workspace).get(pk=session_id, removed_at=None)
 
 
 def _put(row: Session, facts: SessionFacts) -> Session:
     row.title = clean(facts.title, limit=200)
     if not row.title:
         raise NoNameError
-    mine = Cohort.objects.of(row.workspace).filter(removed_at=None)
-    row.cohort = mine.get(pk=facts.cohort_id) if facts.cohort_id else None
+    row.cohort = kept(Cohort, row.workspace, facts.cohort_id) if facts.cohort_id else None
     row.place, row.about = clean(facts.place, limit=300), clean_block(facts.about, limit=2000)
     row.starts_at, row.minutes = facts.starts_at, facts.minutes
     row.save()

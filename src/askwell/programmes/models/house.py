@@ -63,6 +63,7 @@ class IntakeQuestion(WorkspaceModel):
     options = models.JSONField(default=list, help_text="[{language: text}], of a choice")
     is_required = models.BooleanField(default=False)
     removed_at = models.DateTimeField(null=True, help_text="off the form; the answers given stay")
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["position", "id"]
@@ -103,6 +104,7 @@ class Participant(WorkspaceModel):
     left_at = models.DateTimeField(null=True)
     talked_at = models.DateTimeField(null=True, help_text="when somebody last talked with them about talks missed")
     version = models.PositiveIntegerField(default=1)
+    staff_version = models.PositiveIntegerField(default=1, help_text="of note, cohort and caseworker: what staff says")
 
     class Meta:
         constraints = [

@@ -15,6 +15,7 @@ class Cohort(WorkspaceModel):
     funder = models.CharField(max_length=200, blank=True)
     created_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True, help_text="off the lists; its people and numbers stay")
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         indexes = [models.Index(fields=["workspace", "removed_at", "-created_at"], name="cohort_recent")]
@@ -30,6 +31,7 @@ class Session(WorkspaceModel):
     starts_at = models.DateTimeField()
     minutes = models.PositiveSmallIntegerField(default=90)
     removed_at = models.DateTimeField(null=True)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         indexes = [models.Index(fields=["workspace", "removed_at", "-starts_at"], name="session_recent")]
@@ -58,6 +60,7 @@ class Outcome(WorkspaceModel):
     happened_on = models.DateField()
     told_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True)
+    is_own_wish = models.BooleanField(default=False, help_text="taken out by the seeker: only they bring it back")
 
     class Meta:
         indexes = [models.Index(fields=["workspace", "happened_on"], name="outcome_by_day")]

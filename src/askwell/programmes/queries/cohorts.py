@@ -28,20 +28,6 @@ class CohortRow:
     sessions: int
 
 
-@dataclass(frozen=True, slots=True)
-class SeekerRow:
-    """A seeker as cohorts list them."""
-
-    id: UUID
-    number: int
-    name: str
-    native_name: str
-    field: str
-    state: str
-    came: int = 0
-    missed: int = 0
-
-
 def kept_cohorts(workspace: Workspace) -> QuerySet[Cohort]:
     """Those on the lists, the newest first."""
     return Cohort.objects.of(workspace).filter(removed_at=None).order_by("-created_at", "-id")

@@ -10,7 +10,7 @@ from askwell.lib.times import at_local
 from askwell.outreach.queries.fresh import kept
 from askwell.programmes.choices import Measure, Part
 from askwell.programmes.models import Cohort, Programme
-from askwell.programmes.queries.counting import Wanted, counted, now_wanted, period_wanted
+from askwell.programmes.queries.counting import OTHER, Wanted, counted, now_wanted, period_wanted
 from askwell.programmes.rules.showing import Count, Names, Numbers, Shown, show
 
 LONG = timedelta(days=1)
@@ -71,7 +71,7 @@ def _names(workspace: Workspace, counts: Mapping[Measure, Count]) -> Names:
     if None in used[Part.COHORT]:
         cohorts.append((None, ""))
     most = _weight(counts)
-    fields = sorted(used[Part.FIELD], key=lambda key: (str(key)[:1] in ("", "\x01"), -most.get(key, 0), str(key)))
+    fields = sorted(used[Part.FIELD], key=lambda key: (str(key) in ("", OTHER), -most.get(key, 0), str(key)))
     languages = sorted(used[Part.LANGUAGE], key=str)
     return {
         Part.COHORT: cohorts,

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from askwell.programmes.models import Outcome, Participant
 
+MOST = 50
+
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRow:
@@ -18,7 +20,7 @@ class OutcomeRow:
 
 
 def outcomes_of(participant: Participant) -> list[OutcomeRow]:
-    """What was told of somebody, the latest first."""
+    """The latest fifty things told of somebody, the newest first."""
     rows = Outcome.objects.of(participant.workspace).filter(participant=participant, removed_at=None)
     told = rows.order_by("-happened_on", "-id").values_list("id", "kind", "field", "happened_on")
-    return [OutcomeRow(*row) for row in told]
+    return [OutcomeRow(*row) for row in told[:MOST]]

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
 
 from askwell.accounts.models import User, Workspace
@@ -15,7 +17,8 @@ from askwell.programmes.models import Attendance, Cohort, Participant, Session
 from askwell.programmes.queries.cohorts import HERE
 from askwell.programmes.queries.theirs import seen
 
-A_PART = 50
+A_PART, A_LIST, A_SHEET = 50, 20, 200
+"""Seekers of a stretch that folds, sessions of a page, seekers of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,8 @@ class SheetPart:
     open: int
 
 
-def session_rows(workspace: Workspace, cohort: Cohort | None = None) -> list[SessionRow]:
-    """The latest hundred, of a cohort or of all, the newest first; one query."""
+def session_page(workspace: Workspace, number: str | None, cohort: Cohort | None = None) -> "Page[SessionRow]":
+    """A page of sessions, of a cohort or of all, the newest first; two queries."""
     rows = Session.objects.of(workspace).filter(removed_at=None)
     if cohort:
         rows = rows.filter(Q(cohort=cohort) | Q(cohort=None))
@@ -61,7 +64,9 @@ def session_rows(workspace: Workspace, cohort: Cohort | None = None) -> list[Ses
         missed=Count("attendances", filter=Q(attendances__state=AttendanceState.MISSED)),
     ).order_by("-starts_at", "-id")
     names = ("id", "title", "starts_at", "minutes", "place", "cohort__name", "came", "missed")
-    return [SessionRow(*row) for row in counted.values_list(*names)[:100]]
+    page: Any = Paginator(counted.values_list(*names), A_LIST).get_page(number)
+    page.object_list = [SessionRow(*row) for row in page.object_list]
+    return page  # type: ignore[no-any-return] # a page of rows now
 
 
 def session_of(workspace: Workspace, session_id: UUID) -> Session:
@@ -75,25 +80,38 @@ def expected(session: Session) -> QuerySet[Participant]:
     return rows.filter(cohort=session.cohort_id) if session.cohort_id else rows
 
 
-def sheet(session: Session, only: User | None, q: str = "") -> list[Attendee]:
-    """Everybody expected, and whoever was written down and is no longer, by family name; `only` as in theirs.seen, `q`
-    what each word of has to stand in their name. Two queries."""
-    told = dict(Attendance.objects.of(session.workspace).filter(session=session).values_list("participant", "state"))
+def sheet(session: Session, only: User | None, number: str | None, q: str = "") -> "Page[Attendee]":
+    """A page of everybody expected, and of whoever was written down and is no longer, by family name; `only` as in
+    theirs.seen, `q` what each word of has to stand in their name. Three queries."""
     names = ("pk", "number", "name", "native_name")
     here = seen(expected(session), only)
     gone = seen(Participant.objects.of(session.workspace), only).filter(attendances__session=session).exclude(name="")
     rows = here.values_list(*names).union(gone.values_list(*names))
+    page: Any = Paginator(sorted((row for row in rows if _called(row, q)), key=_by_name), A_SHEET).get_page(number)
+    told = dict(_told(session).filter(participant__in=[row[0] for row in page]).values_list("participant", "state"))
     usual = AttendanceState.EXPECTED
-    found = [Attendee(key, number, name, native, told.get(key, usual)) for key, number, name, native in rows]
-    return sorted((one for one in found if _called(one, q)), key=_by_name)
+    page.object_list = [Attendee(key, number, name, native, told.get(key, usual)) for key, number, name, native in page]
+    return page  # type: ignore[no-any-return] # a page of rows now
 
 
-def _called(one: Attendee, q: str) -> bool:
-    return all(word in fold(f"{one.name} {one.native_name}") for word in fold(q).split())
+def _called(row: tuple[Any, ...], q: str) -> bool:
+    _key, _number, name, native = row
+    return all(word in fold(f"{name} {native}") for word in fold(q).split())
 
 
-def _by_name(one: Attendee) -> tuple[str, int]:
-    return sort_key(parse_name(one.name)), one.number
+def _by_name(row: tuple[Any, ...]) -> tuple[str, int]:
+    _key, number, name, _native = row
+    return sort_key(parse_name(name)), number
+
+
+def came(session: Session, only: User | None) -> dict[str, int]:
+    """How many came or missed it; `only` as in theirs.seen. One query."""
+    rows = seen(_told(session), only, "participant__").exclude(participant__name="")
+    return dict(rows.values_list("state").annotate(many=Count("pk")).order_by("state"))
+
+
+def _told(session: Session) -> QuerySet[Attendance]:
+    return Attendance.objects.of(session.workspace).filter(session=session)
 
 
 def parts_of(rows: list[Attendee]) -> list[SheetPart]:

@@ -15,6 +15,7 @@ from askwell.programmes.actions.outcomes import OutcomeFacts
 from askwell.programmes.actions.sessions import SessionFacts
 from askwell.programmes.choices import OutcomeKind
 from askwell.programmes.models import Session
+from askwell.programmes.web.versions import version_field
 from askwell.programmes.web.words.numbers import OUTCOMES
 
 
@@ -25,6 +26,7 @@ class DayField(forms.DateField):
 class CohortForm(forms.Form):
     """A cohort."""
 
+    version = version_field()
     name = forms.CharField(label=_("Name of the cohort"), max_length=120)
     starts_on = DayField(label=_("Begins"), required=False)
     ends_on = DayField(label=_("Ends"), required=False)
@@ -35,12 +37,13 @@ class CohortForm(forms.Form):
     @property
     def facts(self) -> CohortFacts:
         """Of a valid form."""
-        return CohortFacts(**self.cleaned_data)
+        return CohortFacts(**{name: told for name, told in self.cleaned_data.items() if name != "version"})
 
 
 class SessionForm(forms.Form):
     """A session or workshop; its day and hour are on the programme's clock."""
 
+    version = version_field()
     title = forms.CharField(label=pgettext_lazy("session", "What it is"), max_length=200)
     cohort = forms.ChoiceField(label=_("For whom"), required=False)
     day = DayField(label=_("Day"))
@@ -81,7 +84,7 @@ def as_told(row: Session, zone_name: str) -> dict[str, Any]:
     starts: datetime = row.starts_at.astimezone(zone(zone_name))
     return {
         "title": row.title, "cohort": str(row.cohort_id or ""), "day": starts.date(), "at": starts.time(),
-        "minutes": row.minutes, "place": row.place, "about": row.about,
+        "minutes": row.minutes, "place": row.place, "about": row.about, "version": row.version,
     }  # fmt: skip
 
 

@@ -1,11 +1,13 @@
 """Cohorts: their list, each one's page, and who is put into it."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.core.paginator import Paginator
+from django.forms.models import model_to_dict
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,13 +20,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from askwell.lib.ids import id_of
 from askwell.lib.text import clean
 from askwell.programmes.actions import cohorts as acts
-from askwell.programmes.actions.errors import EndsBeforeStartError, NoNameError
+from askwell.programmes.actions.errors import ChangedMeanwhileError, EndsBeforeStartError, NoNameError
+from askwell.programmes.actions.keeping import bring_back, take_off
 from askwell.programmes.models import Cohort, Participant
 from askwell.programmes.queries.cohorts import all_left, cohort_of, cohort_rows, seekers_in, without_cohort
 from askwell.programmes.queries.numbers import live_numbers, row_of
-from askwell.programmes.queries.sessions import session_rows
+from askwell.programmes.queries.sessions import session_page
+from askwell.programmes.web.acting import done
 from askwell.programmes.web.cohort_forms import CohortForm
 from askwell.programmes.web.doors import At, leads, staff
+from askwell.programmes.web.versions import changed_meanwhile
 from askwell.ui.say import refuse, say
 
 A_PAGE, AT_ONCE = 50, 100
@@ -33,8 +38,9 @@ A_PAGE, AT_ONCE = 50, 100
 @require_safe
 def cohorts(request: HttpRequest) -> HttpResponse:
     at = staff(request)
-    told = {"at": at, "rows": cohort_rows(at.workspace), "sessions": session_rows(at.workspace)[:20]}
-    return render(request, "programmes/cohorts.html", told | {"now": timezone.now()})
+    page = session_page(at.workspace, request.GET.get("page"))
+    told = {"at": at, "rows": cohort_rows(at.workspace), "page": page, "now": timezone.now()}
+    return render(request, "programmes/cohorts.html", told)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,17 +62,20 @@ def cohort(request: HttpRequest, cohort_id: UUID) -> HttpResponse:
     page = Paginator(seekers_in(row, at.only), A_PAGE).get_page(request.GET.get("page"))
     numbers = row_of(live_numbers(at.programme, now), row.pk)
     told = {"at": at, "cohort": row, "page": page, "left": all_left(row), "numbers": numbers, "now": now}
-    return render(request, "programmes/cohort.html", told | {"sessions": session_rows(at.workspace, row)})
+    sessions = session_page(at.workspace, request.GET.get("sessions"), row)
+    return render(request, "programmes/cohort.html", told | {"sessions": sessions})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit_cohort(request: HttpRequest, cohort_id: UUID) -> HttpResponse:
     at, row = _found(leads(request), cohort_id)
-    told = {"name": row.name, "starts_on": row.starts_on, "ends_on": row.ends_on, "funder": row.funder}
-    form = CohortForm(request.POST or None, initial=told)
-    if form.is_valid() and _attempt(
-        form, lambda: acts.change_cohort(workspace=at.workspace, cohort_id=row.pk, facts=form.facts)
-    ):
+    form = CohortForm(request.POST or None, initial=model_to_dict(row, list(CohortForm.base_fields)))
+
+    def act() -> Cohort:
+        version = form.cleaned_data["version"] or 0
+        return acts.change_cohort(workspace=at.workspace, cohort_id=row.pk, version=version, facts=form.facts)
+
+    if form.is_valid() and _attempt(form, act, row.version):
         say(request, _("Kept."))
         return redirect("programmes:cohort", row.pk)
     here, gone = reverse("programmes:cohort", args=[row.pk]), reverse("programmes:remove_cohort", args=[row.pk])
@@ -75,25 +84,23 @@ def edit_cohort(request: HttpRequest, cohort_id: UUID) -> HttpResponse:
 
 @require_POST
 def remove_cohort(request: HttpRequest, cohort_id: UUID) -> HttpResponse:
-    at = leads(request)
-    try:
-        acts.remove_cohort(workspace=at.workspace, cohort_id=cohort_id, now=timezone.now())
-    except Cohort.DoesNotExist:
-        raise Http404 from None
-    undo = reverse("programmes:bring_back_cohort", args=[cohort_id])
-    say(request, _("The cohort is off the lists. Its seekers and its numbers stay."), undo=undo)
-    return redirect("programmes:cohorts")
+    at, back = leads(request), reverse("programmes:bring_back_cohort", args=[cohort_id])
+    said = _("The cohort is off the lists. Its seekers and its numbers stay.")
+
+    def act() -> object:
+        return take_off(Cohort, workspace=at.workspace, key=cohort_id, now=timezone.now())
+
+    return done(request, act, said, "programmes:cohorts", undo=back)
 
 
 @require_POST
 def bring_back_cohort(request: HttpRequest, cohort_id: UUID) -> HttpResponse:
     at = leads(request)
-    try:
-        acts.bring_back_cohort(workspace=at.workspace, cohort_id=cohort_id)
-    except Cohort.DoesNotExist:
-        raise Http404 from None
-    say(request, _("Taken back."))
-    return redirect("programmes:cohort", cohort_id)
+
+    def act() -> object:
+        return bring_back(Cohort, workspace=at.workspace, key=cohort_id)
+
+    return done(request, act, _("Taken back."), "programmes:cohort", cohort_id)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -163,16 +170,16 @@ def form_page(request: HttpRequest, at: At, form: forms.Form, **context: object)
     return render(request, "programmes/cohort_form.html", {"at": at, "form": form, **context}, status=status)
 
 
-def _attempt(form: CohortForm, act: Any) -> Cohort | None:
-    """What the action gives; None where it refused, which then stands on the form."""
+def _attempt(form: CohortForm, act: Callable[[], Cohort], version: int = 0) -> Cohort | None:
+    """What the action gives; None where it refused, which then stands on the form. `version` is the row's now."""
     try:
-        row: Cohort = act()
+        return act()
     except NoNameError:
         form.add_error("name", _("Give it a name: its people will read it."))
     except EndsBeforeStartError:
         form.add_error("ends_on", _("It cannot end before it starts."))
-    else:
-        return row
+    except ChangedMeanwhileError:
+        changed_meanwhile(form, version)
     return None
 
 

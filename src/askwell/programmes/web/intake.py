@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django import forms
 from django.conf import settings
+from django.forms.models import model_to_dict
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,12 +15,20 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.programmes.actions import questions as actions
-from askwell.programmes.actions.errors import NoWordsError, TooFewOptionsError, UnlikeOptionsError
+from askwell.programmes.actions.errors import (
+    ChangedMeanwhileError,
+    NoWordsError,
+    TooFewOptionsError,
+    UnlikeOptionsError,
+)
+from askwell.programmes.actions.keeping import bring_back, take_off
 from askwell.programmes.choices import Audience, QuestionKind
 from askwell.programmes.models import IntakeQuestion
 from askwell.programmes.queries.intake import own_questions
+from askwell.programmes.web.acting import done
 from askwell.programmes.web.doors import At, leads
 from askwell.programmes.web.forming import point
+from askwell.programmes.web.versions import changed_meanwhile, version_field
 from askwell.programmes.web.words.questions import AUDIENCES, KINDS
 from askwell.ui.say import say
 
@@ -30,6 +39,7 @@ class QuestionForm(forms.Form):
     audience = forms.ChoiceField(label=gettext_lazy("For"), choices=list(AUDIENCES.items()))
     kind = forms.ChoiceField(label=gettext_lazy("How it is answered"), choices=list(KINDS.items()))
     is_required = forms.BooleanField(label=gettext_lazy("It has to be answered"), required=False)
+    version = version_field()
 
     def __init__(self, *args: Any, own: str, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -103,31 +113,33 @@ def move(request: HttpRequest, intake_question_id: UUID) -> HttpResponse:
 
 @require_POST
 def remove(request: HttpRequest, intake_question_id: UUID) -> HttpResponse:
-    at = leads(request)
-    try:
-        actions.remove_question(workspace=at.workspace, question_id=intake_question_id, now=timezone.now())
-    except IntakeQuestion.DoesNotExist:
-        raise Http404 from None
-    say(request, _("Off the form."), undo=reverse("programmes:restore_question", args=[intake_question_id]))
-    return redirect("programmes:intake")
+    at, back = leads(request), reverse("programmes:restore_question", args=[intake_question_id])
+
+    def act() -> object:
+        return take_off(IntakeQuestion, workspace=at.workspace, key=intake_question_id, now=timezone.now())
+
+    return done(request, act, _("Off the form."), "programmes:intake", undo=back)
 
 
 @require_POST
 def restore(request: HttpRequest, intake_question_id: UUID) -> HttpResponse:
     """Undo of `remove`."""
     at = leads(request)
-    try:
-        actions.remove_question(workspace=at.workspace, question_id=intake_question_id, now=None)
-    except IntakeQuestion.DoesNotExist:
-        raise Http404 from None
-    return redirect("programmes:intake")
+
+    def act() -> object:
+        return bring_back(IntakeQuestion, workspace=at.workspace, key=intake_question_id)
+
+    return done(request, act, _("Taken back."), "programmes:intake")
 
 
 def _kept(at: At, form: QuestionForm, row: IntakeQuestion | None) -> bool:
     own = at.programme.language
     try:
         if row:
-            actions.change_question(workspace=at.workspace, question_id=row.pk, facts=form.facts, language=own)
+            version = form.cleaned_data["version"] or 0
+            actions.change_question(
+                workspace=at.workspace, question_id=row.pk, version=version, facts=form.facts, language=own
+            )
         else:
             audience = Audience(form.cleaned_data["audience"])
             actions.add_question(workspace=at.workspace, audience=audience, facts=form.facts, language=own)
@@ -137,6 +149,8 @@ def _kept(at: At, form: QuestionForm, row: IntakeQuestion | None) -> bool:
         form.add_error(f"options-{own}", _("A choice wants at least two lines."))
     except UnlikeOptionsError as error:
         form.add_error(f"options-{error.code}", _unlike(form, own, error.code))
+    except ChangedMeanwhileError:
+        changed_meanwhile(form, row.version if row else 0)
     return form.is_valid()
 
 
@@ -148,7 +162,7 @@ def _unlike(form: QuestionForm, own: str, code: str) -> str:
 
 
 def _told(row: IntakeQuestion) -> dict[str, Any]:
-    told: dict[str, Any] = {"audience": row.audience, "kind": row.kind, "is_required": row.is_required}
+    told = model_to_dict(row, ["audience", "kind", "is_required", "version"])
     for code in dict(settings.LANGUAGES):
         told[f"words-{code}"] = row.words.get(code, "")
         told[f"options-{code}"] = "\n".join(option.get(code, "") for option in row.options).rstrip("\n")

@@ -13,8 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from askwell.accounts.choices import WorkspaceKind
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import workspace_of
-from askwell.programmes.actions import consenting, joining, leaving
-from askwell.programmes.actions.errors import ChangedMeanwhileError, NoNameError
+from askwell.programmes.actions import consenting, leaving
 from askwell.programmes.choices import Audience, ConsentItem, ParticipantState
 from askwell.programmes.models import Participant, Programme
 from askwell.programmes.queries.house import names_of
@@ -24,7 +23,7 @@ from askwell.programmes.queries.mine_sessions import MySession, mine_sessions
 from askwell.programmes.queries.outcomes import OutcomeRow, outcomes_of
 from askwell.programmes.web.cohort_forms import OutcomeForm
 from askwell.programmes.web.forming import point
-from askwell.programmes.web.seeking import SeekerForm, told_by
+from askwell.programmes.web.seeking import SeekerForm, kept, told_by
 from askwell.programmes.web.words.answers import answered
 from askwell.ui.say import say
 
@@ -71,17 +70,9 @@ def edit(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     topics = known_topics(programme.workspace, translation.get_language() or "en", row.field)
     form = SeekerForm(data, initial=told_by(row), questions=_asked(programme), topics=topics)
-    if form.is_valid():
-        version = request.POST.get("version", "")
-        try:
-            joining.tell(participant=row, facts=form.facts, version=int(version) if version.isdecimal() else 0)
-        except ChangedMeanwhileError:
-            form.add_error(None, _("Somebody changed this meanwhile. Look at it again: nothing of yours was saved."))
-        except NoNameError:
-            form.add_error("name", _("It needs words."))
-        else:
-            say(request, _("Saved."))
-            return redirect("programmes:mine")
+    if form.is_valid() and kept(request, form, row):
+        say(request, _("Saved."))
+        return redirect("programmes:mine")
     point(form)
     context = {"form": form, "row": row, "programme": programme}
     return render(request, "programmes/mine_form.html", context, status=422 if form.errors else 200)

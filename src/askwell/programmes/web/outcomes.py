@@ -15,6 +15,7 @@ from askwell.programmes.actions.errors import NotAgreedError, NotYetError
 from askwell.programmes.models import Outcome, Session
 from askwell.programmes.queries.mine import programmes_by_workspace, taking_part
 from askwell.programmes.queries.mine_sessions import my_session
+from askwell.programmes.web.acting import done
 from askwell.programmes.web.cohort_forms import OutcomeForm
 from askwell.programmes.web.doors import At, staff
 from askwell.programmes.web.seekers import seeker_or_404
@@ -48,20 +49,22 @@ def put_down(request: HttpRequest, participant_id: UUID) -> HttpResponse:
 @require_POST
 def remove(request: HttpRequest, outcome_id: UUID) -> HttpResponse:
     at, seeker = _theirs(request, outcome_id)
-    try:
-        row = acts.remove_outcome(workspace=at.workspace, outcome_id=outcome_id, now=timezone.now())
-    except Outcome.DoesNotExist:
-        raise Http404 from None
-    say(request, _("It is taken out."), undo=reverse("programmes:bring_back_outcome", args=[row.pk]))
-    return redirect("programmes:seeker", seeker)
+    back = reverse("programmes:bring_back_outcome", args=[outcome_id])
+
+    def act() -> object:
+        return acts.remove_outcome(workspace=at.workspace, outcome_id=outcome_id, now=timezone.now())
+
+    return done(request, act, _("It is taken out."), "programmes:seeker", seeker, undo=back)
 
 
 @require_POST
 def bring_back(request: HttpRequest, outcome_id: UUID) -> HttpResponse:
     at, seeker = _theirs(request, outcome_id)
-    acts.bring_back_outcome(workspace=at.workspace, outcome_id=outcome_id)
-    say(request, _("Taken back."))
-    return redirect("programmes:seeker", seeker)
+
+    def act() -> object:
+        return acts.bring_back_outcome(workspace=at.workspace, outcome_id=outcome_id)
+
+    return done(request, act, _("Taken back."), "programmes:seeker", seeker)
 
 
 @require_POST
@@ -88,21 +91,22 @@ def tell(request: HttpRequest, participant_id: UUID) -> HttpResponse:
 @require_POST
 def remove_mine(request: HttpRequest, outcome_id: UUID) -> HttpResponse:
     row = _mine(request, outcome_id)
-    try:
-        acts.remove_outcome(workspace=row.workspace, outcome_id=row.pk, now=timezone.now())
-    except Outcome.DoesNotExist:
-        raise Http404 from None
-    undo = reverse("programmes:bring_back_my_outcome", args=[row.pk])
-    say(request, _("It is taken out, and no longer counted."), undo=undo)
-    return redirect("programmes:mine")
+    back = reverse("programmes:bring_back_my_outcome", args=[row.pk])
+
+    def act() -> object:
+        return acts.remove_outcome(workspace=row.workspace, outcome_id=row.pk, by_self=True, now=timezone.now())
+
+    return done(request, act, _("It is taken out, and no longer counted."), "programmes:mine", undo=back)
 
 
 @require_POST
 def bring_back_mine(request: HttpRequest, outcome_id: UUID) -> HttpResponse:
     row = _mine(request, outcome_id)
-    acts.bring_back_outcome(workspace=row.workspace, outcome_id=row.pk)
-    say(request, _("Taken back."))
-    return redirect("programmes:mine")
+
+    def act() -> object:
+        return acts.bring_back_outcome(workspace=row.workspace, outcome_id=row.pk, by_self=True)
+
+    return done(request, act, _("Taken back."), "programmes:mine")
 
 
 @require_safe

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,7 +15,7 @@ from askwell.accounts.actions import note_look
 from askwell.accounts.models import User
 from askwell.lib.ids import id_of
 from askwell.programmes.actions import admitting, joining
-from askwell.programmes.actions.errors import ChangedMeanwhileError, NoNameError
+from askwell.programmes.actions.errors import ChangedMeanwhileError
 from askwell.programmes.actions.leaving import remove_seeker
 from askwell.programmes.actions.writing import write_to
 from askwell.programmes.choices import Audience, ConsentItem, ParticipantState
@@ -32,7 +33,8 @@ from askwell.programmes.web.cohort_forms import OutcomeForm
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.linking import joining_link
-from askwell.programmes.web.seeking import StaffSeekerForm, told_by
+from askwell.programmes.web.seeking import StaffSeekerForm, kept, told_by
+from askwell.programmes.web.versions import version_of
 from askwell.programmes.web.words.answers import answered
 from askwell.programmes.web.words.people import STATES
 from askwell.ui.say import say
@@ -92,7 +94,11 @@ def new_seeker(request: HttpRequest) -> HttpResponse:
 @require_safe
 def seeker(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     at = staff(request)
-    row = seeker_or_404(at, participant_id)
+    return _page(request, at, seeker_or_404(at, participant_id))
+
+
+def _page(request: HttpRequest, at: At, row: Participant, unsaved: str | None = None) -> HttpResponse:
+    """`unsaved`: a note that was typed and not kept, since somebody else wrote one meanwhile."""
     asked = questions(at.workspace, Audience.SEEKERS, translation.get_language() or "en", at.programme.language)
     members, seen = team(at.workspace), shared(row, timezone.now())
     if row.seeker_workspace and any(told is not None for told in seen.values()):
@@ -101,6 +107,7 @@ def seeker(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     context = {
         "at": at,
         "row": row,
+        "unsaved": unsaved,
         "missed": missed,
         "follow": follow,
         "outcomes": outcomes_of(row),
@@ -114,7 +121,7 @@ def seeker(request: HttpRequest, participant_id: UUID) -> HttpResponse:
         "members": members,
         "caseworker": next((one.called for one in members if one.user_id == row.caseworker_id), ""),
     }
-    return render(request, "programmes/seeker.html", context)
+    return render(request, "programmes/seeker.html", context, status=200 if unsaved is None else 422)
 
 
 def _letter(request: HttpRequest, at: At, row: Participant) -> Words:
@@ -129,16 +136,9 @@ def edit_seeker(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     at = staff(request)
     row = seeker_or_404(at, participant_id)
     form = _form(request, at, told_by(row))
-    if form.is_valid():
-        try:
-            joining.tell(participant=row, facts=form.facts, version=_version(request))
-        except ChangedMeanwhileError:
-            form.add_error(None, _("Somebody changed this meanwhile. Look at it again: nothing of yours was saved."))
-        except NoNameError:
-            form.add_error("name", _("It needs words."))
-        else:
-            say(request, _("Saved."))
-            return redirect("programmes:seeker", row.pk)
+    if form.is_valid() and kept(request, form, row):
+        say(request, _("Saved."))
+        return redirect("programmes:seeker", row.pk)
     point(form)
     back = reverse("programmes:seeker", args=[row.pk])
     context = {"at": at, "form": form, "row": row, "back": back}
@@ -155,11 +155,15 @@ def place(request: HttpRequest, participant_id: UUID) -> HttpResponse:
         raise Http404("no such cohort here")
     if wanted and wanted not in {one.user_id for one in team(at.workspace)}:
         raise Http404("nobody of the team")
-    admitting.place(
-        workspace=at.workspace, participant_id=row.pk, cohort_id=cohort_id,
-        caseworker=User.objects.get(pk=wanted) if wanted else None,
-    )  # fmt: skip
-    say(request, _("Saved."))
+    try:
+        admitting.place(
+            workspace=at.workspace, participant_id=row.pk, version=version_of(request), cohort_id=cohort_id,
+            caseworker=User.objects.get(pk=wanted) if wanted else None,
+        )  # fmt: skip
+        say(request, _("Saved."))
+    except ChangedMeanwhileError:
+        said = _("Somebody changed this meanwhile. Look at it again: nothing of yours was saved.")
+        say(request, said, level=messages.WARNING)
     return redirect("programmes:seeker", row.pk)
 
 
@@ -167,7 +171,11 @@ def place(request: HttpRequest, participant_id: UUID) -> HttpResponse:
 def note(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     at = staff(request)
     row = seeker_or_404(at, participant_id)
-    admitting.write_note(workspace=at.workspace, participant_id=row.pk, note=request.POST.get("note", ""))
+    told = request.POST.get("note", "")
+    try:
+        admitting.write_note(workspace=at.workspace, participant_id=row.pk, version=version_of(request), note=told)
+    except ChangedMeanwhileError:
+        return _page(request, at, row, told)
     say(request, _("Saved."))
     return redirect("programmes:seeker", row.pk)
 
@@ -225,8 +233,3 @@ def _form(request: HttpRequest, at: At, first: Mapping[str, object]) -> StaffSee
     data = request.POST if request.method == "POST" else None
     topics = known_topics(at.workspace, translation.get_language() or "en", str(first.get("field", "")))
     return StaffSeekerForm(data, initial=dict(first), questions=asked, topics=topics)
-
-
-def _version(request: HttpRequest) -> int:
-    told = request.POST.get("version", "")
-    return int(told) if told.isascii() and told.isdigit() and len(told) < 9 else 0

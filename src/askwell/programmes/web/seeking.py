@@ -5,12 +5,14 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.http import HttpRequest
 from django.utils.functional import Promise as StrPromise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from askwell.programmes.actions.joining import SeekerFacts
+from askwell.programmes.actions.errors import ChangedMeanwhileError, NoNameError
+from askwell.programmes.actions.joining import SeekerFacts, tell
 from askwell.programmes.models import Participant
 from askwell.programmes.queries.wording import MINUTES
 from askwell.programmes.rules.people import MOST_TALKS
@@ -22,6 +24,7 @@ from askwell.programmes.web.forming import (
     WindowsField,
     ZoneField,
 )
+from askwell.programmes.web.versions import changed_meanwhile, version_of
 
 GROUPS = [
     (_("Who you are"), "name native_name email phone"),
@@ -115,3 +118,14 @@ STAFF_LABELS = {
 def told_by(participant: Participant) -> dict[str, Any]:
     """A form's values as they stand."""
     return {name: getattr(participant, name) for name in (*COLUMNS, "answers")}
+
+
+def kept(request: HttpRequest, form: SeekerForm, participant: Participant) -> bool:
+    """Whether what a valid form tells is kept; if not, the form says why."""
+    try:
+        tell(participant=participant, facts=form.facts, version=version_of(request))
+    except ChangedMeanwhileError:
+        changed_meanwhile(form, participant.version)
+    except NoNameError:
+        form.add_error("name", _("It needs words."))
+    return form.is_valid()

@@ -1,5 +1,6 @@
 """Who works for the programme: invited, listed, given another role, dismissed."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django import forms
@@ -20,6 +21,7 @@ from askwell.programmes.actions.errors import LastOwnerError, LinkOverError, Not
 from askwell.programmes.actions.letters import post
 from askwell.programmes.models import StaffInvitation
 from askwell.programmes.queries.house import invitation_of, open_invitations, programme_of, team
+from askwell.programmes.web.acting import done
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.visitors import doors_in, ended, in_language, languages
@@ -73,25 +75,23 @@ def people(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def withdraw(request: HttpRequest, staff_invitation_id: UUID) -> HttpResponse:
-    at = leads(request)
-    try:
-        staffing.withdraw_invitation(workspace=at.workspace, invitation_id=staff_invitation_id, now=timezone.now())
-    except StaffInvitation.DoesNotExist:
-        raise Http404 from None
     undo = reverse("programmes:invite_again", args=[staff_invitation_id])
-    say(request, _("The invitation is withdrawn."), undo=undo)
-    return redirect("programmes:team")
+    return _withdrawn(request, staff_invitation_id, timezone.now(), _("The invitation is withdrawn."), undo)
 
 
 @require_POST
 def invite_again(request: HttpRequest, staff_invitation_id: UUID) -> HttpResponse:
     """Undo of `withdraw`."""
+    return _withdrawn(request, staff_invitation_id, None, _("Taken back."))
+
+
+def _withdrawn(request: HttpRequest, key: UUID, now: datetime | None, words: str, undo: str = "") -> HttpResponse:
     at = leads(request)
-    try:
-        staffing.withdraw_invitation(workspace=at.workspace, invitation_id=staff_invitation_id, now=None)
-    except StaffInvitation.DoesNotExist:
-        raise Http404 from None
-    return redirect("programmes:team")
+
+    def act() -> None:
+        staffing.withdraw_invitation(workspace=at.workspace, invitation_id=key, now=now)
+
+    return done(request, act, words, "programmes:team", undo=undo)
 
 
 @require_POST

@@ -26,7 +26,8 @@ def language_of(request: HttpRequest, fallback: str) -> str:
 
 def in_language(request: HttpRequest, fallback: str) -> AbstractContextManager[None]:
     """In the language chosen on the page, else as `language_of` has it."""
-    chosen = request.GET.get("language", "") or language_of(request, fallback)
+    told = request.POST.get("language") or request.GET.get("language", "")
+    chosen = told or language_of(request, fallback)
     language = chosen if chosen in dict(settings.LANGUAGES) else "en"
     request.LANGUAGE_CODE = language
     return translation.override(language)

@@ -1,11 +1,16 @@
 """Insiders who left are erased; what stays is that a talk was held, and a code that keeps others from writing."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
+from askwell.accounts.actions import note_erasure
+from askwell.accounts.choices import Gone
+from askwell.accounts.models import Workspace
 from askwell.people.actions.stopping import stop_address
 from askwell.people.choices import UNSUBSCRIBED
+from askwell.programmes.actions.calling_off import insider_leaves
 from askwell.programmes.actions.forgetting import forget_letters
 from askwell.programmes.choices import InsiderState, Side
 from askwell.programmes.models import Feedback, Insider, Match
@@ -25,7 +30,22 @@ def _erased(insider: Insider, now: datetime) -> bool:
     if insider.is_own_wish and insider.email and rows.exists():
         stop_address(workspace=insider.workspace, email=insider.email, why=UNSUBSCRIBED, now=now)
     _forget_words(insider)
-    return rows.delete()[0] > 0
+    is_gone = rows.delete()[0] > 0
+    if is_gone:
+        place, own = insider.workspace_id, insider.is_own_wish
+        note_erasure(Gone.INSIDER, place=place, key=insider.pk, is_stopped=own)
+    return is_gone
+
+
+@transaction.atomic
+def erase_at_once(*, workspace: Workspace, insider_id: UUID, is_own_wish: bool, now: datetime) -> None:
+    """Without the days of grace; their talks are called off. Raises Insider.DoesNotExist."""
+    insider = Insider.objects.of(workspace).get(pk=insider_id)
+    if insider.state != InsiderState.LEFT:
+        insider_leaves(insider=insider, now=now)
+    insider.state, insider.erase_at, insider.is_own_wish = InsiderState.LEFT, now, is_own_wish
+    insider.save(update_fields=["state", "erase_at", "is_own_wish"])
+    _erased(insider, now)
 
 
 def _forget_words(insider: Insider) -> None:

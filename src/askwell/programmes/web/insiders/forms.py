@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.http import QueryDict
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -23,6 +22,7 @@ from askwell.programmes.web.forming import (
     WindowsField,
     ZoneField,
 )
+from askwell.programmes.web.versions import version_field
 
 EACH = {"rows": 2}
 PLAIN = (
@@ -103,7 +103,7 @@ class InsiderForm(AskingForm):
         label=_("Not with"), required=False, help_text=_("Names or e-mail addresses, one a line. Nobody is told.")
     )
     page_language = forms.ChoiceField(label=_("Letters come in"), choices=settings.LANGUAGES)
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    version = version_field()
 
     @property
     def facts(self) -> InsiderFacts:
@@ -171,17 +171,6 @@ class VolunteerForm(InsiderForm):
         super().__init__(*args, **options)
         self.fields["email"].required = True
         self.fields["windows"].required = True
-
-
-def changed_meanwhile(form: InsiderForm, sent: QueryDict, version: int) -> None:
-    """Somebody else saved it: what was typed stays, and is kept when it is sent once more."""
-    form.add_error(
-        None,
-        _("Somebody else saved this page meanwhile. What you typed is still here: save it again to keep yours."),
-    )
-    again = sent.copy()
-    again["version"] = str(version)
-    form.data = again
 
 
 def told_of(insider: Insider) -> Mapping[str, Any]:

@@ -18,6 +18,7 @@ from askwell.programmes.models import Upload
 from askwell.programmes.queries.uploads import MOST_ROWS, hanging, uploads
 from askwell.programmes.rules.columns import columns_for
 from askwell.programmes.rules.listed import RowProblem
+from askwell.programmes.web.acting import done
 from askwell.programmes.web.doors import At, leads
 from askwell.programmes.web.letter_kinds import KINDS
 from askwell.programmes.web.words.insiders import column_name, refusal
@@ -180,12 +181,11 @@ def _in_use(count: int) -> str:
 @require_POST
 def throw_away(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     at = leads(request)
-    try:
+
+    def act() -> None:
         uploading.throw_list_away(workspace=at.workspace, upload_id=upload_id)
-    except Upload.DoesNotExist:
-        raise Http404 from None
-    say(request, _("Nothing was brought in."))
-    return redirect("programmes:lists")
+
+    return done(request, act, _("Nothing was brought in."), "programmes:lists")
 
 
 @require_safe

@@ -22,8 +22,9 @@ from askwell.programmes.rules.inviting import Letter, letter
 from askwell.programmes.rules.missing import counted
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.forming import point
-from askwell.programmes.web.insiders.forms import StaffForm, changed_meanwhile, told_of
+from askwell.programmes.web.insiders.forms import StaffForm, told_of
 from askwell.programmes.web.linking import link_to
+from askwell.programmes.web.versions import changed_meanwhile
 from askwell.ui.say import say
 
 
@@ -105,7 +106,7 @@ def edit(request: HttpRequest, insider_id: UUID) -> HttpResponse:
         except KnownInsiderError:
             form.add_error("email", _known())
         except ChangedMeanwhileError:
-            changed_meanwhile(form, request.POST, row_of(at, insider_id).version)
+            changed_meanwhile(form, row_of(at, insider_id).version)
         else:
             say(request, _("Saved."))
             return redirect("programmes:insider", insider.pk)

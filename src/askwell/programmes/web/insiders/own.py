@@ -2,12 +2,10 @@
 Looking at it writes nothing."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -23,10 +21,11 @@ from askwell.programmes.queries.insiders.standing import standing_of, talks_of
 from askwell.programmes.queries.intake import known_topics, questions
 from askwell.programmes.rules.facts import InsiderFacts
 from askwell.programmes.web.forming import point
-from askwell.programmes.web.insiders.forms import OwnForm, changed_meanwhile, told_of
+from askwell.programmes.web.insiders.forms import OwnForm, told_of
 from askwell.programmes.web.insiders.moving import day_of
+from askwell.programmes.web.versions import changed_meanwhile
+from askwell.programmes.web.visitors import ended, in_language, languages
 from askwell.ui.doorstep import doorstep
-from askwell.ui.rooms import bcp47
 
 
 @doorstep
@@ -35,33 +34,16 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
     """The page; a POST does one thing (`do`)."""
     insider = insider_of(token)
     if insider is None:
-        return ended(request)
+        return ended(request, "unknown")
     with in_language(request, insider.page_language):
         programme = programme_of_insider(insider.workspace)
         if request.method == "POST" and request.POST.get("do") != "save":
             return _moved(request, token, insider)
         form = _form(request, programme, insider, request.POST if request.method == "POST" else None)
         is_sent = request.method == "POST" and insider.state != InsiderState.LEFT
-        if is_sent and form.is_valid() and _saved(form, insider, request.POST):
+        if is_sent and form.is_valid() and _saved(form, insider):
             return _again(request, "saved")
         return _page(request, token, programme, insider, form)
-
-
-def ended(request: HttpRequest) -> HttpResponse:
-    return render(request, "visiting/ended.html", {"why": "unknown", "languages": others("")}, status=404)
-
-
-def in_language(request: HttpRequest, usual: str) -> AbstractContextManager[None]:
-    """In the language that they chose here, else in the one that they are written to in."""
-    asked = (request.POST.get("language") or request.GET.get("language", ""))[:10] or usual
-    chosen = asked if asked in dict(settings.LANGUAGES) else "en"
-    request.LANGUAGE_CODE = chosen
-    return translation.override(chosen)
-
-
-def others(current: str) -> list[tuple[str, str, str]]:
-    """The other languages, as (code, as HTML spells it, its own name)."""
-    return [(code, bcp47(code), name) for code, name in settings.LANGUAGES if code != current]
 
 
 def _form(request: HttpRequest, programme: Programme, insider: Insider, sent: QueryDict | None) -> OwnForm:
@@ -70,7 +52,7 @@ def _form(request: HttpRequest, programme: Programme, insider: Insider, sent: Qu
     return OwnForm(sent, initial=dict(told_of(insider)), questions=asked, topics=topics)
 
 
-def _saved(form: OwnForm, insider: Insider, sent: QueryDict) -> bool:
+def _saved(form: OwnForm, insider: Insider) -> bool:
     """What they do not see on the page stays as it was."""
     kept = {"email": insider.email, "obtained": insider.obtained, "note": insider.note}
     facts = InsiderFacts(**{**vars(form.facts), **kept})
@@ -81,7 +63,7 @@ def _saved(form: OwnForm, insider: Insider, sent: QueryDict) -> bool:
             now=timezone.now(),
         )  # fmt: skip
     except ChangedMeanwhileError:
-        changed_meanwhile(form, sent, insider.version)
+        changed_meanwhile(form, insider.version)
         return False
     return True
 
@@ -104,7 +86,7 @@ def _page(
         "outcomes": outcomes_of(insider.workspace, insider.pk),
         "form": form,
         "token": token,
-        "languages": others(request.LANGUAGE_CODE),
+        "languages": languages(),
         "language": request.LANGUAGE_CODE,
         "leaving": "leave" in request.GET and request.method != "POST",
         "erasing": False,

@@ -21,9 +21,8 @@ from askwell.programmes.queries.intake import known_topics, questions
 from askwell.programmes.queries.mine import taking_part
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.insiders.forms import VolunteerForm
-from askwell.programmes.web.insiders.own import ended, in_language, others
 from askwell.programmes.web.linking import link_to
-from askwell.programmes.web.visitors import language_of
+from askwell.programmes.web.visitors import ended, in_language, languages
 from askwell.ui.doorstep import doorstep
 
 
@@ -33,8 +32,8 @@ def sign_up(request: HttpRequest, token: str) -> HttpResponse:
     """What is said afterwards is the same whether or not the address is known: nobody learns here who volunteers."""
     programme = programme_to_join(token)
     if programme is None:
-        return ended(request)
-    with in_language(request, language_of(request, programme.language)):
+        return ended(request, "unknown")
+    with in_language(request, programme.language):
         language = request.LANGUAGE_CODE
         form = VolunteerForm(
             request.POST if request.method == "POST" else None,
@@ -42,7 +41,7 @@ def sign_up(request: HttpRequest, token: str) -> HttpResponse:
             questions=questions(programme.workspace, Audience.INSIDERS, language, programme.language),
             topics=known_topics(programme.workspace, language),
         )
-        context = {"programme": programme, "form": form, "languages": others(language), "language": language}
+        context = {"programme": programme, "form": form, "languages": languages(), "language": language}
         if request.method == "POST" and form.is_valid():
             was_seeker = bool(form.cleaned_data["was_seeker"])
             new = volunteer(programme=programme, facts=form.facts, was_seeker=was_seeker, now=timezone.now())

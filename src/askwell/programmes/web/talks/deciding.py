@@ -17,6 +17,7 @@ from askwell.programmes.choices import Side
 from askwell.programmes.models import Match
 from askwell.programmes.queries.sending import mail_leaves
 from askwell.programmes.queries.theirs import seen
+from askwell.programmes.web.acting import done
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.ui.say import say
 
@@ -102,12 +103,9 @@ def _at(request: HttpRequest, match_id: UUID) -> At:
 
 
 def _done(request: HttpRequest, match_id: UUID, act: Callable[[], Match], words: str, undo: str = "") -> HttpResponse:
+    back = reverse(undo, args=[match_id]) if undo else ""
     try:
-        act()
-    except Match.DoesNotExist:
-        raise Http404 from None
+        return done(request, act, words, "programmes:talk", match_id, undo=back)
     except LATE:
         say(request, _("That does not fit any more. Here is how it stands."))
-    else:
-        say(request, words, undo=reverse(undo, args=[match_id]) if undo else "")
-    return redirect("programmes:talk", match_id)
+        return redirect("programmes:talk", match_id)

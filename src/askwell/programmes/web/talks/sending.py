@@ -17,6 +17,7 @@ from askwell.programmes.choices import NotSent
 from askwell.programmes.models import Match, Round
 from askwell.programmes.queries.sending import plan_of_sending
 from askwell.programmes.tasks import queue_sending
+from askwell.programmes.web.acting import done
 from askwell.programmes.web.doors import leads
 from askwell.programmes.web.rounds import round_at
 from askwell.programmes.web.words.talks import NOT_SENT
@@ -75,12 +76,11 @@ def asked(request: HttpRequest, match_id: UUID) -> HttpResponse:
 @require_POST
 def asked_back(request: HttpRequest, match_id: UUID) -> HttpResponse:
     at = leads(request)
-    try:
-        sending.unmark_asked(workspace=at.workspace, match_id=match_id)
-    except Match.DoesNotExist:
-        raise Http404 from None
-    say(request, _("Taken back."))
-    return redirect("programmes:talk", match_id)
+
+    def act() -> object:
+        return sending.unmark_asked(workspace=at.workspace, match_id=match_id)
+
+    return done(request, act, _("Taken back."), "programmes:talk", match_id)
 
 
 @require_POST
@@ -95,13 +95,12 @@ def thanked_back(request: HttpRequest, match_id: UUID) -> HttpResponse:
 
 
 def _thanked(request: HttpRequest, match_id: UUID, words: str, now: datetime | None, undo: str = "") -> HttpResponse:
-    at = leads(request)
-    try:
-        feedback.mark_thanked(workspace=at.workspace, match_id=match_id, now=now)
-    except Match.DoesNotExist:
-        raise Http404 from None
-    say(request, words, undo=reverse(f"programmes:{undo}", args=[match_id]) if undo else "")
-    return redirect("programmes:talk", match_id)
+    at, back = leads(request), reverse(f"programmes:{undo}", args=[match_id]) if undo else ""
+
+    def act() -> object:
+        return feedback.mark_thanked(workspace=at.workspace, match_id=match_id, now=now)
+
+    return done(request, act, words, "programmes:talk", match_id, undo=back)
 
 
 @require_POST
@@ -124,12 +123,11 @@ def close(request: HttpRequest, round_id: UUID) -> HttpResponse:
 @require_POST
 def reopen(request: HttpRequest, round_id: UUID) -> HttpResponse:
     at = leads(request)
-    try:
-        closing.open_again(workspace=at.workspace, round_id=round_id)
-    except Round.DoesNotExist:
-        raise Http404 from None
-    say(request, _("The round is open again."))
-    return redirect("programmes:talks", round_id)
+
+    def act() -> object:
+        return closing.open_again(workspace=at.workspace, round_id=round_id)
+
+    return done(request, act, _("The round is open again."), "programmes:talks", round_id)
 
 
 @require_POST
