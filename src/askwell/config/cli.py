@@ -96,6 +96,9 @@ def add_for_hosting(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "backup",
         "after restoring PostgreSQL: let no mail leave that may have left since the backup",
     )
+    sharding = add(verbs, "shard", "shard", "prepare PostgreSQL's tables for Citus, each workspace on one node")
+    sharding.add_argument("--check", action="store_true", help="only print the statements that it would run")
+    sharding.add_argument("--keys-only", action="store_true", help="without Citus: only the keys that it asks for")
     add(verbs, "static", "hosting", "collect style sheets and scripts, before a hosted Askwell is served")
 
 
