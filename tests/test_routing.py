@@ -1,0 +1,68 @@
+"""On a database that is sharded by workspace, what a page asks is asked of one shard."""
+
+import uuid
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from askwell.accounts.models import User
+from askwell.config.sharding import own_tables
+from tests.routing import unrouted
+from tests.test_every_address import ALL, demo_ids, demo_owner, filled, run_ids
+
+__all__ = ["demo_ids", "demo_owner", "run_ids"]  # fixtures
+
+SignIn = Callable[[User], Client]
+OWN = {"people_person", "people_role"}
+
+
+@pytest.mark.parametrize(
+    ("sql", "loose"),
+    [
+        ("SELECT * FROM people_person WHERE workspace_id = %s", set()),
+        ("SELECT * FROM people_person WHERE id = %s", {"people_person"}),
+        ("SELECT * FROM people_person p JOIN people_role r ON r.person_id = p.id WHERE p.workspace_id = %s", {"people_role"}),
+        (
+            "SELECT * FROM people_person p LEFT JOIN people_role r ON (r.person_id = p.id"
+            " AND (p.workspace_id = (r.workspace_id))) WHERE p.workspace_id = %s",
+            set(),
+        ),
+        ("SELECT * FROM people_person p WHERE p.workspace_id = %s OR p.id = %s", {"people_person"}),
+        ("SELECT * FROM people_person p WHERE NOT (p.workspace_id = %s)", {"people_person"}),
+        ("SELECT * FROM people_person p WHERE p.workspace_id IN (%s, 'other')", {"people_person"}),
+        ("SELECT CASE WHEN p.workspace_id = %s THEN 1 END FROM people_person p", {"people_person"}),
+        (
+            "SELECT 1 FROM people_person p WHERE p.workspace_id = %s AND NOT (EXISTS(SELECT 1 FROM people_role u"
+            " WHERE u.person_id = p.id AND u.workspace_id = p.workspace_id))",
+            set(),
+        ),
+        (
+            "SELECT 1 FROM people_person p WHERE p.workspace_id = %s AND EXISTS(SELECT 1 FROM people_role u"
+            " WHERE u.person_id = p.id)",
+            {"people_role"},
+        ),
+        ("UPDATE people_person SET workspace_id = %s WHERE people_person.id = %s", {"people_person"}),
+        ("DELETE FROM people_person WHERE people_person.id IN (%s) AND people_person.workspace_id = %s", set()),
+        ("INSERT INTO people_person (id, name) VALUES (%s, %s)", {"people_person"}),
+        ("INSERT INTO people_person (id, workspace_id) VALUES (%s, %s)", set()),
+        ("SELECT * FROM accounts_user WHERE id = %s", set()),
+    ],
+)  # fmt: skip
+def test_a_statement_is_held_to_one_workspace(sql: str, loose: set[str]) -> None:
+    assert unrouted(sql, OWN) == loose
+
+
+@pytest.mark.once
+@pytest.mark.parametrize("route", [route for route, _pattern in ALL])
+def test_a_page_asks_one_shard(route: str, demo_owner: User, sign_in: SignIn, settings: object) -> None:
+    settings.SHARDED = True  # type: ignore[attr-defined]  # pytest-django's
+    client, address, tables = sign_in(demo_owner), filled(route, demo_owner), own_tables()
+
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+
+    astray = {query["sql"]: found for query in queries if (found := unrouted(query["sql"], tables))}
+    assert astray == {}
