@@ -88,7 +88,9 @@ def _tables(tree: Tree, scope: Scope) -> None:
 
 def _in_from(tree: Tree, at: int) -> bool:
     words = [_word(tree, one) for one in range(at)]
-    last = max((one for one, word in enumerate(words) if word in {"FROM", "WHERE", "SELECT", "ORDER", "GROUP"}), default=0)
+    last = max(
+        (one for one, word in enumerate(words) if word in {"FROM", "WHERE", "SELECT", "ORDER", "GROUP"}), default=0
+    )
     return bool(words) and words[last] == "FROM"
 
 

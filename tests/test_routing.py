@@ -1,15 +1,16 @@
 """On a database that is sharded by workspace, what a page asks is asked of one shard."""
 
-import uuid
 from collections.abc import Callable
 
 import pytest
+from django.conf import LazySettings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from askwell.accounts.models import User
+from askwell.accounts.models import User, Workspace
 from askwell.config.sharding import own_tables
+from askwell.people.models import Person, Role
 from tests.routing import unrouted
 from tests.test_every_address import ALL, demo_ids, demo_owner, filled, run_ids
 
@@ -24,7 +25,10 @@ OWN = {"people_person", "people_role"}
     [
         ("SELECT * FROM people_person WHERE workspace_id = %s", set()),
         ("SELECT * FROM people_person WHERE id = %s", {"people_person"}),
-        ("SELECT * FROM people_person p JOIN people_role r ON r.person_id = p.id WHERE p.workspace_id = %s", {"people_role"}),
+        (
+            "SELECT * FROM people_person p JOIN people_role r ON r.person_id = p.id WHERE p.workspace_id = %s",
+            {"people_role"},
+        ),
         (
             "SELECT * FROM people_person p LEFT JOIN people_role r ON (r.person_id = p.id"
             " AND (p.workspace_id = (r.workspace_id))) WHERE p.workspace_id = %s",
@@ -55,14 +59,41 @@ def test_a_statement_is_held_to_one_workspace(sql: str, loose: set[str]) -> None
     assert unrouted(sql, OWN) == loose
 
 
+def _astray(queries: CaptureQueriesContext) -> dict[str, set[str]]:
+    tables = own_tables()
+    return {query["sql"]: found for query in queries if (found := unrouted(query["sql"], tables))}
+
+
+@pytest.mark.once
+def test_what_is_done_to_a_row_names_its_workspace(workspace: Workspace, settings: LazySettings) -> None:
+    settings.SHARDED = True
+    person, other = (Person.objects.create(workspace=workspace, given_name=name) for name in ("Lin", "Wei"))
+
+    with CaptureQueriesContext(connection) as queries:
+        role = person.roles.create(workspace=workspace, title="Buyer")
+        role.title = "Head buyer"
+        role.save()
+        role.refresh_from_db()
+        assert list(Role.objects.of(workspace).filter(person__given_name="Lin")) == list(person.roles.all()) == [role]
+        assert Role._base_manager.filter(person=person).select_related("person").get().person == person
+        assert list(Person.objects.of(workspace).exclude(roles__title="Head buyer")) == [other]
+        Role.objects.of(workspace).filter(person__given_name="Lin").update(title="Buyer")
+        (fetched,) = Role.objects.of(workspace).prefetch_related("person", "person__roles")
+        assert fetched.person.roles.all()[0] == Role.objects.of(workspace).get(pk=role.pk)
+        other.delete()
+        Person.objects.of(workspace).filter(roles__title="Buyer").delete()
+
+    assert not Person.objects.of(workspace).exists()
+    assert _astray(queries) == {}
+
+
 @pytest.mark.once
 @pytest.mark.parametrize("route", [route for route, _pattern in ALL])
-def test_a_page_asks_one_shard(route: str, demo_owner: User, sign_in: SignIn, settings: object) -> None:
-    settings.SHARDED = True  # type: ignore[attr-defined]  # pytest-django's
-    client, address, tables = sign_in(demo_owner), filled(route, demo_owner), own_tables()
+def test_a_page_asks_one_shard(route: str, demo_owner: User, sign_in: SignIn, settings: LazySettings) -> None:
+    settings.SHARDED = True
+    client, address = sign_in(demo_owner), filled(route, demo_owner)
 
     with CaptureQueriesContext(connection) as queries:
         client.get(address)
 
-    astray = {query["sql"]: found for query in queries if (found := unrouted(query["sql"], tables))}
-    assert astray == {}
+    assert _astray(queries) == {}
