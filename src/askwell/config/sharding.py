@@ -103,7 +103,7 @@ def _models() -> Iterable[type[models.Model]]:
 
 def _keys_of(model: type[models.Model]) -> Iterator[tuple[Any, str]]:
     for field in model._meta.local_concrete_fields:
-        if isinstance(field, models.ForeignKey) and field.db_constraint:
+        if isinstance(field, models.ForeignKey) and getattr(field, "db_constraint", False):
             assert isinstance(field.related_model, type)
             yield field, field.related_model._meta.db_table
 

@@ -96,7 +96,7 @@ class WorkspaceModel(models.Model):
             from_queryset = rows.filter(workspace=self.workspace_id)
         super().refresh_from_db(using, fields, from_queryset)
 
-    def _do_update(self, base_qs: models.QuerySet[Self], *rest: Any) -> Any:  # type: ignore[override]  # passed on
+    def _do_update(self, base_qs: models.QuerySet[Self], *rest: Any) -> Any:
         rows = base_qs.filter(workspace=self.workspace_id) if settings.SHARDED else base_qs
         return super()._do_update(rows, *rest)
 
