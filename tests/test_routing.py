@@ -1,6 +1,7 @@
 """On a database that is sharded by workspace, what a page asks is asked of one shard."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from django.conf import LazySettings
@@ -81,9 +82,10 @@ def _astray(queries: CaptureQueriesContext) -> dict[str, set[str]]:
 
 
 @pytest.mark.once
-def test_what_is_done_to_a_row_names_its_workspace(workspace: Workspace, settings: LazySettings) -> None:
+def test_what_is_done_to_a_row_names_its_workspace(workspace: Workspace, settings: LazySettings, now: datetime) -> None:
     settings.SHARDED = True
-    person, other = (Person.objects.create(workspace=workspace, given_name=name) for name in ("Lin", "Wei"))
+    then = {"created_at": now, "updated_at": now}
+    person, other = (Person.objects.create(workspace=workspace, given_name=name, **then) for name in ("Lin", "Wei"))
 
     with CaptureQueriesContext(connection) as queries:
         role = person.roles.create(workspace=workspace, title="Buyer")

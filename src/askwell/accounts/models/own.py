@@ -204,6 +204,12 @@ def _is_owned(model: type[Row]) -> bool:
 class OwnCollector(Collector):
     """Deletes what it collected by ids and workspaces."""
 
+    def related_objects(self, related_model: type[Row], related_fields: Any, objs: Any) -> Any:
+        rows: Any = super().related_objects(related_model, related_fields, objs)
+        if not settings.SHARDED or not objs or not (_is_owned(type(objs[0])) and _is_owned(related_model)):
+            return rows
+        return rows.filter(workspace__in=_of_rows(objs))
+
     def delete(self) -> Deleted:
         with _deleting_from(self.data):
             return super().delete()
