@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,6 +16,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from askwell.accounts.actions import open_workspace
 from askwell.accounts.models import User, Workspace
+from askwell.config.commands.shard import prepare
+from tests.citus import join_nodes
 from tests.factories.audit import wipe_log
 from tests.servers.askwell import begun
 from tests.servers.fixtures import imap_server, mail_login, smtp_server, trusted
@@ -63,6 +66,17 @@ def touches_database(item: pytest.Item) -> bool:
 
 
 NOW = datetime(2026, 11, 25, 18, 0, tzinfo=UTC)  # a Wednesday, 10:00 in Vancouver
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """With ASKWELL_TEST_SHARDED the tables have the keys of a sharded database; on the server of
+    ASKWELL_TEST_CITUS_URL they are placed on its nodes as well."""
+    if site.SHARDED:
+        with django_db_blocker.unblock():
+            if "ASKWELL_TEST_CITUS_URL" in os.environ:
+                join_nodes()
+            prepare(keys_only=False)
 
 
 @pytest.fixture

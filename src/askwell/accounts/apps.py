@@ -2,6 +2,8 @@ from django.apps import AppConfig
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
 ROWS = 30_000
@@ -18,8 +20,15 @@ class AccountsConfig(AppConfig):
 
         user_signed_up.connect(lambda user, **_: open_workspace(user=user), weak=False, dispatch_uid="open_workspace")
         post_migrate.connect(tell_planner, sender=self, dispatch_uid="tell_planner")
+        if settings.SHARDED:
+            connection_created.connect(name_all_columns, dispatch_uid="name_all_columns")
         if settings.HOSTED:
             post_migrate.connect(make_cache, sender=self, dispatch_uid="make_cache")
+
+
+def name_all_columns(*, connection: BaseDatabaseWrapper, **_: object) -> None:
+    """A row's id alone is no key of a sharded table, so that grouping by it does not answer for the other columns."""
+    connection.features.allows_group_by_selected_pks = False
 
 
 def make_cache(*, using: str, **_: object) -> None:

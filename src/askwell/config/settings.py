@@ -65,6 +65,8 @@ HOSTED = flag("ASKWELL_HOSTED")
 DEBUG = flag("ASKWELL_DEBUG")
 DATA_DIR = Path(os.environ.get("ASKWELL_DATA") or user_data_path("askwell", appauthor=False))
 DATABASES = {"default": database(os.environ.get("ASKWELL_DATABASE") or f"sqlite://{DATA_DIR / 'askwell.sqlite3'}")}
+# Whether the database was given its keys by `askwell shard`: then every query names its workspace.
+SHARDED = flag("ASKWELL_SHARDED")
 
 SECRET_KEY = os.environ.get("ASKWELL_SECRET_KEY", "")
 ALLOWED_HOSTS = [host for host in os.environ.get("ASKWELL_ALLOWED_HOSTS", "").split(",") if host]

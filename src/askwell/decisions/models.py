@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
-from askwell.accounts.models import Removable, WorkspaceModel
+from askwell.accounts.models import OwnKey, Removable, WorkspaceModel
 from askwell.decisions.choices import DecisionState, OptionKind, Strength
 from askwell.interviews.models import Insight
 from askwell.outreach.models import Target
@@ -29,14 +29,14 @@ class Decision(Removable):
 class Option(Removable):
     """One way on. It may stand for an occupation, an employer, an offer or a course that is known elsewhere."""
 
-    decision = models.ForeignKey(Decision, models.CASCADE, db_index=False, related_name="options")
+    decision = OwnKey(Decision, models.CASCADE, db_index=False, related_name="options")
     position = models.PositiveSmallIntegerField(default=1)
     title = models.CharField(max_length=120)
     about = models.CharField(max_length=200, blank=True, help_text="in a few words, what one does there")
     kind = models.CharField(max_length=12, default=OptionKind.OCCUPATION)
     reference = models.CharField(max_length=200, blank=True, help_text="a code, a number, an address")
-    organisation = models.ForeignKey(Organisation, models.SET_NULL, null=True, related_name="+")
-    target = models.ForeignKey(Target, models.SET_NULL, null=True, related_name="+")
+    organisation = OwnKey(Organisation, models.SET_NULL, null=True, related_name="+")
+    target = OwnKey(Target, models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         ordering: ClassVar[list[str]] = ["position", "id"]
@@ -46,15 +46,13 @@ class Option(Removable):
 class Criterion(Removable):
     """Something that the seeker wants, and how much it counts beside the others."""
 
-    decision = models.ForeignKey(Decision, models.CASCADE, db_index=False, related_name="criteria")
+    decision = OwnKey(Decision, models.CASCADE, db_index=False, related_name="criteria")
     position = models.PositiveSmallIntegerField(default=1)
     words = models.CharField(max_length=120)
     weight = models.PositiveSmallIntegerField(default=20, validators=[MaxValueValidator(100)])
     is_must = models.BooleanField(default=False)
     ask = models.CharField(max_length=300, blank=True, help_text="how to ask an insider about it")
-    insight = models.ForeignKey(
-        Insight, models.SET_NULL, null=True, related_name="+", help_text="what it was made from"
-    )
+    insight = OwnKey(Insight, models.SET_NULL, null=True, related_name="+", help_text="what it was made from")
 
     class Meta:
         ordering: ClassVar[list[str]] = ["position", "id"]
@@ -64,8 +62,8 @@ class Criterion(Removable):
 class Score(WorkspaceModel):
     """The seeker's number for one option and one wish, and where they have it from."""
 
-    option = models.ForeignKey(Option, models.CASCADE, db_index=False, related_name="scores")
-    criterion = models.ForeignKey(Criterion, models.CASCADE, related_name="scores")
+    option = OwnKey(Option, models.CASCADE, db_index=False, related_name="scores")
+    criterion = OwnKey(Criterion, models.CASCADE, related_name="scores")
     points = models.FloatField(validators=TEN)
     half_width = models.FloatField(
         null=True, validators=TEN, help_text="the seeker's own ±; else it follows from what was said"
@@ -82,9 +80,9 @@ class Evidence(Removable):
     """What speaks for an option and a wish, or against: an insider's claim, or a finding of the seeker's with its
     source. What other insiders say of a claim counts with it."""
 
-    option = models.ForeignKey(Option, models.CASCADE, db_index=False, related_name="evidence")
-    criterion = models.ForeignKey(Criterion, models.CASCADE, related_name="evidence")
-    insight = models.ForeignKey(Insight, models.CASCADE, null=True, related_name="+")
+    option = OwnKey(Option, models.CASCADE, db_index=False, related_name="evidence")
+    criterion = OwnKey(Criterion, models.CASCADE, related_name="evidence")
+    insight = OwnKey(Insight, models.CASCADE, null=True, related_name="+")
     text = models.CharField(max_length=600, blank=True, help_text="a finding of the seeker's own")
     source = models.CharField(max_length=300, blank=True)
     speaks_for = models.BooleanField()
@@ -98,8 +96,8 @@ class Evidence(Removable):
 class Choice(Removable):
     """What was decided, in writing, with how things stood that day (`rules.looking_back`), to look back on."""
 
-    decision = models.ForeignKey(Decision, models.CASCADE, db_index=False, related_name="choices")
-    option = models.ForeignKey(Option, models.SET_NULL, null=True, related_name="+")
+    decision = OwnKey(Decision, models.CASCADE, db_index=False, related_name="choices")
+    option = OwnKey(Option, models.SET_NULL, null=True, related_name="+")
     title = models.CharField(max_length=120, help_text="what the option was called then")
     text = models.TextField()
     decided_on = models.DateField()

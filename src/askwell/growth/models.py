@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
-from askwell.accounts.models import Removable, WorkspaceModel
+from askwell.accounts.models import OwnKey, Removable, WorkspaceModel
 from askwell.growth.choices import StepKind, StepState
 from askwell.interviews.models import Insight
 from askwell.opportunities.models import Opportunity
@@ -31,7 +31,7 @@ class Plan(Removable):
 class Gap(Removable):
     """A skill that the target asks for and the story does not show, or something missing in the seeker's words."""
 
-    plan = models.ForeignKey(Plan, models.CASCADE, db_index=False, related_name="gaps")
+    plan = OwnKey(Plan, models.CASCADE, db_index=False, related_name="gaps")
     words = models.CharField(max_length=120)
     names = models.JSONField(default=list, help_text="the skill's name in every language")
     is_own = models.BooleanField(default=False, help_text="written by the seeker, asked for by no occupation")
@@ -47,7 +47,7 @@ class Gap(Removable):
 class PlanStep(Removable):
     """Something to do about gaps. `person`: whom to ask; of a volunteer role who supervises it."""
 
-    plan = models.ForeignKey(Plan, models.CASCADE, db_index=False, related_name="steps")
+    plan = OwnKey(Plan, models.CASCADE, db_index=False, related_name="steps")
     position = models.PositiveSmallIntegerField(default=1)
     kind = models.CharField(max_length=14, default=StepKind.COURSE)
     title = models.CharField(max_length=200)
@@ -61,17 +61,17 @@ class PlanStep(Removable):
     currency = models.CharField(max_length=8, default="CAD")
     url = models.CharField(max_length=2000, blank=True)
     about = models.TextField(blank=True)
-    opportunity = models.ForeignKey(Opportunity, models.SET_NULL, null=True, related_name="+")
+    opportunity = OwnKey(Opportunity, models.SET_NULL, null=True, related_name="+")
     state = models.CharField(max_length=10, default=StepState.IDEA)
     trail = models.JSONField(default=list, help_text="the states before, the last one last")
     said_before = models.JSONField(default=dict, help_text="what it said before the last change")
     put_off_to = models.DateField(null=True)
-    person = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
-    reference = models.ForeignKey(Reference, models.SET_NULL, null=True, related_name="+")
+    person = OwnKey(Person, models.SET_NULL, null=True, related_name="+")
+    reference = OwnKey(Reference, models.SET_NULL, null=True, related_name="+")
     reference_is_new = models.BooleanField(default=False, help_text="asking put it among the references")
     reference_given_on = models.DateField(null=True)
     named_before = models.JSONField(default=dict, help_text="who was named before, and what naming made")
-    chapter = models.ForeignKey(Chapter, models.SET_NULL, null=True, related_name="+", help_text="of the story")
+    chapter = OwnKey(Chapter, models.SET_NULL, null=True, related_name="+", help_text="of the story")
     chapter_version = models.PositiveIntegerField(default=0, help_text="as the step left it; 0: none of its making")
     told_before = models.JSONField(default=dict, help_text="what the chapter told before the step was done")
     changed_at = models.DateTimeField()
@@ -87,8 +87,8 @@ class PlanStep(Removable):
 class Closing(WorkspaceModel):
     """That a step closes a gap."""
 
-    step = models.ForeignKey(PlanStep, models.CASCADE, db_index=False, related_name="closings")
-    gap = models.ForeignKey(Gap, models.CASCADE, related_name="closings")
+    step = OwnKey(PlanStep, models.CASCADE, db_index=False, related_name="closings")
+    gap = OwnKey(Gap, models.CASCADE, related_name="closings")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "step", "gap"], name="closing_once")]
@@ -97,8 +97,8 @@ class Closing(WorkspaceModel):
 class Worth(Removable):
     """What an insider said that bears on whether a step is worth it."""
 
-    step = models.ForeignKey(PlanStep, models.CASCADE, db_index=False, related_name="worths")
-    insight = models.ForeignKey(Insight, models.CASCADE, related_name="+")
+    step = OwnKey(PlanStep, models.CASCADE, db_index=False, related_name="worths")
+    insight = OwnKey(Insight, models.CASCADE, related_name="+")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "step", "insight"], name="worth_once")]
@@ -107,12 +107,12 @@ class Worth(Removable):
 class Hours(Removable):
     """Hours of one day in a volunteer role, what was done and what was learned. `line`: what the story tells of it."""
 
-    step = models.ForeignKey(PlanStep, models.CASCADE, db_index=False, related_name="log")
+    step = OwnKey(PlanStep, models.CASCADE, db_index=False, related_name="log")
     on = models.DateField()
     hours = models.FloatField(validators=[MinValueValidator(0), MaxValueValidator(24)])
     did = models.TextField(blank=True)
     learned = models.TextField(blank=True)
-    line = models.ForeignKey(Accomplishment, models.SET_NULL, null=True, related_name="+")
+    line = OwnKey(Accomplishment, models.SET_NULL, null=True, related_name="+")
     said_before = models.JSONField(default=dict, help_text="what it said before the last change")
 
     class Meta:
@@ -122,8 +122,8 @@ class Hours(Removable):
 class Filed(WorkspaceModel):
     """A skill that finishing a step put into the story; `is_new`: it was not there, `is_proof`: nor was its proof."""
 
-    step = models.ForeignKey(PlanStep, models.CASCADE, db_index=False, related_name="filed")
-    skill = models.ForeignKey(Skill, models.CASCADE, related_name="+")
+    step = OwnKey(PlanStep, models.CASCADE, db_index=False, related_name="filed")
+    skill = OwnKey(Skill, models.CASCADE, related_name="+")
     is_new = models.BooleanField()
     is_proof = models.BooleanField()
 

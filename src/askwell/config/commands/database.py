@@ -8,14 +8,19 @@ from typing import IO
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import OperationalError
+from django.db import OperationalError, connection
 
 from askwell.config.cli import Failure
+from askwell.config.commands.shard import prepare
 
 
 def migrate(options: argparse.Namespace) -> None:
+    """Keys that Django would make say no workspace: on a sharded database they are made afterwards, with it."""
     try:
+        connection.features.supports_foreign_keys = connection.features.supports_foreign_keys and not settings.SHARDED
         call_command("migrate", verbosity=0)
+        if settings.SHARDED:
+            prepare(keys_only=False)
     except OperationalError as reason:
         raise Failure(f"the database cannot be opened: {reason}") from None
 

@@ -30,7 +30,8 @@ SELECT person_id, MAX(CASE WHEN state = 'closed' AND outcome = 'met' THEN 2 WHEN
 _AT_EVENTS = "SELECT DISTINCT person_id FROM people_encounter WHERE workspace_id = %s"
 _LED = 'SELECT introducer_id, introduced_id, CAST("on" AS text) FROM people_introduction WHERE workspace_id = %s'
 _LEADS = """
-SELECT i.person_id, COUNT(*) FROM interviews_lead l JOIN interviews_interview i ON i.id = l.interview_id
+SELECT i.person_id, COUNT(*)
+  FROM interviews_lead l JOIN interviews_interview i ON i.id = l.interview_id AND i.workspace_id = l.workspace_id
  WHERE l.workspace_id = %s GROUP BY i.person_id
 """
 

@@ -94,7 +94,8 @@ SELECT r.organisation_id,
        COUNT(DISTINCT CASE WHEN r.is_current AND t.asked_at IS NOT NULL THEN r.person_id END),
        COUNT(DISTINCT CASE WHEN r.is_current AND t.state = 'closed' AND t.outcome = 'met' THEN r.person_id END),
        COALESCE(MAX(CASE WHEN r.is_current AND k.kind <> 'none' THEN k.strength END), 0)
-  FROM people_role r JOIN people_person p ON p.id = r.person_id AND p.archived_at IS NULL
+  FROM people_role r JOIN people_person p ON p.id = r.person_id AND p.workspace_id = r.workspace_id
+                     AND p.archived_at IS NULL
   LEFT JOIN outreach_thread t ON t.person_id = r.person_id AND t.workspace_id = r.workspace_id
   LEFT JOIN people_tie k ON k.person_id = r.person_id AND k.workspace_id = r.workspace_id
  WHERE r.workspace_id = %s AND r.organisation_id IN ({ids})

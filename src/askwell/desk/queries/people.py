@@ -90,7 +90,8 @@ SELECT (SELECT COUNT(*) FROM people_person WHERE workspace_id = %(of)s AND archi
        (SELECT COUNT(DISTINCT person_id) FROM outreach_thread WHERE workspace_id = %(of)s AND asked_at IS NOT NULL),
        (SELECT COUNT(DISTINCT person_id) FROM outreach_thread
          WHERE workspace_id = %(of)s AND state = 'closed' AND outcome = 'met'),
-       (SELECT COUNT(DISTINCT f.person_id) FROM outreach_followup f JOIN people_person p ON p.id = f.person_id
+       (SELECT COUNT(DISTINCT f.person_id) FROM outreach_followup f
+          JOIN people_person p ON p.id = f.person_id AND p.workspace_id = f.workspace_id
          WHERE f.workspace_id = %(of)s AND f.done_at IS NULL AND f.dismissed_at IS NULL AND f.opens_at <= %(now)s
            AND (f.snoozed_until IS NULL OR f.snoozed_until <= %(now)s) AND p.do_not_contact_at IS NULL)
 """

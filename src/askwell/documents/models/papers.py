@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from askwell.accounts.models import Removable
+from askwell.accounts.models import OwnKey, Removable
 from askwell.opportunities.models import Opportunity
 
 
@@ -17,7 +17,7 @@ class Resume(Removable):
     title = models.CharField(max_length=200, blank=True, help_text="the role it is for")
     employer = models.CharField(max_length=200, blank=True)
     posting = models.TextField(blank=True, help_text="as it was pasted")
-    opportunity = models.ForeignKey(Opportunity, models.SET_NULL, null=True, db_index=False, related_name="+")
+    opportunity = OwnKey(Opportunity, models.SET_NULL, null=True, db_index=False, related_name="+")
     choice = models.JSONField(default=dict, blank=True)
     before = models.JSONField(default=list, blank=True, help_text="earlier choices, the last one first, for an undo")
     editor = models.CharField(max_length=40, blank=True, help_text="the page that saved last may save again")
@@ -45,7 +45,7 @@ class Letter(Removable):
     greeting = models.CharField(max_length=200, blank=True)
     body = models.TextField(blank=True, help_text="paragraphs with an empty line between")
     closing = models.CharField(max_length=200, blank=True)
-    resume = models.ForeignKey(Resume, models.SET_NULL, null=True, db_index=False, related_name="letters")
+    resume = OwnKey(Resume, models.SET_NULL, null=True, db_index=False, related_name="letters")
     editor = models.CharField(max_length=40, blank=True)
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField()
@@ -65,8 +65,8 @@ class Version(Removable):
     form = models.CharField(max_length=10, help_text="Form")
     content = models.JSONField(help_text="rules.freezing: the whole document")
     layout = models.JSONField(default=dict)
-    resume = models.ForeignKey(Resume, models.SET_NULL, null=True, db_index=False, related_name="versions")
-    letter = models.ForeignKey(Letter, models.SET_NULL, null=True, db_index=False, related_name="versions")
+    resume = OwnKey(Resume, models.SET_NULL, null=True, db_index=False, related_name="versions")
+    letter = OwnKey(Letter, models.SET_NULL, null=True, db_index=False, related_name="versions")
     made_at = models.DateTimeField()
     note = models.CharField(max_length=300, blank=True)
     sent_to = models.CharField(max_length=200, blank=True)

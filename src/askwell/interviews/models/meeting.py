@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from askwell.accounts.models import WorkspaceModel
+from askwell.accounts.models import OwnKey, WorkspaceModel
 from askwell.interviews.choices import NoticeKind, ReminderKind
 from askwell.interviews.models.talks import Interview
 from askwell.outreach.models import Dispatch, Letter, Message, Thread
@@ -15,7 +15,7 @@ class Booking(WorkspaceModel):
     whether the page was looked at.
     """
 
-    thread = models.ForeignKey(Thread, models.CASCADE, db_index=False, related_name="bookings")
+    thread = OwnKey(Thread, models.CASCADE, db_index=False, related_name="bookings")
     number = models.PositiveSmallIntegerField(default=1, help_text="of the link: goes up when it is renewed")
     why = models.CharField(max_length=300, blank=True, help_text="why this person, in the seeker's words")
     whys = models.JSONField(default=dict, help_text="the same as `why` by language, where a programme wrote it")
@@ -41,8 +41,8 @@ class Notice(WorkspaceModel):
     """Something that an insider did by themselves, on their page or in their calendar. It waits on Today until the
     seeker has seen it, and goes with the entry that it made."""
 
-    thread = models.ForeignKey(Thread, models.CASCADE, related_name="notices")
-    entry = models.ForeignKey(Message, models.CASCADE, null=True, related_name="notices")
+    thread = OwnKey(Thread, models.CASCADE, related_name="notices")
+    entry = OwnKey(Message, models.CASCADE, null=True, related_name="notices")
     what = models.CharField(max_length=12, default=NoticeKind.BOOKED)
     facts = models.JSONField(default=dict, help_text="meets_at, was, by, text, may_use_name, until")
     happened_at = models.DateTimeField()
@@ -61,11 +61,11 @@ class CalendarWord(WorkspaceModel):
     What an insider says of an event of their own hangs on the `thread`: it is heard before there is an interview.
     """
 
-    interview = models.ForeignKey(Interview, models.CASCADE, null=True, related_name="words")
-    thread = models.ForeignKey(Thread, models.CASCADE, null=True, related_name="+")
-    letter = models.ForeignKey(Letter, models.SET_NULL, null=True, related_name="+", help_text="the mail it came in")
+    interview = OwnKey(Interview, models.CASCADE, null=True, related_name="words")
+    thread = OwnKey(Thread, models.CASCADE, null=True, related_name="+")
+    letter = OwnKey(Letter, models.SET_NULL, null=True, related_name="+", help_text="the mail it came in")
     is_ours = models.BooleanField(default=False)
-    dispatch = models.ForeignKey(Dispatch, models.CASCADE, null=True, related_name="+", help_text="the mail it left in")
+    dispatch = OwnKey(Dispatch, models.CASCADE, null=True, related_name="+", help_text="the mail it left in")
     sender = models.CharField(max_length=320)
     data = models.TextField(help_text="the iCalendar object")
     said_at = models.DateTimeField()
@@ -96,11 +96,11 @@ class OwnCalendar(WorkspaceModel):
 class Reminder(WorkspaceModel):
     """A reminder that left, so that it leaves once for each time that was agreed."""
 
-    interview = models.ForeignKey(Interview, models.CASCADE, db_index=False, related_name="reminders")
+    interview = OwnKey(Interview, models.CASCADE, db_index=False, related_name="reminders")
     kind = models.CharField(max_length=10, default=ReminderKind.DAY)
     starts_at = models.DateTimeField(help_text="the agreed time that it reminded of")
     sent_at = models.DateTimeField()
-    dispatch = models.ForeignKey(Dispatch, models.SET_NULL, null=True, related_name="+")
+    dispatch = OwnKey(Dispatch, models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         constraints = [

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from askwell.accounts.models import WorkspaceModel
+from askwell.accounts.models import OwnKey, WorkspaceModel
 from askwell.interviews.choices import InterviewState, SubjectKind, Topic
 from askwell.outreach.models import Thread
 from askwell.people.models import Organisation, Person
@@ -14,8 +14,8 @@ from askwell.people.models import Organisation, Person
 class Interview(WorkspaceModel):
     """One information interview. It hangs on a thread: the thread's entries decide its state and its time."""
 
-    thread = models.ForeignKey(Thread, models.RESTRICT, db_index=False, related_name="interviews")
-    person = models.ForeignKey(Person, models.CASCADE, related_name="interviews")
+    thread = OwnKey(Thread, models.RESTRICT, db_index=False, related_name="interviews")
+    person = OwnKey(Person, models.CASCADE, related_name="interviews")
     state = models.CharField(max_length=12, default=InterviewState.PROPOSED)
     starts_at = models.DateTimeField(null=True, help_text="the agreed time; once held, when it was")
     minutes = models.PositiveSmallIntegerField(default=20, help_text="as asked for: never longer")
@@ -69,12 +69,12 @@ class Interview(WorkspaceModel):
 class Question(WorkspaceModel):
     """A question the seeker means to ask, and what was answered."""
 
-    interview = models.ForeignKey(Interview, models.CASCADE, related_name="questions")
+    interview = OwnKey(Interview, models.CASCADE, related_name="questions")
     position = models.PositiveIntegerField()
     text = models.TextField()
     topic = models.CharField(max_length=12, default=Topic.INSIGHTS)
     bank_id = models.CharField(max_length=60, blank=True, help_text="of the bank's question it came from")
-    insight = models.ForeignKey("Insight", models.SET_NULL, null=True, related_name="+", help_text="what it asks about")
+    insight = OwnKey("Insight", models.SET_NULL, null=True, related_name="+", help_text="what it asks about")
     note = models.TextField(blank=True)
     note_version = models.PositiveIntegerField(default=1)
     kept_text = models.TextField(blank=True, help_text="the words that the seeker keeps, whatever is remarked on them")
@@ -87,12 +87,12 @@ class Question(WorkspaceModel):
 class Insight(WorkspaceModel):
     """A claim about an occupation, employer or path, and who made it."""
 
-    interview = models.ForeignKey(Interview, models.SET_NULL, null=True, related_name="insights")
-    person = models.ForeignKey(Person, models.CASCADE, related_name="insights")
+    interview = OwnKey(Interview, models.SET_NULL, null=True, related_name="insights")
+    person = OwnKey(Person, models.CASCADE, related_name="insights")
     kind = models.CharField(max_length=12, default=SubjectKind.FIELD)
     subject = models.CharField(max_length=120, blank=True)
     key = models.CharField(max_length=120, blank=True, help_text="folded subject")
-    organisation = models.ForeignKey(Organisation, models.SET_NULL, null=True, related_name="+")
+    organisation = OwnKey(Organisation, models.SET_NULL, null=True, related_name="+")
     text = models.TextField()
     said_at = models.DateTimeField()
     rating = models.PositiveSmallIntegerField(null=True, help_text="0-3, the seeker's own: how useful")
@@ -109,9 +109,9 @@ class Insight(WorkspaceModel):
 class Voice(WorkspaceModel):
     """Another insider who agrees with a claim, or not."""
 
-    insight = models.ForeignKey(Insight, models.CASCADE, related_name="voices")
-    person = models.ForeignKey(Person, models.CASCADE, related_name="voices")
-    interview = models.ForeignKey(Interview, models.SET_NULL, null=True, related_name="voices")
+    insight = OwnKey(Insight, models.CASCADE, related_name="voices")
+    person = OwnKey(Person, models.CASCADE, related_name="voices")
+    interview = OwnKey(Interview, models.SET_NULL, null=True, related_name="voices")
     agrees = models.BooleanField()
     said_at = models.DateTimeField()
 
@@ -122,8 +122,8 @@ class Voice(WorkspaceModel):
 class Referral(WorkspaceModel):
     """A person named by an insider. Until it is known who that is, only the words."""
 
-    interview = models.ForeignKey(Interview, models.CASCADE, related_name="referrals")
-    person = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="referrals")
+    interview = OwnKey(Interview, models.CASCADE, related_name="referrals")
+    person = OwnKey(Person, models.SET_NULL, null=True, related_name="referrals")
     text = models.CharField(max_length=300, help_text="as it was caught: name, role, how to reach")
     may_use_name = models.BooleanField(default=False, help_text="the insider agreed to be named")
     named_at = models.DateTimeField()
@@ -138,7 +138,7 @@ class Referral(WorkspaceModel):
 class Lead(WorkspaceModel):
     """An opening that was mentioned."""
 
-    interview = models.ForeignKey(Interview, models.CASCADE, related_name="leads")
+    interview = OwnKey(Interview, models.CASCADE, related_name="leads")
     text = models.CharField(max_length=300)
     noted_at = models.DateTimeField()
 
@@ -149,7 +149,7 @@ class Lead(WorkspaceModel):
 class Advice(WorkspaceModel):
     """Something an insider advised to do."""
 
-    interview = models.ForeignKey(Interview, models.CASCADE, related_name="advice")
+    interview = OwnKey(Interview, models.CASCADE, related_name="advice")
     text = models.CharField(max_length=300)
     noted_at = models.DateTimeField()
     done_at = models.DateTimeField(null=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from askwell.accounts.models import Workspace
 from askwell.opportunities.actions.errors import IntakeStateError, NothingTickedError
@@ -49,7 +50,7 @@ def take_intake_back(*, workspace: Workspace, intake_id: UUID, now: datetime) ->
     if intake.state != IntakeState.KEPT:
         raise IntakeStateError(intake.state)
     rows = Opportunity.objects.of(workspace).filter(pk__in=[UUID(key) for key in intake.kept])
-    touched = rows.filter(applications__steps__number__gt=0) | rows.filter(applications__notes__gt="")
+    touched = rows.filter(Q(applications__steps__number__gt=0) | Q(applications__notes__gt=""))
     stay = set(touched.values_list("pk", flat=True))
     rows.exclude(pk__in=stay).delete()
     intake.state, intake.kept, intake.touched_at = IntakeState.READY, [], now

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from askwell.accounts.models import Removable, WorkspaceModel
+from askwell.accounts.models import OwnKey, Removable, WorkspaceModel
 from askwell.opportunities.choices import Brought, IntakeState, Source
 
 
@@ -31,7 +31,7 @@ class Intake(WorkspaceModel):
     name = models.CharField(max_length=200, blank=True, help_text="of the file, or the page's title")
     address = models.CharField(max_length=2000, blank=True)
     data = models.BinaryField(default=bytes)
-    feed = models.ForeignKey(Feed, models.CASCADE, null=True, related_name="intakes")
+    feed = OwnKey(Feed, models.CASCADE, null=True, related_name="intakes")
     state = models.CharField(max_length=10, default=IntakeState.READING)
     code = models.CharField(max_length=40, blank=True, help_text="why it was refused")
     found = models.JSONField(default=list, blank=True, help_text="postings as they were read")

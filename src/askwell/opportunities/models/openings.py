@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from askwell.accounts.models import Removable, WorkspaceModel
+from askwell.accounts.models import OwnKey, Removable, WorkspaceModel
 from askwell.interviews.models import Lead
 from askwell.opportunities.choices import Kind, Source, Stage
 from askwell.people.models import Organisation, Person
@@ -16,7 +16,7 @@ class Opportunity(Removable):
     kind = models.CharField(max_length=10, default=Kind.JOB)
     title = models.CharField(max_length=200)
     organisation_name = models.CharField(max_length=200, blank=True)
-    organisation = models.ForeignKey(Organisation, models.SET_NULL, null=True, related_name="+")
+    organisation = OwnKey(Organisation, models.SET_NULL, null=True, related_name="+")
     location = models.CharField(max_length=200, blank=True)
     remote = models.BooleanField(default=False)
     employment_type = models.CharField(max_length=12, blank=True)
@@ -33,12 +33,12 @@ class Opportunity(Removable):
     status = models.CharField(max_length=12, blank=True, help_text="of an event: scheduled, rescheduled, cancelled")
     text = models.TextField(blank=True)
     source = models.CharField(max_length=14, default=Source.OWN)
-    told_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+", help_text="who mentioned it")
-    lead = models.ForeignKey(Lead, models.SET_NULL, null=True, db_index=False, related_name="opportunities")
+    told_by = OwnKey(Person, models.SET_NULL, null=True, related_name="+", help_text="who mentioned it")
+    lead = OwnKey(Lead, models.SET_NULL, null=True, db_index=False, related_name="opportunities")
     found_on = models.DateField()
     key = models.CharField(max_length=64, blank=True, help_text="rules.same: what makes two of them one")
     url_key = models.CharField(max_length=64, blank=True)
-    same_as = models.ForeignKey("self", models.CASCADE, null=True, related_name="sightings")
+    same_as = OwnKey("self", models.CASCADE, null=True, related_name="sightings")
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
 
@@ -70,7 +70,7 @@ class Staged(WorkspaceModel):
     """Something that stands in a stage."""
 
     stage = models.CharField(max_length=14, default=Stage.INTERESTED)
-    own_stage = models.ForeignKey(OwnStage, models.SET_NULL, null=True, related_name="+")
+    own_stage = OwnKey(OwnStage, models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         abstract = True
@@ -84,7 +84,7 @@ class Staged(WorkspaceModel):
 class Application(Staged):
     """How far the seeker is with an opportunity: where its last step led."""
 
-    opportunity = models.ForeignKey(Opportunity, models.CASCADE, db_index=False, related_name="applications")
+    opportunity = OwnKey(Opportunity, models.CASCADE, db_index=False, related_name="applications")
     since = models.DateField(help_text="the day of the last step")
     put_off_to = models.DateField(null=True, help_text="what is due is shown again from then on")
     notes = models.TextField(blank=True)
@@ -97,7 +97,7 @@ class Application(Staged):
 class Step(Staged):
     """A move of an application from one stage to the next, and its day. The stage is the replay of its steps."""
 
-    application = models.ForeignKey(Application, models.CASCADE, db_index=False, related_name="steps")
+    application = OwnKey(Application, models.CASCADE, db_index=False, related_name="steps")
     number = models.PositiveIntegerField()
     on = models.DateField()
     made_at = models.DateTimeField()

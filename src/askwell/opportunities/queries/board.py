@@ -31,7 +31,8 @@ COLUMNS = (
 )  # fmt: skip
 _SHOWN = """
   FROM opportunities_application a CROSS JOIN opportunities_opportunity o
- WHERE a.workspace_id = %s AND o.id = a.opportunity_id AND o.removed_at IS NULL AND o.same_as_id IS NULL{kind}
+ WHERE a.workspace_id = %s AND o.id = a.opportunity_id AND o.workspace_id = a.workspace_id
+   AND o.removed_at IS NULL AND o.same_as_id IS NULL{kind}
 """
 _COUNTED = "SELECT a.stage, a.own_stage_id, COUNT(*)" + _SHOWN + " GROUP BY a.stage, a.own_stage_id"
 _FIRST = (

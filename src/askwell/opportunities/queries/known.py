@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from django.db.models import Q
+
 from askwell.accounts.models import Workspace
 from askwell.opportunities.models import Application, Opportunity
 from askwell.opportunities.rules.posting import Facts
@@ -14,7 +16,7 @@ def known_among(workspace: Workspace, postings: Sequence[Facts], today: date) ->
     """For each posting the opening that it is, or None; two queries for any number."""
     keys = {key for facts in postings for key in keys_of(facts)}
     kept = Opportunity.kept(workspace).select_related("same_as")
-    rows = kept.filter(url_key__in=keys) | kept.filter(key__in=keys)
+    rows = kept.filter(Q(url_key__in=keys) | Q(key__in=keys))
     seen: dict[str, list[Opportunity]] = {}
     for row in rows.order_by("created_at"):
         for key in filter(None, (row.url_key, row.key)):

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 
 from askwell.accounts.models import Workspace
@@ -117,10 +118,10 @@ def leads_waiting(workspace: Workspace) -> list[Waiting]:
 def others(workspace: Workspace, row: Opportunity) -> list[tuple[UUID, str, str]]:
     """Those that may be the same: at the same organisation, or with the same title; id, title, organisation."""
     rows = Opportunity.kept(workspace).filter(same_as=None).exclude(pk=row.pk)
-    alike = rows.filter(title__iexact=row.title)
+    alike = Q(title__iexact=row.title)
     if row.organisation_name:
-        alike = alike | rows.filter(organisation_name__iexact=row.organisation_name)
-    return list(alike.order_by("-created_at").values_list("id", "title", "organisation_name")[:10])
+        alike |= Q(organisation_name__iexact=row.organisation_name)
+    return list(rows.filter(alike).order_by("-created_at").values_list("id", "title", "organisation_name")[:10])
 
 
 def _sightings(row: Opportunity) -> Iterator[Sighting]:

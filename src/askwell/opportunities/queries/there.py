@@ -24,7 +24,7 @@ SELECT organisation_id, person_id, given_name, family_name, native_name, total F
   SELECT r.organisation_id, r.person_id, p.given_name, p.family_name, p.native_name,
          ROW_NUMBER() OVER (PARTITION BY r.organisation_id ORDER BY r.person_id) AS place,
          COUNT(*) OVER (PARTITION BY r.organisation_id) AS total
-    FROM people_role r JOIN people_person p ON p.id = r.person_id
+    FROM people_role r JOIN people_person p ON p.id = r.person_id AND p.workspace_id = r.workspace_id
    WHERE r.workspace_id = %s AND r.organisation_id IN {ids} AND r.is_current AND p.archived_at IS NULL) there
  WHERE place <= 2
 """

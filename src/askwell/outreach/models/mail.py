@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.dispatch import Signal
 
-from askwell.accounts.models import WorkspaceModel
+from askwell.accounts.models import OwnKey, OwnOneToOne, WorkspaceModel
 from askwell.outreach.choices import DispatchState, FolderRole, LetterKind, LetterState, Purpose
 from askwell.outreach.models.threads import Message, Thread
 from askwell.protocols.mail.servers import Security, SignIn
@@ -71,7 +71,7 @@ class Mailbox(WorkspaceModel):
 class Folder(WorkspaceModel):
     """How far one folder of a mailbox has been looked through."""
 
-    mailbox = models.ForeignKey(Mailbox, models.CASCADE, related_name="folders")
+    mailbox = OwnKey(Mailbox, models.CASCADE, related_name="folders")
     name = models.CharField(max_length=500, help_text="as the server spells it")
     role = models.CharField(max_length=10, default=FolderRole.INBOX)
     uid_validity = models.BigIntegerField(default=0, help_text="another value: all its numbers are new")
@@ -89,10 +89,10 @@ class Dispatch(WorkspaceModel):
     out.
     """
 
-    mailbox = models.ForeignKey(Mailbox, models.CASCADE, related_name="dispatches")
+    mailbox = OwnKey(Mailbox, models.CASCADE, related_name="dispatches")
     purpose = models.CharField(max_length=12, default=Purpose.LETTER)
-    thread = models.ForeignKey(Thread, models.CASCADE, null=True, related_name="dispatches")
-    message = models.OneToOneField(Message, models.CASCADE, null=True, related_name="dispatch")
+    thread = OwnKey(Thread, models.CASCADE, null=True, related_name="dispatches")
+    message = OwnOneToOne(Message, models.CASCADE, null=True, related_name="dispatch")
     to = models.CharField(max_length=320)
     to_name = models.CharField(max_length=200, blank=True)
     subject = models.CharField(max_length=300, blank=True)
@@ -137,8 +137,8 @@ class Letter(WorkspaceModel):
     is one letter. `entry` is what became of it on the timeline, once the seeker (or a rule) took it over.
     """
 
-    thread = models.ForeignKey(Thread, models.CASCADE, related_name="letters")
-    entry = models.OneToOneField(Message, models.SET_NULL, null=True, related_name="letter")
+    thread = OwnKey(Thread, models.CASCADE, related_name="letters")
+    entry = OwnOneToOne(Message, models.SET_NULL, null=True, related_name="letter")
     key = models.CharField(max_length=64)
     mail_id = models.CharField(max_length=500, blank=True, help_text="its Message-ID, without the angle brackets")
     kind = models.CharField(max_length=12, default=LetterKind.REPLY)

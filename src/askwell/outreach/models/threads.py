@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.dispatch import Signal
 
-from askwell.accounts.models import WorkspaceModel
+from askwell.accounts.models import OwnKey, WorkspaceModel
 from askwell.outreach.choices import (
     Channel,
     Direction,
@@ -29,7 +29,7 @@ class Target(WorkspaceModel):
     kind = models.CharField(max_length=12, default=TargetKind.EMPLOYER)
     name = models.CharField(max_length=200)
     key = models.CharField(max_length=200, help_text="folded name")
-    organisation = models.ForeignKey(Organisation, models.SET_NULL, null=True, related_name="targets")
+    organisation = OwnKey(Organisation, models.SET_NULL, null=True, related_name="targets")
     motivation = models.PositiveSmallIntegerField(null=True, help_text="0-3, only ever the seeker's own")
     posting = models.PositiveSmallIntegerField(null=True, help_text="1-3: 1 none seen, 3 a fitting one is open")
     is_active = models.BooleanField(default=False, help_text="one of this week's five")
@@ -45,15 +45,15 @@ class Target(WorkspaceModel):
 class Thread(WorkspaceModel):
     """One attempt to reach one person, over any channel. Its state is the replay of its messages."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="threads")
-    organisation = models.ForeignKey(
+    person = OwnKey(Person, models.CASCADE, related_name="threads")
+    organisation = OwnKey(
         Organisation,
         models.SET_NULL,
         null=True,
         related_name="+",
         help_text="where they worked when it began",
     )
-    target = models.ForeignKey(Target, models.SET_NULL, null=True, related_name="threads")
+    target = OwnKey(Target, models.SET_NULL, null=True, related_name="threads")
     tie_kind = models.CharField(max_length=20, blank=True, help_text="as it stood when it began, for counting")
     state = models.CharField(max_length=12, default=ThreadState.DRAFTING)
     outcome = models.CharField(max_length=12, blank=True)
@@ -103,7 +103,7 @@ class Template(WorkspaceModel):
 class Message(WorkspaceModel):
     """One piece of a thread: a draft, something sent or received, a call, a meeting, a milestone."""
 
-    thread = models.ForeignKey(Thread, models.CASCADE, related_name="messages")
+    thread = OwnKey(Thread, models.CASCADE, related_name="messages")
     direction = models.CharField(max_length=8, default=Direction.OUT)
     kind = models.CharField(max_length=16, default=MessageKind.FIRST)
     state = models.CharField(max_length=10, default=MessageState.DRAFT)
@@ -119,7 +119,7 @@ class Message(WorkspaceModel):
     )
     happened_at = models.DateTimeField()
     number = models.PositiveIntegerField(null=True, help_text="in the order of recording; a draft has none")
-    template = models.ForeignKey(Template, models.SET_NULL, null=True, related_name="messages")
+    template = OwnKey(Template, models.SET_NULL, null=True, related_name="messages")
     version = models.PositiveIntegerField(default=1, help_text="so that the second of two editors is told")
 
     class Meta:
@@ -144,8 +144,8 @@ class Message(WorkspaceModel):
 class FollowUp(WorkspaceModel):
     """A dated duty. An open one has neither `done_at` nor `dismissed_at`. One that an event brings has no thread."""
 
-    thread = models.ForeignKey(Thread, models.CASCADE, null=True, related_name="follow_ups")
-    person = models.ForeignKey(
+    thread = OwnKey(Thread, models.CASCADE, null=True, related_name="follow_ups")
+    person = OwnKey(
         Person, models.CASCADE, related_name="follow_ups", help_text="whom it concerns: mostly the thread's own"
     )
     kind = models.CharField(max_length=20, default=FollowUpKind.NUDGE)
@@ -180,7 +180,7 @@ class FollowUp(WorkspaceModel):
 class Pass(WorkspaceModel):
     """A person whom the seeker does not want suggested for now, or ever."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="passes")
+    person = OwnKey(Person, models.CASCADE, related_name="passes")
     until = models.DateTimeField(null=True, help_text="None: not suggested again")
 
     class Meta:

@@ -31,7 +31,7 @@ SELECT m.recent, m.sent, t.written_to, t.met, f.waiting, f.due FROM
      FROM outreach_message
     WHERE workspace_id = %(of)s AND direction = '{Direction.OUT}' AND state = '{MessageState.SENT}') m,
   (SELECT COUNT(*) AS due, COUNT(DISTINCT d.person_id) AS waiting
-     FROM outreach_followup d JOIN people_person p ON p.id = d.person_id
+     FROM outreach_followup d JOIN people_person p ON p.id = d.person_id AND p.workspace_id = d.workspace_id
     WHERE d.workspace_id = %(of)s AND d.done_at IS NULL AND d.dismissed_at IS NULL AND d.opens_at <= %(now)s
       AND (d.snoozed_until IS NULL OR d.snoozed_until <= %(now)s) AND p.do_not_contact_at IS NULL) f
 """  # noqa: S608  # built of codes; values are parameters

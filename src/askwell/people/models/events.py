@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from askwell.accounts.models import WorkspaceModel
+from askwell.accounts.models import OwnKey, WorkspaceModel
 from askwell.people.choices import ScanState
 from askwell.people.models.persons import Person
 
@@ -25,8 +25,8 @@ class Event(WorkspaceModel):
 class Encounter(WorkspaceModel):
     """Somebody who was met at an event."""
 
-    event = models.ForeignKey(Event, models.CASCADE, related_name="encounters")
-    person = models.ForeignKey(Person, models.CASCADE, related_name="encounters")
+    event = OwnKey(Event, models.CASCADE, related_name="encounters")
+    person = OwnKey(Person, models.CASCADE, related_name="encounters")
     note = models.CharField(max_length=300, blank=True)
     met_at = models.DateTimeField()
     made_tie = models.BooleanField(default=False, help_text="the tie says only this, until somebody says more")
@@ -47,8 +47,8 @@ class CardScan(WorkspaceModel):
     filename = models.CharField(max_length=255, blank=True)
     fields = models.JSONField(default=dict, help_text="what was read, to confirm")
     lines = models.JSONField(default=list, help_text="where it was printed")
-    event = models.ForeignKey(Event, models.SET_NULL, null=True, related_name="card_scans")
-    person = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="card_scans")
+    event = OwnKey(Event, models.SET_NULL, null=True, related_name="card_scans")
+    person = OwnKey(Person, models.SET_NULL, null=True, related_name="card_scans")
     changes = models.JSONField(default=dict, help_text="what keeping it changed, for undoing")
     tries = models.PositiveSmallIntegerField(default=0, help_text="how often a worker began to read it")
     created_at = models.DateTimeField()
@@ -64,7 +64,7 @@ class CardScan(WorkspaceModel):
 class CardPicture(WorkspaceModel):
     """One side of a card: as it came until it is read, then upright, within bounds and without metadata."""
 
-    scan = models.ForeignKey(CardScan, models.CASCADE, related_name="pictures")
+    scan = OwnKey(CardScan, models.CASCADE, related_name="pictures")
     side = models.PositiveSmallIntegerField(default=0, help_text="0 the front, 1 the back")
     data = models.BinaryField()
     width = models.PositiveIntegerField(default=0, help_text="0 until it is read")

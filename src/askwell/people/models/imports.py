@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from askwell.accounts.models import WorkspaceModel
+from askwell.accounts.models import OwnKey, WorkspaceModel
 from askwell.people.choices import Decision, ImportState
 
 
@@ -32,7 +32,7 @@ class Import(WorkspaceModel):
 class ImportRow(WorkspaceModel):
     """A record that did not simply become a new person: merged, likely a duplicate, or kept aside."""
 
-    source_import = models.ForeignKey(Import, models.CASCADE, related_name="rows")
+    source_import = OwnKey(Import, models.CASCADE, related_name="rows")
     number = models.PositiveIntegerField(help_text="record number in the file, from 1")
     line = models.PositiveIntegerField(default=0)
     outcome = models.CharField(max_length=10)
@@ -40,10 +40,8 @@ class ImportRow(WorkspaceModel):
     facts = models.JSONField(default=dict, help_text="what the reason's words need")
     raw = models.JSONField(default=list, help_text="the record's cells as they stood in the file")
     record = models.JSONField(default=dict, help_text="what was understood of it, until it is decided")
-    person = models.ForeignKey("people.Person", models.SET_NULL, null=True, related_name="import_rows")
-    rival = models.ForeignKey(
-        "people.Person", models.SET_NULL, null=True, related_name="+", help_text="the likely same person"
-    )
+    person = OwnKey("people.Person", models.SET_NULL, null=True, related_name="import_rows")
+    rival = OwnKey("people.Person", models.SET_NULL, null=True, related_name="+", help_text="the likely same person")
     decision = models.CharField(max_length=10, default=Decision.OPEN, blank=True)
     changes = models.JSONField(default=dict, help_text="field: [before, after], for undoing")
 

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from askwell.accounts.models import WorkspaceModel
+from askwell.accounts.models import OwnKey, WorkspaceModel
 from askwell.people.choices import Decision, SearchState
 from askwell.people.models.persons import Person
 
@@ -10,8 +10,8 @@ from askwell.people.models.persons import Person
 class Pair(WorkspaceModel):
     """Two persons who may be one; the seeker's "two people" is remembered here for good."""
 
-    one = models.ForeignKey(Person, models.CASCADE, related_name="pairs")
-    other = models.ForeignKey(Person, models.CASCADE, related_name="pairs_as_other")
+    one = OwnKey(Person, models.CASCADE, related_name="pairs")
+    other = OwnKey(Person, models.CASCADE, related_name="pairs_as_other")
     weight = models.FloatField(default=0, help_text="bits of odds that they are one, as they were found")
     reasons = models.JSONField(default=list, help_text="[code, value, value, bits] each, the weightiest first")
     decision = models.CharField(max_length=10, default=Decision.OPEN, blank=True)
@@ -42,7 +42,7 @@ class PairSearch(WorkspaceModel):
 class Merge(WorkspaceModel):
     """Two persons made one. Holds all that is needed to part them again, whenever that is."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="merges", help_text="who both are now")
+    person = OwnKey(Person, models.CASCADE, related_name="merges", help_text="who both are now")
     gone_id = models.UUIDField(help_text="the id of the one who became part of `person`")
     gone = models.JSONField(help_text="that person's own row, as Django serialises it")
     moved = models.JSONField(default=dict, help_text="app.Model.field: ids of the rows that were moved")

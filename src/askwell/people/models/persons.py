@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from askwell.accounts.models import WorkspaceModel
+from askwell.accounts.models import OwnKey, WorkspaceModel
 from askwell.people.choices import ContactKind, Obtained, Strength, TieKind
 from askwell.people.models.imports import Import
 
@@ -27,7 +27,7 @@ class Person(WorkspaceModel):
     known_since = models.DateField(null=True, blank=True)
     obtained = models.CharField(max_length=20, default=Obtained.BY_HAND)
     obtained_on = models.DateField(null=True, blank=True)
-    source_import = models.ForeignKey(Import, models.SET_NULL, null=True, related_name="persons")
+    source_import = OwnKey(Import, models.SET_NULL, null=True, related_name="persons")
     source_row = models.PositiveIntegerField(null=True)
     do_not_contact_at = models.DateTimeField(null=True, blank=True)
     do_not_contact_why = models.CharField(max_length=200, blank=True)
@@ -54,14 +54,14 @@ class Person(WorkspaceModel):
 class ContactPoint(WorkspaceModel):
     """One way to reach a person, with how it was obtained, when and from whom."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="contact_points")
+    person = OwnKey(Person, models.CASCADE, related_name="contact_points")
     kind = models.CharField(max_length=10, default=ContactKind.EMAIL)
     value = models.CharField(max_length=320)
     key = models.CharField(max_length=320, help_text="what makes two of them the same")
     obtained = models.CharField(max_length=20, default=Obtained.BY_HAND)
     obtained_on = models.DateField(null=True)
     obtained_from = models.CharField(max_length=120, blank=True, help_text="a person, or what it was read in")
-    source_import = models.ForeignKey(Import, models.SET_NULL, null=True, related_name="contact_points")
+    source_import = OwnKey(Import, models.SET_NULL, null=True, related_name="contact_points")
     dead_at = models.DateTimeField(null=True, help_text="a letter to it came back for good: nobody is reached there")
 
     class Meta:
@@ -76,7 +76,7 @@ class Organisation(WorkspaceModel):
     name = models.CharField(max_length=200)
     key = models.CharField(max_length=200, help_text="rules.organisation_key(name)")
     known = models.PositiveIntegerField(default=0, help_text="current roles here, kept by people.actions")
-    source_import = models.ForeignKey(Import, models.SET_NULL, null=True, related_name="+")
+    source_import = OwnKey(Import, models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "key"], name="organisation_once")]
@@ -86,13 +86,13 @@ class Organisation(WorkspaceModel):
 class Role(WorkspaceModel):
     """A person at an organisation, with a title, from–to."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="roles")
-    organisation = models.ForeignKey(Organisation, models.CASCADE, null=True, related_name="roles")
+    person = OwnKey(Person, models.CASCADE, related_name="roles")
+    organisation = OwnKey(Organisation, models.CASCADE, null=True, related_name="roles")
     title = models.CharField(max_length=200, blank=True)
     started_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
     is_current = models.BooleanField(default=True)
-    source_import = models.ForeignKey(Import, models.SET_NULL, null=True, related_name="roles")
+    source_import = OwnKey(Import, models.SET_NULL, null=True, related_name="roles")
 
     class Meta:
         indexes = [  # the person too, so that colleagues are found in the index alone
@@ -103,11 +103,11 @@ class Role(WorkspaceModel):
 class Tie(WorkspaceModel):
     """How the seeker knows a person."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="ties")
+    person = OwnKey(Person, models.CASCADE, related_name="ties")
     kind = models.CharField(max_length=20, default=TieKind.NONE)
     strength = models.PositiveSmallIntegerField(default=Strength.SLIGHT)
     how_met = models.CharField(max_length=200, blank=True)
-    source_import = models.ForeignKey(Import, models.SET_NULL, null=True, related_name="ties")
+    source_import = OwnKey(Import, models.SET_NULL, null=True, related_name="ties")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "person", "kind"], name="tie_once")]
@@ -117,8 +117,8 @@ class Tie(WorkspaceModel):
 class Introduction(WorkspaceModel):
     """Who led to whom."""
 
-    introducer = models.ForeignKey(Person, models.CASCADE, related_name="introductions_made")
-    introduced = models.ForeignKey(Person, models.CASCADE, related_name="introductions_received")
+    introducer = OwnKey(Person, models.CASCADE, related_name="introductions_made")
+    introduced = OwnKey(Person, models.CASCADE, related_name="introductions_received")
     on = models.DateField()
     note = models.CharField(max_length=300, blank=True)
 
@@ -141,9 +141,9 @@ class Tag(WorkspaceModel):
 class PersonTag(WorkspaceModel):
     """A tag on a person."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="person_tags")
-    tag = models.ForeignKey(Tag, models.CASCADE, related_name="person_tags")
-    source_import = models.ForeignKey(Import, models.SET_NULL, null=True, related_name="+")
+    person = OwnKey(Person, models.CASCADE, related_name="person_tags")
+    tag = OwnKey(Tag, models.CASCADE, related_name="person_tags")
+    source_import = OwnKey(Import, models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "tag", "person"], name="person_tag_once")]
@@ -152,10 +152,10 @@ class PersonTag(WorkspaceModel):
 class Note(WorkspaceModel):
     """Something the seeker wrote down about a person."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="notes")
+    person = OwnKey(Person, models.CASCADE, related_name="notes")
     text = models.TextField()
     written_at = models.DateTimeField()
-    source_import = models.ForeignKey(Import, models.SET_NULL, null=True, related_name="+")
+    source_import = OwnKey(Import, models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-written_at", "-id"]

@@ -29,7 +29,7 @@ SELECT introducer_id, introduced_id FROM people_introduction WHERE workspace_id 
 _ROLES = """
 SELECT r.organisation_id, o.name, r.person_id, r.is_current, COALESCE(CAST(r.started_on AS text), ''),
        COALESCE(CAST(r.ended_on AS text), '')
-  FROM people_role r JOIN people_organisation o ON o.id = r.organisation_id
+  FROM people_role r JOIN people_organisation o ON o.id = r.organisation_id AND o.workspace_id = r.workspace_id
  WHERE r.workspace_id = %s AND r.person_id IN {ids}
 """
 _SIZES = """
@@ -50,13 +50,15 @@ SELECT organisation_id, person_id, TRUE, '', '' FROM (
   SELECT organisation_id, person_id,
          ROW_NUMBER() OVER (PARTITION BY organisation_id ORDER BY strength DESC, person_id) AS place FROM (
     SELECT r.organisation_id, r.person_id, MAX(t.strength) AS strength
-      FROM people_role r JOIN people_tie t ON t.person_id = r.person_id AND t.kind <> 'none'
+      FROM people_role r
+      JOIN people_tie t ON t.person_id = r.person_id AND t.workspace_id = r.workspace_id AND t.kind <> 'none'
      WHERE r.workspace_id = %s AND r.is_current AND r.organisation_id IN {{ids}}
      GROUP BY r.organisation_id, r.person_id) each_once) closest
  WHERE place <= {CLOSEST}
 """  # noqa: S608  # a constant of ours
 _ENCOUNTERS = """
-SELECT c.event_id, e.name, c.person_id FROM people_encounter c JOIN people_event e ON e.id = c.event_id
+SELECT c.event_id, e.name, c.person_id
+  FROM people_encounter c JOIN people_event e ON e.id = c.event_id AND e.workspace_id = c.workspace_id
  WHERE c.workspace_id = %s AND c.person_id IN {ids}
 """
 _VISITORS = """
@@ -192,8 +194,8 @@ class Circles:
 def members_by_strength(workspace: Workspace, organisation_id: UUID, *, limit: int) -> list[Any]:
     """Who is at an organisation now, the closest ties first, not archived; one query."""
     sql = """
-    SELECT p.id FROM people_person p JOIN people_role r ON r.person_id = p.id
-      LEFT JOIN people_tie t ON t.person_id = p.id AND t.kind <> 'none'
+    SELECT p.id FROM people_person p JOIN people_role r ON r.person_id = p.id AND r.workspace_id = p.workspace_id
+      LEFT JOIN people_tie t ON t.person_id = p.id AND t.workspace_id = p.workspace_id AND t.kind <> 'none'
      WHERE r.workspace_id = %s AND r.organisation_id = %s AND r.is_current AND p.archived_at IS NULL
      GROUP BY p.id ORDER BY COALESCE(MAX(t.strength), 0) DESC, p.id LIMIT %s
     """

@@ -10,6 +10,7 @@ from itertools import count
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
@@ -60,7 +61,7 @@ def prepared(build: Callable[..., "QuerySet[Any, Any]"]) -> Callable[..., Rows]:
 
     def ask(*given: Value) -> Rows:
         values = tuple(_filled_up(value) if isinstance(value, tuple) else value for value in given)
-        key = (connection.vendor, *map(_shape, values))
+        key = (connection.vendor, settings.SHARDED, *map(_shape, values))
         if key not in plans:
             plans[key] = _planned(build, values)
         plan = plans[key]

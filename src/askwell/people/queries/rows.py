@@ -65,7 +65,7 @@ class Facts:
 
 _FACTS = """
 SELECT r.person_id, 'role', CAST(r.id AS text), r.title, o.name, CAST(o.id AS text), '', 0
-  FROM people_role r LEFT JOIN people_organisation o ON o.id = r.organisation_id
+  FROM people_role r LEFT JOIN people_organisation o ON o.id = r.organisation_id AND o.workspace_id = r.workspace_id
  WHERE r.person_id IN ({ids}) AND r.workspace_id = %s AND r.is_current
 UNION ALL
 SELECT t.person_id, 'tie', CAST(t.id AS text), t.kind, t.how_met, '', '', t.strength
@@ -73,11 +73,11 @@ SELECT t.person_id, 'tie', CAST(t.id AS text), t.kind, t.how_met, '', '', t.stre
 UNION ALL
 SELECT i.introduced_id, 'introducer', CAST(i.id AS text), CAST(p.id AS text),
        p.given_name, p.family_name, p.native_name, 0
-  FROM people_introduction i JOIN people_person p ON p.id = i.introducer_id
+  FROM people_introduction i JOIN people_person p ON p.id = i.introducer_id AND p.workspace_id = i.workspace_id
  WHERE i.introduced_id IN ({ids}) AND i.workspace_id = %s
 UNION ALL
 SELECT g.person_id, 'tag', t.key, t.name, '', '', '', 0
-  FROM people_persontag g JOIN people_tag t ON t.id = g.tag_id
+  FROM people_persontag g JOIN people_tag t ON t.id = g.tag_id AND t.workspace_id = g.workspace_id
  WHERE g.person_id IN ({ids}) AND g.workspace_id = %s
 ORDER BY 3
 """

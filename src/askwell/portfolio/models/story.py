@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from askwell.accounts.models import Removable, WorkspaceModel
+from askwell.accounts.models import OwnKey, Removable, WorkspaceModel
 from askwell.portfolio.choices import ChapterKind, Source
 
 
@@ -77,7 +77,7 @@ class Accomplishment(Thing):
 
     TOLD = ("text", "situation", "task", "action", "result")
 
-    chapter = models.ForeignKey(Chapter, models.CASCADE, db_index=False, related_name="accomplishments")
+    chapter = OwnKey(Chapter, models.CASCADE, db_index=False, related_name="accomplishments")
     text = models.TextField()
     situation = models.TextField(blank=True)
     task = models.TextField(blank=True)
@@ -110,9 +110,9 @@ class Skill(Thing):
 class Proof(WorkspaceModel):
     """What shows a skill: a chapter as a whole, or one accomplishment in it."""
 
-    skill = models.ForeignKey(Skill, models.CASCADE, db_index=False, related_name="proofs")
-    chapter = models.ForeignKey(Chapter, models.CASCADE, db_index=False, related_name="proofs")
-    accomplishment = models.ForeignKey(Accomplishment, models.CASCADE, null=True, db_index=False, related_name="proofs")
+    skill = OwnKey(Skill, models.CASCADE, db_index=False, related_name="proofs")
+    chapter = OwnKey(Chapter, models.CASCADE, db_index=False, related_name="proofs")
+    accomplishment = OwnKey(Accomplishment, models.CASCADE, null=True, db_index=False, related_name="proofs")
 
     class Meta:
         constraints = [
@@ -154,9 +154,7 @@ class Reference(Thing):
     organisation = models.CharField(max_length=200, blank=True)
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=40, blank=True)
-    chapter = models.ForeignKey(
-        Chapter, models.SET_NULL, null=True, blank=True, db_index=False, related_name="references"
-    )
+    chapter = OwnKey(Chapter, models.SET_NULL, null=True, blank=True, db_index=False, related_name="references")
     attests = models.TextField(blank=True, help_text="what they saw and can say")
     words = models.TextField(blank=True, help_text="what they have written, with their leave")
     asked_on = models.DateField(null=True, blank=True)

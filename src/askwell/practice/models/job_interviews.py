@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from askwell.accounts.models import Removable, WorkspaceModel
+from askwell.accounts.models import OwnKey, Removable, WorkspaceModel
 
 
 class JobInterview(Removable):
@@ -25,7 +25,7 @@ class JobInterview(Removable):
 class JobAnswer(WorkspaceModel):
     """One try at one of its questions; the last one counts."""
 
-    job_interview = models.ForeignKey(JobInterview, models.CASCADE, db_index=False, related_name="answers")
+    job_interview = OwnKey(JobInterview, models.CASCADE, db_index=False, related_name="answers")
     place = models.PositiveSmallIntegerField(help_text="of the question, from 0")
     number = models.PositiveSmallIntegerField(help_text="of the try, from 1: two tabs cannot both give the next one")
     text = models.TextField()

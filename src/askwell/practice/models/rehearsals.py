@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from askwell.accounts.models import Removable, WorkspaceModel
+from askwell.accounts.models import OwnKey, Removable, WorkspaceModel
 from askwell.interviews.models import Interview
 
 
@@ -14,7 +14,7 @@ class Rehearsal(Removable):
     Its clock: `spent` seconds until `running_since`, and what has passed since; None: it stands still.
     """
 
-    interview = models.ForeignKey(
+    interview = OwnKey(
         Interview, models.CASCADE, null=True, related_name="rehearsals", help_text="whose brief is rehearsed"
     )
     trade = models.CharField(max_length=60)
@@ -43,7 +43,7 @@ class Rehearsal(Removable):
 class Utterance(WorkspaceModel):
     """What one of the two said in one go."""
 
-    rehearsal = models.ForeignKey(Rehearsal, models.CASCADE, db_index=False, related_name="utterances")
+    rehearsal = OwnKey(Rehearsal, models.CASCADE, db_index=False, related_name="utterances")
     position = models.PositiveSmallIntegerField()
     speaker = models.CharField(max_length=8, help_text="seeker or insider")
     text = models.TextField()

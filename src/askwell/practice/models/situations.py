@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from askwell.accounts.models import WorkspaceModel
+from askwell.accounts.models import OwnKey, WorkspaceModel
 
 
 class SituationCard(WorkspaceModel):
@@ -30,7 +30,7 @@ class SituationCard(WorkspaceModel):
 class SituationAnswer(WorkspaceModel):
     """One answer. The card is what all answers to it come to, one after the other."""
 
-    card = models.ForeignKey(SituationCard, models.CASCADE, db_index=False, related_name="answers")
+    card = OwnKey(SituationCard, models.CASCADE, db_index=False, related_name="answers")
     number = models.PositiveSmallIntegerField(help_text="from 1: two tabs cannot both give the next one")
     chosen = models.PositiveSmallIntegerField()
     right = models.BooleanField()

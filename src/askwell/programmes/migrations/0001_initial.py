@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField()),
                 ('removed_at', models.DateTimeField(help_text='off the lists; its people and numbers stay', null=True)),
                 ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.workspace')),
+                ('version', models.PositiveIntegerField(default=1)),
             ],
             options={
                 'indexes': [models.Index(fields=['workspace', 'removed_at', '-created_at'], name='cohort_recent')],
@@ -110,6 +111,7 @@ class Migration(migrations.Migration):
                 ('is_required', models.BooleanField(default=False)),
                 ('removed_at', models.DateTimeField(help_text='off the form; the answers given stay', null=True)),
                 ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.workspace')),
+                ('version', models.PositiveIntegerField(default=1)),
             ],
             options={
                 'ordering': ['position', 'id'],
@@ -149,9 +151,12 @@ class Migration(migrations.Migration):
                 ('seeker_workspace', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='accounts.workspace')),
                 ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.workspace')),
                 ('upload', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='programmes.upload')),
+                ('staff_version', models.PositiveIntegerField(default=1, help_text='of note, cohort and caseworker: what staff says')),
+                ('asked_at', models.DateTimeField(help_text='when the letter with their joining link went to them', null=True)),
+                ('send_at', models.DateTimeField(help_text='it is to leave by mail; a worker has not come by', null=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['workspace', 'state', 'number'], name='participant_by_state'), models.Index(fields=['workspace', 'cohort', 'number'], name='participant_of_cohort'), models.Index(fields=['seeker_workspace'], name='participant_of_seeker')],
+                'indexes': [models.Index(fields=['workspace', 'state', 'number'], name='participant_by_state'), models.Index(fields=['workspace', 'cohort', 'number'], name='participant_of_cohort'), models.Index(fields=['seeker_workspace'], name='participant_of_seeker'), models.Index(condition=models.Q(('send_at__isnull', False)), fields=['workspace'], name='participant_to_write')],
                 'constraints': [models.UniqueConstraint(fields=('workspace', 'number'), name='participant_number_once'), models.UniqueConstraint(condition=models.Q(('seeker_workspace__isnull', False), models.Q(('state', askwell.programmes.choices.ParticipantState['LEFT']), _negated=True)), fields=('workspace', 'seeker_workspace'), name='participant_once_a_seeker')],
             },
         ),
@@ -179,6 +184,7 @@ class Migration(migrations.Migration):
                 ('closed_at', models.DateTimeField(null=True)),
                 ('cohort', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='rounds', to='programmes.cohort')),
                 ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.workspace')),
+                ('with_unjoined', models.BooleanField(default=True, help_text='who has not joined yet takes what the others leave')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('workspace', 'number'), name='round_number_once')],
@@ -214,6 +220,7 @@ class Migration(migrations.Migration):
                 ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.workspace')),
                 ('participant', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='matches', to='programmes.participant')),
                 ('round', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='matches', to='programmes.round')),
+                ('by_hand', models.CharField(blank=True, help_text='letters that could not leave, to be passed on: letters.Kind, by blanks', max_length=80)),
             ],
             options={
                 'indexes': [models.Index(fields=['workspace', 'round', 'state'], name='match_by_state'), models.Index(fields=['workspace', 'state', 'asked_at'], name='match_unanswered'), models.Index(fields=['thread_id'], name='match_of_thread')],
@@ -252,6 +259,7 @@ class Migration(migrations.Migration):
                 ('cohort', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='programmes.cohort')),
                 ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.workspace')),
                 ('participant', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='outcomes', to='programmes.participant')),
+                ('is_own_wish', models.BooleanField(default=False, help_text='taken out by the seeker: only they bring it back')),
             ],
             options={
                 'indexes': [models.Index(fields=['workspace', 'happened_on'], name='outcome_by_day')],
@@ -310,6 +318,7 @@ class Migration(migrations.Migration):
                 ('removed_at', models.DateTimeField(null=True)),
                 ('cohort', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='programmes.cohort')),
                 ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.workspace')),
+                ('version', models.PositiveIntegerField(default=1)),
             ],
             options={
                 'indexes': [models.Index(fields=['workspace', 'removed_at', '-starts_at'], name='session_recent')],

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from askwell.accounts.choices import MembershipRole
-from askwell.accounts.models import User, Workspace, WorkspaceModel
+from askwell.accounts.models import OwnKey, User, Workspace, WorkspaceModel
 from askwell.programmes.choices import Audience, Level, ParticipantState, QuestionKind
 from askwell.programmes.models.insiders import Upload
 from askwell.programmes.models.sessions import Cohort
@@ -75,11 +75,11 @@ class Participant(WorkspaceModel):
     they joined with their account): only `queries/shared` reads it, by what they agreed to."""
 
     number = models.PositiveIntegerField(help_text="S-014 on the board; never given twice")
-    cohort = models.ForeignKey(Cohort, models.SET_NULL, null=True, related_name="participants")
+    cohort = OwnKey(Cohort, models.SET_NULL, null=True, related_name="participants")
     cohort_at = models.DateTimeField(null=True, help_text="when they were put into it; all of one press share it")
     caseworker = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
     seeker_workspace = models.ForeignKey(Workspace, models.SET_NULL, null=True, related_name="+")
-    upload = models.ForeignKey(Upload, models.SET_NULL, null=True, related_name="+")
+    upload = OwnKey(Upload, models.SET_NULL, null=True, related_name="+")
     state = models.CharField(max_length=12, default=ParticipantState.APPLIED)
     link_number = models.PositiveSmallIntegerField(default=1, help_text="of their joining link: up when renewed")
     name = models.CharField(max_length=120)
@@ -126,7 +126,7 @@ class Participant(WorkspaceModel):
 class Consent(WorkspaceModel):
     """One thing that a seeker agreed to share, and until when: what was withdrawn stays written down."""
 
-    participant = models.ForeignKey(Participant, models.CASCADE, db_index=False, related_name="consents")
+    participant = OwnKey(Participant, models.CASCADE, db_index=False, related_name="consents")
     item = models.CharField(max_length=12)
     given_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)

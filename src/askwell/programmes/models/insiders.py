@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from askwell.accounts.models import User, WorkspaceModel
+from askwell.accounts.models import OwnKey, User, WorkspaceModel
 from askwell.programmes.choices import Audience, InsiderState, Level
 
 
@@ -30,7 +30,7 @@ class Insider(WorkspaceModel):
     """A volunteer. They need no account: their page's link is signed over id and `link_number`."""
 
     number = models.PositiveIntegerField(help_text="I-007 on lists; never given twice")
-    upload = models.ForeignKey(Upload, models.SET_NULL, null=True, related_name="+")
+    upload = OwnKey(Upload, models.SET_NULL, null=True, related_name="+")
     state = models.CharField(max_length=10, default=InsiderState.INVITED)
     link_number = models.PositiveSmallIntegerField(default=1)
     name = models.CharField(max_length=120)

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from askwell.accounts.models import User, WorkspaceModel
+from askwell.accounts.models import OwnKey, User, WorkspaceModel
 from askwell.programmes.choices import MatchState, RoundState, Side, WishKind
 from askwell.programmes.models.house import Participant
 from askwell.programmes.models.insiders import Insider
@@ -15,7 +15,7 @@ class Round(WorkspaceModel):
 
     number = models.PositiveIntegerField()
     name = models.CharField(max_length=120, blank=True)
-    cohort = models.ForeignKey(Cohort, models.SET_NULL, null=True, related_name="rounds")
+    cohort = OwnKey(Cohort, models.SET_NULL, null=True, related_name="rounds")
     state = models.CharField(max_length=10, default=RoundState.DRAFT)
     week = models.DateField(help_text="a Monday: whose clocks count where zones differ")
     weights = models.JSONField(default=dict, help_text="topics, language, seniority, decay: [over, under]")
@@ -41,9 +41,9 @@ class Round(WorkspaceModel):
 class Wish(WorkspaceModel):
     """A coordinator's: these two in any case, or never."""
 
-    round = models.ForeignKey(Round, models.CASCADE, db_index=False, related_name="wishes")
-    participant = models.ForeignKey(Participant, models.CASCADE, related_name="+")
-    insider = models.ForeignKey(Insider, models.CASCADE, related_name="+")
+    round = OwnKey(Round, models.CASCADE, db_index=False, related_name="wishes")
+    participant = OwnKey(Participant, models.CASCADE, related_name="+")
+    insider = OwnKey(Insider, models.CASCADE, related_name="+")
     kind = models.CharField(max_length=8, default=WishKind.PIN)
     reason = models.CharField(max_length=300, blank=True)
     by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
@@ -59,11 +59,11 @@ class Match(WorkspaceModel):
     """A seeker and an insider who are to meet. The talk itself lies in the seeker's own workspace; here is only how it
     stands. `participant` is forgotten when they leave: the count stays."""
 
-    round = models.ForeignKey(Round, models.CASCADE, db_index=False, related_name="matches")
-    participant = models.ForeignKey(Participant, models.SET_NULL, null=True, related_name="matches")
+    round = OwnKey(Round, models.CASCADE, db_index=False, related_name="matches")
+    participant = OwnKey(Participant, models.SET_NULL, null=True, related_name="matches")
     leaver = models.UUIDField(null=True, help_text="of one who left: the same for all their talks, and tells no more")
-    insider = models.ForeignKey(Insider, models.SET_NULL, null=True, related_name="matches")
-    cohort = models.ForeignKey(Cohort, models.SET_NULL, null=True, related_name="+")
+    insider = OwnKey(Insider, models.SET_NULL, null=True, related_name="matches")
+    cohort = OwnKey(Cohort, models.SET_NULL, null=True, related_name="+")
     field = models.CharField(max_length=120, blank=True, help_text="the insider's, for counts")
     language = models.CharField(max_length=10, blank=True, help_text="the first that both speak, for counts")
     state = models.CharField(max_length=10, default=MatchState.PROPOSED)
@@ -106,8 +106,8 @@ class Match(WorkspaceModel):
 class Unmatched(WorkspaceModel):
     """A seeker of a round who has no talk, and why."""
 
-    round = models.ForeignKey(Round, models.CASCADE, db_index=False, related_name="unmatched")
-    participant = models.ForeignKey(Participant, models.CASCADE, related_name="+")
+    round = OwnKey(Round, models.CASCADE, db_index=False, related_name="unmatched")
+    participant = OwnKey(Participant, models.CASCADE, related_name="+")
     reason = models.JSONField(default=dict, help_text="rules.reasons.UnmetReason, as JSON")
 
     class Meta:
@@ -117,7 +117,7 @@ class Unmatched(WorkspaceModel):
 class Feedback(WorkspaceModel):
     """What one of the two said of a talk, to the programme alone."""
 
-    match = models.ForeignKey(Match, models.CASCADE, db_index=False, related_name="feedback")
+    match = OwnKey(Match, models.CASCADE, db_index=False, related_name="feedback")
     side = models.CharField(max_length=8, default=Side.SEEKER)
     came = models.BooleanField(null=True, help_text="whether the other came")
     useful = models.PositiveSmallIntegerField(null=True, help_text="1-5")

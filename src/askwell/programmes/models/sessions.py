@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from askwell.accounts.models import WorkspaceModel
+from askwell.accounts.models import OwnKey, WorkspaceModel
 from askwell.programmes.choices import AttendanceState, OutcomeKind
 
 
@@ -24,7 +24,7 @@ class Cohort(WorkspaceModel):
 class Session(WorkspaceModel):
     """A session or workshop, of one cohort or of everybody."""
 
-    cohort = models.ForeignKey(Cohort, models.CASCADE, null=True, related_name="sessions")
+    cohort = OwnKey(Cohort, models.CASCADE, null=True, related_name="sessions")
     title = models.CharField(max_length=200)
     about = models.TextField(blank=True)
     place = models.CharField(max_length=300, blank=True, help_text="address or link")
@@ -38,8 +38,8 @@ class Session(WorkspaceModel):
 
 
 class Attendance(WorkspaceModel):
-    session = models.ForeignKey(Session, models.CASCADE, db_index=False, related_name="attendances")
-    participant = models.ForeignKey("programmes.Participant", models.CASCADE, related_name="attendances")
+    session = OwnKey(Session, models.CASCADE, db_index=False, related_name="attendances")
+    participant = OwnKey("programmes.Participant", models.CASCADE, related_name="attendances")
     state = models.CharField(max_length=10, default=AttendanceState.EXPECTED)
     state_before = models.CharField(max_length=10, default=AttendanceState.EXPECTED, help_text="for an undo")
     changed_at = models.DateTimeField(help_text="all of one press share it")
@@ -52,9 +52,9 @@ class Outcome(WorkspaceModel):
     """What came of it: told by the seeker, or put down by a caseworker with their consent. Of whom is forgotten when
     they leave: the count stays."""
 
-    participant = models.ForeignKey("programmes.Participant", models.SET_NULL, null=True, related_name="outcomes")
+    participant = OwnKey("programmes.Participant", models.SET_NULL, null=True, related_name="outcomes")
     leaver = models.UUIDField(null=True, help_text="of one who left: the same as on their talks")
-    cohort = models.ForeignKey(Cohort, models.SET_NULL, null=True, related_name="+")
+    cohort = OwnKey(Cohort, models.SET_NULL, null=True, related_name="+")
     kind = models.CharField(max_length=14, default=OutcomeKind.JOB)
     field = models.CharField(max_length=120, blank=True)
     happened_on = models.DateField()

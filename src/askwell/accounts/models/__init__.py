@@ -3,12 +3,32 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar, NoReturn, Self, TypeVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 
 from askwell.accounts.choices import MembershipRole, WorkspaceKind
+from askwell.accounts.models.own import Deleted, OwnId, OwnKey, OwnOneToOne, OwnRows, delete_row
 from askwell.lib.ids import uuid7
+
+__all__ = [
+    "AuditEntry",
+    "Entries",
+    "LogIsClosedError",
+    "Membership",
+    "NoWorkspaceError",
+    "OwnKey",
+    "OwnOneToOne",
+    "Profile",
+    "Removable",
+    "SignInLink",
+    "TenantManager",
+    "User",
+    "UserManager",
+    "Workspace",
+    "WorkspaceModel",
+]
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -28,9 +48,14 @@ class Workspace(models.Model):
     def __str__(self) -> str:
         return str(self.id)
 
+    def delete(self, using: str | None = None, keep_parents: bool = False) -> Deleted:
+        return delete_row(self, using, keep_parents=keep_parents)
+
 
 class TenantManager(models.Manager[Row]):
     """Refuses a query that names no workspace; creating is free, since the row itself carries one."""
+
+    _queryset_class = OwnRows
 
     def of(self, workspace: Workspace) -> models.QuerySet[Row]:
         """This workspace's rows."""
@@ -52,13 +77,28 @@ class TenantManager(models.Manager[Row]):
 class WorkspaceModel(models.Model):
     """A row that belongs to one workspace. Unique keys and indexes put the workspace first."""
 
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    id = OwnId(primary_key=True, default=uuid7, editable=False)
     workspace = models.ForeignKey(Workspace, models.CASCADE, db_index=False, related_name="+")
 
     objects: ClassVar[TenantManager[Self]] = TenantManager()
 
     class Meta:
         abstract = True
+
+    def delete(self, using: str | None = None, keep_parents: bool = False) -> Deleted:
+        return delete_row(self, using, keep_parents=keep_parents)
+
+    def refresh_from_db(
+        self, using: str | None = None, fields: Iterable[str] | None = None, from_queryset: Any = None
+    ) -> None:
+        if settings.SHARDED and "workspace_id" in self.__dict__:
+            rows = from_queryset if from_queryset is not None else type(self)._base_manager.using(using)
+            from_queryset = rows.filter(workspace=self.workspace_id)
+        super().refresh_from_db(using, fields, from_queryset)
+
+    def _do_update(self, base_qs: models.QuerySet[Self], *rest: Any) -> Any:
+        rows = base_qs.filter(workspace=self.workspace_id) if settings.SHARDED else base_qs
+        return super()._do_update(rows, *rest)
 
 
 class Removable(WorkspaceModel):

@@ -1,0 +1,118 @@
+"""On a database that is sharded by workspace, what a page asks is asked of one shard."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from django.conf import LazySettings
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from askwell.accounts.models import User, Workspace
+from askwell.config.sharding import own_tables
+from askwell.people.models import Person, Role
+from tests.routing import unrouted
+from tests.test_every_address import ALL, demo_ids, demo_owner, filled, run_ids
+
+__all__ = ["demo_ids", "demo_owner", "run_ids"]  # fixtures
+
+SignIn = Callable[[User], Client]
+OWN = {"people_person", "people_role"}
+ACROSS = {
+    # a seeker's rows in programmes are found by whose they are: only the programmes know which these are
+    "programmes/mine/": {
+        "programmes_consent",
+        "programmes_insider",
+        "programmes_match",
+        "programmes_outcome",
+        "programmes_participant",
+        "programmes_session",
+    },
+    # the duties of all seekers who share their progress, each in a workspace of their own, counted together
+    "programmes/": {"outreach_followup", "people_person"},
+    # an invitation is found by its secret alone
+    "programmes/team/join/": {"programmes_staffinvitation"},
+}
+"""Tables that pages below these addresses ask for on several nodes, each with the reason."""
+
+
+@pytest.mark.parametrize(
+    ("sql", "loose"),
+    [
+        ("SELECT * FROM people_person WHERE workspace_id = %s", set()),
+        ("SELECT * FROM people_person WHERE id = %s", {"people_person"}),
+        (
+            "SELECT * FROM people_person p JOIN people_role r ON r.person_id = p.id WHERE p.workspace_id = %s",
+            {"people_role"},
+        ),
+        (
+            "SELECT * FROM people_person p LEFT JOIN people_role r ON (r.person_id = p.id"
+            " AND (p.workspace_id = (r.workspace_id))) WHERE p.workspace_id = %s",
+            set(),
+        ),
+        ("SELECT * FROM people_person p WHERE p.workspace_id = %s OR p.id = %s", {"people_person"}),
+        ("SELECT * FROM people_person p WHERE NOT (p.workspace_id = %s)", {"people_person"}),
+        ("SELECT * FROM people_person p WHERE p.workspace_id IN (%s, 'other')", {"people_person"}),
+        ("SELECT CASE WHEN p.workspace_id = %s THEN 1 END FROM people_person p", {"people_person"}),
+        (
+            "SELECT 1 FROM people_person p WHERE p.workspace_id = %s AND NOT (EXISTS(SELECT 1 FROM people_role u"
+            " WHERE u.person_id = p.id AND u.workspace_id = p.workspace_id))",
+            set(),
+        ),
+        (
+            "SELECT 1 FROM people_person p WHERE p.workspace_id = %s AND EXISTS(SELECT 1 FROM people_role u"
+            " WHERE u.person_id = p.id)",
+            {"people_role"},
+        ),
+        ("UPDATE people_person SET workspace_id = %s WHERE people_person.id = %s", {"people_person"}),
+        ("DELETE FROM people_person WHERE people_person.id IN (%s) AND people_person.workspace_id = %s", set()),
+        ("INSERT INTO people_person (id, name) VALUES (%s, %s)", {"people_person"}),
+        ("INSERT INTO people_person (id, workspace_id) VALUES (%s, %s)", set()),
+        ("SELECT * FROM accounts_user WHERE id = %s", set()),
+    ],
+)  # fmt: skip
+def test_a_statement_is_held_to_one_workspace(sql: str, loose: set[str]) -> None:
+    assert unrouted(sql, OWN) == loose
+
+
+def _astray(queries: CaptureQueriesContext) -> dict[str, set[str]]:
+    tables = own_tables()
+    return {query["sql"]: found for query in queries if (found := unrouted(query["sql"], tables))}
+
+
+@pytest.mark.once
+def test_what_is_done_to_a_row_names_its_workspace(workspace: Workspace, settings: LazySettings, now: datetime) -> None:
+    settings.SHARDED = True
+    then = {"created_at": now, "updated_at": now}
+    person, other = (Person.objects.create(workspace=workspace, given_name=name, **then) for name in ("Lin", "Wei"))
+
+    with CaptureQueriesContext(connection) as queries:
+        role = person.roles.create(workspace=workspace, title="Buyer")
+        role.title = "Head buyer"
+        role.save()
+        role.refresh_from_db()
+        assert list(Role.objects.of(workspace).filter(person__given_name="Lin")) == list(person.roles.all()) == [role]
+        assert Role._base_manager.filter(person=person).select_related("person").get().person == person
+        assert list(Person.objects.of(workspace).exclude(roles__title="Head buyer")) == [other]
+        Role.objects.of(workspace).filter(person__given_name="Lin").update(title="Buyer")
+        (fetched,) = Role.objects.of(workspace).prefetch_related("person", "person__roles")
+        assert fetched.person.roles.all()[0] == Role.objects.of(workspace).get(pk=role.pk)
+        other.delete()
+        Person.objects.of(workspace).filter(roles__title="Buyer").delete()
+
+    assert not Person.objects.of(workspace).exists()
+    assert _astray(queries) == {}
+
+
+@pytest.mark.once
+@pytest.mark.parametrize("route", [route for route, _pattern in ALL])
+def test_a_page_asks_one_shard(route: str, demo_owner: User, sign_in: SignIn, settings: LazySettings) -> None:
+    settings.SHARDED = True
+    client, address = sign_in(demo_owner), filled(route, demo_owner)
+
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+
+    across = {table for begin, tables in ACROSS.items() if route.startswith(begin) for table in tables}
+    assert {sql: found for sql, found in _astray(queries).items() if not found <= across} == {}
