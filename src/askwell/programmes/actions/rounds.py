@@ -22,7 +22,7 @@ from askwell.programmes.actions.numbering import next_number
 from askwell.programmes.choices import MatchState, RoundState, WishKind
 from askwell.programmes.models import Cohort, Insider, Match, Participant, Round, Wish
 from askwell.programmes.queries.pinning import against_pin
-from askwell.programmes.queries.pool import OPEN, PROPOSAL, has_joined
+from askwell.programmes.queries.pool import OPEN, PROPOSAL
 from askwell.programmes.queries.rounds import open_beside
 from askwell.programmes.rules.people import Weights
 from askwell.programmes.rules.written import weights_json
@@ -40,12 +40,12 @@ def begin_round(
     name: str = "",
     cohort_id: UUID | None = None,
     week: date,
-    with_unjoined: bool | None = None,
+    with_unjoined: bool = True,
     now: datetime,
 ) -> Round:
     """A round of the cohort's active seekers, or of all; it waits to be solved. `with_unjoined`: whether those who have
-    not joined are matched too, with what the others leave; not said, where nobody has joined. Raises
-    Cohort.DoesNotExist, RoundOpenError while another round of some of them is open."""
+    not joined are matched too, with what the others leave. Raises Cohort.DoesNotExist, RoundOpenError while another
+    round of some of them is open."""
     cohort = Cohort.objects.of(workspace).get(pk=cohort_id) if cohort_id else None
     number = next_number(Round, workspace)
     if open_beside(workspace, cohort_id).exists():
@@ -57,9 +57,9 @@ def begin_round(
         cohort=cohort,
         state=RoundState.SOLVING,
         week=week - timedelta(days=week.weekday()),
+        with_unjoined=with_unjoined,
         created_at=now,
     )
-    row.with_unjoined = not has_joined(row) if with_unjoined is None else with_unjoined
     row.save()
     return row
 

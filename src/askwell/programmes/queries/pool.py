@@ -84,11 +84,6 @@ def seekers_of(row: Round) -> QuerySet[Participant]:
     return active.filter(cohort=row.cohort_id) if row.cohort_id else active
 
 
-def has_joined(row: Round) -> bool:
-    """Whether any of its seekers has."""
-    return seekers_of(row).exclude(seeker_workspace=None).exists()
-
-
 def _insiders(workspace: Workspace, needed: set[str]) -> list[Insider]:
     """Those who are in, in the order in which they came, and those of `needed` who are not any more."""
     of = Insider.objects.of(workspace).only("number", *_insider_columns)

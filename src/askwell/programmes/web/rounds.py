@@ -18,7 +18,6 @@ from askwell.programmes.actions.rounds import begin_round
 from askwell.programmes.models import Cohort, Round
 from askwell.programmes.queries import rounds as query
 from askwell.programmes.queries.cohorts import kept_cohorts
-from askwell.programmes.queries.pool import has_joined
 from askwell.programmes.tasks import queue_round
 from askwell.programmes.web.doors import At, leads, staff
 from askwell.programmes.web.round_forms import RoundForm
@@ -61,11 +60,11 @@ def _begin_page(request: HttpRequest, at: At, form: RoundForm, beside: Iterable[
 
 
 def _usual(request: HttpRequest, at: At) -> dict[str, Any]:
-    """The coming week on the programme's clock; who has not joined only where nobody has."""
+    """The coming week on the programme's clock, and everybody."""
     return {
         "week": _next_monday(timezone.localdate(timezone=zone(at.programme.zone))),
         "cohort": request.GET.get("cohort", ""),
-        "with_unjoined": not has_joined(Round(workspace=at.workspace)),
+        "with_unjoined": True,
     }
 
 
