@@ -61,6 +61,16 @@ def test_no_blank_stands_between_chinese_and_a_number() -> None:
     assert [found.group() for text in (*translated, *authored) for found in BLANK.finditer(text)] == []
 
 
+def test_no_french_is_chinese() -> None:
+    han = re.compile("[\u4e00-\u9fff]")
+    strayed = [
+        message.id
+        for message in strings.read("fr")
+        if han.search(" ".join(strings.forms_of(message))) and not han.search(str(message.id))
+    ]
+    assert strayed == []
+
+
 def test_every_setting_is_documented() -> None:
     read = set(re.findall(r"ASKWELL_[A-Z_]+", (SOURCE / "config" / "settings.py").read_text()))
     documented = set(re.findall(r"ASKWELL_[A-Z_]+", (ROOT / "docs" / "running.md").read_text()))

@@ -175,7 +175,7 @@ LEAVES_OUT = (
 class NotSent(StrEnum):
     """Why a pair was not sent."""
 
-    NO_TIMES = "no_times"  # no hour that both have within two weeks
+    NO_TIMES = "no_times"  # no hour that both have within three weeks
     STOPPED = "stopped"  # the insider asked not to hear from this seeker again
     AWAY = "away"  # the insider paused or left
     LEFT = "left"  # the seeker is not in the programme

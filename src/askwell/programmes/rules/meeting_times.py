@@ -1,4 +1,4 @@
-"""Which times are offered to two who were matched: hours that both have, on the calendar of the coming two weeks."""
+"""Which times are offered to two who were matched: hours that both have, on the calendar of the coming three weeks."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
@@ -8,7 +8,8 @@ from askwell.programmes.rules.weeks import ClockWindow
 
 AHEAD = timedelta(days=2)
 """Nobody is asked for tomorrow."""
-WITHIN = timedelta(days=14)
+WITHIN = timedelta(days=22)
+"""Two of each weekday lie in it after a week for the answer."""
 MOST = 3
 BETWEEN = timedelta(days=1)
 """So long before the first time an answer is asked for, where the hours allow it."""

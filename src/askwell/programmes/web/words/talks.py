@@ -24,7 +24,7 @@ TAGS = {
 }
 NOT_SENT = {
     NotSent.NO_TIMES: gettext_lazy(
-        "The two have no free hour in common in the coming two weeks. Ask one of them for more hours."
+        "The two have no free hour in common in the coming three weeks. Ask one of them for more hours."
     ),
     NotSent.STOPPED: gettext_lazy("The insider asked for no more mail. Say “never these two”, and match again."),
     NotSent.AWAY: gettext_lazy("The insider pauses or has left. Match again: somebody else is found."),
