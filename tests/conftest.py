@@ -1,5 +1,6 @@
 """The recurring cast: `seeker` owns a workspace, `stranger` owns another and must never see the first's data."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
@@ -55,6 +56,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if ON_POSTGRESQL:
         config.hook.pytest_deselected(items=[item for item in items if not touches_database(item)])
         items[:] = near
+
+
+def pytest_collection_finish() -> None:
+    """The tests themselves stay until the end: what clears memory up need not look through them again and again, which
+    took a sixth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def touches_database(item: pytest.Item) -> bool:

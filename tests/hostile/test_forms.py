@@ -23,13 +23,20 @@ SignIn = Callable[[User], Client]
 FIELD = re.compile(r'<(?:input|select|textarea|button)\b[^>]*?\bname="([^"]+)"', re.S)
 READ = re.compile(r"""\b(?:POST|GET|FILES|data)\b(?:\.get|\.getlist)?[\[(]\s*["']([a-z_]+)["']""")
 KINDS = {
-    "text": [word for name, word in WORDS.items() if name in ("html", "header", "template", "calendar")],
-    "numbers": [WORDS["number"], WORDS["not a number"], "-1", "1e309", "٣", WORDS["list"]],
-    "dates": [WORDS["date"], WORDS["far date"], "2026-02-30", "10000-01-01", "0001-01-01T00:00"],
-    "ids": [str(uuid.UUID(int=0)), "not-an-id", WORDS["path"], WORDS["sql"]],
-    "nothing": [WORDS["nothing"], WORDS["empty"], WORDS["controls"]],
-    "much": [WORDS["long"], WORDS["one long word"], WORDS["marks"]],
+    "text and ids": [
+        *(word for name, word in WORDS.items() if name in ("html", "header", "template", "calendar")),
+        *(str(uuid.UUID(int=0)), "not-an-id", WORDS["path"], WORDS["sql"]),
+    ],
+    "numbers and dates": [
+        *(WORDS["number"], WORDS["not a number"], "-1", "1e309", "٣", WORDS["list"]),
+        *(WORDS["date"], WORDS["far date"], "2026-02-30", "10000-01-01", "0001-01-01T00:00"),
+    ],
+    "nothing and too much": [
+        *(WORDS["nothing"], WORDS["empty"], WORDS["controls"]),
+        *(WORDS["long"], WORDS["one long word"], WORDS["marks"]),
+    ],
 }
+"""Each form is sent once with each: every field takes another word of it."""
 ROUTES = [route for route, _pattern in ALL if route != "account/leave/"]
 VIEWS = dict(ALL)
 
