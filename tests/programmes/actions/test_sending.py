@@ -51,6 +51,16 @@ def test_a_matched_pair_is_a_talk_in_the_seekers_own_workspace(programme: Progra
     )
 
 
+@pytest.mark.parametrize(("field", "named"), [("Payroll", True), ("Nursing", False)])
+def test_a_field_is_the_reason_only_where_it_is_both_theirs(
+    programme: Programme, now: datetime, field: str, named: bool
+) -> None:
+    participant, _user = joined(programme, field=field)
+    match = make_match(programme, participant, make_insider(programme, field="Payroll"), reason={"topics": []})
+    send_match(workspace=programme.workspace, match_id=match.pk, now=now)
+    assert (f"({field})" in Booking.objects.of(participant.seeker_workspace).get().why) is named
+
+
 def test_the_letter_to_the_insider_says_who_why_when_and_how_to_say_no(
     programme: Programme, mailbox: None, now: datetime
 ) -> None:

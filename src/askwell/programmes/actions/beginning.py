@@ -27,6 +27,7 @@ from askwell.programmes.queries.insiders.taken import taken_of_insider
 from askwell.programmes.rules.letters import LANGUAGES, language_of, why
 from askwell.programmes.rules.meeting_times import clock_windows, times_to_offer
 from askwell.programmes.rules.standing import release_at
+from askwell.programmes.rules.topics import idea_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,13 @@ def begin_talk(*, programme: Programme, match: Match, times: Sequence[datetime],
 
 
 def _whys(programme: Programme, match: Match) -> dict[str, str]:
-    """Why this insider, in each language that the page can be read in."""
-    participant, topics = letters.both(match)[0], wording.topics_of(match, Side.INSIDER)
+    """Why this insider, in each language that the page can be read in; a field only where it is both theirs."""
+    (participant, insider), topics = letters.both(match), wording.topics_of(match, Side.INSIDER)
+    field = participant.field if idea_of(participant.field) == idea_of(insider.field) else ""
     return {
         code: why(
             code, programme=programme.name, seeker=wording.seeker_name(participant, code), topics=topics,
-            field=participant.field,
+            field=field,
         )
         for code in LANGUAGES
     }  # fmt: skip

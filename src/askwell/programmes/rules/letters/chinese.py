@@ -3,7 +3,7 @@
 WHY = {
     "topics": "{programme}为你们牵线：您熟悉{topics}，正是{seeker}想了解的。",
     "field": "{programme}为你们牵线：您从事的正是{seeker}想进的领域（{field}）。",
-    "bare": "{programme}为你们牵线：您做的工作，正是{seeker}想了解的。",
+    "bare": "{programme}为你们牵线：你们有共同的空闲时间，{seeker}想向熟悉这里职场的人请教。",
 }
 
 LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {

@@ -3,7 +3,10 @@
 WHY = {
     "topics": "{programme} brings you together: you know {topics}, which {seeker} hopes to understand.",
     "field": "{programme} brings you together: you work in the field that {seeker} is aiming at ({field}).",
-    "bare": "{programme} brings you together: you do work that {seeker} hopes to understand.",
+    "bare": (
+        "{programme} brings you together: you have an hour in common, and {seeker} hopes to learn from somebody who "
+        "knows working life here."
+    ),
 }
 
 LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {

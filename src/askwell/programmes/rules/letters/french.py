@@ -3,7 +3,10 @@
 WHY = {
     "topics": "{programme} vous met en relation\u00a0: vous connaissez {topics}, ce que {seeker} aimerait comprendre.",
     "field": "{programme} vous met en relation\u00a0: vous travaillez dans le domaine que vise {seeker} ({field}).",
-    "bare": "{programme} vous met en relation\u00a0: vous faites un métier que {seeker} aimerait comprendre.",
+    "bare": (
+        "{programme} vous met en relation\u00a0: vous avez une heure libre en commun, "
+        "et {seeker} aimerait apprendre de quelqu’un qui connaît la vie professionnelle d’ici."
+    ),
 }
 
 LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
