@@ -92,7 +92,7 @@ def house_facts(programme: Programme) -> dict[str, str]:
 def passed_on(programme: Programme, words: Words, code: str) -> Words:
     """A letter as a person sends it, with who sends it below."""
     sender = [programme.organisation or programme.name, *programme.postal.splitlines(), programme.email]
-    return to_pass_on(words, code, sender)
+    return to_pass_on(words, code, list(dict.fromkeys(sender)))
 
 
 def facts_of(programme: Programme, match: Match, code: str, reader: Side) -> dict[str, str]:
