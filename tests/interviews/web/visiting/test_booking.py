@@ -64,7 +64,10 @@ def booking(helen: Person) -> Booking:
     made = offer_times(
         workspace=helen.workspace, person_id=helen.pk, times=times(2, 3, 4), minutes=20, by=MeetingBy.VIDEO, now=now
     )
-    return open_page(workspace=helen.workspace, interview_id=made.pk, why="You run the monthly plan.", now=now)
+    page = open_page(workspace=helen.workspace, interview_id=made.pk, now=now)
+    page.why = "You run the monthly plan."
+    page.save(update_fields=["why"])
+    return page
 
 
 def link(booking: Booking) -> str:
