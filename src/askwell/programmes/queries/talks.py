@@ -23,8 +23,8 @@ ORDER = (
     MatchState.PROPOSED, MatchState.WAITING, MatchState.ASKED, MatchState.AGREED, MatchState.HELD, MatchState.DECLINED,
     MatchState.MISSED, MatchState.CANCELLED,
 )  # fmt: skip
-TO_MEND = Q(state=MatchState.PROPOSED, send_at=None) & ~Q(trouble="")
-"""Send was pressed, and it could not be sent."""
+TO_MEND = Q(state__in=(MatchState.PROPOSED, MatchState.WAITING), send_at=None) & ~Q(trouble="")
+"""Send was pressed, or the seeker joined, and it could not be sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def talks_page(
         rows=talk_rows(programme, list(page.object_list), code, now),
         to_send=proposed.filter(send_at=None).count(),
         leaving=proposed.exclude(send_at=None).count(),
-        to_mend=proposed.filter(TO_MEND).count(),
+        to_mend=every.filter(TO_MEND).count(),
         by_hand=every.filter(BY_HAND).count(),
         open=sum(count for state_of, count in counts if state_of in OPEN),
         unmatched=seen(Unmatched.objects.of(workspace), only, "participant__").filter(round=one).count(),
@@ -152,7 +152,7 @@ def move_of(match: Match, said: dict[str, Voice], now: datetime) -> NextMove:
         case MatchState.PROPOSED:
             return NextMove.LEAVES if match.send_at else NextMove.MEND if match.trouble else NextMove.SEND
         case MatchState.WAITING:
-            return NextMove.JOIN
+            return NextMove.MEND if match.trouble else NextMove.JOIN
         case MatchState.ASKED:
             is_left = match.asked_at and Kind.REMIND not in left_over(match)
             waits = NextMove.ANSWER if is_left else NextMove.BY_HAND
