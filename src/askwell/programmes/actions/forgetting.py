@@ -1,5 +1,7 @@
 """A programme's letters that name somebody who is no more in it."""
 
+from datetime import datetime
+
 from django.db.models import Q
 
 from askwell.outreach.actions.mail.erasing import erase_mails
@@ -10,7 +12,7 @@ from askwell.programmes.models import Insider, Participant
 ON_THE_WAY = (DispatchState.SENDING, DispatchState.UNSURE)
 
 
-def forget_letters(one: Insider | Participant) -> None:
+def forget_letters(one: Insider | Participant, now: datetime) -> None:
     """To them, and those that name them, to whomever and to an earlier address: the latter once they have left, since
     they may call a talk off."""
     letters = Dispatch.objects.of(one.workspace)
@@ -20,4 +22,4 @@ def forget_letters(one: Insider | Participant) -> None:
     for name in filter(None, (one.name, one.native_name)):
         named |= Q(to_name=name) | Q(body__contains=name) | Q(subject__contains=name)
     if named:
-        erase_mails(letters.filter(named, purpose=Purpose.PROGRAMME))
+        erase_mails(letters.filter(named, purpose=Purpose.PROGRAMME), now=now)
