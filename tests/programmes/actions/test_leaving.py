@@ -221,3 +221,29 @@ def test_a_letter_that_went_to_an_earlier_address_goes_too(row: Participant, mai
     go(row)
 
     assert not Dispatch.objects.of(row.workspace).exists()
+
+
+def test_letters_that_only_have_the_name_inside_other_words_stay(row: Participant, mailbox: None) -> None:
+    told = {"to": "i@insider.example", "to_name": "Alicia", "purpose": Purpose.PROGRAMME, "thread_id": None, "now": NOW}
+    for subject, words in (("About him", "Li would like to hear"), ("Other", "Alicia’s list: a million lines, alike")):
+        queue_mail(workspace=row.workspace, subject=subject, body=words, **told)
+    Dispatch.objects.of(row.workspace).update(state=DispatchState.SENT)
+    row.name = "Li"
+    row.save()
+
+    go(row)
+
+    assert list(Dispatch.objects.of(row.workspace).values_list("subject", flat=True)) == ["Other"]
+
+
+def test_whoever_shares_their_address_still_gets_their_letters(
+    row: Participant, programme: Programme, mailbox: None
+) -> None:
+    make_insider(programme, "Ling Chen", email=row.email.upper())
+    for name in (row.name, "Ling Chen"):
+        told = {"to": row.email, "to_name": name, "purpose": Purpose.PROGRAMME, "thread_id": None, "now": NOW}
+        queue_mail(workspace=row.workspace, subject=f"To {name}", body="An hour was found", **told)
+
+    go(row)
+
+    assert list(Dispatch.objects.of(row.workspace).values_list("subject", flat=True)) == ["To Ling Chen"]
