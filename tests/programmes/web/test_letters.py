@@ -14,8 +14,9 @@ from askwell.accounts.choices import Deed
 from askwell.accounts.models import AuditEntry, User
 from askwell.outreach.models import Dispatch
 from askwell.programmes.actions.sending import send_match
-from askwell.programmes.choices import InsiderState, ParticipantState
-from askwell.programmes.models import Participant, Programme
+from askwell.programmes.actions.writing import mark_to_write, programmes_to_write
+from askwell.programmes.choices import InsiderState, MatchState, ParticipantState
+from askwell.programmes.models import Match, Participant, Programme
 from askwell.programmes.queries.joining_letters import to_write_to
 from askwell.programmes.tasks import sweep, write_letters
 from tests.factories.programmes import joined, make_insider, make_participant
@@ -122,6 +123,22 @@ def test_with_a_mailbox_a_worker_puts_them_into_the_outbox_once(
     assert "https://askwell.example/programmes/join/me/" in letter.body
     assert waiting(programme) == ["No Address"]
     assert sweep(now) == 0
+
+
+def test_a_letter_that_cannot_be_written_waits_for_hand_and_keeps_no_other_back(
+    programme: Programme, mailbox: None, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("askwell.programmes.tasks.AT_ONCE", 1)
+    bad = make_participant(programme, "Ann Ash")
+    match = make_match(programme, bad, make_insider(programme), state=MatchState.WAITING)
+    Match.objects.of(programme.workspace).filter(pk=match.pk).update(insider=None)
+    make_participant(programme, "Ben Birch")
+    mark_to_write(workspace=programme.workspace, chosen=None, now=now)
+
+    write_letters.call(str(programme.workspace.pk))
+
+    assert [one.to_name for one in Dispatch.objects.of(programme.workspace)] == ["Ben Birch"]
+    assert (waiting(programme), programmes_to_write()) == (["Ann Ash"], [])
 
 
 def test_a_worker_that_was_lost_is_woken_by_the_sweep(

@@ -1,15 +1,18 @@
 """The letters that bring seekers in: marked as sent by hand, or left to leave by mail."""
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from askwell.accounts.models import Workspace
 from askwell.programmes.actions.letters import post
 from askwell.programmes.models import Participant, Programme
 from askwell.programmes.queries.joining_letters import WAITS, by_mail, letter_to, to_write_to
+
+log = logging.getLogger(__name__)
 
 
 def mark_written(*, workspace: Workspace, chosen: Sequence[UUID] | None, now: datetime) -> int:
@@ -49,8 +52,20 @@ def programmes_to_write() -> list[UUID]:
     return list(rows.values_list("workspace_id", flat=True).distinct())
 
 
-@transaction.atomic
 def _write(programme: Programme, key: UUID, now: datetime) -> bool:
+    """Costs no other letter anything. Raises what a later call may mend (OperationalError)."""
+    try:
+        return _put_out(programme, key, now)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        log.exception("a letter was not written")
+    Participant.objects.of(programme.workspace).filter(pk=key).update(send_at=None)
+    return False
+
+
+@transaction.atomic
+def _put_out(programme: Programme, key: UUID, now: datetime) -> bool:
     row = to_write_to(programme.workspace, [key]).select_for_update().exclude(send_at=None).first()
     if row is None:
         return False
