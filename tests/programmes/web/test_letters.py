@@ -13,6 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 from askwell.accounts.choices import Deed
 from askwell.accounts.models import AuditEntry, User
 from askwell.outreach.models import Dispatch
+from askwell.programmes.actions.admitting import renew_link
 from askwell.programmes.actions.sending import send_match
 from askwell.programmes.actions.writing import mark_to_write, programmes_to_write
 from askwell.programmes.choices import InsiderState, MatchState, ParticipantState
@@ -123,6 +124,19 @@ def test_with_a_mailbox_a_worker_puts_them_into_the_outbox_once(
     assert "https://askwell.example/programmes/join/me/" in letter.body
     assert waiting(programme) == ["No Address"]
     assert sweep(now) == 0
+
+
+def test_a_letter_that_told_of_a_pair_leaves_no_second_one_after_a_new_link(
+    programme: Programme, mailbox: None, now: datetime
+) -> None:
+    row = make_participant(programme, "Ann Ash")
+    mark_to_write(workspace=programme.workspace, chosen=None, now=now)
+    match = make_match(programme, row, make_insider(programme))
+    send_match(workspace=programme.workspace, match_id=match.pk, now=now)
+
+    renew_link(workspace=programme.workspace, participant_id=row.pk)
+
+    assert (waiting(programme), programmes_to_write()) == (["Ann Ash"], [])
 
 
 def test_a_letter_that_cannot_be_written_waits_for_hand_and_keeps_no_other_back(
