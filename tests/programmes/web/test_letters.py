@@ -20,6 +20,7 @@ from askwell.programmes.choices import InsiderState, MatchState, ParticipantStat
 from askwell.programmes.models import Match, Participant, Programme
 from askwell.programmes.queries.joining_letters import to_write_to
 from askwell.programmes.tasks import sweep, write_letters
+from tests.conftest import NOW
 from tests.factories.programmes import joined, make_insider, make_participant
 from tests.factories.talks import make_match
 
@@ -78,6 +79,17 @@ def test_all_are_ticked_off_only_while_they_are_as_many_as_were_shown(
     client.post(f"{LETTERS}sent/", {"all": "2"})
 
     assert waiting(programme) == []
+
+
+def test_all_are_without_those_that_a_worker_is_to_send(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    make_participant(programme, "Ann Ash", send_at=NOW)
+    make_participant(programme, "Ben Birch")
+    client = sign_in(owner)
+
+    assert 'name="all" value="1"' in page(client)
+    client.post(f"{LETTERS}sent/", {"all": "1"})
+
+    assert (waiting(programme), programmes_to_write()) == (["Ann Ash"], [programme.workspace.pk])
 
 
 def test_the_letter_names_who_was_found_and_waits_anew_for_it(

@@ -16,8 +16,9 @@ log = logging.getLogger(__name__)
 
 
 def mark_written(*, workspace: Workspace, chosen: Sequence[UUID] | None, now: datetime) -> int:
-    """The letters to these, with None all that wait, were passed on by hand; how many it was."""
-    return to_write_to(workspace, chosen).order_by().update(asked_at=now, send_at=None)
+    """The letters to these, with None all that wait and no worker has, were passed on by hand; how many it was."""
+    rows = to_write_to(workspace, chosen).order_by()
+    return (rows.filter(send_at=None) if chosen is None else rows).update(asked_at=now, send_at=None)
 
 
 def unmark_written(*, workspace: Workspace, at: datetime) -> int:
