@@ -38,7 +38,8 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class TalkRow:
-    """`free_on`: until when an answer is waited for; `by` a Side: who missed it."""
+    """`reminded_at`: when a reminder left; `free_on`: until when an answer is waited for; `by` a Side: who missed
+    it."""
 
     id: UUID
     face: str
@@ -195,7 +196,7 @@ def _row(programme: Programme, match: Match, said: dict[str, Voice], code: str, 
         move=move_of(match, said, now),
         starts_at=match.starts_at,
         asked_at=match.asked_at,
-        reminded_at=match.reminded_at,
+        reminded_at=_reminded(match),
         free_on=release_at(match.asked_at, programme.answer_days) if waits and match.asked_at else None,
         ended_at=match.ended_at,
         answer=match.answer,
@@ -203,3 +204,9 @@ def _row(programme: Programme, match: Match, said: dict[str, Voice], code: str, 
         by=match.missed_by,
         said=said,
     )
+
+
+def _reminded(match: Match) -> datetime | None:
+    """None for who can not be reminded: theirs is not after they were asked."""
+    reminded, asked = match.reminded_at, match.asked_at
+    return reminded if reminded and (asked is None or reminded > asked) else None
