@@ -8,6 +8,11 @@ from uuid import UUID
 from django.db import InterfaceError, OperationalError, transaction
 
 from askwell.accounts.models import Workspace
+from askwell.outreach.actions.mail.outbox import cancel_dispatch
+from askwell.outreach.choices import DispatchState, Purpose
+from askwell.outreach.models import Dispatch
+from askwell.outreach.rules.mail.sending import NotNowError
+from askwell.programmes.actions.calling_off import TO_UNDO
 from askwell.programmes.actions.letters import post
 from askwell.programmes.models import Participant, Programme
 from askwell.programmes.queries.joining_letters import WAITS, by_mail, letter_to, to_write_to
@@ -42,9 +47,27 @@ def write_marked(*, programme: Programme, most: int, now: datetime) -> int:
 
 
 def write_to(*, programme: Programme, participant_id: UUID, now: datetime) -> bool:
-    """The letter to one of them leaves by mail now, if it can; whether it does."""
+    """The letter to one of them leaves by mail in a few minutes, if it can; whether it does."""
     to_write_to(programme.workspace, [participant_id]).order_by().update(send_at=now)
-    return _write(programme, participant_id, now)
+    return _write(programme, participant_id, now, at=now + TO_UNDO)
+
+
+@transaction.atomic
+def call_back(*, workspace: Workspace, participant_id: UUID) -> None:
+    """Undo of `write_to`, while the letter has not left. Raises Participant.DoesNotExist."""
+    row = Participant.objects.of(workspace).select_for_update().get(pk=participant_id)
+    if row.asked_at is None:
+        return
+    letters = Dispatch.objects.of(workspace).filter(
+        purpose=Purpose.PROGRAMME, to=row.email, asked_at=row.asked_at, state=DispatchState.WAITING
+    )
+    for letter in letters:
+        try:
+            cancel_dispatch(workspace=workspace, dispatch_id=letter.pk)
+        except NotNowError:
+            continue
+        row.asked_at = None
+        row.save(update_fields=["asked_at"])
 
 
 def programmes_to_write() -> list[UUID]:
@@ -53,10 +76,10 @@ def programmes_to_write() -> list[UUID]:
     return list(rows.values_list("workspace_id", flat=True).distinct())
 
 
-def _write(programme: Programme, key: UUID, now: datetime) -> bool:
+def _write(programme: Programme, key: UUID, now: datetime, at: datetime | None = None) -> bool:
     """Costs no other letter anything. Raises what a later call may mend (OperationalError)."""
     try:
-        return _put_out(programme, key, now)
+        return _put_out(programme, key, now, at)
     except (OperationalError, InterfaceError):
         raise
     except Exception:
@@ -66,13 +89,13 @@ def _write(programme: Programme, key: UUID, now: datetime) -> bool:
 
 
 @transaction.atomic
-def _put_out(programme: Programme, key: UUID, now: datetime) -> bool:
+def _put_out(programme: Programme, key: UUID, now: datetime, at: datetime | None) -> bool:
     row = to_write_to(programme.workspace, [key]).select_for_update().exclude(send_at=None).first()
     if row is None:
         return False
     words = letter_to(programme, row, by_mail)
     left = post(
-        programme=programme, to=row.email, to_name=row.name, subject=words.subject, body=words.body, now=now
+        programme=programme, to=row.email, to_name=row.name, subject=words.subject, body=words.body, at=at, now=now
     )  # fmt: skip
     row.asked_at, row.send_at = (now if left else None), None
     row.save(update_fields=["asked_at", "send_at"])
