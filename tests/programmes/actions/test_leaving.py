@@ -225,7 +225,7 @@ def test_a_letter_that_went_to_an_earlier_address_goes_too(row: Participant, mai
 
 def test_letters_that_only_have_the_name_inside_other_words_stay(row: Participant, mailbox: None) -> None:
     told = {"to": "i@insider.example", "to_name": "Alicia", "purpose": Purpose.PROGRAMME, "thread_id": None, "now": NOW}
-    for subject, words in (("About him", "Li would like to hear"), ("Other", "Alicia’s list: a million lines, alike")):
+    for subject, words in (("About him", "Li would like to hear"), ("Other", "Linda’s list: Alicia likes it")):
         queue_mail(workspace=row.workspace, subject=subject, body=words, **told)
     Dispatch.objects.of(row.workspace).update(state=DispatchState.SENT)
     row.name = "Li"
