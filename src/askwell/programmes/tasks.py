@@ -70,5 +70,5 @@ def sweep(now: datetime) -> int:
     for workspace_id in unwritten:
         queue_writing(workspace_id)
     done = remind_due(now=now) + release_due(now=now) + inquire_due(now=now) + thank_due(now=now)
-    done += erase_due(now=now) + forget_lists(now=now) + erase_over()
+    done += erase_due(now=now) + forget_lists(now=now) + erase_over(now=now)
     return len(unsolved) + len(unsent) + len(unwritten) + done

@@ -8,7 +8,7 @@ from askwell.accounts.models import User
 from askwell.desk.actions.erase import erase_everything
 from askwell.desk.queries.contents import contents
 from askwell.outreach.actions.mail.erasing import erase_over
-from askwell.outreach.actions.mail.outbox import queue_mail
+from askwell.outreach.actions.mail.outbox import cancel_dispatch, queue_mail
 from askwell.outreach.choices import DispatchState, Purpose
 from askwell.outreach.models import Dispatch
 from askwell.programmes.actions.consenting import share
@@ -192,8 +192,25 @@ def test_letters_to_their_insiders_name_them_no_more(row: Participant, mailbox: 
     assert set(left.filter(state=DispatchState.SENT).values_list("subject", flat=True)) == {"Other"}
     assert left.filter(state=DispatchState.WAITING, to=match.insider.email).count() == 1
     left.filter(state=DispatchState.WAITING).update(state=DispatchState.SENT)
-    assert erase_over() == 1  # once it has left, it goes
+    assert erase_over(now=LATER) == 1  # once it has left, it goes
     assert set(left.values_list("subject", flat=True)) == {"Other"}
+
+
+@pytest.mark.parametrize("put_away", [True, False])
+def test_a_call_off_that_failed_stays_until_it_is_put_away_or_two_weeks_old(
+    row: Participant, mailbox: None, put_away: bool
+) -> None:
+    match = matched(row, MatchState.ASKED)
+    Match.objects.of(row.workspace).update(asked_at=NOW)
+    go(row)
+    letter = Dispatch.objects.of(row.workspace).get(to=match.insider.email)
+    Dispatch.objects.of(row.workspace).update(state=DispatchState.FAILED)
+    two_weeks = LATER + timedelta(days=14)
+
+    assert erase_over(now=two_weeks - timedelta(minutes=1)) == 0
+    if put_away:
+        cancel_dispatch(workspace=row.workspace, dispatch_id=letter.pk)
+    assert erase_over(now=LATER if put_away else two_weeks) == 1
 
 
 def test_a_letter_that_went_to_an_earlier_address_goes_too(row: Participant, mailbox: None) -> None:
@@ -204,3 +221,29 @@ def test_a_letter_that_went_to_an_earlier_address_goes_too(row: Participant, mai
     go(row)
 
     assert not Dispatch.objects.of(row.workspace).exists()
+
+
+def test_letters_that_only_have_the_name_inside_other_words_stay(row: Participant, mailbox: None) -> None:
+    told = {"to": "i@insider.example", "to_name": "Alicia", "purpose": Purpose.PROGRAMME, "thread_id": None, "now": NOW}
+    for subject, words in (("About him", "Li would like to hear"), ("Other", "Linda’s list: Alicia likes it")):
+        queue_mail(workspace=row.workspace, subject=subject, body=words, **told)
+    Dispatch.objects.of(row.workspace).update(state=DispatchState.SENT)
+    row.name = "Li"
+    row.save()
+
+    go(row)
+
+    assert list(Dispatch.objects.of(row.workspace).values_list("subject", flat=True)) == ["Other"]
+
+
+def test_whoever_shares_their_address_still_gets_their_letters(
+    row: Participant, programme: Programme, mailbox: None
+) -> None:
+    make_insider(programme, "Ling Chen", email=row.email.upper())
+    for name in (row.name, "Ling Chen"):
+        told = {"to": row.email, "to_name": name, "purpose": Purpose.PROGRAMME, "thread_id": None, "now": NOW}
+        queue_mail(workspace=row.workspace, subject=f"To {name}", body="An hour was found", **told)
+
+    go(row)
+
+    assert list(Dispatch.objects.of(row.workspace).values_list("subject", flat=True)) == ["To Ling Chen"]

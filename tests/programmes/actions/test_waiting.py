@@ -9,11 +9,14 @@ from django.urls import reverse
 
 from askwell.accounts.models import User
 from askwell.outreach.models import Dispatch
+from askwell.people.actions.stopping import stop_address
+from askwell.people.choices import UNSUBSCRIBED
 from askwell.programmes.actions.calling_off import call_talk_off, restore_talk
 from askwell.programmes.actions.errors import NotOpenError
 from askwell.programmes.actions.waiting import inquire_due, passed_on, release_due, remind_due, remind_now
 from askwell.programmes.choices import MatchState
 from askwell.programmes.models import Match, Programme
+from askwell.programmes.queries.talks import one_talk
 from askwell.programmes.queries.waits import waits
 from askwell.programmes.rules.letters import Kind
 from tests.factories.programmes import joined, make_insider
@@ -40,6 +43,14 @@ def test_reminded_once_three_days_before_the_end(match: Match, now: datetime) ->
         "Harbour Connections: would 20 minutes with Mei Chen suit you?",
     ]
     assert again(match).reminded_at == now + 4 * A_DAY
+
+
+def test_who_wants_no_mail_is_tried_once_and_not_shown_as_reminded(match: Match, now: datetime) -> None:
+    stop_address(workspace=match.workspace, email=match.insider.email, why=UNSUBSCRIBED, now=now)
+    assert remind_due(now=now + 4 * A_DAY) == 0
+    assert (again(match).reminded_at, again(match).by_hand) == (match.asked_at, "")  # so that it is not due again
+    programme = Programme.objects.of(match.workspace).get()
+    assert one_talk(programme, match.pk, None, "en", now + 4 * A_DAY)[1].reminded_at is None
 
 
 def test_released_at_the_end(match: Match, now: datetime) -> None:

@@ -13,11 +13,14 @@ from pytest_django import DjangoAssertNumQueries
 from askwell.accounts.choices import Deed
 from askwell.accounts.models import AuditEntry, User
 from askwell.outreach.models import Dispatch
+from askwell.programmes.actions.admitting import renew_link
 from askwell.programmes.actions.sending import send_match
-from askwell.programmes.choices import InsiderState, ParticipantState
-from askwell.programmes.models import Participant, Programme
+from askwell.programmes.actions.writing import mark_to_write, programmes_to_write
+from askwell.programmes.choices import InsiderState, MatchState, ParticipantState
+from askwell.programmes.models import Match, Participant, Programme
 from askwell.programmes.queries.joining_letters import to_write_to
 from askwell.programmes.tasks import sweep, write_letters
+from tests.conftest import NOW
 from tests.factories.programmes import joined, make_insider, make_participant
 from tests.factories.talks import make_match
 
@@ -78,6 +81,17 @@ def test_all_are_ticked_off_only_while_they_are_as_many_as_were_shown(
     assert waiting(programme) == []
 
 
+def test_all_are_without_those_that_a_worker_is_to_send(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    make_participant(programme, "Ann Ash", send_at=NOW)
+    make_participant(programme, "Ben Birch")
+    client = sign_in(owner)
+
+    assert 'name="all" value="1"' in page(client)
+    client.post(f"{LETTERS}sent/", {"all": "1"})
+
+    assert (waiting(programme), programmes_to_write()) == (["Ann Ash"], [programme.workspace.pk])
+
+
 def test_the_letter_names_who_was_found_and_waits_anew_for_it(
     programme: Programme, owner: User, now: datetime, sign_in: SignIn
 ) -> None:
@@ -122,6 +136,35 @@ def test_with_a_mailbox_a_worker_puts_them_into_the_outbox_once(
     assert "https://askwell.example/programmes/join/me/" in letter.body
     assert waiting(programme) == ["No Address"]
     assert sweep(now) == 0
+
+
+def test_a_letter_that_told_of_a_pair_leaves_no_second_one_after_a_new_link(
+    programme: Programme, mailbox: None, now: datetime
+) -> None:
+    row = make_participant(programme, "Ann Ash")
+    mark_to_write(workspace=programme.workspace, chosen=None, now=now)
+    match = make_match(programme, row, make_insider(programme))
+    send_match(workspace=programme.workspace, match_id=match.pk, now=now)
+
+    renew_link(workspace=programme.workspace, participant_id=row.pk)
+
+    assert (waiting(programme), programmes_to_write()) == (["Ann Ash"], [])
+
+
+def test_a_letter_that_cannot_be_written_waits_for_hand_and_keeps_no_other_back(
+    programme: Programme, mailbox: None, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("askwell.programmes.tasks.AT_ONCE", 1)
+    bad = make_participant(programme, "Ann Ash")
+    match = make_match(programme, bad, make_insider(programme), state=MatchState.WAITING)
+    Match.objects.of(programme.workspace).filter(pk=match.pk).update(insider=None)
+    make_participant(programme, "Ben Birch")
+    mark_to_write(workspace=programme.workspace, chosen=None, now=now)
+
+    write_letters.call(str(programme.workspace.pk))
+
+    assert [one.to_name for one in Dispatch.objects.of(programme.workspace)] == ["Ben Birch"]
+    assert (waiting(programme), programmes_to_write()) == (["Ann Ash"], [])
 
 
 def test_a_worker_that_was_lost_is_woken_by_the_sweep(

@@ -8,6 +8,9 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from askwell.accounts.models import User
+from askwell.outreach.choices import DispatchState
+from askwell.outreach.models import Dispatch
+from askwell.programmes.actions.calling_off import TO_UNDO
 from askwell.programmes.choices import ParticipantState
 from askwell.programmes.models import Cohort, Participant, Programme
 from tests.conftest import NOW
@@ -165,6 +168,21 @@ def test_an_applicant_is_let_in_and_the_undo_takes_it_back(programme: Programme,
     assert fresh(row).active_at is not None
     client.post(undo)
     assert fresh(row).state == ParticipantState.APPLIED
+
+
+def test_the_undo_of_letting_somebody_in_calls_their_letter_back(
+    programme: Programme, owner: User, mailbox: None, sign_in: SignIn
+) -> None:
+    row = make_participant(programme, state=ParticipantState.APPLIED, active_at=None)
+    client = sign_in(owner)
+
+    client.post(f"/programmes/seekers/{row.pk}/stand/active/")
+    letter = Dispatch.objects.of(programme.workspace).get()
+    assert (letter.due_at - letter.asked_at, fresh(row).asked_at) == (TO_UNDO, letter.asked_at)
+    client.post(f"/programmes/seekers/{row.pk}/stand/applied/")
+
+    letter.refresh_from_db()
+    assert (letter.state, fresh(row).asked_at) == (DispatchState.CANCELLED, None)
 
 
 def test_no_press_makes_somebody_gone_or_a_state_up(programme: Programme, owner: User, sign_in: SignIn) -> None:

@@ -60,7 +60,8 @@ def write_note(*, workspace: Workspace, participant_id: UUID, version: int, note
 def renew_link(*, workspace: Workspace, participant_id: UUID) -> None:
     """A new joining link; the one before leads nowhere from now on, so that a letter waits again. Raises
     Participant.DoesNotExist."""
-    if not living(workspace).filter(pk=participant_id).update(link_number=F("link_number") + 1, asked_at=None):
+    anew = {"link_number": F("link_number") + 1, "asked_at": None, "send_at": None}
+    if not living(workspace).filter(pk=participant_id).update(**anew):
         raise Participant.DoesNotExist
 
 

@@ -57,7 +57,7 @@ def remove_seeker(*, workspace: Workspace, participant_id: UUID, now: datetime) 
 def _end(participant: Participant, now: datetime) -> None:
     note_erasure(Gone.SEEKER, place=participant.workspace_id, key=participant.pk)
     seeker_leaves(participant=participant, now=now)
-    forget_letters(participant)
+    forget_letters(participant, now)
     leaver = uuid4()
     _forget_matches(participant, leaver)
     workspace = participant.workspace

@@ -143,8 +143,8 @@ def _wait(programme: Programme, match: Match, now: datetime) -> MatchState:
     if match.state == MatchState.PROPOSED:
         participant = letters.both(match)[0]
         left = post_to(participant, letters.joining(programme, match), programme=programme, now=now)
-        participant.asked_at = now if left else None
-        participant.save(update_fields=["asked_at"])
+        participant.asked_at, participant.send_at = (now if left else None), None
+        participant.save(update_fields=["asked_at", "send_at"])
     match.state, match.send_at, match.trouble = MatchState.WAITING, None, ""
     match.save(update_fields=["state", "send_at", "trouble"])
     return MatchState.WAITING

@@ -91,10 +91,11 @@ def inquire_due(*, now: datetime) -> int:
 
 
 def _unanswered(*which: Q, **more: object) -> Iterator[tuple[UUID, UUID, datetime, int]]:
-    """Workspace, match, when they were asked, and how many days the programme waits."""
+    """Workspace, match, when they were asked, and how many days the programme waits; who waits longest first."""
     rows = Match._base_manager.filter(*which, state=MatchState.ASKED, answered_at=None, **more)  # of every programme
     days = dict(Programme._base_manager.values_list("workspace_id", "answer_days"))
-    for workspace, key, asked in rows.exclude(asked_at=None).values_list("workspace_id", "pk", "asked_at"):
+    columns = rows.exclude(asked_at=None).order_by("asked_at").values_list("workspace_id", "pk", "asked_at")
+    for workspace, key, asked in columns:
         if asked:
             yield workspace, key, asked, days[workspace]
 
@@ -105,13 +106,13 @@ def _remind(workspace_id: UUID, key: UUID, now: datetime) -> bool:
     if match.state != MatchState.ASKED or match.answered_at or match.reminded_at:
         return False
     programme, insider, there = _programme(match), letters.both(match)[1], page_of_insider(match)
-    if there is None:
-        return False
-    link = wording.site_link(letters.meet_path(there[0]))
-    words = letters.reminding(programme, match, link=link, own_page=wording.own_page(insider))
-    left = post_about(match, Kind.REMIND, programme=programme, to=insider, words=words, now=now)
-    if left:
-        match.reminded_at = now
+    left = False
+    if there:
+        link = wording.site_link(letters.meet_path(there[0]))
+        words = letters.reminding(programme, match, link=link, own_page=wording.own_page(insider))
+        left = post_about(match, Kind.REMIND, programme=programme, to=insider, words=words, now=now)
+    if left or Kind.REMIND not in match.by_hand.split():  # they want no mail, or have no page: it is not tried again
+        match.reminded_at = now if left else match.asked_at
         match.save(update_fields=["reminded_at"])
     return left
 

@@ -6,8 +6,6 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from askwell.accounts.models import Workspace
-from askwell.outreach.queries.mail.mailboxes import usual_mailbox
-from askwell.outreach.queries.mail.unsubscribing import programme_letterhead
 from askwell.programmes.choices import MatchState, ParticipantState
 from askwell.programmes.models import Match, Participant, Programme
 from askwell.programmes.queries import letters, wording
@@ -43,13 +41,6 @@ def letter_to(programme: Programme, row: Participant, link: Link) -> Words:
 def by_mail(row: Participant) -> str:
     """The link in a mail."""
     return wording.site_link(letters.join_path(row))
-
-
-def sends_mail(programme: Programme) -> bool:
-    """Whether letters leave by themselves: a mailbox is connected, and what the law wants below a mail is there."""
-    workspace = programme.workspace
-    can = not workspace.is_demo and usual_mailbox(workspace) is not None
-    return can and programme_letterhead(workspace, "somebody@reader.example") is not None
 
 
 def _letter(programme: Programme, row: Participant, match: Match | None, link: str) -> Words:

@@ -23,8 +23,8 @@ ORDER = (
     MatchState.PROPOSED, MatchState.WAITING, MatchState.ASKED, MatchState.AGREED, MatchState.HELD, MatchState.DECLINED,
     MatchState.MISSED, MatchState.CANCELLED,
 )  # fmt: skip
-TO_MEND = Q(state=MatchState.PROPOSED, send_at=None) & ~Q(trouble="")
-"""Send was pressed, and it could not be sent."""
+TO_MEND = Q(state__in=(MatchState.PROPOSED, MatchState.WAITING), send_at=None) & ~Q(trouble="")
+"""Send was pressed, or the seeker joined, and it could not be sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class TalkRow:
-    """`free_on`: until when an answer is waited for; `by` a Side: who missed it."""
+    """`reminded_at`: when a reminder left; `free_on`: until when an answer is waited for; `by` a Side: who missed
+    it."""
 
     id: UUID
     face: str
@@ -105,7 +106,7 @@ def talks_page(
         rows=talk_rows(programme, list(page.object_list), code, now),
         to_send=proposed.filter(send_at=None).count(),
         leaving=proposed.exclude(send_at=None).count(),
-        to_mend=proposed.filter(TO_MEND).count(),
+        to_mend=every.filter(TO_MEND).count(),
         by_hand=every.filter(BY_HAND).count(),
         open=sum(count for state_of, count in counts if state_of in OPEN),
         unmatched=seen(Unmatched.objects.of(workspace), only, "participant__").filter(round=one).count(),
@@ -152,7 +153,7 @@ def move_of(match: Match, said: dict[str, Voice], now: datetime) -> NextMove:
         case MatchState.PROPOSED:
             return NextMove.LEAVES if match.send_at else NextMove.MEND if match.trouble else NextMove.SEND
         case MatchState.WAITING:
-            return NextMove.JOIN
+            return NextMove.MEND if match.trouble else NextMove.JOIN
         case MatchState.ASKED:
             is_left = match.asked_at and Kind.REMIND not in left_over(match)
             waits = NextMove.ANSWER if is_left else NextMove.BY_HAND
@@ -195,7 +196,7 @@ def _row(programme: Programme, match: Match, said: dict[str, Voice], code: str, 
         move=move_of(match, said, now),
         starts_at=match.starts_at,
         asked_at=match.asked_at,
-        reminded_at=match.reminded_at,
+        reminded_at=_reminded(match),
         free_on=release_at(match.asked_at, programme.answer_days) if waits and match.asked_at else None,
         ended_at=match.ended_at,
         answer=match.answer,
@@ -203,3 +204,9 @@ def _row(programme: Programme, match: Match, said: dict[str, Voice], code: str, 
         by=match.missed_by,
         said=said,
     )
+
+
+def _reminded(match: Match) -> datetime | None:
+    """None for who can not be reminded: theirs is not after they were asked."""
+    reminded, asked = match.reminded_at, match.asked_at
+    return reminded if reminded and (asked is None or reminded > asked) else None

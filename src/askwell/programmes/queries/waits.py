@@ -14,7 +14,7 @@ from askwell.programmes.queries.joining_letters import to_write_to
 
 @dataclass(frozen=True, slots=True)
 class RoundToSend:
-    """A round that was solved and is not sent, or has new proposals since."""
+    """A round that was solved and is not sent, or has pairs since that are not sent."""
 
     id: UUID
     number: int
@@ -100,7 +100,9 @@ def _letters(programme: Programme) -> tuple[Letters, ...]:
 
 
 def _to_send(programme: Programme) -> tuple[RoundToSend, ...]:
-    pairs = Count("matches", filter=Q(matches__state=MatchState.PROPOSED, matches__send_at=None))
+    proposed = Q(matches__state=MatchState.PROPOSED, matches__send_at=None)
+    stuck = Q(matches__state=MatchState.WAITING, matches__trouble__gt="")
+    pairs = Count("matches", filter=proposed | stuck)
     rows = Round.objects.of(programme.workspace).annotate(pairs=pairs)
     rows = rows.filter(Q(state=RoundState.PROPOSED) | Q(state=RoundState.SENT, pairs__gt=0))
     told = rows.order_by("-number").values_list("pk", "number", "name", "pairs", "problems")[:5]

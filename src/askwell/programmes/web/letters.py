@@ -14,10 +14,10 @@ from askwell.accounts.choices import Deed
 from askwell.lib.ids import id_of
 from askwell.programmes.actions.writing import mark_to_write
 from askwell.programmes.choices import Audience
-from askwell.programmes.queries.joining_letters import sends_mail
+from askwell.programmes.queries.sending import mail_leaves
 from askwell.programmes.tasks import queue_writing
 from askwell.programmes.web.cohorts import moment_of
-from askwell.programmes.web.doors import leads
+from askwell.programmes.web.doors import At, leads
 from askwell.programmes.web.letter_kinds import KINDS
 from askwell.protocols.xlsx_out import write_xlsx
 from askwell.ui.say import refuse, say
@@ -35,7 +35,7 @@ def kind_of(request: HttpRequest) -> Audience:
 @require_safe
 def letters(request: HttpRequest) -> HttpResponse:
     at, kind = leads(request), kind_of(request)
-    rows = KINDS[kind].rows(at.workspace)
+    rows, to_tick = KINDS[kind].rows(at.workspace), _to_tick(at, kind)
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     context = {
         "at": at,
@@ -44,8 +44,9 @@ def letters(request: HttpRequest) -> HttpResponse:
         "page": page,
         "letters": KINDS[kind].letters(request, at, list(page.object_list)),
         "total": page.paginator.count,
-        "sends_mail": sends_mail(at.programme),
-        "leaving": rows.exclude(send_at=None).count() if kind is Audience.SEEKERS else 0,
+        "sends_mail": mail_leaves(at.workspace),
+        "to_tick": to_tick,
+        "leaving": page.paginator.count - to_tick,
     }
     return render(request, "programmes/letters.html", context)
 
@@ -57,7 +58,7 @@ def sent(request: HttpRequest) -> HttpResponse:
     at, kind, now = leads(request), kind_of(request), timezone.now()
     chosen = [key for text in request.POST.getlist("one") if (key := id_of(text))]
     is_all = "all" in request.POST
-    if is_all and request.POST["all"] != str(KINDS[kind].rows(at.workspace).count()):
+    if is_all and request.POST["all"] != str(_to_tick(at, kind)):
         refuse(request, _("Other letters came in meanwhile. Look again: nothing was ticked off."))
         return _back(kind)
     many = KINDS[kind].mark(workspace=at.workspace, chosen=None if is_all else chosen, now=now)
@@ -84,7 +85,7 @@ def back(request: HttpRequest) -> HttpResponse:
 def send(request: HttpRequest) -> HttpResponse:
     """All letters to seekers leave from the mailbox: a worker puts them into the outbox."""
     at = leads(request)
-    if not sends_mail(at.programme):
+    if not mail_leaves(at.workspace):
         refuse(request, _("No mail can leave: connect a mailbox, and give the postal address in the settings."))
         return _back(Audience.SEEKERS)
     many = mark_to_write(workspace=at.workspace, chosen=None, now=timezone.now())
@@ -113,6 +114,12 @@ def table(request: HttpRequest) -> HttpResponse:
         "Cache-Control": "private, no-store",
     }
     return HttpResponse(write_xlsx([(_("Letters"), [headings, *rows])]), content_type=SPREADSHEET, headers=headers)
+
+
+def _to_tick(at: At, kind: Audience) -> int:
+    """How many wait to be ticked off: not those that a worker is to send."""
+    rows = KINDS[kind].rows(at.workspace)
+    return (rows.filter(send_at=None) if kind is Audience.SEEKERS else rows).count()
 
 
 def _back(kind: Audience) -> HttpResponse:

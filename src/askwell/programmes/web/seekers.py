@@ -17,7 +17,7 @@ from askwell.lib.ids import id_of
 from askwell.programmes.actions import admitting, joining
 from askwell.programmes.actions.errors import ChangedMeanwhileError
 from askwell.programmes.actions.leaving import remove_seeker
-from askwell.programmes.actions.writing import write_to
+from askwell.programmes.actions.writing import call_back, write_to
 from askwell.programmes.choices import Audience, ConsentItem, ParticipantState
 from askwell.programmes.models import Participant
 from askwell.programmes.queries import seekers as reads
@@ -194,6 +194,8 @@ def stand(request: HttpRequest, participant_id: UUID, state: str) -> HttpRespons
     words = said.get(to, _("%(name)s stands as before.")) % {"name": row.name}
     if to == ParticipantState.ACTIVE and before == ParticipantState.APPLIED:
         words = f"{words} {_written(at, row)}"
+    if before == ParticipantState.ACTIVE and to != before:
+        call_back(workspace=at.workspace, participant_id=row.pk)
     say(request, words, undo=undo)
     return redirect("programmes:seeker", row.pk)
 

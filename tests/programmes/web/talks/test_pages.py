@@ -12,8 +12,10 @@ from django.utils import timezone
 
 from askwell.accounts.models import User
 from askwell.interviews.queries.tokens import BOOKING, token_of
-from askwell.programmes.choices import MatchState, NotSent, Side
+from askwell.programmes.actions.sending import ask_waiting
+from askwell.programmes.choices import MatchState, NotSent, RoundState, Side
 from askwell.programmes.models import Feedback, Match, Participant, Programme, Round
+from askwell.programmes.queries.waits import waits
 from askwell.programmes.queries.wording import TALK
 from askwell.programmes.tasks import send_matches
 from tests.factories.programmes import joined, make_insider
@@ -70,6 +72,22 @@ def test_the_letter_lies_ready_where_no_mail_leaves(programme: Programme, owner:
     assert again(match).asked_at is not None
     page.post(reverse("programmes:talk_asked_back", args=[match.pk]))
     assert again(match).asked_at is None
+
+
+def test_what_could_not_be_sent_when_the_seeker_joined_is_seen_and_sent_again(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    participant, _user = joined(programme, windows=[[6, "06:00", "07:00"]])
+    match, page = make_match(programme, participant, make_insider(programme), state=MatchState.WAITING), sign_in(owner)
+    Round.objects.of(programme.workspace).update(state=RoundState.SENT)
+    ask_waiting(participant, timezone.now())
+    shown = page.get(reverse("programmes:talk", args=[match.pk])).content.decode()
+    assert ("no free hour in common" in shown, "Send again" in shown, "/join/me/" in shown) == (True, True, False)
+    assert "1 talk could not be sent" in page.get(reverse("programmes:talks", args=[match.round_id])).content.decode()
+    assert [one.pairs for one in waits(programme, timezone.now()).rounds] == [1]
+    Participant.objects.of(programme.workspace).update(windows=match.insider.windows)
+    page.post(reverse("programmes:send_talk", args=[match.pk]))
+    assert (again(match).state, again(match).trouble) == (MatchState.ASKED, "")
 
 
 def test_a_caseworker_sees_how_talks_stand_and_sends_nothing(

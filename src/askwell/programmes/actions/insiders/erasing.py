@@ -29,7 +29,7 @@ def _erased(insider: Insider, now: datetime) -> bool:
     rows = Insider.objects.of(insider.workspace).filter(pk=insider.pk, state=InsiderState.LEFT, erase_at__lte=now)
     if insider.is_own_wish and insider.email and rows.exists():
         stop_address(workspace=insider.workspace, email=insider.email, why=UNSUBSCRIBED, now=now)
-    _forget_words(insider)
+    _forget_words(insider, now)
     is_gone = rows.delete()[0] > 0
     if is_gone:
         place, own = insider.workspace_id, insider.is_own_wish
@@ -48,9 +48,9 @@ def erase_at_once(*, workspace: Workspace, insider_id: UUID, is_own_wish: bool, 
     _erased(insider, now)
 
 
-def _forget_words(insider: Insider) -> None:
+def _forget_words(insider: Insider, now: datetime) -> None:
     """What they said of talks, and what was written to them and of them."""
     talks = Match.objects.of(insider.workspace).filter(insider=insider)
     talks.update(answer="")
     Feedback.objects.of(insider.workspace).filter(match__in=talks, side=Side.INSIDER).update(text="", may_tell=False)
-    forget_letters(insider)
+    forget_letters(insider, now)

@@ -34,11 +34,10 @@ def talk(request: HttpRequest, match_id: UUID) -> HttpResponse:
 def _letter(request: HttpRequest, at: At, match: Match) -> Words | None:
     """To the insider, while they have not answered or are to be thanked, or to the seeker who has not joined; for who
     decides only, since the link in it answers for its reader."""
-    if at.leads and match.state == MatchState.WAITING and match.participant and match.insider:
-        link = whole(request, letters.join_path(match.participant))
-        return wording.passed_on(
-            at.programme, letters.joining(at.programme, match, link=link), match.participant.page_language
-        )
+    seeker = match.participant if at.leads and match.state == MatchState.WAITING else None
+    if seeker and seeker.seeker_workspace_id is None and match.insider:
+        link = whole(request, letters.join_path(seeker))
+        return wording.passed_on(at.programme, letters.joining(at.programme, match, link=link), seeker.page_language)
     if at.leads and match.state == MatchState.HELD and thanks_wait(match) and match.insider:
         own, said = wording.own_page(match.insider) if settings.SITE else "", said_by_seeker(match)
         words = letters.thanking(at.programme, match, said, own_page=own, now=timezone.now())
