@@ -102,6 +102,26 @@ def test_what_came_after_everything_was_erased_is_not_erased(workspace: Workspac
     assert Person.objects.of(workspace).get() == new
 
 
+def test_erasing_again_does_not_reach_what_came_after_the_first_time(workspace: Workspace, ledger: Path) -> None:
+    """A backup, everything erased, a week's work, a second backup; the first is restored, then the second."""
+    erase_everything(workspace=workspace, now=NOW)
+    write_down()
+    first = ledger.read_bytes()
+    second = list(Erasure.objects.all())
+    older()
+    make_person(workspace, given="Lin", now=NOW)
+    assert erase_again(ledgers=[ledger], now=NOW) == 1
+    assert not Person.objects.of(workspace).exists()
+    older()
+    Erasure.objects.bulk_create(second)
+    work = make_person(workspace, given="Yu", now=NOW)
+
+    assert erase_again(ledgers=[ledger], now=NOW) == 0
+
+    assert Person.objects.of(workspace).get() == work
+    assert ledger.read_bytes() == first
+
+
 def test_who_left_a_programme_leaves_it_again(db: None, ledger: Path) -> None:
     programme = make_programme()
     seeker, insider = joined(programme)[0], make_insider(programme, state=InsiderState.LEFT, erase_at=NOW)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
@@ -24,7 +25,15 @@ def erase_again(*, ledgers: Iterable[Path], now: datetime) -> int:
     known = set(Erasure.objects.values_list("pk", flat=True))
     missing = [row for row in told(ledgers) if row.pk not in known]
     Erasure.objects.bulk_create(missing)
-    return sum(_is_gone(row, now) for row in missing)
+    gone = sum(_is_gone(row, now) for row in missing)
+    _forget_new(known.union(row.pk for row in missing))
+    return gone
+
+
+def _forget_new(named: set[UUID]) -> None:
+    """Erasing again notes nothing new: a later backup knows the first time, and would lose what came after it."""
+    new = set(Erasure.objects.values_list("pk", flat=True)) - named
+    Erasure.objects.filter(pk__in=new).delete()
 
 
 def _is_gone(row: Erasure, now: datetime) -> bool:
