@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from askwell.accounts.choices import Gone
 from askwell.accounts.models import Erasure, User, Workspace
 from askwell.desk.actions.erase import erase_everything, erase_person
 from askwell.desk.actions.erased import erase_again
 from askwell.desk.actions.ledger import write_down
 from askwell.people.actions import merge_persons
 from askwell.people.actions.stopping import is_stopped, stop_contacting
-from askwell.people.models import ContactPoint, Person, StoppedAddress
+from askwell.people.models import ContactPoint, Merge, Person, StoppedAddress
 from askwell.programmes.actions.insiders.erasing import erase_due
 from askwell.programmes.actions.leaving import remove_seeker
 from askwell.programmes.choices import InsiderState, ParticipantState
@@ -90,6 +91,24 @@ def test_whoever_had_become_part_of_them_goes_too(workspace: Workspace, ledger: 
 
     assert erase_again(ledgers=[ledger], now=NOW) == 2
     assert not Person.objects.of(workspace).exists()
+
+
+@pytest.mark.parametrize("erased", [0, 1])
+def test_only_one_of_two_goes_who_were_one_when_the_backup_was_made(
+    workspace: Workspace, ledger: Path, erased: int
+) -> None:
+    """They were parted afterwards, and one was erased."""
+    both = [make_person(workspace, given=name, emails=[f"{name}@mail.example"], now=NOW) for name in ("ann", "eve")]
+    gone, kept = both[erased], both[1 - erased]
+    Erasure.objects.create(what=Gone.PERSON, place=workspace.pk, key=gone.pk)
+    older()
+    merge_persons(workspace=workspace, person_id=both[0].pk, gone_id=both[1].pk, now=NOW)
+
+    assert erase_again(ledgers=[ledger], now=NOW) == 1
+
+    assert Person.objects.of(workspace).get() == kept
+    assert ContactPoint.objects.of(workspace).get().person_id == kept.pk
+    assert not Merge.objects.of(workspace).exists()
 
 
 def test_what_came_after_everything_was_erased_is_not_erased(workspace: Workspace, ledger: Path) -> None:
