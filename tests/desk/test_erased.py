@@ -6,15 +6,17 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.db import connection
 
+from askwell.accounts.actions import note_erasure
 from askwell.accounts.choices import Gone
 from askwell.accounts.models import Erasure, User, Workspace
 from askwell.desk.actions.erase import erase_everything, erase_person
 from askwell.desk.actions.erased import erase_again
-from askwell.desk.actions.ledger import write_down
+from askwell.desk.actions.ledger import told, write_down, write_down_new
 from askwell.people.actions import merge_persons
 from askwell.people.actions.stopping import is_stopped, stop_contacting
 from askwell.people.models import ContactPoint, Merge, Person, StoppedAddress
@@ -176,6 +178,21 @@ def test_a_torn_line_costs_no_other(workspace: Workspace, stranger: User, ledger
 
     assert erase_again(ledgers=[ledger], now=NOW) == 1
     assert Person.objects.of(stranger.workspace).count() == 1
+
+
+def test_only_what_is_new_is_looked_for_every_minute(db: None, ledger: Path) -> None:
+    """But a line that was torn off, or a file that is gone, costs nothing."""
+    note_erasure(Gone.PERSON, place=UUID(int=1), key=UUID(int=2))
+    assert (write_down_new(), write_down_new()) == (1, 0)
+    ledger.write_bytes(ledger.read_bytes() + b'{"id": "01')
+    note_erasure(Gone.PERSON, place=UUID(int=1), key=UUID(int=3))
+    Erasure.objects.create(pk=UUID(int=4), what=Gone.PERSON, place=UUID(int=1), key=UUID(int=4))
+    assert (write_down_new(), write_down_new(), write_down()) == (1, 0, 1)
+    assert {row.key.int for row in told([ledger])} == {2, 3, 4}
+
+    ledger.unlink()
+
+    assert (write_down_new(), write_down_new()) == (3, 0)
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL's own files are the database server's")
