@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -170,6 +171,25 @@ def test_a_torn_backup_is_refused_and_changes_nothing(filled: Path, begun: Begun
     assert done.returncode == 1
     assert "not a whole Askwell backup" in done.stderr
     assert list((tmp_path / "other").glob("askwell.before-*")) == []
+
+
+def test_a_backup_in_which_cannot_be_erased_again_changes_nothing(filled: Path, begun: Begun, tmp_path: Path) -> None:
+    askwell(filled, "backup", tmp_path / "b.sqlite3")
+    with sqlite3.connect(tmp_path / "b.sqlite3") as database:
+        (place,) = database.execute("SELECT id FROM accounts_workspace").fetchone()
+        database.execute("CREATE TRIGGER stuck BEFORE DELETE ON people_person BEGIN SELECT RAISE(ABORT, 'stuck'); END")
+    begun.copy(tmp_path / "other")
+    gone = {"id": str(UUID(int=1)), "what": "everything", "place": place, "key": place, "stopped": False}
+    (tmp_path / "other" / "erased.jsonl").write_text(json.dumps(gone) + "\n")
+    before = {path.name for path in (tmp_path / "other").iterdir()}
+
+    done = askwell(tmp_path / "other", "restore", tmp_path / "b.sqlite3")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("askwell: nothing was restored, all is as it was: what was erased since")
+    assert {path.name for path in (tmp_path / "other").iterdir()} == before | {"running.json"}
+    with sqlite3.connect(tmp_path / "other" / "askwell.sqlite3") as database:
+        assert database.execute("SELECT COUNT(*) FROM people_person").fetchone() == (0,)
 
 
 def test_a_backup_holds_no_secret(filled: Path, tmp_path: Path) -> None:

@@ -6,17 +6,20 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.db import connection
 
+from askwell.accounts.actions import note_erasure
+from askwell.accounts.choices import Gone
 from askwell.accounts.models import Erasure, User, Workspace
 from askwell.desk.actions.erase import erase_everything, erase_person
 from askwell.desk.actions.erased import erase_again
-from askwell.desk.actions.ledger import write_down
+from askwell.desk.actions.ledger import told, write_down, write_down_new
 from askwell.people.actions import merge_persons
 from askwell.people.actions.stopping import is_stopped, stop_contacting
-from askwell.people.models import ContactPoint, Person, StoppedAddress
+from askwell.people.models import ContactPoint, Merge, Person, StoppedAddress
 from askwell.programmes.actions.insiders.erasing import erase_due
 from askwell.programmes.actions.leaving import remove_seeker
 from askwell.programmes.choices import InsiderState, ParticipantState
@@ -92,6 +95,24 @@ def test_whoever_had_become_part_of_them_goes_too(workspace: Workspace, ledger: 
     assert not Person.objects.of(workspace).exists()
 
 
+@pytest.mark.parametrize("erased", [0, 1])
+def test_only_one_of_two_goes_who_were_one_when_the_backup_was_made(
+    workspace: Workspace, ledger: Path, erased: int
+) -> None:
+    """They were parted afterwards, and one was erased."""
+    both = [make_person(workspace, given=name, emails=[f"{name}@mail.example"], now=NOW) for name in ("ann", "eve")]
+    gone, kept = both[erased], both[1 - erased]
+    Erasure.objects.create(what=Gone.PERSON, place=workspace.pk, key=gone.pk)
+    older()
+    merge_persons(workspace=workspace, person_id=both[0].pk, gone_id=both[1].pk, now=NOW)
+
+    assert erase_again(ledgers=[ledger], now=NOW) == 1
+
+    assert Person.objects.of(workspace).get() == kept
+    assert ContactPoint.objects.of(workspace).get().person_id == kept.pk
+    assert not Merge.objects.of(workspace).exists()
+
+
 def test_what_came_after_everything_was_erased_is_not_erased(workspace: Workspace, ledger: Path) -> None:
     """A backup that was made after an erasure knows of it."""
     erase_everything(workspace=workspace, now=NOW)
@@ -100,6 +121,26 @@ def test_what_came_after_everything_was_erased_is_not_erased(workspace: Workspac
 
     assert erase_again(ledgers=[ledger], now=NOW) == 0
     assert Person.objects.of(workspace).get() == new
+
+
+def test_erasing_again_does_not_reach_what_came_after_the_first_time(workspace: Workspace, ledger: Path) -> None:
+    """A backup, everything erased, a week's work, a second backup; the first is restored, then the second."""
+    erase_everything(workspace=workspace, now=NOW)
+    write_down()
+    first = ledger.read_bytes()
+    second = list(Erasure.objects.all())
+    older()
+    make_person(workspace, given="Lin", now=NOW)
+    assert erase_again(ledgers=[ledger], now=NOW) == 1
+    assert not Person.objects.of(workspace).exists()
+    older()
+    Erasure.objects.bulk_create(second)
+    work = make_person(workspace, given="Yu", now=NOW)
+
+    assert erase_again(ledgers=[ledger], now=NOW) == 0
+
+    assert Person.objects.of(workspace).get() == work
+    assert ledger.read_bytes() == first
 
 
 def test_who_left_a_programme_leaves_it_again(db: None, ledger: Path) -> None:
@@ -137,6 +178,21 @@ def test_a_torn_line_costs_no_other(workspace: Workspace, stranger: User, ledger
 
     assert erase_again(ledgers=[ledger], now=NOW) == 1
     assert Person.objects.of(stranger.workspace).count() == 1
+
+
+def test_only_what_is_new_is_looked_for_every_minute(db: None, ledger: Path) -> None:
+    """But a line that was torn off, or a file that is gone, costs nothing."""
+    note_erasure(Gone.PERSON, place=UUID(int=1), key=UUID(int=2))
+    assert (write_down_new(), write_down_new()) == (1, 0)
+    ledger.write_bytes(ledger.read_bytes() + b'{"id": "01')
+    note_erasure(Gone.PERSON, place=UUID(int=1), key=UUID(int=3))
+    Erasure.objects.create(pk=UUID(int=4), what=Gone.PERSON, place=UUID(int=1), key=UUID(int=4))
+    assert (write_down_new(), write_down_new(), write_down()) == (1, 0, 1)
+    assert {row.key.int for row in told([ledger])} == {2, 3, 4}
+
+    ledger.unlink()
+
+    assert (write_down_new(), write_down_new()) == (3, 0)
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL's own files are the database server's")

@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from askwell.desk.actions.erase import erase_asked
-from askwell.desk.actions.ledger import write_down
+from askwell.desk.actions.ledger import write_down_new
 
 
 def sweep(now: datetime) -> int:
     """Returns how many were erased; what was erased anywhere is written down beside the database."""
     erased = erase_asked(now=now)
-    write_down()
+    write_down_new()
     return erased

@@ -11,7 +11,7 @@ from django.db import connection
 from django.utils import timezone
 
 from askwell.config.cli import Failure
-from askwell.config.commands.database import single_instance
+from askwell.config.commands.database import connected_to, single_instance
 from askwell.config.commands.erasures import erased_since, remember
 
 HELD = (
@@ -43,15 +43,31 @@ def restore(options: argparse.Namespace) -> None:
     with single_instance() as lock:
         if lock is None:
             raise Failure("Askwell is running with this data folder; stop it first (Ctrl+C).")
-        remember(goal)
-        kept = set_aside(goal)
-        copy(source, goal)
-        hold(goal)
-        gone = erased_since([settings.ERASED_FILE]) if settings.ERASED_FILE.exists() else 0
-        hold(goal)  # letters of erasing, which left then
+        try:
+            kept, gone = replaced(source, goal)
+        except (Failure, OSError, sqlite3.Error) as reason:
+            raise Failure(f"nothing was restored, all is as it was: {reason}") from None
     print(f"Restored from {source}." + (f" What was there before is in {kept}." if kept else ""))
     if gone:
         print(f"{gone} things that were erased after that backup was made are erased again.")
+
+
+def replaced(source: Path, goal: Path) -> tuple[Path | None, int]:
+    """Where the database of before is kept, and how many are erased again: beside it, in a copy of the backup that
+    takes its place only once that is done."""
+    part = goal.with_name(goal.name + ".part")
+    remove(part, *beside(part))
+    try:
+        remember(goal)
+        copy(source, part)
+        with connected_to(part):
+            gone = erased_since([settings.ERASED_FILE]) if settings.ERASED_FILE.exists() else 0
+        hold(part)  # after erasing, which deletes what waits to leave to whoever is erased
+        kept = set_aside(goal)
+        os.replace(part, goal)
+    finally:
+        remove(part, *beside(part))
+    return kept, gone
 
 
 def database() -> Path:
@@ -75,14 +91,23 @@ def check(path: Path) -> None:
 
 
 def set_aside(path: Path) -> Path | None:
-    """Move today's database out of the way, with all that its log holds. Returns where it went."""
+    """Copy today's database, with all that its log holds, so that another can take its place. Returns where to."""
     if not path.exists():
         return None
     kept = path.with_name(f"{path.stem}.before-{timezone.now():%Y%m%d-%H%M%S}{path.suffix}")
     copy(path, kept)
-    for end in ("", "-wal", "-shm"):
-        path.with_name(path.name + end).unlink(missing_ok=True)
+    remove(*beside(path))
     return kept
+
+
+def beside(path: Path) -> list[Path]:
+    """The files of SQLite's own log."""
+    return [path.with_name(path.name + end) for end in ("-wal", "-shm")]
+
+
+def remove(*paths: Path) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
 
 
 def hold_outbox(options: argparse.Namespace) -> None:

@@ -4,6 +4,7 @@ import argparse
 import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import IO
 
 from django.conf import settings
@@ -38,3 +39,16 @@ def single_instance() -> Iterator[IO[str] | None]:
         file.truncate(0)
         yield file
         file.truncate(0)
+
+
+@contextmanager
+def connected_to(path: Path) -> Iterator[None]:
+    """The embedded database is that file for a while."""
+    told = connection.settings_dict
+    connection.close()
+    usual, told["NAME"] = told["NAME"], str(path)
+    try:
+        yield
+    finally:
+        connection.close()
+        told["NAME"] = usual

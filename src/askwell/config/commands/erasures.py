@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.utils import timezone
@@ -27,7 +28,7 @@ def erased_since(ledgers: list[Path]) -> int:
         call_command("migrate", verbosity=0)
         gone = again(ledgers=ledgers, now=timezone.now())
         write_down()
-    except (OSError, DatabaseError) as reason:
+    except (OSError, DatabaseError, ObjectDoesNotExist) as reason:
         raise Failure(f"what was erased since could not be erased again: {reason}") from None
     finally:
         connection.close()

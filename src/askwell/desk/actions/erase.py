@@ -19,7 +19,7 @@ from django.db.models import QuerySet
 from askwell.accounts.actions import note_erasure
 from askwell.accounts.choices import Gone
 from askwell.accounts.models import Profile, Workspace
-from askwell.desk.actions.ledger import write_down
+from askwell.desk.actions.ledger import write_down_new
 from askwell.desk.queries.erasing import became_part_of, files_of, import_rows_of, only_theirs, tags_only_theirs
 from askwell.desk.queries.tables import exported, owned
 from askwell.interviews.models import Booking
@@ -109,7 +109,7 @@ def _clean_up_after() -> None:
     """Once a transaction, however many are erased in it."""
     if not any(scrub in waiting for waiting in connection.run_on_commit):
         transaction.on_commit(scrub, robust=True)
-        transaction.on_commit(write_down, robust=True)
+        transaction.on_commit(write_down_new, robust=True)
 
 
 def scrub() -> None:

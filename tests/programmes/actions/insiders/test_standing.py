@@ -128,7 +128,7 @@ def test_a_week_after_leaving_nothing_is_left_but_the_count(programme: Programme
     the_round = Round.objects.create(workspace=workspace, number=1, week=now.date(), created_at=now)
     Match.objects.create(
         workspace=workspace, round=the_round, participant=make_participant(programme), insider=insider,
-        state=MatchState.HELD, answer="my words",
+        state=MatchState.HELD, answer="my words", reason={"theirs": {"tax": "levies"}},
     )  # fmt: skip
     standing.leave(workspace=workspace, insider_id=insider.pk, is_own_wish=True, now=now)
 
@@ -139,7 +139,7 @@ def test_a_week_after_leaving_nothing_is_left_but_the_count(programme: Programme
     assert not Insider.objects.of(workspace).exists()
     assert not Dispatch.objects.of(workspace).exists()
     talk = Match.objects.of(workspace).get()
-    assert (talk.insider_id, talk.answer, talk.state) == (None, "", MatchState.HELD)
+    assert (talk.insider_id, talk.answer, talk.reason, talk.state) == (None, "", {}, MatchState.HELD)
     assert is_stopped(workspace, insider.email)
 
 

@@ -49,8 +49,8 @@ def erase_at_once(*, workspace: Workspace, insider_id: UUID, is_own_wish: bool, 
 
 
 def _forget_words(insider: Insider, now: datetime) -> None:
-    """What they said of talks, and what was written to them and of them."""
+    """What they said of talks and of themselves, and what was written to them and of them."""
     talks = Match.objects.of(insider.workspace).filter(insider=insider)
-    talks.update(answer="")
+    talks.update(answer="", reason={})
     Feedback.objects.of(insider.workspace).filter(match__in=talks, side=Side.INSIDER).update(text="", may_tell=False)
     forget_letters(insider, now)
