@@ -30,3 +30,15 @@ def test_closing_is_taken_back(programme: Programme, now: datetime) -> None:
     close_round(workspace=programme.workspace, round_id=one.pk, now=now)
     back = open_again(workspace=programme.workspace, round_id=one.pk)
     assert (back.state, back.closed_at) == (RoundState.PROPOSED, None)
+
+
+def test_it_is_not_taken_back_beside_another_round_of_theirs(programme: Programme, now: datetime) -> None:
+    one = asked(programme).round
+    close_round(workspace=programme.workspace, round_id=one.pk, now=now)
+    next_round(workspace=programme.workspace, round_id=one.pk, now=now)
+
+    with pytest.raises(RoundOpenError):
+        open_again(workspace=programme.workspace, round_id=one.pk)
+
+    one.refresh_from_db()
+    assert one.state == RoundState.CLOSED

@@ -49,6 +49,19 @@ def test_the_whole_way_of_a_talk(
     assert "So clear." in page
 
 
+def test_a_round_stays_closed_beside_another_of_the_same_seekers_and_the_page_says_so(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    row, staff = asked(programme).round, sign_in(owner)
+    for page in ("close_round", "next_round"):
+        staff.post(reverse(f"programmes:{page}", args=[row.pk]))
+
+    page = staff.post(reverse("programmes:reopen_round", args=[row.pk]), follow=True).content.decode()
+
+    assert "A round of the same seekers is open. Close it first: its talks go on." in page
+    assert "The round is open again." not in page
+
+
 def test_below_a_letter_to_pass_on_stands_who_sends_it_and_how_to_get_no_more(
     programme: Programme, owner: User, sign_in: SignIn
 ) -> None:
