@@ -41,13 +41,15 @@ def open_again(*, workspace: Workspace, round_id: UUID) -> Round:
 
 @transaction.atomic
 def next_round(*, workspace: Workspace, round_id: UUID, now: datetime) -> Round:
-    """Another round of the same cohort, with the weights of this one and its week the coming one; who met already does
-    not meet again. Raises RoundOpenError while this one or another of theirs is open, Round.DoesNotExist."""
+    """Another round of the same cohort, with the weights and rules of this one and its week the coming one; who met
+    already does not meet again. Raises RoundOpenError while this one or another of theirs is open, Round.DoesNotExist."""
     last = Round.objects.of(workspace).select_for_update().get(pk=round_id)
     if last.state != RoundState.CLOSED:
         raise RoundOpenError
-    today = day_in(workspace, now)
-    row = begin_round(workspace=workspace, cohort_id=last.cohort_id, week=today + timedelta(days=7), now=now)
+    week = day_in(workspace, now) + timedelta(days=7)
+    row = begin_round(
+        workspace=workspace, cohort_id=last.cohort_id, week=week, with_unjoined=last.with_unjoined, now=now
+    )
     row.weights = last.weights
     row.save(update_fields=["weights"])
     return row
