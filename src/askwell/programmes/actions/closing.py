@@ -42,7 +42,8 @@ def open_again(*, workspace: Workspace, round_id: UUID) -> Round:
 @transaction.atomic
 def next_round(*, workspace: Workspace, round_id: UUID, now: datetime) -> Round:
     """Another round of the same cohort, with the weights and rules of this one and its week the coming one; who met
-    already does not meet again. Raises RoundOpenError while this one or another of theirs is open, Round.DoesNotExist."""
+    already does not meet again. Raises RoundOpenError while this one or another of theirs is open, and
+    Round.DoesNotExist."""
     last = Round.objects.of(workspace).select_for_update().get(pk=round_id)
     if last.state != RoundState.CLOSED:
         raise RoundOpenError

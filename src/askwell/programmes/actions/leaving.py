@@ -78,6 +78,6 @@ def _forget_matches(participant: Participant, leaver: UUID) -> None:
     said.update(text="", may_tell=False)
     mine.filter(state=MatchState.PROPOSED).delete()
     if own := participant.seeker_workspace:
-        talks = mine.exclude(thread_id=None).values_list("thread_id", flat=True)
-        end_arranging(workspace=own, thread_ids=list(talks))
+        talks = mine.values_list("thread_id", flat=True)
+        end_arranging(workspace=own, thread_ids=[key for key in talks if key])
     mine.update(participant=None, leaver=leaver, thread_id=None, reason={}, answer="")
