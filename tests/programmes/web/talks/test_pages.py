@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -60,6 +61,27 @@ def test_a_round_stays_closed_beside_another_of_the_same_seekers_and_the_page_sa
 
     assert "A round of the same seekers is open. Close it first: its talks go on." in page
     assert "The round is open again." not in page
+
+
+@pytest.mark.parametrize(
+    ("gone", "why"),
+    [
+        ("participant", "The seeker has left, so there is no letter"),
+        ("insider", "The insider was erased, so there is no letter"),
+    ],
+)
+def test_where_a_letter_cannot_be_written_any_more_it_says_who_is_gone(
+    programme: Programme, owner: User, sign_in: SignIn, gone: str, why: str
+) -> None:
+    match = asked(programme)
+    told = {gone: None, "leaver": uuid4() if gone == "participant" else None}
+    told |= {"state": MatchState.CANCELLED, "by_hand": "off_seeker"}
+    Match.objects.of(programme.workspace).filter(pk=match.pk).update(**told)
+
+    page = sign_in(owner).get(f"/programmes/talks/{match.pk}/").content.decode()
+
+    assert why in page
+    assert page.count("No mail could tell them.") == 1
 
 
 def test_below_a_letter_to_pass_on_stands_who_sends_it_and_how_to_get_no_more(

@@ -26,16 +26,19 @@ from askwell.ui.say import say
 
 @dataclass(frozen=True, slots=True)
 class ByHand:
-    """A letter to pass on; `words` are None where the seeker has left, so that only its reader is known."""
+    """A letter to pass on; `words` are None where it cannot be written any more: one of the two is `gone`, or the page
+    that it leads to has ended."""
 
     kind: Kind
     to: str
     words: Words | None
+    gone: Side | None
 
 
 def passing_on(request: HttpRequest, at: At, match: Match) -> list[ByHand]:
     """Those of this talk, for who decides."""
-    return [ByHand(kind, _reader(match, kind), _written(request, at, match, kind)) for kind in left_over(match)]
+    gone = Side.SEEKER if match.participant is None else Side.INSIDER if match.insider is None else None
+    return [ByHand(kind, _reader(match, kind), _written(request, at, match, kind), gone) for kind in left_over(match)]
 
 
 def _reader(match: Match, kind: Kind) -> str:
