@@ -60,8 +60,8 @@ def _written(request: HttpRequest, at: At, match: Match, kind: Kind) -> Words | 
         Kind.REMIND: lambda: _reminder(request, at, match),
         Kind.HOW_INSIDER: lambda: letters.how(programme, match, side, address=lambda path: whole(request, path)),
         Kind.HOW_SEEKER: lambda: letters.how(programme, match, side, address=lambda path: whole(request, path)),
-        Kind.OFF_INSIDER: lambda: letters.called_off(programme, match, side, match.starts_at),
-        Kind.OFF_SEEKER: lambda: letters.called_off(programme, match, side, match.starts_at),
+        Kind.OFF_INSIDER: lambda: letters.called_off(programme, match, side, match.starts_at, match.answer),
+        Kind.OFF_SEEKER: lambda: letters.called_off(programme, match, side, match.starts_at, match.answer),
         Kind.MISSED: lambda: letters.missed(programme, match, side, match.starts_at, again=False),
         Kind.PAUSED: lambda: letters.missed(programme, match, side, match.starts_at, again=True),
     }
