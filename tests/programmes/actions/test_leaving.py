@@ -7,6 +7,7 @@ import pytest
 from askwell.accounts.models import User
 from askwell.desk.actions.erase import erase_everything
 from askwell.desk.queries.contents import contents
+from askwell.interviews.models import Booking
 from askwell.outreach.actions.mail.erasing import erase_over
 from askwell.outreach.actions.mail.outbox import cancel_dispatch, queue_mail
 from askwell.outreach.choices import DispatchState, Purpose
@@ -28,6 +29,7 @@ from askwell.programmes.models import (
 from tests.conftest import NOW
 from tests.factories.people import make_person
 from tests.factories.programmes import joined, make_insider
+from tests.factories.talks import asked, booking_of
 
 LATER = NOW + timedelta(days=3)
 TOLD = {
@@ -142,6 +144,16 @@ def test_the_seekers_own_workspace_loses_nothing(row: Participant) -> None:
     go(row)
 
     assert contents(row.seeker_workspace, NOW) == before
+
+
+def test_the_page_of_a_talk_promises_nothing_in_the_programmes_name_any_more(programme: Programme) -> None:
+    match = asked(programme)
+    before = booking_of(match)
+    go(match.participant)
+
+    after = Booking.objects.of(before.workspace).get(pk=before.pk)
+    assert (before.programme, after.programme) == (programme.name, "")
+    assert (after.why, after.thread_id) == (before.why, before.thread_id)
 
 
 def test_a_programme_that_lets_somebody_go_ends_it_the_same_way(row: Participant) -> None:

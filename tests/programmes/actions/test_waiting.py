@@ -120,9 +120,10 @@ def test_who_has_no_mail_is_told_by_hand_that_a_talk_is_called_off(
 ) -> None:
     match = asked(programme)
     Match.objects.of(programme.workspace).update(asked_at=now)
-    call_talk_off(workspace=programme.workspace, match_id=match.pk, now=now)
+    call_talk_off(workspace=programme.workspace, match_id=match.pk, reason="The room is flooded.", now=now)
     assert again(match).by_hand == "off_insider off_seeker"
     shown = sign_in(owner).get(reverse("programmes:talk", args=[match.pk])).content.decode()
     assert shown.count("does not take place") == 6  # a heading, a subject and a sentence for each
+    assert shown.count("The room is flooded.") == 3  # how it stands, and both letters
     restore_talk(workspace=programme.workspace, match_id=match.pk, now=now)
-    assert again(match).by_hand == ""
+    assert (again(match).by_hand, again(match).answer) == ("", "")

@@ -34,6 +34,37 @@ def test_what_means_something_else_is_another() -> None:
     assert not any(is_field(idea_of(topic)) for topic in named)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("R", "R&D"),
+        (".NET", "net"),
+        ("Plan A", "plan"),
+        ("vitamin D", "vitamins"),
+        ("A/B testing", "B testing"),
+        ("Q&A", "Q"),
+        ("OR nursing", "nursing"),
+        ("in-house counsel", "house counsel"),
+    ],
+)
+def test_a_small_part_of_a_name_is_not_lost(one: str, other: str) -> None:
+    assert idea_of(one) != idea_of(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("R & D", "(r&d)"),
+        ("sales and marketing", "Sales & marketing"),
+        ("the night shift", "night shifts"),
+        ("gestion de la paie du personnel", "gestion paie personnel"),
+        (".NET", ".net"),
+    ],
+)
+def test_small_words_that_only_join_make_no_other_topic(one: str, other: str) -> None:
+    assert idea_of(one) == idea_of(other)
+
+
 def _people() -> list[list[str]]:
     told = json.loads((DATA / "dev-400x120.json").read_text())
     return [list(one.get("goals") or one.get("topics")) for one in (*told["seekers"], *told["insiders"])]
@@ -56,6 +87,7 @@ def test_a_topic_is_told_in_its_writers_word() -> None:
     assert own_word(["Python", "审计"], idea_of("audit")) == "审计"
     assert own_word(["Python", "audit"], idea_of("会计")) == "audit"
     assert own_word(["Python"], idea_of("audit")) == ""
+    assert own_word(["tea tasting"], "") == ""
 
 
 def test_topics_are_offered_in_the_pages_language() -> None:

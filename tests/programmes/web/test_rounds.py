@@ -401,6 +401,23 @@ def test_a_caseworker_looks_and_changes_nothing(row: Round, caseworker: User, si
     assert row.version == 1
 
 
+def test_a_pair_tells_a_caseworker_nothing_of_other_peoples_seekers(
+    row: Round, owner: User, caseworker: User, sign_in: SignIn
+) -> None:
+    jun, rosa = Participant.objects.of(row.workspace).get(name="Jun Wang"), Insider.objects.of(row.workspace).get()
+    Participant.objects.of(row.workspace).filter(pk=jun.pk).update(caseworker=caseworker)
+    Match.objects.of(row.workspace).update(state=MatchState.DECLINED)  # Mei's
+    Insider.objects.of(row.workspace).update(a_month=0)
+    page, told = address(row, f"pairs/{jun.pk}/{rosa.pk}/"), ("said “not this time”", "has no place left")
+
+    def shown(user: User) -> list[bool]:
+        return [words in text(sign_in(user).get(page)) for words in told]
+
+    assert (shown(owner), shown(caseworker)) == ([True, True], [False, False])
+    Round.objects.of(row.workspace).update(state=RoundState.CLOSED)
+    assert shown(owner) == [False, False]
+
+
 @pytest.mark.parametrize("who", ["rival", "seeker"])
 def test_others_find_nothing(row: Round, who: str, rival: User, sign_in: SignIn) -> None:
     client = sign_in(rival if who == "rival" else joined(Programme.objects.of(row.workspace).get())[1])

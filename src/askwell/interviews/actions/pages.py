@@ -1,5 +1,6 @@
 """Pages on which insiders answer without a login: made, renewed, withdrawn; what they did there is seen."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -47,6 +48,12 @@ def _new(interview: Interview, now: datetime) -> Booking:
         made_at=now,
         expires_at=ends_at(now, offered_times(interview)),
     )
+
+
+@transaction.atomic
+def end_arranging(*, workspace: Workspace, thread_ids: Collection[UUID]) -> None:
+    """A programme has no more to do with these talks: their pages promise nothing in its name any more."""
+    Booking.objects.of(workspace).filter(thread__in=thread_ids).update(programme="")
 
 
 @transaction.atomic

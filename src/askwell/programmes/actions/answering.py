@@ -54,7 +54,10 @@ def _bring(match: Match, thread: Thread, told: Told, state: MatchState, now: dat
     match.answered_at = (match.answered_at or now) if has_answer else None
     match.asked_at = match.asked_at or match.answered_at  # who answers had the letter, ticked off or not
     match.ended_at = (match.ended_at if was is state else now) if state in OVER else None
-    match.answer = words_of_no(thread) if state is MatchState.DECLINED else ""
+    if state is MatchState.DECLINED:
+        match.answer = words_of_no(thread)
+    elif not was is state is MatchState.CANCELLED:
+        match.answer = ""
     match.missed_by = _missed_by(match, thread, state, was)
 
 

@@ -74,16 +74,16 @@ def restore_talk(*, workspace: Workspace, match_id: UUID, now: datetime) -> Matc
     thread = _thread(match)
     if thread is None:
         drop_for_hand(match, *OFF.values())
-        match.state, match.ended_at = MatchState.WAITING, None
-        match.save(update_fields=["state", "ended_at"])
+        match.state, match.ended_at, match.answer = MatchState.WAITING, None, ""
+        match.save(update_fields=["state", "ended_at", "answer"])
         return match
     ending = Message.objects.of(thread.workspace).filter(
         thread=thread, kind__in=(MessageKind.RESTED, MessageKind.CANCELLED)
     )
     entry = ending.order_by("-number").first()
     drop_for_hand(match, *OFF.values())
-    match.state = MatchState.ASKED  # before the thread says which
-    match.save(update_fields=["state"])
+    match.state, match.answer = MatchState.ASKED, ""  # before the thread says which
+    match.save(update_fields=["state", "answer"])
     try:
         if entry:
             undo_entry(workspace=thread.workspace, message_id=entry.pk, now=now)
@@ -130,8 +130,8 @@ def _off(match: Match, reason: str, now: datetime, *, at: datetime, tell: Collec
     programme = programme_of(match.workspace)
     assert programme, "every programme's workspace has one"
     was, when = MatchState(match.state), match.starts_at
-    match.state, match.ended_at = MatchState.CANCELLED, now
-    match.save(update_fields=["state", "ended_at"])
+    match.state, match.ended_at, match.answer = MatchState.CANCELLED, now, reason
+    match.save(update_fields=["state", "ended_at", "answer"])
     _end_thread(match, reason, now)
     free_pair(match.round_id)
     knows = {Side.SEEKER: was is not MatchState.WAITING, Side.INSIDER: match.asked_at is not None}

@@ -11,6 +11,7 @@ from askwell.programmes.actions.errors import RoundOpenError, RoundOverError
 from askwell.programmes.actions.rounds import begin_round
 from askwell.programmes.choices import RoundState
 from askwell.programmes.models import Match, Round
+from askwell.programmes.queries.rounds import open_beside
 from askwell.programmes.rules.standing import OPEN
 
 
@@ -28,8 +29,11 @@ def close_round(*, workspace: Workspace, round_id: UUID, now: datetime) -> int:
 
 @transaction.atomic
 def open_again(*, workspace: Workspace, round_id: UUID) -> Round:
-    """Undo of `close_round`. Raises Round.DoesNotExist for one that is not closed."""
+    """Undo of `close_round`. Raises RoundOpenError while another round of some of its seekers is open,
+    Round.DoesNotExist for one that is not closed."""
     one = Round.objects.of(workspace).select_for_update().get(pk=round_id, state=RoundState.CLOSED)
+    if open_beside(workspace, one.cohort_id).exists():
+        raise RoundOpenError
     one.state, one.closed_at = (RoundState.SENT if one.sent_at else RoundState.PROPOSED), None
     one.save(update_fields=["state", "closed_at"])
     return one
@@ -37,13 +41,16 @@ def open_again(*, workspace: Workspace, round_id: UUID) -> Round:
 
 @transaction.atomic
 def next_round(*, workspace: Workspace, round_id: UUID, now: datetime) -> Round:
-    """Another round of the same cohort, with the weights of this one and its week the coming one; who met already does
-    not meet again. Raises RoundOpenError while this one or another of theirs is open, Round.DoesNotExist."""
+    """Another round of the same cohort, with the weights and rules of this one and its week the coming one; who met
+    already does not meet again. Raises RoundOpenError while this one or another of theirs is open, and
+    Round.DoesNotExist."""
     last = Round.objects.of(workspace).select_for_update().get(pk=round_id)
     if last.state != RoundState.CLOSED:
         raise RoundOpenError
-    today = day_in(workspace, now)
-    row = begin_round(workspace=workspace, cohort_id=last.cohort_id, week=today + timedelta(days=7), now=now)
+    week = day_in(workspace, now) + timedelta(days=7)
+    row = begin_round(
+        workspace=workspace, cohort_id=last.cohort_id, week=week, with_unjoined=last.with_unjoined, now=now
+    )
     row.weights = last.weights
     row.save(update_fields=["weights"])
     return row

@@ -9,6 +9,7 @@ from django.db import transaction
 from askwell.accounts.actions import note_erasure
 from askwell.accounts.choices import Gone
 from askwell.accounts.models import Workspace
+from askwell.interviews.actions.pages import end_arranging
 from askwell.programmes.actions.calling_off import seeker_leaves
 from askwell.programmes.actions.forgetting import forget_letters
 from askwell.programmes.choices import MatchState, ParticipantState
@@ -76,4 +77,7 @@ def _forget_matches(participant: Participant, leaver: UUID) -> None:
     said = Feedback.objects.of(participant.workspace).filter(match__in=mine)
     said.update(text="", may_tell=False)
     mine.filter(state=MatchState.PROPOSED).delete()
+    if own := participant.seeker_workspace:
+        talks = mine.values_list("thread_id", flat=True)
+        end_arranging(workspace=own, thread_ids=[key for key in talks if key])
     mine.update(participant=None, leaver=leaver, thread_id=None, reason={}, answer="")

@@ -72,7 +72,9 @@ class Match(WorkspaceModel):
     score = models.PositiveSmallIntegerField(default=0, help_text="0-100")
     reason = models.JSONField(default=dict, help_text="rules.reasons.PairReason, as JSON")
     thread_id = models.UUIDField(null=True, help_text="outreach.Thread in the seeker's workspace")
-    answer = models.CharField(max_length=300, blank=True, help_text="what the insider said with a no")
+    answer = models.CharField(
+        max_length=300, blank=True, help_text="what the insider said with a no, or the programme as it called it off"
+    )
     send_at = models.DateTimeField(null=True, help_text="the coordinator pressed Send then; a worker has not come by")
     trouble = models.CharField(max_length=10, blank=True, help_text="a NotSent: why it was not sent")
     asked_at = models.DateTimeField(null=True, help_text="the letter to the insider left; None: to be sent by hand")

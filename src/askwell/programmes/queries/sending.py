@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Count, Q
+
 from askwell.accounts.models import Workspace
 from askwell.outreach.queries.mail.mailboxes import usual_mailbox
 from askwell.outreach.queries.mail.unsubscribing import programme_letterhead
@@ -29,19 +31,20 @@ class Plan:
 
 
 def plan_of_sending(programme: Programme, row: Round) -> Plan:
-    """Of all that the round proposes."""
+    """Of all that the round proposes; one query."""
     mail = mail_leaves(programme.workspace)
     rows = Match.objects.of(programme.workspace).filter(round=row, state=MatchState.PROPOSED, send_at=None)
-    columns = ("participant__state", "participant__seeker_workspace", "insider__state", "insider__email")
-    counts = {"by_mail": 0, "by_hand": 0, "to_join": 0, "away": 0}
-    for state, own, insider, email in rows.values_list(*columns):
-        if state not in IN or insider != InsiderState.ACTIVE:
-            counts["away"] += 1
-        elif own is None:
-            counts["to_join"] += 1
-        else:
-            counts["by_mail" if mail and email else "by_hand"] += 1
-    return Plan(**counts, mail=mail)
+    there = Q(participant__state__in=IN, insider__state=InsiderState.ACTIVE)
+    has_joined = Q(participant__seeker_workspace__isnull=False)
+    counted = rows.aggregate(
+        all=Count("pk"),
+        there=Count("pk", filter=there),
+        to_join=Count("pk", filter=there & ~has_joined),
+        reached=Count("pk", filter=there & has_joined & ~Q(insider__email="")),
+    )
+    by_mail = counted["reached"] if mail else 0
+    by_hand = counted["there"] - counted["to_join"] - by_mail
+    return Plan(by_mail, by_hand, counted["to_join"], counted["all"] - counted["there"], mail)
 
 
 def mail_leaves(workspace: Workspace) -> bool:

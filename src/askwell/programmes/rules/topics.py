@@ -1,7 +1,8 @@
 """What a topic means, however and in whichever language it is written: 审计, Auditing and « audit » are one idea.
 
 Known are the topics of `topics.toml`, and the skills and occupations that Askwell brings along, each by all its names.
-Of any other topic its words are compared, without case, width, accents and plural; Chinese in simplified characters.
+Of any other topic its words are compared, without case, width, accents, plural and small words; Chinese in simplified
+characters. What would lose a part of its name that way keeps it: R&D, Plan A, .NET, in-house.
 """
 
 import re
@@ -15,12 +16,19 @@ from typing import Any
 from askwell.lib.text import clean, fold
 from askwell.occupations.choices import LANGUAGES
 from askwell.occupations.rules import own
-from askwell.occupations.rules.words import words_of
+from askwell.occupations.rules.words import NOTHING, words_of
 from askwell.programmes.rules.rows import Spelling
 
 _APART = re.compile(r"\s*[,，、]\s*")
 _ABOUT = re.compile(r"^(.{2,}?)(?:方面|相关|工作|行业|经验|知识|技能|流程)+$")
 """What Chinese says behind a topic without saying more."""
+_INITIALS = re.compile(r"(?<=\b\w) ?([&/]) ?(?=\w\b)")
+_WRAPPING = '()[]{}<>«»"“”,;:!?'
+_PARTS = re.compile(r"\w+")
+_DOT_NAME = re.compile(r"\.\w")
+_ARTICLES = frozenset(["a", "an", "the", "my", "un", "une", "de", "du", "des", "la", "le", "les"])
+_LETTERS = frozenset("dl")
+"""No elisions: folding leaves no apostrophe behind which they would stand alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,8 @@ def covering(topics: Iterable[Any], field: str) -> set[str]:
 
 def own_word(topics: Iterable[Any], idea: str) -> str:
     """How somebody writes an idea, or the first part of it that they name; empty where they name neither."""
+    if not idea:
+        return ""
     written = [str(topic) for topic in topics]
     same = (topic for topic in written if idea_of(topic) == idea)
     parts = (topic for topic in written if wider(idea_of(topic)) == idea)
@@ -91,7 +101,19 @@ class Ideas(Spelling):
 
 
 def _key(text: str) -> str:
-    return " ".join(words_of(text)) or fold(text)
+    folded = fold(text)
+    pieces = list(filter(None, (one.strip(_WRAPPING) for one in _INITIALS.sub(r"\1", folded).split())))
+    words = (word for place, one in enumerate(pieces) for word in _said(one, place, len(pieces) - 1))
+    return " ".join(dict.fromkeys(words)) or folded
+
+
+def _said(piece: str, place: int, last: int) -> tuple[str, ...]:
+    """The words of a piece without blanks; itself where these would leave out what tells it from another."""
+    if piece in NOTHING:
+        joins = 0 < place < last or (place < last and piece in _ARTICLES)
+        return () if joins and piece not in _LETTERS else (piece,)
+    is_cut = ("&" in piece or "/" in piece) and not NOTHING.isdisjoint(_PARTS.findall(piece))
+    return (piece,) if is_cut or _DOT_NAME.match(piece) else words_of(piece)
 
 
 @cache

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from askwell.programmes.actions.errors import CannotMeetError, KeptTalkError
 from askwell.programmes.actions.rounds import wish
-from askwell.programmes.choices import MatchState, WishKind
+from askwell.programmes.choices import MatchState, RoundState, WishKind
 from askwell.programmes.models import Insider, Participant, Round
 from askwell.programmes.queries import board as query
 from askwell.programmes.queries.pinning import against_pin
@@ -66,14 +66,17 @@ def _page(
     request: HttpRequest, at: At, row: Round, seeker: Participant, insider: Insider, form: WishForm | None = None
 ) -> HttpResponse:
     match = query.match_of(row, at.only, seeker.pk, insider.pk)
-    against = [] if match and match.state in OPEN else against_pin(row, seeker, insider, timezone.now())
+    is_open = match is not None and match.state in OPEN
+    can_wish = at.leads and row.state != RoundState.CLOSED  # the rest tells of seekers whom a caseworker may not see
+    against = against_pin(row, seeker, insider, timezone.now()) if can_wish and not is_open else []
     reason = reasons.told(match.reason) if match and match.reason else None
     wished = query.wish_of(row, seeker.pk, insider.pk)
     weights = weights_of(row.summary.get("weights", row.weights))
     context = {
         "at": at, "row": row, "seeker": seeker, "insider": insider, "match": match, "reason": reason, "wish": wished,
         "parts": reasons.parts(reason, weights) if reason else [], "best": weights.best_score,
-        "cannot": cannot_meet(against, row, seeker, insider), "said_no": query.said_no(row, insider.pk),
+        "cannot": cannot_meet(against, row, seeker, insider), "can_wish": can_wish,
+        "said_no": can_wish and query.said_no(row, insider.pk),
         "hours": [reasons.hour(one, row.week) for one in reason.hours] if reason else [],
         "is_proposed": match is None or match.state == MatchState.PROPOSED,
         "form": form or WishForm(initial={"reason": wished.reason if wished else ""}),

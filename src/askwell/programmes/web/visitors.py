@@ -14,8 +14,8 @@ from askwell.ui.rooms import bcp47
 
 
 def language_of(request: HttpRequest, fallback: str) -> str:
-    """The language of a visitor who chose none on the page: the signed-in reader's own, else the first of the browser's
-    that Askwell speaks, else the programme's."""
+    """The language of a visitor of whom none is known: the signed-in reader's own, else the first of the browser's that
+    Askwell speaks, else the programme's."""
     if own := getattr(request.user, "language", ""):
         return str(own)
     for asked, _weight in parse_accept_lang_header(request.headers.get("accept-language", "")):
@@ -26,8 +26,19 @@ def language_of(request: HttpRequest, fallback: str) -> str:
 
 def in_language(request: HttpRequest, fallback: str) -> AbstractContextManager[None]:
     """In the language chosen on the page, else as `language_of` has it."""
-    told = request.POST.get("language") or request.GET.get("language", "")
-    chosen = told or language_of(request, fallback)
+    return _spoken(request, _told(request) or language_of(request, fallback))
+
+
+def in_own_language(request: HttpRequest, own: str) -> AbstractContextManager[None]:
+    """In the language chosen on the page, else in the one that whose page it is chose for letters and pages."""
+    return _spoken(request, _told(request) or own)
+
+
+def _told(request: HttpRequest) -> str:
+    return request.POST.get("language") or request.GET.get("language", "")
+
+
+def _spoken(request: HttpRequest, chosen: str) -> AbstractContextManager[None]:
     language = chosen if chosen in dict(settings.LANGUAGES) else "en"
     request.LANGUAGE_CODE = language
     return translation.override(language)

@@ -50,6 +50,13 @@ def test_what_they_offer_is_saved_without_an_account(programme: Programme, clien
     )
 
 
+def test_it_speaks_the_language_they_chose_and_not_the_browsers(programme: Programme) -> None:
+    page, visitor = own(make_insider(programme, page_language="fr")), Client(headers={"accept-language": "zh-CN,zh"})
+
+    assert '<html lang="fr">' in visitor.get(page).content.decode()
+    assert '<html lang="zh-Hans">' in visitor.get(f"{page}?language=zh-hans").content.decode()
+
+
 def test_topics_can_be_ticked_instead_of_typed(programme: Programme, client: Client) -> None:
     insider = make_insider(programme, topics=["税务"])
 

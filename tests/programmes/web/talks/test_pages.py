@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -49,6 +50,40 @@ def test_the_whole_way_of_a_talk(
     assert kept == {Side.INSIDER: (5, True, 0), Side.SEEKER: (4, None, 2)}
     page = staff.get(reverse("programmes:talk", args=[match.pk])).content.decode()
     assert "So clear." in page
+
+
+def test_a_round_stays_closed_beside_another_of_the_same_seekers_and_the_page_says_so(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    row, staff = asked(programme).round, sign_in(owner)
+    for page in ("close_round", "next_round"):
+        staff.post(reverse(f"programmes:{page}", args=[row.pk]))
+
+    page = staff.post(reverse("programmes:reopen_round", args=[row.pk]), follow=True).content.decode()
+
+    assert "A round of the same seekers is open. Close it first: its talks go on." in page
+    assert "The round is open again." not in page
+
+
+@pytest.mark.parametrize(
+    ("gone", "why"),
+    [
+        ("participant", "The seeker has left, so there is no letter"),
+        ("insider", "The insider was erased, so there is no letter"),
+    ],
+)
+def test_where_a_letter_cannot_be_written_any_more_it_says_who_is_gone(
+    programme: Programme, owner: User, sign_in: SignIn, gone: str, why: str
+) -> None:
+    match = asked(programme)
+    told = {gone: None, "leaver": uuid4() if gone == "participant" else None}
+    told |= {"state": MatchState.CANCELLED, "by_hand": "off_seeker"}
+    Match.objects.of(programme.workspace).filter(pk=match.pk).update(**told)
+
+    page = sign_in(owner).get(f"/programmes/talks/{match.pk}/").content.decode()
+
+    assert why in page
+    assert page.count("No mail could tell them.") == 1
 
 
 def test_below_a_letter_to_pass_on_stands_who_sends_it_and_how_to_get_no_more(

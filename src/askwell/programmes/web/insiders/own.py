@@ -24,7 +24,7 @@ from askwell.programmes.web.forming import point
 from askwell.programmes.web.insiders.forms import OwnForm, told_of
 from askwell.programmes.web.insiders.moving import day_of
 from askwell.programmes.web.versions import changed_meanwhile
-from askwell.programmes.web.visitors import ended, in_language, languages
+from askwell.programmes.web.visitors import ended, in_own_language, languages
 from askwell.ui.doorstep import doorstep
 
 
@@ -35,7 +35,7 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
     insider = insider_of(token)
     if insider is None:
         return ended(request, "unknown")
-    with in_language(request, insider.page_language):
+    with in_own_language(request, insider.page_language):
         programme = programme_of_insider(insider.workspace)
         if request.method == "POST" and request.POST.get("do") != "save":
             return _moved(request, token, insider)

@@ -26,16 +26,19 @@ from askwell.ui.say import say
 
 @dataclass(frozen=True, slots=True)
 class ByHand:
-    """A letter to pass on; `words` are None where the seeker has left, so that only its reader is known."""
+    """A letter to pass on; `words` are None where it cannot be written any more: one of the two is `gone`, or the page
+    that it leads to has ended."""
 
     kind: Kind
     to: str
     words: Words | None
+    gone: Side | None
 
 
 def passing_on(request: HttpRequest, at: At, match: Match) -> list[ByHand]:
     """Those of this talk, for who decides."""
-    return [ByHand(kind, _reader(match, kind), _written(request, at, match, kind)) for kind in left_over(match)]
+    gone = Side.SEEKER if match.participant is None else Side.INSIDER if match.insider is None else None
+    return [ByHand(kind, _reader(match, kind), _written(request, at, match, kind), gone) for kind in left_over(match)]
 
 
 def _reader(match: Match, kind: Kind) -> str:
@@ -57,8 +60,8 @@ def _written(request: HttpRequest, at: At, match: Match, kind: Kind) -> Words | 
         Kind.REMIND: lambda: _reminder(request, at, match),
         Kind.HOW_INSIDER: lambda: letters.how(programme, match, side, address=lambda path: whole(request, path)),
         Kind.HOW_SEEKER: lambda: letters.how(programme, match, side, address=lambda path: whole(request, path)),
-        Kind.OFF_INSIDER: lambda: letters.called_off(programme, match, side, match.starts_at),
-        Kind.OFF_SEEKER: lambda: letters.called_off(programme, match, side, match.starts_at),
+        Kind.OFF_INSIDER: lambda: letters.called_off(programme, match, side, match.starts_at, match.answer),
+        Kind.OFF_SEEKER: lambda: letters.called_off(programme, match, side, match.starts_at, match.answer),
         Kind.MISSED: lambda: letters.missed(programme, match, side, match.starts_at, again=False),
         Kind.PAUSED: lambda: letters.missed(programme, match, side, match.starts_at, again=True),
     }

@@ -21,7 +21,7 @@ from askwell.programmes.web.acting import done
 from askwell.programmes.web.doors import leads
 from askwell.programmes.web.rounds import round_at
 from askwell.programmes.web.words.talks import NOT_SENT
-from askwell.ui.say import say
+from askwell.ui.say import refuse, say
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -127,7 +127,10 @@ def reopen(request: HttpRequest, round_id: UUID) -> HttpResponse:
     def act() -> object:
         return closing.open_again(workspace=at.workspace, round_id=round_id)
 
-    return done(request, act, _("The round is open again."), "programmes:talks", round_id)
+    try:
+        return done(request, act, _("The round is open again."), "programmes:talks", round_id)
+    except RoundOpenError:
+        return _one_is_open(request)
 
 
 @require_POST
@@ -139,7 +142,11 @@ def following(request: HttpRequest, round_id: UUID) -> HttpResponse:
     except Round.DoesNotExist:
         raise Http404 from None
     except RoundOpenError:
-        say(request, _("A round of the same seekers is open. Close it first: its talks go on."))
-        return redirect("programmes:rounds")
+        return _one_is_open(request)
     say(request, _("The next round is begun: who met already does not meet again."))
     return redirect("programmes:talks", begun.pk)
+
+
+def _one_is_open(request: HttpRequest) -> HttpResponse:
+    refuse(request, _("A round of the same seekers is open. Close it first: its talks go on."))
+    return redirect("programmes:rounds")
