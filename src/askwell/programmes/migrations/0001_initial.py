@@ -203,7 +203,7 @@ class Migration(migrations.Migration):
                 ('score', models.PositiveSmallIntegerField(default=0, help_text='0-100')),
                 ('reason', models.JSONField(default=dict, help_text='rules.reasons.PairReason, as JSON')),
                 ('thread_id', models.UUIDField(help_text="outreach.Thread in the seeker's workspace", null=True)),
-                ('answer', models.CharField(blank=True, help_text='what the insider said with a no', max_length=300)),
+                ('answer', models.CharField(blank=True, help_text='what the insider said with a no, or the programme as it called it off', max_length=300)),
                 ('send_at', models.DateTimeField(help_text='the coordinator pressed Send then; a worker has not come by', null=True)),
                 ('trouble', models.CharField(blank=True, help_text='a NotSent: why it was not sent', max_length=10)),
                 ('asked_at', models.DateTimeField(help_text='the letter to the insider left; None: to be sent by hand', null=True)),
