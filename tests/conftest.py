@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings as site
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from hypothesis import HealthCheck, Phase, settings
@@ -78,14 +79,22 @@ NOW = datetime(2026, 11, 25, 18, 0, tzinfo=UTC)  # a Wednesday, 10:00 in Vancouv
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """With ASKWELL_TEST_SHARDED the tables have the keys of a sharded database; on the server of
-    ASKWELL_TEST_CITUS_URL they are placed on its nodes as well."""
+    ASKWELL_TEST_CITUS_URL they are placed on its nodes as well. Whoever is still in the database at the end is put out
+    of it, since PostgreSQL drops none that is in use: a process that a test killed takes a moment to leave."""
     if site.SHARDED:
         with django_db_blocker.unblock():
             if "ASKWELL_TEST_CITUS_URL" in os.environ:
                 join_nodes()
             prepare(keys_only=False)
+    yield
+    if ON_POSTGRESQL:
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture
