@@ -123,6 +123,25 @@ def session_of(user: Any) -> str:
     return str(session.session_key)
 
 
+def postgresql(address: str) -> dict[str, Any]:
+    """A database of its own on the server of this address."""
+    import psycopg
+
+    with psycopg.connect(address, autocommit=True) as server:
+        server.execute("DROP DATABASE IF EXISTS floor")
+        server.execute("CREATE DATABASE floor")
+        told = server.info
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": "floor",
+            "USER": told.user,
+            "HOST": told.host,
+            "PORT": told.port,
+            "CONN_MAX_AGE": None,
+            "CONN_HEALTH_CHECKS": True,
+        }
+
+
 def sqlite() -> dict[str, Any]:
     options = {
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
@@ -140,5 +159,5 @@ def sqlite() -> dict[str, Any]:
 if __name__ == "__main__":
     from requests_of import answer_forever  # beside this file
 
-    configure(sqlite())
-    answer_forever({"floor": "/contacts"}, f"sessionid={build()}")
+    configure(postgresql(sys.argv[1]) if sys.argv[1:] else sqlite())
+    answer_forever({"floor": ("/contacts", f"sessionid={build()}")})

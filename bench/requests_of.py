@@ -7,21 +7,22 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 
-def answer_forever(pages: Mapping[str, str], cookie: str, change: Callable[[], object] = int) -> None:
+def answer_forever(pages: Mapping[str, tuple[str, str]], change: Callable[[], object] = int) -> None:
     """Print "ready", then answer lines "PAGE COUNT" with COUNT CPU milliseconds; the first answer must be 200.
+    `pages`: by their names, an address and its visitor's cookie.
 
     Before each request of a page called "changed-…" the database is changed, outside of what is measured.
     """
     from django.core.wsgi import get_wsgi_application
 
     application = get_wsgi_application()
-    for path in pages.values():
-        one(application, path, cookie)
+    for address, cookie in pages.values():
+        one(application, address, cookie)
     print("ready", flush=True)
     for line in sys.stdin:
         page, count = line.split()
         before = change if page.startswith("changed-") else int
-        address = pages[page.removeprefix("changed-")]
+        address, cookie = pages[page.removeprefix("changed-")]
         spent = []
         for _ in range(int(count)):
             before()
@@ -43,6 +44,7 @@ def one(application: Any, address: str, cookie: str) -> float:
         "HTTP_HOST": "localhost:8000",
         "HTTP_COOKIE": cookie,
         "HTTP_ACCEPT_LANGUAGE": "en",
+        "HTTP_X_FORWARDED_PROTO": "https",
         "wsgi.url_scheme": "http",
         "wsgi.input": io.BytesIO(),
         "wsgi.errors": sys.stderr,

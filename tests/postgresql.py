@@ -13,24 +13,34 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-SETTINGS = "-c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+SETTINGS = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
 
 @contextmanager
 def server() -> Iterator[str]:
     """The address of a fresh server on a free port of the loopback interface."""
-    with tempfile.TemporaryDirectory(prefix="askwell-pg-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        if os.geteuid() == 0:
-            shutil.chown(folder, "postgres", "postgres")
-        data, port = folder / "data", free_port()
+    with (
+        tempfile.TemporaryDirectory(prefix="askwell-pg-", ignore_cleanup_errors=True) as name,
+        kept_server(Path(name), SETTINGS) as address,
+    ):
+        yield address
+
+
+@contextmanager
+def kept_server(folder: Path, settings: str = "") -> Iterator[str]:
+    """The same with its data in `folder`: a fresh one, unless the folder holds one; as safe as PostgreSQL is without
+    settings."""
+    if os.geteuid() == 0:
+        shutil.chown(folder, "postgres", "postgres")
+    data, port = folder / "data", free_port()
+    if not data.exists():
         run("initdb", "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
-        options = f"-p {port} {SETTINGS} -c unix_socket_directories={folder}"
-        run("pg_ctl", "-D", data, "-l", folder / "log", "-w", "-o", options, "start")
-        try:
-            yield f"postgresql://postgres@127.0.0.1:{port}/postgres"
-        finally:
-            run("pg_ctl", "-D", data, "-m", "immediate", "stop")
+    options = f"-p {port} -c listen_addresses=127.0.0.1 {settings} -c unix_socket_directories={folder}"
+    run("pg_ctl", "-D", data, "-l", folder / "log", "-w", "-o", options, "start")
+    try:
+        yield f"postgresql://postgres@127.0.0.1:{port}/postgres"
+    finally:
+        run("pg_ctl", "-D", data, "-m", "immediate" if settings == SETTINGS else "fast", "stop")
 
 
 def run(program: str, *arguments: object) -> None:

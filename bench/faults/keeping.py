@@ -1,6 +1,6 @@
 """What can go wrong while data is kept, on SQLite: a table of test, expected, measured.
 
-    python bench/faults/keeping.py [--quick]
+    python bench/faults/keeping.py [ROW …] [--quick]
 
 The disk is full at every point of an import and of a backup; processes are killed with SIGKILL at random moments
 (`--seed`) of a migration, an import, a matching, an erasure; a backup is made while others write, and restored
@@ -14,6 +14,7 @@ import random
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -42,24 +43,28 @@ def prepare(folder: Folder) -> None:
     folder.keep("round")
 
 
-def all_of(folder: Folder, chosen: argparse.Namespace) -> None:
+def rows(folder: Folder, chosen: argparse.Namespace) -> dict[str, Callable[[], None]]:
     from crowding import backup_under_load, eight_writers
     from full_disk import full_while_backing_up, full_while_importing
     from killing import killed_erasing, killed_importing, killed_matching, killed_migrating
 
-    times = 1 if chosen.quick else chosen.kills
-    full_while_importing(folder, 2 if chosen.quick else 24)
-    full_while_backing_up(folder, 2 if chosen.quick else 12)
-    killed_migrating(folder, times)
-    killed_importing(folder, times)
-    killed_matching(folder, times)
-    killed_erasing(folder, times)
-    backup_under_load(folder, 1 if chosen.quick else 10)
-    eight_writers(folder, chosen.seconds or (3 if chosen.quick else 600))
+    quick, times = chosen.quick, 1 if chosen.quick else chosen.kills
+    seconds = chosen.seconds or (3 if quick else 600)
+    return {
+        "full-import": lambda: full_while_importing(folder, 2 if quick else 24),
+        "full-backup": lambda: full_while_backing_up(folder, 2 if quick else 12),
+        "killed-migrating": lambda: killed_migrating(folder, times),
+        "killed-importing": lambda: killed_importing(folder, times),
+        "killed-matching": lambda: killed_matching(folder, times),
+        "killed-erasing": lambda: killed_erasing(folder, times),
+        "backup-under-load": lambda: backup_under_load(folder, 1 if quick else 10),
+        "writers": lambda: eight_writers(folder, seconds),
+    }
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("rows", nargs="*", help="for example writers; all of them without a name")
     parser.add_argument("--kills", type=int, default=40)
     parser.add_argument("--seconds", type=int, default=0, help="how long eight write at once (600; quick: 3)")
     parser.add_argument("--seed", type=int, default=5)
@@ -82,7 +87,9 @@ def main() -> int:
             shutil.copytree(chosen.begun, place, dirs_exist_ok=True)
         folder = Folder(place, Path(name) / "models", is_quick=chosen.quick)
         prepare(folder)
-        all_of(folder, chosen)
+        known = rows(folder, chosen)
+        for name in chosen.rows or known:
+            known[name]()
     print(f"{folder.table.wrong} not as expected")
     return min(folder.table.wrong, 1)
 

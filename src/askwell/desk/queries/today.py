@@ -25,6 +25,8 @@ from askwell.outreach.models import FollowUp, Target
 from askwell.outreach.queries import count_greetings, tally, warnings
 from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.outreach.queries.mail.letters import MOST_SHOWN, LetterPage, count_letters, open_letters
+from askwell.outreach.queries.mail.mailboxes import Alert, mailbox_alerts
+from askwell.outreach.queries.mail.outbox import count_stuck
 from askwell.outreach.queries.values import BalanceWarning, Effort, Who
 from askwell.people.choices import ImportState
 from askwell.people.models import Import, Person
@@ -63,7 +65,8 @@ class Coming:
 class Today:
     """`first_steps` is None once something was sent. `letters` wait to be understood, and `more_letters`. `greetings`
     of what is due concern people met at events. `news`: what insiders did by themselves. `openings` and `steps` of
-    plans ask for something. `decided`: written decisions whose day to look back on has come."""
+    plans ask for something. `decided`: written decisions whose day to look back on has come. `alerts`: mailboxes
+    that need the seeker; `stuck` mails did not leave as they should."""
 
     doors: talks.Doors
     goal: int
@@ -82,10 +85,13 @@ class Today:
     more_openings: int
     decided: list[Waiting]
     steps: list[DueStep]
+    alerts: list[Alert]
+    stuck: int
 
 
 def today(workspace: Workspace, now: datetime) -> Today:
-    """What the page shows at `now`, in a fixed number of queries; two while nothing changes within a minute."""
+    """What the page shows at `now`, in a fixed number of queries; only the stamp while nothing changes in a
+    minute."""
     key = ("today", workspace.pk, timezone.get_current_timezone_name())
     return kept(key, now, lambda: (next_minute(now), _today(workspace, now)))
 
@@ -113,6 +119,8 @@ def _today(workspace: Workspace, now: datetime) -> Today:
         more_openings=count_openings(workspace, timezone.localdate(now)) - SHOWN if len(openings) == SHOWN else 0,
         decided=to_look_back_on(workspace, timezone.localdate(now)),
         steps=due_steps(workspace, timezone.localdate(now)),
+        alerts=mailbox_alerts(workspace, now),
+        stuck=count_stuck(workspace),
     )
 
 

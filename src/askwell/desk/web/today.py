@@ -15,8 +15,8 @@ from askwell.desk.queries import today as reads
 from askwell.desk.queries.erasing import everything
 from askwell.desk.web.words.counts import do_next_words, doors_heading, effort_words
 from askwell.desk.web.words.people import table_lines
-from askwell.outreach.queries.mail.mailboxes import mailbox_alerts, usual_mailbox
-from askwell.outreach.queries.mail.outbox import count_stuck, outbox
+from askwell.outreach.queries.mail.mailboxes import usual_mailbox
+from askwell.outreach.queries.mail.outbox import outbox
 from askwell.ui.say import say
 
 REHEARSED_WITHIN = timedelta(days=2)
@@ -36,8 +36,6 @@ def today(request: HttpRequest) -> HttpResponse:
             "today": timezone.localdate(now),
             "soon": now + REHEARSED_WITHIN,
             "is_demo": workspace.is_demo,
-            "alerts": mailbox_alerts(workspace, now),
-            "stuck": count_stuck(workspace),
             "heading": doors_heading(page.doors.opened, page.goal),
             "effort": effort_words(page),
             "total": do_next_words(page.next),
