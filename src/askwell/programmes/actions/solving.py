@@ -174,8 +174,7 @@ def _write_pairs(row: Round, solution: Turns) -> None:
 
 def _rows(row: Round, words: OwnWords, reasons: Iterable[PairReason]) -> list[Match]:
     cohorts = dict(Participant.objects.of(row.workspace).exclude(cohort=None).values_list("pk", "cohort"))
-    told = Insider.objects.of(row.workspace).values_list("pk", "field", "topics")
-    fields = {str(pk): field or (str(topics[0]) if topics else "") for pk, field, topics in told}
+    fields = {str(pk): field for pk, field in Insider.objects.of(row.workspace).values_list("pk", "field")}
     return [
         Match(
             workspace=row.workspace,
@@ -183,7 +182,7 @@ def _rows(row: Round, words: OwnWords, reasons: Iterable[PairReason]) -> list[Ma
             cohort_id=cohorts.get(UUID(one.seeker)),
             participant_id=UUID(one.seeker),
             insider_id=UUID(one.insider),
-            field=fields[one.insider][:120],
+            field=fields[one.insider],
             language=one.languages[0] if one.languages else "",
             is_pinned=one.pinned,
             place=one.place,

@@ -122,6 +122,11 @@ class Participant(WorkspaceModel):
             models.Index(fields=["workspace"], condition=Q(send_at__isnull=False), name="participant_to_write"),
         ]
 
+    @property
+    def aim(self) -> str:
+        """What they look for: their field, else the three things that they want to hear about most."""
+        return self.field or ", ".join(sorted(self.goals, key=lambda topic: -self.goals[topic])[:3])
+
 
 class Consent(WorkspaceModel):
     """One thing that a seeker agreed to share, and until when: what was withdrawn stays written down."""

@@ -63,7 +63,7 @@ class WeightsForm(forms.Form):
     )
     decay = forms.ChoiceField(
         label=_("A second talk counts"),
-        help_text=_("So much of what a first one counts, and a third so much of the second."),
+        help_text=_("This share of what a first one counts; a third, the same share of a second."),
         choices=[(str(decay), DECAY_WORDS[decay]) for decay in DECAYS],
         error_messages={"invalid_choice": _("Choose one of these.")},
     )
