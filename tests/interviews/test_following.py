@@ -17,6 +17,7 @@ from askwell.outreach.actions import entries
 from askwell.outreach.actions.threads import undo_entry
 from askwell.outreach.choices import FollowUpKind, MeetingBy, MessageKind, MessageState
 from askwell.outreach.models import FollowUp, Message, Thread
+from askwell.outreach.queries.duties import due_follow_ups
 from askwell.people.models import Introduction, Person
 from tests.factories.interviews import closing, make_agreed
 from tests.factories.outreach import hours, make_someone, make_waiting, send
@@ -87,6 +88,17 @@ def test_a_meeting_moved_four_times_is_one_interview(workspace: Workspace, now: 
             by=MeetingBy.VIDEO,
             now=now + hours(9),
         )
+
+
+def test_once_the_time_has_come_nothing_is_to_be_confirmed_or_prepared(workspace: Workspace, now: datetime) -> None:
+    starts_at = make_agreed(workspace, now - hours(4)).starts_at
+    assert starts_at
+
+    def due(at: datetime) -> set[str]:
+        return {duty.duty.kind for duty in due_follow_ups(workspace, at)}
+
+    assert due(starts_at - hours(1)) == {FollowUpKind.CONFIRM, FollowUpKind.PREPARE}
+    assert due(starts_at + hours(1)) == {FollowUpKind.WRITE_DOWN}
 
 
 def test_called_off_missed_and_agreed_anew(workspace: Workspace, now: datetime) -> None:

@@ -43,7 +43,7 @@ def cannot_come() -> Exists:
 def open_now(now: datetime) -> Q:
     """Follow-ups that can be done at `now`, of people who may be contacted; where a letter of theirs waits to be
     understood, or their calendar spoke last, nothing that only their silence asks for; nor what an agreed time asks
-    for, where it says that they cannot come."""
+    for, once it has come, or where it says that they cannot come."""
     awake = Q(snoozed_until=None) | Q(snoozed_until__lte=now)
     invited = Q(kind=LetterKind.CALENDAR, state=LetterState.TAKEN, written_at__gt=OuterRef("thread__moved_at"))
     theirs = Letter._base_manager.filter(Q(state=LetterState.OPEN) | invited, thread=OuterRef("thread"))
@@ -52,7 +52,7 @@ def open_now(now: datetime) -> Q:
     return (
         awake
         & (~silent | Q(~answered))
-        & (~agreed | Q(~cannot_come()))
+        & (~agreed | Q(~cannot_come(), about_at__gt=now))
         & Q(done_at=None, dismissed_at=None, opens_at__lte=now, person__do_not_contact_at=None)
     )
 
