@@ -91,7 +91,7 @@ def test_a_meeting_moved_four_times_is_one_interview(workspace: Workspace, now: 
 
 
 def test_once_the_time_has_come_nothing_is_to_be_confirmed_or_prepared(workspace: Workspace, now: datetime) -> None:
-    starts_at = make_agreed(workspace, now - hours(4)).starts_at
+    starts_at = make_agreed(workspace, now, in_days=4).starts_at
     assert starts_at
 
     def due(at: datetime) -> set[str]:
