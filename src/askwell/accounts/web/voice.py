@@ -70,4 +70,5 @@ class Adapter(ComingBack):
 
 
 def _clock(local: datetime, language: str) -> str:
-    return f"{moment(local, local.date(), language, 'full')} ({local.tzname()})"
+    zone = timezone.get_current_timezone_name().replace("_", " ")
+    return f"{moment(local, local.date(), language, 'full')} ({zone})"
