@@ -58,7 +58,7 @@ NEVER_MET = {
 ERRORS_NEVER_MET = {
     "phone_password_mismatch", "phone_taken", "unknown_phone",  # nobody signs in with a phone
     "username_blacklisted", "username_password_mismatch", "username_taken",  # nobody has a user name
-    "select_only_one", "same_as_current", "incorrect_code", "invalid_or_expired_key",  # forms for codes and of the programming interface
+    "select_only_one", "same_as_current", "incorrect_code", "invalid_or_expired_key",  # forms for codes by mail
     "invalid_login", "unknown_email",  # nobody is told which addresses have an account
     "invalid_password_reset",  # its page says it
     "max_email_addresses",  # there is no most
@@ -280,6 +280,15 @@ class TestMakingAnAccount:
         told = "At least 15 characters. Four or five unrelated words are easy to remember and hard to guess."
         assert page.count(told) == 1
         assert "<ul" not in page[page.index("<form method") :]
+
+    @pytest.mark.parametrize(
+        ("language", "told"), [("en", "at least 15"), ("zh-hans", "至少要15个"), ("fr", "au moins 15")]
+    )
+    def test_of_a_bad_one_one_thing_is_said(self, visitor: Client, language: str, told: str) -> None:
+        page = read(speaks(visitor, language).post("/sign-in/signup/", NEW | {"password1": "abc"}, **HTTPS))
+
+        (said,) = re.findall(r'id="id_password1_error"><li>([^<]+)', page)
+        assert told in said
 
     def test_it_leads_to_signing_in_and_on(self, visitor: Client) -> None:
         wanted = joining_link(make_programme())

@@ -27,10 +27,16 @@ GOOD = 3
 
 def advice() -> str:
     """What a good password is, in one line."""
-    least = [one.min_length for one in get_default_password_validators() if isinstance(one, MinimumLengthValidator)]
-    return _("At least %(count)s characters. Four or five unrelated words are easy to remember and hard to guess.") % {
-        "count": max(least)
-    }
+    (rule,) = [one for one in get_default_password_validators() if isinstance(one, LongEnough)]
+    words = _("At least %(count)s characters. Four or five unrelated words are easy to remember and hard to guess.")
+    return words % {"count": rule.min_length}
+
+
+class LongEnough(MinimumLengthValidator):
+    """Django's own, in words that are there in every language."""
+
+    def get_error_message(self) -> str:
+        return _("This is too short: take at least %(count)s characters.") % {"count": self.min_length}
 
 
 class NotTheAddress(UserAttributeSimilarityValidator):

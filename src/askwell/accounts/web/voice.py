@@ -8,6 +8,7 @@ from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.utils import get_next_redirect_url
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -36,6 +37,13 @@ class Adapter(ComingBack):
     """Says it in Askwell's words, and writes a mail in the language and to the clock of whose account it is."""
 
     error_messages = DefaultAccountAdapter.error_messages | ERRORS
+
+    def clean_password(self, password: str, user: User | None = None) -> str:
+        """Says one thing against a password, not all that there is."""
+        try:
+            return str(super().clean_password(password, user))
+        except ValidationError as reasons:
+            raise reasons.error_list[0] from None
 
     def send_notification_mail(
         self, template_prefix: str, user: User, context: dict[str, Any] | None = None, email: str | None = None
