@@ -2,6 +2,7 @@
 their language, nowhere those of a library. Run by test_hosted.py."""
 
 import re
+from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -142,7 +143,7 @@ def written(name: str, language: str) -> tuple[str, str]:
     user = User(email="mei@seeker.example", language=language, time_zone="America/Vancouver")
     told = {"activate_url": LINK, "password_reset_url": LINK, "signup_url": LINK, "ip": "192.0.2.1"}
     told |= {"to_email": "new@seeker.example", "from_email": user.email, "deleted_email": user.email}
-    moment = timezone.datetime(2026, 11, 25, 18, 5, tzinfo=timezone.get_default_timezone())
+    moment = datetime(2026, 11, 25, 18, 5, tzinfo=UTC)
     with request_context(request):
         get_adapter().send_mail(
             name, user.email, {"user": user, "timestamp": moment, "user_agent": "Browser 1", **told}
