@@ -29,7 +29,7 @@ LONG_FUNCTIONS: dict[str, str] = {}
 # Apps whose tables are the same for everybody, each with its reason.
 DICTIONARIES = {"occupations": "reference data of official releases: it holds nothing that a seeker said"}
 # Found by a library under this name, not by our code.
-FOUND_BY_NAME = re.compile(r"^(40[034]|500|403_csrf)\.html$|^(account|allauth|mfa|usersessions)/")
+FOUND_BY_NAME = re.compile(r"^(40[034]|429|500|403_csrf)\.html$|^(account|allauth|mfa|usersessions)/")
 
 # Chinese and a number stand together without a blank; a name or an address, mostly Latin, keeps its own.
 PUT_IN = r"(?:%\((?!address|server|who|name)\w+\)[sd]|%d|\{(?!name|contact)[\w.]+\})"

@@ -11,7 +11,9 @@ import pytest
 @pytest.mark.database
 def test_hosted_mode(tmp_path: Path) -> None:
     here = Path(__file__).parent
-    files = [str(here / name) for name in ("hosted_mode.py", "hosted_safety.py", "hosted_logs.py")]
+    files = [
+        str(here / name) for name in ("hosted_mode.py", "hosted_safety.py", "hosted_entrance.py", "hosted_logs.py")
+    ]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *files, "-p", "no:cacheprovider"],
         env={

@@ -5,17 +5,27 @@ from urllib.parse import urlencode
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailConfirmation
 from allauth.account.utils import get_next_redirect_url
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 
+from askwell.accounts.models import User
 
-class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no types
-    """The mail that confirms an address says where one was going: signing in is next, and then that page."""
+
+class ComingBack(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no types
+    """The mail that confirms an address says where one was going: signing in is next, and then that page. So does the
+    page that is there until it is confirmed."""
 
     def get_email_confirmation_url(self, request: HttpRequest, emailconfirmation: EmailConfirmation) -> str:
         link: str = super().get_email_confirmation_url(request, emailconfirmation)
         wanted = get_next_redirect_url(request) if request else None  # only of this site
         if not wanted:
             return link
-        signing_in = f"{reverse('account_login')}?{urlencode({'next': wanted})}"
-        return f"{link}?{urlencode({'next': signing_in})}"
+        return _with(link, _with(reverse("account_login"), wanted))
+
+    def respond_email_verification_sent(self, request: HttpRequest, user: User | None) -> HttpResponseRedirect:
+        wanted, page = get_next_redirect_url(request), reverse("account_email_verification_sent")
+        return HttpResponseRedirect(_with(page, wanted) if wanted else page)
+
+
+def _with(page: str, wanted: str) -> str:
+    return f"{page}?{urlencode({'next': wanted})}"

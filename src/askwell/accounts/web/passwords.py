@@ -7,6 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.password_validation import (
+    MinimumLengthValidator,
+    UserAttributeSimilarityValidator,
+    get_default_password_validators,
+)
 from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.utils.translation import gettext as _
 
@@ -18,6 +23,30 @@ REST = 12
 """A password with such words in it needs so many characters beside them."""
 GOOD = 3
 """Of zxcvbn's scores, 0 to 4: a hundred million guesses are not enough."""
+
+
+def advice() -> str:
+    """What a good password is, in one line."""
+    (rule,) = [one for one in get_default_password_validators() if isinstance(one, LongEnough)]
+    words = _("At least %(count)s characters. Four or five unrelated words are easy to remember and hard to guess.")
+    return words % {"count": rule.min_length}
+
+
+class LongEnough(MinimumLengthValidator):
+    """Django's own, in words that are there in every language."""
+
+    def get_error_message(self) -> str:
+        return _("This is too short: take at least %(count)s characters.") % {"count": self.min_length}
+
+
+class NotTheAddress(UserAttributeSimilarityValidator):
+    """Django's own, in words that name no field."""
+
+    def __init__(self) -> None:
+        super().__init__(user_attributes=["email"])
+
+    def get_error_message(self) -> str:
+        return _("This is too much like your address. Take four or five words that have nothing in common.")
 
 
 class NotGuessable:

@@ -5,20 +5,39 @@ from typing import Any
 
 import zxingcpp
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from askwell.accounts.choices import WorkspaceKind
-from askwell.accounts.models import Membership
+from askwell.accounts.models import Membership, User
 
 SEALED = ("secret", "seed")
 """What of a factor's data is sealed: an app's secret, and what recovery codes grow from."""
 
 
+ERRORS = {
+    "add_email_blocked": gettext_lazy("Remove your second factor first; then you can add an address."),
+    "cannot_delete_authenticator": gettext_lazy("This stays: whoever works for a programme needs a second factor."),
+    "cannot_generate_recovery_codes": gettext_lazy("Add a passkey or an app first; then you can make recovery codes."),
+    "incorrect_code": gettext_lazy("This code is wrong, or too old."),
+    "unverified_email": gettext_lazy("Confirm all your addresses first, or remove those that you do not need."),
+}
+
+
 class Adapter(DefaultMFAAdapter):  # type: ignore[misc] # allauth ships no types
     """Secrets lie sealed, with a key that is not in the database; the square code is drawn here."""
+
+    error_messages = DefaultMFAAdapter.error_messages | ERRORS
+
+    def generate_authenticator_name(self, user: User, type: str) -> str:
+        """What a new key is called until its owner says."""
+        count = Authenticator.objects.filter(user_id=user.pk, type=type).count()
+        return _("Key %(number)s") % {"number": count + 1}
 
     def encrypt(self, text: str) -> str:
         return keys().encrypt(text.encode()).decode()

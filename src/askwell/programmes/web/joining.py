@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from askwell.accounts.actions import go_to_work
@@ -21,6 +22,7 @@ from askwell.programmes.rules.whose import seems_other
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.seeking import SeekerForm
 from askwell.programmes.web.visitors import doors_in, ended, in_language, languages
+from askwell.ui.account_first import account_first
 from askwell.ui.doorstep import doorstep
 from askwell.ui.say import refuse, say
 
@@ -71,6 +73,12 @@ def _first(programme: Programme, user: User | None) -> dict[str, object]:
     return first | own | {"phone": profile.phone, "zone": user.time_zone, "languages": spoken}
 
 
+@account_first(
+    gettext_lazy(
+        "To take part you need an account: with it you have an Askwell of your own, a place for your search that "
+        "belongs to you alone. Afterwards the programme’s page opens again."
+    )
+)
 @doorstep
 @require_http_methods(["GET", "HEAD", "POST"])
 def join_me(request: HttpRequest, token: str) -> HttpResponse:

@@ -27,6 +27,7 @@ from askwell.programmes.web.forming import point
 from askwell.programmes.web.visitors import doors_in, ended, in_language, languages
 from askwell.programmes.web.words.letters import invitation
 from askwell.programmes.web.words.people import ROLES
+from askwell.ui.account_first import account_first
 from askwell.ui.doorstep import doorstep
 from askwell.ui.reach import whole
 from askwell.ui.say import refuse, say
@@ -154,6 +155,12 @@ def call(request: HttpRequest) -> HttpResponse:
     return redirect("programmes:team" if at.leads else "programmes:home")
 
 
+@account_first(
+    gettext_lazy(
+        "To work for the programme you need an account, so that its seekers’ data opens to you and to nobody else. "
+        "Afterwards the invitation opens again."
+    )
+)
 @doorstep
 @require_http_methods(["GET", "HEAD", "POST"])
 def join(request: HttpRequest, token: str) -> HttpResponse:
