@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import connection
+from django.db.models import BinaryField
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -31,7 +32,7 @@ from askwell.outreach.actions.mail.outbox import queue_mail
 from askwell.outreach.choices import MeetingBy, Purpose
 from askwell.outreach.models import Letter, Thread
 from askwell.people.actions.events import EventFacts, add_event, meet_at_event
-from askwell.people.models import Person
+from askwell.people.models import CardPicture, Person
 from askwell.portfolio.actions.reflecting import answer_statements
 from askwell.practice.actions.drills import attempt
 from askwell.practice.actions.job_interviews import answer as answer_job_question
@@ -240,6 +241,22 @@ def test_get_writes_nothing_and_does_not_fail(route: str, demo_owner: User, sign
     assert answer.status_code < 500
     drawn = [] if answer.streaming else DRAWN.findall(answer.content)
     assert [number for number in drawn if b"," in number] == []
+
+
+@pytest.mark.once
+@pytest.mark.parametrize("route", [route for route, _pattern in ALL])
+def test_no_file_is_handed_out_as_it_came(route: str, demo_owner: User, sign_in: SignIn) -> None:
+    """Whatever somebody sent that is kept for a while; pictures of cards count once they are written anew."""
+    came = b"as it came: MZ \xff"
+    for model in apps.get_models():
+        files = [field.name for field in model._meta.concrete_fields if isinstance(field, BinaryField)]
+        if issubclass(model, WorkspaceModel) and files:
+            model.objects.of(demo_owner.workspace).update(**dict.fromkeys(files, came))
+    CardPicture.objects.of(demo_owner.workspace).update(width=0)
+
+    answer = sign_in(demo_owner).get(filled(route, demo_owner))
+
+    assert came not in answer.getvalue()
 
 
 @pytest.mark.once

@@ -64,6 +64,16 @@ def test_plain_http_is_led_to_https(visitor: Client) -> None:
     assert visitor.get("/", headers={"host": "askwell.example"}).headers["Location"] == "https://askwell.example/"
 
 
+@pytest.mark.parametrize("path", ["/calendar/secret.ics", "/unsubscribe/secret/", "/sign-in/login/"])
+def test_what_is_sent_without_tls_is_refused_and_not_led_on(visitor: Client, path: str) -> None:
+    ask = visitor.get if path.endswith(".ics") else visitor.post
+
+    answer = ask(path, headers={"host": "askwell.example"})
+
+    assert (answer.status_code, "Location" in answer.headers) == (403, False)
+    assert visitor.get("/unsubscribe/secret/", headers={"host": "askwell.example"}).status_code == 301
+
+
 def test_who_signs_up_gets_a_workspace_after_confirming_the_address(visitor: Client) -> None:
     user = sign_up(visitor)
     before = visitor.get("/", **HTTPS).status_code

@@ -141,7 +141,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "askwell.health.web.probes.ProbesMiddleware",
     "askwell.config.watching.WatchedMiddleware",
-    "django.middleware.security.SecurityMiddleware",
+    "askwell.config.plain_http.PlainHttpMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

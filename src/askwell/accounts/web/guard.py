@@ -12,6 +12,7 @@ from askwell.accounts.choices import WorkspaceKind
 from askwell.accounts.models import User
 from askwell.accounts.rules import OTHERS_DATA, OWN_DATA, is_over
 from askwell.accounts.web.hearing import SHOWN, listen
+from askwell.accounts.web.recovery_codes import install
 
 View = Callable[[HttpRequest], HttpResponse]
 
@@ -26,6 +27,7 @@ class GuardMiddleware:
     def __init__(self, get_response: View) -> None:
         self.get_response = get_response
         listen()
+        install()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         signed_in = isinstance(request.user, User)
