@@ -277,6 +277,7 @@ EMAIL_HOST = os.environ.get("ASKWELL_EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("ASKWELL_EMAIL_PORT", "25"))
 EMAIL_HOST_USER = os.environ.get("ASKWELL_EMAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("ASKWELL_EMAIL_PASSWORD", "")
+EMAIL_TIMEOUT = 20  # seconds
 EMAIL_USE_TLS = flag("ASKWELL_EMAIL_TLS")
 DEFAULT_FROM_EMAIL = os.environ.get("ASKWELL_EMAIL_FROM", "askwell@localhost")
 

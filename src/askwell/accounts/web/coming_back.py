@@ -2,14 +2,15 @@
 
 from urllib.parse import urlencode
 
-from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailConfirmation
 from allauth.account.utils import get_next_redirect_url
 from django.http import HttpRequest
 from django.urls import reverse
 
+from askwell.accounts.web.mailing import Mails
 
-class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no types
+
+class Adapter(Mails):
     """The mail that confirms an address says where one was going: signing in is next, and then that page."""
 
     def get_email_confirmation_url(self, request: HttpRequest, emailconfirmation: EmailConfirmation) -> str:
