@@ -280,6 +280,15 @@ def test_get_writes_nothing_and_does_not_fail(route: str, visit: Visit) -> None:
 
 
 @pytest.mark.once
+def test_other_methods_than_ours_are_refused_everywhere(seeker: User, sign_in: SignIn) -> None:
+    client, routes = sign_in(seeker), [filled(route, seeker) for route, _pattern in ALL]
+
+    answers = {client.generic(method, route).status_code for method in ("TRACE", "PUT", "DELETE") for route in routes}
+
+    assert answers == {405}
+
+
+@pytest.mark.once
 @pytest.mark.parametrize("route", [route for route, _pattern in ALL])
 def test_no_file_is_handed_out_as_it_came(route: str, demo_owner: User, sign_in: SignIn) -> None:
     """Whatever somebody sent that is kept for a while; pictures of cards count once they are written anew."""

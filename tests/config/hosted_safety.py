@@ -460,11 +460,6 @@ def test_passwords_are_stretched() -> None:
     assert PBKDF2PasswordHasher.iterations >= 600_000
 
 
-@pytest.mark.parametrize("page", ["/", "/people/", "/sign-in/login/", "/account/settings/"])
-def test_trace_is_not_answered(seeker: User, page: str) -> None:
-    assert signed_in(seeker).trace(page, **HTTPS).status_code in (302, 405)
-
-
 def test_tls_is_asked_of_every_name_below(seeker: User) -> None:
     header = Client().get("/sign-in/login/", **HTTPS).headers["Strict-Transport-Security"]
 

@@ -141,7 +141,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "askwell.health.web.probes.ProbesMiddleware",
     "askwell.config.watching.WatchedMiddleware",
-    "askwell.config.plain_http.PlainHttpMiddleware",
+    "askwell.config.refusing.MethodsMiddleware",
+    "askwell.config.refusing.PlainHttpMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

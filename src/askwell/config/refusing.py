@@ -1,10 +1,25 @@
-"""What is asked for without TLS."""
+"""What is refused before anything else looks at it."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden, HttpResponseNotAllowed
 from django.middleware.security import SecurityMiddleware
 
+View = Callable[[HttpRequest], HttpResponse]
+
+METHODS = ["GET", "HEAD", "OPTIONS", "POST"]
 FOR_PROGRAMS = "/calendar/"
 """Where programs ask by themselves, with a secret in the address."""
+
+
+class MethodsMiddleware:
+    """No page knows other methods; a view that names none would answer as if it was only looked at."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request) if request.method in METHODS else HttpResponseNotAllowed(METHODS)
 
 
 class PlainHttpMiddleware(SecurityMiddleware):
