@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import connection
+from django.db.models import BinaryField
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -33,7 +34,7 @@ from askwell.outreach.actions.mail.outbox import queue_mail
 from askwell.outreach.choices import MeetingBy, Purpose
 from askwell.outreach.models import Letter, Thread
 from askwell.people.actions.events import EventFacts, add_event, meet_at_event
-from askwell.people.models import Person
+from askwell.people.models import CardPicture, Person
 from askwell.portfolio.actions.reflecting import answer_statements
 from askwell.practice.actions.drills import attempt
 from askwell.practice.actions.job_interviews import answer as answer_job_question
@@ -276,6 +277,30 @@ def test_get_writes_nothing_and_does_not_fail(route: str, visit: Visit) -> None:
     assert visit.wrote == []
     assert visit.status < 500
     assert [number for number in visit.drawn if b"," in number] == []
+
+
+@pytest.mark.once
+def test_other_methods_than_ours_are_refused_everywhere(seeker: User, sign_in: SignIn) -> None:
+    client, routes = sign_in(seeker), [filled(route, seeker) for route, _pattern in ALL]
+
+    answers = {client.generic(method, route).status_code for method in ("TRACE", "PUT", "DELETE") for route in routes}
+
+    assert answers == {405}
+
+
+@pytest.mark.once
+def test_no_file_is_handed_out_as_it_came(demo_owner: User, sign_in: SignIn) -> None:
+    """Whatever somebody sent that is kept for a while; pictures of cards count once they are written anew."""
+    came = b"as it came: MZ \xff"
+    for model in apps.get_models():
+        files = [field.name for field in model._meta.concrete_fields if isinstance(field, BinaryField)]
+        if issubclass(model, WorkspaceModel) and files:
+            model.objects.of(demo_owner.workspace).update(**dict.fromkeys(files, came))
+    CardPicture.objects.of(demo_owner.workspace).update(width=0)
+
+    client, routes = sign_in(demo_owner), [filled(route, demo_owner) for route, _pattern in ALL]
+
+    assert [route for route in routes if came in client.get(route).getvalue()] == []
 
 
 @pytest.mark.once

@@ -72,6 +72,17 @@ def test_settings_are_kept(seeker: User, workspace: Workspace, sign_in: SignIn) 
     assert (seeker.language, seeker.time_zone) == ("fr", "America/Toronto")
 
 
+def test_the_address_stands_for_no_field_and_the_last_of_a_name_counts(seeker: User, sign_in: SignIn) -> None:
+    sign_in(seeker).post("/account/settings/?language=zh-hans&name=Eve", SETTINGS | {"language": ["en", "fr"]})
+
+    seeker.refresh_from_db()
+    assert seeker.language == "fr"
+    assert Profile.objects.get(workspace=seeker.workspace).name == "Mei Tan"
+    client = sign_in(seeker)
+    without = {name: value for name, value in SETTINGS.items() if name != "goal"}
+    assert client.post("/account/settings/?goal=12", without).status_code == 422
+
+
 def test_a_wrong_setting_says_so_and_keeps_what_was_typed(seeker: User, sign_in: SignIn) -> None:
     response = sign_in(seeker).post("/account/settings/", SETTINGS | {"goal": "0", "email": "not an address"})
 
@@ -113,13 +124,20 @@ def test_another_host_is_refused(seeker: User, sign_in: SignIn) -> None:
     assert sign_in(seeker).get("/account/settings/", headers={"host": "evil.example"}).status_code == 400
 
 
-def test_another_origin_may_not_post(seeker: User) -> None:
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "text/plain", "application/json"])
+def test_another_origin_may_not_post(seeker: User, kind: str) -> None:
+    """Not even with the right token, which our own origin may post with."""
     client = Client(enforce_csrf_checks=True)
     client.force_login(seeker, backend="askwell.accounts.web.backends.WorkspaceBackend")
+    client.get("/account/settings/")
+    token = {"x-csrftoken": client.cookies["askwell_csrf"].value}
 
-    refused = client.post("/account/settings/", SETTINGS, headers={"origin": "http://evil.example"})
+    codes = [
+        client.post("/account/settings/", "goal=0", content_type=kind, headers=headers).status_code
+        for headers in ({**token, "origin": "http://evil.example"}, {"origin": "http://testserver"}, token)
+    ]
 
-    assert refused.status_code == 403
+    assert codes == [403, 403, 422]
 
 
 def test_settings_stand_at_the_language_and_zone_in_use(seeker: User, sign_in: SignIn) -> None:

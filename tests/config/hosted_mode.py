@@ -5,6 +5,7 @@ from html import unescape
 from typing import Any
 
 import pytest
+from django.conf import LazySettings
 from django.core import mail
 from django.core.cache import cache
 from django.core.management import call_command
@@ -62,6 +63,44 @@ def test_the_pages_for_visitors_are_in_our_layout(visitor: Client, page: str) ->
 
 def test_plain_http_is_led_to_https(visitor: Client) -> None:
     assert visitor.get("/", headers={"host": "askwell.example"}).headers["Location"] == "https://askwell.example/"
+
+
+def test_a_mail_server_that_is_away_is_told_and_costs_no_account(visitor: Client, settings: LazySettings) -> None:
+    settings.EMAIL_PORT, settings.EMAIL_BACKEND = 1, "django.core.mail.backends.smtp.EmailBackend"
+    answer = visitor.post("/sign-in/signup/", NEW, **HTTPS)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    cache.clear()  # five minutes later
+
+    visitor.post("/sign-in/login/", MINE, **HTTPS)
+    confirm(visitor)
+
+    assert (answer.status_code, "The mail could not be sent" in answer.content.decode()) == (503, True)
+    assert visitor.post("/sign-in/login/", MINE, **HTTPS).headers["Location"] == "/"
+
+
+def test_a_new_password_counts_although_nobody_could_be_told(visitor: Client, settings: LazySettings) -> None:
+    user = sign_up(visitor)
+    confirm(visitor)
+    visitor.post("/sign-in/login/", MINE, **HTTPS)
+    settings.EMAIL_PORT, settings.EMAIL_BACKEND = 1, "django.core.mail.backends.smtp.EmailBackend"
+    new = "four quiet herons 42"
+
+    answer = visitor.post(
+        "/sign-in/password/change/", {"oldpassword": PASSWORD, "password1": new, "password2": new}, **HTTPS
+    )
+
+    user.refresh_from_db()
+    assert (answer.status_code, user.check_password(new)) == (302, True)
+
+
+@pytest.mark.parametrize("path", ["/calendar/secret.ics", "/unsubscribe/secret/", "/sign-in/login/"])
+def test_what_is_sent_without_tls_is_refused_and_not_led_on(visitor: Client, path: str) -> None:
+    ask = visitor.get if path.endswith(".ics") else visitor.post
+
+    answer = ask(path, headers={"host": "askwell.example"})
+
+    assert (answer.status_code, "Location" in answer.headers) == (403, False)
+    assert visitor.get("/unsubscribe/secret/", headers={"host": "askwell.example"}).status_code == 301
 
 
 def test_who_signs_up_gets_a_workspace_after_confirming_the_address(visitor: Client) -> None:

@@ -15,7 +15,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.conf import LazySettings, global_settings
-from django.contrib.auth.hashers import PBKDF2PasswordHasher
+from django.contrib.auth.hashers import PBKDF2PasswordHasher, check_password
 from django.core import mail
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
@@ -36,6 +36,7 @@ from tests.factories.passkeys import Passkey
 PASSWORD = "three quiet herons 41"
 HTTPS: Any = {"secure": True, "headers": {"host": "askwell.example"}}
 HOME, SAFETY = "/programmes/", "/account/security/"
+CODES = "/sign-in/factors/recovery-codes/"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -96,6 +97,16 @@ def add_app(client: Client) -> str:
     assert answer.status_code == 302
     cache.clear()  # the code just used
     return secret[1]
+
+
+def codes_in(page: Any) -> list[str]:
+    return re.findall(r"<li><code>([\w-]+)</code>", page.content.decode())
+
+
+def recovery_codes(client: Client) -> list[str]:
+    """Set up an app, and look at the codes that come with it."""
+    add_app(client)
+    return codes_in(client.get(CODES, **HTTPS))
 
 
 def show(client: Client, secret: str) -> None:
@@ -161,15 +172,50 @@ def test_a_code_opens_once(owner: User) -> None:
 
 
 def test_a_recovery_code_opens_once(owner: User) -> None:
-    add_app(signed_in(owner))
-    codes = Authenticator.objects.get(user=owner, type="recovery_codes").wrap().get_unused_codes()
+    codes = recovery_codes(signed_in(owner))
+    first, second, third = (signed_in(owner) for _ in range(3))
+
+    for client, code in ((first, codes[9]), (second, codes[9]), (third, codes[0].replace("-", " ").upper())):
+        client.post("/sign-in/factors/authenticate/", {"code": code}, **HTTPS)
+
+    assert [client.get(HOME, **HTTPS).status_code for client in (first, second, third)] == [200, 302, 200]
+
+
+def test_a_recovery_code_opens_only_as_it_was_shown(owner: User) -> None:
+    codes = recovery_codes(signed_in(owner))
+    client = signed_in(owner)
+
+    for wrong in (codes[1][:-1], codes[1][0] + codes[2][1:], "zzzz-zzzz-zzzz", ""):
+        client.post("/sign-in/factors/authenticate/", {"code": wrong}, **HTTPS)
+
+    assert client.get(HOME, **HTTPS).status_code == 302
+
+
+def test_recovery_codes_are_shown_once_and_kept_as_hashes(owner: User) -> None:
+    client = signed_in(owner)
+    codes = recovery_codes(client)
+    kept = Authenticator.objects.get(user=owner, type="recovery_codes").data
+
+    plain = [code.replace("-", "") for code in codes]
+    assert len(set(codes)) == 10
+    assert list(map(check_password, plain, kept["hashes"])) == [True] * 10
+    assert [code for code in [*codes, *plain] if code in json.dumps(kept)] == []
+    assert codes_in(client.get(CODES, **HTTPS)) == []
+    assert client.get(f"{CODES}download/", **HTTPS).status_code == 403
+
+
+def test_new_recovery_codes_end_those_before(owner: User) -> None:
+    client = signed_in(owner)
+    old = recovery_codes(client)
+    client.post(f"{CODES}generate/", **HTTPS)
+    new = codes_in(client.get(CODES, **HTTPS))
     first, second = signed_in(owner), signed_in(owner)
 
-    for client in (first, second):
-        client.post("/sign-in/factors/authenticate/", {"code": codes[0]}, **HTTPS)
+    first.post("/sign-in/factors/authenticate/", {"code": old[0]}, **HTTPS)
+    second.post("/sign-in/factors/authenticate/", {"code": new[0]}, **HTTPS)
 
-    assert first.get(HOME, **HTTPS).status_code == 200
-    assert second.get(HOME, **HTTPS).status_code == 302
+    assert [first.get(HOME, **HTTPS).status_code, second.get(HOME, **HTTPS).status_code] == [302, 200]
+    assert "9 codes are left" in client.get("/sign-in/factors/", **HTTPS).content.decode()
 
 
 def test_a_passkey_is_added_and_opens(owner: User) -> None:
@@ -204,7 +250,7 @@ def test_secrets_of_factors_lie_sealed_and_are_sealed_anew(owner: User, settings
     settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "n" * 50, ["s" * 50]
 
     assert secret not in json.dumps(stored.data)
-    assert reseal_factors() == 2
+    assert reseal_factors() == 1
     settings.SECRET_KEY_FALLBACKS = []
     stored.refresh_from_db()
     assert stored.wrap().validate_code(code_of(secret))
@@ -412,11 +458,6 @@ def test_passwords_are_stretched() -> None:
     assert not hasattr(import_module("askwell.config.settings"), "PASSWORD_HASHERS")
     assert global_settings.PASSWORD_HASHERS[0].endswith("PBKDF2PasswordHasher")
     assert PBKDF2PasswordHasher.iterations >= 600_000
-
-
-@pytest.mark.parametrize("page", ["/", "/people/", "/sign-in/login/", "/account/settings/"])
-def test_trace_is_not_answered(seeker: User, page: str) -> None:
-    assert signed_in(seeker).trace(page, **HTTPS).status_code in (302, 405)
 
 
 def test_tls_is_asked_of_every_name_below(seeker: User) -> None:

@@ -84,3 +84,26 @@ def test_a_backup_that_fails_leaves_nothing(tmp_path: Path) -> None:
 
     assert done.returncode != 0
     assert list(tmp_path.glob("*.dump")) == []
+
+
+@pytest.mark.once
+def test_no_argument_of_a_backup_tells_the_password(tmp_path: Path) -> None:
+    """Everybody on the machine can read the arguments of a program that runs."""
+    dump = tmp_path / "pg_dump"
+    dump.write_text(f'#!/bin/sh\necho "$PGPASSWORD $*" > {tmp_path}/said\nexit 1\n')
+    dump.chmod(0o700)
+    address = "postgresql://askwell:p%40ss@127.0.0.1:5432/askwell"
+    environment = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "ASKWELL_DATABASE": address}
+
+    subprocess.run([DEPLOY / "backup", tmp_path, "30"], env=environment, check=False)
+
+    password, *arguments = (tmp_path / "said").read_text().split()
+    assert (password, arguments[-1]) == ("p@ss", "postgresql://askwell@127.0.0.1:5432/askwell")
+
+
+def test_the_driver_of_the_database_is_the_one_that_is_tested() -> None:
+    """What is installed beside `run.txt` where PostgreSQL is: the same versions with the same hashes."""
+    wanted = re.findall(r"^psycopg.+?(?=^\S)", (ROOT / "requirements" / "dev.txt").read_text(), re.M | re.S)
+
+    assert (ROOT / "requirements" / "postgresql.txt").read_text() == "".join(wanted)
+    assert len(wanted) == 2

@@ -10,6 +10,7 @@ from askwell.accounts.models import Profile, Workspace, WorkspaceModel
 from askwell.desk.queries.tables import exported, table
 from askwell.people.models import Event
 from askwell.portfolio.models import Story
+from tests.factories.cards import JPEG
 
 KEPT = {"people.Merge.gone": lambda row: row, "people.Merge.held": lambda row: [row]}
 MOMENT = datetime(2026, 11, 3, 12, 30, tzinfo=UTC)
@@ -52,7 +53,8 @@ def planted(field: models.Field, word: str) -> Any:
     if isinstance(field, models.EmailField):
         return f"{word}@mail.example"
     if isinstance(field, models.BinaryField):
-        return word.encode()
+        within = JPEG if str(field) == "people.CardPicture.data" else b""
+        return within[:-2] + word.encode() + within[-2:]
     if isinstance(field, models.JSONField):
         kept = {"model": "people.person", "pk": word, "fields": {"nickname": word}}  # a merge keeps rows
         return KEPT.get(str(field), lambda row: {"word": word, "list": [word, 3, None]})(kept)

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from base64 import b64encode
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from askwell.desk.queries.tables import EXPORTED, LEFT_OUT, exported, fields_of,
 from askwell.desk.rules import archive
 from askwell.desk.rules.archive import DamagedArchive, TooLargeArchive, UnknownVersion
 from tests.desk.planting import plant
+from tests.factories.cards import JPEG
 
 PERSON = "people.Person"
 
@@ -150,6 +152,7 @@ BROKEN = {
     "a moment without a zone": set_cell(PERSON, "created_at", "2026-11-25T10:00:00"),
     "a number too large for its column": set_cell("people.Tie", "strength", 99_999),
     "a file that is no base64": set_cell("people.Import", "data", "?"),
+    "a picture with something behind it": set_cell("people.CardPicture", "data", b64encode(JPEG + b"MZ").decode()),
     "tables that are a list": lambda contents: contents.update(tables=[]),
     "rows that are a word": lambda contents: contents["tables"].update({PERSON: "Mei"}),
     "no profile": lambda contents: contents.pop("profile"),

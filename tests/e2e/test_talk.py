@@ -1,5 +1,6 @@
 """A talk held with the page open: the network goes, the page closes, two devices type; no word is lost."""
 
+import base64
 import re
 from collections.abc import Iterator
 
@@ -77,6 +78,10 @@ def test_a_minute_without_network_and_a_closed_page_lose_nothing(device: Browser
     catch(page, "person", "Dana Lee, planner")
     expect(page.locator("[data-state]")).to_contain_text("Kept on this device")
     expect(page.locator("[data-waiting]:visible")).to_have_count(2)
+    kept = page.evaluate("Object.entries(localStorage).filter(([key]) => key.startsWith('askwell-talk'))")
+    assert len(kept) == 4
+    read = " ".join(value + base64.b64decode(value).decode("latin-1") for _, value in kept)
+    assert [word for word in ("maths", "dog", "phone", "Dana", "insight", "text") if word in read] == []
     page.get_by_role("button", name="Next question").click()
     expect(page.locator("[data-questions] > li.now .n")).to_have_text("2")
     page.close()

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from PIL import Image
+
 from askwell.accounts.models import Workspace
 from askwell.people.actions.scans import read_scans, receive_cards
 from askwell.people.models import CardScan
 from askwell.protocols.pictures import PictureError, Reader, Seen, TextLine
+from askwell.protocols.pictures.opening import to_jpeg
 
-JPEG = b"\xff\xd8 a cleaned picture"
+JPEG = to_jpeg(Image.new("RGB", (10, 6), "white"))
 PRINTED = (
     "Sofia Marchetti",
     "Buyer",

@@ -141,7 +141,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "askwell.health.web.probes.ProbesMiddleware",
     "askwell.config.watching.WatchedMiddleware",
-    "django.middleware.security.SecurityMiddleware",
+    "askwell.config.refusing.MethodsMiddleware",
+    "askwell.config.refusing.PlainHttpMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -277,6 +278,7 @@ EMAIL_HOST = os.environ.get("ASKWELL_EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("ASKWELL_EMAIL_PORT", "25"))
 EMAIL_HOST_USER = os.environ.get("ASKWELL_EMAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("ASKWELL_EMAIL_PASSWORD", "")
+EMAIL_TIMEOUT = 20  # seconds
 EMAIL_USE_TLS = flag("ASKWELL_EMAIL_TLS")
 DEFAULT_FROM_EMAIL = os.environ.get("ASKWELL_EMAIL_FROM", "askwell@localhost")
 

@@ -39,6 +39,7 @@ MFA_ADAPTER = "askwell.accounts.web.second_factor.Adapter"
 USERSESSIONS_ADAPTER = "askwell.accounts.web.hearing.Sessions"
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True  # only their hashes are kept: accounts/web/recovery_codes.py
 MFA_TOTP_ISSUER = "Askwell"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "askwell.accounts.web.passwords.LongEnough", "OPTIONS": {"min_length": 15}},

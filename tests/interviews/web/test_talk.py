@@ -1,11 +1,13 @@
 """The live page: with and without a script."""
 
+import base64
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from django.conf import LazySettings
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -157,3 +159,20 @@ def test_the_page_asks_the_same_however_much_was_noted(client: Client, interview
             now=timezone.now(),
         )
     assert queries_of(client, at(interview, "talk")) == TALK_QUERIES
+
+
+def test_what_waits_in_the_browser_is_sealed_for_this_user_and_interview(
+    interview: Interview, workspace: Workspace, seeker: User, sign_in: SignIn, settings: LazySettings
+) -> None:
+    def keys(of: Interview) -> list[str]:
+        found = re.search(r'data-keys="([^"]+)"', sign_in(seeker).get(at(of, "talk")).content.decode())
+        assert found
+        return found[1].split(" ")
+
+    (first,) = keys(interview)
+    (other,) = keys(make_agreed(workspace, timezone.now(), given="Ana"))
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "n" * 50, [settings.SECRET_KEY]
+
+    assert len(base64.b64decode(first)) == 32
+    assert other != first
+    assert keys(interview)[1:] == [first]

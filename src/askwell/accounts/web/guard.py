@@ -6,12 +6,14 @@ from typing import Any
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 
 from askwell.accounts.choices import WorkspaceKind
 from askwell.accounts.models import User
 from askwell.accounts.rules import OTHERS_DATA, OWN_DATA, is_over
 from askwell.accounts.web.hearing import SHOWN, listen
+from askwell.accounts.web.mailing import MailNotSentError
+from askwell.accounts.web.recovery_codes import install
 
 View = Callable[[HttpRequest], HttpResponse]
 
@@ -26,6 +28,7 @@ class GuardMiddleware:
     def __init__(self, get_response: View) -> None:
         self.get_response = get_response
         listen()
+        install()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         signed_in = isinstance(request.user, User)
@@ -35,6 +38,9 @@ class GuardMiddleware:
         if signed_in:
             response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        return render(request, "accounts/no_mail.html", status=503) if isinstance(error, MailNotSentError) else None
 
     def process_view(self, request: HttpRequest, view: Any, *_call: Any) -> HttpResponse | None:
         if not others_data(request.user) or second_factor_shown(request) or is_open(request, view):

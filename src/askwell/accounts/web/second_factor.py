@@ -16,9 +16,6 @@ from django.utils.translation import gettext_lazy
 from askwell.accounts.choices import WorkspaceKind
 from askwell.accounts.models import Membership, User
 
-SEALED = ("secret", "seed")
-"""What of a factor's data is sealed: an app's secret, and what recovery codes grow from."""
-
 
 ERRORS = {
     "add_email_blocked": gettext_lazy("Remove your second factor first; then you can add an address."),
@@ -69,10 +66,9 @@ def _key(secret: str) -> bytes:
 
 
 def reseal(authenticator: Any) -> bool:
-    """Seal a factor's secrets with the newest key; whether anything was sealed."""
-    sealed = [name for name in SEALED if name in authenticator.data]
-    for name in sealed:
-        authenticator.data[name] = keys().rotate(authenticator.data[name]).decode()
-    if sealed:
-        authenticator.save(update_fields=["data"])
-    return bool(sealed)
+    """Seal an app's secret with the newest key; whether this factor has one."""
+    if "secret" not in authenticator.data:
+        return False
+    authenticator.data["secret"] = keys().rotate(authenticator.data["secret"]).decode()
+    authenticator.save(update_fields=["data"])
+    return True

@@ -15,7 +15,8 @@ from askwell.desk.queries.tables import EXPORTED, Row, exported, fields_of, tabl
 from askwell.desk.rules.archive import Contents, DamagedArchive, section, unpack
 from askwell.lib.ids import uuid7
 from askwell.people.actions.indexing import reindex_everyone
-from askwell.people.models import Merge, Person
+from askwell.people.models import CardPicture, Merge, Person
+from askwell.protocols.pictures import is_bare
 
 AT_A_TIME = 2000
 TEMPLATES = "outreach.Template"
@@ -125,6 +126,8 @@ def _instance(model: type[WorkspaceModel], workspace: Workspace, row: Row, ids: 
     if model is Merge:
         _check_kept([values.get("gone")], {Person._meta.label_lower})
         _check_kept(values.get("held", []), {label.lower() for label in EXPORTED})
+    if model is CardPicture and values.get("width"):
+        _check_picture(values.get("data"))
     return model(workspace=workspace, **values)
 
 
@@ -133,6 +136,12 @@ def _check_kept(rows: object, labels: Collection[str]) -> None:
     kept = rows if isinstance(rows, list) else [None]
     if not all(isinstance(row, dict) and row.get("model") in labels for row in kept):
         raise DamagedArchive("a merge keeps rows of tables that are not its own")
+
+
+def _check_picture(data: object) -> None:
+    """One that is shown: whatever else comes in such a place would be served as it came."""
+    if not isinstance(data, bytes) or not is_bare(data):
+        raise DamagedArchive("a picture of a card is not as it was written")
 
 
 def _value(model: type[WorkspaceModel], column: models.Field[Any, Any], written: object, ids: _Ids) -> object:

@@ -1,14 +1,18 @@
 """The live page: the clock, the questions with their notes, and what is caught on the way."""
 
+import base64
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -83,10 +87,18 @@ def _page(
         "ends_at": one.began_at + timedelta(minutes=one.minutes) if one.began_at else None,
         "is_running": one.began_at is not None and one.ended_at is None,
         "now": now,
+        "keys": " ".join(_keys(f"{request.user.pk} {one.id}")),
         "cue_seconds": int(CUE.total_seconds()),
         "kinds": [(kind, words, [row for row in page.caught if row.kind is kind]) for kind, words in CAUGHT.items()],
     }
     return render(request, "interviews/talk.html", context, status=status)
+
+
+def _keys(whose: str) -> Iterator[str]:
+    """What the page seals with (the first) and opens with what waits in the browser: for this user and interview."""
+    for secret in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS):
+        key = salted_hmac("askwell.interviews.talk", whose, secret=secret, algorithm="sha256")
+        yield base64.b64encode(key.digest()).decode()
 
 
 def _save(workspace: Workspace, interview_id: UUID, posted: QueryDict) -> dict[str, Clash]:

@@ -4,7 +4,8 @@
 imports nothing of the libraries behind it.
 """
 
+from askwell.protocols.pictures.bare import is_bare
 from askwell.protocols.pictures.model import MOST_BYTES, Corners, PictureError, Seen, TextLine
 from askwell.protocols.pictures.reader import Reader, text_is_readable
 
-__all__ = ["MOST_BYTES", "Corners", "PictureError", "Reader", "Seen", "TextLine", "text_is_readable"]
+__all__ = ["MOST_BYTES", "Corners", "PictureError", "Reader", "Seen", "TextLine", "is_bare", "text_is_readable"]

@@ -6,9 +6,9 @@ import warnings
 from PIL import Image, ImageOps, UnidentifiedImageError
 from PIL import WebPImagePlugin as _registers_itself  # noqa: F401 - the only kind of ours that Pillow loads late
 
+from askwell.protocols.pictures.bare import LONGEST_SIDE
 from askwell.protocols.pictures.model import MOST_BYTES, PictureError
 
-LONGEST_SIDE = 2000
 MOST_PIXELS = 50_000_000
 MOST_PIXELS_OF_JPEG = 120_000_000
 """A JPEG is decoded small from the start, so that a telephone's 108 megapixels cost no more than 7."""

@@ -1,5 +1,6 @@
 /* The live page: the clock, notes saved as they are typed, and things caught on the way. What the server has not
-   confirmed stays in the browser's own storage, so that no lost network, closed page or second device loses a word. */
+   confirmed stays, sealed, in the browser's own storage, so that no lost network, closed page or second device loses
+   a word. */
 "use strict";
 (() => {
   const form = document.querySelector("form[data-talk]");
@@ -17,14 +18,46 @@
   const tidy = (text) => text.normalize("NFC").split(/\r\n?|\n/).map((line) => line.trim().replace(/\s+/g, " "))
     .join("\n").replace(/\n{3,}/g, "\n\n").trim();
 
+  /* Sealing, with a key that comes with the page and goes with it: who finds the storage of a browser that is not
+     signed in reads nothing. The server's newest key seals, any of its keys opens. ---------------------------- */
+  const AES = "AES-GCM";
+  const START = 12;
+  const bytesOf = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  const keys = Promise.all(form.dataset.keys.split(" ")
+    .map((key) => crypto.subtle.importKey("raw", bytesOf(key), AES, false, ["encrypt", "decrypt"])));
+
+  async function seal(value) {
+    const iv = crypto.getRandomValues(new Uint8Array(START));
+    const sealed = await crypto.subtle.encrypt({ name: AES, iv }, (await keys)[0], new TextEncoder().encode(JSON.stringify(value)));
+    return btoa([...iv, ...new Uint8Array(sealed)].map((byte) => String.fromCharCode(byte)).join(""));
+  }
+
+  async function unseal(text) {
+    for (const key of text === null ? [] : await keys) {
+      try {
+        const bytes = bytesOf(text);
+        const plain = await crypto.subtle.decrypt({ name: AES, iv: bytes.slice(0, START) }, key, bytes.slice(START));
+        return JSON.parse(new TextDecoder().decode(plain));
+      } catch { /* sealed with another key */ }
+    }
+    return null;
+  }
+
   /* Storage: one entry a field and page, so that two tabs never write over each other. -------------------- */
   let isKeeping = true;
+  let kept = Promise.resolve();
+  const wishes = new Map(); // the last for each entry: what was sealed for an earlier one comes too late
+  const wish = (key) => wishes.set(key, (wishes.get(key) || 0) + 1).get(key);
   const storage = {
     keep: (key, value) => {
-      try { localStorage.setItem(place + key, JSON.stringify(value)); isKeeping = true; } catch { isKeeping = false; }
+      const mine = wish(key);
+      kept = seal(value).then((sealed) => {
+        if (wishes.get(key) !== mine) return;
+        try { localStorage.setItem(place + key, sealed); isKeeping = true; } catch { isKeeping = false; }
+      });
     },
-    drop: (key) => localStorage.removeItem(place + key),
-    read: (key) => JSON.parse(localStorage.getItem(place + key)),
+    drop: (key) => { wish(key); localStorage.removeItem(place + key); },
+    read: (key) => unseal(localStorage.getItem(place + key)),
     keys: (prefix) => Object.keys(localStorage)
       .filter((key) => key.startsWith(place + prefix)).map((key) => key.slice(place.length)),
   };
@@ -82,7 +115,7 @@
     if (field.value !== text) { typed(field); return; }
     dirty.delete(field);
     storage.drop(keyOf(field));
-    takeUp();
+    await takeUp();
   }
 
   function setVersion(field, version) {
@@ -119,29 +152,31 @@
   /* What earlier pages of this browser could not send. One text a field at a time: the next is taken up when the
      server has this one. An entry goes only when the text stands in the entry of this page. */
   const earlier = storage.keys("note:");
-  function takeUp() {
+  async function takeUp() {
     for (const key of [...earlier]) {
-      const kept = storage.read(key);
+      const old = await storage.read(key);
+      if (!earlier.includes(key)) continue;
       const named = fields.find((field) => key.startsWith(`note:${field.dataset.note}:`));
       const field = named || fields.find((other) => other.dataset.note === "");
-      const isHere = kept && tidy(kept.text) === tidy(field.value);
-      if (kept && !isHere && dirty.has(field)) continue;
+      const isHere = old && tidy(old.text) === tidy(field.value);
+      if (old && !isHere && dirty.has(field)) continue;
       earlier.splice(earlier.indexOf(key), 1);
-      if (kept && named && !isHere) takeUpNote(field, kept);
-      else if (kept && !field.value.includes(kept.text)) {
-        field.value = `${field.value}\n\n${kept.text}`.trim();
+      if (old && named && !isHere) takeUpNote(field, old);
+      else if (old && !field.value.includes(old.text)) {
+        field.value = `${field.value}\n\n${old.text}`.trim();
         typed(field);
       }
+      await kept;
       storage.drop(key);
     }
     isAsked = running !== null && dirty.size > 0;
   }
 
-  function takeUpNote(field, kept) {
+  function takeUpNote(field, old) {
     const stands = { text: field.value, version: field.dataset.version };
-    field.value = kept.text;
-    attempts.set(field, kept.attempts || []);
-    const isOurs = kept.version === stands.version || attempts.get(field).includes(stands.text);
+    field.value = old.text;
+    attempts.set(field, old.attempts || []);
+    const isOurs = old.version === stands.version || attempts.get(field).includes(stands.text);
     if (isOurs) typed(field);
     else clash(field, stands);
   }
@@ -185,12 +220,12 @@
     });
   }
 
-  function takeUpCatches() {
+  async function takeUpCatches() {
     for (const name of storage.keys("catch:")) {
-      const { kind, text } = storage.read(name);
+      const old = await storage.read(name);
       const key = name.slice("catch:".length);
-      if (isShown(key)) storage.drop(name);
-      else waiting.set(key, { kind, text, item: show(kind, text) });
+      if (!old || isShown(key)) storage.drop(name);
+      else if (!waiting.has(key)) waiting.set(key, { ...old, item: show(old.kind, old.text) });
     }
   }
 
@@ -299,7 +334,5 @@
     refused.remove();
     clash(field, theirs);
   }
-  takeUp();
-  takeUpCatches();
-  if (isLeft()) flush();
+  takeUp().then(takeUpCatches).then(() => { if (isLeft()) flush(); });
 })();
