@@ -40,6 +40,7 @@ class Fault(StrEnum):
     NO_HOURS = "no_hours"
     NO_LANGUAGE = "no_language"
     NO_GOALS = "no_goals"
+    NO_TOPICS = "no_topics"
     GOAL_WITHOUT_WEIGHT = "goal_without_weight"
     UNKNOWN_LEVEL = "unknown_level"
     UNKNOWN_PERSON = "unknown_person"
