@@ -154,7 +154,8 @@ class RowFault(StrEnum):
 
     NO_NAME = "no_name"
     BAD_EMAIL = "bad_email"
-    TWICE = "twice"
+    TWICE = "twice"  # the same address
+    TWICE_NAME = "twice_name"  # the same name and employer
     STOPPED = "stopped"
     NO_CAPACITY = "no_capacity"
     NEGATIVE_CAPACITY = "negative_capacity"
@@ -167,8 +168,8 @@ class RowFault(StrEnum):
 
 
 LEAVES_OUT = (
-    RowFault.NO_NAME, RowFault.BAD_EMAIL, RowFault.TWICE, RowFault.STOPPED, RowFault.NO_CAPACITY,
-    RowFault.NEGATIVE_CAPACITY, RowFault.NO_NUMBER,
+    RowFault.NO_NAME, RowFault.BAD_EMAIL, RowFault.TWICE, RowFault.TWICE_NAME, RowFault.STOPPED, RowFault.NO_CAPACITY,
+    RowFault.NEGATIVE_CAPACITY,
 )  # fmt: skip
 """With these the row is left out; with any other it comes in without what cannot be read."""
 
