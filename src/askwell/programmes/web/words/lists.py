@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import get_language, pgettext
 
-from askwell.interviews.rules.zones import city
+from askwell.lib.zones import city
 from askwell.programmes.queries.listed import Update
 from askwell.programmes.web.words.insiders import column_name, spoken, week
 from askwell.programmes.web.words.people import LEVELS

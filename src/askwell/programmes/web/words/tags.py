@@ -7,7 +7,7 @@ from django import template
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 
-from askwell.interviews.rules.zones import city
+from askwell.lib.zones import city
 from askwell.programmes.choices import Audience, ConsentItem, InsiderState
 from askwell.programmes.queries.insiders.outcomes import Talk
 from askwell.programmes.queries.wording import MINUTES
