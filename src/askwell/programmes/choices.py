@@ -40,6 +40,7 @@ class Fault(StrEnum):
     NO_HOURS = "no_hours"
     NO_LANGUAGE = "no_language"
     NO_GOALS = "no_goals"
+    NO_TOPICS = "no_topics"
     GOAL_WITHOUT_WEIGHT = "goal_without_weight"
     UNKNOWN_LEVEL = "unknown_level"
     UNKNOWN_PERSON = "unknown_person"
@@ -153,7 +154,8 @@ class RowFault(StrEnum):
 
     NO_NAME = "no_name"
     BAD_EMAIL = "bad_email"
-    TWICE = "twice"
+    TWICE = "twice"  # the same address
+    TWICE_NAME = "twice_name"  # the same name and employer
     STOPPED = "stopped"
     NO_CAPACITY = "no_capacity"
     NEGATIVE_CAPACITY = "negative_capacity"
@@ -166,8 +168,8 @@ class RowFault(StrEnum):
 
 
 LEAVES_OUT = (
-    RowFault.NO_NAME, RowFault.BAD_EMAIL, RowFault.TWICE, RowFault.STOPPED, RowFault.NO_CAPACITY,
-    RowFault.NEGATIVE_CAPACITY, RowFault.NO_NUMBER,
+    RowFault.NO_NAME, RowFault.BAD_EMAIL, RowFault.TWICE, RowFault.TWICE_NAME, RowFault.STOPPED, RowFault.NO_CAPACITY,
+    RowFault.NEGATIVE_CAPACITY,
 )  # fmt: skip
 """With these the row is left out; with any other it comes in without what cannot be read."""
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askwell.interviews.rules.offers import Offer, good_times, offer, offered_lines
-from askwell.interviews.rules.zones import city
 from askwell.lib.times import zone
+from askwell.lib.zones import city
 from askwell.outreach.choices import MeetingBy
 
 ZONES = ("America/Vancouver", "Asia/Shanghai", "Europe/Paris", "Pacific/Auckland", "Asia/Kolkata", "America/St_Johns")

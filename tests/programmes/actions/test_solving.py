@@ -427,6 +427,17 @@ def test_without_the_solver_it_is_said_and_nothing_else_breaks(
     assert pairs(row) == {("Mei Chen", "Rosa Osei")}
 
 
+def test_a_field_that_stands_in_for_topics_is_told_in_the_words_of_both(programme: Programme) -> None:
+    make_participant(programme, goals={}, field="会计")
+    make_insider(programme, topics=[], field="Accounting / audit")
+
+    solved(begun(programme))
+
+    match = Match.objects.of(programme.workspace).get()
+    assert match.reason["topics"] == [["会计", 2]]
+    assert match.reason["theirs"] == {"会计": "Accounting"}
+
+
 def test_topics_meet_across_languages_and_are_told_in_the_words_of_both(programme: Programme) -> None:
     make_participant(programme, goals={"会计": 3, "審計": 2, "月末结账": 1, "品茶": 1})
     make_insider(programme, topics=["Auditing", "bookkeeping", "month-end close"])

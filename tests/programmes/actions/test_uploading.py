@@ -84,6 +84,76 @@ def test_who_is_here_already_stays_as_they_are(programme: Programme, owner: User
     assert sorted(Insider.objects.of(programme.workspace).values_list("field", flat=True)) == ["Accounting", "Tax"]
 
 
+VAGUE = "Rosa Osei,rosa@tidewater.example,Tidewater Ledger,Accounting,,English,2,when I can"
+WRONG = "Lin Wei,,Harbour Clinic,,,中文,,Tue 18:00-20:00"
+
+
+def test_a_corrected_list_brings_people_up_to_date_and_back(programme: Programme, owner: User, now: datetime) -> None:
+    first = bring_in(programme, put_in(programme, owner, now, VAGUE, WRONG), now)
+    rosa, lin = Insider.objects.of(programme.workspace).order_by("number")
+    Insider.objects.of(programme.workspace).filter(pk=lin.pk).update(languages=["zh", "fr"], version=2)
+
+    upload = put_in(programme, owner, now, ROSA, WRONG.replace(",,,中文,,Tue", ",Laboratory,,English,3,Wed"))
+    reading = read_list(upload)
+    assert (len(reading.fresh), [one.name for one in reading.updates]) == (0, ["Rosa Osei", "Lin Wei"])
+    assert reading.updates[0].changes.keys() == {"topics", "windows"}
+    assert reading.updates[1].changes == {
+        "field": ("", "Laboratory"),
+        "a_month": (1, 3),
+        "windows": ([[1, "18:00", "20:00"]], [[2, "18:00", "20:00"]]),
+    }
+    bring_in(programme, upload, now)
+
+    rosa.refresh_from_db()
+    lin.refresh_from_db()
+    assert (rosa.topics, rosa.windows[0], rosa.upload) == (["close", "tax"], [0, "18:00", "20:00"], first)
+    assert (lin.languages, lin.windows, lin.version) == (["zh", "fr"], [[2, "18:00", "20:00"]], 3)
+
+    assert take_list_back(workspace=programme.workspace, upload_id=upload.pk, now=now) == 0
+    rosa.refresh_from_db()
+    lin.refresh_from_db()
+    assert (rosa.topics, rosa.windows, lin.field, lin.a_month) == ([], [], "", 1)
+    assert lin.windows == [[1, "18:00", "20:00"]]
+
+
+def test_who_was_only_brought_up_to_date_goes_with_their_list(programme: Programme, owner: User, now: datetime) -> None:
+    first = bring_in(programme, put_in(programme, owner, now, VAGUE), now)
+    bring_in(programme, put_in(programme, owner, now, ROSA), now)
+
+    assert take_list_back(workspace=programme.workspace, upload_id=first.pk, now=now) == 1
+
+
+def test_nobody_is_brought_up_to_date_unless_it_was_wished(programme: Programme, owner: User, now: datetime) -> None:
+    bring_in(programme, put_in(programme, owner, now, VAGUE), now)
+    upload = put_in(programme, owner, now, ROSA)
+
+    apply_list(programme=programme, upload_id=upload.pk, obtained="alumni office", are_in=False, updates=False, now=now)
+
+    assert Insider.objects.of(programme.workspace).get().windows == []
+
+
+def test_who_left_stays_as_they_were(programme: Programme, owner: User, now: datetime) -> None:
+    bring_in(programme, put_in(programme, owner, now, VAGUE), now)
+    Insider.objects.of(programme.workspace).update(state=InsiderState.LEFT)
+
+    assert read_list(put_in(programme, owner, now, ROSA)).updates == []
+
+
+def test_a_seeker_without_address_and_employer_is_known_again(programme: Programme, owner: User, now: datetime) -> None:
+    old, new = (
+        put_in(
+            programme, owner, now, audience=Audience.SEEKERS, data=f"Name,Field,Free hours\nSofia Rossi,{rest}".encode()
+        )
+        for rest in ("Lab,whenever suits", "Lab technician,Sat morning")
+    )
+    bring_in(programme, old, now)
+
+    bring_in(programme, new, now)
+
+    sofia = Participant.objects.of(programme.workspace).get()
+    assert (sofia.field, sofia.windows) == ("Lab technician", [[5, "09:00", "12:00"]])
+
+
 def test_another_programmes_people_are_not_known(programme: Programme, owner: User, rival: User, now: datetime) -> None:
     others = Programme._base_manager.exclude(pk=programme.pk).get()
     make_insider(others, email="rosa@tidewater.example")
@@ -128,6 +198,21 @@ def test_a_column_that_was_not_recognised_is_named_by_hand(programme: Programme,
     bring_in(programme, upload, now)
 
     assert Insider.objects.of(programme.workspace).get().email == "rosa@tidewater.example"
+
+
+def test_a_heading_that_was_explained_once_is_known_from_then_on(
+    programme: Programme, owner: User, now: datetime
+) -> None:
+    first = put_in(programme, owner, now, data=b"Quien,Donde,Name\nRosa Osei,rosa@tidewater.example,x")
+    choose_columns(workspace=programme.workspace, upload_id=first.pk, columns=["name", "email", ""])
+    bring_in(programme, first, now)
+
+    later = read_list(put_in(programme, owner, now, data=b"Field,DONDE,Quien\nLab,lin@harbour.example,Lin Wei"))
+    seekers = read_list(put_in(programme, owner, now, audience=Audience.SEEKERS, data=b"Donde,Quien\na@b.example,Lin"))
+
+    assert [one.column for one in later.columns] == ["field", "email", "name"]
+    assert [one.column for one in seekers.columns] == [None, None]
+    assert seekers.unheeded == ["Donde", "Quien"]
 
 
 def test_it_comes_in_once(programme: Programme, owner: User, now: datetime) -> None:

@@ -176,6 +176,37 @@ def test_topics_are_the_same_however_they_are_spelled(programme: Programme) -> N
     assert the_round.seekers[0].goals == {topic: 3}
 
 
+@pytest.mark.parametrize(
+    ("field", "theirs", "shared"),
+    [
+        ("Accounting", "会计", 1),
+        ("Comptabilité", "Accounting / audit", 1),
+        ("IT / software", "IT", 1),
+        ("Lab technician", "Early childhood education", 0),
+        ("", "Accounting", 0),
+    ],
+)
+def test_a_field_is_a_topic_where_none_was_told(programme: Programme, field: str, theirs: str, shared: int) -> None:
+    make_participant(programme, goals={}, field=field)
+    make_insider(programme, topics=[], field=theirs)
+
+    the_round = pool(begun(programme), NOW)
+
+    goals = the_round.seekers[0].goals
+    assert set(goals.values()) == ({2} if field else set())
+    assert len(goals.keys() & set(the_round.insiders[0].topics)) == shared
+
+
+def test_a_field_is_none_where_topics_were_told(programme: Programme) -> None:
+    make_participant(programme, goals={"GMP": 3}, field="Beekeeping")
+    make_insider(programme, topics=["quality control"], field="Beekeeping")
+
+    the_round = pool(begun(programme), NOW)
+
+    assert the_round.seekers[0].goals == {"GMP": 3}
+    assert the_round.insiders[0].topics == ("quality control",)
+
+
 def test_two_rows_of_one_address_are_one_account(programme: Programme) -> None:
     make_insider(programme, email="Rosa@Insider.example")
     make_insider(programme, email="rosa@insider.EXAMPLE")

@@ -14,6 +14,8 @@ from askwell.programmes.rules.columns import Column, heading_row, meaning, recog
         ("Languages spoken", Column.LANGUAGES), ("Langues", Column.LANGUAGES), ("语言", Column.LANGUAGES),
         ("Talks per month", Column.TALKS), ("Entretiens par mois", Column.TALKS), ("每月次数", Column.TALKS),
         ("AVAILABILITY", Column.HOURS), ("Disponibilités", Column.HOURS), ("空闲时间", Column.HOURS),
+        ("Looking for (field)", Column.FIELD), ("When free?", Column.HOURS),
+        ("Nombre de rencontres par mois", Column.TALKS), ("Goals", Column.TOPICS), ("Goal", None),
         ("Shoe size", None), ("", None),
     ],
 )  # fmt: skip

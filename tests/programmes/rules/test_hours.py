@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import time
 
 import pytest
@@ -44,11 +45,84 @@ def test_several_days_and_times(text: str, windows: list[list[int | str]]) -> No
     assert read_hours(text).wrong == ()
 
 
+MORNING, NOON, AFTERNOON, EVENING = ("09:00", "12:00"), ("12:00", "13:30"), ("13:00", "17:00"), ("17:30", "20:30")
+WHOLE = ("09:00", "20:30")
+WEEKDAYS, WEEKEND, ALL = range(5), (5, 6), range(7)
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "span"),
+    [
+        ("Tue evenings", [1], EVENING), ("evenings on Tuesday", [1], EVENING), ("周二晚上", [1], EVENING),
+        ("mardi soir", [1], EVENING), ("Mon-Wed evenings", range(3), EVENING), ("周二、四晚上", [1, 3], EVENING),
+        ("周一三五晚上", [0, 2, 4], EVENING), ("les mardis et jeudis soirs", [1, 3], EVENING),
+        ("weeknights", WEEKDAYS, EVENING), ("M-F evenings", WEEKDAYS, EVENING), ("soirs de semaine", WEEKDAYS, EVENING),
+        ("周一到周五下班后", WEEKDAYS, EVENING), ("每天晚上", ALL, EVENING), ("evenings", ALL, EVENING),
+        ("Sat morning", [5], MORNING), ("samedi matin", [5], MORNING), ("周末上午", WEEKEND, MORNING),
+        ("Sat AM", [5], MORNING), ("Sat until noon", [5], MORNING), ("before noon", ALL, MORNING),
+        ("l’avant-midi", ALL, MORNING), ("周六12点前", [5], MORNING), ("Tue p.m.", [1], AFTERNOON),
+        ("le lundi après-midi", [0], AFTERNOON), ("周三下午", [2], AFTERNOON), ("weekday lunch", WEEKDAYS, NOON),
+        ("工作日中午", WEEKDAYS, NOON), ("en semaine le midi", WEEKDAYS, NOON), ("vendredi midi", [4], NOON),
+        ("anytime", ALL, WHOLE), ("随时", ALL, WHOLE), ("n'importe quand", ALL, WHOLE), ("flexible", ALL, WHOLE),
+        ("weekends", WEEKEND, WHOLE), ("周末", WEEKEND, WHOLE), ("fins de semaine", WEEKEND, WHOLE),
+        ("Tue", [1], WHOLE),
+        ("Thursday after 6", [3], ("18:00", "20:30")), ("Thu evenings after 6", [3], ("18:00", "20:30")),
+        ("周四六点以后", [3], ("18:00", "20:30")), ("jeudi après 18 h", [3], ("18:00", "20:30")),
+        ("lundi dès 18 h", [0], ("18:00", "20:30")), ("Mon 6pm onwards", [0], ("18:00", "20:30")),
+        ("Mon after 9 pm", [0], ("21:00", "23:00")), ("Mon before 8", [0], ("06:00", "08:00")),
+        ("any time after 5 on weekdays", WEEKDAYS, ("17:00", "20:30")), ("早", ALL, MORNING),
+        ("周六下午3点后", [5], ("15:00", "20:30")), ("Mon early mornings", [0], ("07:00", "09:00")),
+        ("late afternoon Fri", [4], ("16:00", "18:00")),
+    ],
+)  # fmt: skip
+def test_parts_of_a_day_are_plain_spans(text: str, days: Sequence[int], span: tuple[str, str]) -> None:
+    hours = read_hours(text)
+
+    assert hours.windows == [[day, *span] for day in days]
+    assert (hours.wrong, hours.is_free) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "windows"),
+    [
+        ("Mon 6-8 in the evening", MON_EVENING),
+        ("Mon evening 6-8", MON_EVENING),
+        ("周一18:00-20:00（晚上）", MON_EVENING),
+        ("Mon\n18:00-20:00", MON_EVENING),
+        ("Mon - 18:00-20:00", MON_EVENING),
+        ("周一 9点到下午3点", [[0, "09:00", "15:00"]]),
+    ],
+)
+def test_a_part_of_the_day_beside_two_times_only_says_which_half(text: str, windows: list[list[int | str]]) -> None:
+    hours = read_hours(text)
+
+    assert hours.windows == windows
+    assert (hours.wrong, hours.is_free) == ((), False)
+
+
+@pytest.mark.parametrize("text", ["weekday evenings and weekends", "weekends and weekday evenings"])
+def test_weekends_stay_whole_beside_evenings(text: str) -> None:
+    wanted = [*([day, *EVENING] for day in WEEKDAYS), *([day, *WHOLE] for day in WEEKEND)]
+
+    assert read_hours(text).windows == wanted
+
+
+def test_each_day_has_its_own_part() -> None:
+    wanted = [[0, *EVENING], [2, *AFTERNOON]]
+
+    assert read_hours("Mon evening, Wed afternoon").windows == wanted
+    assert read_hours("evenings Mon, afternoons Wed").windows == wanted
+    assert read_hours("lundi soir et mercredi après-midi").windows == wanted
+    assert read_hours("周一晚上，周三下午").windows == wanted
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "Mon 25:00-26:00", "Mon 18:61-20:00", "Mon 20:00-18:00", "Mon 18:00-18:30", "18:00-20:00", "Tue", "evenings",
-        "Mon 18:00", "Mon 18:00-", "Lundi soir", "Mon 18:00-20:00 unless I am away", "周一二十五点到二十六点",
+        "Mon 25:00-26:00", "Mon 18:61-20:00", "Mon 20:00-18:00", "Mon 18:00-18:30", "18:00-20:00", "when I can",
+        "Mon 18:00", "Mon 18:00-", "Mon -", "Mon 18:00-20:00 unless I am away", "周一二十五点到二十六点", "not Mondays",
+        "anytime except Monday", "Fri 9-12 evenings", "evenings Mon mornings", "Mon evening - Wed morning",
+        "Mon after 25:00", "after 23:30", "before 0:30",
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_named(text: str) -> None:
@@ -57,10 +131,10 @@ def test_what_cannot_be_is_named(text: str) -> None:
 
 
 def test_the_rest_of_a_text_holds_beside_what_is_wrong() -> None:
-    hours = read_hours("Mon 25:00-26:00; Mon 18:00-20:00; whenever")
+    hours = read_hours("Mon 25:00-26:00; Mon 18:00-20:00; when I can")
 
     assert hours.windows == MON_EVENING
-    assert hours.wrong == ("Mon 25:00-26:00", "whenever")
+    assert hours.wrong == ("Mon 25:00-26:00", "when I can")
 
 
 def test_no_text_tells_nothing() -> None:
@@ -97,7 +171,7 @@ def test_a_window_written_in_any_language_is_read_as_it_was(told: list[tuple[int
     assert read_hours(chinese).windows == wanted
 
 
-@given(st.text(max_size=300) | st.text("Mon 1280:-;,至周一点半pmah", max_size=80))
+@given(st.text(max_size=300) | st.text("Mon 1280:-;,至周一点半后晚上pmah", max_size=80))
 def test_whatever_is_written_every_window_is_possible(text: str) -> None:
     hours = read_hours(text)
 

@@ -34,6 +34,7 @@ def test_every_fault_is_named_and_the_rest_is_matched() -> None:
         insider("again", account="lin@cedar.example"),
         insider("full", capacity=0),
         insider("less", capacity=-1),
+        insider("vague", topics=(), capacity=4),
     )
     fit, problems = admit(Round(seekers, insiders, {("good", "nobody"): "family"}))
     assert problems == [
@@ -52,6 +53,7 @@ def test_every_fault_is_named_and_the_rest_is_matched() -> None:
         Problem(Fault.UNKNOWN_LEVEL, ("level",), ("boss",)),
         Problem(Fault.NO_CAPACITY, ("full",)),
         Problem(Fault.NEGATIVE_CAPACITY, ("less",), ("-1",)),
+        Problem(Fault.NO_TOPICS, ("vague",)),
         Problem(Fault.UNKNOWN_PERSON, ("good", "nobody")),
     ]
     solution = solve(fit)

@@ -1,12 +1,13 @@
 """What the seeker says about themselves."""
 
-import zoneinfo
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.utils.functional import Promise as StrPromise
 from django.utils.translation import gettext_lazy as _
+
+from askwell.ui.zones import ZoneField
 
 
 class LinesField(forms.CharField):
@@ -26,13 +27,7 @@ class PagesForm(forms.Form):
     """How pages are shown: all that somebody at work in a programme says here."""
 
     language = forms.ChoiceField(label=_("Language of these pages"), choices=settings.LANGUAGES)
-    time_zone = forms.ChoiceField(label=_("Your time zone"), choices=[])
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        named = (zone for zone in zoneinfo.available_timezones() if "/" in zone and not zone.startswith("Etc/"))
-        zones = ["UTC", *sorted(named)]
-        self.fields["time_zone"].choices = [(zone, zone.replace("_", " ")) for zone in zones]  # type: ignore[attr-defined] # a ChoiceField
+    time_zone = ZoneField(label=_("Your time zone"))
 
     @property
     def facts(self) -> dict[str, object]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from askwell.interviews.rules.booking import Span, free
-from askwell.interviews.rules.zones import city
 from askwell.lib.times import at_local, good_hour, local_day, zone
+from askwell.lib.zones import city
 from askwell.outreach.choices import MeetingBy
 
 ANSWERING = timedelta(hours=24)  # our choice (C): to read the message, to look into a calendar, and to answer

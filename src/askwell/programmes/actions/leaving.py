@@ -26,6 +26,7 @@ FORGOTTEN: dict[str, Any] = {
     "phone": "",
     "field": "",
     "goals": {},
+    "listed": {},
     "languages": [],
     "windows": [],
     "employer": "",

@@ -11,11 +11,13 @@ from askwell.lib.text import clean, fold
 from askwell.programmes.actions.errors import InUseError, NotNowError, UnreadableListError, UploadTooLargeError
 from askwell.programmes.actions.insiders.telling import put
 from askwell.programmes.actions.numbering import next_number
+from askwell.programmes.actions.updating import bring_up_to_date, put_back
 from askwell.programmes.choices import Audience, InsiderState, Level, ParticipantState
 from askwell.programmes.models import Insider, Participant, Programme, Upload
 from askwell.programmes.queries.uploads import MOST_ROWS, Reading, cohorts_by_name, hanging, read_upload
 from askwell.programmes.rules.facts import InsiderFacts
 from askwell.programmes.rules.listed import Listed, Told, parts_of
+from askwell.programmes.rules.updating import COLUMNS, GOAL_WEIGHT
 from askwell.protocols.contacts import UnreadableFile
 
 LARGEST = 10 << 20
@@ -60,16 +62,21 @@ def read_list(upload: Upload) -> Reading:
 
 
 def choose_columns(*, workspace: Workspace, upload_id: UUID, columns: Sequence[str]) -> None:
-    """What each column is, where the headings did not say. Raises Upload.DoesNotExist, also once it was applied."""
+    """What each column is, where the headings did not say; later lists with such headings heed it. Raises
+    Upload.DoesNotExist, also once it was applied, and UnreadableListError."""
     waiting = Upload.objects.of(workspace).filter(pk=upload_id, applied_at=None)
-    if waiting.update(columns=list(columns)) != 1:
+    headings = [one.heading for one in read_list(waiting.get()).columns]
+    if waiting.update(columns=[list(pair) for pair in zip(headings, columns, strict=False)]) != 1:
         raise Upload.DoesNotExist
 
 
 @transaction.atomic
-def apply_list(*, programme: Programme, upload_id: UUID, obtained: str, are_in: bool, now: datetime) -> Upload:
-    """Everybody who is new comes in, `are_in` where they agreed already; the file is forgotten, what was wrong with it
-    stays written down. `obtained`: how the addresses were come by.
+def apply_list(
+    *, programme: Programme, upload_id: UUID, obtained: str, are_in: bool, updates: bool = True, now: datetime
+) -> Upload:
+    """Everybody who is new comes in, `are_in` where they agreed already; with `updates` those whom an earlier list
+    brought in are brought up to date. The file is forgotten, what was wrong with it stays written down. `obtained`: how
+    the addresses were come by.
 
     Raises Upload.DoesNotExist, NotNowError where it was applied before, and UnreadableListError."""
     upload = Upload.objects.of(programme.workspace).select_for_update().get(pk=upload_id)
@@ -85,6 +92,8 @@ def apply_list(*, programme: Programme, upload_id: UUID, obtained: str, are_in: 
     upload.save()
     bring = _bring_insiders if upload.audience == Audience.INSIDERS else _bring_seekers
     bring(programme, upload, reading.fresh, now)
+    if updates:
+        bring_up_to_date(upload, reading.updates)
     return upload
 
 
@@ -102,6 +111,7 @@ def _bring_insiders(programme: Programme, upload: Upload, listed: Sequence[Liste
             active_at=now if upload.are_in else None,
         )
         put(insider, _facts(programme, upload, one))
+        insider.listed = {"said": {column: getattr(insider, column) for column in COLUMNS[Audience.INSIDERS]}}
         rows.append(insider)
     Insider.objects.bulk_create(rows, batch_size=500)
 
@@ -118,7 +128,7 @@ def _facts(programme: Programme, upload: Upload, listed: Listed) -> InsiderFacts
         topics=told.topics,
         languages=told.languages,
         level=told.level or Level.MID,
-        a_month=told.talks,
+        a_month=told.talks or 1,
         windows=told.windows,
         zone=told.zone or programme.zone,
         page_language=told.page_language or programme.language,
@@ -146,22 +156,25 @@ def _put_seeker(seeker: Participant, told: Told, programme: Programme) -> None:
     seeker.name, seeker.native_name = told.name, told.native_name
     seeker.email, seeker.phone, seeker.employer = told.email, told.phone, told.organisation
     seeker.field, seeker.note = told.field, told.note
-    seeker.goals, seeker.languages = dict.fromkeys(told.topics, 2), list(told.languages)
-    seeker.level, seeker.wanted = told.level or Level.ENTRY, told.talks
+    seeker.goals, seeker.languages = dict.fromkeys(told.topics, GOAL_WEIGHT), list(told.languages)
+    seeker.level, seeker.wanted = told.level or Level.ENTRY, told.talks or 1
     seeker.windows = [list(window) for window in told.windows]
     seeker.zone = told.zone or programme.zone
     seeker.page_language = told.page_language or programme.language
+    seeker.listed = {"said": {column: getattr(seeker, column) for column in COLUMNS[Audience.SEEKERS]}}
 
 
 @transaction.atomic
 def take_list_back(*, workspace: Workspace, upload_id: UUID, now: datetime) -> int:
-    """Everybody who came with it is gone again; how many. Raises Upload.DoesNotExist, NotNowError where it was never
-    applied or was taken back, and InUseError where something hangs on one of them."""
+    """Everybody who came with it is gone again, and what it changed is as before; how many are gone. Raises
+    Upload.DoesNotExist, NotNowError where it was never applied or was taken back, and InUseError where something hangs
+    on one of them."""
     upload = Upload.objects.of(workspace).select_for_update().get(pk=upload_id)
     if upload.applied_at is None or upload.taken_back_at:
         raise NotNowError
     if hanging(upload):
         raise InUseError
+    put_back(upload)
     Upload.objects.of(workspace).filter(pk=upload_id).update(taken_back_at=now)
     if upload.audience == Audience.INSIDERS:
         return Insider.objects.of(workspace).filter(upload=upload).delete()[0]

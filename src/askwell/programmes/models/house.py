@@ -103,6 +103,7 @@ class Participant(WorkspaceModel):
     send_at = models.DateTimeField(null=True, help_text="it is to leave by mail; a worker has not come by")
     left_at = models.DateTimeField(null=True)
     talked_at = models.DateTimeField(null=True, help_text="when somebody last talked with them about talks missed")
+    listed = models.JSONField(default=dict, help_text="what lists said of them: rules/updating")
     version = models.PositiveIntegerField(default=1)
     staff_version = models.PositiveIntegerField(default=1, help_text="of note, cohort and caseworker: what staff says")
 

@@ -17,7 +17,7 @@ class Upload(WorkspaceModel):
     by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
     data = models.BinaryField(default=b"", help_text="the file, until it was applied or thrown away")
     are_in = models.BooleanField(default=False, help_text="they agreed already, and need no invitation")
-    columns = models.JSONField(default=list, help_text="what each column is taken for, where a coordinator said so")
+    columns = models.JSONField(default=list, help_text="[heading, what it is] of each, where a coordinator said so")
     made_at = models.DateTimeField()
     applied_at = models.DateTimeField(null=True, help_text="until then it is only looked at")
     taken_back_at = models.DateTimeField(null=True)
@@ -61,6 +61,7 @@ class Insider(WorkspaceModel):
     erase_at = models.DateTimeField(null=True, help_text="who left is erased then, unless it was taken back")
     talked_at = models.DateTimeField(null=True, help_text="when somebody last talked with them about talks missed")
     seen_at = models.DateTimeField(null=True, help_text="when they last saved their page")
+    listed = models.JSONField(default=dict, help_text="what lists said of them: rules/updating")
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

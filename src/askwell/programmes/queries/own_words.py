@@ -7,6 +7,7 @@ from askwell.accounts.models import Workspace
 from askwell.lib.text import fold
 from askwell.programmes.models import Insider, Participant
 from askwell.programmes.rules.reasons import PairReason
+from askwell.programmes.rules.rows import aims, known_topics
 from askwell.programmes.rules.topics import idea_of, own_word
 from askwell.programmes.rules.written import pair_json
 
@@ -21,11 +22,11 @@ class OwnWords:
     @classmethod
     def of(cls, workspace: Workspace) -> "OwnWords":
         """Two queries."""
-        goals = Participant.objects.of(workspace).values_list("pk", "goals")
+        goals = Participant.objects.of(workspace).values_list("pk", "goals", "field")
         topics = Insider.objects.of(workspace).values_list("pk", "topics", "field")
         return cls(
-            {str(pk): list(told) for pk, told in goals},
-            {str(pk): [*told, *filter(None, [field])] for pk, told, field in topics},
+            {str(pk): [*aims(told, field)] for pk, told, field in goals},
+            {str(pk): [*known_topics(told, field), *filter(None, [field])] for pk, told, field in topics},
         )
 
     def json(self, reason: PairReason) -> dict[str, Any]:

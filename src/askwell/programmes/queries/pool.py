@@ -18,7 +18,7 @@ from askwell.programmes.rules import people
 from askwell.programmes.rules.missing import Follow, follows
 from askwell.programmes.rules.people import Pair
 from askwell.programmes.rules.places import pauses
-from askwell.programmes.rules.rows import goals_of, known_by, topics_of, windows_of
+from askwell.programmes.rules.rows import aims, goals_of, known_by, known_topics, topics_of, windows_of
 from askwell.programmes.rules.topics import Ideas, covering, idea_of, named
 from askwell.programmes.rules.written import weights_of
 
@@ -32,7 +32,7 @@ PROPOSAL = Q(state=MatchState.PROPOSED, send_at=None)
 """A pair that the next solution may replace: nobody pressed Send."""
 
 _seeker_columns = (
-    "name", "native_name", "email", "goals", "languages", "level", "wanted", "windows", "zone", "employer",
+    "name", "native_name", "email", "field", "goals", "languages", "level", "wanted", "windows", "zone", "employer",
     "talked_at", "seeker_workspace",
 )  # fmt: skip
 _insider_columns = (
@@ -157,7 +157,7 @@ class _Making:
     ) -> None:
         self.row, self.programme, self.talks, self.wishes, self.now = row, programme, talks, wishes, now
         self.spelling, self.standing = Ideas(), talks_of(row.workspace, insiders, now)
-        self.asked = {idea_of(str(goal)) for one in seekers for goal in one.goals}
+        self.asked = {idea_of(str(goal)) for one in seekers for goal in aims(one.goals, one.field)}
         self.kept = Counter(key for pair in talks.kept for key in pair)
         self.pins = Counter(key for pair in wishes[WishKind.PIN] - talks.kept for key in pair)
         self.named: dict[str, list[str]] = defaultdict(list)
@@ -197,7 +197,7 @@ class _Making:
     def _seeker(self, one: Participant, wanted: int) -> people.Seeker:
         return people.Seeker(
             str(one.pk),
-            goals_of(one.goals, self.spelling),
+            goals_of(aims(one.goals, one.field), self.spelling),
             tuple(map(str, one.languages)),
             one.level,
             wanted,
@@ -216,7 +216,7 @@ class _Making:
         shunned = dict.fromkeys(seeker for name in known_by(*one.not_people) for seeker in self.named.get(name, ()))
         return people.Insider(
             str(one.pk),
-            topics_of([*one.topics, *self._wider(one)], self.spelling),
+            topics_of([*known_topics(one.topics, one.field), *self._wider(one)], self.spelling),
             tuple(map(str, one.languages)),
             one.level,
             capacity,

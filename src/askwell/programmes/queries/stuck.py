@@ -21,7 +21,7 @@ from askwell.programmes.rules.stuck import Facts, Limits, Reason, reasons, urgen
 ROUNDS = 10
 """So many of the last rounds are asked why somebody was left out."""
 ENDED = (MatchState.DECLINED, MatchState.MISSED, MatchState.CANCELLED)
-LACKS = Q(languages=[]) | Q(windows=[]) | Q(goals={})
+LACKS = Q(languages=[]) | Q(windows=[]) | Q(goals={}, field="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,12 @@ _WORDS = {
     Column.TITLE: "role|poste|fonction|角色|职务|职位",
     Column.NOTE: "note|notes|own note|remarque|remarques|备注|注意|附注",
     Column.FIELD: """
-        |field|industry|sector|area|area of work|profession|occupation|discipline|domaine|secteur
+        |field|looking for|looking for field|looking for work in|field of interest|desired field
+        |industry|sector|area|area of work|profession|occupation|discipline|domaine|secteur
         |secteur d activite|metier|profession visee|domaine vise|target field|target occupation|行业|行業|领域
         |領域|专业领域|职业|目标行业|目标职业|专业""",
     Column.TOPICS: """
-        |topics|topic|expertise|skills|skill|can talk about|subjects|interests|goals|goal|wants to know
+        |topics|topic|expertise|skills|skill|can talk about|subjects|interests|goals|wants to know
         |wants to learn|questions about|sujets|sujet|themes|competences|objectifs|peut parler de|interets|话题
         |話題|主题|主題|擅长|技能|可聊话题|目标|想了解|感兴趣的话题""",
     Column.LANGUAGES: """
@@ -63,10 +64,13 @@ _WORDS = {
     Column.TALKS: """
         |talks a month|talks per month|talks|capacity|places|how many talks|how many a month|meetings per month
         |meetings a month|talks wanted|number of talks|wanted|entretiens par mois|entretiens|places par mois
-        |capacite|nombre d entretiens|entretiens souhaites|rencontres par mois|每月次数|每月几次|每月可谈次数
+        |capacite|nombre d entretiens|entretiens souhaites|rencontres par mois|nombre de rencontres
+        |nombre de rencontres par mois
+        |nombre d entretiens par mois|每月次数|每月几次|每月可谈次数
         |次数|名额|想谈几次|人数""",
     Column.HOURS: """
-        |hours|free hours|weekly hours|availability|available|times|free times|when|free|schedule|heures
+        |hours|free hours|weekly hours|availability|available|times|free times|free time|when
+        |when free|when are you free|when available|best times|free|schedule|heures
         |heures libres|disponibilites|disponibilite|disponible|horaire|horaires|quand|plages|时间|時間|空闲时间
         |有空的时间|可用时间|每周时间|空闲时段|方便的时间""",
     Column.ZONE: """

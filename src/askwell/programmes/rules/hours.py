@@ -1,10 +1,11 @@
-"""Weekly free time as people write it in a cell of a table or a line of a form: "Mon 18:00-20:00; Sat 9-12",
-"周一18:00-20:00", "lun. 18 h à 20 h"."""
+"""Weekly free time as people write it in a cell of a table or a line of a form: "Mon 18:00-20:00; Sat mornings",
+"周一18:00-20:00", "mardi soir", "weekday lunch", "Thursday after 6"."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from askwell.programmes.rules.hour_words import HALVES, SPANS, Match, day_of, part_of, plain, run_of, tokens
 
 MOST = 50
 """Windows that one text may tell; more are left unread."""
@@ -13,50 +14,31 @@ _NIGHT = 8 * 60
 """A window that goes on past midnight is no longer than this; a longer one is a slip."""
 _HOUR = 60
 _DAY = 24 * 60
-
-_DAYS = (
-    "mon|mondays?|lun|lundis?|lu", "tue|tues|tuesdays?|mar|mardis?|ma", "wed|weds|wednesdays?|mer|mercredis?|me",
-    "thu|thur|thurs|thursdays?|jeu|jeudis?|je", "fri|fridays?|ven|vendredis?|ve", "sat|saturdays?|sam|samedis?|sa",
-    "sun|sundays?|dim|dimanches?|di",
-)  # fmt: skip
-_HAN_DAYS = "一二三四五六日"
-_RUNS = {
-    "weekdays": range(5), "weekday": range(5), "workdays": range(5), "en semaine": range(5),
-    "jours ouvrables": range(5), "工作日": range(5), "平日": range(5), "weekends": (5, 6), "weekend": (5, 6),
-    "fin de semaine": (5, 6), "fins de semaine": (5, 6), "week-end": (5, 6), "周末": (5, 6), "週末": (5, 6),
-    "daily": range(7), "every day": range(7), "everyday": range(7), "tous les jours": range(7), "每天": range(7),
-    "天天": range(7),
-}  # fmt: skip
+_FIRST, _LAST = SPANS["whole"]
 _NUMERALS = {"两": 2, "兩": 2} | {char: number for number, char in enumerate("零一二三四五六七八九")}
-_END = r"(?![a-z])"
-_TOKEN = re.compile(
-    rf"(?P<run>(?:{'|'.join(sorted(_RUNS, key=len, reverse=True))}){_END})"
-    + "".join(rf"|(?P<day{number}>(?:{words}){_END}\.?)" for number, words in enumerate(_DAYS))
-    + r"|(?:周|週|星期|礼拜|禮拜)(?P<han>[一二三四五六日天])"
-    r"|(?P<noon>12\s*noon|noon|midi|中午12点|正午)|(?P<midnight>midnight|minuit|午夜)"
-    r"|(?P<am>上午|早上|清晨|凌晨)|(?P<pm>下午|晚上|傍晚|中午)"
-    r"|(?P<hour>\d{1,2}|[零一二三四五六七八九十两兩]{1,3}(?=[点點时時]))"
-    r"(?:\s*(?:[:.h点點时時]|hrs?)\s*(?P<minute>\d{2}(?!\d)|半|一刻|三刻)?分?)?[钟鐘]?"
-    r"\s*(?P<half>[ap]\.?\s?m\b\.?)?(?:heures?|o.?clock)?"
-    r"|(?P<more>[一二三四五六日天])"
-    rf"|(?P<to>-+|(?:to|until|till|through|thru|a|au|jusqu'a){_END}|[至到~])"
-    rf"|(?P<and>[,/&+、和及]|(?:and|et){_END})"
-    rf"|(?P<filler>(?:from|on|at|de|du|le|les|des|entre|every|chaque|between){_END}|[每:.()的从從])"
-    r"|(?P<space>\s+)|(?P<other>.)"
-)
-_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u301c\uff5e", "-") | {"’": "'"})
+
+_ON_CLOCK = ("time", "midday", "midnight")
+_EDGES = ("after", "since", "before", "until")
+
+Token = tuple[str, Match]
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
     """`windows` as rows keep them, [[day, "18:00", "20:00"]], in order, each once; `wrong` the pieces of the text that
-    tell no possible time, as they were written."""
+    tell no possible time, as they were written. `is_free`: a window was read of words, not of two times."""
 
     windows: list[list[int | str]]
     wrong: tuple[str, ...] = ()
+    is_free: bool = False
 
 
-@dataclass(slots=True)
+class _WrongError(ValueError):
+    """This piece tells no hours that a week has."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Time:
     hour: int
     minute: int
@@ -75,32 +57,84 @@ class _Time:
         return total if self.minute < 60 and total <= _DAY else None
 
 
-@dataclass(slots=True)
-class _Reading:
-    """What was read of one piece so far. `carried` are the days of the piece before, for one that names none."""
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """Days that were named together, or a span of the day. `is_apart`: something like "and" stands before it."""
 
-    carried: list[int]
-    days: list[int] = field(default_factory=list)
-    windows: list[tuple[int, int, int]] = field(default_factory=list)
-    start: _Time | None = None
-    half: str = ""
-    after: str = ""
-    is_wrong: bool = False
+    days: Sequence[int] = ()
+    span: Span | None = None
+    is_free: bool = False
+    is_apart: bool = False
+
+
+@dataclass(slots=True)
+class _Group:
+    """Days and the spans that go with all of them, in whichever order they stand."""
+
+    items: list[_Item] = field(default_factory=list)
+
+    @property
+    def days(self) -> list[int]:
+        return [day for one in self.items for day in one.days]
+
+    @property
+    def spans(self) -> list[_Item]:
+        return [one for one in self.items if one.span]
+
+    @property
+    def is_free(self) -> bool:
+        return not self.spans or any(one.is_free for one in self.spans)
+
+    def takes(self, item: _Item) -> bool:
+        """Whether an item goes with these. Raises _WrongError where nobody could say."""
+        if not self.items:
+            return True
+        if not self.spans:  # "weekends and evenings" are both
+            return not (item.is_apart and self.days == [5, 6] and (item.is_free or [*item.days] == [*range(5)]))
+        if self.items[0].days:
+            return bool(item.span)
+        if item.span:
+            if self.days and not item.is_apart:
+                raise _WrongError
+            return not self.days
+        return bool(self.days) or not item.is_apart
 
 
 def read_hours(text: str) -> Hours:
     """What the text tells. A piece (between semicolons or lines) that cannot be is named, and the others hold."""
     windows: list[tuple[int, int, int]] = []
     wrong: list[str] = []
-    days: list[int] = []
-    for piece in filter(None, map(str.strip, re.split(r"[;；\n]", text[:_LONGEST]))):
-        reading = _read(piece, days)
-        days = reading.days
-        if reading.is_wrong:
+    is_free, carried = False, list[int]()
+    pieces = [piece for piece in map(str.strip, re.split(r"[;；\n]", text[:_LONGEST])) if piece]
+    read = [_groups(piece) for piece in pieces]
+    for piece, groups, after in zip(pieces, read, read[1:] + [[]], strict=False):
+        if groups and not groups[-1].spans and after and not after[0].days:  # the day stands on a line of its own
+            carried = groups.pop().days
+            if not groups:
+                continue
+        found = _windows(groups, carried)
+        carried = (groups[-1].days or carried) if groups else []
+        windows += found
+        is_free |= bool(found) and any(group.is_free for group in groups)
+        if not found:
             wrong.append(piece[:80])
-        else:
-            windows += reading.windows
-    return Hours([_row(*window) for window in sorted(dict.fromkeys(windows))[:MOST]], tuple(wrong))
+    return Hours([_row(*window) for window in sorted(dict.fromkeys(windows))[:MOST]], tuple(wrong), is_free)
+
+
+def _windows(groups: list[_Group], carried: list[int]) -> list[tuple[int, int, int]]:
+    """A day alone is the whole day, a part of the day alone that of every day; two times need a day, which may be
+    that of the piece before. Nothing where one group has none."""
+    found: list[tuple[int, int, int]] = []
+    for group in groups:
+        is_every = group.spans and all(one.is_free for one in group.spans)
+        carried = group.days or carried
+        days = carried or ([*range(7)] if is_every else [])
+        if not days:
+            return []
+        found += [
+            (day, *span) for day in days for span in [one.span for one in group.spans] or [SPANS["whole"]] if span
+        ]
+    return found
 
 
 def _row(day: int, start: int, end: int) -> list[int | str]:
@@ -111,78 +145,103 @@ def _clock(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-def _plain(piece: str) -> str:
-    """Lower case, without accents, one kind of dash."""
-    wide = unicodedata.normalize("NFKC", piece).translate(_DASHES).casefold()
-    letters = unicodedata.normalize("NFD", wide)
-    return "".join(char for char in letters if not "\u0300" <= char <= "\u036f")
+def _groups(piece: str) -> list[_Group]:
+    """The piece's days with their spans; nothing where it cannot be read."""
+    found = [_Group()]
+    try:
+        for item in _Reader([*tokens(plain(piece))]).items():
+            if not found[-1].takes(item):
+                found.append(_Group())
+            found[-1].items.append(item)
+    except _WrongError:
+        return []
+    return [group for group in found if group.items]
 
 
-def _read(piece: str, carried: list[int]) -> _Reading:
-    reading = _Reading(carried)
-    for kind, value in _tokens(_plain(piece)):
-        _take(reading, kind, value)
-    if reading.start or not reading.windows or reading.after in ("to", "day"):
-        reading.is_wrong = True
-    return reading
+@dataclass(slots=True)
+class _Reader:
+    """Days and spans of one piece, from its tokens."""
+
+    told: list[Token]
+    place: int = 0
+
+    def kind(self, ahead: int = 0) -> str:
+        return self.told[self.place + ahead][0] if 0 <= self.place + ahead < len(self.told) else ""
+
+    def take(self) -> Token:
+        self.place += 1
+        return self.told[self.place - 1]
+
+    def items(self) -> Iterator[_Item]:
+        is_apart = False
+        while kind := self.kind():
+            if kind == "and" or self._joins_nothing(kind):
+                is_apart = self.take()[0] == "and"
+                continue
+            item = self._days() if kind in ("day", "run") else self._span()
+            yield replace(item, is_apart=is_apart)
+            is_apart = False
+
+    def _joins_nothing(self, kind: str) -> bool:
+        """A dash before a piece or between a day and its hours; a "from" without a time."""
+        if kind == "since":
+            return self.kind(1) not in _ON_CLOCK
+        return kind == "to" and self.kind(-1) in ("", "day", "run") and bool(self.kind(1))
+
+    def _days(self) -> _Item:
+        kind, match = self.take()
+        if kind == "run":
+            return _Item(run_of(match))
+        days = [day_of(match)]
+        while self.kind() == "to" and self.kind(1) == "day":
+            self.take()
+            last = days[-1]
+            days += [(last + step) % 7 for step in range(1, (day_of(self.take()[1]) - last) % 7 + 1)]
+        return _Item(days)
+
+    def _span(self) -> _Item:
+        half = ""
+        if self.kind() == "part":
+            name = part_of(self.take()[1])
+            if self.kind() not in ("time", *_EDGES):
+                return _Item(span=SPANS[name], is_free=True)
+            half = HALVES.get(name, "")
+        edge = self.take()[0] if self.kind() in _EDGES else ""
+        first, is_noon = self._time(half), self.kind(-1) == "midday"
+        if edge in ("", "since") and self.kind() == "to":
+            self.take()
+            return _Item(span=self._in_half(first, self._time("")))
+        edge = edge or (self.take()[0] if self.kind() in ("later", "earlier") else "")
+        if not edge and not is_noon:
+            raise _WrongError
+        return _Item(span=_from_edge(first, edge) if edge else SPANS["noon"], is_free=True)
+
+    def _time(self, half: str) -> _Time:
+        kind, match = self.take() if self.kind() else ("", None)
+        if kind in ("part", "night") and match and self.kind() == "time":
+            half = "am" if kind == "night" else HALVES.get(part_of(match), "")
+            kind, match = self.take()
+        if kind not in _ON_CLOCK or match is None:
+            raise _WrongError
+        return _time_of(kind, match, half)
+
+    def _in_half(self, first: _Time, last: _Time) -> Span:
+        """Two times, and what stands behind them: "6-8 in the evening"."""
+        half = HALVES.get(part_of(self.told[self.place][1]), "") if self.kind() == "part" else ""
+        if not half or self.kind(1) in ("time", *_EDGES):
+            return _window(first, last)
+        self.take()
+        if half == "pm" and first.is_bare and last.is_bare and first.hour < 9:
+            return _window(replace(first, half=half), replace(last, half=half))
+        span = _window(first, last)
+        if (span[0] < _DAY // 2) != (half == "am"):
+            raise _WrongError
+        return span
 
 
-def _tokens(text: str) -> Iterator[tuple[str, "re.Match[str]"]]:
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or ""
-        if match["hour"]:
-            yield "time", match
-        elif kind not in ("space", "filler"):
-            yield ("day" if kind[:3] == "day" or kind in ("han", "more") else kind), match
-
-
-def _take(reading: _Reading, kind: str, match: "re.Match[str]") -> None:
-    if kind in ("day", "run"):
-        _take_days(reading, kind, match)
-    elif kind in ("am", "pm"):
-        reading.half = kind
-        return
-    elif kind in ("time", "noon", "midnight"):
-        _take_time(reading, _time_of(kind, match, reading.half))
-        reading.half = ""
-    elif kind not in ("to", "and") or (kind == "and" and reading.start):
-        reading.is_wrong = True
-    reading.after = kind
-
-
-def _take_days(reading: _Reading, kind: str, match: "re.Match[str]") -> None:
-    """One more day, a run of days, or the end of one; days after a time begin anew."""
-    if reading.start:
-        reading.is_wrong = True
-    is_end = reading.after == "to" and reading.days and kind == "day"
-    if not is_end and reading.after in ("time", "noon", "midnight", "and") and reading.windows and _told(reading):
-        reading.days = []
-    if kind == "run":
-        reading.days = [*reading.days, *_RUNS[match["run"]]]
-        return
-    day = _day_of(match)
-    if is_end:
-        last = reading.days[-1]
-        reading.days += [(last + step) % 7 for step in range(1, (day - last) % 7 + 1)]
-    else:
-        reading.days.append(day)
-
-
-def _told(reading: _Reading) -> bool:
-    """Whether the days so far have a window each."""
-    return {day for day, _start, _end in reading.windows} >= set(reading.days)
-
-
-def _day_of(match: "re.Match[str]") -> int:
-    han = match["han"] or match["more"]
-    if han:
-        return _HAN_DAYS.index(han.replace("天", "日"))
-    return int((match.lastgroup or "day0")[3:])
-
-
-def _time_of(kind: str, match: "re.Match[str]", half: str) -> _Time:
+def _time_of(kind: str, match: Match, half: str) -> _Time:
     if kind != "time":
-        return _Time(12 if kind == "noon" else 24, 0)
+        return _Time(12 if kind == "midday" else 24, 0)
     told = (match["half"] or "")[:1]
     hour, minute = match["hour"], match["minute"] or "0"
     minutes = {"半": 30, "一刻": 15, "三刻": 45}.get(minute)
@@ -204,33 +263,36 @@ def _number(text: str) -> int:
     return (_NUMERALS.get(tens, 99) if tens else 1) * 10 + (_NUMERALS.get(ones, 99) if ones else 0)
 
 
-def _take_time(reading: _Reading, time: _Time) -> None:
-    if reading.start is None:
-        reading.start = time
-        return
-    if reading.after != "to":
-        reading.is_wrong = True
-    if not reading.days:
-        reading.days = list(reading.carried)
-    window = _window(reading.start, time)
-    reading.start = None
-    if window is None or not reading.days:
-        reading.is_wrong = True
-    else:
-        reading.windows += [(day, *window) for day in reading.days]
-
-
-def _window(start: _Time, end: _Time) -> tuple[int, int] | None:
-    """Minutes of the day; None for what cannot be. "6-8 pm" begins in the afternoon, "9-5" ends in it."""
+def _window(start: _Time, end: _Time) -> Span:
+    """Minutes of the day. "6-8 pm" begins in the afternoon, "9-5" ends in it. Raises _WrongError for what cannot be."""
     if start.is_bare and end.half == "pm" and start.hour % 12 < end.hour % 12:
-        start = _Time(start.hour, start.minute, "pm")
+        start = replace(start, half="pm")
     if start.half == "pm" and end.is_bare and end.hour < 12:
-        end = _Time(end.hour, end.minute, "pm")
+        end = replace(end, half="pm")
     first, last = start.minutes, end.minutes
     if first is None or last is None or first == _DAY:
-        return None
+        raise _WrongError
     if last <= first and start.is_bare and end.is_bare and start.hour <= 12 and end.hour < 12:
         last += _DAY // 2
     length = last - first if last > first else last + _DAY - first
-    possible = length >= _HOUR and (last > first or length <= _NIGHT)
-    return (first, last) if possible else None
+    if length < _HOUR or (last <= first and length > _NIGHT):
+        raise _WrongError
+    return first, last
+
+
+def _from_edge(time: _Time, edge: str) -> Span:
+    """From a time to the end of the evening, or from the morning until a time; two hours where that is past. "After 6"
+    and "before 6" are in the afternoon, "before 8" is not. Raises _WrongError for what cannot be."""
+    is_after = edge in ("after", "since", "later")
+    if time.is_bare and 1 <= time.hour <= (7 if is_after else 6):
+        time = replace(time, half="pm")
+    told = time.minutes
+    if told is None:
+        raise _WrongError
+    if is_after:
+        span = (told, _LAST if told + _HOUR <= _LAST else min(told + 2 * _HOUR, _DAY))
+    else:
+        span = (_FIRST if told >= _FIRST + _HOUR else max(told - 2 * _HOUR, 0), told)
+    if span[1] - span[0] < _HOUR:
+        raise _WrongError
+    return span

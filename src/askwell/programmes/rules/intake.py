@@ -73,6 +73,8 @@ def _fit_insider(insider: Insider, problems: list[Problem]) -> Insider:
         problems.append(Problem(Fault.NO_CAPACITY, (insider.id,)))
     if insider.capacity < 0:
         problems.append(Problem(Fault.NEGATIVE_CAPACITY, (insider.id,), (str(insider.capacity),)))
+    if not insider.topics:
+        problems.append(Problem(Fault.NO_TOPICS, (insider.id,)))
     topics = tuple(dict.fromkeys(insider.topics))
     return replace(_fit_person(insider, problems), topics=topics, capacity=max(insider.capacity, 0))
 

@@ -3,38 +3,32 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from askwell.lib.emails import find_emails
-from askwell.lib.languages import CODES, language_code
 from askwell.lib.text import clean, clean_block, fold
-from askwell.lib.times import UnknownZone, zone
 from askwell.people.rules.organisations import organisation_key
 from askwell.programmes.choices import LEAVES_OUT, Level, RowFault
+from askwell.programmes.rules.cells import (
+    email_of,
+    hours_of,
+    languages_of,
+    level_of,
+    page_of,
+    talks_of,
+    windows_of,
+    zone_of,
+)
 from askwell.programmes.rules.columns import Column
-from askwell.programmes.rules.facts import MOST_TALKS_A_MONTH, MOST_TOPICS, each_once
-from askwell.programmes.rules.hours import read_hours
+from askwell.programmes.rules.facts import MOST_TOPICS, each_once
 from askwell.protocols.contacts.text_tables import Row
 from askwell.protocols.csv_out import bare
 
-_PARTS = re.compile(r"[,;，；、/|\n]|\s(?:and|et)\s|和")
 _TOPICS = re.compile(r"[,;，；、|\n]")
-_NUMBER = re.compile(r"\s*([+\-\u2212－]?)\s*(\d{1,6})(?:[.,]0+)?\s*(?:次|x|fois|times?)?\s*", re.IGNORECASE)
-_LEVELS = {
-    Level.STUDENT: "student|etudiant|etudiante|学生|在读",
-    Level.ENTRY: "entry|junior|entry level|beginner|debutant|debutante|at the beginning|初级|入门|刚入行|初级职位",
-    Level.MID: "mid|intermediate|mid level|mid career|some years in|intermediaire|中级|几年经验",
-    Level.SENIOR: "senior|experienced|experimente|experimentee|confirme|高级|资深",
-    Level.LEAD: "lead|manager|director|executive|leads others|gestionnaire|cadre|direction|directeur|directrice"
-    "|主管|经理|总监|管理",
-}  # fmt: skip
-_LEVEL_OF = {fold(word): level for level, words in _LEVELS.items() for word in words.split("|")}
-_PAGES = {"en": "en", "fr": "fr", "zh": "zh-hans"}
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a row tells of somebody. `talks` are those that an insider has a month, or a seeker wants."""
+    """What a row tells of somebody. `talks` are those that an insider has a month, or a seeker wants: one where the row
+    does not say."""
 
     name: str
     native_name: str = ""
@@ -46,7 +40,7 @@ class Told:
     topics: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     level: Level | None = None
-    talks: int = 1
+    talks: int | None = None
     windows: tuple[tuple[int, str, str], ...] = ()
     zone: str = ""
     page_language: str = ""
@@ -59,6 +53,10 @@ class Told:
     def keys(self) -> tuple[str, ...]:
         """By which somebody is known again: the address, and each name at their organisation."""
         return keys_of((self.name, self.native_name), self.email, self.organisation)
+
+    @property
+    def lone_key(self) -> str:
+        return lone_key_of(self.name, self.email, self.organisation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +87,11 @@ def keys_of(names: Iterable[str], email: str, organisation: str) -> tuple[str, .
     return (*([f"mailto:{email.lower()}"] if email else []), *named)
 
 
+def lone_key_of(name: str, email: str, organisation: str) -> str:
+    """By which somebody is known again of whom neither address nor employer is known."""
+    return "" if email or organisation else f"{fold(name)}@"
+
+
 def read_rows(
     rows: Sequence[Row], columns: Sequence[Column | None], *, stopped: Callable[[str], bool]
 ) -> tuple[list[Listed], list[RowProblem]]:
@@ -102,8 +105,9 @@ def read_rows(
         told, found = _read(row.line, cells)
         if told.email and stopped(told.email):
             found.append(RowProblem(row.line, RowFault.STOPPED, told.email, told.name))
-        if first := next((lines[key] for key in told.keys if key in lines), 0):
-            found.append(RowProblem(row.line, RowFault.TWICE, str(first), told.name))
+        if again := next((key for key in told.keys if key in lines), ""):
+            fault = RowFault.TWICE if again.startswith("mailto:") else RowFault.TWICE_NAME
+            found.append(RowProblem(row.line, fault, str(lines[again]), told.name))
         problems += found
         if not any(problem.leaves_out for problem in found):
             listed.append(Listed(row.line, told))
@@ -119,27 +123,24 @@ def _read(line: int, cells: Mapping[Column, str]) -> tuple[Told, list[RowProblem
     told = Told(
         name=name or native,
         native_name=native,
-        email=_email(cells.get(Column.EMAIL, ""), problems),
+        email=email_of(cells.get(Column.EMAIL, ""), problems),
         phone=clean(cells.get(Column.PHONE, ""), limit=40),
         organisation=clean(cells.get(Column.ORGANISATION, ""), limit=200),
         title=clean(cells.get(Column.TITLE, ""), limit=200),
         field=clean(cells.get(Column.FIELD, ""), limit=120),
         topics=each_once(_TOPICS.split(cells.get(Column.TOPICS, "")), 80)[:MOST_TOPICS],
-        languages=_languages(cells.get(Column.LANGUAGES, ""), problems),
-        level=_level(cells.get(Column.LEVEL, ""), problems),
-        talks=_talks(cells.get(Column.TALKS, ""), problems),
-        windows=_windows(cells.get(Column.HOURS, ""), problems),
-        zone=_zone(cells.get(Column.ZONE, ""), problems),
-        page_language=_page(cells.get(Column.PAGE_LANGUAGE, ""), problems),
+        languages=languages_of(cells.get(Column.LANGUAGES, ""), problems),
+        level=level_of(cells.get(Column.LEVEL, ""), problems),
+        talks=talks_of(cells.get(Column.TALKS, ""), problems),
+        windows=windows_of(cells.get(Column.HOURS, ""), problems),
+        zone=zone_of(cells.get(Column.ZONE, ""), problems),
+        page_language=page_of(cells.get(Column.PAGE_LANGUAGE, ""), problems),
         not_employers=each_once(re.split(r"[,;，；、\n]", cells.get(Column.NOT_EMPLOYERS, "")), 200)[:MOST_TOPICS],
         not_people=each_once(re.split(r"[,;，；、\n]", cells.get(Column.NOT_PEOPLE, "")), 200)[:MOST_TOPICS],
         cohort=clean(cells.get(Column.COHORT, ""), limit=120),
         note=clean_block(cells.get(Column.NOTE, ""), limit=4000),
     )
     return told, [RowProblem(line, fault, detail[:80], told.name) for fault, detail in problems]
-
-
-_Problems = list[tuple[RowFault, str]]
 
 
 def _name(cells: Mapping[Column, str]) -> tuple[str, str]:
@@ -153,83 +154,13 @@ def _anything(cells: Mapping[Column, str]) -> str:
     return next((clean(cell, limit=80) for cell in cells.values() if cell.strip()), "")
 
 
-def _email(cell: str, problems: _Problems) -> str:
-    found = find_emails(cell)
-    if not found and cell.strip():
-        problems.append((RowFault.BAD_EMAIL, cell))
-    return found[0] if found else ""
-
-
-def _languages(cell: str, problems: _Problems) -> tuple[str, ...]:
-    codes: dict[str, None] = {}
-    for word in filter(None, map(str.strip, _PARTS.split(cell))):
-        code = _code(word)
-        if code:
-            codes[code] = None
-        else:
-            problems.append((RowFault.UNKNOWN_LANGUAGE, word))
-    return tuple(codes)
-
-
-@lru_cache(maxsize=2000)
-def _code(word: str) -> str:
-    tag = word.lower().partition("-")[0]
-    return tag if tag in _TAGS and word.isascii() else language_code(word)
-
-
-_TAGS = frozenset(CODES.values())
-
-
-def _level(cell: str, problems: _Problems) -> Level | None:
-    level = _LEVEL_OF.get(fold(cell))
-    if cell.strip() and level is None:
-        problems.append((RowFault.UNKNOWN_LEVEL, cell))
-    return level
-
-
-def _talks(cell: str, problems: _Problems) -> int:
-    if not cell.strip():
-        return 1
-    found = _NUMBER.fullmatch(cell)
-    if found is None:
-        problems.append((RowFault.NO_NUMBER, cell))
-        return 1
-    number = int(found[2])
-    if found[1] in ("-", "\u2212", "－") and number:
-        problems.append((RowFault.NEGATIVE_CAPACITY, cell))
-    elif number == 0:
-        problems.append((RowFault.NO_CAPACITY, cell))
-    elif number > MOST_TALKS_A_MONTH:
-        problems.append((RowFault.NO_NUMBER, cell))
-    return number
-
-
-_hours = lru_cache(maxsize=2000)(read_hours)
-"""Cells of a list are often the same."""
-
-
-def _windows(cell: str, problems: _Problems) -> tuple[tuple[int, str, str], ...]:
-    hours = _hours(cell)
-    problems += [(RowFault.IMPOSSIBLE_HOURS, piece) for piece in hours.wrong]
-    return tuple((int(day), str(start), str(end)) for day, start, end in hours.windows)
-
-
-def _zone(cell: str, problems: _Problems) -> str:
-    name = cell.strip().replace(" ", "_")
-    if not name:
-        return ""
-    try:
-        return zone(name).key
-    except UnknownZone:
-        problems.append((RowFault.UNKNOWN_ZONE, cell))
-        return ""
-
-
-def _page(cell: str, problems: _Problems) -> str:
-    page = _PAGES.get(_code(cell.strip())) if cell.strip() else ""
-    if page is None:
-        problems.append((RowFault.UNKNOWN_LANGUAGE, cell))
-    return page or ""
+def heard(rows: Sequence[Row], columns: Sequence[Column | None]) -> dict[str, list[list[int | str]]]:
+    """Each text of free hours that was read of words, such as "Tue evenings", with the hours that it was taken for."""
+    if Column.HOURS not in columns:
+        return {}
+    place = columns.index(Column.HOURS)
+    texts = dict.fromkeys(bare(row.cells[place]) for row in rows if len(row.cells) > place)
+    return {text: hours.windows for text in texts if (hours := hours_of(text)).is_free}
 
 
 def parts_of(problems: Iterable[RowProblem]) -> Iterator[dict[str, object]]:

@@ -1,6 +1,7 @@
 """What rows of people say, as the matching counts it."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 from functools import lru_cache
 from typing import Any
@@ -14,6 +15,12 @@ IMPOSSIBLE = Window(-1, -1)
 """Stands for hours that no clock has: `intake.admit` names it."""
 
 
+FIELD_WEIGHT = 2
+"""Of 3: how much a field matters that stands in for topics."""
+_FIELDS = re.compile(r"\s*[,;，；、()（）|]\s*|\s+/\s*|\s*/\s+|(?<=\w\w)/(?=\w\w)")
+"""Between the parts of a field: "Laboratory (QA)", "Accounting / audit"."""
+
+
 class Spelling(dict[str, str]):
     """Topics as they were spelled first: who writes "Month-end close" means "month end close"."""
 
@@ -23,6 +30,21 @@ class Spelling(dict[str, str]):
     def __missing__(self, topic: str) -> str:
         self[topic] = first = self._first.setdefault(fold(topic), clean(topic, limit=120))
         return first
+
+
+def aims(goals: Mapping[str, Any], field: str) -> Mapping[str, Any]:
+    """A seeker's topics with their weights: where none was told, their field is one."""
+    return goals or dict.fromkeys(fields_of(field), FIELD_WEIGHT)
+
+
+def known_topics(topics: Sequence[Any], field: str) -> list[Any]:
+    """What an insider knows about: where no topic was told, their field is one."""
+    return [*topics] or fields_of(field)
+
+
+def fields_of(field: str) -> list[str]:
+    """The parts of a field."""
+    return [part for part in map(str.strip, _FIELDS.split(field)) if part]
 
 
 def goals_of(goals: Mapping[str, Any], spelling: Spelling) -> dict[str, int]:

@@ -8,8 +8,8 @@ from django import forms
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from askwell.interviews.rules.zones import city
 from askwell.lib.times import at_local, zone
+from askwell.lib.zones import city
 from askwell.programmes.actions.cohorts import CohortFacts
 from askwell.programmes.actions.outcomes import OutcomeFacts
 from askwell.programmes.actions.sessions import SessionFacts

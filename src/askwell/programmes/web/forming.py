@@ -1,7 +1,6 @@
 """What forms of seekers and of insiders have in common: weekly free hours, topics, spoken languages, own questions."""
 
 import re
-import zoneinfo
 from collections.abc import Mapping, Sequence
 from datetime import time
 from typing import Any
@@ -9,12 +8,9 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.datastructures import MultiValueDict
-from django.utils.functional import Promise as StrPromise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from askwell.interviews.rules.zones import CHINESE as KNOWN_ZONES
-from askwell.interviews.rules.zones import city
 from askwell.lib.text import clean
 from askwell.programmes.choices import Level
 from askwell.programmes.queries.intake import Asked
@@ -25,10 +21,6 @@ from askwell.ui.moments import weekday
 from askwell.ui.words import SPOKEN, USUAL
 
 Windows = list[list[Any]]
-CANADA = (
-    "America/Whitehorse", "America/Vancouver", "America/Edmonton", "America/Regina", "America/Winnipeg",
-    "America/Toronto", "America/Montreal", "America/Halifax", "America/St_Johns",
-)  # fmt: skip
 A_DAY, NIGHT, HOUR = 2, 8 * 60, 60
 """Windows that a form has room for on each day; the longest one over midnight, and the shortest, in minutes."""
 MOST_TOPICS, MOST_PICKS, ROWS = 20, 16, 5
@@ -214,26 +206,6 @@ class SpokenInput(forms.CheckboxSelectMultiple):
 class LevelField(forms.ChoiceField):
     def __init__(self, **options: Any) -> None:
         super().__init__(choices=[(level.value, LEVELS[level]) for level in Level], **options)
-
-
-class ZoneField(forms.ChoiceField):
-    """A time zone: those of Canada first, from west to east, then others by their city, then the rest by name."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(choices=_zones, **options)
-
-
-def _zones() -> list[tuple[str | StrPromise, list[tuple[str, str]]]]:
-    """In the active language."""
-    language = get_language() or "en"
-    known = sorted(set(KNOWN_ZONES) - set(CANADA), key=lambda zone: city(zone, language))
-    named = (zone for zone in zoneinfo.available_timezones() if "/" in zone and not zone.startswith("Etc/"))
-    rest = sorted(set(named) - set(known) - set(CANADA))
-    return [
-        (_("Canada"), [(zone, city(zone, language)) for zone in CANADA]),
-        (_("Elsewhere"), [(zone, city(zone, language)) for zone in known]),
-        (_("All time zones"), [(zone, zone.replace("_", " ")) for zone in rest]),
-    ]
 
 
 class AskingForm(forms.Form):

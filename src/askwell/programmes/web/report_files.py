@@ -5,7 +5,7 @@ from datetime import date
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from askwell.interviews.rules.zones import city
+from askwell.lib.zones import city
 from askwell.programmes.choices import Measure, Part
 from askwell.programmes.models import Cohort, Programme
 from askwell.programmes.queries.numbers import REPORTED, Period

@@ -22,9 +22,9 @@ from askwell.programmes.web.forming import (
     LevelField,
     SpokenField,
     WindowsField,
-    ZoneField,
 )
 from askwell.programmes.web.versions import changed_meanwhile, version_of
+from askwell.ui.zones import ZoneField
 
 GROUPS = [
     (_("Who you are"), "name native_name email phone"),

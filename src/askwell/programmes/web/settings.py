@@ -17,9 +17,10 @@ from askwell.programmes.actions.errors import NoNameError
 from askwell.programmes.actions.ruling import House, change_programme, renew_open_pages
 from askwell.programmes.rules.people import MOST_TALKS
 from askwell.programmes.web.doors import leads
-from askwell.programmes.web.forming import ZoneField, point
+from askwell.programmes.web.forming import point
 from askwell.programmes.web.linking import open_link, volunteer_link
 from askwell.ui.say import say
+from askwell.ui.zones import ZoneField
 
 GROUPS = [
     (gettext_lazy("What it says of itself"), "name organisation about email phone language zone"),

@@ -31,7 +31,7 @@ def test_from_a_file_to_people_and_back(programme: Programme, owner: User, sign_
     preview = client.get(path).content.decode()
     assert "Bring 2 people in" in preview
     assert "“-1” talks: fewer than none." in preview
-    assert "“Mon 25:00-26:00” tells no hours that a week has." in preview
+    assert "“Mon 25:00-26:00” was not understood as hours; “Mon 18:00-20:00; Sat mornings” would be." in preview
     assert not Insider.objects.of(programme.workspace).exists()
 
     done = client.post(f"{path}apply/", {"obtained": "alumni office"}, follow=True).content.decode()
@@ -40,6 +40,62 @@ def test_from_a_file_to_people_and_back(programme: Programme, owner: User, sign_
 
     client.post(f"{path}back/")
     assert not Insider.objects.of(programme.workspace).exists()
+
+
+def test_what_was_understood_is_shown_above_what_brings_people_in(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    client = sign_in(owner)
+    rows = "Name,E-mail,Employer,Free hours,Shoe size\nRosa Osei,rosa@tidewater.example,,Tue evenings,38"
+    preview = client.get(put_in(client, rows)).content.decode()
+
+    assert "1 column is left out: “Shoe size”." in preview
+    assert preview.index("1 column is left out") < preview.index("Bring 1 person in")
+    heard = preview.partition('id="heard"')[2].partition("</section>")[0]
+    assert "Tue evenings" in heard
+    assert "<p>Tuesday 5:30 p.m.–8:30 p.m.</p>" in heard.replace("17:30–20:30", "5:30 p.m.–8:30 p.m.")
+
+
+def test_two_faults_of_a_row_are_one_line(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    client = sign_in(owner)
+    preview = client.get(put_in(client, "Name,E-mail,Talks a month\nRosa Osei,rosa at home,-1")).content.decode()
+
+    assert preview.count('data-label="Row">2<') == 1
+    assert "is no e-mail address" in preview
+    assert "fewer than none" in preview
+
+
+def test_a_corrected_list_shows_what_changes_and_is_taken_back(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    client = sign_in(owner)
+    client.post(f"{put_in(client)}apply/", {"obtained": "alumni office"})
+    insider = Insider.objects.of(programme.workspace).get(name="Lin Wei")
+    path = put_in(client, LIST.replace("Mon 25:00-26:00", "Sat morning"))
+
+    preview = client.get(path).content.decode()
+    assert "Bring 1 person who is here already up to date" in preview
+    assert '<span class="quiet">Free hours</span> – → Saturday' in preview
+    assert 'name="obtained"' not in preview
+
+    done = client.post(f"{path}apply/", {"updates": "1"}, follow=True).content.decode()
+    assert "1 person who was here already was brought up to date." in done
+    insider.refresh_from_db()
+    assert insider.windows == [[5, "09:00", "12:00"]]
+
+    back = client.post(f"{path}back/", follow=True).content.decode()
+    assert "What the list changed is as before." in back
+    insider.refresh_from_db()
+    assert insider.windows == []
+
+
+def test_who_is_here_stays_as_they_are_without_the_tick(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    client = sign_in(owner)
+    client.post(f"{put_in(client)}apply/", {"obtained": "alumni office"})
+
+    client.post(f"{put_in(client, LIST.replace('Mon 25:00-26:00', 'Sat morning'))}apply/", {})
+
+    assert Insider.objects.of(programme.workspace).get(name="Lin Wei").windows == []
 
 
 def test_how_the_addresses_were_come_by_has_to_be_said(programme: Programme, owner: User, sign_in: SignIn) -> None:

@@ -12,8 +12,8 @@ from askwell.interviews.choices import InterviewState
 from askwell.interviews.models import Interview
 from askwell.interviews.queries.listing import InterviewRow
 from askwell.interviews.rules.duties import HELD
-from askwell.interviews.rules.zones import city
 from askwell.lib.times import zone
+from askwell.lib.zones import city
 from askwell.outreach.choices import MeetingBy
 from askwell.outreach.queries.values import Who
 from askwell.ui import moments

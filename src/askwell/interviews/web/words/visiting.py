@@ -16,9 +16,9 @@ from askwell.interviews.choices import NoticeKind
 from askwell.interviews.models import Notice
 from askwell.interviews.queries.pages import News
 from askwell.interviews.queries.visiting import Visit
-from askwell.interviews.rules import zones as cities
 from askwell.interviews.rules.booking import MONTHS
 from askwell.interviews.web.words.states import call_name, day_and_time, there
+from askwell.lib import zones as cities
 from askwell.lib.times import zone
 from askwell.protocols.calendar import Answer
 from askwell.ui import moments

@@ -20,9 +20,9 @@ from askwell.programmes.web.forming import (
     SpokenField,
     TopicsField,
     WindowsField,
-    ZoneField,
 )
 from askwell.programmes.web.versions import version_field
+from askwell.ui.zones import ZoneField
 
 EACH = {"rows": 2}
 PLAIN = (

@@ -8,13 +8,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from askwell.programmes.actions import uploading
 from askwell.programmes.actions.errors import InUseError, NotNowError, UnreadableListError, UploadTooLargeError
 from askwell.programmes.choices import Audience, RowFault
 from askwell.programmes.models import Upload
+from askwell.programmes.queries.listed import brought_up_to_date
 from askwell.programmes.queries.uploads import MOST_ROWS, hanging, uploads
 from askwell.programmes.rules.columns import columns_for
 from askwell.programmes.rules.listed import RowProblem
@@ -82,7 +83,10 @@ def one(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     if upload.applied_at:
         problems = [RowProblem(p["row"], RowFault(p["code"]), p["detail"], p["name"]) for p in upload.problems]
         letters = KINDS[Audience(upload.audience)].rows(at.workspace).count()
-        context = {"at": at, "upload": upload, "hanging": hanging(upload), "letters": letters, **_parted(problems)}
+        context = {
+            "at": at, "upload": upload, "hanging": hanging(upload), "letters": letters,
+            "updated": brought_up_to_date(upload).count(), **_parted(problems),
+        }  # fmt: skip
         return render(request, "programmes/insiders/list_done.html", context)
     return _preview(request, at, upload)
 
@@ -100,6 +104,9 @@ def _preview(request: HttpRequest, at: At, upload: Upload, trouble: str = "") ->
         "upload": upload,
         "reading": reading,
         "fresh": reading.fresh[:10],
+        "updates": reading.updates[:SHOWN],
+        "more_updates": max(len(reading.updates) - SHOWN, 0),
+        "unheeded": pgettext("list", ", ").join(f"“{heading}”" for heading in reading.unheeded),
         "choices": _choices(Audience(upload.audience)),
         "trouble": trouble or ("" if reading.has_names else refusal("no_names")),
         "obtained": request.POST.get("obtained", ""),
@@ -129,7 +136,7 @@ def columns(request: HttpRequest, upload_id: UUID) -> HttpResponse:
         uploading.choose_columns(
             workspace=at.workspace, upload_id=upload_id, columns=request.POST.getlist("column")[:200]
         )
-    except Upload.DoesNotExist:
+    except (Upload.DoesNotExist, UnreadableListError):
         raise Http404 from None
     return redirect("programmes:list", upload_id)
 
@@ -139,12 +146,12 @@ def apply(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     at = leads(request)
     upload = _row(at, upload_id)
     obtained = request.POST.get("obtained", "")
-    if not upload.applied_at and not obtained.strip():
+    if not upload.applied_at and not obtained.strip() and _brings_somebody(upload):
         return _preview(request, at, upload, _("Say first how the addresses were come by: it is kept with each."))
     try:
         uploading.apply_list(
             programme=at.programme, upload_id=upload_id, obtained=obtained, are_in=bool(request.POST.get("are_in")),
-            now=timezone.now(),
+            updates=bool(request.POST.get("updates")), now=timezone.now(),
         )  # fmt: skip
     except NotNowError:
         refuse(request, _("It was applied already."))
@@ -159,6 +166,7 @@ def apply(request: HttpRequest, upload_id: UUID) -> HttpResponse:
 def take_back(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     at = leads(request)
     upload = _row(at, upload_id)
+    updated = brought_up_to_date(upload).count()
     try:
         count = uploading.take_list_back(workspace=at.workspace, upload_id=upload_id, now=timezone.now())
     except InUseError:
@@ -166,8 +174,17 @@ def take_back(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     except NotNowError:
         refuse(request, _("It was taken back already."))
     else:
-        say(request, ngettext("%(n)s person is gone again.", "%(n)s people are gone again.", count) % {"n": count})
+        gone = ngettext("%(n)s person is gone again.", "%(n)s people are gone again.", count) % {"n": count}
+        say(request, _("What the list changed is as before.") if updated and not count else gone)
     return redirect("programmes:list", upload_id)
+
+
+def _brings_somebody(upload: Upload) -> bool:
+    """Else nobody asks how addresses were come by."""
+    try:
+        return bool(uploading.read_list(upload).fresh)
+    except UnreadableListError:
+        return False
 
 
 def _in_use(count: int) -> str:

@@ -21,6 +21,7 @@ FAULTS = {
     Fault.NO_HOURS: _("%(who)s is free at no hour that counts."),
     Fault.NO_LANGUAGE: _("%(who)s has told no language."),
     Fault.NO_GOALS: _("%(who)s has told no topic: whoever speaks their language is as good as any."),
+    Fault.NO_TOPICS: _("%(who)s has told neither topics nor a field: nobody is matched with them for what they know."),
     Fault.GOAL_WITHOUT_WEIGHT: _("%(who)s: the topic “%(detail)s” has no weight, and does not count."),
     Fault.UNKNOWN_LEVEL: _("%(who)s has a level that there is not (“%(detail)s”): the lowest is taken."),
     Fault.UNKNOWN_PERSON: _("A pin names %(who)s and %(other)s, who do not both take part: it is left out."),

@@ -50,12 +50,15 @@ WANTED = gettext_lazy("Talks wanted")
 FAULTS = {
     RowFault.NO_NAME: gettext_lazy("There is no name."),
     RowFault.BAD_EMAIL: gettext_lazy("“%(detail)s” is no e-mail address."),
-    RowFault.TWICE: gettext_lazy("The same person stands in row %(detail)s already."),
+    RowFault.TWICE: gettext_lazy("The same e-mail address stands in row %(detail)s already."),
+    RowFault.TWICE_NAME: gettext_lazy("The same name and employer stand in row %(detail)s already."),
     RowFault.STOPPED: gettext_lazy("%(detail)s asked for no mail of this programme."),
     RowFault.NO_CAPACITY: gettext_lazy("“%(detail)s” talks: nobody could be matched with that."),
     RowFault.NEGATIVE_CAPACITY: gettext_lazy("“%(detail)s” talks: fewer than none."),
-    RowFault.NO_NUMBER: gettext_lazy("“%(detail)s” is no number of talks from 1 to 31."),
-    RowFault.IMPOSSIBLE_HOURS: gettext_lazy("“%(detail)s” tells no hours that a week has."),
+    RowFault.NO_NUMBER: gettext_lazy("“%(detail)s” is no number of talks from 1 to 31: 1 is taken."),
+    RowFault.IMPOSSIBLE_HOURS: gettext_lazy(
+        "“%(detail)s” was not understood as hours; “Mon 18:00-20:00; Sat mornings” would be."
+    ),
     RowFault.UNKNOWN_LANGUAGE: gettext_lazy("“%(detail)s” is no language that is known here."),
     RowFault.UNKNOWN_LEVEL: gettext_lazy("“%(detail)s” is none of student, entry, mid, senior, lead."),
     RowFault.UNKNOWN_ZONE: gettext_lazy("“%(detail)s” is no time zone."),

@@ -7,12 +7,22 @@ from django import template
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 
-from askwell.interviews.rules.zones import city
+from askwell.lib.zones import city
 from askwell.programmes.choices import Audience, ConsentItem, InsiderState
 from askwell.programmes.queries.insiders.outcomes import Talk
 from askwell.programmes.queries.wording import MINUTES
 from askwell.programmes.rules.listed import RowProblem
-from askwell.programmes.web.words import consents, insiders, numbers, people, questions, rounds, stuck_words, talks
+from askwell.programmes.web.words import (
+    consents,
+    insiders,
+    lists,
+    numbers,
+    people,
+    questions,
+    rounds,
+    stuck_words,
+    talks,
+)
 from askwell.ui.reach import opens_elsewhere
 
 register = template.Library()
@@ -140,6 +150,9 @@ def column_word(column: str) -> str:
 @register.filter
 def row_fault(problem: RowProblem) -> str:
     return insiders.fault(problem.fault, problem.detail)
+
+
+register.filter("list_changes", lists.changes)
 
 
 @register.filter

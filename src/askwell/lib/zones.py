@@ -1,4 +1,7 @@
-"""What a time zone is called in a sentence: the city whose clock it is."""
+"""What a time zone is called in a sentence: the city whose clock it is; and which zones there are to choose from."""
+
+from functools import cache
+from importlib.resources import files
 
 CHINESE = {
     "America/Vancouver": "温哥华",
@@ -59,3 +62,10 @@ def city(zone_name: str, language: str) -> str:
     """
     named = CHINESE if language.startswith("zh") else FRENCH if language.startswith("fr") else ENGLISH
     return named.get(zone_name) or zone_name.rsplit("/", 1)[-1].replace("_", " ")
+
+
+@cache
+def choosable() -> tuple[str, ...]:
+    """The zones that the time zone database names for the places of the world (zone.tab), without its older names."""
+    lines = files("tzdata.zoneinfo").joinpath("zone.tab").read_text("utf-8").splitlines()
+    return tuple(sorted(line.split("\t")[2] for line in lines if line and not line.startswith("#")))
