@@ -203,7 +203,9 @@ class Measure(StrEnum):
     """What a programme counts."""
 
     CAME = "came"  # seekers who came into the programme
-    WAITING = "waiting"  # seekers in it with no talk arranged or held
+    WAITING = "waiting"  # seekers in it with no talk proposed, arranged or held
+    READY = "ready"  # seekers in it with a talk that is proposed, or waits for them to join
+    TALKING = "talking"  # seekers in it for whom an insider was asked, or who met one
     SENT = "sent"  # talks that an insider was really asked for
     UNDER_WAY = "under_way"  # talks asked for or agreed, not held yet
     AGREED = "agreed"  # talks for which a time was agreed at some moment

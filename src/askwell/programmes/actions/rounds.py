@@ -18,11 +18,12 @@ from askwell.programmes.actions.errors import (
     RoundOpenError,
     RoundStateError,
 )
+from askwell.programmes.actions.giving_way import give_back, take_back
 from askwell.programmes.actions.numbering import next_number
 from askwell.programmes.choices import MatchState, RoundState, WishKind
 from askwell.programmes.models import Cohort, Insider, Match, Participant, Round, Wish
 from askwell.programmes.queries.pinning import against_pin
-from askwell.programmes.queries.pool import OPEN, PROPOSAL
+from askwell.programmes.queries.pool import OPEN, PROMISED, PROPOSAL
 from askwell.programmes.queries.rounds import open_beside
 from askwell.programmes.rules.people import Weights
 from askwell.programmes.rules.written import weights_json
@@ -105,9 +106,11 @@ def weigh(*, workspace: Workspace, round_id: UUID, weights: Weights) -> None:
 
 @transaction.atomic
 def take_unjoined(*, workspace: Workspace, round_id: UUID, takes: bool) -> None:
-    """Whether those who have not joined are matched too. Raises Round.DoesNotExist, RoundStateError."""
+    """Whether those who have not joined are matched too; with a no, the talks of the round that wait for them are taken
+    back. Raises Round.DoesNotExist, RoundStateError."""
     row = _open(workspace, round_id)
-    _change(row, _set_unjoined(row, takes))
+    back = [] if takes else take_back(row)
+    _change(row, _set_unjoined(row, takes) | ({"waited": back} if back else {}))
 
 
 @transaction.atomic
@@ -156,6 +159,7 @@ def _taken_back(row: Round, step: Step, by: User | None, now: datetime) -> Step:
         seeker, insider = step["pair"]
         return _set_wish(row, (seeker, insider), step["was"], by, now)
     if "unjoined" in step:
+        give_back(row, [(seeker, insider) for seeker, insider in step.get("waited", ())])
         return _set_unjoined(row, step["was"])
     return _set_weights(row, step["was"])
 
@@ -196,4 +200,4 @@ def _set_wish(
 
 def _is_kept(row: Round, participant_id: UUID, insider_id: UUID) -> bool:
     both = Match.objects.of(row.workspace).filter(participant=participant_id, insider=insider_id)
-    return both.filter(state__in=(*OPEN, MatchState.PROPOSED)).exclude(PROPOSAL).exists()
+    return both.filter(state__in=(*OPEN, MatchState.PROPOSED)).exclude(PROPOSAL | PROMISED).exists()

@@ -13,9 +13,9 @@ from askwell.accounts.models import User, Workspace
 from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.programmes.choices import AttendanceState, Barrier, MatchState, ParticipantState, Side, Stuck, Unmet
 from askwell.programmes.models import Attendance, Match, Participant, Programme, Round, Unmatched
-from askwell.programmes.queries.counting import OPEN
 from askwell.programmes.queries.shared import overdue_among
 from askwell.programmes.queries.theirs import seen
+from askwell.programmes.rules.standing import OPEN
 from askwell.programmes.rules.stuck import Facts, Limits, Reason, reasons, urgency
 
 ROUNDS = 10

@@ -59,7 +59,8 @@ def _change(last: Solution, the_round: Round, tables: Tables) -> Change:
     insiders = [place for place, old, new in _others(before.insiders, the_round.insiders)
                 if old is None or replace(old, capacity=0) != replace(new, capacity=0)]  # fmt: skip
     was, now = before.forbidden | before.conflicts.keys(), the_round.forbidden | the_round.conflicts.keys()
-    freed = tables.places((was - now) | (before.pins ^ the_round.pins))[0]
+    dearer = (before.pins ^ the_round.pins) | (before.waiting ^ the_round.waiting)
+    freed = tables.places((was - now) | dearer)[0]
     turned = before.unwilling ^ the_round.unwilling
     insiders += [tables.insider_place[one] for one in turned if one in tables.insider_place]
     return Change(

@@ -1,6 +1,7 @@
 """A coordinator sends: a round, one pair, a letter by hand; closes a round and begins the next."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -107,12 +108,14 @@ def _thanked(request: HttpRequest, match_id: UUID, words: str, now: datetime | N
 def close(request: HttpRequest, round_id: UUID) -> HttpResponse:
     at = leads(request)
     try:
-        left = closing.close_round(workspace=at.workspace, round_id=round_id, now=timezone.now())
+        takes_back = bool(request.POST.get("takes_back"))
+        told: dict[str, Any] = {"workspace": at.workspace, "round_id": round_id, "now": timezone.now()}
+        left = closing.close_round(takes_back=takes_back, **told)
     except (Round.DoesNotExist, RoundOverError):
         raise Http404 from None
     still = ngettext(
-        "The round is closed. %(count)s talk is still on its way and goes on.",
-        "The round is closed. %(count)s talks are still on their way and go on.",
+        "The round is closed. %(count)s talk goes on: asked, agreed, or waiting for its seeker to join.",
+        "The round is closed. %(count)s talks go on: asked, agreed, or waiting for their seekers to join.",
         left,
     )
     words = still % {"count": left} if left else _("The round is closed.")
