@@ -227,6 +227,14 @@ class Part(StrEnum):
     LANGUAGE = "language"
 
 
+class Lack(StrEnum):
+    """What matching needs of a seeker, and is not told."""
+
+    LANGUAGES = "languages"
+    HOURS = "hours"
+    TOPICS = "topics"
+
+
 class Stuck(StrEnum):
     """Why a seeker does not get on, the most pressing first."""
 

@@ -239,4 +239,4 @@ def test_numbers_take_the_same_queries_whatever_the_size(programme: Programme, s
         period_numbers(programme, Period(NOW.date(), NOW.date()))
 
     few = seekers < 5  # their language is counted with others of few
-    assert (len(live), len(period)) == (9 + few, 10 + few)
+    assert (len(live), len(period)) == (11 + few, 10 + few)

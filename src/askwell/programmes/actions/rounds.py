@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from askwell.accounts.choices import Deed
 from askwell.accounts.models import User, Workspace
 from askwell.lib.text import clean
 from askwell.programmes.actions.errors import (
@@ -19,6 +20,7 @@ from askwell.programmes.actions.errors import (
     RoundStateError,
 )
 from askwell.programmes.actions.giving_way import give_back, take_back
+from askwell.programmes.actions.noting import note_two
 from askwell.programmes.actions.numbering import next_number
 from askwell.programmes.choices import MatchState, RoundState, WishKind
 from askwell.programmes.models import Cohort, Insider, Match, Participant, Round, Wish
@@ -62,7 +64,19 @@ def begin_round(
         created_at=now,
     )
     row.save()
+    _carry_on(row)
     return row
+
+
+def _carry_on(row: Round) -> None:
+    """Pairs that never meet are kept apart in each round until that is taken back; a pin was of its round alone."""
+    every = Wish.objects.of(row.workspace).filter(kind=WishKind.FORBID).order_by("-round__number", "-made_at")
+    last: dict[tuple[UUID, UUID], Wish] = {}
+    for wish in every.iterator():
+        last.setdefault((wish.participant_id, wish.insider_id), wish)
+    told = ("workspace_id", "participant_id", "insider_id", "kind", "reason", "by_id", "made_at")
+    rows = [Wish(round=row, **{name: getattr(one, name) for name in told}) for one in last.values()]
+    Wish.objects.bulk_create(rows, batch_size=500)
 
 
 @transaction.atomic
@@ -93,6 +107,8 @@ def wish(
         raise KeptTalkError
     if kind == WishKind.PIN and (problems := against_pin(row, seeker, insider, now)):
         raise CannotMeetError(problems)
+    if kind == WishKind.FORBID:
+        note_two(Deed.PAIR_FORBIDDEN, workspace, by, participant_id=participant_id, insider_id=insider_id)
     _change(row, _set_wish(row, (str(participant_id), str(insider_id)), told, by, now))
 
 
@@ -161,7 +177,7 @@ def _taken_back(row: Round, step: Step, by: User | None, now: datetime) -> Step:
     if "unjoined" in step:
         give_back(row, [(seeker, insider) for seeker, insider in step.get("waited", ())])
         return _set_unjoined(row, step["was"])
-    return _set_weights(row, step["was"])
+    return _set_weights(row, step["was"]) | {"back": not step.get("back")}
 
 
 def _set_weights(row: Round, weights: Mapping[str, Any]) -> Step:
@@ -184,6 +200,9 @@ def _set_wish(
     old = found.first()
     was = {"kind": old.kind, "reason": old.reason} if old else None
     found.delete()
+    if old and old.kind == WishKind.FORBID:  # of the rounds before too, else the next one had it again
+        every = Wish.objects.of(row.workspace).filter(participant_id=seeker, insider_id=insider)
+        every.filter(kind=WishKind.FORBID).delete()
     if told:
         Wish.objects.create(
             workspace=row.workspace,

@@ -62,7 +62,7 @@ def _figures(row: Round, solution: Turns) -> dict[str, int]:
         "used": len(own),
         "met": len({seeker for seeker, _insider in own} - busy),
         "elsewhere": len(busy),
-        "later": 0 if not row.with_unjoined else len(fit.later),
+        "later": 0 if not row.with_unjoined else len(fit.later - busy),
         "left_out": 0 if row.with_unjoined else active - len(fit.later),
     }
 

@@ -82,6 +82,14 @@ def pool_of_two(row: Round, seeker: Participant, insider: Insider, now: datetime
     )
 
 
+def pool_of_one(row: Round, seeker: Participant, now: datetime) -> people.Round:
+    """The same of this seeker alone with all insiders who are in."""
+    wishes = _wishes(row, Q(participant=seeker))
+    talks = _Talks.of(row, {str(seeker.pk)}, _sent(row))
+    making = _Making(row, Programme.objects.of(row.workspace).get(), talks, [seeker], wishes, now)
+    return making.round([seeker], _insiders(row.workspace, set()))
+
+
 def seekers_of(row: Round) -> QuerySet[Participant]:
     """The active seekers of the round's cohort, or of the programme."""
     active = Participant.objects.of(row.workspace).filter(state=ParticipantState.ACTIVE)

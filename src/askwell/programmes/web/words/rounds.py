@@ -79,10 +79,6 @@ def why(match: Match, row: Round) -> str:
     return line.replace("–", "–\u2060")  # hours do not break
 
 
-def fit(match: Match, best: int) -> str:
-    return reasons.fit(match.score, best)
-
-
 def shares_no_topic(match: Match) -> bool:
     """Whether the insider knows about nothing that the seeker wants to ask; not of a pair without reasons."""
     return bool(match.reason) and not match.reason.get("topics")
@@ -106,7 +102,8 @@ def title(row: Round, asked: int, to_join: int) -> str:
 
 
 def round_name(row: Round) -> str:
-    """What it is called: its own name, its cohort's, or its number."""
+    """What it is called: its own name, or its number, with its cohort's name."""
     if row.name:
         return row.name
-    return row.cohort.name if row.cohort else _("Round %(number)s") % {"number": row.number}
+    told = {"number": row.number, "cohort": row.cohort.name if row.cohort else ""}
+    return _("%(cohort)s, round %(number)s") % told if row.cohort else _("Round %(number)s") % told
