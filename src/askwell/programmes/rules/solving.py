@@ -70,7 +70,7 @@ def talks_of(the_round: Round, tables: Tables, pairs: Pairs) -> Talks:
     standing[numbers_of(tables, pairs, the_round.waiting)] |= WAITING
     most = first + unit * the_round.weights.best_score
     kinds = np.arange(2 * WAITING)
-    worth = np.where(kinds & PINNED, (16 if the_round.waiting else 4) * most, np.where(kinds & WAITING, 4 * most, 0))
+    worth = np.where(kinds & PINNED, 16 * most, np.where(kinds & WAITING, 4 * most, 0))
     return Talks(pairs, tables.wanted, tables.capacity, decay, first, standing, worth)
 
 
