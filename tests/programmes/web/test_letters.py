@@ -206,7 +206,7 @@ def test_more_letters_ask_no_more_of_the_database(
         make_participant(programme, f"Seeker {number}")
     client = sign_in(owner)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get(LETTERS)
 
 

@@ -179,4 +179,4 @@ def test_home_and_list_take_the_same_queries_whatever_the_size(
             client.get(address)
         found.append(len(queries))
 
-    assert found == [34, 15]
+    assert found == [36, 15]
