@@ -40,6 +40,11 @@ class Deed(StrEnum):
     LOOKED = "looked"  # a caseworker, at what a seeker shares
     PROGRAMME_CHANGED = "programme_changed"
     REPORT_TAKEN = "report_taken"
+    ROUND_BEGUN = "round_begun"
+    ROUND_SENT = "round_sent"
+    PAIR_FORBIDDEN = "pair_forbidden"
+    TALK_CALLED_OFF = "talk_called_off"
+    LIST_BROUGHT = "list_brought"
 
 
 class Gone(StrEnum):

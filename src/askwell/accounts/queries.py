@@ -101,7 +101,8 @@ def _lines(entries: Entries, viewer: User, most: int) -> list[Line]:
     rows = list(entries.order_by("-at", "-number").values_list("at", "deed", "facts", "by", "whose")[:most])
     ids = {key for row in rows for key in row[3:] if key}
     names: dict[UUID | None, str] = dict(User.objects.filter(pk__in=ids).values_list("pk", "email"))
-    names.update(User.objects.filter(workspace__in=ids).values_list("workspace", "email"))
+    owners = User.objects.filter(memberships__workspace__in=ids, memberships__role=MembershipRole.OWNER)
+    names.update(owners.values_list("memberships__workspace", "email"))
     return [
         Line(at, deed, facts, names.get(by, ""), names.get(whose, ""), by == viewer.pk)
         for at, deed, facts, by, whose in rows

@@ -205,7 +205,9 @@ class Measure(StrEnum):
     """What a programme counts."""
 
     CAME = "came"  # seekers who came into the programme
-    WAITING = "waiting"  # seekers in it with no talk arranged or held
+    WAITING = "waiting"  # seekers in it with no talk proposed, arranged or held
+    READY = "ready"  # seekers in it with a talk that is proposed, or waits for them to join
+    TALKING = "talking"  # seekers in it for whom an insider was asked, or who met one
     SENT = "sent"  # talks that an insider was really asked for
     UNDER_WAY = "under_way"  # talks asked for or agreed, not held yet
     AGREED = "agreed"  # talks for which a time was agreed at some moment
@@ -225,6 +227,14 @@ class Part(StrEnum):
     COHORT = "cohort"
     FIELD = "field"
     LANGUAGE = "language"
+
+
+class Lack(StrEnum):
+    """What matching needs of a seeker, and is not told."""
+
+    LANGUAGES = "languages"
+    HOURS = "hours"
+    TOPICS = "topics"
 
 
 class Stuck(StrEnum):

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from askwell.programmes.choices import MatchState, Measure, OutcomeKind, Part, ParticipantState, Side
 from askwell.programmes.models import Cohort, Feedback, Match, Outcome, Participant, Programme, Round
-from askwell.programmes.queries.counting import counted, now_wanted, period_wanted
+from askwell.programmes.queries.counting import OTHER, counted, now_wanted, period_wanted
 from askwell.programmes.queries.numbers import Period, live_numbers, period_numbers, row_of
 from askwell.programmes.rules.hiding import Mark
 from askwell.programmes.rules.showing import Shown
@@ -60,14 +60,56 @@ def shown(value: int) -> Shown:
 SMALL, WITHHELD = Shown(None, Mark.SMALL), Shown(None, Mark.WITHHELD)
 
 
-def test_waiting_are_those_in_the_programme_without_a_talk_under_way_or_held(programme: Programme) -> None:
+def test_every_active_seeker_waits_has_a_talk_ready_or_is_asked_for(programme: Programme) -> None:
+    """What a closed round proposed leads to nothing; so does what came to nothing."""
     waiting = make_seekers(programme, 6)
     make_talk(waiting[0], MatchState.DECLINED)
-    for state in (MatchState.WAITING, MatchState.ASKED, MatchState.AGREED, MatchState.HELD):
-        make_talk(make_participant(programme), state)
+    closed = make_talk(waiting[1], MatchState.PROPOSED).round
+    Round.objects.of(programme.workspace).filter(pk=closed.pk).update(state="closed")
+    ready = make_seekers(programme, 2)
+    make_talk(ready[0], MatchState.WAITING)
+    make_talk(ready[1], MatchState.PROPOSED)
+    for state in (MatchState.ASKED, MatchState.AGREED, MatchState.HELD):
+        seeker = make_participant(programme)
+        make_talk(seeker, state)
+        make_talk(seeker, MatchState.PROPOSED)
     make_participant(programme, state=ParticipantState.APPLIED)
 
-    assert live_numbers(programme, NOW).totals[Measure.WAITING] == shown(6)
+    totals = live_numbers(programme, NOW, hides=False).totals
+
+    told = [totals[one] for one in (Measure.WAITING, Measure.READY, Measure.TALKING)]
+    assert told == [shown(6), shown(2), shown(3)]
+
+
+def test_who_leads_sees_all_and_others_no_small_group(programme: Programme) -> None:
+    """A cohort with nobody in it is about nobody: it shows noughts to everybody."""
+    one, empty = make_cohort(programme, "Spring"), make_cohort(programme, "Empty")
+    for seeker in make_seekers(programme, 3, cohort=one):
+        make_talk(seeker)
+
+    whole, hidden = (live_numbers(programme, NOW, hides=hides) for hides in (False, True))
+
+    assert row_of(whole, one.pk)[Measure.HELD] == shown(3)
+    assert row_of(hidden, one.pk)[Measure.HELD] == SMALL
+    assert set(row_of(whole, empty.pk).values()) == set(row_of(hidden, empty.pk).values()) == {shown(0)}
+    assert Measure.READY not in hidden.totals
+
+
+def test_the_language_of_a_few_has_no_row_of_its_own(programme: Programme) -> None:
+    """Else the row alone would tell in which language they talked; together they are counted as what they are."""
+    for seeker in make_seekers(programme, 9):
+        make_talk(seeker)
+    for language in ("zh", "fr", "uk"):
+        for seeker in make_seekers(programme, 2):
+            make_talk(seeker, language=language)
+
+    numbers = period_numbers(programme, Period(date(2026, 11, 1), date(2026, 12, 31)))
+    table = numbers.table(Part.LANGUAGE)
+    held = {row.key: row.cells[table.measures.index(Measure.HELD)] for row in table.rows}
+
+    assert held == {"en": shown(9), OTHER: shown(6)}
+    whole = live_numbers(programme, NOW, hides=False).table(Part.LANGUAGE)
+    assert [row.key for row in whole.rows] == ["en", "fr", "uk", "zh"]
 
 
 def test_home_and_report_count_the_same_talks_as_asked_for_and_held(programme: Programme) -> None:
@@ -97,7 +139,7 @@ def test_a_talk_is_successful_by_the_seekers_own_word(programme: Programme) -> N
     silent = make_talk(make_participant(programme))
     Feedback.objects.create(workspace=programme.workspace, match=silent, side=Side.INSIDER, useful=5, given_at=NOW)
 
-    totals = live_numbers(programme, NOW).totals
+    totals = live_numbers(programme, NOW, hides=True).totals
 
     assert (totals[Measure.HELD], totals[Measure.SUCCESSFUL], totals[Measure.REFERRALS]) == (
         shown(11), shown(5), shown(10),
@@ -109,7 +151,7 @@ def test_a_small_cohort_is_hidden_with_what_would_give_it_away(programme: Progra
     for cohort, number in ((spring, 9), (autumn, 3), (winter, 20)):
         make_seekers(programme, number, cohort=cohort)
 
-    numbers = live_numbers(programme, NOW)
+    numbers = live_numbers(programme, NOW, hides=True)
 
     assert numbers.totals[Measure.WAITING] == shown(32)
     found = {row.name: row.cells[0] for row in numbers.table(Part.COHORT).rows}
@@ -124,7 +166,7 @@ def test_talks_of_few_people_are_hidden_however_many_they_are(programme: Program
     for seeker in make_seekers(programme, 7):
         make_talk(seeker)
 
-    held = {row.name: row.cells[2] for row in live_numbers(programme, NOW).table(Part.FIELD).rows}
+    held = {row.name: row.cells[2] for row in live_numbers(programme, NOW, hides=True).table(Part.FIELD).rows}
 
     assert held == {"Nursing": SMALL, "Accounting": WITHHELD}
 
@@ -140,7 +182,7 @@ def test_seekers_who_left_still_count(programme: Programme) -> None:
             kind=OutcomeKind.JOB, happened_on=NOW.date(), told_at=NOW,
         )  # fmt: skip
 
-    totals = live_numbers(programme, NOW).totals
+    totals = live_numbers(programme, NOW, hides=True).totals
 
     assert (totals[Measure.HELD], totals[Measure.SUCCESSFUL], totals[Measure.JOBS]) == (shown(7), shown(7), shown(8))
 
@@ -182,7 +224,7 @@ def test_another_programmes_people_are_not_counted(programme: Programme) -> None
     for seeker in make_seekers(other, 9):
         make_talk(seeker, useful=5)
 
-    assert set(live_numbers(programme, NOW).totals.values()) == {shown(0)}
+    assert set(live_numbers(programme, NOW, hides=True).totals.values()) == {shown(0)}
 
 
 @pytest.mark.parametrize("seekers", [1, 3, 60])
@@ -192,8 +234,9 @@ def test_numbers_take_the_same_queries_whatever_the_size(programme: Programme, s
         make_talk(seeker, useful=4)
 
     with CaptureQueriesContext(connection) as live:
-        live_numbers(programme, NOW)
+        live_numbers(programme, NOW, hides=True)
     with CaptureQueriesContext(connection) as period:
         period_numbers(programme, Period(NOW.date(), NOW.date()))
 
-    assert (len(live), len(period)) == (9, 10)
+    few = seekers < 5  # their language is counted with others of few
+    assert (len(live), len(period)) == (11 + few, 10 + few)

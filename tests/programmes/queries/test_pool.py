@@ -115,14 +115,18 @@ def test_who_missed_talks_takes_no_new_one_until_somebody_talked_with_them(progr
 
 
 def test_a_pair_for_which_send_was_pressed_is_kept(programme: Programme) -> None:
-    seeker, insider = make_participant(programme), make_insider(programme)
+    """Of somebody who has not joined it only waits: no insider is asked for it."""
+    seeker, other = joined(programme)[0], make_participant(programme, "Jun Wang")
+    insider = make_insider(programme)
     row = begun(programme)
-    talk(row, seeker, insider, MatchState.PROPOSED, asked_at=None)
-    assert pool(row, NOW).kept == set()
+    for one in (seeker, other):
+        talk(row, one, insider, MatchState.PROPOSED, asked_at=None)
+    assert (pool(row, NOW).kept, pool(row, NOW).waiting) == (set(), set())
 
     Match.objects.of(row.workspace).update(send_at=NOW)
 
-    assert pool(row, NOW).kept == {(str(seeker.pk), str(insider.pk))}
+    found = pool(row, NOW)
+    assert (found.kept, found.waiting) == ({(str(seeker.pk), str(insider.pk))}, {(str(other.pk), str(insider.pk))})
 
 
 def test_talks_on_their_way_are_pinned_and_those_that_were_are_ruled_out(programme: Programme) -> None:

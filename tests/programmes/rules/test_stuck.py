@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from askwell.programmes.choices import Barrier, ParticipantState, Stuck, Unmet
+from askwell.programmes.choices import Barrier, Lack, ParticipantState, Stuck, Unmet
 from askwell.programmes.rules.stuck import Facts, Limits, Reason, reasons
 
 NOW = datetime(2026, 11, 25, 18, 0, tzinfo=UTC)
@@ -27,13 +27,14 @@ def found(state: ParticipantState = ParticipantState.ACTIVE, **facts: Any) -> li
         ({}, []),
         ({"free_since": ago(13.9)}, []),
         ({"free_since": ago(14)}, [Stuck.NO_MATCH]),
-        ({"free_since": ago(0), "lacks": True}, [Stuck.UNFIT]),
-        ({"free_since": ago(40), "lacks": True}, [Stuck.UNFIT]),
-        ({"lacks": True}, []),  # a talk is under way: they lack nothing now
+        ({"free_since": ago(0), "lacks": (Lack.HOURS,)}, [Stuck.UNFIT]),
+        ({"free_since": ago(40), "lacks": (Lack.HOURS,)}, [Stuck.UNFIT]),
+        ({"lacks": (Lack.HOURS,)}, []),  # a talk is under way: they lack nothing now
         ({"asked_at": ago(6.9)}, []),
         ({"asked_at": ago(7)}, [Stuck.NO_ANSWER]),
-        ({"ready_at": ago(6.9)}, []),
-        ({"ready_at": ago(7)}, [Stuck.WAITS_TO_JOIN]),
+        ({"written_at": ago(13.9), "is_ready": True}, []),
+        ({"written_at": ago(14), "is_ready": True}, [Stuck.WAITS_TO_JOIN]),
+        ({"written_at": ago(14)}, [Stuck.NOT_JOINED]),
         ({"held_at": ago(6.9)}, []),
         ({"held_at": ago(7)}, [Stuck.NO_FEEDBACK]),
         ({"missed_talks": 1, "missed_talk_at": ago(1)}, []),

@@ -2,16 +2,18 @@
 
 from collections import Counter
 from dataclasses import replace
+from fractions import Fraction
+from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askwell.programmes.choices import Barrier
-from askwell.programmes.rules.people import Insider, Round, Seeker, Window
+from askwell.programmes.rules.people import Insider, Pair, Round, Seeker, Window
 from askwell.programmes.rules.reasons import Against
 from askwell.programmes.rules.resolving import resolve
 from askwell.programmes.rules.solving import solve
-from askwell.programmes.rules.turns import solve_in_turns
+from askwell.programmes.rules.turns import Turns, solve_in_turns
 from tests.programmes.rules import reference
 
 HOURS = (Window(600, 720),)
@@ -75,3 +77,67 @@ def test_an_unwilling_insider_is_told_as_such() -> None:
 
     [unmet] = found.unmet_reasons()
     assert unmet.against == {Barrier.LANGUAGE: Against(1, 0), Barrier.SAID_NO: Against(2, 1)}
+
+
+@settings(max_examples=25, deadline=None)
+@given(reference.rounds(), st.data())
+def test_what_waits_keeps_its_place_from_nobody_of_the_first_turn(the_round: Round, data: st.DataObject) -> None:
+    """Found anew, and from the solution without it; whoever is of the second keeps as many as can be kept."""
+    ids = [one.id for one in the_round.seekers]
+    later = frozenset(data.draw(st.sets(st.sampled_from(ids))))
+    free = replace(the_round, pins=frozenset(), later=later)
+    before = solve_in_turns(free)
+    possible = sorted(pair for pair in reference.scores(free) if pair[0] in later)
+    waiting = frozenset(data.draw(st.sets(st.sampled_from(possible), max_size=4))) if possible else frozenset()
+    waits = replace(free, waiting=waiting)
+
+    found, warm = solve_in_turns(waits), solve_in_turns(waits, last=before)
+
+    def of(one: Turns, theirs: bool) -> Fraction:
+        return reference.value(free, [pair for pair in one.matches if (pair[0] in later) is theirs])
+
+    assert of(found, False) == of(warm, False) == of(before, False)
+    assert of(found, True) == of(warm, True)
+    assert len(found.lost) == len(warm.lost) == len(waiting) - _most_kept(free, found, waiting)
+    assert found.proven
+    assert warm.proven
+
+
+def _most_kept(the_round: Round, found: Turns, waiting: frozenset[Pair]) -> int:
+    """How many of these fit into what the first turn left, by trying all."""
+    taken = Counter(insider for seeker, insider in found.matches if seeker not in the_round.later)
+    room = {one.id: one.capacity - taken[one.id] for one in the_round.insiders}
+    wanted = {one.id: one.wanted for one in the_round.seekers}
+
+    def fits(pairs: tuple[Pair, ...]) -> bool:
+        seekers, insiders = Counter(pair[0] for pair in pairs), Counter(pair[1] for pair in pairs)
+        return all(count <= wanted[one] for one, count in seekers.items()) and all(
+            count <= room[one] for one, count in insiders.items()
+        )
+
+    sizes = range(len(waiting), -1, -1)
+    return next(size for size in sizes if any(map(fits, combinations(sorted(waiting), size))))
+
+
+def test_what_waits_for_somebody_of_another_round_gives_way_to_the_first_alone() -> None:
+    seekers = tuple(Seeker(name, {"tax": 1}, ("en",), "entry", 1, HOURS) for name in ("early", "late"))
+    insiders = (Insider("i", ("tax",), ("en",), "mid", 2, HOURS),)
+    waits = Round(seekers, insiders, later=frozenset({"late"}), waiting=frozenset({("a", "i"), ("b", "i")}))
+
+    found = solve_in_turns(waits)
+    assert (found.matches, found.lost) == ([("early", "i")], [("b", "i")])
+    late = solve_in_turns(replace(waits, seekers=seekers[1:]))
+    assert (late.matches, late.lost) == ([], [])
+    alone = solve_in_turns(replace(waits, seekers=seekers[:1], waiting=frozenset({("a", "i")})))
+    assert (alone.matches, alone.lost) == ([("early", "i")], [])
+
+
+def test_a_pin_comes_before_what_waits() -> None:
+    seekers = tuple(Seeker(name, {"tax": 1}, ("en",), "entry", 1, HOURS) for name in ("one", "two"))
+    insiders = tuple(Insider(name, ("tax",), ("en",), "mid", 1, HOURS) for name in ("i", "j"))
+    later, waiting = frozenset({"one", "two"}), frozenset({("one", "i"), ("two", "j")})
+    pinned = Round(seekers, insiders, later=later, waiting=waiting, pins=frozenset({("one", "j")}))
+
+    found = solve_in_turns(pinned)
+    assert ("one", "j") in found.matches
+    assert all(reason.pinned is (reason.insider == "j") for reason in found.pair_reasons())

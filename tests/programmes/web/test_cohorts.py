@@ -251,7 +251,7 @@ def test_pages_take_the_same_queries_whatever_the_size(
             client.get(address)
         found.append(len(queries))
 
-    assert found == [8, 22, 10]
+    assert found == [8, 24, 10]
 
 
 def test_a_caseworker_puts_down_attendance_and_decides_nothing(

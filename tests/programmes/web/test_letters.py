@@ -206,7 +206,7 @@ def test_more_letters_ask_no_more_of_the_database(
         make_participant(programme, f"Seeker {number}")
     client = sign_in(owner)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get(LETTERS)
 
 
@@ -270,3 +270,17 @@ def test_who_is_let_in_finds_their_letter_queued_or_the_coordinator_passes_it_on
     assert ("pass it on" in by_hand, "I have sent it" in by_hand) == (True, True)
     assert Dispatch.objects.of(programme.workspace).get().to == second.email
     assert Participant.objects.of(programme.workspace).get(pk=second.pk).asked_at is not None
+
+
+def test_the_page_says_where_the_letters_about_talks_stand(
+    programme: Programme, owner: User, sign_in: SignIn, now: datetime
+) -> None:
+    client = sign_in(owner)
+    assert "stand with the talk" not in page(client, f"{LETTERS}?kind=insiders")
+    match = make_match(programme, joined(programme)[0], make_insider(programme))
+    send_match(workspace=programme.workspace, match_id=match.pk, now=now)
+
+    there = page(client, f"{LETTERS}?kind=insiders")
+
+    assert "stand with the talk" in there
+    assert f'href="/programmes/rounds/{match.round_id}/talks/"' in there

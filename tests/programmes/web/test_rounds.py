@@ -304,7 +304,89 @@ def test_a_pair_ruled_out_keeps_its_reason(row: Round, owner: User, sign_in: Sig
 
     assert "Mei Chen" not in {one.participant.name for one in Match.objects.of(row.workspace)}
     assert "S-001 Rosa Osei never cousins" in text(client.get(address(row, "rules/")))
-    assert "They are never matched in this round." in text(client.get(pair_address(row)))
+    assert "in this round or a later one, until you take that back" in text(client.get(pair_address(row)))
+
+
+def test_never_these_two_is_carried_on_until_taken_back_and_a_pin_is_not(
+    row: Round, owner: User, sign_in: SignIn
+) -> None:
+    client, jun = sign_in(owner), Participant.objects.of(row.workspace).get(name="Jun Wang")
+    pinned = address(row, f"pairs/{jun.pk}/{Insider.objects.of(row.workspace).get().pk}/")
+    client.post(pair_address(row), {"wish": "forbid", "reason": "cousins"})
+    client.post(pinned, {"wish": "pin"})
+    assert "A pin ends with its round." in text(client.get(address(row, "rules/")))
+
+    second = begun(Programme.objects.of(row.workspace).get())
+    third = begun(Programme.objects.of(row.workspace).get())
+
+    assert [(one.kind, one.reason) for one in Wish.objects.of(row.workspace).filter(round=third)] == [
+        ("forbid", "cousins")
+    ]
+    client.post(pair_address(third), {"wish": ""})
+    client.post(address(third, "undo/"), {"version": 2})
+    assert Wish.objects.of(row.workspace).filter(round=third).count() == 1
+    client.post(pair_address(third), {"wish": ""})
+    fourth = begun(Programme.objects.of(row.workspace).get())
+    assert not Wish.objects.of(row.workspace).filter(round__in=(second, fourth)).exists()
+
+
+def test_an_undo_of_weights_says_that_they_are_as_before(row: Round, owner: User, sign_in: SignIn) -> None:
+    client = sign_in(owner)
+    client.post(address(row, "rules/"), {"topics": "10", "language": "10", "seniority": "20", "decay": "1/2"})
+    assert "The weights are changed." in text(client.get(address(solved(row))))
+    row.refresh_from_db()
+
+    client.post(address(row, "undo/"), {"version": row.version})
+    words = text(client.get(address(solved(row))))
+    assert "The weights are as before." in words
+    assert "The weights are changed." not in words
+    row.refresh_from_db()
+    client.post(address(row, "undo/"), {"version": row.version})
+    assert "The weights are changed." in text(client.get(address(solved(row))))
+
+
+def test_fit_has_one_scale_and_whose_fell_is_told_from_what_to_what(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    mei = make_participant(programme, "Mei Chen", wanted=1)
+    make_insider(programme, "Rosa Osei")
+    poor = make_insider(programme, "Tom Nguyen", topics=["licensing"])
+    row, client = solved(begun(programme)), sign_in(owner)
+    had = Match.objects.of(row.workspace).get().score
+    assert f"Controller Tidewater Ledger {had} English" in text(client.get(address(row)))
+    assert f"Fit {had} of 100" in text(client.get(pair_address(row)))
+
+    client.post(address(row, f"pairs/{mei.pk}/{poor.pk}/"), {"wish": "pin"})
+
+    has = Match.objects.of(row.workspace).get(participant=mei) if solved(row) else None
+    assert has
+    words = text(client.get(address(row)))
+    assert f"meets Tom Nguyen in place of Rosa Osei; fit falls from {had} to {has.score} points" in words
+
+
+def test_who_could_meet_a_seeker_is_listed_without_a_name(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    """Whoever could comes first, then who nearly could, each with what stands against it; and no more than twenty."""
+    seeker = make_participant(programme, "Olena Park", languages=["uk"], wanted=1)
+    make_insider(programme, "Rosa Osei", languages=["en"])
+    make_insider(programme, "Tom Nguyen", languages=["uk"], topics=["licensing"])
+    make_insider(programme, "Ana Silva", languages=["uk"])
+    make_insider(programme, "Full House", languages=["en"], a_month=0)
+    row, client = solved(begun(programme)), sign_in(owner)
+    page = address(row, f"pairs/?seeker={seeker.pk}")
+
+    words = text(client.get(page)).split("Who could meet Olena Park")[1]
+
+    assert "They are free: Monday 17:00–21:00" in words
+    places = [words.index(name) for name in ("Ana Silva", "Tom Nguyen", "Rosa Osei", "Full House")]
+    assert places == sorted(places)
+    assert "they have no language in common; no place left" in words
+    for number in range(30):
+        make_insider(programme, f"Insider {number}")
+    assert client.get(page).content.decode().count("<tr>") == 21
+    Participant.objects.of(programme.workspace).filter(pk=seeker.pk).update(windows=[])
+    assert "They have told no hours." in text(client.get(page))
+    Round.objects.of(programme.workspace).update(with_unjoined=False)
+    assert "Who could meet" not in text(client.get(page))
 
 
 def test_an_odd_wish_changes_nothing(row: Round, owner: User, sign_in: SignIn) -> None:
@@ -386,7 +468,7 @@ def test_a_caseworker_looks_and_changes_nothing(row: Round, caseworker: User, si
     client, pair = sign_in(caseworker), pair_address(row)
 
     assert "Adjust rules" not in text(client.get(address(row)))
-    assert "Pin" not in text(client.get(address(row))).split("Fit Why")[1].replace("Pin", "", 1)
+    assert "Pin" not in text(client.get(address(row))).split("Fit, of 100 Why")[1].replace("Pin", "", 1)
     assert "Never these two" not in text(client.get(pair))
     assert [client.get(address(row, page)).status_code for page in ("unmatched/", "problems/", "rules/")] == [
         200,

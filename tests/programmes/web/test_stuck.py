@@ -37,7 +37,10 @@ def test_what_the_programme_knows_of_each(programme: Programme) -> None:
     long_in(programme, "Lacks", languages=[])
     long_in(programme, "Invited", state=ParticipantState.INVITED)
     make_talk(long_in(programme, "Asked"), MatchState.ASKED, asked_at=LONG_AGO)
-    make_talk(long_in(programme, "Ready"), MatchState.WAITING, asked_at=LONG_AGO)
+    make_talk(long_in(programme, "Ready", asked_at=LONG_AGO), MatchState.WAITING, asked_at=None)
+    make_talk(long_in(programme, "Just written to", asked_at=timezone.now()), MatchState.WAITING, asked_at=None)
+    long_in(programme, "Written to", asked_at=LONG_AGO)
+    joined(programme, "Joined", came_at=LONG_AGO, active_at=LONG_AGO, asked_at=LONG_AGO)
     make_talk(long_in(programme, "Met"), starts_at=LONG_AGO)
     make_talk(long_in(programme, "Met and told"), starts_at=LONG_AGO, useful=5)
     missing = long_in(programme, "Missing")
@@ -53,8 +56,18 @@ def test_what_the_programme_knows_of_each(programme: Programme) -> None:
         "Asked": [Stuck.NO_ANSWER],
         "Invited": [Stuck.NOT_JOINED],
         "Ready": [Stuck.WAITS_TO_JOIN],
+        "Written to": [Stuck.NO_MATCH, Stuck.NOT_JOINED],
+        "Joined": [Stuck.NO_MATCH],
         "Met": [Stuck.NO_FEEDBACK],
     }
+
+
+def test_the_page_says_what_is_missing(programme: Programme, owner: User, sign_in: SignIn) -> None:
+    make_participant(programme, "Lacks", languages=[], goals={})
+
+    page = sign_in(owner).get("/programmes/stuck/").content.decode()
+
+    assert "Missing on their page: languages, topics to ask about." in page
 
 
 @pytest.mark.parametrize(
@@ -166,4 +179,4 @@ def test_home_and_list_take_the_same_queries_whatever_the_size(
             client.get(address)
         found.append(len(queries))
 
-    assert found == [34, 15]
+    assert found == [36, 15]

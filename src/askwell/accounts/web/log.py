@@ -34,6 +34,11 @@ WORDS = {
     Deed.LOOKED: gettext_lazy("What a seeker shares was looked at"),
     Deed.PROGRAMME_CHANGED: gettext_lazy("The programme’s settings were changed"),
     Deed.REPORT_TAKEN: gettext_lazy("A report was taken out"),
+    Deed.ROUND_BEGUN: gettext_lazy("A round was begun"),
+    Deed.ROUND_SENT: gettext_lazy("A round was sent"),
+    Deed.PAIR_FORBIDDEN: gettext_lazy("Two were ruled out for each other"),
+    Deed.TALK_CALLED_OFF: gettext_lazy("A talk was called off"),
+    Deed.LIST_BROUGHT: gettext_lazy("A list of people was brought in"),
 }
 FACTS = {
     MembershipRole.OWNER: gettext_lazy("owner"),
@@ -46,6 +51,8 @@ FACTS = {
     "webauthn": gettext_lazy("a passkey or security key"),
     "recovery_codes": gettext_lazy("recovery codes"),
 }
+NUMBERS = ("round", "seeker", "insider")
+"""Facts that name a round, or people of a programme by the numbers that they keep."""
 
 
 @require_safe
@@ -76,6 +83,7 @@ def shown(lines: list[Line]) -> list[dict[str, Any]]:
             "at": line.at,
             "deed": WORDS[Deed(line.deed)],
             "facts": [FACTS[fact] for fact in line.facts.values() if fact in FACTS],
+            "numbers": [line.facts[name] for name in NUMBERS if name in line.facts],
             "who": _("you") if line.is_own else line.who,
             "whose": line.whose if line.whose != line.who else "",
         }

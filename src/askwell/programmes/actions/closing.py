@@ -8,6 +8,7 @@ from django.db import transaction
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import day_in
 from askwell.programmes.actions.errors import RoundOpenError, RoundOverError
+from askwell.programmes.actions.giving_way import give_back, take_back
 from askwell.programmes.actions.rounds import begin_round
 from askwell.programmes.choices import RoundState
 from askwell.programmes.models import Match, Round
@@ -16,14 +17,17 @@ from askwell.programmes.rules.standing import OPEN
 
 
 @transaction.atomic
-def close_round(*, workspace: Workspace, round_id: UUID, now: datetime) -> int:
-    """Nothing more is sent from it: whoever has no talk is in the next round. Talks that are on their way go on.
-    Returns how many these are. Raises RoundOverError, Round.DoesNotExist."""
+def close_round(*, workspace: Workspace, round_id: UUID, takes_back: bool = False, now: datetime) -> int:
+    """Nothing more is sent from it: whoever has no talk is in the next round. Talks that are on their way go on; those
+    that wait for their seeker to join too, unless one `takes_back` these. Returns how many go on. Raises
+    RoundOverError, Round.DoesNotExist."""
     one = Round.objects.of(workspace).select_for_update().get(pk=round_id)
     if one.state == RoundState.CLOSED:
         raise RoundOverError
     one.state, one.closed_at = RoundState.CLOSED, now
-    one.save(update_fields=["state", "closed_at"])
+    if takes_back:
+        one.change = one.change | {"waited": take_back(one)}
+    one.save(update_fields=["state", "closed_at", "change"])
     return Match.objects.of(workspace).filter(round=one, state__in=OPEN).count()
 
 
@@ -35,7 +39,10 @@ def open_again(*, workspace: Workspace, round_id: UUID) -> Round:
     if open_beside(workspace, one.cohort_id).exists():
         raise RoundOpenError
     one.state, one.closed_at = (RoundState.SENT if one.sent_at else RoundState.PROPOSED), None
-    one.save(update_fields=["state", "closed_at"])
+    if waited := one.change.pop("waited", None):
+        give_back(one, waited)
+        one.version += 1  # their places may be somebody else's by now
+    one.save(update_fields=["state", "closed_at", "change", "version"])
     return one
 
 

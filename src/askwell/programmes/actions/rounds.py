@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from askwell.accounts.choices import Deed
 from askwell.accounts.models import User, Workspace
 from askwell.lib.text import clean
 from askwell.programmes.actions.errors import (
@@ -18,11 +19,13 @@ from askwell.programmes.actions.errors import (
     RoundOpenError,
     RoundStateError,
 )
+from askwell.programmes.actions.giving_way import give_back, take_back
+from askwell.programmes.actions.noting import note_two
 from askwell.programmes.actions.numbering import next_number
 from askwell.programmes.choices import MatchState, RoundState, WishKind
 from askwell.programmes.models import Cohort, Insider, Match, Participant, Round, Wish
 from askwell.programmes.queries.pinning import against_pin
-from askwell.programmes.queries.pool import OPEN, PROPOSAL
+from askwell.programmes.queries.pool import OPEN, PROMISED, PROPOSAL
 from askwell.programmes.queries.rounds import open_beside
 from askwell.programmes.rules.people import Weights
 from askwell.programmes.rules.written import weights_json
@@ -61,7 +64,19 @@ def begin_round(
         created_at=now,
     )
     row.save()
+    _carry_on(row)
     return row
+
+
+def _carry_on(row: Round) -> None:
+    """Pairs that never meet are kept apart in each round until that is taken back; a pin was of its round alone."""
+    every = Wish.objects.of(row.workspace).filter(kind=WishKind.FORBID).order_by("-round__number", "-made_at")
+    last: dict[tuple[UUID, UUID], Wish] = {}
+    for wish in every.iterator():
+        last.setdefault((wish.participant_id, wish.insider_id), wish)
+    told = ("workspace_id", "participant_id", "insider_id", "kind", "reason", "by_id", "made_at")
+    rows = [Wish(round=row, **{name: getattr(one, name) for name in told}) for one in last.values()]
+    Wish.objects.bulk_create(rows, batch_size=500)
 
 
 @transaction.atomic
@@ -92,6 +107,8 @@ def wish(
         raise KeptTalkError
     if kind == WishKind.PIN and (problems := against_pin(row, seeker, insider, now)):
         raise CannotMeetError(problems)
+    if kind == WishKind.FORBID:
+        note_two(Deed.PAIR_FORBIDDEN, workspace, by, participant_id=participant_id, insider_id=insider_id)
     _change(row, _set_wish(row, (str(participant_id), str(insider_id)), told, by, now))
 
 
@@ -105,9 +122,11 @@ def weigh(*, workspace: Workspace, round_id: UUID, weights: Weights) -> None:
 
 @transaction.atomic
 def take_unjoined(*, workspace: Workspace, round_id: UUID, takes: bool) -> None:
-    """Whether those who have not joined are matched too. Raises Round.DoesNotExist, RoundStateError."""
+    """Whether those who have not joined are matched too; with a no, the talks of the round that wait for them are taken
+    back. Raises Round.DoesNotExist, RoundStateError."""
     row = _open(workspace, round_id)
-    _change(row, _set_unjoined(row, takes))
+    back = [] if takes else take_back(row)
+    _change(row, _set_unjoined(row, takes) | ({"waited": back} if back else {}))
 
 
 @transaction.atomic
@@ -156,8 +175,9 @@ def _taken_back(row: Round, step: Step, by: User | None, now: datetime) -> Step:
         seeker, insider = step["pair"]
         return _set_wish(row, (seeker, insider), step["was"], by, now)
     if "unjoined" in step:
+        give_back(row, [(seeker, insider) for seeker, insider in step.get("waited", ())])
         return _set_unjoined(row, step["was"])
-    return _set_weights(row, step["was"])
+    return _set_weights(row, step["was"]) | {"back": not step.get("back")}
 
 
 def _set_weights(row: Round, weights: Mapping[str, Any]) -> Step:
@@ -180,6 +200,9 @@ def _set_wish(
     old = found.first()
     was = {"kind": old.kind, "reason": old.reason} if old else None
     found.delete()
+    if old and old.kind == WishKind.FORBID:  # of the rounds before too, else the next one had it again
+        every = Wish.objects.of(row.workspace).filter(participant_id=seeker, insider_id=insider)
+        every.filter(kind=WishKind.FORBID).delete()
     if told:
         Wish.objects.create(
             workspace=row.workspace,
@@ -196,4 +219,4 @@ def _set_wish(
 
 def _is_kept(row: Round, participant_id: UUID, insider_id: UUID) -> bool:
     both = Match.objects.of(row.workspace).filter(participant=participant_id, insider=insider_id)
-    return both.filter(state__in=(*OPEN, MatchState.PROPOSED)).exclude(PROPOSAL).exists()
+    return both.filter(state__in=(*OPEN, MatchState.PROPOSED)).exclude(PROPOSAL | PROMISED).exists()

@@ -7,7 +7,7 @@ since it may be what kills workers.
 
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,8 +18,9 @@ from django.db.models import F, Q
 
 from askwell.accounts.models import Workspace
 from askwell.lib.remembering import Newest
+from askwell.programmes.actions.giving_way import give_way
 from askwell.programmes.actions.tallying import proposals, told_of, worth_telling
-from askwell.programmes.choices import RoundState
+from askwell.programmes.choices import MatchState, RoundState
 from askwell.programmes.models import Insider, Match, Participant, Round, Unmatched
 from askwell.programmes.queries.own_words import OwnWords
 from askwell.programmes.queries.pool import PROPOSAL, pool
@@ -132,12 +133,12 @@ def _sent(row: Round) -> set[tuple[UUID, str]]:
 
 @transaction.atomic
 def _write(row: Round, solution: Turns, told: dict[str, Any], sent: set[tuple[UUID, str]], now: datetime) -> bool:
-    """Keep it, unless the round changed meanwhile, or its talks did, or it is another worker's now; then whoever has it
-    goes on."""
+    """Keep it, unless the round changed meanwhile, or the talks that it counts on did, or it is another worker's now;
+    then whoever has it goes on."""
     current = Round.objects.of(row.workspace).select_for_update().filter(pk=row.pk, claimed_at=row.claimed_at).first()
     if current is None:
         return True
-    if current.version != row.version or _sent(row) != sent:
+    if current.version != row.version or _sent(row) != sent or not give_way(row, solution.lost):
         current.claimed_at, current.tries = None, 0
         current.save(update_fields=["claimed_at", "tries"])
         return False
@@ -158,7 +159,8 @@ def _write(row: Round, solution: Turns, told: dict[str, Any], sent: set[tuple[UU
 def _write_pairs(row: Round, solution: Turns) -> None:
     """The proposed pairs; those that are as they were keep their rows."""
     fresh, words = {(one.seeker, one.insider): one for one in solution.pair_reasons()}, OwnWords.of(row.workspace)
-    for pair in solution.the_round.kept:
+    _write_reasons(row, fresh, words)
+    for pair in solution.the_round.kept | solution.the_round.waiting:
         fresh.pop(pair, None)
     gone: list[UUID] = []
     for match in proposals(row).iterator():
@@ -170,6 +172,19 @@ def _write_pairs(row: Round, solution: Turns) -> None:
     for first in range(0, len(gone), BATCH):
         proposals(row).filter(pk__in=gone[first : first + BATCH]).delete()
     Match.objects.bulk_create(_rows(row, words, fresh.values()), batch_size=BATCH)
+
+
+def _write_reasons(row: Round, fresh: Mapping[Pair, PairReason], words: OwnWords) -> None:
+    """Of talks that wait again since their taking back was undone."""
+    bare = Match.objects.of(row.workspace).filter(round=row, state=MatchState.WAITING, reason={})
+    changed = []
+    for match in bare.iterator():
+        if told := fresh.get((str(match.participant_id), str(match.insider_id))):
+            match.score, match.place, match.reason = told.score, told.place, words.json(told)
+            match.language = told.languages[0] if told.languages else ""
+            changed.append(match)
+    columns = ["score", "place", "reason", "language"]
+    Match._base_manager.bulk_update(changed, columns, batch_size=BATCH)  # of this round
 
 
 def _rows(row: Round, words: OwnWords, reasons: Iterable[PairReason]) -> list[Match]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from askwell.programmes.actions.giving_way import promised
 from askwell.programmes.choices import Fault, MatchState
 from askwell.programmes.models import Insider, Match, Participant, Round
 from askwell.programmes.queries.pool import PROPOSAL, seekers_of
@@ -61,7 +62,7 @@ def _figures(row: Round, solution: Turns) -> dict[str, int]:
         "used": len(own),
         "met": len({seeker for seeker, _insider in own} - busy),
         "elsewhere": len(busy),
-        "later": 0 if not row.with_unjoined else len(fit.later),
+        "later": 0 if not row.with_unjoined else len(fit.later - busy),
         "left_out": 0 if row.with_unjoined else active - len(fit.later),
     }
 
@@ -70,7 +71,8 @@ def _from_elsewhere(row: Round, solution: Turns) -> set[Pair]:
     """The talks of the matching that another round brought."""
     of_this = Match.objects.of(row.workspace).filter(round=row).exclude(PROPOSAL)
     own = {(str(seeker), str(insider)) for seeker, insider in of_this.values_list("participant_id", "insider_id")}
-    return {pair for pair in solution.matches if pair in solution.the_round.kept and pair not in own}
+    there = solution.the_round.kept | solution.the_round.waiting
+    return {pair for pair in solution.matches if pair in there and pair not in own}
 
 
 def worth_telling(row: Round, asked: people.Round, problems: Sequence[Problem]) -> list[Problem]:
@@ -93,14 +95,16 @@ def _asked_for(row: Round) -> dict[str, Any]:
 
 
 def _cost(row: Round, solution: Turns, before: Sequence[Pair]) -> dict[str, Any]:
-    """What the change cost whom: against the pairs that were proposed and the talks that were on their way, by the
-    weights of then."""
+    """What the change cost whom: against the pairs that were proposed, the talks that were on their way, and those that
+    wait for their seeker and are matched here or lose their place; by the weights of then."""
     if not row.solved_version:
         return {}
     tables, fit = solution.tables, solution.the_round
     lost = _lost(row)
-    had = dict.fromkeys([*before, *lost, *sorted(fit.pins & fit.kept)])
-    told = _scored(proposals(row)) | lost
+    waits = _scored(promised(row))
+    concern = waits.keys() & {*solution.matches, *solution.lost}
+    had = dict.fromkeys([*before, *lost, *sorted(fit.pins & fit.kept), *sorted(concern)])
+    told = _scored(proposals(row)) | waits | lost
     gone = {
         pair: told.get(pair, 0)
         for pair in had

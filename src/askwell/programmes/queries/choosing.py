@@ -1,13 +1,22 @@
 """Two people for a pair of the coordinator's own choice, found by name or number."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
+import numpy as np
 from django.db.models import Q, QuerySet
 
+from askwell.programmes.choices import Barrier
 from askwell.programmes.models import Insider, Participant, Round
-from askwell.programmes.queries.pool import TAKES_PART, seekers_of
+from askwell.programmes.queries.pool import TAKES_PART, pool_of_one, seekers_of
+from askwell.programmes.rules.barriers import Barriers
+from askwell.programmes.rules.intake import admit
+from askwell.programmes.rules.pairs import scores_of
+from askwell.programmes.rules.people import Window
+from askwell.programmes.rules.tables import Tables
 
 MOST = 20
 Person = TypeVar("Person", Participant, Insider)
@@ -23,6 +32,50 @@ def insiders(row: Round, q: str, chosen: UUID | None) -> Sequence[Insider]:
     """The same of the insiders who are in."""
     rows = Insider.objects.of(row.workspace).filter(state__in=TAKES_PART)
     return _found(rows.only(*PEOPLE, "title", "organisation"), "i-", q, chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`against`: what keeps the two apart, a full insider (`is_full`) beside it."""
+
+    insider: Insider
+    score: int
+    against: tuple[Barrier, ...]
+    is_full: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """Who could meet a seeker, or nearly could, the most promising first; and when the seeker is free."""
+
+    candidates: tuple[Candidate, ...]
+    free: tuple[Window, ...]
+
+
+def chances(row: Round, seeker: Participant, now: datetime) -> Chances | None:
+    """A fixed number of queries, and no more than `MOST` insiders; None of who does not take part."""
+    whole = Participant.objects.of(row.workspace).get(pk=seeker.pk)
+    fit, _problems = admit(pool_of_one(row, whole, now))
+    if not fit.seekers:
+        return None
+    tables, many = Tables.of(fit), len(fit.insiders)
+    rows, columns = np.zeros(many, np.int64), np.arange(many)
+    marks = Barriers(fit, tables).of_pairs(rows, columns)
+    scores = scores_of(tables, fit.weights, rows, columns)
+    standing = np.sum(list(marks.values()), axis=0) + (tables.capacity < 1)
+    best = np.lexsort((columns, -scores, standing))[:MOST].tolist()
+    named = Insider.objects.of(row.workspace).filter(pk__in=[UUID(fit.insiders[place].id) for place in best])
+    people = {str(one.pk): one for one in named.only(*PEOPLE, "title", "organisation")}
+    found = [
+        Candidate(
+            people[fit.insiders[place].id],
+            int(scores[place]),
+            tuple(barrier for barrier, against in marks.items() if against[place]),
+            fit.insiders[place].capacity < 1,
+        )
+        for place in best
+    ]
+    return Chances(tuple(found), fit.seekers[0].windows)
 
 
 def _found(rows: QuerySet[Person], letter: str, q: str, chosen: UUID | None) -> list[Person]:

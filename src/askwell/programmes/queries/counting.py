@@ -1,4 +1,5 @@
-"""What a programme counts, before anything is hidden. A fixed number of queries, whatever the size."""
+"""What a programme counts, before anything is hidden. A fixed number of queries, whatever the size; one
+more where languages of few are counted together."""
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping
@@ -24,8 +25,18 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from askwell.accounts.models import Workspace
-from askwell.programmes.choices import AttendanceState, MatchState, Measure, OutcomeKind, Part, ParticipantState, Side
+from askwell.programmes.choices import (
+    AttendanceState,
+    MatchState,
+    Measure,
+    OutcomeKind,
+    Part,
+    ParticipantState,
+    RoundState,
+    Side,
+)
 from askwell.programmes.models import Attendance, Match, Outcome, Participant
+from askwell.programmes.rules.hiding import FEWEST
 from askwell.programmes.rules.showing import Count as Counts
 from askwell.programmes.rules.showing import Counted
 
@@ -66,7 +77,7 @@ def now_wanted() -> Wanted:
     """How the programme stands."""
     talks = {Measure.SENT: ASKED, Measure.AGREED: HELD | Q(starts_at__isnull=False)}
     talks |= {Measure.UNDER_WAY: UNDER_WAY} | _held(HELD)
-    return Wanted({Measure.WAITING: _waits()}, talks, (Measure.JOBS,))
+    return Wanted(_stand(), talks, (Measure.JOBS,))
 
 
 def period_wanted(start: datetime, end: datetime, first: date, last: date) -> Wanted:
@@ -89,15 +100,25 @@ def _held(held: Q) -> dict[Measure, Q]:
     }
 
 
-def _waits() -> Q:
+def _stand() -> dict[Measure, Q]:
+    """All active seekers, each in one of these."""
     mine = Match._base_manager.filter(workspace=OuterRef("workspace"), participant=OuterRef("pk"))
-    return Q(~Exists(mine.filter(state__in=(*OPEN, MatchState.HELD))), state=ParticipantState.ACTIVE)
+    proposed = Q(state=MatchState.PROPOSED) & ~Q(round__state=RoundState.CLOSED)
+    talking = Exists(mine.filter(state__in=(MatchState.ASKED, MatchState.AGREED, MatchState.HELD)))
+    ready = Exists(mine.filter(proposed | Q(state=MatchState.WAITING)))
+    active = Q(state=ParticipantState.ACTIVE)
+    return {
+        Measure.WAITING: active & Q(~talking) & Q(~ready),
+        Measure.READY: active & Q(~talking) & Q(ready),
+        Measure.TALKING: active & Q(talking),
+    }
 
 
-def counted(workspace: Workspace, wanted: Wanted) -> dict[Measure, Counts]:
-    """Every measure that is wanted, in whole and by cohort, field and language of the talk."""
+def counted(workspace: Workspace, wanted: Wanted, *, hides: bool = False) -> dict[Measure, Counts]:
+    """Every measure that is wanted, in whole and by cohort, field and language of the talk. With `hides`, languages of
+    fewer than five people are one row, which says of none that it was spoken."""
     fields = _frequent(workspace)
-    found = _seekers(workspace, wanted.seekers, fields) | _talks(workspace, wanted.talks, fields)
+    found = _seekers(workspace, wanted.seekers, fields) | _talks(workspace, wanted.talks, fields, hides)
     if wanted.attended is not None:
         found[Measure.ATTENDED] = _attended(workspace, wanted.attended)
     return found | _outcomes(workspace, wanted, fields)
@@ -136,7 +157,7 @@ def _people(counter: Counter[Hashable]) -> dict[Hashable, Counted]:
     return {key: Counted(number, number) for key, number in counter.items()}
 
 
-def _talks(workspace: Workspace, wanted: Mapping[Measure, Q], fields: set[str]) -> dict[Measure, Counts]:
+def _talks(workspace: Workspace, wanted: Mapping[Measure, Q], fields: set[str], hides: bool) -> dict[Measure, Counts]:
     """Also of seekers who left."""
     told = FilteredRelation("feedback", condition=Q(feedback__side=Side.SEEKER))
     person = Coalesce("participant_id", "leaver", Value(NOBODY), output_field=UUIDField())
@@ -156,12 +177,22 @@ def _talks(workspace: Workspace, wanted: Mapping[Measure, Q], fields: set[str]) 
         Part.FIELD: [(row["field_key"], row) for row in by_field.values("field_key").annotate(**sums)],
         Part.LANGUAGE: [(row["language"], row) for row in rows.values("language").annotate(**sums)],
     }
+    if hides and (few := _small(parted[Part.LANGUAGE], wanted)):
+        others = rows.filter(language__in=few).aggregate(**sums)
+        parted[Part.LANGUAGE] = [line for line in parted[Part.LANGUAGE] if line[0] not in few] + [(OTHER, others)]
     return {
         measure: Counts(
             _at(total, measure), {part: {key: _at(row, measure) for key, row in line} for part, line in parted.items()}
         )
         for measure in wanted
     }
+
+
+def _small(lines: Iterable[tuple[Hashable, Mapping[str, Any]]], measures: Iterable[Measure]) -> list[Hashable]:
+    """The languages that at no measure many people stand behind."""
+    wanted = list(measures)
+    most = {key: max((row[f"{measure}_people"] for measure in wanted), default=0) for key, row in lines}
+    return [key for key, people in most.items() if key and people < FEWEST]
 
 
 def _at(row: Mapping[str, Any], measure: Measure) -> Counted:

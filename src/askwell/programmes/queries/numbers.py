@@ -1,4 +1,7 @@
-"""A programme's numbers as they are shown: live, and of a period for a report. Small groups are hidden."""
+"""A programme's numbers as they are shown: live, and of a period for a report.
+
+Small groups are hidden in the report, and from caseworkers, who see only the seekers given to them. Who leads the
+programme sees each talk by name on its own pages: their dashboard hides nothing."""
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
@@ -15,7 +18,12 @@ from askwell.programmes.rules.showing import Count, Names, Numbers, Shown, show
 
 LONG = timedelta(days=1)
 FUNNEL = (Measure.SENT, Measure.AGREED, Measure.HELD, Measure.SUCCESSFUL, Measure.NAMED)
-LIVE = (Measure.WAITING, Measure.UNDER_WAY, Measure.HELD, Measure.SUCCESSFUL, Measure.REFERRALS, Measure.JOBS)
+LIVE = (
+    Measure.WAITING, Measure.READY, Measure.TALKING,
+    Measure.UNDER_WAY, Measure.HELD, Measure.SUCCESSFUL, Measure.REFERRALS, Measure.JOBS,
+)  # fmt: skip
+OVERALL = tuple(measure for measure in LIVE if measure not in (Measure.READY, Measure.TALKING))
+"""Of `LIVE` what is told where small groups are hidden: the three that add up to all active seekers would tell them."""
 REPORTED = (
     Measure.CAME, Measure.SENT, Measure.HELD, Measure.SUCCESSFUL, Measure.REFERRALS,
     Measure.ATTENDED, Measure.JOBS, Measure.VOLUNTEERING, Measure.COURSES,
@@ -34,12 +42,12 @@ class Period:
         return at_local(self.first, 0, 0, zone), at_local(self.last + timedelta(days=1), 0, 0, zone)
 
 
-def live_numbers(programme: Programme, now: datetime) -> Numbers:
-    """How the programme stands now; kept while nothing changes."""
+def live_numbers(programme: Programme, now: datetime, *, hides: bool) -> Numbers:
+    """How the programme stands now, with small groups hidden or not; kept while nothing changes."""
     workspace = programme.workspace
     return kept(
-        ("programme", "numbers", workspace.pk), now,
-        lambda: (now + LONG, _numbers(workspace, now_wanted(), LIVE, FUNNEL)),
+        ("programme", "numbers", workspace.pk, hides), now,
+        lambda: (now + LONG, _numbers(workspace, now_wanted(), OVERALL if hides else LIVE, FUNNEL, hides=hides)),
     )  # fmt: skip
 
 
@@ -50,13 +58,18 @@ def period_numbers(programme: Programme, period: Period) -> Numbers:
 
 
 def _numbers(
-    workspace: Workspace, wanted: Wanted, measures: tuple[Measure, ...], whole: tuple[Measure, ...]
+    workspace: Workspace,
+    wanted: Wanted,
+    measures: tuple[Measure, ...],
+    whole: tuple[Measure, ...],
+    *,
+    hides: bool = True,
 ) -> Numbers:
     """`measures` in whole and in parts, those of `whole` only in whole."""
-    found = counted(workspace, wanted)
+    found = counted(workspace, wanted, hides=hides)
     parted = {measure: found[measure] for measure in measures}
     alone = {measure: Count(found[measure].total) for measure in whole if measure not in parted}
-    return show(parted | alone, _names(workspace, parted))
+    return show(parted | alone, _names(workspace, parted), hides=hides)
 
 
 def _names(workspace: Workspace, counts: Mapping[Measure, Count]) -> Names:
@@ -72,7 +85,7 @@ def _names(workspace: Workspace, counts: Mapping[Measure, Count]) -> Names:
         cohorts.append((None, ""))
     most = _weight(counts)
     fields = sorted(used[Part.FIELD], key=lambda key: (str(key) in ("", OTHER), -most.get(key, 0), str(key)))
-    languages = sorted(used[Part.LANGUAGE], key=str)
+    languages = sorted(used[Part.LANGUAGE], key=lambda key: (key == OTHER, str(key)))
     return {
         Part.COHORT: cohorts,
         Part.FIELD: [(key, str(key)) for key in fields],

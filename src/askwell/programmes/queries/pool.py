@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -30,6 +30,9 @@ AT_ONCE = 500
 """So many are named to the database in one question."""
 PROPOSAL = Q(state=MatchState.PROPOSED, send_at=None)
 """A pair that the next solution may replace: nobody pressed Send."""
+UNJOINED = Q(participant__isnull=False, participant__seeker_workspace=None)
+PROMISED = UNJOINED & (Q(state=MatchState.WAITING) | Q(state=MatchState.PROPOSED, send_at__isnull=False))
+"""A talk that waits for its seeker to join: no insider was asked, so whoever has joined may have its place."""
 
 _seeker_columns = (
     "name", "native_name", "email", "field", "goals", "languages", "level", "wanted", "windows", "zone", "employer",
@@ -46,13 +49,13 @@ def pool(row: Round, now: datetime) -> people.Round:
 
     A talk that is on its way, or was held in this round, enters as a pin and takes a place of both, so that who has it
     counts as met and comes after who has none. Whoever met or was asked before does not meet again. Who has not joined
-    comes later, for one talk, or not at all, as the round has it; an insider who said no in this round comes only for
-    whom the coordinator pinned."""
+    comes later, for one talk, or not at all, as the round has it, and what was promised to them keeps its place from
+    nobody who has joined; an insider who said no in this round comes only for whom the coordinator pinned."""
     seekers = list(seekers_of(row).only(*_seeker_columns).order_by("number"))
     talks = _Talks.of(row, {str(one.pk) for one in seekers}, _sent(row))
     wishes = _wishes(row)
     making = _Making(row, Programme.objects.of(row.workspace).get(), talks, seekers, wishes, now)
-    return making.round(seekers, _insiders(row.workspace, {insider for _seeker, insider in talks.kept}))
+    return making.round(seekers, _insiders(row.workspace, {insider for _seeker, insider in talks.kept | talks.waiting}))
 
 
 def pool_of_two(row: Round, seeker: Participant, insider: Insider, now: datetime) -> people.Round:
@@ -66,7 +69,8 @@ def pool_of_two(row: Round, seeker: Participant, insider: Insider, now: datetime
     }
     talks = _Talks.of(row, {pair[0]}, sent)
     making = _Making(row, Programme.objects.of(row.workspace).get(), talks, [seeker], wishes, now, [insider.pk])
-    there = {(str(one), str(other)) for one, other in sent.values_list("participant_id", "insider_id")}
+    firm = sent.exclude(PROMISED).values_list("participant_id", "insider_id")
+    there = {(str(one), str(other)) for one, other in firm}
     others = Counter(key for one in (wishes[WishKind.PIN] - there | talks.kept) - {pair} for key in one)
     in_round = seekers_of(row).filter(pk=seeker.pk)
     are_in = insider.state in TAKES_PART or pair in talks.kept
@@ -76,6 +80,14 @@ def pool_of_two(row: Round, seeker: Participant, insider: Insider, now: datetime
         seekers=tuple(replace(one, wanted=one.wanted - others[one.id]) for one in found.seekers),
         insiders=tuple(replace(one, capacity=one.capacity - others[one.id]) for one in found.insiders),
     )
+
+
+def pool_of_one(row: Round, seeker: Participant, now: datetime) -> people.Round:
+    """The same of this seeker alone with all insiders who are in."""
+    wishes = _wishes(row, Q(participant=seeker))
+    talks = _Talks.of(row, {str(seeker.pk)}, _sent(row))
+    making = _Making(row, Programme.objects.of(row.workspace).get(), talks, [seeker], wishes, now)
+    return making.round([seeker], _insiders(row.workspace, set()))
 
 
 def seekers_of(row: Round) -> QuerySet[Participant]:
@@ -112,6 +124,8 @@ class _Talks:
     """All talks of the programme that the matching must know of, and when a seeker missed one."""
 
     kept: set[Pair]
+    waiting: set[Pair]
+    """What is promised, or proposed in another open round, to somebody who has not joined; see `PROMISED`."""
     conflicts: dict[Pair, str]
     missed: dict[UUID, list[datetime]]
     pressed: Counter[UUID]
@@ -122,9 +136,13 @@ class _Talks:
 
     @classmethod
     def of(cls, row: Round, seekers: Collection[str], sent: QuerySet[Match]) -> "_Talks":
-        talks = cls(set(), {}, defaultdict(list), Counter(), set())
+        talks = cls(set(), set(), {}, defaultdict(list), Counter(), set())
         columns = ("participant_id", "insider_id", "round_id", "state", "missed_by", "ended_at", "send_at")
-        for seeker, insider, of, state, missed_by, ended_at, send_at in sent.values_list(*columns).iterator():
+        rows = sent.values_list(*columns, "participant__seeker_workspace")
+        for seeker, insider, of, state, missed_by, ended_at, send_at, account in rows.iterator():
+            if account is None and state in (MatchState.WAITING, MatchState.PROPOSED):
+                talks.waiting.add((str(seeker), str(insider)))
+                continue
             if missed_by == Side.SEEKER and ended_at:
                 talks.missed[seeker].append(ended_at)
             talks.pressed[insider] += state == MatchState.PROPOSED
@@ -132,7 +150,16 @@ class _Talks:
                 talks.refused.add(str(insider))
             if str(seeker) in seekers and (send_at or state != MatchState.PROPOSED):
                 talks._add((str(seeker), str(insider)), state, is_of_this=of == row.pk)
+        for pair in talks.waiting:
+            talks.conflicts.pop(pair, None)
         return talks
+
+    def hold(self, closed: Collection[str], seekers: Collection[str]) -> None:
+        """What is promised with insiders who have a place for nobody new stays as it is: as a talk of `seekers` that is
+        kept, and out of sight where it is somebody else's."""
+        stays = {pair for pair in self.waiting if pair[1] in closed}
+        self.waiting.difference_update(stays)
+        self.kept.update(pair for pair in stays if pair[0] in seekers)
 
     def _add(self, pair: Pair, state: str, *, is_of_this: bool) -> None:
         if state in (*OPEN, MatchState.PROPOSED) or (state == MatchState.HELD and is_of_this):
@@ -156,18 +183,22 @@ class _Making:
         insiders: Collection[UUID] | None = None,
     ) -> None:
         self.row, self.programme, self.talks, self.wishes, self.now = row, programme, talks, wishes, now
-        self.spelling, self.standing = Ideas(), talks_of(row.workspace, insiders, now)
+        self.spelling, self.standing = Ideas(), talks_of(row.workspace, insiders, now, but=PROMISED)
         self.asked = {idea_of(str(goal)) for one in seekers for goal in aims(one.goals, one.field)}
-        self.kept = Counter(key for pair in talks.kept for key in pair)
+        self.kept: Counter[str] = Counter()
+        self.waiting = Counter(seeker for seeker, _insider in talks.waiting)
         self.pins = Counter(key for pair in wishes[WishKind.PIN] - talks.kept for key in pair)
         self.named: dict[str, list[str]] = defaultdict(list)
         for one in seekers:
             for name in known_by(one.name, one.native_name, one.email):
                 self.named[name].append(str(one.pk))
 
-    def round(self, seekers: Iterable[Participant], insiders: Iterable[Insider]) -> people.Round:
-        kept, there = frozenset(self.talks.kept), tuple(self.seekers(seekers))
+    def round(self, seekers: Sequence[Participant], insiders: Sequence[Insider]) -> people.Round:
         unjoined = {str(one.pk) for one in seekers if one.seeker_workspace_id is None}
+        closed = {str(one.pk) for one in insiders if self._free(one) is None or str(one.pk) in self.talks.refused}
+        self.talks.hold(closed, unjoined if self.row.with_unjoined else ())
+        self.kept.update(key for pair in self.talks.kept for key in pair)
+        kept, there = frozenset(self.talks.kept), tuple(self.seekers(seekers))
         return people.Round(
             there,
             tuple(self.insiders(insiders)),
@@ -177,6 +208,7 @@ class _Making:
             kept=kept,
             unwilling=frozenset(self.talks.refused),
             later=frozenset(one.id for one in there if one.id in unjoined),
+            waiting=frozenset(self.talks.waiting),
             weights=weights_of(self.row.weights),
         )
 
@@ -185,7 +217,8 @@ class _Making:
         for one in rows:
             kept = self.kept[str(one.pk)]
             if not self._pauses(one) and (one.seeker_workspace_id or self.row.with_unjoined):
-                yield self._seeker(one, max(self._wanted(one), kept) if kept else self._wanted(one))
+                has = kept + self.waiting[str(one.pk)]
+                yield self._seeker(one, max(self._wanted(one), has) if has else self._wanted(one))
             elif kept:
                 yield self._seeker(one, kept)
 
@@ -233,19 +266,27 @@ class _Making:
 
     def _capacity(self, one: Insider) -> int | None:
         """Free places and those of the talks that are kept; what was told as none or fewer stays so."""
-        kept = self.kept[str(one.pk)]
-        try:
-            standing = self._standing(one)
-            today = self.now.astimezone(zone(one.zone)).date()
-        except UnknownZone:  # whose hours are named as impossible
-            return kept
-        is_away = pauses(one.state != InsiderState.ACTIVE, one.paused_until, today)
-        if is_away or standing.rests_until or standing.follow is Follow.PAUSE:
-            return kept or None
-        free = max(0, standing.free - self.talks.pressed[one.pk])
+        kept, free = self.kept[str(one.pk)], self._free(one)
+        if free is None:
+            return kept if kept or self._today(one) is None else None
         if str(one.pk) in self.talks.refused:
             free = min(free, self.pins[str(one.pk)])
         return free + kept if one.a_month > 0 or kept else one.a_month
+
+    def _free(self, one: Insider) -> int | None:
+        """Places for somebody new; None of who pauses or rests, or whose hours are named as impossible."""
+        today = self._today(one)
+        if today is None or pauses(one.state != InsiderState.ACTIVE, one.paused_until, today):
+            return None
+        standing = self._standing(one)
+        rests = standing.rests_until or standing.follow is Follow.PAUSE
+        return None if rests else max(0, standing.free - self.talks.pressed[one.pk])
+
+    def _today(self, one: Insider) -> date | None:
+        try:
+            return self.now.astimezone(zone(one.zone)).date()
+        except UnknownZone:
+            return None
 
     def _standing(self, one: Insider) -> Standing:
         rules = self.programme

@@ -11,11 +11,11 @@ from django.db.models import Count, FilteredRelation, Max, Min, Q
 
 from askwell.accounts.models import User, Workspace
 from askwell.outreach.queries.fresh import kept, next_minute
-from askwell.programmes.choices import AttendanceState, Barrier, MatchState, ParticipantState, Side, Stuck, Unmet
+from askwell.programmes.choices import AttendanceState, Barrier, Lack, MatchState, ParticipantState, Side, Stuck, Unmet
 from askwell.programmes.models import Attendance, Match, Participant, Programme, Round, Unmatched
-from askwell.programmes.queries.counting import OPEN
 from askwell.programmes.queries.shared import overdue_among
 from askwell.programmes.queries.theirs import seen
+from askwell.programmes.rules.standing import OPEN
 from askwell.programmes.rules.stuck import Facts, Limits, Reason, reasons, urgency
 
 ROUNDS = 10
@@ -69,6 +69,8 @@ def _stuck(programme: Programme, now: datetime, caseworker: User | None, cohort_
         "state",
         "came_at",
         "active_at",
+        "seeker_workspace",
+        "asked_at",
     )
     rows = []
     for key, number, name, native, cohort, *facts in people.values_list(*columns):
@@ -82,16 +84,26 @@ class _Known:
     """What the programme's tables say of its seekers, and what those say who share it."""
 
     def __init__(self, workspace: Workspace, now: datetime) -> None:
-        self.lacking = set(
-            Participant.objects.of(workspace).filter(LACKS, state=ParticipantState.ACTIVE).values_list("pk", flat=True)
-        )
+        lacking = Participant.objects.of(workspace).filter(LACKS, state=ParticipantState.ACTIVE)
+        self.lacking = {
+            key: tuple(lack for lack, told in zip(Lack, facts, strict=True) if not told)
+            for key, *facts in lacking.values_list("pk", "languages", "windows", "goals")
+        }
         self.talks = _talks(workspace)
         self.unspoken = _unspoken(workspace)
         self.left_out = _left_out(workspace)
         self.sessions = _sessions(workspace)
         self.overdue = overdue_among(workspace, now)
 
-    def facts(self, key: UUID, state: str, came_at: datetime, active_at: datetime | None) -> Facts:
+    def facts(
+        self,
+        key: UUID,
+        state: str,
+        came_at: datetime,
+        active_at: datetime | None,
+        own: UUID | None,
+        written_at: datetime | None,
+    ) -> Facts:
         talks = self.talks.get(key, {})
         is_free = not talks.get("busy")
         why, against = self.left_out.get(key, (None, None)) if is_free else (None, None)
@@ -103,9 +115,10 @@ class _Known:
             free_since=max(filter(None, (active_at or came_at, talks.get("ended")))) if is_free else None,
             why=why,
             against=against,
-            lacks=key in self.lacking,
+            lacks=self.lacking.get(key, ()),
             asked_at=talks.get("asked"),
-            ready_at=talks.get("ready"),
+            written_at=None if own else written_at,
+            is_ready=bool(talks.get("ready")),
             held_at=self.unspoken.get(key),
             missed_talks=talks.get("missed", 0),
             missed_talk_at=talks.get("missed_at"),
@@ -125,7 +138,7 @@ def _talks(workspace: Workspace) -> dict[UUID, dict[str, Any]]:
         busy=Count("pk", filter=Q(state__in=(*OPEN, MatchState.HELD))),
         ended=Max("ended_at", filter=Q(state__in=ENDED)),
         asked=Min("asked_at", filter=Q(state=MatchState.ASKED)),
-        ready=Min("asked_at", filter=Q(state=MatchState.WAITING)),
+        ready=Count("pk", filter=Q(state=MatchState.WAITING)),
         missed=Count("pk", filter=mine),
         missed_at=Max("ended_at", filter=mine),
     )

@@ -16,7 +16,7 @@ from askwell.programmes.queries.by_hand import BY_HAND, left_over
 from askwell.programmes.queries.theirs import seen
 from askwell.programmes.queries.wording import initials, insider_name, seeker_name
 from askwell.programmes.rules.letters import Kind
-from askwell.programmes.rules.standing import OPEN, is_past, release_at
+from askwell.programmes.rules.standing import is_past, release_at
 
 A_PAGE = 50
 ORDER = (
@@ -61,8 +61,9 @@ class TalkRow:
 @dataclass(frozen=True, slots=True)
 class TalksPage:
     """`counts` by state, all of them; `rows` those of this page, first what there is to do. `leaving`: how many a
-    worker has still before it; `to_mend`: how many could not be sent; `by_hand`: letters to be passed on; `unmatched`:
-    seekers without a proposal."""
+    worker has still before it; `to_mend`: how many could not be sent; `by_hand`: letters to be passed on; `asked`: how
+    many insiders were really asked, and `to_join`: how many will be once their seeker has joined; `unmatched`: seekers
+    without a proposal."""
 
     round: Round
     counts: list[tuple[MatchState, int]]
@@ -73,7 +74,8 @@ class TalksPage:
     leaving: int
     to_mend: int
     by_hand: int
-    open: int
+    asked: int
+    to_join: int
     unmatched: int
 
     @property
@@ -89,7 +91,7 @@ class TalksPage:
 def talks_page(
     programme: Programme, round_id: UUID, only: User | None, *, state: str, number: int, code: str, now: datetime
 ) -> TalksPage:
-    """`only` as in theirs.seen. Nine queries. Raises Round.DoesNotExist."""
+    """`only` as in theirs.seen. Ten queries. Raises Round.DoesNotExist."""
     workspace = programme.workspace
     one = Round.objects.of(workspace).select_related("cohort").get(pk=round_id)
     every = seen(Match.objects.of(workspace), only, "participant__").filter(round=one)
@@ -108,7 +110,8 @@ def talks_page(
         leaving=proposed.exclude(send_at=None).count(),
         to_mend=every.filter(TO_MEND).count(),
         by_hand=every.filter(BY_HAND).count(),
-        open=sum(count for state_of, count in counts if state_of in OPEN),
+        asked=every.exclude(asked_at=None).count(),
+        to_join=counted.get(MatchState.WAITING, 0),
         unmatched=seen(Unmatched.objects.of(workspace), only, "participant__").filter(round=one).count(),
     )
 

@@ -80,7 +80,7 @@ def waits(programme: Programme, now: datetime) -> Waits:
         Insider.objects.of(workspace).filter(state=InsiderState.APPLIED).count(),
         _in_no_round(programme),
         _to_send(programme),
-        _letters(programme),
+        letters_about_talks(programme),
         unanswered.count(),
         resting.filter(missed__gte=programme.most_missed).count(),
     )
@@ -93,7 +93,8 @@ def _in_no_round(programme: Programme) -> int:
     return active.exclude(Exists(theirs)).count()
 
 
-def _letters(programme: Programme) -> tuple[Letters, ...]:
+def letters_about_talks(programme: Programme) -> tuple[Letters, ...]:
+    """Letters to pass on that stand on the page of their talk: of the last rounds that have any."""
     rows = Match.objects.of(programme.workspace).filter(BY_HAND)
     counted = rows.values_list("round_id", "round__number", "round__name").annotate(count=Count("pk"))
     return tuple(Letters(*row) for row in counted.order_by("-round__number")[:5])

@@ -15,12 +15,13 @@ NONE = Fraction(0)
 @dataclass(frozen=True, slots=True)
 class Shift:
     """One seeker's talks before and after, and what that is to them in points, 0.5 and the like for later talks; a
-    first talk gained or lost is told by `before` and `after` alone."""
+    first talk gained or lost is told by `before` and `after` alone. `had`: the points before."""
 
     seeker: str
     before: tuple[str, ...]
     after: tuple[str, ...]
     points: Fraction
+    had: Fraction | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,13 @@ def compare(before: Matched, after: Solved) -> Difference:
     was, now = _worth(before, after, old), _worth(before, after, new)
     had, has = _partners(old), _partners(new)
     shifts = [
-        Shift(seeker, had.get(seeker, ()), has.get(seeker, ()), now.get(seeker, NONE) - was.get(seeker, NONE))
+        Shift(
+            seeker,
+            had.get(seeker, ()),
+            has.get(seeker, ()),
+            now.get(seeker, NONE) - was.get(seeker, NONE),
+            was.get(seeker, NONE),
+        )
         for seeker in dict.fromkeys((*had, *has))
         if set(had.get(seeker, ())) != set(has.get(seeker, ()))
     ]

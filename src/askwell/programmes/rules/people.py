@@ -71,8 +71,9 @@ class Weights:
 class Round:
     """All that a matching depends on. `kept` are talks that are on their way: pins that come before all others.
     `unwilling` are insiders who take only whom a pin gives them. `later` are seekers who take only the places that the
-    others leave (see `turns`). `among`, where given, holds for each seeker the only insiders that are looked at (those
-    of a region, say)."""
+    others leave (see `turns`). `waiting` are talks promised to such seekers, also of other rounds, whose insider was
+    not asked: they keep what is left, before what else is proposed to whoever comes later. `among`,
+    where given, holds for each seeker the only insiders that are looked at (those of a region, say)."""
 
     seekers: tuple[Seeker, ...]
     insiders: tuple[Insider, ...]
@@ -82,6 +83,7 @@ class Round:
     kept: frozenset[Pair] = frozenset()
     unwilling: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
+    waiting: frozenset[Pair] = frozenset()
     weights: Weights = Weights()
     among: Mapping[str, Sequence[str]] | None = None
 

@@ -75,7 +75,7 @@ def pair_reasons(solution: Solution) -> list[PairReason]:
     insider = solution.talks.pairs.insider[number].astype(np.int64)
     points = np.stack(score_parts(tables, weights, seeker, insider), axis=1)
     steps = tables.insider_levels[insider] - tables.seeker_levels[seeker]
-    pinned = solution.talks.standing[number] == PINNED
+    pinned = (solution.talks.standing[number] & PINNED) > 0
     rows = zip(*(values.tolist() for values in (seeker, insider, place, points, steps, pinned)), strict=True)
     return [_pair_reason(solution, *row) for row in rows]
 

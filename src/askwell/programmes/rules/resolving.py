@@ -59,7 +59,7 @@ def _change(last: Solution, the_round: Round, tables: Tables) -> Change:
     insiders = [place for place, old, new in _others(before.insiders, the_round.insiders)
                 if old is None or replace(old, capacity=0) != replace(new, capacity=0)]  # fmt: skip
     was, now = before.forbidden | before.conflicts.keys(), the_round.forbidden | the_round.conflicts.keys()
-    freed = tables.places((was - now) | (before.pins ^ the_round.pins))[0]
+    freed = tables.places((was - now) | _turned(last, the_round))[0]
     turned = before.unwilling ^ the_round.unwilling
     insiders += [tables.insider_place[one] for one in turned if one in tables.insider_place]
     return Change(
@@ -67,6 +67,15 @@ def _change(last: Solution, the_round: Round, tables: Tables) -> Change:
         np.unique(np.array(insiders, np.int64)),
         tables.places(now - was),
     )
+
+
+def _turned(last: Solution, the_round: Round) -> set[Pair]:
+    """The pairs that are pinned or waiting now or were before. Who has one that is worth more now is content with it
+    as before."""
+    before = last.the_round
+    more = (the_round.pins - before.pins) | (the_round.waiting - before.waiting - before.pins)
+    content = more.intersection(last.matches) if more else frozenset()
+    return set((before.pins ^ the_round.pins) | (before.waiting ^ the_round.waiting)) - content
 
 
 def _others(before: Sequence[Person], after: Sequence[Person]) -> Iterator[tuple[int, Person | None, Person]]:

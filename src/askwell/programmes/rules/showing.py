@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from askwell.programmes.choices import Measure, Part
 from askwell.programmes.rules.hiding import Cell, Mark, marks_of
 
-PEOPLE = {Measure.CAME, Measure.WAITING}
+PEOPLE = {Measure.CAME, Measure.WAITING, Measure.READY, Measure.TALKING}
 """Measures that count people; the others count talks, or what came of them."""
 
 
@@ -66,9 +66,14 @@ class Numbers:
 Names = Mapping[Part, Sequence[tuple[Hashable, str]]]
 
 
-def show(counts: Mapping[Measure, Count], names: Names) -> Numbers:
-    """`names` says which rows each table has, in order, and how they are called: all that anything was counted for."""
-    shown = {measure: _shown(measure, count, names) for measure, count in counts.items()}
+def show(counts: Mapping[Measure, Count], names: Names, *, hides: bool = True) -> Numbers:
+    """`names` says which rows each table has, in order, and how they are called: all that anything was counted for. A
+    row that nothing was counted for is about nobody, and shows noughts. `hides`: small groups are hidden."""
+    empty = {
+        part: [not any(_of(one, part, key).people for one in counts.values()) for key, _name in rows]
+        for part, rows in names.items()
+    }
+    shown = {measure: _shown(measure, count, names, empty, hides) for measure, count in counts.items()}
     tables = tuple(_table(part, rows, counts, shown) for part, rows in names.items())
     return Numbers({measure: total for measure, (total, _lines) in shown.items()}, tables)
 
@@ -80,22 +85,31 @@ def _of(count: Count, part: Part, key: Hashable) -> Counted:
 Lines = Mapping[Part, list[Shown]]
 
 
-def _shown(measure: Measure, count: Count, names: Names) -> tuple[Shown, Lines]:
+def _shown(
+    measure: Measure, count: Count, names: Names, empty: Mapping[Part, Sequence[bool]], hides: bool
+) -> tuple[Shown, Lines]:
     """The total of a measure, and its cells in each part that it is parted by."""
     parts = [part for part in names if part in count.parts]
-    lines = [
-        [Cell(one.value, one.people) for key, _name in names[part] for one in [_of(count, part, key)]] for part in parts
-    ]
+    cells = {part: [_of(count, part, key) for key, _name in names[part]] for part in parts}
     total = Cell(count.total.value, count.total.people)
+    if not hides:
+        return Shown(total.value), {part: [Shown(one.value) for one in line] for part, line in cells.items()}
+    lines = [
+        [Cell(one.value, one.people) for one, is_empty in zip(cells[part], empty[part], strict=True) if not is_empty]
+        for part in parts
+    ]
     marks = marks_of(total, lines, counts_people=measure in PEOPLE)
-    if marks is None:
-        hidden = Shown(None, Mark.SMALL if total.is_small else Mark.WITHHELD)
-        return hidden, {part: [hidden] * len(line) for part, line in zip(parts, lines, strict=True)}
-    cells = {
-        part: [Shown(cell.value if mark is Mark.SHOWN else None, mark) for cell, mark in zip(line, row, strict=True)]
-        for part, line, row in zip(parts, lines, marks, strict=True)
-    }
-    return Shown(total.value), cells
+    hidden = Shown(None, Mark.SMALL if total.is_small else Mark.WITHHELD)
+    found: dict[Part, list[Shown]] = {}
+    for place, part in enumerate(parts):
+        line = [hidden] * len(lines[place]) if marks is None else list(map(_marked, lines[place], marks[place]))
+        some = iter(line)
+        found[part] = [Shown(0) if is_empty else next(some) for is_empty in empty[part]]
+    return hidden if marks is None else Shown(total.value), found
+
+
+def _marked(cell: Cell, mark: Mark) -> Shown:
+    return Shown(cell.value if mark is Mark.SHOWN else None, mark)
 
 
 def _table(

@@ -12,7 +12,7 @@ from askwell.programmes.rules.pricing import Optimum, optimum
 from askwell.programmes.rules.tables import Ints, Tables
 from askwell.programmes.rules.talks import Held, Talks
 
-CONFIRMED, PINNED = 1, 2
+CONFIRMED, PINNED, WAITING = 1, 2, 4
 """Bits of `Talks.standing`."""
 
 
@@ -61,13 +61,17 @@ def solve(the_round: Round, confirmed: Iterable[Pair] = ()) -> Solution:
 
 
 def talks_of(the_round: Round, tables: Tables, pairs: Pairs) -> Talks:
-    """What talks are worth in a round. A pin is worth more than whatever its two could have instead."""
+    """What talks are worth in a round. A pin is worth more than whatever its two could have instead, two talks that
+    wait among it; and such a talk is worth more than what is not promised to anybody."""
     decay, unit = whole_decay(the_round)
     first = unit * the_round.weights.first_talk
     standing = np.zeros(len(pairs), np.uint8)
-    standing[numbers_of(tables, pairs, the_round.pins)] = PINNED
-    pin = 4 * (first + unit * the_round.weights.best_score)
-    return Talks(pairs, tables.wanted, tables.capacity, decay, first, standing, np.array([0, 0, pin, pin]))
+    standing[numbers_of(tables, pairs, the_round.pins)] |= PINNED
+    standing[numbers_of(tables, pairs, the_round.waiting)] |= WAITING
+    most = first + unit * the_round.weights.best_score
+    kinds = np.arange(2 * WAITING)
+    worth = np.where(kinds & PINNED, 16 * most, np.where(kinds & WAITING, 4 * most, 0))
+    return Talks(pairs, tables.wanted, tables.capacity, decay, first, standing, worth)
 
 
 def whole_decay(the_round: Round) -> tuple[Ints, int]:
@@ -99,7 +103,7 @@ def keeping(talks: Talks, confirmed: Ints, scale: int) -> Talks:
     their number (`telling`), whatever value is counts for more than all of them together."""
     standing = talks.standing.copy()
     standing[confirmed] |= CONFIRMED
-    bonus = np.array([0, 1, 0, 1]) * (scale > 1)
+    bonus = (np.arange(len(talks.worth)) & CONFIRMED) * (scale > 1)
     return replace(
         talks,
         decay=talks.decay * scale,

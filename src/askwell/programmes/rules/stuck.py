@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from askwell.programmes.choices import Barrier, ParticipantState, Stuck, Unmet
+from askwell.programmes.choices import Barrier, Lack, ParticipantState, Stuck, Unmet
 
 WAIT_DAYS = 14
 """Without a match for so long, somebody is stuck."""
 JOIN_DAYS = 7
+LETTER_DAYS = 14
+"""Without having joined for so long after the letter that asks them to, somebody is stuck."""
 FEEDBACK_DAYS = 7
 IN_A_ROW = 2
 """Sessions missed one after the other."""
@@ -26,17 +28,19 @@ class Limits:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """What is known of one seeker. `free_since`: active, and without a talk under way or held, since then. `asked_at`:
-    the oldest talk asked for without an answer; `ready_at`: the oldest that waits for them to join; `held_at`: the
-    oldest talk held that they have not spoken of. `overdue`: their own duties past their day, where they share that."""
+    the oldest talk asked for without an answer; `written_at`: when the letter left that asks them to join, of somebody
+    who has not, and `is_ready` whether a talk waits for that; `held_at`: the oldest talk held that they have not spoken
+    of. `overdue`: their own duties past their day, where they share that."""
 
     state: ParticipantState
     came_at: datetime
     free_since: datetime | None = None
     why: Unmet | None = None
     against: Barrier | None = None
-    lacks: bool = False
+    lacks: tuple[Lack, ...] = ()
     asked_at: datetime | None = None
-    ready_at: datetime | None = None
+    written_at: datetime | None = None
+    is_ready: bool = False
     held_at: datetime | None = None
     missed_talks: int = 0
     missed_talk_at: datetime | None = None
@@ -48,13 +52,15 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why, since when, and how many of it. `why` and `against` say more of somebody whom the last round left out."""
+    """Why, since when, and how many of it. `why` and `against` say more of somebody whom the last round left out,
+    `lacks` what is missing."""
 
     code: Stuck
     since: datetime
     number: int = 0
     why: Unmet | None = None
     against: Barrier | None = None
+    lacks: tuple[Lack, ...] = ()
 
 
 def reasons(facts: Facts, limits: Limits, now: datetime) -> tuple[Reason, ...]:
@@ -82,8 +88,8 @@ def _reasons(facts: Facts, limits: Limits, now: datetime) -> Iterator[Reason]:
     yield from _unmatched(facts, now)
     if _old(facts.asked_at, limits.answer_days, now) and facts.asked_at:
         yield Reason(Stuck.NO_ANSWER, facts.asked_at)
-    if _old(facts.ready_at, JOIN_DAYS, now) and facts.ready_at:
-        yield Reason(Stuck.WAITS_TO_JOIN, facts.ready_at)
+    if _old(facts.written_at, LETTER_DAYS, now) and facts.written_at:
+        yield Reason(Stuck.WAITS_TO_JOIN if facts.is_ready else Stuck.NOT_JOINED, facts.written_at)
     if _old(facts.held_at, FEEDBACK_DAYS, now) and facts.held_at:
         yield Reason(Stuck.NO_FEEDBACK, facts.held_at)
     if facts.overdue and facts.overdue_since:
@@ -93,7 +99,7 @@ def _reasons(facts: Facts, limits: Limits, now: datetime) -> Iterator[Reason]:
 def _unmatched(facts: Facts, now: datetime) -> Iterator[Reason]:
     """Who lacks what matching needs is told so at once, and nothing else about not being matched."""
     if facts.lacks and facts.free_since:
-        yield Reason(Stuck.UNFIT, facts.free_since)
+        yield Reason(Stuck.UNFIT, facts.free_since, lacks=facts.lacks)
     elif _old(facts.free_since, WAIT_DAYS, now) and facts.free_since:
         yield Reason(Stuck.NO_MATCH, facts.free_since, why=facts.why, against=facts.against)
 

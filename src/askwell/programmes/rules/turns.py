@@ -2,7 +2,7 @@
 
 Each turn is the proven best of its own. The first is solved as if the others were not there, but for the talks that are
 theirs in any case (pins, and talks on their way); so whoever is of the second has no place that would be worth anything
-to the first."""
+to the first. Talks that wait for somebody of the second keep no place from the first either (`Turns.lost`)."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
@@ -33,6 +33,21 @@ class Turns:
     def matches(self) -> list[Pair]:
         return [pair for one in self.solutions for pair in one.matches]
 
+    @cached_property
+    def lost(self) -> list[Pair]:
+        """The talks of `Round.waiting` that keep no place; of too many of one insider whose seekers are not here, the
+        last by id."""
+        there = set(self.matches)
+        used = Counter(insider for _seeker, insider in there)
+        room = {one.id: one.capacity - used[one.id] for one in self.the_round.insiders}
+        lost = []
+        for seeker, insider in sorted(self.the_round.waiting - there):
+            if seeker in self.the_round.later or room.get(insider, 1) < 1:
+                lost.append((seeker, insider))
+            elif insider in room:
+                room[insider] -= 1
+        return lost
+
     @property
     def objective(self) -> Fraction:
         return sum((one.objective for one in self.solutions), Fraction(0))
@@ -54,12 +69,14 @@ def solve_in_turns(the_round: Round, confirmed: Collection[Pair] = (), last: Tur
     """
     first = [one for one in the_round.seekers if one.id not in the_round.later]
     later = [one for one in the_round.seekers if one.id in the_round.later]
+    elsewhere = Counter(insider for seeker, insider in the_round.waiting if seeker not in the_round.later)
     if not (first and later):
-        return Turns(the_round, (_solved(the_round, confirmed, _before(last, 1, 0)),))
+        alone = _part(the_round, later, elsewhere) if later and elsewhere else the_round
+        return Turns(the_round, (_solved(alone, confirmed, _before(last, 1, 0)),))
     theirs = Counter(insider for seeker, insider in the_round.pins if seeker in the_round.later)
     one = _solved(_part(the_round, first, theirs), confirmed, _before(last, 2, 0))
     taken = Counter(insider for _seeker, insider in one.matches)
-    two = _solved(_part(the_round, later, taken), confirmed, _before(last, 2, 1))
+    two = _solved(_part(the_round, later, taken + elsewhere), confirmed, _before(last, 2, 1))
     return Turns(the_round, (one, two))
 
 
@@ -80,8 +97,9 @@ def _part(the_round: Round, seekers: Sequence[Seeker], taken: Counter[str]) -> R
         insiders=tuple(_with_less(one, taken[one.id]) for one in the_round.insiders),
         pins=frozenset(pair for pair in the_round.pins if pair[0] in ids),
         kept=frozenset(pair for pair in the_round.kept if pair[0] in ids),
+        waiting=frozenset(pair for pair in the_round.waiting if pair[0] in ids),
     )
 
 
 def _with_less(insider: Insider, taken: int) -> Insider:
-    return replace(insider, capacity=insider.capacity - taken) if taken else insider
+    return replace(insider, capacity=max(0, insider.capacity - taken)) if taken else insider

@@ -81,14 +81,17 @@ def difference_json(found: Difference) -> Json:
         "objective": _over(found.objective),
         "met": found.seekers_met,
         "points": _over(found.points),
-        "shifts": [[one.seeker, list(one.before), list(one.after), _over(one.points)] for one in found.shifts],
+        "shifts": [
+            [one.seeker, list(one.before), list(one.after), _over(one.points), _over(one.had or Fraction(0))]
+            for one in found.shifts
+        ],
     }
 
 
 def difference_of(told: Mapping[str, Any]) -> Difference:
     shifts = tuple(
-        Shift(seeker, tuple(before), tuple(after), Fraction(*points))
-        for seeker, before, after, points in told["shifts"]
+        Shift(seeker, tuple(before), tuple(after), Fraction(*points), Fraction(*had[0]) if had else None)
+        for seeker, before, after, points, *had in told["shifts"]
     )
     return Difference(Fraction(*told["objective"]), told["met"], Fraction(*told["points"]), shifts)
 

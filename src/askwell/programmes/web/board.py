@@ -38,9 +38,10 @@ def board(request: HttpRequest, round_id: UUID) -> HttpResponse:
     told: dict[str, Any] = {name: request.GET.get(name, "")[:120] for name in ("q", "field", "state")}
     told["state"] = told["state"] if told["state"] in MATCH_STATES else ""
     counts = query.counts(row, at.only)
+    to_join = counts.get(MatchState.WAITING, 0)
     over = sum(counts.get(state, 0) for state in query.OVER)
     context = {
-        "title": words.title(row, sum(counts.values()) - counts.get(MatchState.PROPOSED, 0)),
+        "title": words.title(row, sum(counts.values()) - counts.get(MatchState.PROPOSED, 0) - to_join, to_join),
         "over": query.over(row, at.only) if over and not any(told.values()) else [],
         "over_count": over,
         "at": at, "row": row, "to_send": counts.get(MatchState.PROPOSED, 0),

@@ -60,7 +60,7 @@ def cohort(request: HttpRequest, cohort_id: UUID) -> HttpResponse:
     at, row = _found(staff(request), cohort_id)
     now = timezone.now()
     page = Paginator(seekers_in(row, at.only), A_PAGE).get_page(request.GET.get("page"))
-    numbers = row_of(live_numbers(at.programme, now), row.pk)
+    numbers = row_of(live_numbers(at.programme, now, hides=not at.leads), row.pk)
     told = {"at": at, "cohort": row, "page": page, "left": all_left(row), "numbers": numbers, "now": now}
     sessions = session_page(at.workspace, request.GET.get("sessions"), row)
     return render(request, "programmes/cohort.html", told | {"sessions": sessions})

@@ -14,7 +14,7 @@ from askwell.accounts.queries import workspace_of
 from askwell.programmes.actions.errors import NoNameError
 from askwell.programmes.actions.opening import open_programme
 from askwell.programmes.choices import Measure
-from askwell.programmes.queries.numbers import FUNNEL, LIVE, live_numbers
+from askwell.programmes.queries.numbers import FUNNEL, LIVE, OVERALL, live_numbers
 from askwell.programmes.queries.stuck import stuck_list
 from askwell.programmes.queries.waits import begun, waits
 from askwell.programmes.web.doors import staff
@@ -27,14 +27,15 @@ def home(request: HttpRequest) -> HttpResponse:
     if workspace_of(request.user).kind != WorkspaceKind.PROGRAMME:
         return redirect("programmes:new")
     at, now = staff(request), timezone.now()
-    numbers = live_numbers(at.programme, now)
+    numbers = live_numbers(at.programme, now, hides=not at.leads)
+    measures = LIVE if at.leads else OVERALL
     stages = [(measure, numbers.totals[measure]) for measure in FUNNEL]
     told: dict[str, Any] = {
-        "at": at, "totals": [(measure, numbers.totals[measure]) for measure in LIVE],
+        "at": at, "totals": [(measure, numbers.totals[measure]) for measure in measures],
         "tables": [drawn(table) for table in numbers.tables if table.rows], "stages": stages,
         "funnel": funnel_picture(stages) if numbers.totals[Measure.SENT].value else "",
         "waits": waits(at.programme, now), "begun": begun(at.programme),
-        "stuck": stuck_list(at.programme, now, caseworker=None if at.leads else at.user), "measures": LIVE,
+        "stuck": stuck_list(at.programme, now, caseworker=None if at.leads else at.user), "measures": measures,
     }  # fmt: skip
     return render(request, "programmes/home.html", told)
 

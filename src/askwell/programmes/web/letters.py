@@ -15,6 +15,7 @@ from askwell.lib.ids import id_of
 from askwell.programmes.actions.writing import mark_to_write
 from askwell.programmes.choices import Audience
 from askwell.programmes.queries.sending import mail_leaves
+from askwell.programmes.queries.waits import letters_about_talks
 from askwell.programmes.tasks import queue_writing
 from askwell.programmes.web.cohorts import moment_of
 from askwell.programmes.web.doors import At, leads
@@ -47,6 +48,7 @@ def letters(request: HttpRequest) -> HttpResponse:
         "sends_mail": mail_leaves(at.workspace),
         "to_tick": to_tick,
         "leaving": page.paginator.count - to_tick,
+        "about_talks": letters_about_talks(at.programme),
     }
     return render(request, "programmes/letters.html", context)
 

@@ -12,8 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from askwell.accounts.choices import Deed
 from askwell.lib.times import zone
 from askwell.programmes.actions.errors import RoundOpenError
+from askwell.programmes.actions.noting import note_round
 from askwell.programmes.actions.rounds import begin_round
 from askwell.programmes.models import Cohort, Round
 from askwell.programmes.queries import rounds as query
@@ -50,6 +52,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     except RoundOpenError:
         form.add_error(None, _("A round of the same seekers is open. Close it first: its talks go on."))
         return _begin_page(request, at, form, query.open_beside(at.workspace, cohort_id)[:MOST_OPEN])
+    note_round(Deed.ROUND_BEGUN, row, at.user)
     queue_round(at.workspace.pk, row.pk)
     return redirect("programmes:round", row.pk)
 

@@ -19,7 +19,7 @@ from askwell.programmes.models import Feedback, Match, Participant, Programme, R
 from askwell.programmes.queries.waits import waits
 from askwell.programmes.queries.wording import TALK
 from askwell.programmes.tasks import send_matches
-from tests.factories.programmes import joined, make_insider
+from tests.factories.programmes import joined, make_insider, make_participant
 from tests.factories.talks import again, asked, first_time, make_match, make_round, page_token
 
 pytestmark = pytest.mark.django_db
@@ -183,7 +183,7 @@ def test_the_list_asks_the_same_of_the_database_however_long_it_is(
         connection,
     ) as queries:
         assert page.get(address).status_code == 200
-    assert len(queries) == 16
+    assert len(queries) == 17
 
 
 def test_while_a_worker_sends_the_page_shows_how_far_it_is_and_asks_again(
@@ -201,7 +201,7 @@ def test_while_a_worker_sends_the_page_shows_how_far_it_is_and_asks_again(
     address = reverse("programmes:talks_progress", args=[one.pk])
     assert f'hx-get="{address}"' in shown
     assert '<noscript><meta http-equiv="refresh"' in shown
-    assert "0 of 1 are sent." in page.get(address).content.decode()
+    assert "0 of 1 are done." in page.get(address).content.decode()
     send_matches.func(str(programme.workspace.pk), str(one.pk))
     assert page.get(address).headers["HX-Refresh"] == "true"
     assert address not in page.get(reverse("programmes:talks", args=[one.pk])).content.decode()
@@ -236,7 +236,27 @@ def test_a_round_is_closed_undone_and_followed(programme: Programme, owner: User
     page.post(reverse("programmes:close_round", args=[one.pk]))
     answer = page.post(reverse("programmes:next_round", args=[one.pk]))
     following = Round.objects.of(programme.workspace).get(number=2)
-    assert answer["Location"] == reverse("programmes:talks", args=[following.pk])
+    assert answer["Location"] == reverse("programmes:round", args=[following.pk])
+
+
+def test_what_waits_for_its_seeker_is_not_on_its_way_and_is_taken_back_with_the_round(
+    programme: Programme, owner: User, sign_in: SignIn
+) -> None:
+    one, page = asked(programme).round, sign_in(owner)
+    make_match(programme, make_participant(programme, "Jun"), make_insider(programme), round=one, state="waiting")
+    address = reverse("programmes:talks", args=[one.pk])
+
+    shown = page.get(address).content.decode()
+    for words in ("0 insiders were asked", "1 talk waits for its seeker to join", "1 letter waits for you"):
+        assert words in shown
+    page.post(reverse("programmes:talk_asked", args=[Match.objects.of(one.workspace).get(state="asked").pk]))
+    assert "1 insider was asked" in page.get(address).content.decode()
+
+    said = page.post(reverse("programmes:close_round", args=[one.pk]), {"takes_back": "1"}, follow=True)
+    assert "1 talk goes on" in said.content.decode()
+    assert Match.objects.of(one.workspace).filter(state="waiting").count() == 0
+    page.post(reverse("programmes:reopen_round", args=[one.pk]))
+    assert Match.objects.of(one.workspace).filter(state="waiting").count() == 1
 
 
 def test_the_thank_you_lies_ready_where_no_mail_leaves(

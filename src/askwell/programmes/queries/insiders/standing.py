@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from askwell.accounts.models import Workspace
 from askwell.lib.times import zone
 from askwell.programmes.choices import InsiderState, MatchState, Side
@@ -27,9 +29,13 @@ class Talks:
     missed: list[datetime] = field(default_factory=list)
 
 
-def talks_of(workspace: Workspace, insiders: Collection[UUID] | None, now: datetime) -> dict[UUID, Talks]:
-    """Of these insiders, of all with None; who had none is not in it. One query."""
+def talks_of(
+    workspace: Workspace, insiders: Collection[UUID] | None, now: datetime, *, but: Q | None = None
+) -> dict[UUID, Talks]:
+    """Of these insiders, of all with None, `but` some talks; who had none is not in it. One query."""
     rows = Match.objects.of(workspace).exclude(insider=None).exclude(state=MatchState.PROPOSED)
+    if but is not None:
+        rows = rows.exclude(but)
     if insiders is not None:
         rows = rows.filter(insider__in=insiders)
     found: dict[UUID, Talks] = defaultdict(Talks)

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from askwell.accounts.actions import note
+from askwell.accounts.choices import Deed
 from askwell.programmes.actions import uploading
 from askwell.programmes.actions.errors import InUseError, NotNowError, UnreadableListError, UploadTooLargeError
 from askwell.programmes.choices import Audience, RowFault
@@ -158,6 +160,7 @@ def apply(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     except UnreadableListError as error:
         return _preview(request, at, upload, refusal(error.code))
     else:
+        note(Deed.LIST_BROUGHT, place=at.workspace.pk, by=at.user.pk)
         say(request, _("The list is in."), undo=reverse("programmes:list_back", args=[upload_id]))
     return redirect("programmes:list", upload_id)
 

@@ -1,6 +1,7 @@
 """What staff puts down of a talk by hand: called off, held, missed; and one more reminder."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,9 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from askwell.accounts.choices import Deed
 from askwell.lib.text import clean
 from askwell.programmes.actions import calling_off, feedback, waiting
 from askwell.programmes.actions.errors import NotOpenError, NotYetError
+from askwell.programmes.actions.noting import note_two
 from askwell.programmes.choices import Side
 from askwell.programmes.models import Match
 from askwell.programmes.queries.sending import mail_leaves
@@ -29,7 +32,11 @@ def off(request: HttpRequest, match_id: UUID) -> HttpResponse:
     at, reason = leads(request), clean(request.POST.get("reason", ""), limit=300)
 
     def act() -> Match:
-        return calling_off.call_talk_off(workspace=at.workspace, match_id=match_id, reason=reason, now=timezone.now())
+        told: dict[str, Any] = {"workspace": at.workspace, "match_id": match_id}
+        match = calling_off.call_talk_off(reason=reason, now=timezone.now(), **told)
+        both = {"participant_id": match.participant_id, "insider_id": match.insider_id}
+        note_two(Deed.TALK_CALLED_OFF, at.workspace, at.user, **both)
+        return match
 
     told = _("Called off. Both are told in five minutes; until then you can undo it.")
     by_hand = _("Called off. No mail can say so: pass it on yourself. Until then you can undo it.")

@@ -1,6 +1,7 @@
 """A coordinator sends: a round, one pair, a letter by hand; closes a round and begins the next."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,12 +12,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from askwell.accounts.choices import Deed
 from askwell.programmes.actions import closing, feedback, sending
 from askwell.programmes.actions.errors import RoundOpenError, RoundOverError
+from askwell.programmes.actions.noting import note_round
 from askwell.programmes.choices import NotSent
 from askwell.programmes.models import Match, Round
 from askwell.programmes.queries.sending import plan_of_sending
-from askwell.programmes.tasks import queue_sending
+from askwell.programmes.tasks import queue_round, queue_sending
 from askwell.programmes.web.acting import done
 from askwell.programmes.web.doors import leads
 from askwell.programmes.web.rounds import round_at
@@ -38,6 +41,7 @@ def send(request: HttpRequest, round_id: UUID) -> HttpResponse:
         say(request, _("This round is closed. Open it again, or send from the next one."))
         return redirect("programmes:talks", round_id)
     if marked:
+        note_round(Deed.ROUND_SENT, round_at(at, round_id), at.user)
         queue_sending(at.workspace.pk, round_id)
     else:
         say(request, _("There was nothing to send."))
@@ -107,12 +111,14 @@ def _thanked(request: HttpRequest, match_id: UUID, words: str, now: datetime | N
 def close(request: HttpRequest, round_id: UUID) -> HttpResponse:
     at = leads(request)
     try:
-        left = closing.close_round(workspace=at.workspace, round_id=round_id, now=timezone.now())
+        takes_back = bool(request.POST.get("takes_back"))
+        told: dict[str, Any] = {"workspace": at.workspace, "round_id": round_id, "now": timezone.now()}
+        left = closing.close_round(takes_back=takes_back, **told)
     except (Round.DoesNotExist, RoundOverError):
         raise Http404 from None
     still = ngettext(
-        "The round is closed. %(count)s talk is still on its way and goes on.",
-        "The round is closed. %(count)s talks are still on their way and go on.",
+        "The round is closed. %(count)s talk goes on: asked, agreed, or waiting for its seeker to join.",
+        "The round is closed. %(count)s talks go on: asked, agreed, or waiting for their seekers to join.",
         left,
     )
     words = still % {"count": left} if left else _("The round is closed.")
@@ -143,8 +149,10 @@ def following(request: HttpRequest, round_id: UUID) -> HttpResponse:
         raise Http404 from None
     except RoundOpenError:
         return _one_is_open(request)
+    note_round(Deed.ROUND_BEGUN, begun, at.user)
+    queue_round(at.workspace.pk, begun.pk)
     say(request, _("The next round is begun: who met already does not meet again."))
-    return redirect("programmes:talks", begun.pk)
+    return redirect("programmes:round", begun.pk)
 
 
 def _one_is_open(request: HttpRequest) -> HttpResponse:

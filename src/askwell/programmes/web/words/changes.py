@@ -74,7 +74,7 @@ def _moved(count: int) -> str:
 
 
 def points(found: Difference) -> str:
-    """What it is to all together, beside who has a talk at all."""
+    """What it is to all together in points of fit, beside who has a talk at all."""
     if not found.points:
         return _("All pairs together fit as well as before.")
     much = f"{abs(float(found.points)):.4g}"
@@ -101,7 +101,17 @@ def _line(shift: Shift, names: Names) -> Moved:
         text = _("meets %(came)s in place of %(went)s") % {"came": came, "went": went}
     else:
         text = _("meets %(came)s too") % {"came": came} if came else _("no longer meets %(went)s") % {"went": went}
-    return Moved(kind, who.name, who.number, text)
+    return Moved(kind, who.name, who.number, text + _fit(shift))
+
+
+def _fit(shift: Shift) -> str:
+    """From what to what their fit went, where it did."""
+    if not (shift.before and shift.after and shift.points) or shift.had is None:
+        return ""
+    told = {"was": f"{float(shift.had):.4g}", "now": f"{float(shift.had + shift.points):.4g}"}
+    if shift.points < 0:
+        return _("; fit falls from %(was)s to %(now)s points") % told
+    return _("; fit rises from %(was)s to %(now)s points") % told
 
 
 def _insiders(keys: Collection[str], names: Names) -> str:
@@ -119,7 +129,7 @@ def step_lines(change: Mapping[str, Any], names: Names) -> list[str]:
 
 def _step(step: Mapping[str, Any], names: Names) -> str:
     if "weights" in step:
-        return _("The weights are others now.")
+        return _("The weights are as before.") if step.get("back") else _("The weights are changed.")
     if "unjoined" in step:
         return _("Who has not joined is matched too.") if step["unjoined"] else _("Who has not joined is left out.")
     if "pair" not in step:

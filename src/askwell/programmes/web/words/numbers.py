@@ -15,6 +15,8 @@ FEW = "<5"
 MEASURES = {
     Measure.CAME: pgettext_lazy("number", "Seekers who came"),
     Measure.WAITING: pgettext_lazy("number", "Seekers waiting"),
+    Measure.READY: pgettext_lazy("number", "Seekers with a talk ready"),
+    Measure.TALKING: pgettext_lazy("number", "Seekers asked for or met"),
     Measure.SENT: pgettext_lazy("number", "Talks asked for"),
     Measure.UNDER_WAY: pgettext_lazy("number", "Talks under way"),
     Measure.AGREED: pgettext_lazy("number", "Time agreed"),
@@ -30,8 +32,15 @@ MEASURES = {
 MEANINGS = {
     Measure.CAME: gettext_lazy("Seekers who became part of the programme. Counted from the programme’s own list."),
     Measure.WAITING: gettext_lazy(
-        "Seekers in the programme for whom no talk is sent that is still to come, and who have held none. One that "
-        "waits until they join counts as sent. Counted from the programme’s own list."
+        "Seekers in the programme for whom nobody is proposed or asked, and who have met nobody. Counted from the "
+        "programme’s own list."
+    ),
+    Measure.READY: gettext_lazy(
+        "Seekers for whom somebody is proposed, or whose talk waits until they join: no insider was asked for them yet."
+    ),
+    Measure.TALKING: gettext_lazy(
+        "Seekers for whom an insider was asked, or who met one. Together with those who wait and those with a talk "
+        "ready they are all active seekers."
     ),
     Measure.SENT: gettext_lazy(
         "Talks for which an insider was really asked: the letter left, or was passed on and ticked off, or they "
@@ -100,7 +109,7 @@ def in_table(shown: Shown) -> str:
 def row_name(part: Part, row: Row) -> str:
     """What a row of a table is called."""
     if row.key == OTHER:
-        return _("Other fields")
+        return _("Other languages") if part is Part.LANGUAGE else _("Other fields")
     if not row.key:
         return str(NONE[part])
     return spoken_word(str(row.key)) if part is Part.LANGUAGE else row.name

@@ -100,13 +100,6 @@ def seniority(steps: int) -> str:
     return ngettext("%(count)s level further", "%(count)s levels further", steps) % {"count": steps}
 
 
-def fit(score: int, best: int) -> str:
-    """Of 1: 0.86, in French 0,86."""
-    hundredths = round(100 * score / best) if best else 0
-    point = "," if (get_language() or "").startswith("fr") else "."
-    return f"{hundredths // 100}{point}{hundredths % 100:02}"
-
-
 def unmet_lines(reason: UnmetReason, insiders: int, spoken: Sequence[str], *, has_hours: bool) -> list[str]:
     """Why a seeker who speaks `spoken` has no talk, in sentences, of so many insiders. What they did not tell comes
     before what nobody could know without it."""

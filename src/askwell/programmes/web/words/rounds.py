@@ -79,26 +79,31 @@ def why(match: Match, row: Round) -> str:
     return line.replace("–", "–\u2060")  # hours do not break
 
 
-def fit(match: Match, best: int) -> str:
-    return reasons.fit(match.score, best)
-
-
 def shares_no_topic(match: Match) -> bool:
     """Whether the insider knows about nothing that the seeker wants to ask; not of a pair without reasons."""
     return bool(match.reason) and not match.reason.get("topics")
 
 
-def title(row: Round, sent: int) -> str:
-    """What the board is headed with; `sent`: how many of its talks were sent."""
-    name = round_name(row)
-    if row.state in (RoundState.SENT, RoundState.CLOSED) and sent:
-        words = ngettext("%(name)s: %(count)s talk sent", "%(name)s: %(count)s talks sent", sent)
-        return words % {"name": name, "count": sent}
+def title(row: Round, asked: int, to_join: int) -> str:
+    """What the board is headed with; `asked`: how many of its talks went out to their insiders, `to_join`: how many
+    wait for their seekers to join."""
+    name, is_sent = round_name(row), row.state in (RoundState.SENT, RoundState.CLOSED)
+    if is_sent and asked:
+        words = ngettext("%(name)s: %(count)s talk sent", "%(name)s: %(count)s talks sent", asked)
+        return words % {"name": name, "count": asked}
+    if is_sent and to_join:
+        words = ngettext(
+            "%(name)s: %(count)s talk waits for its seeker to join",
+            "%(name)s: %(count)s talks wait for their seekers to join",
+            to_join,
+        )
+        return words % {"name": name, "count": to_join}
     return _("%(name)s: proposed matches") % {"name": name}
 
 
 def round_name(row: Round) -> str:
-    """What it is called: its own name, its cohort's, or its number."""
+    """What it is called: its own name, or its number, with its cohort's name."""
     if row.name:
         return row.name
-    return row.cohort.name if row.cohort else _("Round %(number)s") % {"number": row.number}
+    told = {"number": row.number, "cohort": row.cohort.name if row.cohort else ""}
+    return _("%(cohort)s, round %(number)s") % told if row.cohort else _("Round %(number)s") % told

@@ -1,9 +1,9 @@
 """Why somebody is stuck, and what to do about it, in words."""
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy, pgettext_lazy
+from django.utils.translation import ngettext_lazy, pgettext, pgettext_lazy
 
-from askwell.programmes.choices import Barrier, Stuck, Unmet
+from askwell.programmes.choices import Barrier, Lack, Stuck, Unmet
 from askwell.programmes.rules.stuck import Reason
 
 NAMES = {
@@ -18,12 +18,16 @@ NAMES = {
     Stuck.OVERDUE: pgettext_lazy("stuck", "Overdue"),
 }
 SENTENCES = {
-    Stuck.UNFIT: _("Nobody can be found for them: languages, hours or topics are missing on their page."),
     Stuck.NO_MATCH: _("No talk yet."),
     Stuck.NO_ANSWER: _("The insider was asked, and has not answered."),
-    Stuck.NOT_JOINED: _("Invited, and has not joined."),
+    Stuck.NOT_JOINED: _("They were asked to join with an account, and have not."),
     Stuck.WAITS_TO_JOIN: _("A talk is ready for them; the insider is asked once they have joined."),
     Stuck.NO_FEEDBACK: _("A talk was held, and they have not told how it was."),
+}
+LACKS = {
+    Lack.LANGUAGES: pgettext_lazy("missing", "languages"),
+    Lack.HOURS: pgettext_lazy("missing", "hours when they are free"),
+    Lack.TOPICS: pgettext_lazy("missing", "topics to ask about"),
 }
 COUNTED = {
     Stuck.MISSED_TALKS: ngettext_lazy("Missed %(n)s talk.", "Missed %(n)s talks.", "n"),
@@ -70,6 +74,9 @@ def stuck_words(reason: Reason) -> list[str]:
     """The reason as sentences."""
     if reason.code in COUNTED:
         return [str(COUNTED[reason.code] % {"n": reason.number})]
+    if reason.code is Stuck.UNFIT:
+        missing = pgettext("list", ", ").join(str(LACKS[one]) for one in reason.lacks)
+        return [str(_("Nobody can be found for them. Missing on their page: %(what)s.") % {"what": missing})]
     said = [SENTENCES[reason.code]]
     if reason.why:
         said.append(WHY[reason.why])

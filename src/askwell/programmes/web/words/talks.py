@@ -33,7 +33,7 @@ NOT_SENT = {
 }
 MOVES = {
     NextMove.SEND: gettext_lazy("Proposed. Send it, and the insider is asked."),
-    NextMove.LEAVES: gettext_lazy("On its way: it leaves in a moment, also when you close this page."),
+    NextMove.LEAVES: gettext_lazy("Its turn comes in a moment, also when you close this page."),
     NextMove.JOIN: gettext_lazy("The insider is asked as soon as the seeker has joined with an account."),
     NextMove.BY_HAND: gettext_lazy("No mail could leave: copy the letter, send it yourself, and tick it off."),
     NextMove.TIME: gettext_lazy("The insider answered; the two are finding a time."),
