@@ -73,9 +73,7 @@ def choose_time(
     interview = interview_of(booking.workspace, thread)
     if starts_at not in free_times(interview, now):
         raise TimeTakenError
-    number = clean(phone, limit=40) if by is MeetingBy.PHONE else ""
-    if by is MeetingBy.PHONE and not number and not has_number(thread.person):
-        raise NoNumberError
+    number = _number(thread, by, phone)
     if email.strip() and normalise_email(email) is None:
         raise UnreadableAddressError(ContactKind.EMAIL)
     _remember(booking, zone, language)
@@ -255,6 +253,14 @@ def _note(thread: Thread, what: NoticeKind, now: datetime, entry: Message | None
     return Notice.objects.create(
         workspace=thread.workspace, thread=thread, entry=entry, what=what, facts=told, happened_at=now
     )
+
+
+def _number(thread: Thread, by: MeetingBy, phone: str) -> str:
+    """The number to call them at, if it is to be a call and they gave one. Raises NoNumberError where none is known."""
+    number = clean(phone, limit=40) if by is MeetingBy.PHONE else ""
+    if by is MeetingBy.PHONE and not number and not has_number(thread.person):
+        raise NoNumberError
+    return number
 
 
 def _given(thread: Thread, kind: ContactKind, value: str, now: datetime) -> None:

@@ -85,8 +85,7 @@ def write_page(
 
     A draft of another kind than the one asked for gives way while nobody changed its words.
     """
-    wish = wish or Wish()
-    to = correspondent(workspace, person_id, now)
+    to, wish = correspondent(workspace, person_id, now), wish or Wish()
     entries = entries_of(to.thread) if to.thread else []
     standing = replay(entries).standing
     lost = _lost(entries, standing)

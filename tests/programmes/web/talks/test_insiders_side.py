@@ -158,8 +158,8 @@ def test_the_thank_you_asks_the_insider_once(programme: Programme, mailbox: None
     give_feedback(workspace=programme.workspace, match_id=said_too.pk, side=Side.INSIDER, said=Said(True), now=now)
     thank_due(now=now + timedelta(days=3))
     letters = dict(Dispatch.objects.of(programme.workspace).values_list("to_name", "body"))
-    asks = {match.insider.name: "How was it for you?" in letters[match.insider.name] for match in (asked_too, said_too)}
-    assert asks == {"Rosa 0": False, "Rosa 1": False}
+    for match in (asked_too, said_too):
+        assert "How was it for you?" not in letters[match.insider.name]
     assert f"https://askwell.example{talk_path(new)}" in letters["Rosa 2"]
 
 
