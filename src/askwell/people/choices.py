@@ -53,6 +53,7 @@ class Obtained(StrEnum):
     SPREADSHEET = "spreadsheet"
     PASTED = "pasted"
     CSV = "csv"
+    PAGE = "page"
 
 
 UNSUBSCRIBED = "unsubscribed"

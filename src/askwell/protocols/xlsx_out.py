@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from askwell.lib.text import clean
+from askwell.lib.text import clean, clean_block
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -18,7 +18,7 @@ Sheet = tuple[str, Sequence[Sequence[str]]]
 
 def write_xlsx(sheets: Sequence[Sheet]) -> bytes:
     """Each sheet is a title and rows. What is only digits is a number, but for the first of a row; everything else is
-    text, also where it begins like a formula."""
+    text, also where it begins like a formula, and keeps its lines."""
     from openpyxl import Workbook  # noqa: PLC0415 - it loads Pillow where that is installed: not for a page's sake
 
     book = Workbook()
@@ -48,15 +48,21 @@ def _fill(page: "Worksheet", rows: Sequence[Sequence[str]]) -> None:
             _put(cell, text, first=place == 1)
             if number == 1:
                 cell.font = Font(bold=True)
-            widest[cell.column_letter] = max(widest.get(cell.column_letter, NARROWEST), len(text) + 2)
+            widest[cell.column_letter] = max(
+                widest.get(cell.column_letter, NARROWEST), max(map(len, text.splitlines()), default=0) + 2
+            )
     for letter, width in widest.items():
         page.column_dimensions[letter].width = min(width, WIDEST)
 
 
 def _put(cell: "Cell", text: str, *, first: bool) -> None:
+    from openpyxl.styles import Alignment  # noqa: PLC0415
+
     if text.isascii() and text.isdecimal() and not first:
         cell.value = int(text)
         return
-    cell.value = clean(text)
+    cell.value = clean_block(text)
     cell.data_type = "s"
     cell.quotePrefix = True
+    if "\n" in cell.value:
+        cell.alignment = Alignment(wrap_text=True, vertical="top")

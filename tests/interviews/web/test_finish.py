@@ -95,6 +95,14 @@ def test_a_talk_that_is_still_to_come_is_refused(client: Client, interview: Inte
     assert 'id="e-held"' in answer.content.decode()
 
 
+def test_a_time_before_both_had_agreed_is_named_as_what_does_not_fit(client: Client, interview: Interview) -> None:
+    assert interview.starts_at
+    early = f"{interview.starts_at.astimezone(ZONE) - timedelta(days=9):%Y-%m-%dT%H:%M}"
+    answer = client.post(card_of(interview), typed(interview, held_at=early))
+    assert answer.status_code == 422
+    assert "you had not agreed yet at that time" in answer.content.decode()
+
+
 def test_a_draft_that_is_there_is_left_alone_and_one_stays_with_the_card(client: Client, interview: Interview) -> None:
     client.post(card_of(interview), typed(interview))
     answer = client.post(card_of(interview), typed(interview, said="Ports decide."))

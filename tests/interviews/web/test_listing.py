@@ -14,7 +14,8 @@ from askwell.interviews.actions.finishing import finish
 from askwell.interviews.actions.meeting import call_off, mark_missed, offer_times
 from askwell.interviews.models import Interview
 from askwell.interviews.queries.listing import Section, interviews_page
-from askwell.outreach.choices import MeetingBy, MessageKind
+from askwell.outreach.actions.entries import log_answer
+from askwell.outreach.choices import Answer, Channel, MeetingBy, MessageKind
 from askwell.outreach.models import Message
 from tests.desk.counting import queries_of
 from tests.factories.interviews import closing, make_agreed
@@ -60,6 +61,14 @@ def test_each_stands_where_it_belongs_with_one_next_step(client: Client, workspa
     times = [now + timedelta(days=3)]
     person = make_someone(workspace, "Open")
     offer_times(workspace=workspace, person_id=person.pk, times=times, minutes=20, by=MeetingBy.VIDEO, now=now)
+    for given, answer in (("No", Answer.DECLINES), ("Nay", Answer.DEFERS)):
+        person = make_someone(workspace, given)
+        offer_times(workspace=workspace, person_id=person.pk, times=times, minutes=20, by=MeetingBy.VIDEO, now=now)
+        thread = Interview.objects.of(workspace).get(person=person).thread
+        send(person, now, MessageKind.FIRST)
+        log_answer(
+            workspace=workspace, thread_id=thread.pk, answer=answer, channel=Channel.EMAIL, at=now, text="", now=now
+        )
     off, missed = agreed(workspace, "Off", days=3), agreed(workspace, "Missed", days=-1)
     call_off(workspace=workspace, interview_id=off.pk, now=now)
     mark_missed(workspace=workspace, interview_id=missed.pk, now=now)
@@ -71,7 +80,10 @@ def test_each_stands_where_it_belongs_with_one_next_step(client: Client, workspa
         ("Passed", "Write it down"),
         ("Open", "Agree on a time"),
     ]
-    assert set(rows[4:]) == {("Off", "Offer times"), ("Missed", "Offer times"), ("Done", "Read it again")}
+    assert set(rows[4:]) == {("Off", "Offer times"), ("Missed", "Offer times"), ("Done", "Read it again"),
+                             ("No", "The conversation"), ("Nay", "The conversation")}  # fmt: skip
+    assert html.count("Said no") == 1
+    assert html.count("Not this time") == 1
     assert html.count("button primary") == 1
     assert "Held, no door opened" in html
 

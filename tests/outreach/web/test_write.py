@@ -13,11 +13,14 @@ from django.utils import timezone
 
 from askwell.accounts.models import Profile, User, Workspace
 from askwell.accounts.queries import workspace_of
+from askwell.coach import drafts as coach
+from askwell.coach.drafts import Code
 from askwell.outreach.actions import entries
 from askwell.outreach.choices import Answer, Channel, MeetingBy, MessageKind
 from askwell.outreach.models import FollowUp, Message, Thread
 from askwell.outreach.queries.drafts import DraftText
 from askwell.outreach.queries.history import recipient
+from askwell.outreach.queries.judging import Recipient, to_judge
 from askwell.outreach.web.means import mailto, means_of
 from askwell.people.choices import ContactKind, TieKind
 from askwell.people.models import ContactPoint, Introduction, Person
@@ -54,6 +57,17 @@ def test_of_a_title_in_two_scripts_a_message_takes_its_own(client: Client, works
 
     assert ("Lantern Bay Provisions" in bodies["en"], "灯湾食品" in bodies["en"]) == (True, False)
     assert ("Lantern Bay" in bodies["zh-Hans"], "灯湾食品" in bodies["zh-Hans"]) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "asks"),
+    [(MessageKind.FIRST, True), (MessageKind.AGAIN, True), (MessageKind.REPLY, False), (MessageKind.THANKS, False)],
+)
+def test_thanks_and_answers_are_not_judged_by_whether_they_ask(kind: MessageKind, asks: bool) -> None:
+    told = "Dear Aisha,\n\nThank you for your time on Tuesday. What you said of the berths stayed with me.\n\nMei Tan"
+    to = Recipient("Aisha Khan", "", "", "", "Mei Tan")
+    message = to_judge(to, kind=kind, channel=Channel.EMAIL, language="en", subject="Thanks", body=told)
+    assert (Code.NO_ASK in {found.code for found in coach.check(message)}) is asks
 
 
 def page_of(person: Person) -> str:

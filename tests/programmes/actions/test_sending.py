@@ -70,7 +70,7 @@ def test_the_letter_to_the_insider_says_who_why_when_and_how_to_say_no(
     send_match(workspace=programme.workspace, match_id=match.pk, now=now)
     letter = letters(programme)[insider.email]
     assert (letter.purpose, letter.subject) == (Purpose.PROGRAMME, "Harbour Connections: 20 minutes with Mei Chen?")
-    for words in ("Hello Rosa,", "you know month-end close", "Accounting", "20 minutes", "not be asked for a job"):
+    for words in ("Hello Rosa Osei,", "you know month-end close", "Accounting", "20 minutes", "not be asked for a job"):
         assert words in letter.body
     assert letter.body.count("\n- ") == 3
     assert "https://askwell.example/meet/" in letter.body
@@ -157,7 +157,8 @@ def test_the_insider_is_asked_when_the_seeker_joins(programme: Programme, mailbo
     assert send_match(workspace=programme.workspace, match_id=match.pk, now=now) is MatchState.WAITING
     assert send_match(workspace=programme.workspace, match_id=match.pk, now=now) is MatchState.WAITING
     letter = letters(programme)[participant.email]
-    assert letter.subject == "We found Rosa Osei for you: please join first"
+    assert letter.subject == "We found somebody for you: please join first"
+    assert "Rosa" not in letter.subject + letter.body, "who volunteers is not named to who has not joined"
     assert "https://askwell.example/programmes/join/me/" in letter.body
     assert Dispatch.objects.of(programme.workspace).count() == 1
     user = User.objects.create_user(participant.email, language="en")

@@ -7,17 +7,23 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.test import Client
+from django.utils import timezone
 
 from askwell.accounts.choices import MembershipRole
 from askwell.accounts.models import User
+from askwell.interviews.actions.visiting import choose_time
+from askwell.outreach.choices import MeetingBy
 from askwell.outreach.models import Dispatch, Thread
+from askwell.people.models import Introduction
 from askwell.programmes.actions.consenting import share
+from askwell.programmes.actions.leaving import leave
+from askwell.programmes.actions.sending import send_match
 from askwell.programmes.choices import ConsentItem, MatchState
 from askwell.programmes.models import Match, Participant, Programme, Round
 from tests.conftest import NOW
 from tests.factories.mail import a_mailbox
 from tests.factories.programmes import fill_programme, joined, make_insider, make_staff
-from tests.factories.talks import make_match
+from tests.factories.talks import again, first_time, make_match, page_token, thread_of
 from tests.programmes.queries.test_shared import ALLOWED, WORD, mark_every_column
 from tests.programmes.web.test_theirs import pages
 
@@ -85,3 +91,28 @@ def test_every_page_of_staff_shows_what_was_agreed_to_and_nothing_else(
     agreed = set.union(*(ALLOWED[item] for item in AGREED))
     assert shown == {caseworker.email: agreed, coordinator.email: agreed, other.email: set()}
     assert set(columns.values()) >= PRIVATE
+
+
+def test_the_page_on_which_an_insider_answers_shows_no_word_of_the_seekers_own(
+    programme: Programme, caseworker: User, client: Client
+) -> None:
+    """Its link stands in a letter that a coordinator passes on."""
+    row, _user = joined(programme, "Mei Tan", caseworker=caseworker)
+    assert row.seeker_workspace
+    columns = mark_every_column(row.seeker_workspace)
+    share(seeker=row.seeker_workspace, participant_id=row.pk, items=AGREED, now=NOW)
+    match = make_match(programme, row, make_insider(programme, "Vera Ames"))
+    now = timezone.now()
+    assert send_match(workspace=programme.workspace, match_id=match.pk, now=now) is MatchState.ASKED
+    thread, token = thread_of(again(match)), page_token(again(match))
+    Introduction.objects.of(row.seeker_workspace).update(introduced=thread.person)
+    link = f"/meet/{token}/"
+    told = [link, f"{link}?language=zh-hans", f"{link}?language=fr", f"{link}kept/?erase=1"]
+
+    assert found(client, told, columns) == set()
+    assert "Mei Tan" in client.get(link).content.decode(), "as the programme calls her"
+    choose_time(token=token, starts_at=first_time(again(match)), by=MeetingBy.VIDEO, now=now)
+    assert found(client, [*told, f"{link}meeting.ics"], columns) == set()
+    assert "It is agreed" in client.get(link).content.decode()
+    leave(seeker=row.seeker_workspace, participant_id=row.pk, now=now)
+    assert found(client, told, columns) == set()

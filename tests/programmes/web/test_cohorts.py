@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from icalendar import Calendar
 
 from askwell.accounts.models import User
+from askwell.programmes.actions.leaving import remove_seeker
 from askwell.programmes.choices import AttendanceState
 from askwell.programmes.models import Attendance, Cohort, Participant, Programme, Session
 from askwell.ui.say import undo_address
@@ -320,6 +321,21 @@ def test_a_sheet_of_hundreds_has_pages_and_each_is_kept_by_itself(
     assert kept.headers["Location"] == f"{address}?page=2"
     assert states(row) == {"Seeker 201": "came"}
     assert client.get(address).context["counts"] == {"came": 1}
+
+
+def test_who_left_still_counts_as_having_come(client: Client, programme: Programme, cohort: Cohort) -> None:
+    row = make_session(cohort)
+    gone, here = (make_participant(programme, name, cohort=cohort) for name in ("Ann Ash", "Bo Bay"))
+    for one in (gone, here):
+        Attendance.objects.create(
+            workspace=programme.workspace, session=row, participant=one, state="came", changed_at=NOW
+        )
+    remove_seeker(workspace=programme.workspace, participant_id=gone.pk, now=NOW)
+
+    page = client.get(f"/programmes/sessions/{row.pk}/")
+
+    assert page.context["counts"] == {"came": 2}
+    assert [one.name for one in page.context["page"]] == ["Bo Bay"]
 
 
 def test_sessions_older_than_the_latest_twenty_are_a_page_further(client: Client, cohort: Cohort) -> None:

@@ -128,3 +128,41 @@ def test_new_proposals_of_a_round_that_was_sent_wait_and_letters_of_a_closed_one
     page = client.get("/programmes/").content.decode()
     assert "1 pair to send" not in page
     assert "1 letter to send by hand" in page
+
+
+def test_a_programmes_page_opened_while_at_work_elsewhere_says_where_it_belongs(owner: User, sign_in: SignIn) -> None:
+    work, own = owner.workspace, Workspace.objects.get(memberships__user=owner, kind="seeker")
+    assert work
+    client = sign_in(owner)
+    client.post("/account/work/", {"workspace": str(own.pk)})
+
+    answer = client.get("/programmes/seekers/")
+
+    assert answer.status_code == 404
+    assert "Go to Harbour Connections" in answer.content.decode()
+    going = {"workspace": str(work.pk), "next": "/programmes/seekers/"}
+    assert client.post("/account/work/", going).headers["Location"] == "/programmes/seekers/"
+    assert client.get("/programmes/seekers/").status_code == 200
+    elsewhere = client.post("/account/work/", going | {"next": "https://evil.example/"})
+    assert elsewhere.headers["Location"] == "/"
+
+
+def test_who_works_in_no_programme_is_told_of_none(programme: Programme, stranger: User, sign_in: SignIn) -> None:
+    answer = sign_in(stranger).get("/programmes/seekers/")
+
+    assert answer.status_code == 404
+    assert "This door leads nowhere" in answer.content.decode()
+    assert "Harbour Connections" not in answer.content.decode()
+
+
+def test_ones_own_programmes_are_a_step_away_from_work(owner: User, sign_in: SignIn) -> None:
+    own = Workspace.objects.get(memberships__user=owner, kind="seeker")
+    client = sign_in(owner)
+
+    shown = client.get("/programmes/mine/").content.decode()
+
+    assert "Go to my own search" in shown
+    assert f'value="{own.pk}"' in shown
+    gone = client.post("/account/work/", {"workspace": str(own.pk), "next": "/programmes/mine/"}, follow=True)
+    assert gone.redirect_chain[0][0] == "/programmes/mine/"
+    assert gone.status_code == 200

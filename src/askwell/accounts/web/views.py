@@ -73,16 +73,22 @@ def work(request: HttpRequest) -> HttpResponse:
         go_to_work(user=user, key=UUID(request.POST.get("workspace", "")))
     except (ValueError, Workspace.DoesNotExist):
         raise Http404 from None
-    return redirect("desk:today")
+    return redirect(_back(request) or "desk:today")
+
+
+def _back(request: HttpRequest) -> str:
+    """The path of this site that a form asks to be led to; empty for any other word."""
+    back = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
+    return back if safe and back.startswith("/") else ""
 
 
 @login_not_required
 @require_POST
 def language(request: HttpRequest) -> HttpResponse:
     """Show every page in the chosen language from now on, and stay where the viewer was."""
-    chosen, back = request.POST.get("language", ""), request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
-    response = redirect(back if safe and back.startswith("/") else "/")  # any other word is taken for a page's name
+    chosen = request.POST.get("language", "")
+    response = redirect(_back(request) or "/")
     if chosen in dict(settings.LANGUAGES):
         response.set_cookie(
             settings.LANGUAGE_COOKIE_NAME, chosen, max_age=60 * 60 * 24 * 365, samesite="Lax", secure=settings.HOSTED

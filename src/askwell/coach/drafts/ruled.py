@@ -80,7 +80,8 @@ def _what_is_asked(message: Message, anatomy: Anatomy) -> Iterator[Finding]:
     yield from _job(message, anatomy)
     found = asks.conversation_asks(anatomy)
     if not found:
-        yield Finding(Code.NO_ASK, WARN)
+        if message.asks:
+            yield Finding(Code.NO_ASK, WARN)
         return
     bound = asks.bound(message.text)
     if not bound and not message.follow_up:

@@ -42,7 +42,7 @@ class Message:
     `channel` is email, linkedin, phone, wechat or in_person; `language` en, fr or zh-Hans: the language
     the message should be in. Names, role and organisation are the recipient's, empty when not known;
     `recipient` is the Latin name in any order. `follow_up` is set for a nudge, which need not say again
-    why this person and how short.
+    why this person and how short. Not everything `asks`: thanks and answers need not.
     """
 
     text: str
@@ -55,6 +55,7 @@ class Message:
     organisation: str = ""
     sender: str = ""
     follow_up: bool = False
+    asks: bool = True
 
 
 @dataclass(frozen=True, slots=True)

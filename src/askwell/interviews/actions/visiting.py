@@ -1,5 +1,6 @@
 """What an insider answers on their page: each answer is an entry of the thread, and a notice for the seeker."""
 
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -7,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries import day_in
 from askwell.interviews.actions.errors import LinkEndedError, NoNumberError, TimeTakenError, TooManyAnswersError
 from askwell.interviews.actions.following import begin
 from askwell.interviews.actions.inviting import invite_if_possible
@@ -19,10 +21,12 @@ from askwell.interviews.queries.visiting import (
     has_number,
     holds,
     interview_of,
+    is_theirs,
     last_notice,
     living,
 )
 from askwell.interviews.rules.booking import ENDS, ERASE_WITHIN
+from askwell.lib.emails import normalise_email
 from askwell.lib.text import clean, clean_block
 from askwell.outreach.actions import entries
 from askwell.outreach.actions.errors import NotTheLastError
@@ -32,7 +36,10 @@ from askwell.outreach.models import Message, Thread
 from askwell.outreach.queries.history import standing_of
 from askwell.outreach.queries.packing import pack
 from askwell.outreach.rules.threads import offers
+from askwell.people.actions.addresses import add_contact_point
+from askwell.people.actions.errors import UnreadableAddressError
 from askwell.people.actions.stopping import allow_contacting
+from askwell.people.choices import ContactKind, Obtained
 
 PRESSED_TWICE = timedelta(minutes=1)
 OF_TIME = (NoticeKind.BOOKED, NoticeKind.MOVED, NoticeKind.CALLED_OFF)
@@ -47,33 +54,38 @@ def choose_time(
     starts_at: datetime,
     by: MeetingBy,
     phone: str = "",
+    email: str = "",
     zone: str = "",
     language: str = "",
     now: datetime,
 ) -> Notice:
     """They take one of the times offered, or another one instead of the one they took. Both have agreed then.
 
-    `phone`: the number to call them at. Raises TimeTakenError when it has passed, was never offered or is no longer
-    free; NoNumberError for a call where none is known; LinkEndedError; TooManyAnswersError; ImpossibleMove.
+    `phone`: the number to call them at; `email`: where they get the link. Both are theirs to give, and are kept with
+    the person as come from this page. Raises TimeTakenError when it has passed, was never offered or is no longer free;
+    NoNumberError for a call where none is known; UnreadableAddressError for what is no e-mail address; LinkEndedError;
+    TooManyAnswersError; ImpossibleMove.
     """
     booking, thread = _opened(token, now)
-    was = thread.meets_at if thread.state == ThreadState.SCHEDULED else None
+    was, was_by = thread.meets_at if thread.state == ThreadState.SCHEDULED else None, thread.meets_by
     if was == starts_at and thread.meets_by == by and (last := last_notice(booking, now)):
         return last  # pressed twice
     interview = interview_of(booking.workspace, thread)
     if starts_at not in free_times(interview, now):
         raise TimeTakenError
-    number = clean(phone, limit=40) if by is MeetingBy.PHONE else ""
-    if by is MeetingBy.PHONE and not number and not has_number(thread.person):
-        raise NoNumberError
+    number = _number(thread, by, phone)
+    if email.strip() and normalise_email(email) is None:
+        raise UnreadableAddressError(ContactKind.EMAIL)
     _remember(booking, zone, language)
     if MessageKind.SCHEDULED not in offers(standing_of(thread)):
         _answer(booking, thread, Answer.ACCEPTS, "", now)
     entry = entries.schedule(workspace=booking.workspace, thread_id=thread.pk, meets_at=starts_at, by=by, now=now)
     interview = begin(thread, now=now)
-    if number:
-        interview.place = number
+    if number or (was_by == MeetingBy.PHONE and by is not MeetingBy.PHONE):
+        interview.place = number  # the number to call is no place to meet by video
         interview.save(update_fields=["place"])
+    _given(thread, ContactKind.PHONE, number, now)
+    _given(thread, ContactKind.EMAIL, email, now)
     invite_if_possible(interview, now=now)
     what = NoticeKind.MOVED if was else NoticeKind.BOOKED
     return _note(thread, what, now, entry, meets_at=starts_at, by=by, was=was)
@@ -142,15 +154,15 @@ def write_instead(*, token: str, text: str, now: datetime) -> Notice:
 @transaction.atomic
 def ask_to_erase(*, token: str, now: datetime) -> Notice:
     """They are contacted no more, at once, and what is kept about them is erased within ERASE_WITHIN; until then they
-    can take it back. Only by a link that holds. Raises as `choose_time`."""
+    can take it back. Only by a link that is theirs. Raises as `choose_time`."""
     booking = _known(token, now)
     last = last_notice(booking, now)
-    if not holds(booking, token, now):
+    if not is_theirs(booking, token, now):
         raise LinkEndedError
     if booking.erase_at and last:
         return last
     thread = living(booking)
-    assert thread, "the link holds"
+    assert thread, "the link is theirs"
     entry = None
     if booking.thread.person.do_not_contact_at is None:
         entry = _answer(booking, thread, Answer.STOP, "", now)
@@ -241,6 +253,25 @@ def _note(thread: Thread, what: NoticeKind, now: datetime, entry: Message | None
     return Notice.objects.create(
         workspace=thread.workspace, thread=thread, entry=entry, what=what, facts=told, happened_at=now
     )
+
+
+def _number(thread: Thread, by: MeetingBy, phone: str) -> str:
+    """The number to call them at, if it is to be a call and they gave one. Raises NoNumberError where none is known."""
+    number = clean(phone, limit=40) if by is MeetingBy.PHONE else ""
+    if by is MeetingBy.PHONE and not number and not has_number(thread.person):
+        raise NoNumberError
+    return number
+
+
+def _given(thread: Thread, kind: ContactKind, value: str, now: datetime) -> None:
+    """A way to reach them that they gave for the talk; a number that cannot be dialled stands with the talk alone."""
+    if not value.strip():
+        return
+    with suppress(UnreadableAddressError):
+        add_contact_point(
+            workspace=thread.workspace, person_id=thread.person_id, kind=kind, value=value, obtained=Obtained.PAGE,
+            obtained_on=day_in(thread.workspace, now), now=now,
+        )  # fmt: skip
 
 
 def _remember(booking: Booking, zone: str, language: str) -> None:

@@ -1,11 +1,17 @@
 """How a time is found without a login, and what calendars say: pages, notices, calendar mails, reminders."""
 
 from django.db import models
+from django.dispatch import Signal
 
 from askwell.accounts.models import OwnKey, WorkspaceModel
 from askwell.interviews.choices import NoticeKind, ReminderKind
 from askwell.interviews.models.talks import Interview
 from askwell.outreach.models import Dispatch, Letter, Message, Thread
+
+talk_is_over = Signal()
+"""Asked when somebody opens the link to their page after the talk: `talk_is_over.send(sender=Booking, thread=…,
+now=…)`. A receiver (programmes: how was it?) returns the path of a page that is there for them then, or an empty
+text."""
 
 
 class Booking(WorkspaceModel):

@@ -26,7 +26,7 @@ class Calendars:
     """Of one interview. `address`: where an invitation would go, or went; empty where none is known. `is_connected`:
     a mailbox is. `answer`: what their calendar says to the time that stands; `counter` another time that it asks for,
     with their words. `is_theirs`: it is an event of their own calendar, to which the seeker `said` something or
-    nothing."""
+    nothing. `has_page`: they have a page on which the time stands."""
 
     address: str
     is_connected: bool
@@ -36,6 +36,7 @@ class Calendars:
     words: str
     is_theirs: bool = False
     said: Answer = Answer.NONE
+    has_page: bool = False
 
 
 def stands(interview: Interview, words: "list[CalendarWord] | None" = None) -> tuple[Answer, datetime | None, str]:

@@ -13,6 +13,7 @@ from askwell.accounts.models import Workspace
 from askwell.interviews.choices import InterviewState
 from askwell.interviews.models import Interview
 from askwell.interviews.rules.duties import HELD
+from askwell.outreach.choices import Answer, ThreadState
 from askwell.outreach.queries import rows
 from askwell.outreach.queries.fresh import kept, next_minute
 from askwell.outreach.queries.values import Who
@@ -22,12 +23,15 @@ NEAR = timedelta(hours=1)
 ROW = (
     *("id", "person_id", *rows.PERSON),
     *("state", "starts_at", "minutes", "by", "held_at", "thanked_at", "finished_at", "is_successful", "offered_at"),
+    *("thread_id", "thread__state", "thread__answer"),
 )
+NOES = (Answer.DECLINES, Answer.DEFERS, Answer.REFERS)
 
 
 @dataclass(frozen=True, slots=True)
 class InterviewRow:
-    """One interview. `starts_at` is the agreed time; once held, when it was."""
+    """One interview. `starts_at` is the agreed time; once held, when it was. `said_no`: a time was looked for, and they
+    gave a no (a DEFERS, say) instead."""
 
     id: UUID
     who: Who
@@ -40,6 +44,8 @@ class InterviewRow:
     finished_at: datetime | None
     is_successful: bool
     offered_at: datetime | None
+    thread_id: UUID
+    said_no: Answer | None
 
     def is_over(self, now: datetime) -> bool:
         """Whether the agreed time has passed."""
@@ -121,22 +127,29 @@ def _listing(workspace: Workspace, now: datetime, only: Section | None, number: 
 def _found(workspace: Workspace, now: datetime) -> dict[Section, list[UUID]]:
     """The ids of every part in their order; one query."""
     when = Coalesce("held_at", "starts_at", "offered_at", "created_at")
-    columns = ("id", "state", "starts_at", "minutes", "finished_at")
+    columns = ("id", "thread__state", "thread__answer", "state", "starts_at", "minutes", "finished_at")
     found: dict[Section, list[UUID]] = {section: [] for section in Section}
-    for key, *facts in Interview.objects.of(workspace).order_by(when, "id").values_list(*columns):
-        found[_section(*facts, now=now)].append(key)
+    for key, thread, answer, *facts in Interview.objects.of(workspace).order_by(when, "id").values_list(*columns):
+        found[_section(*facts, no=_no(facts[0], thread, answer), now=now)].append(key)
     found[Section.PAST].reverse()
     return found
 
 
 def _section(
-    state: str, starts_at: datetime | None, minutes: int, finished_at: datetime | None, *, now: datetime
-) -> Section:
+    state: str, starts_at: datetime | None, minutes: int, finished_at: datetime | None, *, no: Answer | None,
+    now: datetime,
+) -> Section:  # fmt: skip
     if state == InterviewState.PROPOSED:
-        return Section.PROPOSED
+        return Section.PAST if no else Section.PROPOSED
     if state == InterviewState.CONFIRMED:
         return Section.TO_WRITE if _is_over(starts_at, minutes, now) else Section.COMING
     return Section.TO_WRITE if state in HELD and finished_at is None else Section.PAST
+
+
+def _no(state: str, thread: str, answer: str) -> Answer | None:
+    """The no that ended the looking for a time, as long as nothing came after it."""
+    is_off = state == InterviewState.PROPOSED and thread in (ThreadState.ANSWERED, ThreadState.CLOSED)
+    return Answer(answer) if is_off and answer in NOES else None
 
 
 def _is_over(starts_at: datetime | None, minutes: int, now: datetime) -> bool:
@@ -151,5 +164,6 @@ def _rows(workspace: Workspace, keys: list[UUID]) -> dict[UUID, InterviewRow]:
 
 
 def _row(row: tuple[Any, ...], jobs: dict[UUID, rows.Job]) -> InterviewRow:
-    key, person_id, given, family, native, state, *rest = row
-    return InterviewRow(key, rows.who(person_id, (given, family, native), jobs), InterviewState(state), *rest)
+    key, person_id, given, family, native, state, *rest, thread, answer = row
+    no, who = _no(state, thread, answer), rows.who(person_id, (given, family, native), jobs)
+    return InterviewRow(key, who, InterviewState(state), *rest, no)

@@ -30,7 +30,8 @@ OF_TIME = (MessageKind.SCHEDULED, MessageKind.CANCELLED, MessageKind.MET)
 @dataclass(frozen=True, slots=True)
 class Page:
     """`ends_at`: when the link ends; `is_over` that it has, or was withdrawn. `asks`: what they may answer in writing,
-    one a line; `suggested` from the questions that the seeker prepared, where nothing is asked there yet."""
+    one a line; `suggested` from the questions that the seeker prepared, where nothing is asked there yet. `programme`:
+    who arranged the talk."""
 
     id: UUID
     token: str
@@ -41,6 +42,7 @@ class Page:
     is_over: bool
     asks: str
     suggested: str
+    programme: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def page_of(workspace: Workspace, thread: Thread | None, now: datetime) -> Page 
         is_over=over,
         asks=booking.asks,
         suggested="" if booking.asks else "\n".join(_prepared(booking)),
+        programme=booking.programme,
     )
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from askwell.accounts.models import Workspace
 from askwell.interviews.choices import NoticeKind
-from askwell.interviews.models import CalendarWord, Interview, Notice
+from askwell.interviews.models import Booking, CalendarWord, Interview, Notice
 from askwell.interviews.queries.inviting import Calendars, address_of, last_told, reading_of, stands, words_of
 from askwell.interviews.queries.offering import known_zone
 from askwell.interviews.rules.theirs import Said
@@ -87,7 +87,7 @@ def is_one_meeting(event: Event, method: Method) -> bool:
 
 
 def calendars_of(interview: Interview) -> Calendars:
-    """At most six queries."""
+    """At most seven queries."""
     mailbox = usual_mailbox(interview.workspace)
     if is_called_by_them(interview):
         said = said_last(interview)
@@ -95,7 +95,9 @@ def calendars_of(interview: Interview) -> Calendars:
         return Calendars(interview.called_by, mailbox is not None, False, Answer.NONE, None, "", True, answer)
     said_of_it = words_of(interview) if interview.invited_at else []
     if last_told(said_of_it, interview.calendar_uid) is None:  # also what was called back, or not taken
-        return Calendars(address_of(interview), mailbox is not None, False, Answer.NONE, None, "")
+        address, pages = address_of(interview), Booking.objects.of(interview.workspace)
+        has_page = not address and pages.filter(thread=interview.thread_id, withdrawn_at=None).exists()
+        return Calendars(address, mailbox is not None, False, Answer.NONE, None, "", has_page=has_page)
     answer, counter, words = stands(interview, said_of_it)
     return Calendars(interview.invited_to, mailbox is not None, True, answer, counter, words)
 

@@ -13,8 +13,8 @@ from askwell.interviews.queries.tokens import BOOKING, read_token
 from askwell.interviews.rules.booking import ANSWERS, ENDS, ON_PAGE, TAKE_BACK_WITHIN, asked_lines, is_over
 from askwell.lib.names import latin_name
 from askwell.lib.times import UnknownZone, zone
-from askwell.outreach.choices import MeetingBy, Outcome, ThreadState
-from askwell.outreach.models import Thread
+from askwell.outreach.choices import MeetingBy, MessageKind, Outcome, ThreadState
+from askwell.outreach.models import Message, Thread
 from askwell.people.choices import ContactKind
 from askwell.people.models import ContactPoint, Introduction, Person
 
@@ -31,9 +31,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """The three lines, and what can be answered. Nothing else of the seeker's is in it.
+    """The three lines, and what can be answered. Nothing else of the seeker's is in it; where a programme asked for
+    them, no more than the programme was told: not their own name and line, and not who introduced them.
 
-    `free` are the times offered that are still to come and free, `agreed` the time that stands, `last` what they
+    `place` is where they meet, once that is agreed; `is_reached`: an e-mail address of theirs is known. `free` are the
+    times offered that are still to come and free, `agreed` the time that stands, `last` what they
     answered here last. `theirs` and `own` are zones: the insider's and the seeker's. `can_take_back`: they asked not
     to be contacted, here, a short while ago. `asks`: what they may answer in writing. `erase_at`: they asked to be
     erased, at the latest then. `programme`: who wrote to them for the seeker.
@@ -57,6 +59,8 @@ class Visit:
     asks: tuple[str, ...] = ()
     erase_at: datetime | None = None
     programme: str = ""
+    place: str = ""
+    is_reached: bool = False
 
 
 def booking_of(token: str) -> Booking | None:
@@ -77,6 +81,20 @@ def holds(booking: Booking, token: str, now: datetime) -> bool:
     return thread.outcome != Outcome.MET and not is_over(booking.expires_at, thread.meets_at, now)
 
 
+def is_theirs(booking: Booking, token: str, now: datetime) -> bool:
+    """Whether the link leads to what is kept about them: as long as it opens the page, and for good once the time that
+    was agreed has come, unless it was renewed or withdrawn."""
+    told, thread = read_token(BOOKING, token), living(booking)
+    if told is None or told[1] != booking.number or booking.withdrawn_at or thread is None:
+        return False
+    return holds(booking, token, now) or has_talked(thread, now)
+
+
+def has_talked(thread: Thread, now: datetime) -> bool:
+    """Whether the talk was held, or its time has come."""
+    return thread.outcome == Outcome.MET or (thread.meets_at is not None and thread.meets_at <= now)
+
+
 def living(booking: Booking) -> Thread | None:
     """The conversation that an answer belongs to: where two persons became one, the one that goes on."""
     if booking.thread.outcome != Outcome.JOINED:
@@ -90,16 +108,17 @@ def is_stopped(booking: Booking) -> bool:
 
 
 def visit(booking: Booking, thread: Thread, now: datetime, language: str = "") -> Visit:
-    """What the page shows to a reader of `language`; seven queries."""
+    """What the page shows to a reader of `language`; nine queries."""
     workspace, person, profile = booking.workspace, thread.person, profile_of(booking.workspace)
     interview = interview_of(workspace, thread)
     own = usable(zone_of(workspace)) or DEFAULT_ZONE
     last = last_notice(booking, now)
     agreed = thread.meets_at if thread.state == ThreadState.SCHEDULED else None
+    through = _named_by_programme(booking, thread)
     return Visit(
-        sender=Name(profile.name, profile.native_name),
-        about=_about(profile, booking.language),
-        introducer=_introducer(workspace, person.pk),
+        sender=through or Name(profile.name, profile.native_name),
+        about="" if through else _about(profile, booking.language),
+        introducer=None if through else _introducer(workspace, person.pk),
         why=booking.whys.get(language, booking.why),
         minutes=interview.minutes if interview else 20,
         by=thread.meets_by or (interview.by if interview else "") or MeetingBy.VIDEO,
@@ -115,12 +134,18 @@ def visit(booking: Booking, thread: Thread, now: datetime, language: str = "") -
         asks=tuple(asked_lines(booking.asks)),
         erase_at=booking.erase_at,
         programme=booking.programme,
+        place=interview.place if interview and agreed else "",
+        is_reached=_reaches(person, ContactKind.EMAIL),
     )
 
 
 def has_number(person: Person) -> bool:
     """Whether a number to call them at is known."""
-    return ContactPoint.objects.of(person.workspace).filter(person=person, kind=ContactKind.PHONE).exists()
+    return _reaches(person, ContactKind.PHONE)
+
+
+def _reaches(person: Person, kind: ContactKind) -> bool:
+    return ContactPoint.objects.of(person.workspace).filter(person=person, kind=kind, dead_at=None).exists()
 
 
 def interview_of(workspace: Workspace, thread: Thread) -> Interview | None:
@@ -150,6 +175,15 @@ def usable(name: str) -> str:
         return zone(name).key or ""
     except UnknownZone:
         return ""
+
+
+def _named_by_programme(booking: Booking, thread: Thread) -> Name | None:
+    """What the programme that asked for the seeker called them, also once they have left it; None where they wrote
+    themself."""
+    rows = Message.objects.of(booking.workspace).filter(thread__in=[booking.thread_id, thread.pk])
+    asked = rows.filter(kind=MessageKind.FIRST, facts__has_key="seeker").order_by("-happened_at", "-id")
+    named = asked.values_list("facts__seeker", flat=True).first()
+    return Name(*named) if named else None
 
 
 def _about(profile: Profile, language: str) -> str:

@@ -20,7 +20,7 @@ from askwell.interviews.actions.finishing import Closing, finish, take_back
 from askwell.interviews.actions.finishing import Line as Written
 from askwell.interviews.actions.learning import Claim
 from askwell.interviews.actions.referring import Named
-from askwell.interviews.choices import GoalReached, NextStep, SubjectKind
+from askwell.interviews.choices import GoalReached, InterviewState, NextStep, SubjectKind
 from askwell.interviews.models import Interview
 from askwell.interviews.queries.closing import ClaimLine, ClosingPage, Line, NamedLine, closing_page, draft_waits
 from askwell.interviews.rules.duties import HELD
@@ -103,6 +103,14 @@ def _empty(row: type[Blank], there: Sequence[Blank], *, count: int = EMPTY_ROWS)
     return [row(id=uuid7()) for _number in range(count - sum(not one.text for one in there))]
 
 
+def _not_then(workspace: Workspace, interview_id: UUID) -> str:
+    """Why it can not be put down as held at that time."""
+    agreed = Interview.objects.of(workspace).filter(pk=interview_id, state=InterviewState.CONFIRMED).exists()
+    if agreed:
+        return _("By the conversation you had not agreed yet at that time. Put in the time at which you talked.")
+    return _("That does not fit what happened so far. Log their answer in the conversation first.")
+
+
 def _moment(one: Interview) -> str:
     at = one.starts_at or one.began_at
     return timezone.localtime(at).strftime(MOMENT) if at else ""
@@ -128,7 +136,7 @@ def _finish(request: HttpRequest, workspace: Workspace, interview_id: UUID) -> H
         words = _("That is still to come. The card waits until you have talked.")
         return _page(request, workspace, interview_id, typed=posted, errors={"held_at": words})
     except ImpossibleMove:
-        words = _("That does not fit what happened so far. Log their answer in the conversation first.")
+        words = _not_then(workspace, interview_id)
         return _page(request, workspace, interview_id, typed=posted, errors={"held_at": words})
     say(request, _("The card is filled in."), undo=reverse("interviews:take_back", args=[interview_id]))
     if has_draft or done.thanked_at or done.person.do_not_contact_at:

@@ -14,10 +14,19 @@ from askwell.outreach.models import Message, Thread
 
 @transaction.atomic
 def ask_through_programme(
-    *, workspace: Workspace, person_id: UUID, programme: str, subject: str, text: str, language: str, now: datetime
+    *,
+    workspace: Workspace,
+    person_id: UUID,
+    programme: str,
+    seeker: tuple[str, str],
+    subject: str,
+    text: str,
+    language: str,
+    now: datetime,
 ) -> Thread:
-    """Put on the timeline that the programme asked for a talk, in these words. A conversation from before that led to
-    nothing rests; a draft that was begun is discarded. It cannot be taken back.
+    """Put on the timeline that the programme asked for a talk, in these words, and how it named the `seeker` there (in
+    Latin letters and in Chinese). A conversation from before that led to nothing rests; a draft that was begun is
+    discarded. It cannot be taken back.
 
     Raises as `start_thread`, and ImpossibleMove where a time is agreed already.
     """
@@ -31,7 +40,7 @@ def ask_through_programme(
         thread=held,
         what=Happening(
             kind=MessageKind.FIRST, at=now, channel=Channel.EMAIL, direction=Direction.OUT, state=MessageState.SENT,
-            text=text, facts={"programme": programme},
+            text=text, facts={"programme": programme, "seeker": list(seeker)},
         ),
         now=now,
     )  # fmt: skip

@@ -33,7 +33,8 @@ def recipient_in_text(person: Person, role: Role | None, profile: Profile) -> Re
 def to_judge(
     to: Recipient, *, kind: MessageKind, channel: Channel, language: str, subject: str, body: str
 ) -> coach.Message:
-    """The coach's view of a text. Only a first message must say why this person and how short."""
+    """The coach's view of a text. Only a first message must say why this person and how short; thanks and
+    answers, as one that confirms a time, need ask for nothing."""
     return coach.Message(
         text=body,
         channel=channel,
@@ -45,6 +46,7 @@ def to_judge(
         organisation=to.organisation,
         sender=to.sender,
         follow_up=kind is not MessageKind.FIRST,
+        asks=kind not in (MessageKind.REPLY, MessageKind.THANKS),
     )
 
 

@@ -41,7 +41,8 @@ class WritePage:
     """`version` is that of the saved draft, 0 for a text that is not saved yet; `kinds` what may be written now
     (nothing: the page says why instead); `they_said` the last words of theirs that this answers. `waits` is the
     kind that was asked for while a draft of another kind, in the seeker's own words, is not sent yet. `mailbox` is
-    where it would leave from, `leaving` where in the outbox the draft waits, if it does."""
+    where it would leave from, `leaving` where in the outbox the draft waits, if it does. `programme`: who asked
+    for this talk in the seeker's place."""
 
     to: Correspondent
     thread: Thread | None
@@ -61,6 +62,7 @@ class WritePage:
     leaving: UUID | None
     counts: Opener
     expected: Expectation
+    programme: str
 
     @property
     def keeps_touch(self) -> bool:
@@ -83,8 +85,7 @@ def write_page(
 
     A draft of another kind than the one asked for gives way while nobody changed its words.
     """
-    wish = wish or Wish()
-    to = correspondent(workspace, person_id, now)
+    to, wish = correspondent(workspace, person_id, now), wish or Wish()
     entries = entries_of(to.thread) if to.thread else []
     standing = replay(entries).standing
     lost = _lost(entries, standing)
@@ -115,6 +116,7 @@ def write_page(
         good_hour=_good_hour(mailbox, recipient, now),
         counts=counts,
         expected=expected_silence(counts.yes, counts.tried),
+        programme=next((str(one.facts["programme"]) for one in entries if "programme" in one.facts), ""),
     )
 
 

@@ -69,7 +69,8 @@ def begin_talk(*, programme: Programme, match: Match, times: Sequence[datetime],
     person = _person(workspace, programme, match, now)
     words = letters.asking(programme, match, times, link="", now=now)
     thread = ask_through_programme(
-        workspace=workspace, person_id=person.pk, programme=programme.name, subject=words.subject, text=words.body,
+        workspace=workspace, person_id=person.pk, programme=programme.name,
+        seeker=(participant.name, participant.native_name), subject=words.subject, text=words.body,
         language=language_of(insider.page_language), now=now,
     )  # fmt: skip
     interview = offer_times(

@@ -17,7 +17,7 @@ from askwell.programmes.choices import MatchState, Side
 from askwell.programmes.models import Feedback, Match
 from askwell.programmes.queries import letters, wording
 from askwell.programmes.queries.house import programme_of
-from askwell.programmes.queries.talks import said_by_seeker
+from askwell.programmes.queries.talks import is_to_be_asked, said_by_seeker
 from askwell.programmes.rules.standing import is_past
 
 CAN_BE_SAID = (MatchState.AGREED, MatchState.HELD, MatchState.MISSED)
@@ -91,12 +91,12 @@ def unmark(*, workspace: Workspace, match_id: UUID) -> Match:
 
 
 def thank_due(*, now: datetime) -> int:
-    """Thank every insider whose talk was held, once: when the seeker has said how it was, or three days after. Where no
-    letter can leave, it lies ready to be sent by hand. How many left."""
+    """Thank every insider whose talk was held, once: when the seeker has said how it was or has left, or three days
+    after. Where no letter can leave, it lies ready to be sent by hand. How many left."""
     waiting = Match._base_manager.filter(  # of every programme
         state=MatchState.HELD, thanked_at=None, thanks_ready_at=None, ended_at__gt=now - TOO_LATE
     ).exclude(insider=None)
-    keys = waiting.exclude(participant=None).order_by("ended_at").values_list("workspace", "pk")
+    keys = waiting.order_by("ended_at").values_list("workspace", "pk")
     return sum(_thank(Workspace.objects.get(pk=workspace), key, now) for workspace, key in list(keys[:MOST]))
 
 
@@ -107,14 +107,17 @@ MOST = 200
 @transaction.atomic
 def _thank(workspace: Workspace, match_id: UUID, now: datetime) -> bool:
     match = held(workspace, match_id)
-    said = said_by_seeker(match)
-    is_due = match.ended_at is not None and (said is not None or match.ended_at + THINKING <= now)
+    said = said_by_seeker(match) if match.participant else None
+    is_told = said is not None or match.participant is None
+    is_due = match.ended_at is not None and (is_told or match.ended_at + THINKING <= now)
     if match.state != MatchState.HELD or match.thanked_at or match.thanks_ready_at or not is_due:
         return False
     programme = programme_of(workspace)
     assert programme, "every programme's workspace has one"
-    insider = letters.both(match)[1]
-    words = letters.thanking(programme, match, said, own_page=wording.own_page(insider), now=now)
+    insider = match.insider
+    assert insider, "thank_due leaves the erased out"
+    how = wording.site_link(wording.talk_path(match)) if is_to_be_asked(match) else ""
+    words = letters.thanking(programme, match, said, own_page=wording.own_page(insider), how=how, now=now)
     left = post_to(insider, words, programme=programme, now=now)
     if left or (insider.email and is_stopped(workspace, insider.email)):
         match.thanked_at = now

@@ -28,7 +28,7 @@ def _waits() -> Q:
     """A talk of which something is to be passed on; letters that ask a seeker to join have a page of their own."""
     asks = Q(state=MatchState.ASKED, asked_at=None, answered_at=None)
     thanks = Q(state=MatchState.HELD, thanked_at=None, thanks_ready_at__isnull=False)
-    found = asks | (thanks & Q(participant__isnull=False, insider__isnull=False))
+    found = asks | (thanks & Q(insider__isnull=False))
     for kind, states in STANDS.items():
         unanswered = Q(answered_at=None) if kind is Kind.REMIND else Q()
         found |= Q(by_hand__contains=kind, state__in=states) & unanswered

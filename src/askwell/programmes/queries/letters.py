@@ -91,18 +91,23 @@ def how(programme: Programme, match: Match, side: Side, *, address: Callable[[st
     return write(kind, language(match, side), told)
 
 
-def thanking(programme: Programme, match: Match, said: Feedback | None, *, own_page: str = "", now: datetime) -> Words:
-    """To the insider after the talk, with what came of it as far as the seeker told it."""
-    insider = both(match)[1]
+def thanking(
+    programme: Programme, match: Match, said: Feedback | None, *, own_page: str = "", how: str = "", now: datetime
+) -> Words:
+    """To the insider after the talk, with what came of it as far as the seeker told it, and `how`: the link to say how
+    it was. Of a seeker who has left it says nothing."""
+    insider = match.insider
+    assert insider, "who was erased is not thanked"
     rest = (match.starts_at or now) + timedelta(days=programme.rest_days) if programme.rest_days else None
     told = _to_insider(programme, match) | {
+        "how": how,
         "useful": str(said.useful) if said and said.useful else "",
         "said": said.text if said and said.may_tell else "",
         "referrals": str(said.referrals) if said and said.referrals else "",
         "rest": _day(rest, insider) if rest else "",
         "own_page": own_page,
     }
-    return write(Kind.THANKS, insider.page_language, told)
+    return write(Kind.THANKS if match.participant else Kind.THANKS_LEFT, insider.page_language, told)
 
 
 def missed(programme: Programme, match: Match, side: Side, when: datetime | None, *, again: bool) -> Words:
@@ -133,7 +138,8 @@ def _to(programme: Programme, match: Match, side: Side) -> dict[str, str]:
 
 
 def _to_insider(programme: Programme, match: Match) -> dict[str, str]:
-    insider = both(match)[1]
+    insider = match.insider
+    assert insider, "who was erased is not written to"
     code = insider.page_language
     facts = wording.facts_of(programme, match, code, Side.INSIDER)
     return facts | {"hello": wording.hello(insider.name, insider.native_name, code)}

@@ -105,8 +105,9 @@ def _by_name(row: tuple[Any, ...]) -> tuple[str, int]:
 
 
 def came(session: Session, only: User | None) -> dict[str, int]:
-    """How many came or missed it; `only` as in theirs.seen. One query."""
-    rows = seen(_told(session), only, "participant__").exclude(participant__name="")
+    """How many came or missed it, with those who have left since, as the report counts; `only` as in theirs.seen. One
+    query."""
+    rows = seen(_told(session), only, "participant__")
     return dict(rows.values_list("state").annotate(many=Count("pk")).order_by("state"))
 
 

@@ -1,20 +1,23 @@
 """The talks of a round for the programme's staff: how each stands, and what there is to do."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
+from django.urls import reverse
 
 from askwell.accounts.models import User, Workspace
 from askwell.interviews.models import Booking, Interview
 from askwell.interviews.queries.taken import offered_times
+from askwell.interviews.queries.tokens import BOOKING, token_of
+from askwell.outreach.models import Thread
 from askwell.programmes.choices import MatchState, NextMove, Side
 from askwell.programmes.models import Feedback, Match, Programme, Round, Unmatched
 from askwell.programmes.queries.by_hand import BY_HAND, left_over
 from askwell.programmes.queries.theirs import seen
-from askwell.programmes.queries.wording import initials, insider_name, seeker_name
+from askwell.programmes.queries.wording import initials, insider_name, seeker_name, talk_path
 from askwell.programmes.rules.letters import Kind
 from askwell.programmes.rules.standing import is_past, release_at
 
@@ -38,7 +41,8 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class TalkRow:
-    """`reminded_at`: when a reminder left; `free_on`: until when an answer is waited for; `by` a Side: who missed
+    """`is_left`: the seeker has left, so that nothing is told but that there was a talk, in which month; `reminded_at`:
+    when a reminder left; `free_on`: until when an answer is waited for; `by` a Side: who missed
     it."""
 
     id: UUID
@@ -56,6 +60,7 @@ class TalkRow:
     trouble: str
     by: str
     said: dict[str, Voice]
+    is_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +146,37 @@ def page_of_insider(match: Match) -> tuple[Booking, tuple[datetime, ...]] | None
     return (booking, tuple(offered_times(interview))) if booking else None
 
 
+def said_path(thread: Thread, now: datetime) -> str:
+    """Where the insider says how this talk was: once either said that it was held, or a day after its time. Empty
+    before, and where no programme that the seeker is still in arranged it."""
+    rows = Match._base_manager.filter(  # of any programme
+        thread_id=thread.pk, participant__isnull=False, insider__isnull=False, starts_at__lte=now
+    )
+    a_day = Q(state__in=(MatchState.AGREED, MatchState.MISSED), starts_at__lte=now - timedelta(days=1))
+    match = rows.filter(Q(state=MatchState.HELD) | a_day).first()
+    return talk_path(match) if match else ""
+
+
+def kept_path(match: Match) -> str:
+    """Where the insider sees what the seeker keeps about them, and has it erased."""
+    there = page_of_insider(match)
+    return reverse("visiting:kept", args=[token_of(BOOKING, there[0].pk, there[0].number)]) if there else ""
+
+
 def thanks_wait(match: Match) -> bool:
     """Whether the thank-you lies ready to be sent by hand."""
-    return bool(match.thanks_ready_at and not match.thanked_at and match.participant and match.insider)
+    return bool(match.thanks_ready_at and not match.thanked_at and match.insider)
 
 
 def said_by_seeker(match: Match) -> Feedback | None:
     return Feedback.objects.of(match.workspace).filter(match=match, side=Side.SEEKER).first()
+
+
+def is_to_be_asked(match: Match) -> bool:
+    """Whether the insider has neither said how it was, nor been asked."""
+    if match.participant is None or match.inquired_at:
+        return False
+    return not Feedback.objects.of(match.workspace).filter(match=match, side=Side.INSIDER).exists()
 
 
 def move_of(match: Match, said: dict[str, Voice], now: datetime) -> NextMove:
@@ -165,7 +194,7 @@ def move_of(match: Match, said: dict[str, Voice], now: datetime) -> NextMove:
             return NextMove.TELL if is_past(match.starts_at, now) else NextMove.TALK
         case MatchState.HELD if thanks_wait(match):
             return NextMove.THANK
-        case MatchState.HELD if Side.SEEKER not in said:
+        case MatchState.HELD if Side.SEEKER not in said and match.participant_id:
             return NextMove.HEAR
         case MatchState.CANCELLED | MatchState.MISSED if left_over(match):
             return NextMove.BY_HAND
@@ -190,6 +219,7 @@ def _said(workspace: Workspace, matches: list[Match]) -> dict[UUID, dict[str, Vo
 
 def _row(programme: Programme, match: Match, said: dict[str, Voice], code: str, now: datetime) -> TalkRow:
     waits = match.state == MatchState.ASKED and match.asked_at and not match.answered_at
+    is_left = match.leaver is not None
     return TalkRow(
         id=match.pk,
         face=initials(match.participant),
@@ -204,8 +234,9 @@ def _row(programme: Programme, match: Match, said: dict[str, Voice], code: str, 
         ended_at=match.ended_at,
         answer=match.answer,
         trouble=match.trouble,
-        by=match.missed_by,
-        said=said,
+        by="" if is_left else match.missed_by,
+        said={side: voice for side, voice in said.items() if not is_left or side != Side.SEEKER},
+        is_left=is_left,
     )
 
 

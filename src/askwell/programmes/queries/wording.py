@@ -54,10 +54,8 @@ def initials(one: Participant | Insider | None) -> str:
 
 
 def hello(name: str, native: str, code: str) -> str:
-    """What a greeting calls them."""
-    if language_of(code) == "zh-Hans":
-        return native or name
-    return parse_name(name).given or name or native
+    """What a greeting calls them: all of their name, since nobody told us which part of it is the given one."""
+    return _name(name, native, code)
 
 
 def topics_of(match: Match, reader: Side) -> list[str]:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 
 from askwell.accounts.choices import WorkspaceKind
 from askwell.accounts.models import User
-from askwell.accounts.queries import role_in
+from askwell.accounts.queries import role_in, workplaces
+from askwell.programmes.queries.mine import programmes_by_workspace
 from askwell.programmes.web.doors import LEADS
 
 View = Callable[[HttpRequest], HttpResponse]
@@ -28,7 +29,8 @@ MAIL = frozenset(
 
 
 class DoorkeeperMiddleware:
-    """Leads whoever is at work in a programme from a seeker's page to the programme."""
+    """Leads whoever is at work in a programme from a seeker's page to the programme; and tells whoever works in one,
+    and is at work elsewhere, where a programme's page belongs."""
 
     def __init__(self, get_response: View) -> None:
         self.get_response = get_response
@@ -48,3 +50,17 @@ class DoorkeeperMiddleware:
         if request.method in ("GET", "HEAD"):
             return redirect("programmes:home")
         raise PermissionDenied("at work in a programme")
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Still not found: which programme's page it would be is not looked up, only where they work is named."""
+        match, user = request.resolver_match, request.user
+        if not isinstance(error, Http404) or match is None or match.namespace != "programmes":
+            return None
+        if not isinstance(user, User) or user.workspace is None or not user.works_in_many:
+            return None
+        places = [one for one in workplaces(user) if one.kind == WorkspaceKind.PROGRAMME and one != user.workspace]
+        if not places:
+            return None
+        named = programmes_by_workspace(one.pk for one in places)
+        context = {"places": [(one.pk, named[one.pk].name) for one in places if one.pk in named]}
+        return render(request, "programmes/elsewhere.html", context, status=404)

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from askwell.accounts.choices import WorkspaceKind
-from askwell.accounts.models import Workspace
-from askwell.accounts.queries import workspace_of
+from askwell.accounts.models import User, Workspace
+from askwell.accounts.queries import own_workspace, workspace_of
 from askwell.programmes.actions import consenting, leaving
 from askwell.programmes.choices import Audience, ConsentItem, ParticipantState
 from askwell.programmes.models import Participant, Programme
@@ -45,7 +45,7 @@ class Mine:
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
     if workspace_of(request.user).kind != WorkspaceKind.SEEKER:
-        return redirect("programmes:home")
+        return _at_work(request)
     rows = list(taking_part(_own(request)))
     programmes = programmes_by_workspace(row.workspace_id for row in rows)
     shared = consents_of(rows)
@@ -61,6 +61,15 @@ def mine(request: HttpRequest) -> HttpResponse:
         if row.state != ParticipantState.TURNED_DOWN
     ]  # fmt: skip
     return render(request, "programmes/mine.html", {"parts": parts, "items": list(ConsentItem)})
+
+
+def _at_work(request: HttpRequest) -> HttpResponse:
+    """At work in a programme: the way to one's own search, where there is one."""
+    assert isinstance(request.user, User)
+    own = own_workspace(request.user)
+    if own is None:
+        return redirect("programmes:home")
+    return render(request, "programmes/elsewhere.html", {"own": True, "places": [(own.pk, "")]})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

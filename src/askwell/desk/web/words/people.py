@@ -30,6 +30,7 @@ SOURCES = {
     Obtained.SPREADSHEET: gettext_lazy("a spreadsheet"),
     Obtained.PASTED: gettext_lazy("a pasted table"),
     Obtained.CSV: gettext_lazy("a table"),
+    Obtained.PAGE: gettext_lazy("given by them, on the page to pick a time"),
 }
 LABELS = {
     ContactKind.EMAIL: gettext_lazy("E-mail"),

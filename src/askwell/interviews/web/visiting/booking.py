@@ -15,15 +15,28 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from askwell.interviews.actions import visiting
 from askwell.interviews.actions.errors import LinkEndedError, NoNumberError, TimeTakenError, TooManyAnswersError
-from askwell.interviews.models import Booking, Notice
-from askwell.interviews.queries.visiting import Visit, booking_of, holds, interview_of, living, usable, visit
+from askwell.interviews.models import Booking, Notice, talk_is_over
+from askwell.interviews.queries.visiting import (
+    Visit,
+    booking_of,
+    has_talked,
+    holds,
+    interview_of,
+    is_stopped,
+    is_theirs,
+    living,
+    usable,
+    visit,
+)
 from askwell.interviews.rules.booking import MONTHS, MOST_ASKED, again_on, in_writing
 from askwell.interviews.web.forms import moment_of
 from askwell.interviews.web.words.visiting import chosen_words, hours, languages, months, sender_name, zones
 from askwell.lib.numbers import whole_number
 from askwell.lib.times import zone
 from askwell.outreach.choices import MeetingBy
+from askwell.outreach.models import Thread
 from askwell.outreach.rules.threads import ImpossibleMove
+from askwell.people.actions.errors import UnreadableAddressError
 from askwell.protocols.calendar import Duty, write_calendar
 from askwell.ui.doorstep import doorstep, too_many
 
@@ -53,14 +66,25 @@ def _page(
     request: HttpRequest, token: str, booking: Booking, now: datetime, refusal: str = "", status: int = 200
 ) -> HttpResponse:
     thread = living(booking)
+    if path := _afterwards(booking, thread, token, now):
+        return redirect(f"{path}?language={translation.get_language()}")
     if thread is None or not holds(booking, token, now):
-        return render(request, "visiting/ended.html", {"why": "over", "can_stop": True}, status=410)
+        kept = reverse("visiting:kept", args=[token]) if is_theirs(booking, token, now) else ""
+        return render(request, "visiting/ended.html", {"why": "over", "can_stop": True, "kept": kept}, status=410)
     language = translation.get_language() or "en"
     page = visit(booking, thread, now, READER.get(language, language))
     theirs = usable(_asked(request, "zone")) or page.theirs
     with timezone.override(zone(theirs)):
         context = {**_context(request, page, theirs, token), "refusal": refusal}
         return render(request, "visiting/meet.html", context, status=status)
+
+
+def _afterwards(booking: Booking, thread: Thread | None, token: str, now: datetime) -> str:
+    """Where they are led once they have talked; empty for nowhere else."""
+    if thread is None or is_stopped(booking) or not (has_talked(thread, now) and is_theirs(booking, token, now)):
+        return ""
+    answers = talk_is_over.send(sender=Booking, thread=thread, now=now)
+    return next((path for _receiver, path in answers if path), "")
 
 
 def _context(request: HttpRequest, page: Visit, theirs: str, token: str) -> dict[str, object]:
@@ -96,6 +120,8 @@ def _answered(request: HttpRequest, token: str, booking: Booking, now: datetime)
         return _page(request, token, booking, now, status=410)
     except NoNumberError:
         return _refused(request, token, now, _("For a call, please leave the number to call."))
+    except UnreadableAddressError:
+        return _refused(request, token, now, _("That is no whole e-mail address. Leave it empty, if you like."))
     except TimeTakenError:
         return _refused(request, token, now, _("That time has just gone. Is one of these as good?"))
     except ImpossibleMove:
@@ -134,6 +160,7 @@ def _time(token: str, said: QueryDict, now: datetime) -> Notice:
         starts_at=moment,
         by=MeetingBy(by) if by in set(MeetingBy) else MeetingBy.VIDEO,
         phone=said.get("phone", ""),
+        email=said.get("email", "") if by != MeetingBy.PHONE else "",
         zone=usable(said.get("zone", "")),
         language=READER.get(said.get("language", ""), said.get("language", "")) or "",
         now=now,

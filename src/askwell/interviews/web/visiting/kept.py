@@ -7,7 +7,7 @@ from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
 
 from askwell.interviews.queries.kept import kept_about
-from askwell.interviews.queries.visiting import booking_of, holds, living, visit
+from askwell.interviews.queries.visiting import booking_of, is_theirs, living, visit
 from askwell.interviews.rules.booking import ERASE_WITHIN
 from askwell.interviews.web.visiting.booking import spoken
 from askwell.interviews.web.words.visiting import languages, sender_name
@@ -18,13 +18,13 @@ from askwell.ui.doorstep import doorstep
 @doorstep
 @require_safe
 def kept(request: HttpRequest, token: str) -> HttpResponse:
-    """The facts; with `erase` what would happen, and the button that does it. Only while the link holds."""
+    """The facts; with `erase` what would happen, and the button that does it. Only while the link is theirs."""
     now, booking = timezone.now(), booking_of(token)
     if booking is None:
         return render(request, "visiting/ended.html", {"why": "unknown"}, status=404)
     with spoken(request, booking):
         thread = living(booking)
-        if thread is None or not holds(booking, token, now):
+        if thread is None or not is_theirs(booking, token, now):
             return render(request, "visiting/ended.html", {"why": "over"}, status=410)
         page = visit(booking, thread, now)
         language = translation.get_language() or "en"

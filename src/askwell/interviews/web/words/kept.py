@@ -30,6 +30,7 @@ CAME_FROM = {
     Obtained.SPREADSHEET: gettext_lazy("a spreadsheet"),
     Obtained.PASTED: gettext_lazy("a pasted table"),
     Obtained.CSV: gettext_lazy("a table"),
+    Obtained.PAGE: gettext_lazy("you gave it on this page"),
 }
 
 

@@ -14,7 +14,7 @@ from askwell.interviews.queries.listing import InterviewRow
 from askwell.interviews.rules.duties import HELD
 from askwell.lib.times import zone
 from askwell.lib.zones import city
-from askwell.outreach.choices import MeetingBy
+from askwell.outreach.choices import Answer, MeetingBy
 from askwell.outreach.queries.values import Who
 from askwell.ui import moments
 from askwell.ui.rooms import address
@@ -39,11 +39,15 @@ WAYS = {MeetingBy(code): word for code, word in MEETINGS.items()}
 
 def state_word(row: InterviewRow | Interview) -> str:
     """In a few words; a successful one is a door open."""
+    if isinstance(row, InterviewRow) and row.said_no:
+        return _("Said no") if row.said_no is Answer.DECLINES else _("Not this time")
     return _("A door open") if row.is_successful else str(STATES[InterviewState(row.state)])
 
 
 def state_door(row: InterviewRow | Interview) -> str:
     """The doorlet's state."""
+    if isinstance(row, InterviewRow) and row.said_no:
+        return "shut"
     return "open" if row.is_successful else DOORS.get(InterviewState(row.state), "ajar")
 
 
@@ -73,6 +77,8 @@ def _next(row: InterviewRow, now: datetime) -> tuple[str, str, UUID]:
         return _("Read it again"), "interviews:finish", row.id
     if row.state is InterviewState.CONFIRMED:
         return _confirmed(row, now)
+    if row.said_no:
+        return _("The conversation"), "outreach:thread", row.thread_id
     if row.state is InterviewState.PROPOSED:
         return _("Agree on a time"), "interviews:times", row.id
     return _("Offer times"), "interviews:offer", row.who.id

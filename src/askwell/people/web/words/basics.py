@@ -28,6 +28,7 @@ SOURCES = {
     Obtained.SPREADSHEET: _("Spreadsheet"),
     Obtained.PASTED: _("Pasted table"),
     Obtained.CSV: _("CSV file"),
+    Obtained.PAGE: _("From the page on which they agreed"),
 }
 UNREADABLE = {
     ContactKind.EMAIL: _("“%(text)s” is not an e-mail address: it needs a name, an @ and a domain."),

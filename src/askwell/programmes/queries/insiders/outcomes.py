@@ -10,13 +10,16 @@ from askwell.programmes.choices import MatchState, Side
 from askwell.programmes.models import Feedback, Match, Participant
 from askwell.programmes.queries.theirs import seen
 
+FEWEST_MARKS = 3
+"""Fewer would tell what one seeker thinks of somebody."""
 COMING = (MatchState.ASKED, MatchState.AGREED)
 MOST_SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """One of their talks. `seeker` is empty once they left the programme; `participant_id` is for staff alone."""
+    """One of their talks. `seeker` is empty once they left the programme, and the day is told no more (`is_left`);
+    `participant_id` is for staff alone."""
 
     state: MatchState
     seeker: str
@@ -27,10 +30,15 @@ class Talk:
     missed_by: str
     answer: str
 
+    @property
+    def is_left(self) -> bool:
+        return self.participant_id is None
+
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """`talks` newest first; `thanks` are words that seekers allowed to be told, with nobody's name."""
+    """`talks` newest first; `useful` is the mean of FEWEST_MARKS marks or more; `thanks` are words that seekers allowed
+    to be told, with nobody's name."""
 
     talks: Sequence[Talk]
     met: int
@@ -68,6 +76,6 @@ def outcomes_of(workspace: Workspace, insider_id: UUID, only: User | None = None
         states.count(MatchState.HELD),
         sum(state in COMING for state in states),
         sum(referrals for referrals, *_rest in said),
-        sum(useful) / len(useful) if useful else None,
+        sum(useful) / len(useful) if len(useful) >= FEWEST_MARKS else None,
         [text for _referrals, _useful, text, may in said if may and text.strip()][:MOST_SHOWN],
     )

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     HOW_INSIDER = "how_insider"  # how did it go
     HOW_SEEKER = "how_seeker"
     THANKS = "thanks"  # to the insider, with what came of it
+    THANKS_LEFT = "thanks_left"  # the same, of a seeker who has left since: names nobody
     MISSED = "missed"  # to who did not come, the first time
     PAUSED = "paused"  # to who did not come again
 

@@ -54,15 +54,14 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "join": (
-        "We found {insider} for you: please join first",
+        "We found somebody for you: please join first",
         (
             "Hello {hello},",
-            "We found somebody for a talk with you: {insider}.",
-            "Who that is: {job}.",
-            "Why you two: {insider} knows {topics}, which you want to understand.",
-            "Before we ask {insider}, please join with an account of your own. It takes two minutes. The talk, your "
+            "We found somebody for a talk with you.",
+            "Why you two: they know {topics}, which you want to understand.",
+            "Before we ask them, please join with an account of your own. It takes two minutes. The talk, your "
             "questions and your notes then lie with you, and you say thing by thing what we see of them:\n{link}",
-            "As soon as you have joined, we ask {insider} for {minutes} minutes at hours that you both gave us.",
+            "As soon as you have joined, we ask them for {minutes} minutes at hours that you both gave us.",
             "{sign}",
         ),
     ),
@@ -137,6 +136,18 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "What {seeker} said of it: useful, {useful} of 5.",
             "In {seeker}'s own words: “{said}”",
             "The people whom you named count too: {referrals}.",
+            "How was it for you? It takes a minute, needs no account, and is read by {programme} alone:\n{how}",
+            "You now have a rest: we don't ask you again before {rest}.",
+            "Your page, to change anything or to pause:\n{own_page}",
+            "With thanks,\n{sign}",
+        ),
+    ),
+    "thanks_left": (
+        "Thank you for your talk",
+        (
+            "Hello {hello},",
+            "Thank you for the talk that {programme} asked you for. For somebody who is finding their way here, such a "
+            "talk is worth more than many applications.",
             "You now have a rest: we don't ask you again before {rest}.",
             "Your page, to change anything or to pause:\n{own_page}",
             "With thanks,\n{sign}",

@@ -61,17 +61,16 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "join": (
-        "Nous avons trouvé {insider} pour vous\u00a0: inscrivez-vous d’abord",
+        "Nous avons trouvé quelqu’un pour vous\u00a0: inscrivez-vous d’abord",
         (
             "Bonjour {hello},",
-            "Nous avons trouvé quelqu’un pour un entretien avec vous\u00a0: {insider}.",
-            "Qui est-ce\u00a0: {job}.",
-            "Pourquoi vous deux\u00a0: {insider} connaît {topics}, ce que vous voulez comprendre.",
+            "Nous avons trouvé quelqu’un pour un entretien avec vous.",
+            "Pourquoi vous deux\u00a0: cette personne connaît {topics}, ce que vous voulez comprendre.",
             "Avant que nous lui demandions, rejoignez le programme avec votre propre compte. Cela prend deux minutes. "
             "L’entretien, vos questions et vos notes sont alors chez vous, et vous dites point par point ce que nous "
             "en voyons\u00a0:\n{link}",
-            "Dès que c’est fait, nous demandons à {insider} {minutes} minutes, à des heures que vous avez données tous "
-            "les deux.",
+            "Dès que c’est fait, nous lui demandons {minutes} minutes, à des heures que vous avez données tous les "
+            "deux.",
             "{sign}",
         ),
     ),
@@ -148,6 +147,19 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "Ce qu’en dit {seeker}\u00a0: utile, {useful} sur 5.",
             "Dans ses propres mots\u00a0: «\u00a0{said}\u00a0»",
             "Les personnes que vous avez nommées comptent aussi\u00a0: {referrals}.",
+            "Et pour vous, comment était-ce? Cela prend une minute, sans compte, et {programme} seul le lit"
+            "\u00a0:\n{how}",
+            "Vous pouvez souffler\u00a0: nous ne vous redemanderons rien avant le {rest}.",
+            "Votre page, pour changer quoi que ce soit ou faire une pause\u00a0:\n{own_page}",
+            "Avec nos remerciements,\n{sign}",
+        ),
+    ),
+    "thanks_left": (
+        "Merci pour votre entretien",
+        (
+            "Bonjour {hello},",
+            "Merci pour l’entretien que {programme} vous a demandé. Pour quelqu’un qui cherche sa voie ici, un tel "
+            "échange vaut plus que bien des candidatures.",
             "Vous pouvez souffler\u00a0: nous ne vous redemanderons rien avant le {rest}.",
             "Votre page, pour changer quoi que ce soit ou faire une pause\u00a0:\n{own_page}",
             "Avec nos remerciements,\n{sign}",

@@ -14,6 +14,7 @@ from askwell.programmes.choices import Side
 from askwell.programmes.models import Feedback, Match
 from askwell.programmes.queries import letters
 from askwell.programmes.queries.house import programme_of
+from askwell.programmes.queries.talks import kept_path
 from askwell.programmes.queries.wording import TALK, seeker_name
 from askwell.programmes.web.talks.forms import said_of
 from askwell.ui.doorstep import doorstep
@@ -39,6 +40,7 @@ def _page(request: HttpRequest, match: Match, trouble: str = "", status: int = 2
     told = {
         "programme": programme_of(match.workspace),
         "match": match,
+        "kept": kept_path(match),
         "seeker": seeker_name(match.participant, code),
         "said": said,
         "is_over": bool(match.starts_at and match.starts_at <= timezone.now()),

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from askwell.programmes.choices import MatchState
 from askwell.programmes.models import Match
 from askwell.programmes.queries import letters, wording
-from askwell.programmes.queries.talks import one_talk, page_of_insider, said_by_seeker, thanks_wait
+from askwell.programmes.queries.talks import is_to_be_asked, one_talk, page_of_insider, said_by_seeker, thanks_wait
 from askwell.programmes.rules.letters import Words
 from askwell.programmes.web.doors import At, staff
 from askwell.programmes.web.talks.by_hand import passing_on
@@ -39,8 +39,10 @@ def _letter(request: HttpRequest, at: At, match: Match) -> Words | None:
         link = whole(request, letters.join_path(seeker))
         return wording.passed_on(at.programme, letters.joining(at.programme, match, link=link), seeker.page_language)
     if at.leads and match.state == MatchState.HELD and thanks_wait(match) and match.insider:
-        own, said = wording.own_page(match.insider) if settings.SITE else "", said_by_seeker(match)
-        words = letters.thanking(at.programme, match, said, own_page=own, now=timezone.now())
+        own = wording.own_page(match.insider) if settings.SITE else ""
+        how = whole(request, wording.talk_path(match)) if is_to_be_asked(match) else ""
+        said = said_by_seeker(match) if match.participant else None
+        words = letters.thanking(at.programme, match, said, own_page=own, how=how, now=timezone.now())
         return wording.passed_on(at.programme, words, match.insider.page_language)
     there = page_of_insider(match) if at.leads and match.state == MatchState.ASKED and match.insider else None
     if there is None or match.insider is None:
