@@ -15,10 +15,10 @@ def note_round(deed: Deed, row: Round, by: User) -> None:
 def note_two(
     deed: Deed, workspace: Workspace, by: User | None, *, participant_id: UUID | None, insider_id: UUID | None
 ) -> None:
-    """Something was done about a pair; of two, one may have left."""
+    """Something was done about a pair, of whom one may have left. It is the programme's own: it does not stand in the
+    seeker's log."""
     seeker = Participant.objects.of(workspace).get(pk=participant_id) if participant_id else None
     insider = Insider.objects.of(workspace).get(pk=insider_id) if insider_id else None
     facts = {"seeker": f"S-{seeker.number:03}"} if seeker else {}
     facts |= {"insider": f"I-{insider.number:03}"} if insider else {}
-    own = seeker.seeker_workspace_id if seeker else None
-    note(deed, place=workspace.pk, by=by.pk if by else None, whose=own, facts=facts)
+    note(deed, place=workspace.pk, by=by.pk if by else None, facts=facts)
