@@ -7,20 +7,13 @@ from allauth.account.utils import get_next_redirect_url
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 
-<<<<<<< HEAD
 from askwell.accounts.models import User
-
-
-class ComingBack(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no types
-    """The mail that confirms an address says where one was going: signing in is next, and then that page. So does the
-    page that is there until it is confirmed."""
-=======
 from askwell.accounts.web.mailing import Mails
 
 
-class Adapter(Mails):
-    """The mail that confirms an address says where one was going: signing in is next, and then that page."""
->>>>>>> running
+class ComingBack(Mails):
+    """The mail that confirms an address says where one was going: signing in is next, and then that page. So does the
+    page that is there until it is confirmed."""
 
     def get_email_confirmation_url(self, request: HttpRequest, emailconfirmation: EmailConfirmation) -> str:
         link: str = super().get_email_confirmation_url(request, emailconfirmation)

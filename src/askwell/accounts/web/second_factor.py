@@ -16,7 +16,6 @@ from django.utils.translation import gettext_lazy
 from askwell.accounts.choices import WorkspaceKind
 from askwell.accounts.models import Membership, User
 
-
 ERRORS = {
     "add_email_blocked": gettext_lazy("Remove your second factor first; then you can add an address."),
     "cannot_delete_authenticator": gettext_lazy("This stays: whoever works for a programme needs a second factor."),
