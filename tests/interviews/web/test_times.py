@@ -290,7 +290,7 @@ def test_both_pages_take_a_fixed_number_of_queries(client: Client, zhou: Person)
         client.post(offer_of(zhou), typed(*(evening(day + 3) for day in range(count))))
         client.get(offer_of(zhou))
         assert queries_of(client, offer_of(zhou)) == 12
-        assert queries_of(client, times_of(Interview.objects.of(zhou.workspace).get())) == 7
+        assert queries_of(client, times_of(Interview.objects.of(zhou.workspace).get())) == 8
 
 
 def made_with(workspace: Workspace, *, mailbox: bool) -> Interview:

@@ -65,7 +65,7 @@ def test_of_a_title_in_two_scripts_a_message_takes_its_own(client: Client, works
 )
 def test_thanks_and_answers_are_not_judged_by_whether_they_ask(kind: MessageKind, asks: bool) -> None:
     told = "Dear Aisha,\n\nThank you for your time on Tuesday. What you said of the berths stayed with me.\n\nMei Tan"
-    to = Recipient("Aisha Khan", "", "", "", "Mei Tan")
+    to = Recipient(latin="Aisha Khan", native="", title="", organisation="", sender="Mei Tan")
     message = to_judge(to, kind=kind, channel=Channel.EMAIL, language="en", subject="Thanks", body=told)
     assert (Code.NO_ASK in {found.code for found in coach.check(message)}) is asks
 

@@ -70,8 +70,7 @@ def choose_time(
     was, was_by = thread.meets_at if thread.state == ThreadState.SCHEDULED else None, thread.meets_by
     if was == starts_at and thread.meets_by == by and (last := last_notice(booking, now)):
         return last  # pressed twice
-    interview = interview_of(booking.workspace, thread)
-    if starts_at not in free_times(interview, now):
+    if starts_at not in free_times(interview_of(booking.workspace, thread), now):
         raise TimeTakenError
     number = _number(thread, by, phone)
     if email.strip() and normalise_email(email) is None:

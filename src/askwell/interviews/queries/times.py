@@ -26,7 +26,7 @@ class TimesPage:
 
 
 def times_page(workspace: Workspace, interview_id: UUID, now: datetime) -> TimesPage:
-    """Five queries. Raises Interview.DoesNotExist."""
+    """Six queries. Raises Interview.DoesNotExist."""
     interview = Interview.objects.of(workspace).select_related("person", "thread", "workspace").get(pk=interview_id)
     person = interview.person
     names = (person.given_name, person.family_name, person.native_name)

@@ -135,17 +135,17 @@ def visit(booking: Booking, thread: Thread, now: datetime, language: str = "") -
         erase_at=booking.erase_at,
         programme=booking.programme,
         place=interview.place if interview and agreed else "",
-        is_reached=_reaches(person, ContactKind.EMAIL),
+        is_reached=_reaches(workspace, person, ContactKind.EMAIL),
     )
 
 
 def has_number(person: Person) -> bool:
     """Whether a number to call them at is known."""
-    return _reaches(person, ContactKind.PHONE)
+    return _reaches(person.workspace, person, ContactKind.PHONE)
 
 
-def _reaches(person: Person, kind: ContactKind) -> bool:
-    return ContactPoint.objects.of(person.workspace).filter(person=person, kind=kind, dead_at=None).exists()
+def _reaches(workspace: Workspace, person: Person, kind: ContactKind) -> bool:
+    return ContactPoint.objects.of(workspace).filter(person=person, kind=kind, dead_at=None).exists()
 
 
 def interview_of(workspace: Workspace, thread: Thread) -> Interview | None:

@@ -427,4 +427,4 @@ def test_the_agreed_time_comes_as_a_file(client: Client, booking: Booking) -> No
 def test_a_page_looks_up_a_fixed_number_of_things(client: Client, booking: Booking) -> None:
     with CaptureQueriesContext(connection) as queries:
         client.get(link(booking))
-    assert len(queries) == 8
+    assert len(queries) == 10
