@@ -50,7 +50,7 @@ def anew(row: Round) -> Round:
 def shifts(row: Round) -> dict[str, tuple[int, int]]:
     """By seeker: how many talks they had, and have."""
     names = {str(one.pk): one.name for one in Participant.objects.of(row.workspace)}
-    return {names[seeker]: (len(before), len(after)) for seeker, before, after, _points in row.change["shifts"]}
+    return {names[seeker]: (len(before), len(after)) for seeker, before, after, *_points in row.change["shifts"]}
 
 
 def unmet(row: Round) -> list[str]:

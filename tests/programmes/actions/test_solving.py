@@ -143,7 +143,7 @@ def test_a_change_while_it_is_solved_is_what_is_written(programme: Programme) ->
 
 def test_what_was_sent_while_it_is_solved_anew_is_kept(programme: Programme) -> None:
     """Another solution, found before Send was pressed, does not take its place."""
-    make_participant(programme, "Mei Chen")
+    joined(programme, "Mei Chen")
     make_insider(programme)
     row = solved(begun(programme))
     late = make_participant(programme, "Jun Wang", goals={"month-end close": 1})
@@ -302,7 +302,7 @@ def test_who_said_no_is_proposed_to_nobody_else_in_this_round_unless_pinned(prog
     row = solved(row)
 
     assert pairs(row) == set()
-    lost = {(seeker, *after) for seeker, _before, after, _points in row.change["shifts"]}
+    lost = {(seeker, *after) for seeker, _before, after, *_points in row.change["shifts"]}
     assert lost == {(str(mei.pk),), (str(jun.pk),)}
     against = {str(one.participant.pk): one.reason["against"] for one in Unmatched.objects.of(row.workspace)}
     assert against[str(jun.pk)] == {"said_no": [1, 1]}
@@ -340,7 +340,7 @@ def test_a_change_tells_what_it_cost_whom(programme: Programme) -> None:
     )  # fmt: skip
     row = solved(row)
 
-    shifts = {seeker: (before, after) for seeker, before, after, _points in row.change["shifts"]}
+    shifts = {seeker: (before, after) for seeker, before, after, *_points in row.change["shifts"]}
     assert shifts == {str(good.pk): ([str(insider.pk)], []), str(poor.pk): ([], [str(insider.pk)])}
     assert row.change["met"] == 0
     assert pairs(row) == {("Jun Wang", "Rosa Osei")}
