@@ -73,9 +73,7 @@ class WindowsField(forms.Field):
 
     widget = WindowsInput
     default_error_messages = {  # as Django's own
-        "required": _(
-            "Give at least one time of the week when you are free: a talk needs one that suits you both."
-        ),
+        "required": _("Give at least one time of the week when you are free: a talk needs one that suits you both."),
         "half": _("A time needs a beginning and an end."),
         "unread": _("Write times such as 18:00."),
         "short": _("A talk needs an hour: from 18:00 to 19:00 or longer."),
