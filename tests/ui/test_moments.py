@@ -97,3 +97,14 @@ def test_a_month_under_a_chart_says_its_year_where_asked(language: str, words: s
     with translation.override(language):
         assert moments.month(date(2027, 1, 1), language, with_year=True) == words
         assert "2027" not in moments.month(date(2027, 1, 1), language, with_year=False)
+
+
+@pytest.mark.parametrize(
+    ("last", "words"),
+    [
+        (date(TODAY.year, 12, 20), "1\u00a0November – 20\u00a0December"),
+        (date(TODAY.year + 1, 2, 1), f"1\u00a0November\u00a0{TODAY.year} – 1\u00a0February\u00a0{TODAY.year + 1}"),
+    ],
+)
+def test_two_days_say_both_their_years_or_none(last: date, words: str) -> None:
+    assert " – ".join(moments.span(date(TODAY.year, 11, 1), last, TODAY, "en")) == words

@@ -21,6 +21,12 @@ def day(there: date, today: date, language: str, style: str = "") -> str:
     return _date(there, language, with_year=there.year != today.year)
 
 
+def span(first: date, last: date, today: date, language: str) -> tuple[str, str]:
+    """From a day to another, both with their year where one has it."""
+    with_year = {first.year, last.year} != {today.year}
+    return _date(first, language, with_year=with_year), _date(last, language, with_year=with_year)
+
+
 def moment(local: datetime, today: date, language: str, style: str = "") -> str:
     """Day and time of a local moment; a day further back than yesterday is worded without the time."""
     words = day(local.date(), today, language, style)

@@ -11,6 +11,18 @@ from askwell.programmes.queries.intake import Asked
 from askwell.programmes.web.forming import AskingForm, GoalsField, SpokenField, TopicsField, WindowsField
 
 
+class Named(AskingForm):
+    name = forms.CharField(label="Full name")
+    windows = WindowsField()
+
+
+def test_what_is_missing_is_named() -> None:
+    form = Named(QueryDict(""))
+
+    assert form.errors["name"] == ["“Full name” is missing."]
+    assert form.errors["windows"][0].startswith("Give at least one time of the week")
+
+
 class Told(AskingForm):
     windows = WindowsField(required=False)
     goals = GoalsField(required=False)

@@ -1,11 +1,14 @@
 """A programme's own questions: written, put in order, taken off and back."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles.finders import find
 from django.test import Client
 
 from askwell.accounts.models import User
+from askwell.programmes.choices import QuestionKind
 from askwell.programmes.models import IntakeQuestion, Programme
 
 SignIn = Callable[[User], Client]
@@ -104,3 +107,12 @@ def test_of_two_who_change_a_question_the_second_is_told(programme: Programme, o
 
     assert (late.status_code, "How come?" in late.content.decode()) == (422, True)
     assert texts(programme) == ["Who told you?"]
+
+
+def test_what_can_be_chosen_is_asked_only_of_a_choice() -> None:
+    """By the style sheet, so without a script too."""
+    sheet = Path(str(find("ui/askwell.css"))).read_text()
+    rule = next(line for line in sheet.splitlines() if '[name^="options-"]' in line)
+
+    hidden = {kind for kind in QuestionKind if f'[value="{kind}"]' in rule}
+    assert set(QuestionKind) - hidden == {QuestionKind.ONE, QuestionKind.SEVERAL}

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.datastructures import MultiValueDict
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from askwell.lib.text import clean
@@ -73,7 +73,7 @@ class WindowsField(forms.Field):
 
     widget = WindowsInput
     default_error_messages = {  # as Django's own
-        "required": _("Tick off at least one hour of the week: a talk needs one that suits you both."),
+        "required": _("Give at least one time of the week when you are free: a talk needs one that suits you both."),
         "half": _("A time needs a beginning and an end."),
         "unread": _("Write times such as 18:00."),
         "short": _("A talk needs an hour: from 18:00 to 19:00 or longer."),
@@ -220,6 +220,14 @@ class AskingForm(forms.Form):
         told: Mapping[str, Any] = self.initial.get("answers") or {}
         for one in questions:
             self.fields[f"asked-{one.id}"] = question_field(one, told.get(str(one.id)))
+
+    def full_clean(self) -> None:
+        """What is missing is named."""
+        usual = str(forms.Field.default_error_messages["required"])
+        for field in self.fields.values():
+            if str(field.error_messages["required"]) == usual:
+                field.error_messages["required"] = gettext("“%(what)s” is missing.") % {"what": field.label}
+        super().full_clean()
 
     @property
     def answers(self) -> dict[str, Any]:

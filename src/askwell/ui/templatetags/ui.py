@@ -273,6 +273,16 @@ def _day(there: date, today: date, language: str, style: str) -> SafeString:
     return format_html('<time datetime="{}">{}</time>', there.isoformat(), moments.day(there, today, language, style))
 
 
+@register.simple_tag
+def days(first: date, last: date | None) -> SafeString:
+    """From a day to another, if there is one."""
+    today, language = timezone.localdate(), translation.get_language() or "en"
+    if last is None:
+        return _day(first, today, language, "full")
+    told = zip((first, last), moments.span(first, last, today, language), strict=True)
+    return format_html_join(" – ", '<time datetime="{}">{}</time>', ((one.isoformat(), words) for one, words in told))
+
+
 @register.filter
 def count(value: int) -> str:
     """A whole number grouped as the viewer's language does: 30,000 or 30 000."""
