@@ -16,6 +16,7 @@ from uuid import UUID
 import pytest
 
 from tests.postgresql import free_port
+from tests.servers import tables as made_tables
 from tests.servers.askwell import Begun
 
 CONTACTS = Path(__file__).parent.parent / "data" / "contacts"
@@ -52,6 +53,7 @@ def tables(archive: Path) -> dict[str, object]:
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with LinkedIn's people in it."""
     data = tmp_path_factory.mktemp("filled")
+    made_tables.lay(data)
     done = askwell(data, "import", CONTACTS / "linkedin" / "Connections.csv")
     assert (done.returncode, done.stderr) == (0, "")
     return data

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.postgresql import free_port
+from tests.servers import tables
 from tests.servers.askwell import Begun, Running, Stage, stage
 
 __all__ = ["stage"]  # a fixture for everybody here
@@ -50,6 +51,7 @@ def hosted(tmp_path: Path) -> Iterator[str]:
         "DJANGO_SETTINGS_MODULE": "askwell.config.settings", "ASKWELL_DATA": str(tmp_path), "ASKWELL_HOSTED": "1",
         "ASKWELL_BEHIND_PROXY": "1", "ASKWELL_SECRET_KEY": "s" * 50, "ASKWELL_ALLOWED_HOSTS": "127.0.0.1",
     }  # fmt: skip
+    tables.lay(tmp_path, environment)
     for command in ("migrate", "collectstatic"):
         order = [sys.executable, "-m", "django", command, "--no-input", "-v0"]
         subprocess.run(order, env=environment, check=True)

@@ -12,18 +12,19 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 KEPT = ROOT / ".pytest_cache" / "tables"
 SQLITE = "askwell.sqlite3"
+MOST = 6
 
 
-def digest() -> str:
+def digest(environment: Mapping[str, str] = os.environ) -> str:
     """Of the migrations, our own and those of the pinned packages, and of whether we serve many."""
-    found = hashlib.sha256(os.environ.get("ASKWELL_HOSTED", "").encode())
+    found = hashlib.sha256(environment.get("ASKWELL_HOSTED", "").encode())
     for path in (ROOT / "requirements" / "run.txt", *sorted(ROOT.glob("src/askwell/*/migrations/*.py"))):
         found.update(path.name.encode() + b"\0" + path.read_bytes())
     return found.hexdigest()[:20]
@@ -37,21 +38,21 @@ def _alone() -> Iterator[None]:
         yield
 
 
-def _migrate(folder: str, database: str = "") -> None:
+def _migrate(environment: Mapping[str, str], folder: str, database: str = "") -> None:
     own = {"DJANGO_SETTINGS_MODULE": "askwell.config.settings", "ASKWELL_DATA": folder, "ASKWELL_DATABASE": database}
     command = [sys.executable, "-m", "django", "migrate", "-v0"]
-    subprocess.run(command, env={**os.environ, **own}, check=True)
+    subprocess.run(command, env={**environment, **own}, check=True)
 
 
-def file() -> Path:
-    """An embedded database with the tables; those of other migrations are thrown away."""
-    made = KEPT / f"{digest()}.sqlite3"
+def file(environment: Mapping[str, str] = os.environ) -> Path:
+    """An embedded database with the tables; of others, the last few are kept."""
+    made = KEPT / f"{digest(environment)}.sqlite3"
     with _alone():
         if not made.exists():
-            for old in KEPT.glob("*.sqlite3"):
+            for old in sorted(KEPT.glob("*.sqlite3"), key=os.path.getmtime)[:-MOST]:
                 old.unlink()
             with tempfile.TemporaryDirectory() as folder:
-                _migrate(folder)
+                _migrate(environment, folder)
                 with (
                     closing(sqlite3.connect(f"{folder}/{SQLITE}")) as source,
                     closing(sqlite3.connect(made.with_suffix(".making"))) as target,
@@ -61,10 +62,10 @@ def file() -> Path:
     return made
 
 
-def lay(folder: Path) -> None:
+def lay(folder: Path, environment: Mapping[str, str] = os.environ) -> None:
     """Put the embedded database into a data folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(file(), folder / SQLITE)
+    shutil.copyfile(file(environment), folder / SQLITE)
 
 
 @contextmanager
@@ -86,6 +87,6 @@ def on_server(server: str) -> str:
             connection.execute(f'DROP DATABASE IF EXISTS "{name}_making"')  # type: ignore[arg-type] # our own names
             connection.execute(f'CREATE DATABASE "{name}_making"')  # type: ignore[arg-type]
             with tempfile.TemporaryDirectory() as folder:
-                _migrate(folder, f"{server.rsplit('/', 1)[0]}/{name}_making")
+                _migrate(os.environ, folder, f"{server.rsplit('/', 1)[0]}/{name}_making")
             connection.execute(f'ALTER DATABASE "{name}_making" RENAME TO "{name}"')  # type: ignore[arg-type]
     return name
