@@ -166,4 +166,4 @@ def _rows(workspace: Workspace, keys: list[UUID]) -> dict[UUID, InterviewRow]:
 def _row(row: tuple[Any, ...], jobs: dict[UUID, rows.Job]) -> InterviewRow:
     key, person_id, given, family, native, state, *rest, thread, answer = row
     no, who = _no(state, thread, answer), rows.who(person_id, (given, family, native), jobs)
-    return InterviewRow(key, who, InterviewState(state), *rest, no)
+    return InterviewRow(key, who, InterviewState(state), *rest, said_no=no)
