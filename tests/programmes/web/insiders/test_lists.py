@@ -105,7 +105,7 @@ def test_how_the_addresses_were_come_by_has_to_be_said(programme: Programme, own
     answer = client.post(f"{path}apply/", {"obtained": " "})
 
     assert answer.status_code == 422
-    assert "how the addresses were come by" in answer.content.decode()
+    assert "where the addresses come from" in answer.content.decode()
     assert not Insider.objects.of(programme.workspace).exists()
 
 

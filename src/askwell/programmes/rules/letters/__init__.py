@@ -55,7 +55,7 @@ def write(kind: Kind, code: str, facts: Mapping[str, str]) -> Words:
 
 
 NO_MORE = {
-    "en": "You would rather get no more letters from us? A word back is enough.",
+    "en": "If you would rather get no more letters from us, just reply and say so.",
     "zh-Hans": "不想再收到我们的信，回复一声就行。",
     "fr": "Vous préférez ne plus recevoir de lettres de notre part? Un mot en retour suffit.",
 }

@@ -135,7 +135,7 @@ LETTERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "many applications.",
             "What {seeker} said of it: useful, {useful} of 5.",
             "In {seeker}'s own words: “{said}”",
-            "The people whom you named count too: {referrals}.",
+            "People you pointed them to: {referrals}. That counts too.",
             "How was it for you? It takes a minute, needs no account, and is read by {programme} alone:\n{how}",
             "You now have a rest: we don't ask you again before {rest}.",
             "Your page, to change anything or to pause:\n{own_page}",

@@ -118,7 +118,7 @@ class StaffForm(InsiderForm):
     """As staff fills it in: also where the address is from, and the programme's own note."""
 
     obtained = forms.CharField(
-        label=_("How the address was come by"),
+        label=_("Where the address comes from"),
         max_length=200,
         required=False,
         help_text=_("For example: card handed over, alumni office, published on their page, referred by whom."),

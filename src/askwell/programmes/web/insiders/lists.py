@@ -149,7 +149,7 @@ def apply(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     upload = _row(at, upload_id)
     obtained = request.POST.get("obtained", "")
     if not upload.applied_at and not obtained.strip() and _brings_somebody(upload):
-        return _preview(request, at, upload, _("Say first how the addresses were come by: it is kept with each."))
+        return _preview(request, at, upload, _("Say first where the addresses come from: it is kept with each."))
     try:
         uploading.apply_list(
             programme=at.programme, upload_id=upload_id, obtained=obtained, are_in=bool(request.POST.get("are_in")),

@@ -136,8 +136,8 @@ def _language_all() -> str:
 
 def _language_some(count: int) -> str:
     return ngettext(
-        "%(count)s of %(all)s insiders does not speak %(languages)s.",
-        "%(count)s of %(all)s insiders do not speak %(languages)s.",
+        "%(count)s of %(all)s insiders speaks none of their languages (%(languages)s).",
+        "%(count)s of %(all)s insiders speak none of their languages (%(languages)s).",
         count,
     )
 
