@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from askwell.accounts.choices import MembershipRole
 from askwell.accounts.models import OwnKey, User, Workspace, WorkspaceModel
+from askwell.lib.ids import uuid7
 from askwell.programmes.choices import Audience, Level, ParticipantState, QuestionKind
 from askwell.programmes.models.insiders import Upload
 from askwell.programmes.models.sessions import Cohort
@@ -121,6 +122,18 @@ class Participant(WorkspaceModel):
             models.Index(fields=["seeker_workspace"], name="participant_of_seeker"),
             models.Index(fields=["workspace"], condition=Q(send_at__isnull=False), name="participant_to_write"),
         ]
+
+
+class Part(models.Model):
+    """In which programme's workspace a seeker's row is to be looked for; what it says is said there alone. Everybody's
+    table: on a sharded database each node has it (docs/decisions/0010)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    seeker = models.ForeignKey(Workspace, models.CASCADE, db_index=False, related_name="+")
+    workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["seeker", "workspace"], name="part_once")]
 
 
 class Consent(WorkspaceModel):
