@@ -21,6 +21,7 @@ from askwell.accounts.models import User, Workspace
 from askwell.config.commands.shard import prepare
 from tests.citus import join_nodes
 from tests.factories.audit import wipe_log
+from tests.servers import tables
 from tests.servers.askwell import begun
 from tests.servers.fixtures import imap_server, mail_login, smtp_server, trusted
 
@@ -76,6 +77,18 @@ def touches_database(item: pytest.Item) -> bool:
 
 
 NOW = datetime(2026, 11, 25, 18, 0, tzinfo=UTC)  # a Wednesday, 10:00 in Vancouver
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
+    """The test database begins with the tables that were made before; only what is missing in them is migrated."""
+    if not ON_POSTGRESQL:
+        with tables.in_memory(connection.creation._get_test_db_name()):
+            yield
+        return
+    if "ASKWELL_TEST_CITUS_URL" not in os.environ:  # there each database is joined to its nodes
+        site.DATABASES["default"]["TEST"]["TEMPLATE"] = tables.on_server(os.environ["ASKWELL_DATABASE"])
+    yield
 
 
 @pytest.fixture(scope="session")

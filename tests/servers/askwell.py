@@ -21,6 +21,7 @@ from pathlib import Path
 import pytest
 
 from tests.postgresql import free_port
+from tests.servers import tables
 
 LINK = re.compile(r"(http://127\.0\.0\.1:\d+)(/account/enter/\S+)")
 DATABASE = "askwell.sqlite3"
@@ -79,7 +80,7 @@ class Begun:
 
     def _make(self, model: Path, *options: str) -> None:
         making = model.with_suffix(".making")
-        settings = self.copy(making) if options else own_database()
+        settings = self.copy(making) if options else new_database(making)
         for _running in serve(making, settings, *options):
             pass
         (making / "running.json").unlink(missing_ok=True)
@@ -140,6 +141,14 @@ def stage(begun: Begun, tmp_path_factory: pytest.TempPathFactory) -> Iterator[St
 
 def on_postgresql() -> bool:
     return os.environ.get("ASKWELL_DATABASE", "").startswith("postgresql")
+
+
+def new_database(folder: Path) -> Settings:
+    """One that has its tables already, for this data folder; the settings that lead to it."""
+    if on_postgresql():
+        return own_database(tables.on_server(os.environ["ASKWELL_DATABASE"]))
+    tables.lay(folder)
+    return {}
 
 
 def own_database(template: str = "") -> Settings:
