@@ -155,8 +155,8 @@ def _overdue(now: datetime) -> QuerySet[FollowUp]:
 
 def overdue_among(workspace: Workspace, now: datetime) -> dict[UUID, tuple[int, datetime]]:
     """How many duties are past their day, and since when, for each seeker of the programme who shares their progress
-    and has some; two queries at most. On a sharded database they lie on many nodes: there it is what the last sweep counted, of
-    those who share it now (`actions/counting`)."""
+    and has some; two queries at most. On a sharded database they lie on many nodes: there it is what the last sweep
+    counted, of those who share it now (`actions/counting`)."""
     people = dict(sharing_progress(workspace).values_list("participant", "participant__seeker_workspace"))
     found = cache.get(counted_under(workspace), {}) if settings.SHARDED else overdue_in(people.values(), now)
     return {key: found[home] for key, home in people.items() if home in found}
