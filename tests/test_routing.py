@@ -51,30 +51,6 @@ NO_ROW = {
     "programmes/team/back/": "an undo, for somebody at work there",
 }
 OWN = {"people_person", "people_role"}
-LINKS: dict[str, Callable[[Workspace], str]] = {
-    "meet/": lambda own: _of_first(own, BOOKING, Booking, "number"),
-    "calendar/": lambda own: _of_first(own, FEED, OwnCalendar, "feed_number"),
-    "unsubscribe/": lambda own: unsubscribe_token(own.pk, "helen@insider.example"),
-    "programmes/team/join/": lambda own: invite(
-        workspace=own, by=owner_of(own), email="cole@staff.example", role="caseworker", now=timezone.now()
-    )[1],
-    "programmes/join/me/": lambda own: joining_token(Participant.objects.of(own).get(name="Olena Park")),
-    "programmes/join/": lambda own: open_token(Programme.objects.of(own).get()),
-    "programmes/insider/": lambda own: _of_first(own, INSIDER, Insider, "link_number"),
-    "programmes/volunteer/": lambda own: volunteer_token(Programme.objects.of(own).get()),
-    "programmes/talk/": lambda own: row_token(TALK, Match.objects.of(own).earliest("id"), 1),
-}
-"""What links that open without an account end with, by how their address begins; the first that fits."""
-NO_ROW = {
-    "account/enter/": "a user's, who is everybody's",
-    "programmes/team/back/": "an undo, for somebody at work there",
-}
-OWN = {"people_person", "people_role"}
-ACROSS = {
-    # the duties of all seekers who share their progress, each in a workspace of their own, counted together
-    "programmes/": {"outreach_followup", "people_person"},
-}
-"""Tables that pages below these addresses ask for on several nodes, each with the reason."""
 
 
 @pytest.mark.parametrize(
@@ -198,7 +174,7 @@ def test_a_form_asks_one_shard(route: str, demo_owner: User, sign_in: SignIn, se
     page = "" if answer.streaming else answer.content.decode(errors="replace")
     sent = [(address, {name: ["Some words"] for name in fields_of("", route)}), *posts(page, address)]
 
-    astray = {}
+    astray: dict[str, set[str]] = {}
     for target, told in sent:
         cache.clear()  # limits
         with CaptureQueriesContext(connection) as queries, transaction.atomic():
