@@ -19,6 +19,7 @@ from django.urls import URLPattern
 from askwell.accounts.choices import MembershipRole
 from askwell.accounts.models import User, WorkspaceModel
 from askwell.accounts.web.hearing import SHOWN
+from askwell.programmes.actions.taking_part import enter
 from askwell.programmes.models import Participant, Programme
 from tests.conftest import make_user
 from tests.factories.programmes import joined, make_programme, make_staff, owner_of
@@ -50,7 +51,8 @@ def cast(demo_ids: uuid.UUID, run_ids: uuid.UUID, db: None) -> dict[str, User | 
     joined(here)  # somebody who is not the seeker
     Participant._base_manager.filter(seeker_workspace=seeker.workspace).delete()
     mine, _user = joined(here, "Demo Seeker")
-    mine.seeker_workspace = seeker.workspace
+    assert seeker.workspace
+    enter(mine, seeker.workspace)
     mine.save()
     users = [None, seeker, make_user("sam@stranger.example")]
     for programme, mail in ((here, "here"), (elsewhere, "elsewhere")):

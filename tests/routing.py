@@ -125,7 +125,7 @@ def _walk(tree: Tree, scope: Scope, scopes: list[Scope], *, counts: bool) -> Non
 
 def _note(tree: Tree, at: int, scope: Scope) -> None:
     alias = _bare(tree[at - 2]) if tree[at - 1] == "." else _only(scope)
-    if at >= 4 and _word(tree, at - 3) == "=":
+    if at >= 4 and tree[at - 1] == "." and _word(tree, at - 3) == "=":
         return  # the right side of an equality that was noted at its left
     if _word(tree, at + 1) == "=":
         after = tree[at + 2 :]

@@ -27,7 +27,7 @@ from askwell.desk.queries.contents import contents
 from askwell.interviews.actions.meeting import offer_times
 from askwell.interviews.actions.pages import open_page
 from askwell.interviews.actions.visiting import propose_time
-from askwell.interviews.queries.tokens import BOOKING, token_of
+from askwell.interviews.queries.tokens import BOOKING, row_token
 from askwell.occupations.models import Occupation
 from askwell.opportunities.actions.feeds import add_feed
 from askwell.outreach.actions.mail.outbox import queue_mail
@@ -110,7 +110,7 @@ def open_a_page(owner: User) -> None:
         by=MeetingBy.VIDEO, now=now,
     )  # fmt: skip
     page = open_page(workspace=workspace, interview_id=offered.pk, now=now)
-    propose_time(token=token_of(BOOKING, page.pk, page.number), text="Later", now=now)
+    propose_time(token=row_token(BOOKING, page, page.number), text="Later", now=now)
     a_mailbox(workspace, now=now, address="mei@seeker.example", imap_port=1, smtp_port=1)
     mail = {"to": "mei@seeker.example", "to_name": "Mei", "subject": "Tomorrow", "body": "Your talk is tomorrow."}
     workspace.is_demo = False  # of which nothing leaves

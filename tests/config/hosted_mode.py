@@ -189,7 +189,7 @@ def test_no_link_leads_from_the_mail_to_another_site(visitor: Client) -> None:
 
 def joining_link(programme: Programme) -> str:
     row = make_participant(programme, email="mei@seeker.example")
-    return f"/programmes/join/me/{joining_token(row.pk, row.link_number)}/"
+    return f"/programmes/join/me/{joining_token(row)}/"
 
 
 def staff_link(programme: Programme) -> str:

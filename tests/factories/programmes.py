@@ -8,6 +8,7 @@ from askwell.accounts.models import User, Workspace
 from askwell.programmes.actions.opening import open_programme
 from askwell.programmes.actions.rounds import begin_round
 from askwell.programmes.actions.solving import solve_round
+from askwell.programmes.actions.taking_part import enter
 from askwell.programmes.choices import AttendanceState, ConsentItem, InsiderState, MatchState, ParticipantState
 from askwell.programmes.models import (
     Attendance,
@@ -60,14 +61,17 @@ def make_participant(programme: Programme, name: str = "Mei Chen", **facts: Any)
         "active_at": NOW,
     }
     told = {"number": number, **told, **facts}
-    return Participant.objects.create(workspace=programme.workspace, name=name, **told)
+    row = Participant.objects.create(workspace=programme.workspace, name=name, **told)
+    if row.seeker_workspace:
+        enter(row, row.seeker_workspace)
+    return row
 
 
 def joined(programme: Programme, name: str = "Mei Chen", **facts: Any) -> tuple[Participant, User]:
     """A participant with an account, and the user behind it, at work in their own workspace."""
     participant = make_participant(programme, name, **facts)
     user = User.objects.create_user(participant.email, language="en")
-    participant.seeker_workspace = open_workspace(user=user)
+    enter(participant, open_workspace(user=user))
     participant.save()
     return participant, user
 

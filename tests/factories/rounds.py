@@ -10,7 +10,7 @@ from askwell.accounts.models import Workspace
 from askwell.programmes.actions.rounds import begin_round
 from askwell.programmes.actions.solving import solve_round
 from askwell.programmes.choices import InsiderState, Level, ParticipantState, RoundState
-from askwell.programmes.models import Insider, Participant, Programme, Round
+from askwell.programmes.models import Insider, Part, Participant, Programme, Round
 from tests.conftest import NOW
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -54,6 +54,7 @@ def join_all(programme: Programme) -> None:
     for row, workspace in zip(rows, own, strict=True):
         row.seeker_workspace = workspace
     Participant._base_manager.bulk_update(rows, ["seeker_workspace"])
+    Part.objects.bulk_create([Part(seeker=row.seeker_workspace, workspace=row.workspace) for row in rows])
 
 
 def fill_with(programme: Programme, seekers: int, insiders: int, seed: int = 11) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from askwell.interviews.models import Booking
-from askwell.interviews.queries.tokens import BOOKING, token_of
+from askwell.interviews.queries.tokens import BOOKING, row_token
 from askwell.outreach.models import Thread
 from askwell.programmes.actions.numbering import next_number
 from askwell.programmes.actions.sending import send_match
@@ -52,7 +52,7 @@ def booking_of(match: Match) -> Booking:
 def page_token(match: Match) -> str:
     """Of the insider's page."""
     booking = booking_of(match)
-    return token_of(BOOKING, booking.pk, booking.number)
+    return row_token(BOOKING, booking, booking.number)
 
 
 def thread_of(match: Match) -> Thread:

@@ -20,7 +20,7 @@ from askwell.accounts.models import User, Workspace
 from askwell.interviews.actions.meeting import offer_times
 from askwell.interviews.actions.pages import open_page, renew_link
 from askwell.interviews.models import Booking
-from askwell.interviews.queries.tokens import BOOKING, FEED, token_of
+from askwell.interviews.queries.tokens import BOOKING, FEED, row_token, token_of
 from askwell.lib.ids import uuid7
 from askwell.outreach.choices import MeetingBy
 from tests.factories.outreach import make_waiting
@@ -76,7 +76,7 @@ def address(route: str, token: str) -> str:
 
 @pytest.mark.parametrize("route", ROUTES)
 def test_a_forged_link_opens_nothing(route: str, booking: Booking, seeker: User, client: Client) -> None:
-    for good in (token_of(BOOKING, booking.pk, booking.number), issue_sign_in_link(user=seeker, now=timezone.now())):
+    for good in (row_token(BOOKING, booking, booking.number), issue_sign_in_link(user=seeker, now=timezone.now())):
         for name, token in forged(good).items():
             cache.clear()
             for ask in (client.get, client.post):
@@ -102,7 +102,7 @@ def test_a_link_of_another_kind_opens_nothing(route: str, booking: Booking, clie
 def test_a_link_that_was_made_anew_is_not_opened_by_the_old_one(
     workspace: Workspace, booking: Booking, client: Client
 ) -> None:
-    old = address("meet/<str:token>/", token_of(BOOKING, booking.pk, booking.number))
+    old = address("meet/<str:token>/", row_token(BOOKING, booking, booking.number))
     assert client.get(old).status_code == 200
 
     renew_link(workspace=workspace, booking_id=booking.pk, now=timezone.now())

@@ -20,7 +20,7 @@ from askwell.desk.actions.export import export_workspace
 from askwell.interviews.actions.meeting import offer_times
 from askwell.interviews.actions.pages import open_page
 from askwell.interviews.models import Notice
-from askwell.interviews.queries.tokens import BOOKING, token_of
+from askwell.interviews.queries.tokens import BOOKING, row_token
 from askwell.outreach.choices import LetterState, MeetingBy
 from askwell.outreach.models import Letter, Thread
 from askwell.people.models import Person
@@ -182,7 +182,7 @@ def test_an_insiders_page(workspace: Workspace, client: Client, what: str, pages
     offered = {"times": [now + timedelta(days=3)], "minutes": 20, "by": MeetingBy.VIDEO}
     made = offer_times(workspace=workspace, person_id=person, now=now, **offered)
     booking = open_page(workspace=workspace, interview_id=made.pk, now=now)
-    address = f"/meet/{token_of(BOOKING, booking.pk, booking.number)}/"
+    address = f"/meet/{row_token(BOOKING, booking, booking.number)}/"
 
     for word in SENT:
         said = dict.fromkeys(("text", "name", "reach", "until", "time", "zone", "language", "by", "month"), word)

@@ -18,7 +18,7 @@ from askwell.interviews.actions.visiting import choose_time
 from askwell.interviews.models import CalendarWord, Interview, Notice
 from askwell.interviews.queries.inviting import stands
 from askwell.interviews.queries.theirs import calendars_of
-from askwell.interviews.queries.tokens import BOOKING, token_of
+from askwell.interviews.queries.tokens import BOOKING, row_token
 from askwell.outreach.actions import entries
 from askwell.outreach.actions.errors import NoMailboxError, UnknownAddressError
 from askwell.outreach.actions.threads import undo_entry
@@ -277,7 +277,7 @@ def test_what_both_agree_on_on_the_page_goes_into_both_calendars_by_itself(
     time = now + timedelta(days=4)
     Interview.objects.of(workspace).update(offered=[time.isoformat()], offered_at=now)
     page = open_page(workspace=workspace, interview_id=made.pk, now=now)
-    token = token_of(BOOKING, page.pk, page.number)
+    token = row_token(BOOKING, page, page.number)
     choose_time(token=token, starts_at=time, by=MeetingBy.PHONE, phone="604 555 0137", now=now)
     assert [(method, start) for method, _number, start in sent(made)] == [("REQUEST", time)]
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.conf import LazySettings
 from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -47,6 +48,11 @@ def rename(name: str, on: Any = connection) -> None:
 
 def name_kept() -> str:
     return kept("a", NOW, lambda: (LATER, Profile.objects.get().name))
+
+
+@pytest.fixture(autouse=True)
+def one_server(settings: LazySettings) -> None:
+    settings.SHARDED = False
 
 
 @pytest.fixture
@@ -114,3 +120,10 @@ def test_suggestions_follow_every_change_at_once(workspace: Workspace) -> None:
     assert whom_next(workspace, NOW, 3) == []
     assert whom_next(workspace, NOW + timedelta(minutes=9), 3) == []
     assert [one.who.given for one in whom_next(workspace, NOW + timedelta(minutes=10), 3)] == ["Daniel"]
+
+
+@pytest.mark.usefixtures("one_row")
+def test_nothing_is_kept_where_writes_happen_on_other_servers(settings: LazySettings) -> None:
+    settings.SHARDED, make = True, Counter()
+
+    assert [kept("a", NOW, make), kept("a", NOW, make)] == [1, 2]

@@ -9,6 +9,7 @@ from django_tasks import task
 
 from askwell.accounts.models import Workspace
 from askwell.outreach.actions.mail.erasing import erase_over
+from askwell.programmes.actions.counting import count_overdue
 from askwell.programmes.actions.feedback import thank_due
 from askwell.programmes.actions.insiders.erasing import erase_due
 from askwell.programmes.actions.sending import AT_ONCE, rounds_to_send, send_some
@@ -60,7 +61,8 @@ def queue_writing(workspace_id: UUID) -> None:
 
 def sweep(now: datetime) -> int:
     """Wake the rounds and letters that wait for a worker, or lost one; remind, release, ask after, thank; erase
-    insiders who left, and lists that nobody applied. Returns how many."""
+    insiders who left, and lists that nobody applied; count what pages of a sharded database cannot. Returns how many
+    were woken or done."""
     unsolved, unsent = left_unsolved(now=now), rounds_to_send()
     for workspace_id, round_id in unsolved:
         queue_round(workspace_id, round_id)
@@ -71,4 +73,5 @@ def sweep(now: datetime) -> int:
         queue_writing(workspace_id)
     done = remind_due(now=now) + release_due(now=now) + inquire_due(now=now) + thank_due(now=now)
     done += erase_due(now=now) + forget_lists(now=now) + erase_over(now=now)
+    count_overdue(now=now)
     return len(unsolved) + len(unsent) + len(unwritten) + done

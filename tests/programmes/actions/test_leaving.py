@@ -20,6 +20,7 @@ from askwell.programmes.models import (
     Feedback,
     Match,
     Outcome,
+    Part,
     Participant,
     Programme,
     Round,
@@ -83,6 +84,14 @@ def test_what_was_told_is_gone_and_only_number_and_dates_stay(row: Participant) 
         "active_at", "left_at", "version", "staff_version",
     }  # fmt: skip
     assert (kept["state"], kept["left_at"], kept["link_number"]) == (ParticipantState.LEFT, LATER, 2)
+
+
+def test_nothing_says_any_more_where_they_took_part(row: Participant) -> None:
+    assert list(Part.objects.values_list("seeker", "workspace")) == [(row.seeker_workspace_id, row.workspace_id)]
+
+    go(row)
+
+    assert not Part.objects.exists()
 
 
 def test_consents_end_and_stay_written_down(row: Participant) -> None:

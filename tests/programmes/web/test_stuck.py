@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.conf import LazySettings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -15,6 +16,7 @@ from askwell.outreach.models import FollowUp
 from askwell.programmes.choices import AttendanceState, ConsentItem, MatchState, ParticipantState, Side, Stuck
 from askwell.programmes.models import Attendance, Consent, Participant, Programme, Session, Unmatched
 from askwell.programmes.queries.stuck import stuck_list
+from askwell.programmes.tasks import sweep
 from tests.factories.people import make_person
 from tests.factories.programmes import joined, make_participant
 from tests.programmes.queries.test_numbers import make_round, make_talk
@@ -121,17 +123,43 @@ def share_progress(seeker: Participant) -> Consent:
     return Consent.objects.create(workspace=seeker.workspace, participant=seeker, **told)
 
 
-def test_a_seekers_own_duties_count_only_while_they_share_them(programme: Programme) -> None:
-    seeker, _user = joined(programme, "Mei", active_at=timezone.now())
+def fall_behind(seeker: Participant) -> None:
+    """A duty of theirs is past its day."""
     assert seeker.seeker_workspace
     FollowUp.objects.create(
         workspace=seeker.seeker_workspace,
         person=make_person(seeker.seeker_workspace),
         kind=FollowUpKind.NUDGE, about_at=LONG_AGO, opens_at=LONG_AGO, due_at=LONG_AGO,
     )  # fmt: skip
+
+
+def test_a_seekers_own_duties_count_only_while_they_share_them(programme: Programme) -> None:
+    seeker, _user = joined(programme, "Mei", active_at=timezone.now())
+    fall_behind(seeker)
     assert stuck(programme) == {}
 
     consent = share_progress(seeker)
+    sweep(timezone.now())  # which counts them where the database is sharded
+    assert stuck(programme) == {"Mei": [Stuck.OVERDUE]}
+
+    consent.withdrawn_at = timezone.now()
+    consent.save()
+    assert stuck(programme) == {}
+
+
+def test_where_the_database_is_sharded_they_are_counted_by_the_sweep_and_shown_while_they_are_shared(
+    programme: Programme, settings: LazySettings
+) -> None:
+    settings.SHARDED = True
+    seeker, _user = joined(programme, "Mei", active_at=timezone.now())
+    other, _user = joined(programme, "Li", active_at=timezone.now())
+    fall_behind(seeker)
+    fall_behind(other)
+    consent = share_progress(seeker)
+    assert stuck(programme) == {}
+
+    sweep(timezone.now())
+    share_progress(other)  # whose duties nobody has counted
     assert stuck(programme) == {"Mei": [Stuck.OVERDUE]}
 
     consent.withdrawn_at = timezone.now()
@@ -179,4 +207,4 @@ def test_home_and_list_take_the_same_queries_whatever_the_size(
             client.get(address)
         found.append(len(queries))
 
-    assert found == [36, 15]
+    assert found == [35, 14]  # nobody shares their progress, so that nobody's duties are asked for

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from askwell.accounts.actions import digest
 from askwell.accounts.choices import Deed, MembershipRole
 from askwell.accounts.models import AuditEntry, Membership, User
 from askwell.outreach.models import Dispatch
@@ -49,6 +50,17 @@ def test_who_is_invited_becomes_what_they_were_invited_as(
     assert (answer.headers["Location"], cole.workspace) == ("/programmes/", programme.workspace)
     member = Membership.objects.get(workspace=programme.workspace, user=cole)
     assert (member.role, member.name) == (MembershipRole.CASEWORKER, "Cole Banks")
+
+
+def test_a_link_that_was_made_before_links_named_the_workspace_still_opens(
+    programme: Programme, owner: User, sign_in: SignIn, client: Client
+) -> None:
+    invited(sign_in(owner))
+    StaffInvitation.objects.of(programme.workspace).update(digest=digest("gLZq3v0Vq1kZ1S0bV3b2mXo7cJxN5yQ9"))
+
+    page = client.get("/programmes/team/join/gLZq3v0Vq1kZ1S0bV3b2mXo7cJxN5yQ9/").content.decode()
+
+    assert "Harbour Connections" in page
 
 
 def test_the_secret_is_stored_nowhere(programme: Programme, owner: User, sign_in: SignIn) -> None:

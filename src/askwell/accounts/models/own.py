@@ -201,6 +201,11 @@ def _is_owned(model: type[Row]) -> bool:
     return isinstance(model._meta.pk, OwnId)
 
 
+class _NotWithoutWorkspace(models.QuerySet[Any]):
+    def only(self, *fields: str) -> Any:
+        return super().only(*fields, "workspace")
+
+
 class OwnCollector(Collector):
     """Deletes what it collected by ids and workspaces."""
 
@@ -208,7 +213,7 @@ class OwnCollector(Collector):
         rows: Any = super().related_objects(related_model, related_fields, objs)
         if not settings.SHARDED or not objs or not (_is_owned(type(objs[0])) and _is_owned(related_model)):
             return rows
-        return rows.filter(workspace__in=_of_rows(objs))
+        return _NotWithoutWorkspace(related_model, rows.query, rows.db).filter(workspace__in=_of_rows(objs))
 
     def delete(self) -> Deleted:
         with _deleting_from(self.data):

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from askwell.accounts.models import Workspace
 from askwell.interviews.actions.reminding import take_back_reminders
@@ -109,6 +110,6 @@ def _remind_others(thread: Thread, now: datetime) -> None:
     led_here = Introduction.objects.of(workspace).filter(introducer=person).values("introduced")
     held = Interview.objects.of(workspace).filter(state__in=HELD).exclude(thread=thread)
     by_referral = Referral.objects.of(workspace).filter(person=person).values("interview")
-    concerned = held.filter(person__in=led_here) | held.filter(pk__in=by_referral)
+    concerned = held.filter(Q(person__in=led_here) | Q(pk__in=by_referral))
     for interview in concerned.select_related("person", "thread", "workspace"):
         refresh(interview, now=now)

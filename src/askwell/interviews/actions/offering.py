@@ -12,7 +12,7 @@ from askwell.interviews.actions.meeting import offer_times
 from askwell.interviews.actions.pages import open_page
 from askwell.interviews.models import Interview
 from askwell.interviews.queries.offering import Link, can_reply, offer_text
-from askwell.interviews.queries.tokens import BOOKING, token_of
+from askwell.interviews.queries.tokens import BOOKING, row_token
 from askwell.interviews.rules.offers import with_link
 from askwell.outreach.actions.drafts import save_draft
 from askwell.outreach.choices import MeetingBy, MessageKind, MessageState
@@ -44,7 +44,7 @@ def offer_in_writing(
     if link is None:
         return interview, _draft(interview, own, now, "")
     page = open_page(workspace=workspace, interview_id=interview.pk, now=now)
-    address = link(token_of(BOOKING, page.pk, page.number))
+    address = link(row_token(BOOKING, page, page.number))
     return interview, _draft(interview, own, now, address) or _link_alone(interview, address, now)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from askwell.accounts.models import Workspace
 from askwell.interviews.models import Interview, OwnCalendar
-from askwell.interviews.queries.tokens import FEED, read_token, token_of
+from askwell.interviews.queries.tokens import FEED, read_token, row_token
 from askwell.interviews.rules.states import TAKES_TIME
 
 PAST = timedelta(days=30)
@@ -34,7 +34,7 @@ def calendars(workspace: Workspace) -> Calendars:
     """One query."""
     row = OwnCalendar.objects.of(workspace).first() or OwnCalendar(workspace=workspace)
     return Calendars(
-        token=token_of(FEED, row.pk, row.feed_number) if row.feed_since else "",
+        token=row_token(FEED, row, row.feed_number) if row.feed_since else "",
         is_connected=bool(row.busy_url),
         times=len(row.busy),
         read_at=row.busy_read_at,
@@ -48,8 +48,8 @@ def feed_of(token: str) -> OwnCalendar | None:
     told = read_token(FEED, token)
     if told is None:
         return None
-    rows = OwnCalendar._base_manager.select_related("workspace").exclude(feed_since=None)  # of any workspace
-    return rows.filter(pk=told[0], feed_number=told[1]).first()
+    rows = OwnCalendar._base_manager.select_related("workspace").exclude(feed_since=None)  # the link says whose
+    return rows.filter(**told.row, feed_number=told.number).first()
 
 
 def talks(workspace: Workspace, now: datetime) -> list[Interview]:

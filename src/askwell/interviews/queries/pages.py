@@ -11,7 +11,7 @@ from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
 from askwell.interviews.choices import NoticeKind, Topic
 from askwell.interviews.models import Booking, Notice, Question
-from askwell.interviews.queries.tokens import BOOKING, token_of
+from askwell.interviews.queries.tokens import BOOKING, row_token
 from askwell.interviews.rules import booking as rules
 from askwell.lib.places import region_of
 from askwell.lib.text import in_script
@@ -66,7 +66,7 @@ def page_of(workspace: Workspace, thread: Thread | None, now: datetime) -> Page 
     over = bool(booking.withdrawn_at) or rules.is_over(booking.expires_at, thread.meets_at if thread else None, now)
     return Page(
         id=booking.pk,
-        token=token_of(BOOKING, booking.pk, booking.number),
+        token=row_token(BOOKING, booking, booking.number),
         why=booking.why,
         language=booking.language,
         ends_at=booking.expires_at,

@@ -66,15 +66,17 @@ class Visit:
 def booking_of(token: str) -> Booking | None:
     """The page that a link leads to, whether its link still holds or not (`holds`); None for a forged one."""
     told = read_token(BOOKING, token)
-    rows = Booking._base_manager.select_related("workspace", "thread__person", "thread__workspace")  # of any workspace
-    booking = rows.filter(pk=told[0]).first() if told else None
-    return booking if booking and told and told[1] <= booking.number else None
+    rows = Booking._base_manager.select_related(
+        "workspace", "thread__person", "thread__workspace"
+    )  # the link says whose
+    booking = rows.filter(**told.row).first() if told else None
+    return booking if booking and told and told.number <= booking.number else None
 
 
 def holds(booking: Booking, token: str, now: datetime) -> bool:
     """Whether the link still opens the page: not renewed, withdrawn or ended, and they have not talked yet."""
     told, thread = read_token(BOOKING, token), living(booking)
-    if told is None or told[1] != booking.number or booking.withdrawn_at or thread is None:
+    if told is None or told.number != booking.number or booking.withdrawn_at or thread is None:
         return False
     if is_stopped(booking):
         return last_notice(booking, now) is not None

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.outreach.choices import Direction, FollowUpKind, MessageKind, MessageState
@@ -103,5 +103,5 @@ def _is_owed(row: FollowUp) -> bool:
 
 def _first_since(row: FollowUp) -> Message | None:
     since = Message.objects.of(row.workspace).filter(thread__person=row.person_id, happened_at__gte=row.about_at)
-    said = since.filter(direction=Direction.OUT, state=MessageState.SENT) | since.filter(kind__in=TALKED)
+    said = since.filter(Q(direction=Direction.OUT, state=MessageState.SENT) | Q(kind__in=TALKED))
     return said.order_by("happened_at").first()

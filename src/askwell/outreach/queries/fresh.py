@@ -4,7 +4,8 @@ Both databases tell exactly. SQLite: `PRAGMA data_version` changes with every co
 `total_changes()` with every row that this one writes. PostgreSQL: `pg_current_snapshot()` says which
 transactions a query sees; it is never again what it was before a transaction that wrote ended, whoever's it
 was. This stamp is read before the answer is made, and none comes back, so a commit in between only costs
-another making. Inside of a transaction nothing is kept: what it wrote may still be taken back.
+another making. Inside of a transaction nothing is kept: what it wrote may still be taken back. Nor is anything on a
+sharded database: its first server does not learn of what is written on another node.
 """
 
 from collections.abc import Callable, Hashable
@@ -13,6 +14,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
+from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -35,7 +37,7 @@ _kept: WeakKeyDictionary[BaseDatabaseWrapper, _Kept] = WeakKeyDictionary()
 
 def kept(key: Hashable, now: datetime, make: Callable[[], tuple[datetime, Value]]) -> Value:
     """The answer kept under `key`, else a new one. `make` also says until when it holds, should nothing change."""
-    if connection.in_atomic_block:
+    if connection.in_atomic_block or settings.SHARDED:
         return make()[1]
     stamp = _stamp()
     here = _kept.get(_wrapper())

@@ -9,8 +9,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection, models
 
+from askwell.accounts.models import Workspace
 from askwell.people.rules.index import LETTERS
 
 _mark = "substr(workspace_id, -6)"
@@ -37,15 +39,22 @@ def insert_rows(model: type[models.Model], columns: Sequence[str], rows: Sequenc
         cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", _for_sqlite(rows))  # noqa: S608  # names of the model
 
 
-def update_rows(model: type[models.Model], columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
-    """Set `columns` of existing rows; the last value of each row is the primary key."""
+def update_rows(
+    model: type[models.Model],
+    columns: Sequence[str],
+    rows: Sequence[tuple[Any, ...]],
+    *,
+    workspace: Workspace | None = None,
+) -> None:
+    """Set `columns` of existing rows of a workspace (of any: None); the last value of each row is the primary key."""
     if not rows:
         return
     table = connection.ops.quote_name(model._meta.db_table)
     sets = ", ".join(f"{name} = %s" for name in _column_names(model, columns).split(", "))
     values = rows if connection.vendor == "postgresql" else _for_sqlite(rows)
+    own = f" AND workspace_id = '{workspace.pk.hex}'" if workspace and settings.SHARDED else ""
     with connection.cursor() as cursor:
-        cursor.executemany(f"UPDATE {table} SET {sets} WHERE id = %s", values)  # noqa: S608  # names of the model
+        cursor.executemany(f"UPDATE {table} SET {sets} WHERE id = %s{own}", values)  # noqa: S608  # names of the model
 
 
 def _column_names(model: type[models.Model], columns: Sequence[str]) -> str:

@@ -77,7 +77,7 @@ def _reindex_batch(workspace: Workspace, ids: list[UUID]) -> None:
         )
         rows.append((*columns, person_id))
     with indexing_at_once([row[-1] for row in rows]):
-        update_rows(Person, SEARCH_COLUMNS, rows)
+        update_rows(Person, SEARCH_COLUMNS, rows, workspace=workspace)
 
 
 def _noted(workspace: Workspace, ids: list[UUID]) -> dict[UUID, list[str]]:
@@ -117,4 +117,4 @@ def recount(workspace: Workspace, organisation_ids: Collection[UUID | None]) -> 
             .annotate(now=Count("roles", filter=Q(roles__is_current=True)))
             .values_list("now", "id")
         )
-        update_rows(Organisation, ("known",), list(counted))
+        update_rows(Organisation, ("known",), list(counted), workspace=workspace)

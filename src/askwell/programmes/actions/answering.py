@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
+from askwell.accounts.models import Workspace
 from askwell.outreach.models import Thread
 from askwell.programmes.actions.missing import write_of_missing
 from askwell.programmes.choices import MatchState, RoundState, Side
@@ -21,11 +22,12 @@ FOLLOWED = ("state", "starts_at", "asked_at", "answered_at", "ended_at", "answer
 @transaction.atomic
 def follow_talk(*, thread: Thread, now: datetime) -> None:
     """Bring the matches of this thread in line with it, also after an undo there."""
-    for key in followed_by(thread):
-        _follow(Match._base_manager.select_for_update().get(pk=key), thread, now)  # the programme's
+    for match in followed_by(thread):
+        held = Match.objects.of(match.workspace).select_for_update().get(pk=match.pk)
+        _follow(held, match.workspace, thread, now)
 
 
-def _follow(match: Match, thread: Thread, now: datetime) -> None:
+def _follow(match: Match, workspace: Workspace, thread: Thread, now: datetime) -> None:
     told, was = told_of(thread), MatchState(match.state)
     state = stands(told, was=was, starts_at=match.starts_at)
     before = _told(match)
@@ -33,9 +35,9 @@ def _follow(match: Match, thread: Thread, now: datetime) -> None:
     if _told(match) != before:
         match.save(update_fields=FOLLOWED)
     if state is MatchState.DECLINED and was is not MatchState.DECLINED:
-        free_pair(match.round_id)
+        free_pair(workspace, match.round_id)
     if match.missed_by and match.missed_by != before[-1]:
-        write_of_missing(match_id=match.pk, now=now)
+        write_of_missing(workspace=workspace, match_id=match.pk, now=now)
 
 
 def _told(match: Match) -> tuple[object, ...]:
@@ -71,8 +73,8 @@ def _missed_by(match: Match, thread: Thread, state: MatchState, was: MatchState)
     return Side.INSIDER if end.by_insider else Side.SEEKER
 
 
-def free_pair(round_id: UUID) -> None:
+def free_pair(workspace: Workspace, round_id: UUID) -> None:
     """A talk of a round that was sent is not to be: the round is solved anew by the sweep, so that the seeker gets
     another one, as few of the other proposals moving as can be."""
-    rows = Round._base_manager.filter(pk=round_id, state=RoundState.SENT)  # the programme's, from a seeker's thread
+    rows = Round.objects.of(workspace).filter(pk=round_id, state=RoundState.SENT)
     rows.update(version=F("version") + 1, tries=0, trouble="")

@@ -105,7 +105,7 @@ def release(*, workspace: Workspace, match_id: UUID, now: datetime) -> Match:
     match.state, match.ended_at = MatchState.DECLINED, now
     match.save(update_fields=["state", "ended_at"])
     _end_thread(match, "", now)
-    free_pair(match.round_id)
+    free_pair(match.workspace, match.round_id)
     return match
 
 
@@ -133,7 +133,7 @@ def _off(match: Match, reason: str, now: datetime, *, at: datetime, tell: Collec
     match.state, match.ended_at, match.answer = MatchState.CANCELLED, now, reason
     match.save(update_fields=["state", "ended_at", "answer"])
     _end_thread(match, reason, now)
-    free_pair(match.round_id)
+    free_pair(match.workspace, match.round_id)
     knows = {Side.SEEKER: was is not MatchState.WAITING, Side.INSIDER: match.asked_at is not None}
     participant, insider = letters.both(match)
     for side, one in ((Side.INSIDER, insider), (Side.SEEKER, participant)):

@@ -9,7 +9,7 @@ from django.db import transaction
 from askwell.accounts.models import Workspace
 from askwell.programmes.choices import ConsentItem
 from askwell.programmes.models import Consent, Participant
-from askwell.programmes.queries.mine import taking_part
+from askwell.programmes.queries.mine import part_of
 
 
 @transaction.atomic
@@ -18,7 +18,7 @@ def share(
 ) -> frozenset[ConsentItem]:
     """The seeker shares exactly `items` from now on. Returns what was shared before. Raises Participant.DoesNotExist
     for a row that is not theirs."""
-    participant = taking_part(seeker).select_for_update(of=("self",)).get(pk=participant_id)
+    participant = part_of(seeker, participant_id, locked=True)
     return agree(participant, items, now)
 
 

@@ -152,4 +152,4 @@ def _settle(match: Match, state: MatchState, missed_by: Side | None, now: dateti
     match.missed_by = missed_by or "" if state is MatchState.MISSED else ""
     match.save(update_fields=["state", "ended_at", "missed_by"])
     if match.missed_by:
-        write_of_missing(match_id=match.pk, now=now)
+        write_of_missing(workspace=match.workspace, match_id=match.pk, now=now)

@@ -21,6 +21,7 @@ from askwell.programmes.actions.errors import (
 )
 from askwell.programmes.actions.numbering import hold, next_number
 from askwell.programmes.actions.sending import ask_waiting
+from askwell.programmes.actions.taking_part import enter
 from askwell.programmes.choices import ConsentItem, Level, ParticipantState
 from askwell.programmes.models import Participant, Programme
 from askwell.programmes.queries.people import same_person
@@ -105,7 +106,7 @@ def join(
         raise NotTheirsError
     if same_person(row.workspace, seeker=seeker).exclude(pk=row.pk).exists():
         raise TakesPartError
-    row.seeker_workspace = seeker
+    enter(row, seeker)
     if row.state == ParticipantState.INVITED:
         row.state, row.active_at = ParticipantState.ACTIVE, row.active_at or now
     row.version += 1
@@ -135,7 +136,7 @@ def _told_anew(row: Participant, columns: dict[str, Any]) -> Participant:
 
 def _claimed(row: Participant, columns: dict[str, Any], seeker: Workspace, state: str, now: datetime) -> Participant:
     """A row that a coordinator made for them is theirs: their account has its e-mail address, which was confirmed."""
-    row.seeker_workspace = seeker
+    enter(row, seeker)
     if row.state in COMING:
         row.state = ParticipantState.ACTIVE if row.state == ParticipantState.INVITED else state
         row.active_at = now if row.state == ParticipantState.ACTIVE else None
@@ -152,10 +153,11 @@ def _new(
         workspace=workspace,
         number=next_number(Participant, workspace),
         state=state,
-        seeker_workspace=seeker,
         came_at=now,
         active_at=now if state == ParticipantState.ACTIVE else None,
     )
+    if seeker:
+        enter(row, seeker)
     for name, value in columns.items():
         setattr(row, name, value)
     row.save()

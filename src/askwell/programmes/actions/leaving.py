@@ -12,9 +12,10 @@ from askwell.accounts.models import Workspace
 from askwell.interviews.actions.pages import end_arranging
 from askwell.programmes.actions.calling_off import seeker_leaves
 from askwell.programmes.actions.forgetting import forget_letters
+from askwell.programmes.actions.taking_part import depart
 from askwell.programmes.choices import MatchState, ParticipantState
 from askwell.programmes.models import Consent, Feedback, Match, Outcome, Participant, Unmatched, Wish
-from askwell.programmes.queries.mine import taking_part
+from askwell.programmes.queries.mine import part_of, taking_part
 
 FORGOTTEN: dict[str, Any] = {
     "seeker_workspace": None,
@@ -39,13 +40,13 @@ FORGOTTEN: dict[str, Any] = {
 @transaction.atomic
 def leave(*, seeker: Workspace, participant_id: UUID, now: datetime) -> None:
     """The seeker leaves a programme; their own workspace loses nothing. Raises Participant.DoesNotExist."""
-    _end(taking_part(seeker).select_for_update(of=("self",)).get(pk=participant_id), now)
+    _end(part_of(seeker, participant_id, locked=True), now)
 
 
 @transaction.atomic
 def leave_all(*, seeker: Workspace, now: datetime) -> None:
     """Out of every programme, for a workspace that is emptied."""
-    for participant in taking_part(seeker).select_for_update(of=("self",)):
+    for participant in taking_part(seeker, locked=True):
         _end(participant, now)
 
 
@@ -68,6 +69,7 @@ def _end(participant: Participant, now: datetime) -> None:
     Outcome.objects.of(workspace).filter(participant=participant).update(participant=None, leaver=leaver)
     Consent.objects.of(workspace).filter(participant=participant, withdrawn_at=None).update(withdrawn_at=now)
     ended = {**FORGOTTEN, "state": ParticipantState.LEFT, "left_at": now, "link_number": participant.link_number + 1}
+    depart(participant)
     Participant.objects.of(workspace).filter(pk=participant.pk).update(**ended, version=participant.version + 1)
 
 

@@ -4,6 +4,7 @@ the programme talked with them."""
 from datetime import datetime
 from uuid import UUID
 
+from askwell.accounts.models import Workspace
 from askwell.programmes.actions.letters import post_about
 from askwell.programmes.choices import Side
 from askwell.programmes.models import Insider, Match, Participant
@@ -13,10 +14,10 @@ from askwell.programmes.rules.letters import Kind
 from askwell.programmes.rules.missing import Follow, follows
 
 
-def write_of_missing(*, match_id: UUID, now: datetime) -> Follow:
+def write_of_missing(*, workspace: Workspace, match_id: UUID, now: datetime) -> Follow:
     """Write to whoever missed the talk, by how often it was before. Whether they are matched again follows from the
     talks themselves (`rules.missing`)."""
-    rows = Match._base_manager.select_related("workspace", "participant", "insider")  # the programme's
+    rows = Match.objects.of(workspace).select_related("workspace", "participant", "insider")
     match = rows.get(pk=match_id)
     side, programme = Side(match.missed_by), programme_of(match.workspace)
     assert programme, "every programme's workspace has one"

@@ -1,6 +1,5 @@
 """Who works for a programme."""
 
-import secrets
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from django.db import transaction
 from askwell.accounts.actions import admit, digest, dismiss
 from askwell.accounts.choices import MembershipRole
 from askwell.accounts.models import Membership, User, Workspace
+from askwell.interviews.queries.tokens import secret_in
 from askwell.lib.text import clean
 from askwell.programmes.actions.errors import LastOwnerError, LinkOverError, NotNowError
 from askwell.programmes.models import StaffInvitation
@@ -23,7 +23,7 @@ def invite(*, workspace: Workspace, by: User, email: str, role: str, now: dateti
     the secret is given back once. Raises NotNowError for another role."""
     if role not in INVITED:
         raise NotNowError
-    secret = secrets.token_urlsafe(24)
+    secret = secret_in(workspace.pk)
     row = StaffInvitation.objects.create(
         workspace=workspace,
         email=clean(email, limit=254).lower(),

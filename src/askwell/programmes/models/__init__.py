@@ -1,6 +1,6 @@
 """A programme: its people on both sides, rounds of matching, what came of them."""
 
-from askwell.programmes.models.house import Consent, IntakeQuestion, Participant, Programme, StaffInvitation
+from askwell.programmes.models.house import Consent, IntakeQuestion, Part, Participant, Programme, StaffInvitation
 from askwell.programmes.models.insiders import Insider, Upload
 from askwell.programmes.models.rounds import Feedback, Match, Round, Unmatched, Wish
 from askwell.programmes.models.sessions import Attendance, Cohort, Outcome, Session
@@ -14,6 +14,7 @@ __all__ = [
     "IntakeQuestion",
     "Match",
     "Outcome",
+    "Part",
     "Participant",
     "Programme",
     "Round",

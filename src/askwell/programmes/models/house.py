@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from askwell.accounts.choices import MembershipRole
 from askwell.accounts.models import OwnKey, User, Workspace, WorkspaceModel
+from askwell.lib.ids import uuid7
 from askwell.programmes.choices import Audience, Level, ParticipantState, QuestionKind
 from askwell.programmes.models.insiders import Upload
 from askwell.programmes.models.sessions import Cohort
@@ -127,6 +128,18 @@ class Participant(WorkspaceModel):
     def aim(self) -> str:
         """What they look for: their field, else the three things that they want to hear about most."""
         return self.field or ", ".join(sorted(self.goals, key=lambda topic: -self.goals[topic])[:3])
+
+
+class Part(models.Model):
+    """In which programme's workspace a seeker's row is to be looked for; what it says is said there alone. Everybody's
+    table: on a sharded database each node has it (docs/decisions/0010)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    seeker = models.ForeignKey(Workspace, models.CASCADE, db_index=False, related_name="+")
+    workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["seeker", "workspace"], name="part_once")]
 
 
 class Consent(WorkspaceModel):

@@ -8,7 +8,11 @@ from uuid import UUID
 
 from askwell.accounts.choices import MembershipRole
 from askwell.accounts.models import Membership, Workspace
+from askwell.interviews.queries.tokens import Told, place_of
 from askwell.programmes.models import Participant, Programme, StaffInvitation
+
+OLD = 32
+"""The length of secrets made before they named the workspace, for links that lasted two weeks."""
 
 
 def programme_of(workspace: Workspace) -> Programme | None:
@@ -42,21 +46,24 @@ def open_invitations(workspace: Workspace, now: datetime) -> list[StaffInvitatio
 
 def invitation_of(secret: str) -> StaffInvitation | None:
     """The invitation that a link's secret is of, whatever became of it."""
-    rows = StaffInvitation._base_manager.filter(
-        digest=hashlib.sha256(secret.encode()).hexdigest()
-    )  # whoever has the secret may read it
+    place = place_of(secret)
+    if place is None and len(secret) != OLD:
+        return None
+    digest = hashlib.sha256(secret.encode()).hexdigest()
+    rows = StaffInvitation._base_manager.filter(digest=digest)  # whoever has the secret may read it
+    rows = rows.filter(workspace=place) if place else rows
     return rows.select_related("workspace").first()
 
 
-def open_page(programme_id: UUID, number: int) -> Programme | None:
+def open_page(told: Told) -> Programme | None:
     """The programme of an open page's link; None where it was renewed since."""
-    rows = Programme._base_manager.filter(pk=programme_id, page_number=number)  # the page is everybody's
+    rows = Programme._base_manager.filter(**told.row, page_number=told.number)  # the page is everybody's
     return rows.select_related("workspace").first()
 
 
-def participant_of_link(participant_id: UUID) -> Participant | None:
+def participant_of_link(told: Told) -> Participant | None:
     """Whom a joining link is for; whether it still holds is for `actions.joining` to say."""
-    rows = Participant._base_manager.filter(pk=participant_id)  # the signature says that it was given to them
+    rows = Participant._base_manager.filter(**told.row)  # the signature says that it was given to them
     return rows.select_related("workspace").first()
 
 

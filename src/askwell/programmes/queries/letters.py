@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.urls import reverse
 
 from askwell.interviews.models import Booking
-from askwell.interviews.queries.tokens import BOOKING, token_of
+from askwell.interviews.queries.tokens import BOOKING, row_token
 from askwell.interviews.queries.visiting import DEFAULT_ZONE, usable
 from askwell.interviews.rules.offers import day_words
 from askwell.lib.times import local_day
@@ -22,7 +22,7 @@ INTERVIEWS = "interviews:list"
 
 def meet_path(booking: Booking) -> str:
     """Where the insider answers."""
-    return reverse("visiting:meet", args=[token_of(BOOKING, booking.pk, booking.number)])
+    return reverse("visiting:meet", args=[row_token(BOOKING, booking, booking.number)])
 
 
 def asking(
@@ -51,7 +51,7 @@ def reminding(programme: Programme, match: Match, *, link: str, own_page: str = 
 
 def join_path(participant: Participant) -> str:
     """Where a seeker joins with their account."""
-    return reverse("programmes:join_me", args=[joining_token(participant.pk, participant.link_number)])
+    return reverse("programmes:join_me", args=[joining_token(participant)])
 
 
 def joining(programme: Programme, match: Match, *, link: str = "") -> Words:

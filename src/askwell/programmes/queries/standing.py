@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from askwell.accounts.models import Workspace
 from askwell.interviews.choices import InterviewState
 from askwell.interviews.models import Interview
@@ -11,6 +13,7 @@ from askwell.outreach.choices import Answer, MessageKind, Outcome, ThreadState
 from askwell.outreach.models import Message, Thread
 from askwell.programmes.choices import ParticipantState
 from askwell.programmes.models import Match
+from askwell.programmes.queries.mine import programmes_of
 from askwell.programmes.rules.standing import NOES, Told
 
 IN_PROGRAMME = (ParticipantState.ACTIVE, ParticipantState.APPLIED, ParticipantState.INVITED)
@@ -24,20 +27,26 @@ class End:
     by_insider: bool
 
 
-def followed_by(thread: Thread) -> list[UUID]:
-    """The matches that follow this thread: of participants who have joined with its workspace and have not left. Where
-    two persons became one, that of the thread that was joined. One query where there is no programme."""
-    rows = Match._base_manager.filter(  # of any programme
-        participant__seeker_workspace=thread.workspace_id, participant__state__in=IN_PROGRAMME
-    ).exclude(thread_id=None)
-    told = list(rows.values_list("pk", "thread_id"))
-    if not told or any(thread_id == thread.pk for _pk, thread_id in told):
-        return [pk for pk, thread_id in told if thread_id == thread.pk]
+def followed_by(thread: Thread) -> list[Match]:
+    """The matches that follow this thread, with their workspaces: of participants who have joined with its workspace
+    and have not left. Where two persons became one, that of the thread that was joined. One query where there is no
+    programme."""
+    found = [match for workspace in programmes_of(thread.workspace) for match in _sent(workspace, thread.workspace)]
+    mine = [match for match in found if match.thread_id == thread.pk]
+    if mine or not found:
+        return mine
     joined = Thread.objects.of(thread.workspace).filter(
-        person=thread.person_id, outcome=Outcome.JOINED, pk__in=[thread_id for _pk, thread_id in told]
+        person=thread.person_id, outcome=Outcome.JOINED, pk__in=[match.thread_id for match in found]
     )
     own = set(joined.values_list("pk", flat=True))
-    return [pk for pk, thread_id in told if thread_id in own]
+    return [match for match in found if match.thread_id in own]
+
+
+def _sent(workspace: Workspace, seeker: Workspace) -> QuerySet[Match]:
+    theirs = Match.objects.of(workspace).filter(
+        participant__seeker_workspace=seeker, participant__state__in=IN_PROGRAMME
+    )
+    return theirs.exclude(thread_id=None).select_related("workspace", "insider")
 
 
 def told_of(thread: Thread) -> Told:

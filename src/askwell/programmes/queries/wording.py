@@ -7,7 +7,7 @@ from datetime import datetime
 from django.conf import settings
 from django.urls import reverse
 
-from askwell.interviews.queries.tokens import token_of
+from askwell.interviews.queries.tokens import row_token
 from askwell.interviews.rules.offers import Offer, offered_lines
 from askwell.lib.names import face, parse_name
 from askwell.outreach.choices import MeetingBy
@@ -28,7 +28,7 @@ def site_link(path: str) -> str:
 
 def talk_path(match: Match) -> str:
     """Where the insider says how the talk went."""
-    return reverse("programmes:talk_said", args=[token_of(TALK, match.pk, 1)])
+    return reverse("programmes:talk_said", args=[row_token(TALK, match, 1)])
 
 
 def own_page(insider: Insider) -> str:

@@ -11,7 +11,7 @@ from askwell.ui.reach import whole
 
 def joining_link(request: HttpRequest, row: Participant) -> str:
     """Where one seeker joins with their account."""
-    return whole(request, reverse("programmes:join_me", args=[joining_token(row.pk, row.link_number)]))
+    return whole(request, reverse("programmes:join_me", args=[joining_token(row)]))
 
 
 def open_link(request: HttpRequest, programme: Programme) -> str:

@@ -18,7 +18,7 @@ from askwell.programmes.choices import Audience, ConsentItem, ParticipantState
 from askwell.programmes.models import Participant, Programme
 from askwell.programmes.queries.house import names_of
 from askwell.programmes.queries.intake import Asked, known_topics, questions
-from askwell.programmes.queries.mine import consents_of, programmes_by_workspace, taking_part
+from askwell.programmes.queries.mine import consents_of, part_of, programme_in, taking_part
 from askwell.programmes.queries.mine_sessions import MySession, mine_sessions
 from askwell.programmes.queries.outcomes import OutcomeRow, outcomes_of
 from askwell.programmes.web.cohort_forms import OutcomeForm
@@ -47,14 +47,15 @@ def mine(request: HttpRequest) -> HttpResponse:
     if workspace_of(request.user).kind != WorkspaceKind.SEEKER:
         return _at_work(request)
     rows = list(taking_part(_own(request)))
-    programmes = programmes_by_workspace(row.workspace_id for row in rows)
+    programmes = {row.workspace_id: programme_in(row.workspace_id) for row in rows}
     shared = consents_of(rows)
     called = names_of((row.workspace_id, row.caseworker_id) for row in rows)
-    sessions = mine_sessions(rows, timezone.now())
+    now = timezone.now()
     parts = [
         Mine(
             row, programmes[row.workspace_id], called.get((row.workspace_id, row.caseworker_id), ""), shared[row.pk],
-            answered(_asked(programmes[row.workspace_id]), row.answers), sessions[row.pk], outcomes_of(row),
+            answered(_asked(programmes[row.workspace_id]), row.answers),
+            mine_sessions(row, programmes[row.workspace_id].zone, now), outcomes_of(row),
             OutcomeForm(auto_id=f"id_%s_{row.pk}"),
         )
         for row in rows
@@ -118,10 +119,14 @@ def _own(request: HttpRequest) -> Workspace:
 
 
 def _part(request: HttpRequest, participant_id: UUID) -> tuple[Participant, Programme]:
-    row = taking_part(_own(request)).exclude(state=ParticipantState.TURNED_DOWN).filter(pk=participant_id).first()
-    if row is None:
-        raise Http404("not a part of theirs")
-    return row, programmes_by_workspace([row.workspace_id])[row.workspace_id]
+    own = _own(request)
+    try:
+        row = part_of(own, participant_id)
+    except Participant.DoesNotExist:
+        raise Http404("not a part of theirs") from None
+    if row.state == ParticipantState.TURNED_DOWN:
+        raise Http404("they are not in it")
+    return row, programme_in(row.workspace_id)
 
 
 def _asked(programme: Programme) -> list[Asked]:

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 from askwell.accounts.queries import workspace_of
 from askwell.programmes.actions import outcomes as acts
 from askwell.programmes.actions.errors import NotAgreedError, NotYetError
-from askwell.programmes.models import Outcome, Session
-from askwell.programmes.queries.mine import programmes_by_workspace, taking_part
+from askwell.programmes.models import Outcome, Participant, Session
+from askwell.programmes.queries.mine import part_of, programme_in, taking_part
 from askwell.programmes.queries.mine_sessions import my_session
 from askwell.programmes.web.acting import done
 from askwell.programmes.web.cohort_forms import OutcomeForm
@@ -70,11 +70,12 @@ def bring_back(request: HttpRequest, outcome_id: UUID) -> HttpResponse:
 @require_POST
 def tell(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     """By the seeker, at work in their own workspace."""
-    participant = taking_part(workspace_of(request.user)).filter(pk=participant_id).first()
-    if participant is None:
-        raise Http404
+    try:
+        participant = part_of(workspace_of(request.user), participant_id)
+    except Participant.DoesNotExist:
+        raise Http404 from None
     form = OutcomeForm(request.POST)
-    zone = programmes_by_workspace([participant.workspace_id])[participant.workspace_id].zone
+    zone = programme_in(participant.workspace_id).zone
     try:
         if not form.is_valid():
             refuse(request, _("Say what was found, and since when."))
@@ -113,10 +114,10 @@ def bring_back_mine(request: HttpRequest, outcome_id: UUID) -> HttpResponse:
 def my_calendar(request: HttpRequest, session_id: UUID) -> HttpResponse:
     """A session of one's programme, as a file for a calendar."""
     try:
-        row = my_session(list(taking_part(workspace_of(request.user))), session_id)
+        row = my_session(taking_part(workspace_of(request.user)), session_id)
     except Session.DoesNotExist:
         raise Http404 from None
-    return calendar_of(row, programmes_by_workspace([row.workspace_id])[row.workspace_id].name)
+    return calendar_of(row, programme_in(row.workspace_id).name)
 
 
 def _theirs(request: HttpRequest, outcome_id: UUID) -> tuple[At, UUID]:
@@ -129,9 +130,8 @@ def _theirs(request: HttpRequest, outcome_id: UUID) -> tuple[At, UUID]:
 
 
 def _mine(request: HttpRequest, outcome_id: UUID) -> Outcome:
-    mine = [one.pk for one in taking_part(workspace_of(request.user))]
-    rows = Outcome._base_manager.filter(participant__in=mine).select_related("workspace")  # of the seeker's own rows
-    row = rows.filter(pk=outcome_id).first()
-    if row is None:
-        raise Http404
-    return row
+    for mine in taking_part(workspace_of(request.user)):
+        rows = Outcome.objects.of(mine.workspace).filter(participant=mine, pk=outcome_id).select_related("workspace")
+        if row := rows.first():
+            return row
+    raise Http404

@@ -137,10 +137,10 @@ def back(request: HttpRequest, token: str) -> HttpResponse:
     """Undo of `role` and `dismiss`: the token says whom and as what, and was given for this programme."""
     at = leads(request)
     read = read_token(_purpose(at), token)
-    if read is None or read[1] >= len(staffing.ROLES):
+    if read is None or read.number >= len(staffing.ROLES):
         raise Http404("no such undo")
     try:
-        staffing.readmit(workspace=at.workspace, user_id=read[0], role=staffing.ROLES[read[1]], by=at.user)
+        staffing.readmit(workspace=at.workspace, user_id=read.key, role=staffing.ROLES[read.number], by=at.user)
     except (User.DoesNotExist, LastOwnerError):
         raise Http404 from None
     return redirect("programmes:team")

@@ -17,7 +17,7 @@ from askwell.interviews.actions.meeting import call_off, offer_times
 from askwell.interviews.actions.pages import open_page, renew_link, restore_link, withdraw_link
 from askwell.interviews.models import Booking, Interview, Notice, OwnCalendar, Referral
 from askwell.interviews.queries.pages import news
-from askwell.interviews.queries.tokens import BOOKING, FEED, token_of
+from askwell.interviews.queries.tokens import BOOKING, FEED, row_token, token_of
 from askwell.interviews.web.words.visiting import zones
 from askwell.outreach.actions import entries
 from askwell.outreach.actions.threads import undo_entry
@@ -71,7 +71,7 @@ def booking(helen: Person) -> Booking:
 
 
 def link(booking: Booking) -> str:
-    return reverse("visiting:meet", args=[token_of(BOOKING, booking.pk, booking.number)])
+    return reverse("visiting:meet", args=[row_token(BOOKING, booking, booking.number)])
 
 
 def press(client: Client, booking: Booking, do: str, **said: str) -> str:
@@ -320,10 +320,15 @@ def test_busy_times_are_not_offered(client: Client, booking: Booking) -> None:
     assert re.findall(r'name="time" value="([^"]+)"', html) == [time.isoformat() for time in times(3, 4)]
 
 
+def test_a_link_that_was_made_before_links_named_the_workspace_still_opens(client: Client, booking: Booking) -> None:
+    for token in (row_token(BOOKING, booking, booking.number), token_of(BOOKING, booking.pk, booking.number)):
+        assert "Xiaowen Ma" in client.get(reverse("visiting:meet", args=[token])).content.decode()
+
+
 def forged(booking: Booking) -> list[str]:
-    token = token_of(BOOKING, booking.pk, booking.number)
+    token = row_token(BOOKING, booking, booking.number)
     head, _dot, tail = token.partition(".")
-    other = token_of(FEED, booking.pk, booking.number)
+    other = row_token(FEED, booking, booking.number)
     swapped = f"{head}.{tail[:-1]}{'A' if tail[-1] != 'A' else 'B'}"
     return ["x", head, f"{head}.", f".{tail}", swapped, other, f"{'A' * 24}.{tail}", "é.ü", "." * 500]
 
@@ -415,7 +420,7 @@ def test_what_they_write_never_runs(client: Client, booking: Booking) -> None:
 
 def test_the_agreed_time_comes_as_a_file(client: Client, booking: Booking) -> None:
     at = times(2)[0]
-    file = reverse("visiting:file", args=[token_of(BOOKING, booking.pk, booking.number)])
+    file = reverse("visiting:file", args=[row_token(BOOKING, booking, booking.number)])
     assert client.get(file).status_code == 404
     press(client, booking, "time", time=at.isoformat(), by="video")
     text = client.get(file).content.decode()

@@ -17,7 +17,7 @@ from askwell.desk.tasks import sweep
 from askwell.interviews.actions.meeting import offer_times
 from askwell.interviews.actions.pages import change_page, open_page, renew_link
 from askwell.interviews.models import Booking, Notice
-from askwell.interviews.queries.tokens import BOOKING, token_of
+from askwell.interviews.queries.tokens import BOOKING, row_token
 from askwell.outreach.choices import MeetingBy
 from askwell.outreach.models import Message, Thread
 from askwell.outreach.queries.history import entries_of, replay
@@ -49,7 +49,7 @@ def booking(workspace: Workspace) -> Booking:
 
 
 def link(booking: Booking, page: str = "meet") -> str:
-    return reverse(f"visiting:{page}", args=[token_of(BOOKING, booking.pk, booking.number)])
+    return reverse(f"visiting:{page}", args=[row_token(BOOKING, booking, booking.number)])
 
 
 def press(client: Client, booking: Booking, **said: str | list[str]) -> int:

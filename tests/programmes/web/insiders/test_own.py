@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from askwell.accounts.models import User
-from askwell.interviews.queries.tokens import BOOKING, token_of
+from askwell.interviews.queries.tokens import BOOKING, row_token
 from askwell.programmes.choices import Audience, InsiderState, MatchState, QuestionKind, Side
 from askwell.programmes.models import Feedback, Insider, IntakeQuestion, Match, Programme, Round
 from askwell.programmes.queries.insiders.doors import INSIDER, VOLUNTEER, insider_token, volunteer_token
@@ -208,8 +208,8 @@ def test_looking_writes_nothing(programme: Programme, client: Client) -> None:
 def test_no_link_but_the_right_one_opens(programme: Programme, client: Client) -> None:
     insider, whole = make_insider(programme), insider_token(make_insider(programme))
     forged = [
-        "x", whole[:-1] + ("A" if whole[-1] != "A" else "B"), token_of(BOOKING, insider.pk, 1),
-        token_of(VOLUNTEER, insider.pk, 1), token_of(INSIDER, insider.pk, 2), token_of(INSIDER, programme.pk, 1),
+        "x", whole[:-1] + ("A" if whole[-1] != "A" else "B"), row_token(BOOKING, insider, 1),
+        row_token(VOLUNTEER, insider, 1), row_token(INSIDER, insider, 2), row_token(INSIDER, programme, 1),
     ]  # fmt: skip
 
     for token in forged:

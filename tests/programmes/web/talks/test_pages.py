@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from askwell.accounts.models import User
-from askwell.interviews.queries.tokens import BOOKING, token_of
+from askwell.interviews.queries.tokens import BOOKING, row_token
 from askwell.programmes.actions.sending import ask_waiting
 from askwell.programmes.choices import MatchState, NotSent, RoundState, Side
 from askwell.programmes.models import Feedback, Match, Participant, Programme, Round
@@ -41,7 +41,7 @@ def test_the_whole_way_of_a_talk(
     client.post(reverse("visiting:meet", args=[token]), {"do": "time", "time": starts_at.isoformat(), "by": "video"})
     assert (again(match).state, again(match).starts_at) == (MatchState.AGREED, starts_at)
     Match.objects.of(programme.workspace).update(starts_at=timezone.now() - timedelta(hours=2))
-    said = reverse("programmes:talk_said", args=[token_of(TALK, match.pk, 1)])
+    said = reverse("programmes:talk_said", args=[row_token(TALK, match, 1)])
     assert client.post(said, {"came": "yes", "again": "yes", "useful": "5"}).status_code == 302
     assert again(match).state == MatchState.HELD
     mine = reverse("programmes:my_talk", args=[match.pk])
@@ -156,16 +156,16 @@ def test_another_programme_and_another_seeker_find_nothing(programme: Programme,
 @pytest.mark.parametrize("state", [MatchState.ASKED, MatchState.DECLINED])
 def test_how_it_was_can_only_be_said_of_a_talk_that_was(programme: Programme, state: str, client: Client) -> None:
     match = make_match(programme, joined(programme)[0], make_insider(programme), state=state)
-    address = reverse("programmes:talk_said", args=[token_of(TALK, match.pk, 1)])
+    address = reverse("programmes:talk_said", args=[row_token(TALK, match, 1)])
     assert client.get(address).status_code == 200
     assert client.post(address, {"came": "yes"}).status_code == 409
-    assert client.get(reverse("programmes:talk_said", args=[token_of(BOOKING, match.pk, 1)])).status_code == 404
+    assert client.get(reverse("programmes:talk_said", args=[row_token(BOOKING, match, 1)])).status_code == 404
 
 
 def test_who_says_nothing_of_coming_is_asked(programme: Programme, client: Client) -> None:
     facts = {"state": MatchState.AGREED, "starts_at": timezone.now() - timedelta(hours=1)}
     match = make_match(programme, joined(programme)[0], make_insider(programme), **facts)
-    address = reverse("programmes:talk_said", args=[token_of(TALK, match.pk, 1)])
+    address = reverse("programmes:talk_said", args=[row_token(TALK, match, 1)])
     assert client.post(address, {"text": "Hm"}).status_code == 422
     assert not Feedback.objects.of(programme.workspace).exists()
 

@@ -8,6 +8,7 @@ from typing import Any
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
 from askwell.desk.actions.demo.script import ZONE, local_noon
+from askwell.programmes.actions.taking_part import enter
 from askwell.programmes.choices import ConsentItem, InsiderState, Level, ParticipantState
 from askwell.programmes.models import Cohort, Consent, Insider, Participant, Programme
 
@@ -24,7 +25,8 @@ def enrol_seekers(
     if own is not None:
         profile = profile_of(own)
         rows[0].name, rows[0].native_name, rows[0].email = profile.name, profile.native_name, profile.email
-        rows[0].seeker_workspace, rows[0].languages = own, ["zh", "en"]
+        rows[0].languages = ["zh", "en"]
+        enter(rows[0], own)
         rows[0].field, rows[0].goals = "Supply chain", {"planning": 3, "buying": 2, "import and export": 1}
     rows[-1].windows = [[0, "25:00", "26:00"]]
     rows[-2].languages = []

@@ -4,6 +4,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from django.db.models import Q
+
 from askwell.accounts.models import Workspace
 from askwell.people.actions.stopping import stopped_of
 from askwell.people.choices import Decision, ImportState, RowOutcome
@@ -50,7 +52,7 @@ def _answers(workspace: Workspace) -> dict[int, Answer]:
     """Answers about pairs of earlier files, by what their records tell."""
     answers: dict[int, Answer] = {}
     rows = ImportRow.objects.of(workspace).filter(outcome=RowOutcome.LIKELY, source_import__state=ImportState.DONE)
-    told = rows.filter(person__isnull=False) | rows.filter(decision=Decision.OPEN)
+    told = rows.filter(Q(person__isnull=False) | Q(decision=Decision.OPEN))
     for record, decision, person_id, rival_id in told.values_list("record", "decision", "person_id", "rival_id"):
         facts = same_facts(record)
         if facts not in answers or answers[facts].person is None:

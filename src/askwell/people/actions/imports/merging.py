@@ -43,7 +43,7 @@ def merge_records(writer: Writer, merges: Sequence[Merge]) -> None:
         rows.append((person_id, json.dumps(changes, ensure_ascii=False), row_id))
     writer.flush()
     there.save()
-    update_rows(ImportRow, ("person_id", "changes"), rows)
+    update_rows(ImportRow, ("person_id", "changes"), rows, workspace=writer.workspace)
     reindex(writer.workspace, {person_id for _, _, person_id in merges})
     tell_moved(writer.workspace, there.moved, writer.now)
     if changed:
@@ -154,6 +154,7 @@ class _There:
             Person,
             _SAVED,
             [(*(getattr(person, field) for field in _SAVED), person.pk) for person in rows],
+            workspace=self._writer.workspace,
         )
 
 

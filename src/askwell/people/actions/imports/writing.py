@@ -245,4 +245,5 @@ class Writer:
         known = dict(
             Organisation.objects.of(self.workspace).filter(id__in=[id for _, id in moved]).values_list("id", "known")
         )
-        update_rows(Organisation, ("known",), [(known.get(id, 0) + count, id) for count, id in moved])
+        counts = [(known.get(id, 0) + count, id) for count, id in moved]
+        update_rows(Organisation, ("known",), counts, workspace=self.workspace)

@@ -9,7 +9,6 @@ from askwell.outreach.models import Thread
 from askwell.programmes.actions.answering import follow_talk
 from askwell.programmes.actions.insiders.standing import leave, stay
 from askwell.programmes.choices import InsiderState
-from askwell.programmes.models import Match
 from askwell.programmes.queries.standing import followed_by
 
 
@@ -17,17 +16,12 @@ from askwell.programmes.queries.standing import followed_by
 def hear(*, thread: Thread, now: datetime) -> None:
     """The matches of this thread follow it (`follow_talk`). Where it says that they want no contact, they leave the
     programme as by their own wish; where that is taken back, they are back, unless they left otherwise since."""
-    for match in _talks(thread):
+    for match in followed_by(thread):
         one = match.insider
         if one and thread.answer != Answer.STOP and one.is_own_wish and one.left_at and one.left_at == match.ended_at:
             stay(workspace=match.workspace, insider_id=one.pk, is_own_wish=True)
     follow_talk(thread=thread, now=now)
-    for match in _talks(thread):
+    for match in followed_by(thread):
         one = match.insider
         if one and thread.answer == Answer.STOP and one.state != InsiderState.LEFT:
             leave(workspace=match.workspace, insider_id=one.pk, is_own_wish=True, now=match.ended_at or now)
-
-
-def _talks(thread: Thread) -> list[Match]:
-    rows = Match._base_manager.filter(pk__in=followed_by(thread))  # the programmes', from a seeker's thread
-    return list(rows.select_related("insider", "workspace"))

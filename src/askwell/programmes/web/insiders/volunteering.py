@@ -12,13 +12,14 @@ from askwell.accounts.queries import workspace_of
 from askwell.programmes.actions.insiders.volunteering import come_back, volunteer
 from askwell.programmes.actions.insiders.welcoming import write_welcome
 from askwell.programmes.choices import Audience, InsiderState
+from askwell.programmes.models import Participant
 from askwell.programmes.queries.insiders.doors import (
     insider_token,
     programme_of_insider,
     programme_to_join,
 )
 from askwell.programmes.queries.intake import known_topics, questions
-from askwell.programmes.queries.mine import taking_part
+from askwell.programmes.queries.mine import part_of
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.insiders.forms import VolunteerForm
 from askwell.programmes.web.linking import link_to
@@ -57,9 +58,10 @@ def sign_up(request: HttpRequest, token: str) -> HttpResponse:
 def returning(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     """A seeker who takes part in the programme offers talks, years later too. Who left it comes by the open page: the
     programme has forgotten whose the row was."""
-    participant = taking_part(workspace_of(request.user)).filter(pk=participant_id).first()
-    if participant is None:
-        raise Http404
+    try:
+        participant = part_of(workspace_of(request.user), participant_id)
+    except Participant.DoesNotExist:
+        raise Http404 from None
     programme, user = programme_of_insider(participant.workspace), request.user
     assert isinstance(user, User)
     if request.method == "POST":

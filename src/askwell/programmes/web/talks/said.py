@@ -67,4 +67,4 @@ def _saved(request: HttpRequest, token: str, match: Match) -> HttpResponse:
 def _match_of(token: str) -> Match | None:
     told = read_token(TALK, token)
     rows = Match._base_manager.select_related("workspace", "insider", "participant")  # the link says whose
-    return rows.filter(pk=told[0]).first() if told else None
+    return rows.filter(**told.row).first() if told else None
