@@ -165,5 +165,5 @@ def _rows(workspace: Workspace, keys: list[UUID]) -> dict[UUID, InterviewRow]:
 
 def _row(row: tuple[Any, ...], jobs: dict[UUID, rows.Job]) -> InterviewRow:
     key, person_id, given, family, native, state, *rest, thread, answer = row
-    no, who = _no(state, thread, answer), rows.who(person_id, (given, family, native), jobs)
-    return InterviewRow(key, who, InterviewState(state), *rest, said_no=no)
+    told = (*rest, _no(state, thread, answer))
+    return InterviewRow(key, rows.who(person_id, (given, family, native), jobs), InterviewState(state), *told)

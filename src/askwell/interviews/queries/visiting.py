@@ -87,7 +87,7 @@ def is_theirs(booking: Booking, token: str, now: datetime) -> bool:
     """Whether the link leads to what is kept about them: as long as it opens the page, and for good once the time that
     was agreed has come, unless it was renewed or withdrawn."""
     told, thread = read_token(BOOKING, token), living(booking)
-    if told is None or told[1] != booking.number or booking.withdrawn_at or thread is None:
+    if told is None or told.number != booking.number or booking.withdrawn_at or thread is None:
         return False
     return holds(booking, token, now) or has_talked(thread, now)
 

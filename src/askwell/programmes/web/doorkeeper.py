@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from askwell.accounts.choices import WorkspaceKind
 from askwell.accounts.models import User
 from askwell.accounts.queries import role_in, workplaces
-from askwell.programmes.queries.mine import programmes_by_workspace
+from askwell.programmes.queries.mine import programme_in
 from askwell.programmes.web.doors import LEADS
 
 View = Callable[[HttpRequest], HttpResponse]
@@ -61,6 +61,5 @@ class DoorkeeperMiddleware:
         places = [one for one in workplaces(user) if one.kind == WorkspaceKind.PROGRAMME and one != user.workspace]
         if not places:
             return None
-        named = programmes_by_workspace(one.pk for one in places)
-        context = {"places": [(one.pk, named[one.pk].name) for one in places if one.pk in named]}
+        context = {"places": [(one.pk, programme_in(one.pk).name) for one in places]}
         return render(request, "programmes/elsewhere.html", context, status=404)
