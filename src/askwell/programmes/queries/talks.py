@@ -11,7 +11,7 @@ from django.urls import reverse
 from askwell.accounts.models import User, Workspace
 from askwell.interviews.models import Booking, Interview
 from askwell.interviews.queries.taken import offered_times
-from askwell.interviews.queries.tokens import BOOKING, token_of
+from askwell.interviews.queries.tokens import BOOKING, row_token
 from askwell.outreach.models import Thread
 from askwell.programmes.choices import MatchState, NextMove, Side
 from askwell.programmes.models import Feedback, Match, Programme, Round, Unmatched
@@ -160,7 +160,7 @@ def said_path(thread: Thread, now: datetime) -> str:
 def kept_path(match: Match) -> str:
     """Where the insider sees what the seeker keeps about them, and has it erased."""
     there = page_of_insider(match)
-    return reverse("visiting:kept", args=[token_of(BOOKING, there[0].pk, there[0].number)]) if there else ""
+    return reverse("visiting:kept", args=[row_token(BOOKING, there[0], there[0].number)]) if there else ""
 
 
 def thanks_wait(match: Match) -> bool:

@@ -84,7 +84,7 @@ def test_whoever_is_on_the_list_says_yes_by_saving(programme: Programme, client:
         ({"a_month": "0"}, "pause instead"),
         ({"a_month": "-1"}, "pause instead"),
         ({"a_month": "99"}, "At most one a day"),
-        ({"windows-1-0-from": "", "windows-1-0-to": ""}, "at least one hour"),
+        ({"windows-1-0-from": "", "windows-1-0-to": ""}, "at least one time"),
         ({"windows-1-0-from": "25:00"}, "Write times such as 18:00."),
         ({"languages": []}, "required"),
     ],
