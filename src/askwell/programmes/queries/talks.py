@@ -16,6 +16,7 @@ from askwell.outreach.models import Thread
 from askwell.programmes.choices import MatchState, NextMove, Side
 from askwell.programmes.models import Feedback, Match, Programme, Round, Unmatched
 from askwell.programmes.queries.by_hand import BY_HAND, left_over
+from askwell.programmes.queries.mine import programmes_of
 from askwell.programmes.queries.theirs import seen
 from askwell.programmes.queries.wording import initials, insider_name, seeker_name, talk_path
 from askwell.programmes.rules.letters import Kind
@@ -149,12 +150,12 @@ def page_of_insider(match: Match) -> tuple[Booking, tuple[datetime, ...]] | None
 def said_path(thread: Thread, now: datetime) -> str:
     """Where the insider says how this talk was: once either said that it was held, or a day after its time. Empty
     before, and where no programme that the seeker is still in arranged it."""
-    rows = Match._base_manager.filter(  # of any programme
-        thread_id=thread.pk, participant__isnull=False, insider__isnull=False, starts_at__lte=now
-    )
     a_day = Q(state__in=(MatchState.AGREED, MatchState.MISSED), starts_at__lte=now - timedelta(days=1))
-    match = rows.filter(Q(state=MatchState.HELD) | a_day).first()
-    return talk_path(match) if match else ""
+    for programme in programmes_of(thread.workspace):
+        rows = Match.objects.of(programme).filter(thread_id=thread.pk, insider__isnull=False, starts_at__lte=now)
+        if match := rows.filter(Q(state=MatchState.HELD) | a_day, participant__isnull=False).first():
+            return talk_path(match)
+    return ""
 
 
 def kept_path(match: Match) -> str:
