@@ -234,7 +234,7 @@ def test_every_change_of_the_way_in_is_told_with_a_way_to_undo_it(seeker: User) 
 
 def joining_link(programme: Programme) -> str:
     row = make_participant(programme, email="mei@seeker.example")
-    return f"/programmes/join/me/{joining_token(row.pk, row.link_number)}/"
+    return f"/programmes/join/me/{joining_token(row)}/"
 
 
 def staff_link(programme: Programme) -> str:

@@ -176,4 +176,4 @@ def test_it_speaks_their_language(client: Client, booking: Booking, language: st
 def test_it_looks_up_a_fixed_number_of_things(client: Client, booking: Booking) -> None:
     with CaptureQueriesContext(connection) as queries:
         client.get(link(booking, "kept"))
-    assert len(queries) == 14
+    assert len(queries) == 16
