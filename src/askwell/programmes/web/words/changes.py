@@ -79,9 +79,9 @@ def points(found: Difference) -> str:
         return _("All pairs together fit as well as before.")
     much = f"{abs(float(found.points)):.4g}"
     return (
-        _("All pairs together fit better: %(points)s points.") % {"points": much}
+        _("All pairs together fit better. Points: +%(points)s.") % {"points": much}
         if found.points > 0
-        else _("All pairs together fit less well: %(points)s points.") % {"points": much}
+        else _("All pairs together fit less well. Points: −%(points)s.") % {"points": much}
     )
 
 
