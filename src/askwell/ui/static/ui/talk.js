@@ -23,7 +23,7 @@
   const AES = "AES-GCM";
   const START = 12;
   const bytesOf = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-  const keys = Promise.all(form.dataset.keys.split(" ")
+  const keys = Promise.all(form.dataset.seals.split(" ")
     .map((key) => crypto.subtle.importKey("raw", bytesOf(key), AES, false, ["encrypt", "decrypt"])));
 
   async function seal(value) {
