@@ -165,7 +165,7 @@ def test_what_waits_in_the_browser_is_sealed_for_this_user_and_interview(
     interview: Interview, workspace: Workspace, seeker: User, sign_in: SignIn, settings: LazySettings
 ) -> None:
     def keys(of: Interview) -> list[str]:
-        found = re.search(r'data-keys="([^"]+)"', sign_in(seeker).get(at(of, "talk")).content.decode())
+        found = re.search(r'data-seals="([^"]+)"', sign_in(seeker).get(at(of, "talk")).content.decode())
         assert found
         return found[1].split(" ")
 
