@@ -89,7 +89,12 @@ def test_the_insider_is_thanked_once_with_what_came_of_it(programme: Programme, 
     assert (thank_due(now=now), thank_due(now=now)) == (1, 0)
     letter = Dispatch.objects.of(programme.workspace).get()
     assert (letter.to, letter.subject) == (past.insider.email, "Thank you for your time with Mei Chen")
-    for words in ("useful, 5 of 5", "“I know where to begin now.”", "pointed them to: 1.", "before Wednesday 9 December"):
+    for words in (
+        "useful, 5 of 5",
+        "“I know where to begin now.”",
+        "pointed them to: 1.",
+        "before Wednesday 9 December",
+    ):
         assert words in letter.body
     assert again(past).thanked_at == now
 

@@ -95,7 +95,9 @@ def test_below_a_letter_to_pass_on_stands_who_sends_it_and_how_to_get_no_more(
 
     page = sign_in(owner).get(f"/programmes/talks/{match.pk}/").content.decode()
 
-    below = "Harbour YWCA\n200 Quay Street\nVancouver BC\nhello@harbour.example\nIf you would rather get no more letters"
+    below = (
+        "Harbour YWCA\n200 Quay Street\nVancouver BC\nhello@harbour.example\nIf you would rather get no more letters"
+    )
     assert below in page
 
 
