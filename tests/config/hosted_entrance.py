@@ -20,17 +20,14 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.template.loader import get_template
 from django.test import Client, RequestFactory
-from django.utils import timezone, translation
+from django.utils import translation
 
 import askwell
 from askwell.accounts.actions import open_workspace
 from askwell.accounts.models import User
 from askwell.accounts.web import second_factor, voice
 from askwell.lib.text import HAN
-from askwell.programmes.actions.staffing import invite
-from askwell.programmes.models import Programme
-from askwell.programmes.queries.links import joining_token
-from tests.factories.programmes import make_participant, make_programme, owner_of
+from tests.factories.programmes import joining_link, make_programme, staff_link
 
 PASSWORD = "three quiet herons 41"
 OTHER = "seven loud gulls 52 over the pier"
@@ -230,19 +227,6 @@ def test_every_change_of_the_way_in_is_told_with_a_way_to_undo_it(seeker: User) 
         "Your password at Askwell was changed",
     ]
     assert {link_in(one.body) for one in mail.outbox} == {"/sign-in/password/reset/"}
-
-
-def joining_link(programme: Programme) -> str:
-    row = make_participant(programme, email="mei@seeker.example")
-    return f"/programmes/join/me/{joining_token(row)}/"
-
-
-def staff_link(programme: Programme) -> str:
-    _row, secret = invite(
-        workspace=programme.workspace, by=owner_of(programme.workspace), email="mei@seeker.example",
-        role="caseworker", now=timezone.now(),
-    )  # fmt: skip
-    return f"/programmes/team/join/{secret}/"
 
 
 class TestMakingAnAccount:

@@ -10,13 +10,9 @@ from django.core import mail
 from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
-from django.utils import timezone
 
 from askwell.accounts.models import Membership, User
-from askwell.programmes.actions.staffing import invite
-from askwell.programmes.models import Programme
-from askwell.programmes.queries.links import joining_token
-from tests.factories.programmes import make_participant, make_programme, owner_of
+from tests.factories.programmes import joining_link, make_programme, staff_link
 
 PASSWORD = "three quiet herons 41"
 NEW = {"email": "Mei@Seeker.example", "password1": PASSWORD, "password2": PASSWORD}
@@ -185,16 +181,3 @@ def test_no_link_leads_from_the_mail_to_another_site(visitor: Client) -> None:
     visitor.post("/sign-in/signup/?next=https://evil.example/", NEW, **HTTPS)
 
     assert "evil" not in str(mail.outbox[-1].body)
-
-
-def joining_link(programme: Programme) -> str:
-    row = make_participant(programme, email="mei@seeker.example")
-    return f"/programmes/join/me/{joining_token(row)}/"
-
-
-def staff_link(programme: Programme) -> str:
-    _row, secret = invite(
-        workspace=programme.workspace, by=owner_of(programme.workspace), email="mei@seeker.example",
-        role="caseworker", now=timezone.now(),
-    )  # fmt: skip
-    return f"/programmes/team/join/{secret}/"

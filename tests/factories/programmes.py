@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from django.utils import timezone
+
 from askwell.accounts.actions import admit, open_workspace
 from askwell.accounts.choices import MembershipRole
 from askwell.accounts.models import User, Workspace
 from askwell.programmes.actions.opening import open_programme
 from askwell.programmes.actions.rounds import begin_round
 from askwell.programmes.actions.solving import solve_round
+from askwell.programmes.actions.staffing import invite
 from askwell.programmes.actions.taking_part import enter
 from askwell.programmes.choices import AttendanceState, ConsentItem, InsiderState, MatchState, ParticipantState
 from askwell.programmes.models import (
@@ -25,6 +28,7 @@ from askwell.programmes.models import (
     StaffInvitation,
     Upload,
 )
+from askwell.programmes.queries.links import joining_token
 from tests.conftest import NOW
 
 EVENINGS = [[day, "17:00", "21:00"] for day in range(5)]
@@ -141,3 +145,18 @@ def seekers_of(programme: Programme) -> list[Any]:
     """The ids of its seekers' own workspaces."""
     told = Participant.objects.of(programme.workspace).exclude(seeker_workspace=None)
     return list(told.values_list("seeker_workspace", flat=True))
+
+
+def joining_link(programme: Programme) -> str:
+    """The one that Mei joins by."""
+    row = make_participant(programme, email="mei@seeker.example")
+    return f"/programmes/join/me/{joining_token(row)}/"
+
+
+def staff_link(programme: Programme) -> str:
+    """The one by which Mei joins the team."""
+    _row, secret = invite(
+        workspace=programme.workspace, by=owner_of(programme.workspace), email="mei@seeker.example",
+        role="caseworker", now=timezone.now(),
+    )  # fmt: skip
+    return f"/programmes/team/join/{secret}/"
