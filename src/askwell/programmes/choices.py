@@ -221,8 +221,8 @@ class Measure(StrEnum):
     COURSES = "courses"
 
 
-class Part(StrEnum):
-    """By what numbers are parted."""
+class Breakdown(StrEnum):
+    """By what numbers are broken down."""
 
     COHORT = "cohort"
     FIELD = "field"

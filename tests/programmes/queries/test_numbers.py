@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from askwell.programmes.choices import MatchState, Measure, OutcomeKind, Part, ParticipantState, Side
+from askwell.programmes.choices import Breakdown, MatchState, Measure, OutcomeKind, ParticipantState, Side
 from askwell.programmes.models import Cohort, Feedback, Match, Outcome, Participant, Programme, Round
 from askwell.programmes.queries.counting import OTHER, counted, now_wanted, period_wanted
 from askwell.programmes.queries.numbers import Period, live_numbers, period_numbers, row_of
@@ -104,11 +104,11 @@ def test_the_language_of_a_few_has_no_row_of_its_own(programme: Programme) -> No
             make_talk(seeker, language=language)
 
     numbers = period_numbers(programme, Period(date(2026, 11, 1), date(2026, 12, 31)))
-    table = numbers.table(Part.LANGUAGE)
+    table = numbers.table(Breakdown.LANGUAGE)
     held = {row.key: row.cells[table.measures.index(Measure.HELD)] for row in table.rows}
 
     assert held == {"en": shown(9), OTHER: shown(6)}
-    whole = live_numbers(programme, NOW, hides=False).table(Part.LANGUAGE)
+    whole = live_numbers(programme, NOW, hides=False).table(Breakdown.LANGUAGE)
     assert [row.key for row in whole.rows] == ["en", "fr", "uk", "zh"]
 
 
@@ -154,7 +154,7 @@ def test_a_small_cohort_is_hidden_with_what_would_give_it_away(programme: Progra
     numbers = live_numbers(programme, NOW, hides=True)
 
     assert numbers.totals[Measure.WAITING] == shown(32)
-    found = {row.name: row.cells[0] for row in numbers.table(Part.COHORT).rows}
+    found = {row.name: row.cells[0] for row in numbers.table(Breakdown.COHORT).rows}
     assert found == {"Spring": WITHHELD, "Autumn": SMALL, "Winter": shown(20)}
     assert row_of(numbers, autumn.pk)[Measure.WAITING] == SMALL, "on the cohort's own page too"
 
@@ -166,7 +166,7 @@ def test_talks_of_few_people_are_hidden_however_many_they_are(programme: Program
     for seeker in make_seekers(programme, 7):
         make_talk(seeker)
 
-    held = {row.name: row.cells[2] for row in live_numbers(programme, NOW, hides=True).table(Part.FIELD).rows}
+    held = {row.name: row.cells[2] for row in live_numbers(programme, NOW, hides=True).table(Breakdown.FIELD).rows}
 
     assert held == {"Nursing": SMALL, "Accounting": WITHHELD}
 

@@ -27,10 +27,10 @@ from django.db.models.functions import Coalesce
 from askwell.accounts.models import Workspace
 from askwell.programmes.choices import (
     AttendanceState,
+    Breakdown,
     MatchState,
     Measure,
     OutcomeKind,
-    Part,
     ParticipantState,
     RoundState,
     Side,
@@ -148,7 +148,7 @@ def _seekers(workspace: Workspace, wanted: Mapping[Measure, Q], fields: set[str]
         for cohort, name, number in parted.annotate(n=Count("pk")):
             cohorts[cohort] += number
             by_field[name] += number
-        parts = {Part.COHORT: _people(cohorts), Part.FIELD: _people(by_field)}
+        parts = {Breakdown.COHORT: _people(cohorts), Breakdown.FIELD: _people(by_field)}
         found[measure] = Counts(Counted(cohorts.total(), cohorts.total()), parts)
     return found
 
@@ -172,14 +172,16 @@ def _talks(workspace: Workspace, wanted: Mapping[Measure, Q], fields: set[str], 
         sums[f"{measure}_people"] = Count("person", filter=meant, distinct=True)
     total = rows.aggregate(**sums)
     by_field = rows.annotate(field_key=_field_key(fields))
-    parted: dict[Part, list[tuple[Hashable, Mapping[str, Any]]]] = {
-        Part.COHORT: [(row["cohort"], row) for row in rows.values("cohort").annotate(**sums)],
-        Part.FIELD: [(row["field_key"], row) for row in by_field.values("field_key").annotate(**sums)],
-        Part.LANGUAGE: [(row["language"], row) for row in rows.values("language").annotate(**sums)],
+    parted: dict[Breakdown, list[tuple[Hashable, Mapping[str, Any]]]] = {
+        Breakdown.COHORT: [(row["cohort"], row) for row in rows.values("cohort").annotate(**sums)],
+        Breakdown.FIELD: [(row["field_key"], row) for row in by_field.values("field_key").annotate(**sums)],
+        Breakdown.LANGUAGE: [(row["language"], row) for row in rows.values("language").annotate(**sums)],
     }
-    if hides and (few := _small(parted[Part.LANGUAGE], wanted)):
+    if hides and (few := _small(parted[Breakdown.LANGUAGE], wanted)):
         others = rows.filter(language__in=few).aggregate(**sums)
-        parted[Part.LANGUAGE] = [line for line in parted[Part.LANGUAGE] if line[0] not in few] + [(OTHER, others)]
+        parted[Breakdown.LANGUAGE] = [line for line in parted[Breakdown.LANGUAGE] if line[0] not in few] + [
+            (OTHER, others)
+        ]
     return {
         measure: Counts(
             _at(total, measure), {part: {key: _at(row, measure) for key, row in line} for part, line in parted.items()}
@@ -205,7 +207,7 @@ def _attended(workspace: Workspace, meant: Q) -> Counts:
     rows = came.values_list("participant__cohort").annotate(n=Count("pk"), people=Count("participant", distinct=True))
     line: dict[Hashable, Counted] = {cohort: Counted(number, people) for cohort, number, people in rows}
     total = Counted(sum(one.value for one in line.values()), sum(one.people for one in line.values()))
-    return Counts(total, {Part.COHORT: line})
+    return Counts(total, {Breakdown.COHORT: line})
 
 
 @dataclass(slots=True)
@@ -240,10 +242,13 @@ def _outcomes(workspace: Workspace, wanted: Wanted, fields: set[str]) -> dict[Me
 
 def _outcome(rows: Iterable[tuple[UUID | None, UUID | None, str]], fields: set[str]) -> Counts:
     total = _Tally()
-    parts: dict[Part, dict[Hashable, _Tally]] = {Part.COHORT: defaultdict(_Tally), Part.FIELD: defaultdict(_Tally)}
+    parts: dict[Breakdown, dict[Hashable, _Tally]] = {
+        Breakdown.COHORT: defaultdict(_Tally),
+        Breakdown.FIELD: defaultdict(_Tally),
+    }
     for who, cohort, name in rows:
         key = name if not name or name in fields else OTHER
-        for tally in (total, parts[Part.COHORT][cohort], parts[Part.FIELD][key]):
+        for tally in (total, parts[Breakdown.COHORT][cohort], parts[Breakdown.FIELD][key]):
             tally.add(who)
     lines = {part: {key: tally.counted for key, tally in line.items()} for part, line in parts.items()}
     return Counts(total.counted, lines)

@@ -11,7 +11,7 @@ from uuid import UUID
 from askwell.accounts.models import Workspace
 from askwell.lib.times import at_local
 from askwell.outreach.queries.fresh import kept
-from askwell.programmes.choices import Measure, Part
+from askwell.programmes.choices import Breakdown, Measure
 from askwell.programmes.models import Cohort, Programme
 from askwell.programmes.queries.counting import OTHER, Wanted, counted, now_wanted, period_wanted
 from askwell.programmes.rules.showing import Count, Names, Numbers, Shown, show
@@ -74,27 +74,27 @@ def _numbers(
 
 def _names(workspace: Workspace, counts: Mapping[Measure, Count]) -> Names:
     """The rows of each table: kept cohorts also where nothing was counted, removed ones where something was."""
-    used = {part: _used(counts, part) for part in Part}
+    used = {by: _used(counts, by) for by in Breakdown}
     known = Cohort.objects.of(workspace).order_by("-created_at", "-id")
     cohorts: list[tuple[Hashable, str]] = [
         (key, name)
         for key, name, removed in known.values_list("id", "name", "removed_at")
-        if removed is None or key in used[Part.COHORT]
+        if removed is None or key in used[Breakdown.COHORT]
     ]
-    if None in used[Part.COHORT]:
+    if None in used[Breakdown.COHORT]:
         cohorts.append((None, ""))
     most = _weight(counts)
-    fields = sorted(used[Part.FIELD], key=lambda key: (str(key) in ("", OTHER), -most.get(key, 0), str(key)))
-    languages = sorted(used[Part.LANGUAGE], key=lambda key: (key == OTHER, str(key)))
+    fields = sorted(used[Breakdown.FIELD], key=lambda key: (str(key) in ("", OTHER), -most.get(key, 0), str(key)))
+    languages = sorted(used[Breakdown.LANGUAGE], key=lambda key: (key == OTHER, str(key)))
     return {
-        Part.COHORT: cohorts,
-        Part.FIELD: [(key, str(key)) for key in fields],
-        Part.LANGUAGE: [(key, str(key)) for key in languages],
+        Breakdown.COHORT: cohorts,
+        Breakdown.FIELD: [(key, str(key)) for key in fields],
+        Breakdown.LANGUAGE: [(key, str(key)) for key in languages],
     }
 
 
-def _used(counts: Mapping[Measure, Count], part: Part) -> set[Hashable]:
-    every = (count.parts.get(part, {}) for count in counts.values())
+def _used(counts: Mapping[Measure, Count], by: Breakdown) -> set[Hashable]:
+    every = (count.parts.get(by, {}) for count in counts.values())
     return {key for line in every for key, one in line.items() if one.value}
 
 
@@ -103,13 +103,13 @@ def _weight(counts: Mapping[Measure, Count]) -> dict[Hashable, int]:
     nothing of what is hidden."""
     weights: dict[Hashable, int] = {}
     for count in counts.values():
-        for key, one in count.parts.get(Part.FIELD, {}).items():
+        for key, one in count.parts.get(Breakdown.FIELD, {}).items():
             weights[key] = max(weights.get(key, 0), one.people // 10)
     return weights
 
 
 def row_of(numbers: Numbers, cohort_id: UUID) -> dict[Measure, Shown]:
     """The numbers of one cohort by measure, hidden as in the table of all: else the two could be subtracted."""
-    table = numbers.table(Part.COHORT)
+    table = numbers.table(Breakdown.COHORT)
     row = next((row for row in table.rows if row.key == cohort_id), None)
     return dict(zip(table.measures, row.cells, strict=True)) if row else {}

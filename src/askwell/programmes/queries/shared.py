@@ -59,7 +59,7 @@ class Effort:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SharedChapter:
     """A chapter without its dates, between which pauses would show; `months` is how long it took, if that is known."""
 
     kind: ChapterKind
@@ -70,7 +70,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    parts: tuple[Part, ...]
+    parts: tuple[SharedChapter, ...]
     skills: tuple[str, ...]
 
 
@@ -184,7 +184,7 @@ def _story(participant: Participant, now: datetime) -> Story:
     rows = newest_first(Chapter.kept(workspace).filter(kind__in=TOLD)[:MOST])
     today = now.date().isoformat()
     parts = [
-        Part(ChapterKind(row.kind), row.title, row.organisation, months_from(row.start, row.end or today))
+        SharedChapter(ChapterKind(row.kind), row.title, row.organisation, months_from(row.start, row.end or today))
         for row in rows
     ]
     skills = Skill.kept(workspace).order_by("number", "pk").values_list("name", flat=True)[:MOST]

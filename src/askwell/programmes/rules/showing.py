@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from askwell.programmes.choices import Measure, Part
+from askwell.programmes.choices import Breakdown, Measure
 from askwell.programmes.rules.hiding import Cell, Mark, marks_of
 
 PEOPLE = {Measure.CAME, Measure.WAITING, Measure.READY, Measure.TALKING}
@@ -23,7 +23,7 @@ class Count:
     """One measure: the whole, and its parts. A part that a measure is not parted by is left out."""
 
     total: Counted = Counted()
-    parts: Mapping[Part, Mapping[Hashable, Counted]] = field(default_factory=dict)
+    parts: Mapping[Breakdown, Mapping[Hashable, Counted]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Row:
 class Table:
     """Numbers by one part. Its rows add up to the totals of `Numbers`."""
 
-    part: Part
+    by: Breakdown
     measures: tuple[Measure, ...]
     rows: tuple[Row, ...]
 
@@ -59,52 +59,52 @@ class Numbers:
     totals: Mapping[Measure, Shown]
     tables: tuple[Table, ...]
 
-    def table(self, part: Part) -> Table:
-        return next(table for table in self.tables if table.part == part)
+    def table(self, by: Breakdown) -> Table:
+        return next(table for table in self.tables if table.by == by)
 
 
-Names = Mapping[Part, Sequence[tuple[Hashable, str]]]
+Names = Mapping[Breakdown, Sequence[tuple[Hashable, str]]]
 
 
 def show(counts: Mapping[Measure, Count], names: Names, *, hides: bool = True) -> Numbers:
     """`names` says which rows each table has, in order, and how they are called: all that anything was counted for. A
     row that nothing was counted for is about nobody, and shows noughts. `hides`: small groups are hidden."""
     empty = {
-        part: [not any(_of(one, part, key).people for one in counts.values()) for key, _name in rows]
-        for part, rows in names.items()
+        by: [not any(_of(one, by, key).people for one in counts.values()) for key, _name in rows]
+        for by, rows in names.items()
     }
     shown = {measure: _shown(measure, count, names, empty, hides) for measure, count in counts.items()}
-    tables = tuple(_table(part, rows, counts, shown) for part, rows in names.items())
+    tables = tuple(_table(by, rows, counts, shown) for by, rows in names.items())
     return Numbers({measure: total for measure, (total, _lines) in shown.items()}, tables)
 
 
-def _of(count: Count, part: Part, key: Hashable) -> Counted:
-    return count.parts.get(part, {}).get(key, Counted())
+def _of(count: Count, by: Breakdown, key: Hashable) -> Counted:
+    return count.parts.get(by, {}).get(key, Counted())
 
 
-Lines = Mapping[Part, list[Shown]]
+Lines = Mapping[Breakdown, list[Shown]]
 
 
 def _shown(
-    measure: Measure, count: Count, names: Names, empty: Mapping[Part, Sequence[bool]], hides: bool
+    measure: Measure, count: Count, names: Names, empty: Mapping[Breakdown, Sequence[bool]], hides: bool
 ) -> tuple[Shown, Lines]:
     """The total of a measure, and its cells in each part that it is parted by."""
-    parts = [part for part in names if part in count.parts]
-    cells = {part: [_of(count, part, key) for key, _name in names[part]] for part in parts}
+    parts = [by for by in names if by in count.parts]
+    cells = {by: [_of(count, by, key) for key, _name in names[by]] for by in parts}
     total = Cell(count.total.value, count.total.people)
     if not hides:
-        return Shown(total.value), {part: [Shown(one.value) for one in line] for part, line in cells.items()}
+        return Shown(total.value), {by: [Shown(one.value) for one in line] for by, line in cells.items()}
     lines = [
-        [Cell(one.value, one.people) for one, is_empty in zip(cells[part], empty[part], strict=True) if not is_empty]
-        for part in parts
+        [Cell(one.value, one.people) for one, is_empty in zip(cells[by], empty[by], strict=True) if not is_empty]
+        for by in parts
     ]
     marks = marks_of(total, lines, counts_people=measure in PEOPLE)
     hidden = Shown(None, Mark.SMALL if total.is_small else Mark.WITHHELD)
-    found: dict[Part, list[Shown]] = {}
-    for place, part in enumerate(parts):
+    found: dict[Breakdown, list[Shown]] = {}
+    for place, by in enumerate(parts):
         line = [hidden] * len(lines[place]) if marks is None else list(map(_marked, lines[place], marks[place]))
         some = iter(line)
-        found[part] = [Shown(0) if is_empty else next(some) for is_empty in empty[part]]
+        found[by] = [Shown(0) if is_empty else next(some) for is_empty in empty[by]]
     return hidden if marks is None else Shown(total.value), found
 
 
@@ -113,14 +113,14 @@ def _marked(cell: Cell, mark: Mark) -> Shown:
 
 
 def _table(
-    part: Part,
+    by: Breakdown,
     rows: Sequence[tuple[Hashable, str]],
     counts: Mapping[Measure, Count],
     shown: Mapping[Measure, tuple[Shown, Lines]],
 ) -> Table:
-    measures = tuple(measure for measure, count in counts.items() if part in count.parts)
+    measures = tuple(measure for measure, count in counts.items() if by in count.parts)
     made = (
-        Row(key, name, tuple(shown[measure][1][part][place] for measure in measures))
+        Row(key, name, tuple(shown[measure][1][by][place] for measure in measures))
         for place, (key, name) in enumerate(rows)
     )
-    return Table(part, measures, tuple(made))
+    return Table(by, measures, tuple(made))

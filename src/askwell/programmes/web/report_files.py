@@ -6,7 +6,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from askwell.lib.zones import city
-from askwell.programmes.choices import Measure, Part
+from askwell.programmes.choices import Breakdown, Measure
 from askwell.programmes.models import Cohort, Programme
 from askwell.programmes.queries.numbers import REPORTED, Period
 from askwell.programmes.rules.showing import Numbers, Shown, Table
@@ -23,12 +23,12 @@ MOST_PAGES = 40
 def report_of(programme: Programme, period: Period, numbers: Numbers, cohort: Cohort | None) -> Report:
     """In the active language. Of one cohort only its own row is told, hidden as among all cohorts: tables of one could
     be subtracted from those of all."""
-    row = next((row for row in numbers.table(Part.COHORT).rows if cohort and row.key == cohort.pk), None)
+    row = next((row for row in numbers.table(Breakdown.COHORT).rows if cohort and row.key == cohort.pk), None)
     whole = _whole(dict(numbers.totals))
     tables = [_table(table) for table in numbers.tables if table.rows]
     if cohort:
         cells = row.cells if row else ()
-        whole, tables = _whole(dict(zip(numbers.table(Part.COHORT).measures, cells, strict=False))), []
+        whole, tables = _whole(dict(zip(numbers.table(Breakdown.COHORT).measures, cells, strict=False))), []
     return Report(
         language=bcp47(translation.get_language() or "en"),
         title=_("Report of the programme"),

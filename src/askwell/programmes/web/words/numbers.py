@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from askwell.programmes.choices import AttendanceState, Measure, OutcomeKind, Part
+from askwell.programmes.choices import AttendanceState, Breakdown, Measure, OutcomeKind
 from askwell.programmes.queries.counting import OTHER
 from askwell.programmes.rules.hiding import Mark
 from askwell.programmes.rules.showing import Row, Shown, Table
@@ -76,19 +76,19 @@ ATTENDANCE = {
     AttendanceState.MISSED: pgettext_lazy("attendance", "missed"),
 }
 TABLES = {
-    Part.COHORT: gettext_lazy("By cohort"),
-    Part.FIELD: gettext_lazy("By field"),
-    Part.LANGUAGE: gettext_lazy("By language of the talk"),
+    Breakdown.COHORT: gettext_lazy("By cohort"),
+    Breakdown.FIELD: gettext_lazy("By field"),
+    Breakdown.LANGUAGE: gettext_lazy("By language of the talk"),
 }
 HEADS = {
-    Part.COHORT: pgettext_lazy("table", "Cohort"),
-    Part.FIELD: pgettext_lazy("table", "Field"),
-    Part.LANGUAGE: pgettext_lazy("table", "Language"),
+    Breakdown.COHORT: pgettext_lazy("table", "Cohort"),
+    Breakdown.FIELD: pgettext_lazy("table", "Field"),
+    Breakdown.LANGUAGE: pgettext_lazy("table", "Language"),
 }
 NONE = {
-    Part.COHORT: gettext_lazy("In no cohort"),
-    Part.FIELD: gettext_lazy("Field not told"),
-    Part.LANGUAGE: gettext_lazy("Language not known"),
+    Breakdown.COHORT: gettext_lazy("In no cohort"),
+    Breakdown.FIELD: gettext_lazy("Field not told"),
+    Breakdown.LANGUAGE: gettext_lazy("Language not known"),
 }
 
 
@@ -106,20 +106,20 @@ def in_table(shown: Shown) -> str:
     return _("withheld") if shown.mark is Mark.WITHHELD else str(shown.value)
 
 
-def row_name(part: Part, row: Row) -> str:
+def row_name(by: Breakdown, row: Row) -> str:
     """What a row of a table is called."""
     if row.key == OTHER:
-        return _("Other languages") if part is Part.LANGUAGE else _("Other fields")
+        return _("Other languages") if by is Breakdown.LANGUAGE else _("Other fields")
     if not row.key:
-        return str(NONE[part])
-    return spoken_word(str(row.key)) if part is Part.LANGUAGE else row.name
+        return str(NONE[by])
+    return spoken_word(str(row.key)) if by is Breakdown.LANGUAGE else row.name
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """A table in words: its title, the heads of its columns, and rows of words with their numbers."""
 
-    part: Part
+    by: Breakdown
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Shown, ...]], ...]
@@ -127,6 +127,6 @@ class Drawn:
 
 def drawn(table: Table) -> Drawn:
     """A table of numbers as pages show it."""
-    heads = (str(HEADS[table.part]), *(str(MEASURES[measure]) for measure in table.measures))
-    rows = tuple((row_name(table.part, row), row.cells) for row in table.rows)
-    return Drawn(table.part, str(TABLES[table.part]), heads, rows)
+    heads = (str(HEADS[table.by]), *(str(MEASURES[measure]) for measure in table.measures))
+    rows = tuple((row_name(table.by, row), row.cells) for row in table.rows)
+    return Drawn(table.by, str(TABLES[table.by]), heads, rows)

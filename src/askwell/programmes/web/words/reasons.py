@@ -248,7 +248,7 @@ def _cause(cause: Cause) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ScoreLine:
     """One line of a score: what it is for, in words, its points, and the most there are."""
 
     title: str
@@ -257,7 +257,7 @@ class Part:
     most: int
 
 
-def parts(reason: PairReason, weights: Weights) -> list[Part]:
+def parts(reason: PairReason, weights: Weights) -> list[ScoreLine]:
     """What the score of a pair is made of."""
     topic, language, level = reason.points
     named = [
@@ -265,7 +265,7 @@ def parts(reason: PairReason, weights: Weights) -> list[Part]:
     ]
     covered = pgettext("list", ", ").join(named) or _("none of what the seeker asks about")
     return [
-        Part(_("Topics"), covered, topic, weights.topics),
-        Part(_("Languages"), languages(reason.languages), language, 2 * weights.language),
-        Part(_("A step ahead"), seniority(reason.steps), level, weights.seniority),
+        ScoreLine(_("Topics"), covered, topic, weights.topics),
+        ScoreLine(_("Languages"), languages(reason.languages), language, 2 * weights.language),
+        ScoreLine(_("A step ahead"), seniority(reason.steps), level, weights.seniority),
     ]
