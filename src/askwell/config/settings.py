@@ -233,6 +233,7 @@ if HOSTED:
 
 # A browser takes a name that begins so only from this host, over TLS, for the whole site.
 COOKIE_PREFIX = "__Host-" if HOSTED else ""
+SESSION_ENGINE = "askwell.accounts.web.sessions"
 SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}askwell_session"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * (30 if HOSTED else 60)  # the guard ends a hosted one earlier
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -5,9 +5,9 @@ from typing import Any
 from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib.auth.base_user import AbstractBaseUser
 
-from askwell.accounts.models import User
+from askwell.accounts.queries import user_with_workspace
 
 
 class WorkspaceBackend(AuthenticationBackend):  # type: ignore[misc] # allauth ships no types
     def get_user(self, user_id: Any) -> AbstractBaseUser | None:
-        return User.objects.select_related("workspace").filter(pk=user_id, is_active=True).first()
+        return user_with_workspace(user_id)

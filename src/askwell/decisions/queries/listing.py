@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries.prepared import prepared
 from askwell.decisions.choices import DecisionState
 from askwell.decisions.models import Choice, Decision
 
@@ -58,6 +60,11 @@ class Waiting:
 
 def to_look_back_on(workspace: Workspace, today: date, limit: int = 2) -> list[Waiting]:
     """What has waited longest first; one query."""
+    return [Waiting(*row) for row in _waiting(workspace, today, limit)]
+
+
+@prepared
+def _waiting(workspace: Workspace, today: date, limit: int) -> "QuerySet[Choice, Any]":
     rows = Choice.kept(workspace).filter(looked_back_on=None, look_back_on__lte=today, decision__removed_at=None)
     columns = ("id", "decision__question", "title", "decided_on", "look_back_on")
-    return [Waiting(*row) for row in rows.order_by("look_back_on", "id").values_list(*columns)[:limit]]
+    return rows.order_by("look_back_on", "id").values_list(*columns)[:limit]

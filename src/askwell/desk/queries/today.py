@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
+from askwell.accounts.queries.prepared import prepared
 from askwell.decisions.queries.listing import Waiting, to_look_back_on
 from askwell.desk.queries.do_next import DoNext, do_next
 from askwell.growth.queries.due import due_steps
@@ -17,8 +18,7 @@ from askwell.growth.queries.values import DueStep
 from askwell.interviews.queries import doors as talks
 from askwell.interviews.queries.counting import Outlook, outlook
 from askwell.interviews.queries.pages import News, news
-from askwell.opportunities.queries.due import SHOWN, due_openings
-from askwell.opportunities.queries.due import count_due as count_openings
+from askwell.opportunities.queries.due import due_openings
 from askwell.opportunities.queries.values import Card
 from askwell.outreach.choices import FollowUpKind
 from askwell.outreach.models import FollowUp, Target
@@ -30,7 +30,6 @@ from askwell.outreach.queries.mail.outbox import count_stuck
 from askwell.outreach.queries.values import BalanceWarning, Effort, Who
 from askwell.people.choices import ImportState
 from askwell.people.models import Import, Person
-from askwell.people.queries.prepared import prepared
 
 COMING_SHOWN = 5
 FROM_MEMORY = 3
@@ -100,7 +99,7 @@ def _today(workspace: Workspace, now: datetime) -> Today:
     counted, profile = tally(workspace, now), profile_of(workspace)
     doors = talks.doors(workspace)
     letters = open_letters(workspace, now)
-    openings = due_openings(workspace, timezone.localdate(now))
+    openings, all_openings = due_openings(workspace, timezone.localdate(now))
     return Today(
         doors=doors,
         goal=profile.goal,
@@ -116,7 +115,7 @@ def _today(workspace: Workspace, now: datetime) -> Today:
         first_steps=None if counted.effort.in_all else first_steps(workspace),
         news=news(workspace, now),
         openings=openings,
-        more_openings=count_openings(workspace, timezone.localdate(now)) - SHOWN if len(openings) == SHOWN else 0,
+        more_openings=all_openings - len(openings),
         decided=to_look_back_on(workspace, timezone.localdate(now)),
         steps=due_steps(workspace, timezone.localdate(now)),
         alerts=mailbox_alerts(workspace, now),

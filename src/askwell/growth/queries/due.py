@@ -2,8 +2,12 @@
 
 from datetime import date
 
+from django.db.models import QuerySet
+
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries.prepared import prepared_objects
 from askwell.growth.choices import StepState
+from askwell.growth.models import PlanStep
 from askwell.growth.queries.steps import Logged, due, kept, kind_of, logged
 from askwell.growth.queries.values import DueStep
 from askwell.outreach.queries import rows
@@ -14,7 +18,7 @@ OPEN = (StepState.PLANNED, StepState.UNDER_WAY)
 
 def due_steps(workspace: Workspace, today: date, limit: int = SHOWN) -> list[DueStep]:
     """What is nearest first; one query where no step is open, two more at most."""
-    steps = list(kept(workspace).filter(state__in=OPEN)[:LOOKED_AT])
+    steps = _open(workspace)
     if not steps:
         return []
     done = logged(workspace, [one.pk for one in steps])
@@ -29,3 +33,8 @@ def due_steps(workspace: Workspace, today: date, limit: int = SHOWN) -> list[Due
         )
         for one, duty in found[:limit]
     ]  # fmt: skip
+
+
+@prepared_objects
+def _open(workspace: Workspace) -> "QuerySet[PlanStep]":
+    return kept(workspace).filter(state__in=OPEN)[:LOOKED_AT]

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from askwell.accounts.models import Profile, Workspace
+from askwell.accounts.queries.prepared import prepared
 from askwell.interviews.rules.doors import UNASKED, Way, WhatOpened, what_opened_doors
 from askwell.interviews.rules.duties import HELD
 from askwell.interviews.rules.forecast import Case, Counts, Forecast, TieGroup, forecast, tie_group
@@ -47,14 +49,18 @@ class Attempt:
 
 def attempts(workspace: Workspace, now: datetime) -> list[Attempt]:
     """Every thread on which somebody was asked, or met all the same, with its interview; one query."""
+    here = timezone.get_current_timezone()
+    return [_attempt(*row, now=now, here=here) for row in _attempts(workspace)]
+
+
+@prepared
+def _attempts(workspace: Workspace) -> "QuerySet[Thread, Any]":
     columns = (
         "channel", "tie_kind", "asked_at", "answer", "said_yes", "state",
         "interviews__state", "interviews__is_successful", "interviews__held_at", "interviews__starts_at",
     )  # fmt: skip
     asked = Q(asked_at__isnull=False) & ~Q(channel="")
-    threads = Thread.objects.of(workspace).filter(asked | Q(interviews__held_at__isnull=False))
-    here = timezone.get_current_timezone()
-    return [_attempt(*row, now=now, here=here) for row in threads.values_list(*columns)]
+    return Thread.objects.of(workspace).filter(asked | Q(interviews__held_at__isnull=False)).values_list(*columns)
 
 
 def _attempt(

@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
+from askwell.accounts.queries.prepared import prepared
 from askwell.interviews.choices import NoticeKind, Topic
 from askwell.interviews.models import Booking, Notice, Question
 from askwell.interviews.queries.tokens import BOOKING, row_token
@@ -88,18 +89,22 @@ def news(workspace: Workspace, now: datetime) -> list[News]:
 
     What was said of a time is over when the talk was moved, called off or held since, and when that time is past.
     """
+    told = [
+        News(key, thread, rows.who(person, names, {}), NoticeKind(what), unpack(facts), at, entry)
+        for key, thread, person, *names, what, facts, at, entry in _unseen(workspace)
+    ]
+    return [one for one in told if one.facts.get("meets_at", now) >= now][:MOST_NEWS]
+
+
+@prepared
+def _unseen(workspace: Workspace) -> "QuerySet[Notice, Any]":
     unseen = Notice.objects.of(workspace).filter(seen_at=None).order_by("-happened_at", "-id")
     since = Message.objects.of(workspace).filter(
         thread=OuterRef("thread"), kind__in=OF_TIME, happened_at__gt=OuterRef("happened_at")
     )
     unseen = unseen.exclude(Q(what__in=rules.OVER_WITH_THE_TIME) & Exists(since))
     columns = ("id", "thread_id", "thread__person_id", *(f"thread__{name}" for name in rows.PERSON))
-    found = unseen.values_list(*columns, "what", "facts", "happened_at", "entry_id")[:MOST_UNSEEN]
-    told = [
-        News(key, thread, rows.who(person, names, {}), NoticeKind(what), unpack(facts), at, entry)
-        for key, thread, person, *names, what, facts, at, entry in found
-    ]
-    return [one for one in told if one.facts.get("meets_at", now) >= now][:MOST_NEWS]
+    return unseen.values_list(*columns, "what", "facts", "happened_at", "entry_id")[:MOST_UNSEEN]
 
 
 def page_language(thread: Thread) -> str:

@@ -52,9 +52,9 @@ def board(workspace: Workspace, today: date, kind: str = "") -> Board:
     however many there are."""
     columns = _columns(workspace, kind)
     rows = _first(workspace, kind, columns)
-    cards = _cards(workspace, [(*row[1:], columns[row[0]].name, None) for row in rows], today)
+    made = cards(workspace, [(*row[1:], columns[row[0]].name, None) for row in rows], today)
     for place, column in enumerate(columns):
-        here = tuple(card for row, card in zip(rows, cards, strict=True) if row[0] == place)
+        here = tuple(card for row, card in zip(rows, made, strict=True) if row[0] == place)
         columns[place] = replace(column, cards=here)
     return Board({column.key: column for column in columns})
 
@@ -76,17 +76,12 @@ def listed(
     number = min(max(number, 1), pages)
     start = (number - 1) * PAGE
     found = list(rows.order_by("-since", "-id").values_list(*COLUMNS)[start : start + PAGE])
-    return CardPage(tuple(_cards(workspace, found, today)), total, number, pages)
+    return CardPage(tuple(cards(workspace, found, today)), total, number, pages)
 
 
 def shown(workspace: Workspace) -> QuerySet[Application]:
     """Applications of opportunities that stand by themselves."""
     return Application.objects.of(workspace).filter(opportunity__removed_at=None, opportunity__same_as=None)
-
-
-def cards_of(workspace: Workspace, rows: "QuerySet[Application]", today: date) -> list[Card]:
-    """These applications as cards, in their order."""
-    return _cards(workspace, list(rows.values_list(*COLUMNS)), today)
 
 
 def in_column(rows: QuerySet[Application], key: str) -> QuerySet[Application]:
@@ -169,8 +164,8 @@ def _day(value: date | str | None) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _cards(workspace: Workspace, rows: list[tuple[Any, ...]], today: date) -> list[Card]:
-    """At most two queries for any number of rows."""
+def cards(workspace: Workspace, rows: list[tuple[Any, ...]], today: date) -> list[Card]:
+    """Rows of COLUMNS as cards, in their order; at most two queries for any number of rows."""
     later = met_later(workspace, (row[2] for row in rows if row[3] is None and row[2]))
     places = [row[3] or later.get(row[2]) for row in rows]
     people = known_at(workspace, tuple(dict.fromkeys(place for place in places if place)))

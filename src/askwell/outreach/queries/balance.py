@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from askwell.accounts.models import Profile, Workspace
 from askwell.accounts.queries import profile_of
+from askwell.accounts.queries.prepared import prepared
 from askwell.lib.days import region_of
 from askwell.outreach.choices import MessageState
 from askwell.outreach.models import Message, Thread
@@ -14,7 +15,6 @@ from askwell.outreach.queries.targets import own_employer
 from askwell.outreach.queries.values import BalanceWarning
 from askwell.outreach.rules import balance
 from askwell.people.models import Tie
-from askwell.people.queries.prepared import prepared
 from askwell.people.rules.organisations import organisation_key
 
 LOCAL_LANGUAGES = {"CA": {"en", "fr"}, "FR": {"fr"}, "CN": {"zh-Hans"}, "TW": {"zh-Hans"}, "HK": {"zh-Hans", "en"}}

@@ -7,11 +7,11 @@ from uuid import UUID
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries.prepared import prepared, prepared_count
 from askwell.outreach.choices import Channel, FollowUpKind, LetterKind, LetterState
 from askwell.outreach.models import FollowUp, Letter
 from askwell.outreach.queries import rows
 from askwell.outreach.queries.values import DueFollowUp
-from askwell.people.queries.prepared import prepared
 
 MINUTES = {  # our own guess, for "about 35 minutes"
     FollowUpKind.SECOND_PERSON: 10,
@@ -100,7 +100,12 @@ def _due(row: tuple[Any, ...], jobs: dict[UUID, rows.Job], now: datetime) -> Due
 
 def count_greetings(workspace: Workspace, now: datetime) -> int:
     """How many of them are owed to people who were met at an event, and lie on no conversation; one query."""
-    return FollowUp.objects.of(workspace).filter(open_now(now), thread=None).count()
+    return _greetings(workspace, now)
+
+
+@prepared_count
+def _greetings(workspace: Workspace, now: datetime) -> "QuerySet[FollowUp]":
+    return FollowUp.objects.of(workspace).filter(open_now(now), thread=None)
 
 
 def count_due(workspace: Workspace, now: datetime) -> int:

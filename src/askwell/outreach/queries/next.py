@@ -23,6 +23,7 @@ from django.utils import timezone
 
 from askwell.accounts.models import Profile, Workspace
 from askwell.accounts.queries import profile_of
+from askwell.accounts.queries.prepared import prepared
 from askwell.lib.names import latin_name
 from askwell.outreach.choices import FollowUpKind, Outcome, TargetKind, ThreadState
 from askwell.outreach.models import FollowUp, Pass, Thread
@@ -34,7 +35,6 @@ from askwell.outreach.rules.ranking import REST_AFTER_SILENCE, rank
 from askwell.people.choices import Strength, TieKind
 from askwell.people.models import Introduction, Person, Role, Tie
 from askwell.people.queries import candidates_facts
-from askwell.people.queries.prepared import prepared
 
 SHARE, LEAST = 4, 20
 Found: TypeAlias = "QuerySet[Any, Any]"

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import F, QuerySet
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries.prepared import prepared
 from askwell.outreach.choices import (
     Answer,
     Channel,
@@ -23,7 +24,6 @@ from askwell.outreach.queries.history import recipient
 from askwell.outreach.queries.packing import unpack
 from askwell.outreach.queries.values import Duty, Last, StageCode, Turn, Who
 from askwell.people.models import Role
-from askwell.people.queries.prepared import prepared
 
 PERSON = ("person__given_name", "person__family_name", "person__native_name")
 RECIPIENT = ("person__place", "person__region", "person__time_zone", "person__keeps_lunar_new_year")

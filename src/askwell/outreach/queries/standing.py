@@ -8,11 +8,11 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries.prepared import prepared
 from askwell.outreach.choices import Answer, Outcome, ThreadState
 from askwell.outreach.models import Thread
 from askwell.outreach.queries import rows
 from askwell.outreach.queries.values import Stage, StageCode
-from askwell.people.queries.prepared import prepared
 
 COLUMNS = ("person_id", "id", "state", "outcome", "answer", "meets_at", "meets_by", *rows.LAST)
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Count, QuerySet
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries.prepared import prepared
 from askwell.outreach.choices import TargetKind
 from askwell.outreach.models import Target
 from askwell.outreach.queries.values import TargetRow
@@ -16,7 +17,6 @@ from askwell.outreach.rules import targets as lamp
 from askwell.people.choices import Strength
 from askwell.people.models import Organisation, Role
 from askwell.people.queries import KnownAt, organisations_by_people
-from askwell.people.queries.prepared import prepared
 from askwell.people.rules.organisations import organisation_key
 
 PROPOSALS = 8

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries.prepared import prepared
 from askwell.outreach.choices import (
     Answer,
     Channel,
@@ -30,7 +31,6 @@ from askwell.outreach.rules.moves import Trigger
 from askwell.outreach.rules.threads import offers
 from askwell.people.models import Person
 from askwell.people.queries import PersonRow, people_at
-from askwell.people.queries.prepared import prepared
 
 ENTRY = (
     "id", "thread_id", "kind", "direction", "state", "channel", "language", "subject", "body", "answer", "facts",

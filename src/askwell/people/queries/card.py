@@ -9,9 +9,9 @@ from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Q, QuerySet
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries.prepared import prepared
 from askwell.lib.names import latin_name
 from askwell.people.models import ContactPoint, Import, Introduction, Note, Person, PersonTag, Role, Tie
-from askwell.people.queries.prepared import prepared
 
 NOTES_SHOWN = 100
 

@@ -8,10 +8,10 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries.prepared import prepared
 from askwell.lib.names import face
 from askwell.people.choices import ScanState
 from askwell.people.models import Encounter, Event
-from askwell.people.queries.prepared import prepared
 from askwell.people.queries.rows import PersonRow, rows_of
 
 CHOICES = 50

@@ -10,8 +10,8 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries.prepared import prepared
 from askwell.people.models import ContactPoint, Organisation, Person, Role
-from askwell.people.queries.prepared import prepared
 from askwell.people.queries.rows import Facts, PersonRow, facts_of, rows_of
 
 BATCH = 500

@@ -9,8 +9,8 @@ from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries.prepared import prepared
 from askwell.people.models import Organisation, Person, PersonTag, Role, Tag, Tie
-from askwell.people.queries.prepared import prepared
 from askwell.people.queries.rows import SHOWN, PersonRow, as_rows, as_uuid, database_id, rows_of
 from askwell.people.queries.search import matching
 

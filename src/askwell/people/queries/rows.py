@@ -10,9 +10,9 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries.prepared import prepared
 from askwell.lib.names import latin_name
 from askwell.people.models import Person
-from askwell.people.queries.prepared import prepared
 
 SHOWN = (
     "id", "given_name", "family_name", "native_name", "languages", "place", "known_since",

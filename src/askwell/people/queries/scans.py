@@ -8,12 +8,12 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries.prepared import prepared
 from askwell.lib.emails import normalise_email
 from askwell.lib.links import normalise_link
 from askwell.lib.names import PersonName, latin_name
 from askwell.people.choices import ContactKind, ScanState
 from askwell.people.models import CardPicture, CardScan, ContactPoint, Organisation, Person, Role
-from askwell.people.queries.prepared import prepared
 from askwell.people.queries.rows import PersonRow, rows_of
 from askwell.people.rules.cards.proposing import Proposal, propose
 from askwell.people.rules.cards.stored import fields_from_json

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 
 from askwell.accounts.models import Workspace
+from askwell.accounts.queries.prepared import prepared_count, prepared_objects
 from askwell.lib.text import fold
 from askwell.outreach.choices import LetterKind, LetterState, MessageState, Outcome, ThreadState
 from askwell.outreach.models import Letter, Message, Thread
@@ -73,12 +74,22 @@ def letter_page(workspace: Workspace, letter_id: UUID, now: datetime) -> LetterP
 def open_letters(workspace: Workspace, now: datetime, limit: int = MOST_SHOWN) -> list[LetterPage]:
     """What waits to be understood, the latest first; one query where nothing does, else three (four where
     conversations were joined)."""
-    return _pages(workspace, _with_threads(workspace).filter(_waits()).order_by("-written_at", "-id")[:limit], now)
+    return _pages(workspace, _waiting(workspace, limit), now)
+
+
+@prepared_objects
+def _waiting(workspace: Workspace, limit: int) -> "QuerySet[Letter]":
+    return _with_threads(workspace).filter(_waits()).order_by("-written_at", "-id")[:limit]
 
 
 def count_letters(workspace: Workspace) -> int:
     """How many wait."""
-    return Letter.objects.of(workspace).filter(_waits()).count()
+    return _all_waiting(workspace)
+
+
+@prepared_count
+def _all_waiting(workspace: Workspace) -> "QuerySet[Letter]":
+    return Letter.objects.of(workspace).filter(_waits())
 
 
 def waiting_in(workspace: Workspace, thread_ids: Iterable[UUID]) -> dict[UUID, int]:

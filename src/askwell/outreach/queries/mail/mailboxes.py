@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from askwell.accounts.models import Profile, Workspace
+from askwell.accounts.queries.prepared import prepared_objects
 from askwell.outreach.choices import DispatchState, Purpose
 from askwell.outreach.models import Dispatch, Mailbox, Thread
 from askwell.outreach.rules.mail.letters import signed
@@ -66,9 +67,13 @@ def text_of(dispatch: Dispatch, profile: Profile) -> str:
 
 def mailbox_alerts(workspace: Workspace, now: datetime) -> list[Alert]:
     """One for each mailbox whose owner has to do something, however often it was tried since. One query."""
-    rows = mailboxes(workspace).exclude(trouble="", out_trouble="")
-    told = (_alert(mailbox, now) for mailbox in rows)
+    told = (_alert(mailbox, now) for mailbox in _troubled(workspace))
     return [alert for alert in told if alert]
+
+
+@prepared_objects
+def _troubled(workspace: Workspace) -> "QuerySet[Mailbox]":
+    return mailboxes(workspace).exclude(trouble="", out_trouble="")
 
 
 def _alert(mailbox: Mailbox, now: datetime) -> Alert | None:

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from askwell.accounts.models import Workspace
 from askwell.accounts.queries import profile_of
+from askwell.accounts.queries.prepared import prepared_count
 from askwell.outreach.choices import DispatchState, Purpose
 from askwell.outreach.models import Dispatch, Mailbox
 from askwell.outreach.queries.mail.mailboxes import text_of
@@ -83,8 +84,12 @@ def outbox(workspace: Workspace) -> Outbox:
 
 def count_stuck(workspace: Workspace) -> int:
     """How many mails wait for the seeker: unsure, or not sent."""
-    stuck = (DispatchState.UNSURE, DispatchState.FAILED)
-    return Dispatch.objects.of(workspace).filter(state__in=stuck).count()
+    return _stuck(workspace)
+
+
+@prepared_count
+def _stuck(workspace: Workspace) -> "QuerySet[Dispatch]":
+    return Dispatch.objects.of(workspace).filter(state__in=(DispatchState.UNSURE, DispatchState.FAILED))
 
 
 def leaving(workspace: Workspace, dispatch_id: UUID) -> Leaving:

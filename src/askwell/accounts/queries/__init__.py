@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 from askwell.accounts.choices import MembershipRole, WorkspaceKind
 from askwell.accounts.models import AuditEntry, Entries, Membership, Profile, User, Workspace
+from askwell.accounts.queries.prepared import prepared_objects
 from askwell.accounts.rules import Written, first_break
 from askwell.lib.times import UnknownZone, zone
 
@@ -23,6 +24,16 @@ def workspace_of(user: User | AnonymousUser) -> Workspace:
     if workspace is None:
         raise PermissionDenied("no workspace")
     return workspace
+
+
+def user_with_workspace(user_id: UUID) -> User | None:
+    """An active user, with the workspace that they are at work in; one query."""
+    return next(iter(_users(user_id)), None)
+
+
+@prepared_objects
+def _users(user_id: UUID) -> "QuerySet[User]":
+    return User.objects.select_related("workspace").filter(pk=user_id, is_active=True)
 
 
 def workplaces(user: User) -> list[Workspace]:
@@ -46,7 +57,12 @@ def role_in(workspace: Workspace, user: User) -> str:
 
 def profile_of(workspace: Workspace) -> Profile:
     """How the seeker introduces themselves; an empty, unsaved one where they have said nothing yet."""
-    return Profile.objects.filter(workspace=workspace).first() or Profile(workspace=workspace)
+    return next(iter(_profiles(workspace)), None) or Profile(workspace=workspace)
+
+
+@prepared_objects
+def _profiles(workspace: Workspace) -> "QuerySet[Profile]":
+    return Profile.objects.filter(workspace=workspace)[:1]
 
 
 def day_in(workspace: Workspace, now: datetime) -> date:
