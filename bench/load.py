@@ -110,7 +110,7 @@ def settings(address: str, data: Path) -> dict[str, str]:
 
 def today(told: Path, workspaces: list[str], environment: dict[str, str]) -> bool:
     """Today of the largest and of the smallest workspace against the floor's page, in turns."""
-    ours = Child("load_askwell.py", str(told), *workspaces, **environment)
+    ours = Child("load_askwell.py", str(told), *workspaces, log=told.with_suffix(".log"), **environment)
     floor = Child("floor_page.py", environment["ASKWELL_DATABASE"])
     print(f"{json.loads(told.read_text())['people']:,} people", flush=True)
     good = True

@@ -30,8 +30,9 @@ TURNS, REQUESTS, LIMIT = 15, 30, 1.5
 class Child:
     """A process that serves pages on request."""
 
-    def __init__(self, *command: str, **environment: str) -> None:
+    def __init__(self, *command: str, log: Path | None = None, **environment: str) -> None:
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+        pipes |= {"stderr": log.open("w")} if log else {}
         env = {**os.environ, **environment}
         self.process = subprocess.Popen([sys.executable, *command], cwd=HERE, env=env, **pipes)  # type: ignore[call-overload]  # the pipes are text
         assert self.process.stdout

@@ -3,6 +3,7 @@
 GUNICORN_CMD_ARGS and the command line go before what stands here.
 """
 
+import gc
 import os
 import shutil
 import tempfile
@@ -30,6 +31,13 @@ if HOSTED:
 
 # Its processes count into files of this folder: health/web/counters.py, which is loaded after this.
 _COUNTS = os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="askwell-counts-")
+
+
+def when_ready(server: Any) -> None:
+    """Nothing that was read before the fork is ever thrown away: no worker looks through it for what may be, which
+    would take long, and copy it."""
+    gc.collect()
+    gc.freeze()
 
 
 def on_exit(server: Any) -> None:

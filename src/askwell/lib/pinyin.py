@@ -3,6 +3,7 @@
 Surnames have readings of their own (单 is Shan, not Dan), and so have a few characters in given names.
 """
 
+import os
 import re
 import unicodedata
 from functools import lru_cache
@@ -119,7 +120,8 @@ def _syllable(char: str) -> str:
         return _GIVEN_READINGS[simple]
     if not _han.match(char):
         return ""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - a third of a second to import
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")  # 45 MB of words; only single characters are looked up
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - reads that now
 
     found = lazy_pinyin(char, v_to_u=True)[0]
     return unicodedata.normalize("NFC", found) if found.isalpha() and not _han.match(found) else ""
