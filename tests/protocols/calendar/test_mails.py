@@ -84,6 +84,11 @@ def test_the_charset_of_the_mail_is_believed() -> None:
     assert found.summary == "é"
 
 
+def test_a_charset_that_nobody_could_have_meant_is_not_believed() -> None:
+    letter = mail(REPLY).replace(b"From: ", b"From: =?gb1\x008030?q?=D6=DC=C3=F4?= ", 1)
+    assert read(letter, zone=HOME).sender == "min@example.org"
+
+
 @pytest.mark.parametrize(
     ("subject", "answer"),
     [

@@ -166,6 +166,6 @@ def decoded(data: bytes, charset: str = "") -> str:
     if _CHARSET.match(name):
         try:
             return data.decode(name)
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):  # nobody knows it; or it is another, or has U+0000
             pass
     return data.decode(detect_encoding(data), "replace")
