@@ -16,7 +16,9 @@ def test_an_error_page_is_a_page_of_the_house_with_a_way_back(name: str) -> None
     assert '<a class="button primary" href="/">Back to Today</a>' in html
 
 
-def test_the_page_of_last_resort_needs_nothing_and_speaks_three_languages() -> None:
-    html = render_to_string("500.html")
+@pytest.mark.parametrize("name", ["500.html", "503.html"])
+def test_a_page_of_last_resort_needs_nothing_and_speaks_three_languages(name: str) -> None:
+    html = render_to_string(name)
+    assert html.count("<h1>") == 1
     assert [f'lang="{code}"' in html for code in ("en", "zh-Hans", "fr")] == [True, True, True]
     assert "{" not in html

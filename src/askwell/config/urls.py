@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from askwell.ui.sure import sure_to_change
 
+handler500 = "askwell.config.failing.broken"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("askwell.desk.web.urls")),
     path("people/", include("askwell.people.web.urls")),
