@@ -171,6 +171,29 @@ def test_their_own_page_shows_what_they_told_and_switches_what_is_seen(programme
     assert sharing(row) == {"target"}
 
 
+def test_whoever_comes_from_a_list_is_asked_what_the_form_asks_of_everybody(
+    programme: Programme, sign_in: SignIn
+) -> None:
+    row, user = joined(programme)
+    words = ("Do you have <b>a work permit</b>?", "What else?")
+    asked, _optional = (
+        IntakeQuestion.objects.create(
+            workspace=programme.workspace, position=place, words={"en": text}, is_required=place == 0
+        )
+        for place, text in enumerate(words)
+    )
+    client = sign_in(user)
+
+    before = client.get("/programmes/mine/").content.decode()
+    told = TOLD | {"version": "1", f"asked-{asked.pk}": "Until 2028"}
+    assert client.post(f"/programmes/mine/{row.pk}/edit/", told).status_code == 302
+    client.get("/programmes/mine/")  # where it is said that it was saved
+    after = client.get("/programmes/mine/").content.decode()
+
+    assert "Do you have &lt;b&gt;a work permit&lt;/b&gt;?</li>" in before
+    assert ("What else?" in before, "Answer now" in before, "Answer now" in after) == (False, True, False)
+
+
 def test_they_change_what_they_told_and_leave(programme: Programme, sign_in: SignIn) -> None:
     row, user = joined(programme)
     client = sign_in(user)

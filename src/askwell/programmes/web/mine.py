@@ -24,7 +24,7 @@ from askwell.programmes.queries.outcomes import OutcomeRow, outcomes_of
 from askwell.programmes.web.cohort_forms import OutcomeForm
 from askwell.programmes.web.forming import point
 from askwell.programmes.web.seeking import SeekerForm, kept, told_by
-from askwell.programmes.web.words.answers import answered
+from askwell.programmes.web.words.answers import answered, unanswered
 from askwell.ui.say import say
 
 
@@ -37,6 +37,7 @@ class Mine:
     caseworker: str
     shared: frozenset[ConsentItem]
     answers: list[tuple[str, str]]
+    unanswered: list[str]
     sessions: list[MySession]
     outcomes: list[OutcomeRow]
     outcome_form: OutcomeForm
@@ -48,13 +49,14 @@ def mine(request: HttpRequest) -> HttpResponse:
         return _at_work(request)
     rows = list(taking_part(_own(request)))
     programmes = {row.workspace_id: programme_in(row.workspace_id) for row in rows}
+    asked = {key: _asked(programme) for key, programme in programmes.items()}
     shared = consents_of(rows)
     called = names_of((row.workspace_id, row.caseworker_id) for row in rows)
     now = timezone.now()
     parts = [
         Mine(
             row, programmes[row.workspace_id], called.get((row.workspace_id, row.caseworker_id), ""), shared[row.pk],
-            answered(_asked(programmes[row.workspace_id]), row.answers),
+            answered(asked[row.workspace_id], row.answers), unanswered(asked[row.workspace_id], row.answers),
             mine_sessions(row, programmes[row.workspace_id].zone, now), outcomes_of(row),
             OutcomeForm(auto_id=f"id_%s_{row.pk}"),
         )

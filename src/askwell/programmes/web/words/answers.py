@@ -15,6 +15,11 @@ def answered(asked: Sequence[Asked], told: Mapping[str, Any]) -> list[tuple[str,
     return [(one.text, _words(one, told[str(one.id)])) for one in asked if told.get(str(one.id))]
 
 
+def unanswered(asked: Sequence[Asked], told: Mapping[str, Any]) -> list[str]:
+    """The questions that everybody is to answer, and that were not."""
+    return [one.text for one in asked if one.is_required and not told.get(str(one.id))]
+
+
 def _words(asked: Asked, answer: Any) -> str:
     if asked.kind is QuestionKind.YES_NO:
         return {YES: pgettext("answer", "Yes"), NO: pgettext("answer", "No")}.get(str(answer), str(answer))
