@@ -81,6 +81,23 @@ def test_ten_megabytes_of_nothing_end_in_time(reader: Reader) -> None:
         assert ended(reader, data) in ("read", "nothing_found")
 
 
+REFERRING = 'itemprop="hiringOrganization" itemscope itemtype="https://schema.org/Organization" itemref="a b c d"'
+MANY_WAYS = (
+    '<div itemscope itemtype="https://schema.org/JobPosting" itemref="a b c d"><b itemprop="title">Weaver</b></div>'
+    + "".join(f'<div id="{name}" {REFERRING}><i itemprop="name">Loom {name}</i></div>' for name in "abcd"),
+    '<div typeof="JobPosting" vocab="https://schema.org/"><b property="title">Weaver</b>'
+    + '<div property="hiringOrganization subOrganization member" typeof="Organization"><i property="name">Loom a</i>'
+    * 40
+    + "</div>" * 41,
+)
+
+
+@pytest.mark.parametrize("marked", MANY_WAYS, ids=["itemref", "many names"])
+def test_what_is_reached_in_more_ways_than_can_be_walked_is_read_once(reader: Reader, marked: str) -> None:
+    [found] = reader.read(f"<html><body>{marked}</body></html>".encode()).postings
+    assert (found.title, found.organisation) == ("Weaver", "Loom a")
+
+
 def test_entities_in_a_feed_are_refused_and_files_are_not_opened() -> None:
     laughs = b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><rss><item>&b;</item></rss>'
     assert code_of(laughs) == "unsafe"

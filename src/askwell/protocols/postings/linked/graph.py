@@ -97,13 +97,16 @@ def as_text(value: Any) -> str:
 
 
 def _every(values: list[Any], stops: Callable[[Node], bool] = lambda _: False) -> Iterator[Node]:
-    """Every object in the values in the order of the page; nothing inside of one that it stops at."""
+    """Every object in the values once, in the order of the page; nothing inside of one that it stops at. One may stand
+    under many names (`property="a b c"`), and so on inside of it: there are more ways to it than can be walked."""
     waiting: list[Any] = [*reversed(values)]
+    seen: set[int] = set()
     while waiting:
         value = waiting.pop()
         if isinstance(value, list):
             waiting.extend(reversed(value))
-        elif isinstance(value, dict):
+        elif isinstance(value, dict) and id(value) not in seen:
+            seen.add(id(value))
             yield value
             if not stops(value):
                 waiting.extend(reversed(value.values()))

@@ -35,10 +35,16 @@ def nodes_in(root: Element, dialect: Dialect) -> list[Node]:
     """The nodes at the top, in the order of the page."""
     tops = root.xpath(f"//*[@{dialect.scope} and not(@{dialect.property})]")[:MOST_POSTINGS]
     named = {one.get("id"): one for one in root.xpath("//*[@id]")} if root.xpath("//*[@itemref][1]") else {}
-    return [_node(element, dialect, named, 0) for element in tops]
+    made: dict[Element, Node | None] = {}
+    return [_node(element, dialect, named, made, 0) for element in tops]
 
 
-def _node(element: Element, dialect: Dialect, named: dict[str, Element], depth: int) -> Node:
+def _node(
+    element: Element, dialect: Dialect, named: dict[str, Element], made: dict[Element, Node | None], depth: int
+) -> Node:
+    """`made`: the nodes of elements that were read already; None for those that are just being read, within which this
+    one lies. An element that many refer to is read once, and none inside of itself."""
+    made[element] = None
     node: Node = {"@type": (element.get(dialect.kind) or "").split()}
     if element.get(dialect.identity):
         node["@id"] = element.get(dialect.identity)
@@ -52,12 +58,13 @@ def _node(element: Element, dialect: Dialect, named: dict[str, Element], depth: 
         seen.add(child)
         scoped = child.get(dialect.scope) is not None
         properties = (child.get(dialect.property) or "").split()
-        if properties and depth < _DEEPEST:
-            value = _node(child, dialect, named, depth + 1) if scoped else None
+        if properties and depth < _DEEPEST and made.get(child, node) is not None:
+            value = (made.get(child) or _node(child, dialect, named, made, depth + 1)) if scoped else None
             for name in properties:
                 node.setdefault(name.rpartition(":")[2].rpartition("/")[2], []).append(value or _value(child, name))
         if not scoped:
             waiting.extend(reversed(child))
+    made[element] = node
     return node
 
 
