@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings as site
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
@@ -152,6 +153,14 @@ def sign_in() -> Callable[[User], Client]:
         return client
 
     return signed_in
+
+
+@pytest.fixture(autouse=True)
+def nobody_came_yet() -> None:
+    """Whoever asks too often is refused for a while (`ui/limits.py`): not for what the test before asked. (Hosted,
+    that lies in the database.)"""
+    if not site.HOSTED:
+        cache.clear()
 
 
 @pytest.fixture(autouse=True)

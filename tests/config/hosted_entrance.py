@@ -84,7 +84,7 @@ def seeker(visitor: Client) -> User:
 
 
 def speaks(client: Client, language: str) -> Client:
-    client.cookies["askwell_language"] = language
+    client.cookies["__Host-askwell_language"] = language
     return client
 
 

@@ -116,9 +116,13 @@ def test_cookies_are_secure(visitor: Client) -> None:
     confirm(visitor)
     visitor.post("/sign-in/login/", {"login": "mei@seeker.example", "password": PASSWORD}, **HTTPS)
 
-    assert {(name, bool(cookie["secure"])) for name, cookie in visitor.cookies.items()} >= {
-        ("__Host-askwell_session", True),
-        ("__Host-askwell_csrf", True),
+    visitor.post("/account/language/", {"language": "fr"}, **HTTPS)
+
+    told = ("secure", "httponly", "samesite", "path", "domain")
+    assert {name: tuple(cookie[key] for key in told) for name, cookie in visitor.cookies.items()} == {
+        "__Host-askwell_session": (True, True, "Lax", "/", ""),
+        "__Host-askwell_csrf": (True, "", "Lax", "/", ""),
+        "__Host-askwell_language": (True, "", "Lax", "/", ""),
     }
 
 

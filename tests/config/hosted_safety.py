@@ -84,6 +84,9 @@ def is_sure(client: Client) -> None:
 
 
 def code_of(secret: str, ago: int = 0) -> str:
+    """What the app shows now; where that is about to change, what it shows next."""
+    if not ago and (left := 30 - time.time() % 30) < 4:
+        time.sleep(left)
     return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30 - ago)))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import psycopg
 import pytest
-from django.db import IntegrityError, InterfaceError, OperationalError
+from django.db import DataError, IntegrityError, InterfaceError, OperationalError, ProgrammingError
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import get_resolver
@@ -35,7 +35,6 @@ def unreachable() -> psycopg.Error:
         (OperationalError, unreachable),
         (OperationalError, psycopg.errors.AdminShutdown),
         (OperationalError, psycopg.errors.CannotConnectNow),
-        (InterfaceError, psycopg.InterfaceError),
     ],
 )
 def test_while_the_database_is_away_the_page_says_so_and_when_to_come_back(
@@ -52,6 +51,9 @@ def test_while_the_database_is_away_the_page_says_so_and_when_to_come_back(
         (OperationalError, psycopg.errors.DiskFull),
         (IntegrityError, psycopg.errors.UniqueViolation),
         (OperationalError, ValueError),
+        (DataError, psycopg.DataError),  # U+0000, which the driver refuses
+        (ProgrammingError, psycopg.ProgrammingError),  # a wrong number of values
+        (InterfaceError, psycopg.InterfaceError),  # a cursor that is closed, on a connection that is not
         (ValueError, ValueError),
     ],
 )

@@ -27,6 +27,7 @@ def start(tmp_path: Path, **environment: str) -> subprocess.CompletedProcess[str
         ({"ASKWELL_HOSTED": "1"}, "set ASKWELL_SECRET_KEY"),
         ({"ASKWELL_HOSTED": "1", "ASKWELL_SECRET_KEY": "short"}, "set ASKWELL_SECRET_KEY"),
         ({"ASKWELL_HOSTED": "1", "ASKWELL_SECRET_KEY": SECRET}, "set ASKWELL_ALLOWED_HOSTS"),
+        ({"ASKWELL_HOSTED": "1", "ASKWELL_SECRET_KEY": SECRET, "ASKWELL_DEBUG": "1"}, "ASKWELL_DEBUG would show"),
         ({"ASKWELL_DATABASE": "mysql://x"}, "'mysql' is neither sqlite nor postgresql"),
     ],
 )
@@ -54,6 +55,10 @@ def test_a_database_address_is_read() -> None:
     assert (there["NAME"], there["USER"], there["PASSWORD"], there["HOST"], there["PORT"]) == (
         "askwell", "mei", "p@ss", "db.example", "5433",
     )  # fmt: skip
+    assert there["OPTIONS"] == {"connect_timeout": 5}
+    sure = database("postgresql://mei@db.example/my%20askwell?sslmode=verify-full&sslrootcert=%2Fetc%2Fca.pem")
+    assert sure["NAME"] == "my askwell"
+    assert sure["OPTIONS"] == {"connect_timeout": 5, "sslmode": "verify-full", "sslrootcert": "/etc/ca.pem"}
     assert database("sqlite:///data/a%20b.sqlite3")["NAME"] == "/data/a b.sqlite3"
 
 

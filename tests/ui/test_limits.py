@@ -2,19 +2,12 @@
 
 from datetime import timedelta
 
-import pytest
-from django.core.cache import cache
 from django.test import RequestFactory
 
 from askwell.lib.buckets import Bucket
 from askwell.ui.limits import address_of, may
 
 THREE = Bucket(3, timedelta(hours=1))
-
-
-@pytest.fixture(autouse=True)
-def _empty() -> None:
-    cache.clear()
 
 
 def test_the_fourth_is_refused_and_another_address_is_not() -> None:

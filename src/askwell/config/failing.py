@@ -2,7 +2,7 @@
 
 import sys
 
-from django.db import DatabaseError, InterfaceError
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
@@ -21,7 +21,8 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 def is_away(error: BaseException | None) -> bool:
     """Whether PostgreSQL could not be reached, or went away meanwhile. psycopg names no SQLSTATE where no server
-    answered."""
-    cause = error.__cause__ if isinstance(error, DatabaseError | InterfaceError) else None
-    state = getattr(cause, "sqlstate", "unknown")
-    return state != "unknown" and (isinstance(error, InterfaceError) or (state or AWAY[0]).startswith(AWAY))
+    answered; nor for faults of ours, which are of other kinds."""
+    if isinstance(error, InterfaceError):
+        return bool(getattr(connection.connection, "closed", False))
+    state = getattr(error.__cause__, "sqlstate", "unknown") if isinstance(error, OperationalError) else "unknown"
+    return (state or AWAY[0]).startswith(AWAY)

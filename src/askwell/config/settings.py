@@ -4,7 +4,7 @@ import os
 import secrets
 import zoneinfo
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 from platformdirs import user_data_path
@@ -38,14 +38,14 @@ def database(url: str) -> dict[str, object]:
     if parts.scheme in ("postgresql", "postgres"):
         return {
             "ENGINE": "django.db.backends.postgresql",
-            "NAME": parts.path.lstrip("/"),
+            "NAME": unquote(parts.path.lstrip("/")),
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
             "HOST": parts.hostname or "",
             "PORT": str(parts.port or ""),
             "CONN_MAX_AGE": None,
             "CONN_HEALTH_CHECKS": True,
-            "OPTIONS": {"connect_timeout": 5},
+            "OPTIONS": {"connect_timeout": 5, **dict(parse_qsl(parts.query))},  # sslmode=verify-full and the like
             # a pool gives each transaction any of its connections: nothing may stay open from one to the next
             "DISABLE_SERVER_SIDE_CURSORS": flag("ASKWELL_DATABASE_POOLED"),
         }
@@ -72,6 +72,8 @@ SECRET_KEY = os.environ.get("ASKWELL_SECRET_KEY", "")
 ALLOWED_HOSTS = [host for host in os.environ.get("ASKWELL_ALLOWED_HOSTS", "").split(",") if host]
 if HOSTED and len(SECRET_KEY) < 32:
     raise ImproperlyConfigured("ASKWELL_HOSTED is on: set ASKWELL_SECRET_KEY to at least 32 random characters.")
+if HOSTED and DEBUG:
+    raise ImproperlyConfigured("ASKWELL_HOSTED is on: ASKWELL_DEBUG would show every visitor what lies in memory.")
 if HOSTED and not ALLOWED_HOSTS:
     raise ImproperlyConfigured("ASKWELL_HOSTED is on: set ASKWELL_ALLOWED_HOSTS to your host names.")
 if not HOSTED:
@@ -200,7 +202,6 @@ TEMPLATES = [
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("zh-hans", "中文"), ("fr", "Français")]
 LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
-LANGUAGE_COOKIE_NAME = "askwell_language"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
@@ -234,6 +235,7 @@ if HOSTED:
 # A browser takes a name that begins so only from this host, over TLS, for the whole site.
 COOKIE_PREFIX = "__Host-" if HOSTED else ""
 SESSION_ENGINE = "askwell.accounts.web.sessions"
+LANGUAGE_COOKIE_NAME = f"{COOKIE_PREFIX}askwell_language"
 SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}askwell_session"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * (30 if HOSTED else 60)  # the guard ends a hosted one earlier
 SESSION_COOKIE_SAMESITE = "Lax"

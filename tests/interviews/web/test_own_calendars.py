@@ -10,7 +10,6 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
@@ -40,7 +39,6 @@ PASTED = {"link": SECRET, "sealed": "SEALED-1", "code": "CODE-1", "state": "STAT
 
 @pytest.fixture
 def client(seeker: User, sign_in: SignIn) -> Client:
-    cache.clear()
     return sign_in(seeker)
 
 

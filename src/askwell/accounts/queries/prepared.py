@@ -38,7 +38,7 @@ class _Plan:
         self.sql, params = self.compiler.as_sql()
         places = {plain: place for place, plain in enumerate(_plain(stand_ins))}
         self.params = [(places.get(param), param) for param in params]
-        missed = set(places.values()) - {place for place, _ in self.params}
+        missed = len(places) < len(list(_plain(stand_ins))) or set(places.values()) - {one for one, _ in self.params}
         made = any(str(param).startswith(_LONG_AGO) for place, param in self.params if place is None)
         if missed or made:
             raise ValueError(f"{name} changes a value on its way into the query")

@@ -12,7 +12,8 @@ from askwell.accounts.queries.prepared import prepared_objects
 
 class SessionStore(db.SessionStore):
     def _get_session_from_db(self) -> Session | None:
-        found = _current(self.session_key or "", timezone.now())
+        key = self.session_key or ""
+        found = _current(key, timezone.now()) if key.isalnum() and key.isascii() else []
         if not found:
             self._session_key = None
         return next(iter(found), None)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -31,11 +30,6 @@ from tests.factories.outreach import make_someone, make_waiting
 
 SignIn = Callable[[User], Client]
 WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|REPLACE)", re.IGNORECASE)
-
-
-@pytest.fixture(autouse=True)
-def nobody_looked(db: None) -> None:
-    cache.clear()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -26,11 +25,6 @@ from askwell.people.models import ContactPoint, Note, Person, StoppedAddress, Ti
 from tests.factories.outreach import make_someone, make_waiting
 
 SignIn = Callable[[User], Client]
-
-
-@pytest.fixture(autouse=True)
-def nobody_looked(db: None) -> None:
-    cache.clear()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 
 from askwell.accounts.models import User, Workspace
 from askwell.outreach.actions.mail.mailboxes import (
@@ -25,11 +24,6 @@ from tests.servers.dovecot import PASSWORD
 from tests.servers.fixtures import Dovecot, Sink
 
 AWAY = Server("localhost", 1, Security.NONE)
-
-
-@pytest.fixture(autouse=True)
-def no_tries_yet() -> None:
-    cache.clear()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -22,7 +21,6 @@ CONNECT = "/mailbox/connect/"
 
 @pytest.fixture
 def client(seeker: User, sign_in: Callable[[User], Client]) -> Client:
-    cache.clear()
     return sign_in(seeker)
 
 

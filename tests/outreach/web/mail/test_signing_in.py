@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
 from askwell.accounts.models import User, Workspace
@@ -41,7 +40,6 @@ def google(monkeypatch: pytest.MonkeyPatch, settings: Any, smtp_server: Sink) ->
 
 @pytest.fixture
 def client(seeker: User, sign_in: Callable[[User], Client]) -> Client:
-    cache.clear()
     return sign_in(seeker)
 
 

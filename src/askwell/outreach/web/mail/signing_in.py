@@ -4,6 +4,7 @@ import json
 import secrets as random
 from datetime import timedelta
 
+from django.conf import settings
 from django.core.signing import BadSignature, TimestampSigner
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -23,7 +24,7 @@ from askwell.protocols.mail.servers import MailError, SignIn
 from askwell.protocols.mail.servers.oauth import PROVIDERS, Client, authorise_address, exchange
 from askwell.ui.say import say
 
-COOKIE = "askwell_mail_sign_in"
+COOKIE = f"{'__Secure-' if settings.HOSTED else ''}askwell_mail_sign_in"
 LASTS = timedelta(minutes=15)
 
 
