@@ -66,6 +66,7 @@ def parsers() -> dict[str, Parser]:
     from askwell.protocols.calendar import UnreadableCalendar, read_busy, read_calendar
     from askwell.protocols.calendar import read as read_meeting
     from askwell.protocols.contacts import UnreadableFile, inspect, read
+    from askwell.protocols.contacts.plain import read_table
     from askwell.protocols.html_text import text_of
     from askwell.protocols.mail.bounces import read_bounce
     from askwell.protocols.mail.letters import UnreadableLetter
@@ -86,6 +87,7 @@ def parsers() -> dict[str, Parser]:
         "contacts": Parser(
             lambda data: list(read(data, inspect(data, "a"))), (UnreadableFile,), ["*.csv", "*.vcf", "*.xlsx", "*.tsv"]
         ),
+        "lists": Parser(lambda data: read_table(data, most=5000), (UnreadableFile,), ["*.csv", "*.xlsx", "*.tsv"]),
         "calendar": Parser(lambda data: read_calendar(data, zone="UTC"), (UnreadableCalendar,), ["*.ics"]),
         "calendar mail": Parser(lambda data: read_meeting(data, zone="UTC"), (UnreadableCalendar,), letters),
         "busy": Parser(

@@ -123,7 +123,8 @@ def settings(address: str, data: Path) -> dict[str, str]:
 
 
 def today(told: Path, chosen: argparse.Namespace, environment: dict[str, str]) -> bool:
-    """Fill the workspaces; Today of the largest and of the smallest against the floor's page, in turns."""
+    """Fill the workspaces; Today of the largest and of the smallest against the floor's page, in turns: as it was
+    before, and at the first look after somebody wrote, which is told and not judged."""
     workspaces = chosen.workspaces
     ours = Child("load_askwell.py", str(told), *workspaces, log=told.with_suffix(".log"), **environment)
     if chosen.quick:
@@ -132,13 +133,14 @@ def today(told: Path, chosen: argparse.Namespace, environment: dict[str, str]) -
     floor = Child("floor_page.py", environment["ASKWELL_DATABASE"])
     print(f"{json.loads(told.read_text())['people']:,} people", flush=True)
     good = True
-    for place in ("first", "last"):
+    for place in ("first", "last", "changed-first", "changed-last"):
         pairs = [(ours.median(place), floor.median("floor")) for _turn in range(TURNS)]
         ratio = statistics.median(mine / least for mine, least in pairs)
         mine, least = (statistics.median(side) for side in zip(*pairs, strict=True))
-        size = workspaces[0 if place == "first" else -1].split("x")[1]
-        print(f"Today with {size} people {mine:6.2f} ms   floor {least:5.2f} ms   ratio {ratio:.2f}", flush=True)
-        good &= ratio <= LIMIT_RATIO
+        size, is_new = workspaces[0 if "first" in place else -1].split("x")[1], "changed" in place
+        what = f"Today with {size} people{', first look after a change' if is_new else ''}"
+        print(f"{what:58} {mine:6.2f} ms   floor {least:5.2f} ms   ratio {ratio:.2f}", flush=True)
+        good &= is_new or ratio <= LIMIT_RATIO
     ours.stop()
     floor.stop()
     return good

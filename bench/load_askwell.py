@@ -82,4 +82,5 @@ if __name__ == "__main__":
     owners = {int(user.email.removeprefix("owner").split("@")[0]): user for user in User.objects.all()}
     visitors = [visitor(owners[number]) for number in range(len(sizes))]
     Path(told).write_text(json.dumps({"people": sum(sizes), "visitors": visitors}))
-    answer_forever({place: ("/", str(visitors[at]["cookie"])) for place, at in (("first", 0), ("last", -1))})
+    pages = {place: ("/", str(visitors[at]["cookie"])) for place, at in (("first", 0), ("last", -1))}
+    answer_forever(pages, change=lambda: owners[len(sizes) // 2].save(update_fields=["time_zone"]))

@@ -380,10 +380,11 @@ def test_an_unknown_address_leaves_nothing_in_the_log(seeker: User) -> None:
     assert AuditEntry.objects.count() == 0
 
 
-def test_no_page_of_somebody_signed_in_is_kept_by_the_browser(seeker: User) -> None:
+@pytest.mark.parametrize("way_out", ["/account/leave/", "/sign-in/logout/"])
+def test_no_page_of_somebody_signed_in_is_kept_by_the_browser(seeker: User, way_out: str) -> None:
     client = signed_in(seeker)
 
-    page, left = client.get("/people/", **HTTPS), client.post("/account/leave/", **HTTPS)
+    page, left = client.get("/people/", **HTTPS), client.post(way_out, **HTTPS)
 
     assert page.headers["Cache-Control"] == "no-store"
     assert left.headers["Clear-Site-Data"] == '"cache", "storage"'

@@ -37,6 +37,8 @@ class GuardMiddleware:
         response = self.get_response(request)
         if signed_in:
             response.headers.setdefault("Cache-Control", "no-store")
+        if signed_in and not request.user.is_authenticated:  # signed out meanwhile, wherever
+            response.headers["Clear-Site-Data"] = '"cache", "storage"'  # also what a script kept of a page
         return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:

@@ -58,10 +58,7 @@ def locked(request: HttpRequest) -> HttpResponse:
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
     logout(request)
-    answer = redirect("account_login" if settings.HOSTED else "accounts:locked")
-    if settings.HOSTED:
-        answer.headers["Clear-Site-Data"] = '"cache", "storage"'  # also what a script kept of a page
-    return answer
+    return redirect("account_login" if settings.HOSTED else "accounts:locked")
 
 
 @require_POST

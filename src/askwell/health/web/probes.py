@@ -25,6 +25,7 @@ class ProbesMiddleware:
             return HttpResponseNotAllowed(["GET", "HEAD"])
         response = answer(request)
         response.headers["Cache-Control"] = "no-store"
+        response.headers["X-Content-Type-Options"] = "nosniff"
         return response
 
 
