@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.lib.text import clean, clean_block, fold, in_script, to_simplified
+from askwell.lib.text import clean, clean_block, fold, in_script, to_simplified, unescape
 
 MIXED = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("éÉøß'’-–　陳国ǚ가\u0301\u200b\x00\x1fｱﾞ")))
 
@@ -92,3 +92,18 @@ def test_a_text_in_both_scripts_has_two_parts(text: str, latin: str, chinese: st
 @given(MIXED)
 def test_stored_notes_stay_as_they_are(text: str) -> None:
     assert clean_block(clean_block(text)) == clean_block(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Chlo&eacute; &amp; Lee", "Chloé & Lee"),
+        ("&#65;&#x42;", "AB"),
+        (f"&#{'0' * 5000}65;B", "AB"),
+        (f"a&#{'9' * 5000};b", "a\ufffdb"),
+        (f"a&#{'9' * 5000}", "a\ufffd"),
+        (f"a&#x{'f' * 5000};b", "a\ufffdb"),
+    ],
+)
+def test_a_reference_is_the_character_that_is_meant_however_long_its_number(written: str, meant: str) -> None:
+    assert unescape(written) == meant

@@ -4,6 +4,7 @@ Three jobs, three functions: `clean` for what is stored, `fold` for what is comp
 `search_tokens` with `query_tokens` for what is looked up by the beginnings of words.
 """
 
+import html
 import re
 import unicodedata
 from functools import cache
@@ -15,6 +16,7 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _han_run = re.compile(f"[{HAN}]+")
 _letter = re.compile("[A-Za-z]")
 _blank = re.compile(r"\s+")
+_long_number = re.compile(r"&#([0-9]{8,});?")
 _dashes = "-\u00ad\u058a\u05be\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _apostrophes = "'`\u00b4\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u2018\u2019\u201b\u2032\uff07"
 _not_decomposed = {
@@ -62,6 +64,17 @@ def _printable(text: str) -> str:
     visible = _invisible.sub("", unicodedata.normalize("NFC", text))
     kept = "".join(char for char in visible if unicodedata.category(char) not in ("Cc", "Cs"))
     return unicodedata.normalize("NFC", kept)
+
+
+def unescape(text: str) -> str:
+    """HTML's character references as what they mean. A number of any length: `html.unescape` raises ValueError beyond
+    4,300 digits."""
+    return html.unescape(_long_number.sub(_number, text))
+
+
+def _number(found: re.Match[str]) -> str:
+    digits = found[1].lstrip("0") or "0"
+    return f"&#{digits};" if len(digits) < 8 else "\ufffd"
 
 
 def fold(text: str) -> str:

@@ -5,9 +5,10 @@ starts anew at each unclosed tag). What is hidden (scripts, styles, `display: no
 must not be told what the eye is not shown.
 """
 
-import html
 import re
 from dataclasses import dataclass, field
+
+from askwell.lib.text import unescape
 
 LONGEST = 600_000
 MOST_QUOTES = 20
@@ -116,9 +117,9 @@ def text_of(source: str, *, bare: bool = False) -> str:
     place = 0
     while (at := source.find("<", place)) >= 0:
         if at > place:
-            page.say(html.unescape(source[place:at]))
+            page.say(unescape(source[place:at]))
         place = _tag(page, source, lower, at)
-    page.say(html.unescape(source[place:]))
+    page.say(unescape(source[place:]))
     page.end_line(even_empty=False)
     return re.sub(r"\n(?:[ >]*\n){2,}", "\n\n", "\n".join(page.lines)).strip("\n")
 
@@ -195,7 +196,7 @@ def _open(page: _Page, name: str, attributes: str) -> None:
         page.kept += name == "pre"
     elif name == "a" and not page.bare:
         found = _HREF.search(attributes)
-        target = html.unescape(next((each for each in found.groups() if each), "") if found else "").strip()
+        target = unescape(next((each for each in found.groups() if each), "") if found else "").strip()
         page.link = target if target.lower().startswith(("http://", "https://")) and len(target) < 2000 else ""
         page.linked = len(page.line)
 

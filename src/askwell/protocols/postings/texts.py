@@ -1,9 +1,8 @@
 """Values of strangers as clean text."""
 
-import html
 import re
 
-from askwell.lib.text import clean, clean_block
+from askwell.lib.text import clean, clean_block, unescape
 from askwell.protocols.html_text import text_of
 
 _NUMBERED = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})|0*([0-9]{1,7}))(?![0-9a-fA-F]);?")
@@ -34,7 +33,7 @@ def block(value: str) -> str:
         if _TAG.search(text):
             text = text_of(text, bare=True)
         elif _ENTITY.search(text):
-            text = html.unescape(text)
+            text = unescape(text)
         else:
             break
     return clean_block(_ENTITY_LIKE.sub("& ", _OPENS.sub("< ", _TAG.sub(" ", text))))

@@ -6,10 +6,11 @@ bounded number of times; the libraries that were tried repair more, but one of t
 but quotation marks, and none reads ten thousand levels.
 """
 
-import html
 import json
 import re
 from typing import Any
+
+from askwell.lib.text import unescape
 
 _WRAPPED = re.compile(r"(?:(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*/)?\s*)+")
 _SKIPPED = re.compile(r"(?:\s+|//[^\n]*|/\*(?:[^*]|\*(?!/)){0,2000}\*/)+")
@@ -35,7 +36,7 @@ def values(text: str) -> tuple[list[Any], bool]:
     except (ValueError, RecursionError):
         pass
     if '"' not in text and "&quot;" in text:
-        text = html.unescape(text)
+        text = unescape(text)
     bare = text.lstrip()
     wrapped = _WRAPPED.match(bare)
     return _Reader(bare[wrapped.end() :] if wrapped else bare).read(), True

@@ -1,6 +1,5 @@
 """RSS, Atom, and the XML in which boards hand their jobs on."""
 
-import html
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 
+from askwell.lib.text import unescape
 from askwell.lib.work_words import FIRM
 from askwell.protocols.postings.model import MOST_POSTINGS, Posting, PostingsError
 from askwell.protocols.postings.places import place_of
@@ -78,7 +78,7 @@ def _parsed(text: str) -> Element:
 
 def _as_number(found: re.Match[str]) -> str:
     """HTML's entities mean nothing in XML; feeds use them all the same."""
-    char = html.unescape(found[0])
+    char = unescape(found[0])
     return "".join(f"&#{ord(one)};" for one in char) if char != found[0] else found[0]
 
 
