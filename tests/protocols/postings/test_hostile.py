@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from askwell.protocols.postings import MOST_BYTES, Posting, PostingsError, Read, Reader, read_in_child
@@ -170,6 +170,8 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=40))
+@example(["<", "\0", "p"])
+@example(["&", "\0", "lt;"])
 def test_text_never_keeps_a_tag_or_an_entity(pieces: list[str]) -> None:
     for text in (block("".join(pieces)), line("".join(pieces))):
         assert not re.search(r"<[\w/!?]", text)

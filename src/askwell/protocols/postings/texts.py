@@ -36,7 +36,8 @@ def block(value: str) -> str:
             text = unescape(text)
         else:
             break
-    return clean_block(_ENTITY_LIKE.sub("& ", _OPENS.sub("< ", _TAG.sub(" ", text))))
+    without = clean_block(_TAG.sub(" ", text))  # also of what stands unseen between a sign and its word
+    return clean_block(_ENTITY_LIKE.sub("& ", _OPENS.sub("< ", without)))
 
 
 def line(value: str) -> str:
