@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from math import ceil
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -58,6 +59,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if ON_POSTGRESQL:
         config.hook.pytest_deselected(items=[item for item in items if not touches_database(item)])
         items[:] = near
+    if "PYTEST_XDIST_WORKER_COUNT" in os.environ:
+        items[:] = long_first(items, int(os.environ["PYTEST_XDIST_WORKER_COUNT"]))
+
+
+def long_first(items: list[pytest.Item], shares: int) -> list[pytest.Item]:
+    """Each process begins with an even share of the tests, and with the long ones of it: all the others would wait for
+    one that was begun last."""
+    long = [item for item in items if item.get_closest_marker("long")]
+    others = [item for item in items if not item.get_closest_marker("long")]
+    size = ceil(len(others) / shares)
+    return [
+        item for share in range(shares) for item in (*long[share::shares], *others[share * size : (share + 1) * size])
+    ]
 
 
 def pytest_collection_finish() -> None:

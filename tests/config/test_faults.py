@@ -13,6 +13,7 @@ from tests.servers.askwell import Begun
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.long
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="it is about the embedded database")
 def test_nothing_is_torn_whatever_breaks(begun: Begun, tmp_path: Path) -> None:
     begun.copy(tmp_path / "begun")

@@ -89,6 +89,7 @@ def followed(page: Page, demo: Running, start: list[str]) -> dict[str, str]:
     return found
 
 
+@pytest.mark.long
 def test_axe_finds_nothing_and_nothing_overflows(context: BrowserContext, demo: Running) -> None:
     page = context.new_page()
     paste(page, demo)
