@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 # The tests start many a process: each would compile every module anew.
 export PYTHONDONTWRITEBYTECODE :=
+# One more than two processors: many a test waits for a server, a browser or the clock.
+AT_ONCE := -n 3 --dist worksteal
 
 .PHONY: run test lint bench strings clean
 
@@ -13,8 +15,8 @@ run: $(VENV)/run.stamp
 
 test: $(VENV)/dev.stamp lint
 	tools/system_packages
-	$(BIN)/pytest -n 2 --dist worksteal
-	$(BIN)/python tests/postgresql.py $(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest $(AT_ONCE)
+	$(BIN)/python tests/postgresql.py $(BIN)/pytest $(AT_ONCE)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

@@ -5,6 +5,7 @@ import pytest
 from tools.permissions import TABLE, differences, measure, read
 
 
+@pytest.mark.long
 @pytest.mark.once
 def test_the_table_of_permissions_is_complete_and_true() -> None:
     wrong = differences(read(TABLE.read_text()), read(measure()))

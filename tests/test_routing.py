@@ -123,18 +123,6 @@ def test_what_is_done_to_a_row_names_its_workspace(workspace: Workspace, setting
     assert _astray(queries) == {}
 
 
-@pytest.mark.once
-@pytest.mark.parametrize("route", [route for route, _pattern in ALL])
-def test_a_page_asks_one_shard(route: str, demo_owner: User, sign_in: SignIn, settings: LazySettings) -> None:
-    settings.SHARDED = True
-    client, address = sign_in(demo_owner), filled(route, demo_owner)
-
-    with CaptureQueriesContext(connection) as queries:
-        client.get(address)
-
-    assert _astray(queries) == {}
-
-
 def _of_first(own: Workspace, purpose: str, model: type[WorkspaceModel], number: str) -> str:
     row = model.objects.of(own).earliest("id")
     return row_token(purpose, row, getattr(row, number))
@@ -164,18 +152,21 @@ def test_a_link_asks_the_shard_that_it_names(route: str, demo_owner: User, setti
 
 
 @pytest.mark.once
-@pytest.mark.parametrize("route", ROUTES)
-def test_a_form_asks_one_shard(route: str, demo_owner: User, sign_in: SignIn, settings: LazySettings) -> None:
-    """Every form of the page is sent as its reader might, once with each of its buttons; a page that is only sent to,
-    with a word for all that its view reads."""
+@pytest.mark.parametrize("route", [route for route, _pattern in ALL])
+def test_a_page_and_its_forms_ask_one_shard(
+    route: str, demo_owner: User, sign_in: SignIn, settings: LazySettings
+) -> None:
+    """The page is looked at, and every form of it sent as its reader might, once with each of its buttons; a page that
+    is only sent to, with a word for all that its view reads."""
     settings.SHARDED = True
     client, address = sign_in(demo_owner), filled(route, demo_owner)
-    answer = client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        answer = client.get(address)
+    astray = {f"{address} {sql}": found for sql, found in _astray(queries).items()}
     page = "" if answer.streaming else answer.content.decode(errors="replace")
     sent = [(address, {name: ["Some words"] for name in fields_of("", route)}), *posts(page, address)]
 
-    astray: dict[str, set[str]] = {}
-    for target, told in sent:
+    for target, told in sent if route in ROUTES else ():
         cache.clear()  # limits
         with CaptureQueriesContext(connection) as queries, transaction.atomic():
             client.post(target, told)

@@ -25,12 +25,14 @@ def run(*command: str) -> str:
     return done.stdout
 
 
+@pytest.mark.long
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="it is about the embedded database")
 def test_nothing_is_torn_whatever_breaks(begun: Begun, tmp_path: Path) -> None:
     begun.copy(tmp_path / "begun")
     assert run("bench/faults/keeping.py", "--quick", "--begun", str(tmp_path / "begun")).endswith("0 not as expected\n")
 
 
+@pytest.mark.long
 def test_only_who_asks_while_postgresql_is_away_meets_an_error_which_says_so() -> None:
     told = run("bench/load.py", "--quick")
     during, met = re.search(r"(\d+) errors of that time, 0 of others", told), re.findall(r"(\d+) times 503", told)

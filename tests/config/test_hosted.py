@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 
+@pytest.mark.long
 @pytest.mark.database
 def test_hosted_mode(tmp_path: Path) -> None:
     here = Path(__file__).parent

@@ -94,6 +94,7 @@ def hanging() -> Iterator[int]:
         yield port
 
 
+@pytest.mark.long
 def test_mail_is_heard_at_once_and_servers_that_hang_hold_up_nobody(
     tmp_path: Path, begun: Begun, imap_server: Dovecot, hanging: int
 ) -> None:

@@ -28,8 +28,9 @@ from askwell.outreach.queries.write import LANGUAGES
 from askwell.people.models import ContactPoint, Person
 from askwell.practice.models import ModelEndpoint, Rehearsal
 from askwell.programmes.models import Insider, Match, Participant, Session
-from tests.conftest import NOW, make_user
+from tests.conftest import NOW
 from tests.desk.test_restore import read, with_plain_ids
+from tests.factories.demo import kept_demo
 from tests.factories.mail import a_mailbox
 from tests.factories.modelling import make_model
 
@@ -46,14 +47,8 @@ DAYS = {
 @pytest.fixture(scope="module")
 def filled_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[UUID]:
     """A user with the demo as it is made at `NOW`, once for this file (each test rolls back what it changes)."""
-    with django_db_blocker.unblock():
-        user = make_user("demo@seeker.example")
-        fill_demo(workspace=user.workspace, now=NOW)
-    yield user.pk
-    with django_db_blocker.unblock():
-        workspace = Workspace.objects.get(memberships__user=user)
-        user.delete()
-        workspace.delete()
+    with kept_demo(django_db_blocker, NOW) as key:
+        yield key
 
 
 @pytest.fixture

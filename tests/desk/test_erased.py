@@ -195,6 +195,7 @@ def test_only_what_is_new_is_looked_for_every_minute(db: None, ledger: Path) -> 
     assert (write_down_new(), write_down_new()) == (3, 0)
 
 
+@pytest.mark.long
 @pytest.mark.database
 @pytest.mark.parametrize("what", ["person", "everything"])
 def test_no_canary_is_left_after_erasing_nor_after_an_older_backup(what: str, begun: Begun, tmp_path: Path) -> None:

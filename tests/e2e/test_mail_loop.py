@@ -107,6 +107,7 @@ def send(page: Page) -> None:
     page.wait_for_url(re.compile("/conversations/|/outbox/"))
 
 
+@pytest.mark.long
 def test_from_connecting_to_thanks(
     page: Page,
     chromium: Browser,

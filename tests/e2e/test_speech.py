@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.conftest import CHROMIUM
 from tests.e2e.looking import breaches
 from tests.factories.speech import RATE, SAID, silence, voice, words
 from tests.servers.askwell import Running
@@ -37,7 +38,7 @@ def page(chromium: Browser, alone: Running, microphone: Path) -> Iterator[Page]:
     hears = ["use-fake-device-for-media-stream", "use-fake-ui-for-media-stream"]
     hears.append(f"use-file-for-fake-audio-capture={microphone}%noloop")
     flags = [f"--{flag}" for flag in ("no-sandbox", "disable-gpu", *hears)]
-    browser = chromium.browser_type.launch(executable_path="/usr/bin/chromium", args=flags)
+    browser = chromium.browser_type.launch(executable_path=CHROMIUM, args=flags)
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(alone.link())
     page.wait_for_url(alone.address + "/")

@@ -7,6 +7,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable
+from functools import cache
 
 BEACON = b"http://beacon.evil.example"
 
@@ -19,6 +20,7 @@ def zipped(members: dict[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
+@cache
 def zip_bomb() -> bytes:
     """Nine times fifty megabytes of nothing, under every name that is looked for."""
     zeros = b"\0" * (50 << 20)
@@ -34,6 +36,7 @@ def nested_zip() -> bytes:
     return data
 
 
+@cache
 def picture_bomb() -> bytes:
     """A PNG of nine hundred million white points, in a hundred kilobytes."""
     side = 30_000
@@ -119,3 +122,9 @@ FILES: dict[str, Callable[[], bytes]] = {
     "program": lambda: b"\x7fELF\x02\x01\x01" + b"\0" * 400,
     "pickle": lambda: b"cos\nsystem\n(S'touch taken'\ntR.",
 }  # fmt: skip
+
+
+@cache
+def harmful(name: str) -> bytes:
+    """The file of this name, made once: a bomb takes longer to make than to refuse."""
+    return FILES[name]()

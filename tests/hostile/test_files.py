@@ -12,7 +12,7 @@ import pytest
 from askwell.accounts.models import User, Workspace
 from tests.factories.outreach import make_waiting
 from tests.hostile.entries import ENTRIES
-from tests.hostile.files import FILES
+from tests.hostile.files import FILES, harmful
 
 pytestmark = pytest.mark.once  # judged before any database is asked
 
@@ -60,7 +60,7 @@ def test_a_harmful_file_is_read_or_refused(
     workspace: Workspace, stranger: User, now: datetime, entry: str, name: str
 ) -> None:
     make_waiting(workspace, now - timedelta(days=3), given="Daniel")
-    data = FILES[name]()
+    data = harmful(name)
     assert stranger.workspace
     goes_to = stranger.workspace if entry == "restore" else workspace
 

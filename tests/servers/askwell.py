@@ -15,10 +15,12 @@ import sys
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -76,18 +78,20 @@ class Begun:
 
     def copy(self, folder: Path, *options: str) -> Settings:
         """Put into `folder` what the first `up` with these options leaves; the settings that lead to its database."""
-        model = self.model(*options)
-        shutil.copytree(model, folder, dirs_exist_ok=True)
-        return own_database(model.with_suffix(".database").read_text())
+        with self.model(*options) as model:
+            shutil.copytree(model, folder, dirs_exist_ok=True)
+            return own_database(model.with_suffix(".database").read_text())
 
-    def model(self, *options: str) -> Path:
-        """What is copied; with options it began without them, so that all have one secret key."""
+    @contextmanager
+    def model(self, *options: str) -> Iterator[Path]:
+        """What is copied, meanwhile nobody else's: PostgreSQL copies no database that somebody reads. With options it
+        began without them, so that all have one secret key."""
         model = self._place / f"begun{''.join(options)}"
         with model.with_suffix(".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not model.exists():
                 self._make(model, *options)
-        return model
+            yield model
 
     def serve(self, folder: Path, *options: str) -> Iterator[Running]:
         """Serve a copy, until the generator is closed."""
@@ -105,22 +109,22 @@ class Begun:
 
 class Stage:
     """One Askwell that stays for many tests, since its start takes longer than most: before each its database is put
-    back to what a first start leaves. On PostgreSQL, where nobody replaces a database in use, each has its own."""
+    back to what a first start leaves."""
 
     def __init__(self, begun: Begun, folder: Path) -> None:
-        self._begun, self._folder, self._number = begun, folder, 0
+        self._begun, self._folder = begun, folder
         self._serving: Iterator[Running] | None = None
 
     def show(self, *options: str) -> Iterator[Running]:
         """What the first start with these options leaves, served, for one test or file at a time."""
-        if on_postgresql():
-            self._number += 1
-            yield from self._begun.serve(self._folder / str(self._number), *options)
-            return
         if self._serving is None:
             self._serving = self._begun.serve(self._folder)
             self._running = next(self._serving)
-        put_back(self._begun.model(*options) / DATABASE, self._folder / DATABASE)
+        with self._begun.model(*options) as model:
+            if on_postgresql():
+                put_rows_back(model.with_suffix(".database").read_text(), self._running.environment["ASKWELL_DATABASE"])
+            else:
+                put_back(model / DATABASE, self._folder / DATABASE)
         yield self._running
 
     def close(self) -> None:
@@ -131,12 +135,49 @@ class Stage:
 def put_back(model: Path, served: Path) -> None:
     """Replace what a database that is in use holds, once its worker rests."""
     with closing(sqlite3.connect(model)) as source, closing(sqlite3.connect(served, timeout=20)) as target:
-        until = time.monotonic() + 60
-        while target.execute(BUSY).fetchone()[0]:
-            assert time.monotonic() < until, "the worker of the test before does not end"
-            target.commit()
-            time.sleep(0.1)
+        wait_for_worker(target)
         source.backup(target)
+
+
+def put_rows_back(model: str, served: str) -> None:
+    """The same on PostgreSQL, where no database in use is replaced: all its rows, without a look at keys or triggers,
+    and the numbers at which its sequences stand."""
+    import psycopg  # noqa: PLC0415 # only there with PostgreSQL
+
+    rows, numbers = kept_rows(model)
+    with psycopg.connect(served) as target:
+        wait_for_worker(target)
+        target.execute("SET session_replication_role = replica")
+        target.execute(f"TRUNCATE {', '.join(rows)}")  # type: ignore[arg-type] # our own names
+        for name, packed in rows.items():
+            with target.cursor().copy(f"COPY {name} FROM STDIN (FORMAT binary)") as into:  # type: ignore[arg-type]
+                into.write(packed)
+        for name, number in numbers:
+            target.execute("SELECT setval(%s, %s)", [name, number])
+
+
+@cache
+def kept_rows(model: str) -> tuple[dict[str, bytes], list[tuple[str, int]]]:
+    """What the tables of a database hold, packed, and at which numbers its sequences stand."""
+    import psycopg  # noqa: PLC0415 # only there with PostgreSQL
+
+    with psycopg.connect(model) as source:
+        found = source.execute("SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'").fetchall()
+        rows = {}
+        for (name,) in found:
+            with source.cursor().copy(f"COPY {name} TO STDOUT (FORMAT binary)") as out:
+                rows[name] = b"".join(out)
+        numbers = "SELECT quote_ident(sequencename), last_value FROM pg_sequences WHERE last_value IS NOT NULL"
+        return rows, source.execute(numbers).fetchall()
+
+
+def wait_for_worker(target: Any) -> None:
+    """Until no task of the database's worker is under way."""
+    until = time.monotonic() + 60
+    while target.execute(BUSY).fetchone()[0]:
+        assert time.monotonic() < until, "the worker of the test before does not end"
+        target.commit()
+        time.sleep(0.1)
 
 
 @pytest.fixture(scope="session")

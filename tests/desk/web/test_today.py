@@ -1,8 +1,10 @@
 """Today: the doors in words, what is due first, one new person always, everything to put off with undo."""
 
 import re
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -11,7 +13,6 @@ from django.utils import timezone
 
 from askwell.accounts.models import User, Workspace
 from askwell.decisions.actions.choosing import Writing, decide, look_back
-from askwell.desk.actions.demo import fill_demo
 from askwell.desk.queries.do_next import do_next
 from askwell.desk.web.words.counts import about, doors_heading
 from askwell.outreach.models import FollowUp, Pass
@@ -19,12 +20,25 @@ from askwell.people.models import Person
 from tests.conftest import today_of
 from tests.desk.counting import queries_of
 from tests.factories.decisions import lay_out
+from tests.factories.demo import kept_demo
 from tests.factories.interviews import make_agreed
 from tests.factories.opportunities import make_opening
 from tests.factories.outreach import make_someone, make_waiting
 from tests.factories.people import import_file, linkedin_csv
 
 SignIn = Callable[[User], Client]
+
+
+@pytest.fixture(scope="module")
+def filled_ids(django_db_setup: None, django_db_blocker: Any) -> Iterator[UUID]:
+    """A user with the demo as it is made now, once for this file (each test rolls back what it changes)."""
+    with kept_demo(django_db_blocker, timezone.now()) as key:
+        yield key
+
+
+@pytest.fixture
+def demo_owner(filled_ids: UUID, db: None) -> User:
+    return User.objects.select_related("workspace").get(pk=filled_ids)
 
 
 @pytest.mark.parametrize(
@@ -70,12 +84,8 @@ def test_duties_come_first_and_one_new_person_always(workspace: Workspace, now: 
     assert listed.more == FollowUp.objects.of(workspace).filter(opens_at__lte=now).count() - 3
 
 
-def test_each_thing_has_one_button_and_the_first_is_the_pages_only_primary(
-    seeker: User, workspace: Workspace, sign_in: SignIn
-) -> None:
-    fill_demo(workspace=workspace, now=datetime.now(UTC))
-
-    page = sign_in(seeker).get("/").content.decode()
+def test_each_thing_has_one_button_and_the_first_is_the_pages_only_primary(demo_owner: User, sign_in: SignIn) -> None:
+    page = sign_in(demo_owner).get("/").content.decode()
 
     rows = re.findall(r'<li class="todo">.*?</li>', page.split('id="openings"')[0], re.DOTALL)
     assert 5 <= len(rows) <= 6
@@ -109,9 +119,8 @@ def steps_done(client: Client) -> list[str]:
     return [re.findall("<h3>(.*?)</h3>", item)[0] for item in items if "tag good" in item]
 
 
-def test_the_demo_says_so_and_is_left_with_one_click(seeker: User, workspace: Workspace, sign_in: SignIn, now) -> None:
-    fill_demo(workspace=workspace, now=now)
-    client = sign_in(seeker)
+def test_the_demo_says_so_and_is_left_with_one_click(demo_owner: User, sign_in: SignIn) -> None:
+    client = sign_in(demo_owner)
     assert "Start with my own people" in client.get("/").content.decode()
 
     answer = client.post(reverse("desk:empty_demo"), follow=True)
@@ -121,21 +130,18 @@ def test_the_demo_says_so_and_is_left_with_one_click(seeker: User, workspace: Wo
     assert "Start with my own people" not in client.get("/").content.decode()
 
 
-def test_before_the_demo_goes_the_page_says_what_goes_and_it_can_come_back(
-    seeker: User, workspace: Workspace, sign_in: SignIn, now
-) -> None:
-    fill_demo(workspace=workspace, now=now)
-    client = sign_in(seeker)
+def test_before_the_demo_goes_the_page_says_what_goes_and_it_can_come_back(demo_owner: User, sign_in: SignIn) -> None:
+    client, people = sign_in(demo_owner), Person.objects.of(demo_owner.workspace)
     shown = client.get(reverse("desk:empty_demo")).content.decode()
     assert "people</li>" in shown
     assert "Your own templates" in shown
-    assert Person.objects.of(workspace).count() > 20
+    assert people.count() > 20
 
     emptied = client.post(reverse("desk:empty_demo"), follow=True).content.decode()
     assert f'action="{reverse("desk:refill_demo")}"' in emptied
-    assert Person.objects.of(workspace).count() == 0
+    assert people.count() == 0
     client.post(reverse("desk:refill_demo"))
-    assert Person.objects.of(workspace).count() > 20
+    assert people.count() > 20
     assert client.get(reverse("desk:empty_demo")).status_code == 200
 
 

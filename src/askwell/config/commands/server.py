@@ -23,8 +23,6 @@ from askwell.accounts.queries import own_workspace
 from askwell.config.cli import Failure
 from askwell.config.commands.database import migrate, single_instance
 from askwell.config.ending import started_by_me
-from askwell.desk.actions.demo import fill_demo
-from askwell.desk.actions.demo.programme import fill_demo_programme
 
 HOST, PORT = "127.0.0.1", 8321
 STARTED_WITHIN = 180  # seconds; a server that died is not waited for
@@ -96,6 +94,10 @@ def fill(owner: User, options: argparse.Namespace) -> None:
     own = own_workspace(owner)
     if not options.demo or own is None:
         return
+    # half a second, which every start would take
+    from askwell.desk.actions.demo import fill_demo  # noqa: PLC0415
+    from askwell.desk.actions.demo.programme import fill_demo_programme  # noqa: PLC0415
+
     if fill_demo(workspace=own, now=timezone.now()):
         fill_demo_programme(user=owner, now=timezone.now())
         print("Filled with an invented search. “Start with my own people” on Today empties it.")
@@ -140,7 +142,12 @@ def show(port: int, options: argparse.Namespace) -> None:
 def link_for(user: User, port: int) -> str:
     """A one-time link for `user`."""
     token = issue_sign_in_link(user=user, now=timezone.now())
-    return f"http://{HOST}:{port}{reverse('accounts:enter', args=[token])}"
+    return f"http://{HOST}:{port}{address_of('enter', token)}"
+
+
+def address_of(name: str, *arguments: str) -> str:
+    """Of a page of accounts: to read all the others' addresses would take this process, which shows none, a second."""
+    return "/account" + reverse(name, "askwell.accounts.web.urls", arguments)
 
 
 def has_browser() -> bool:
@@ -163,7 +170,7 @@ def wait_until_served(port: int, web: subprocess.Popen[bytes]) -> None:
     while time.monotonic() < until and web.poll() is None:
         with suppress(OSError):
             connection = HTTPConnection(HOST, port, timeout=5)
-            connection.request("GET", reverse("accounts:locked"))
+            connection.request("GET", address_of("locked"))
             if connection.getresponse().status == 200:
                 return
         time.sleep(0.1)

@@ -10,6 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[4]
 
 
+@pytest.mark.long
 @pytest.mark.database
 def test_nothing_is_lost_or_doubled_whatever_breaks() -> None:
     environment = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}

@@ -287,7 +287,7 @@ class _Slow:
 
     def sendall(self, data: bytes) -> None:
         self.said += 1
-        lines = [b"* OK wait\r\n"] * 60 if self.said > 6 else []  # after greeting and log-in
+        lines = [b"* OK wait\r\n"] * 60 if self.said == 7 else []  # after greeting and log-in, longer than a time-out
         for line in lines:
             time.sleep(self.pause)
             self.sock.sendall(line)
