@@ -12,7 +12,7 @@ import pytest
 def test_hosted_mode(tmp_path: Path) -> None:
     here = Path(__file__).parent
     files = [
-        str(here / f"hosted_{name}.py") for name in ("mode", "safety", "entrance", "logs", "forgetting")
+        str(here / f"hosted_{name}.py") for name in ("mode", "safety", "entrance", "logs", "forgetting", "closing")
     ]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *files, "-p", "no:cacheprovider"],
