@@ -56,6 +56,16 @@ def test_the_database_refuses_whoever_goes_past_it(workspace: Workspace, stateme
     assert list(AuditEntry.objects.values_list("pk", "deed")) == [(one.pk, "exported")]
 
 
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no TRUNCATE")
+def test_the_database_empties_it_for_nobody(workspace: Workspace) -> None:
+    one = entry(workspace)
+
+    with pytest.raises(DatabaseError, match="only added to"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("TRUNCATE accounts_auditentry")
+
+    assert AuditEntry.objects.get().pk == one.pk
+
+
 def test_what_is_two_years_old_is_forgotten(workspace: Workspace) -> None:
     now = datetime.now(UTC)
     young = entry(workspace)

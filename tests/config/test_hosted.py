@@ -13,7 +13,7 @@ import pytest
 def test_hosted_mode(tmp_path: Path) -> None:
     here = Path(__file__).parent
     files = [
-        str(here / name) for name in ("hosted_mode.py", "hosted_safety.py", "hosted_entrance.py", "hosted_logs.py")
+        str(here / f"hosted_{name}.py") for name in ("mode", "safety", "entrance", "logs", "forgetting", "closing")
     ]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *files, "-p", "no:cacheprovider"],

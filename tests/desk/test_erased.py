@@ -13,7 +13,8 @@ from django.db import connection
 
 from askwell.accounts.actions import note_erasure
 from askwell.accounts.choices import Gone
-from askwell.accounts.models import Erasure, User, Workspace
+from askwell.accounts.models import Erasure, Membership, User, Workspace
+from askwell.desk.actions.closing import close_account
 from askwell.desk.actions.erase import erase_everything, erase_person
 from askwell.desk.actions.erased import erase_again
 from askwell.desk.actions.ledger import told, write_down, write_down_new
@@ -62,6 +63,23 @@ def test_a_person_is_erased_again_once(workspace: Workspace, ledger: Path) -> No
 
     assert Person.objects.of(workspace).get() == kept
     assert (ledger.stat().st_mode & 0o777, b"Lin" in ledger.read_bytes()) == (0o600, False)
+
+
+def test_an_account_is_closed_again_though_they_owned_the_programme_then(seeker: User, ledger: Path) -> None:
+    """The backup holds neither that somebody else became owner, nor anything since."""
+    user, own = User.objects.get(), Workspace.objects.get()
+    membership, programme = Membership.objects.get(), make_programme()
+    close_account(user=seeker, now=NOW)
+    older()
+    for row in (own, user, membership, Membership(workspace=programme.workspace, user=user)):
+        back(row)
+
+    assert erase_again(ledgers=[ledger], now=NOW) == 2
+    assert erase_again(ledgers=[ledger], now=NOW) == 0
+
+    assert not User.objects.filter(pk=user.pk).exists()
+    assert not Workspace.objects.filter(pk=own.pk).exists()
+    assert Workspace.objects.filter(pk=programme.workspace.pk).exists()
 
 
 def test_whoever_had_asked_not_to_be_contacted_is_not_forgotten(workspace: Workspace, ledger: Path) -> None:

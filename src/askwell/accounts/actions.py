@@ -4,17 +4,21 @@ import hashlib
 import secrets
 import zoneinfo
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from uuid import UUID
 
+from django.contrib.sessions.models import Session
 from django.db import IntegrityError, transaction
 
 from askwell.accounts.choices import Deed, Gone, MembershipRole, WorkspaceKind
 from askwell.accounts.models import AuditEntry, Erasure, Membership, Profile, Removable, SignInLink, User, Workspace
-from askwell.accounts.rules import KEPT, LOOKS_APART, Written
+from askwell.accounts.rules import ATTEMPTS_KEPT, KEPT, LOOKS_APART, Written
 from askwell.lib.text import clean
 
 LINK_LIFETIME = timedelta(minutes=30)
 LOCAL_OWNER = "owner@localhost"
+AT_A_TIME = 500
+"""So many rows are looked at at once."""
 
 
 class LinkSpentError(Exception):
@@ -199,6 +203,33 @@ def note_look(*, by: User, place: Workspace, whose: Workspace, what: str = "") -
 def forget_entries(*, now: datetime) -> int:
     """Delete the entries that are older than KEPT. Returns how many."""
     return AuditEntry.objects.filter(at__lt=now - KEPT).forget()
+
+
+def forget_sessions(*, now: datetime) -> int:
+    """Delete the sessions that have ended. Returns how many."""
+    return Session.objects.filter(expire_date__lt=now).delete()[0]
+
+
+def forget_attempts(*, now: datetime) -> int:
+    """Hosted: delete failed sign-ins that are older than ATTEMPTS_KEPT, and the sign-ins that were once written down
+    beside the audit log. Returns how many."""
+    from axes.models import AccessAttempt, AccessLog  # noqa: PLC0415 # its tables are there only when hosted
+
+    old = {"attempt_time__lt": now - ATTEMPTS_KEPT}
+    return int(AccessAttempt.objects.filter(**old).delete()[0] + AccessLog.objects.filter(**old).delete()[0])
+
+
+def forget_browsers(*, now: datetime) -> int:
+    """Hosted: delete what the list of signed-in browsers keeps of sessions that are gone, but not of one that is just
+    being made. Returns how many. It asks in two steps, since a sharded database cannot join the two tables."""
+    from allauth.usersessions.models import UserSession  # noqa: PLC0415 # as above
+
+    rows = UserSession.objects.filter(created_at__lt=now - timedelta(hours=1)).values_list("pk", "session_key")
+    told, gone = rows.iterator(chunk_size=AT_A_TIME), 0
+    while some := list(islice(told, AT_A_TIME)):
+        there = set(Session.objects.filter(pk__in=[key for _, key in some]).values_list("pk", flat=True))
+        gone += UserSession.objects.filter(pk__in=[pk for pk, key in some if key not in there]).delete()[0]
+    return gone
 
 
 def note_erasure(what: Gone, *, place: UUID, key: UUID, is_stopped: bool = False) -> None:

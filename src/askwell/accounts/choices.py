@@ -51,6 +51,7 @@ class Gone(StrEnum):
     """What is erased for good. Codes, also in a file beside the database."""
 
     EVERYTHING = "everything"  # of a workspace
+    ACCOUNT = "account"  # of a user, with the workspace that was theirs
     PERSON = "person"  # of an address book
     SEEKER = "seeker"  # their part in a programme
     INSIDER = "insider"  # a programme's volunteer

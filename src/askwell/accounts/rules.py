@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 KEPT = timedelta(days=730)
-"""How long an entry of the audit log is kept. The database's triggers say the same (migration 0003)."""
+"""How long an entry of the audit log is kept. The database's triggers say the same (migration 0004)."""
+ATTEMPTS_KEPT = timedelta(days=2)
+"""How long a failed sign-in is kept beside the audit log, with the address it came from; it locks for an hour."""
 LOOKS_APART = timedelta(hours=1)
 """Looks of one caseworker at one seeker within this time are one entry."""
 

@@ -50,6 +50,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 AXES_CLIENT_IP_CALLABLE = "askwell.ui.limits.address_of"
 AXES_FAILURE_LIMIT = 8
+AXES_DISABLE_ACCESS_LOG = True  # who signed in stands in the audit log, without where from
 AXES_COOLOFF_TIME = 1  # hours, as its page says
 AXES_LOCKOUT_TEMPLATE = "accounts/too_many.html"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

@@ -211,7 +211,7 @@ class Entries(models.QuerySet["AuditEntry"]):
 
 class AuditEntry(models.Model):
     """Who did what to whose data when. It names rows by their ids alone and refers to none, so that it outlives them
-    and holds nothing that anybody said. Triggers refuse to change one (migration 0003)."""
+    and holds nothing that anybody said. Triggers refuse to change one (migrations 0004 and 0006)."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     place = models.UUIDField(help_text="a workspace, or a user for what concerns their account alone")

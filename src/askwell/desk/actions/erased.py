@@ -8,7 +8,8 @@ from uuid import UUID
 from django.db import transaction
 
 from askwell.accounts.choices import Gone
-from askwell.accounts.models import Erasure, Workspace
+from askwell.accounts.models import Erasure, User, Workspace
+from askwell.desk.actions.closing import end_account
 from askwell.desk.actions.erase import erase_everything, erase_person
 from askwell.desk.actions.ledger import told
 from askwell.people.actions import part_persons
@@ -49,6 +50,13 @@ def _everything(workspace: Workspace, row: Erasure, now: datetime) -> bool:
     return True
 
 
+def _account(workspace: Workspace, row: Erasure, now: datetime) -> bool:
+    user = User.objects.filter(pk=row.key).first()
+    if user:
+        end_account(user=user, now=now)
+    return user is not None
+
+
 def _person(workspace: Workspace, row: Erasure, now: datetime) -> bool:
     person = Person.objects.of(workspace).filter(pk=_alone(workspace, row.key, now)).first()
     if person is None:
@@ -85,5 +93,6 @@ def _insider(workspace: Workspace, row: Erasure, now: datetime) -> bool:
 
 
 AGAIN: dict[Gone, Callable[[Workspace, Erasure, datetime], bool]] = {
-    Gone.EVERYTHING: _everything, Gone.PERSON: _person, Gone.SEEKER: _seeker, Gone.INSIDER: _insider,
+    Gone.EVERYTHING: _everything, Gone.ACCOUNT: _account, Gone.PERSON: _person, Gone.SEEKER: _seeker,
+    Gone.INSIDER: _insider,
 }  # fmt: skip

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -13,8 +14,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from askwell.accounts.actions import note
 from askwell.accounts.choices import Deed
-from askwell.accounts.models import User
+from askwell.accounts.models import User, Workspace
 from askwell.accounts.queries import workspace_of
+from askwell.desk.actions.closing import close_account
 from askwell.desk.actions.erase import erase_everything, erase_person
 from askwell.desk.actions.export import export_workspace
 from askwell.desk.actions.restore import WorkspaceNotEmpty, import_workspace, is_empty
@@ -24,6 +26,7 @@ from askwell.desk.web.words.people import hanging_lines, table_lines
 from askwell.lib.names import latin_name
 from askwell.people.models import Person
 from askwell.people.queries.scans import waiting_cards_of
+from askwell.programmes.actions.errors import LastOwnerError
 from askwell.ui.say import say
 from askwell.ui.sure import sure, sure_to_change
 
@@ -36,6 +39,7 @@ def data(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest, *, trouble: str = "", status: int = 200) -> HttpResponse:
     workspace = workspace_of(request.user)
     context = {"is_empty": is_empty(workspace), "is_demo": workspace.is_demo, "trouble": trouble}
+    context["hosted"] = settings.HOSTED
     return render(request, "desk/data.html", context, status=status)
 
 
@@ -111,11 +115,31 @@ def erase_one(request: HttpRequest, person_id: UUID) -> HttpResponse:
 @sure_to_change
 @require_http_methods(["GET", "HEAD", "POST"])
 def erase_all(request: HttpRequest) -> HttpResponse:
-    """Shows what there is; a POST erases all of it."""
+    """Shows what there is; a POST erases all of it, and hosted, where that is ticked, closes the account too."""
     workspace = workspace_of(request.user)
     if request.method != "POST":
-        return render(request, "desk/erase_all.html", {"lines": table_lines(everything(workspace))})
+        return _all_of_it(request, workspace)
+    if settings.HOSTED and "close" in request.POST:
+        return _close(request, workspace)
     erase_everything(workspace=workspace, now=timezone.now())
     noted(request, Deed.ALL_ERASED)
     say(request, _("Everything is erased. You begin as on the first day."), level=messages.INFO)
     return redirect("desk:today")
+
+
+def _all_of_it(request: HttpRequest, workspace: Workspace, *, trouble: str = "", status: int = 200) -> HttpResponse:
+    context = {"lines": table_lines(everything(workspace)), "hosted": settings.HOSTED, "trouble": trouble}
+    return render(request, "desk/erase_all.html", context, status=status)
+
+
+def _close(request: HttpRequest, workspace: Workspace) -> HttpResponse:
+    user = request.user
+    assert isinstance(user, User)
+    try:
+        close_account(user=user, now=timezone.now())
+    except LastOwnerError:
+        trouble = _("Somebody has to own a programme. Make another person owner first.")
+        return _all_of_it(request, workspace, trouble=trouble, status=422)
+    logout(request)
+    say(request, _("Everything is erased, and your account is closed."), level=messages.INFO)
+    return redirect("account_login")
