@@ -17,7 +17,11 @@ from askwell.programmes.actions.uploading import (
 )
 from askwell.programmes.choices import Audience, InsiderState, ParticipantState
 from askwell.programmes.models import Cohort, Insider, Participant, Programme, Upload
+from askwell.programmes.web.words.insiders import refusal
+from askwell.protocols.contacts import workbooks
+from askwell.protocols.sheets.reader import Reader
 from tests.factories.programmes import make_insider
+from tests.protocols.sheets.books import book_of
 
 HEAD = "Name,E-mail,Employer,Field,Topics,Languages,Talks a month,Free hours"
 ROSA = "Rosa Osei,rosa@tidewater.example,Tidewater Ledger,Accounting,close;tax,English,2,Mon 18:00-20:00; Sat 9-12"
@@ -267,6 +271,19 @@ def test_what_is_no_list_is_refused_by_name(
         put_in(programme, owner, now, data=data)
 
     assert refused.value.code == code
+
+
+def test_a_workbook_comes_in_like_text_unless_it_takes_too_long(
+    programme: Programme, owner: User, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = book_of({"Alumni": [line.split(",") for line in (HEAD, ROSA, LIN)]})
+    upload = put_in(programme, owner, now, data=data, name="alumni.xlsx")
+    monkeypatch.setattr(workbooks, "Reader", lambda seconds: Reader(seconds=seconds / 10_000))
+    with pytest.raises(UnreadableListError) as refused:
+        put_in(programme, owner, now, data=data, name="alumni.xlsx")
+
+    assert (upload.rows, refused.value.code) == (2, "too_slow")
+    assert refusal("too_slow").startswith("Reading the file took too long.")
 
 
 def test_what_nobody_applied_is_forgotten_after_a_week(programme: Programme, owner: User, now: datetime) -> None:

@@ -1,6 +1,7 @@
 """Files that are damaged, disguised or meant to do harm: a reason's code, or the records that are sound."""
 
 import io
+import os
 import time
 import tracemalloc
 import zipfile
@@ -11,10 +12,27 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from askwell.protocols.contacts import Aside, ContactRecord, UnreadableFile, inspect, read, write_aside_csv
+from askwell.protocols.child import Answer
+from askwell.protocols.contacts import Aside, ContactRecord, UnreadableFile, inspect, read, workbooks, write_aside_csv
+from askwell.protocols.sheets.reader import Reader
+from askwell.protocols.sheets.serving import Desk
 
 FILES = Path(__file__).parents[2] / "data" / "contacts"
 BOOKS = [path.read_bytes() for path in sorted(FILES.rglob("*.*"))]
+
+
+class Near(Reader):
+    """Reads workbooks in this process: a child each would take minutes, and would end with what nobody foresaw."""
+
+    def ask(self, data: bytes, *, how: str = "") -> Answer:
+        if data:
+            self._desk = Desk()
+        return self._desk.answer(data, how)
+
+
+def spent() -> float:
+    """Seconds of work so far, those of ended children among them."""
+    return sum(os.times()[:4])
 
 
 def code_of(data: bytes, filename: str = "a.csv") -> str:
@@ -124,10 +142,10 @@ def test_a_workbook_broken_inside_is_damaged() -> None:
 def test_a_workbook_with_one_cell_at_the_end_of_the_world_is_read_quickly() -> None:
     book = workbook([("Name", "Email"), ("Ann Lee", "a@post.example"), ("Bo Fox", "b@post.example")])
     far = repacked(book, "xl/worksheets/sheet1.xml", (b'r="3"', b'r="1048576"'))
-    started = time.process_time()
+    started = spent()
     layout = inspect(far, "a.xlsx")
     assert [(row.number, row.line) for row in read(far, layout)] == [(1, 2), (2, 1048576)]
-    assert time.process_time() - started < 8
+    assert spent() - started < 16
 
 
 def test_a_note_of_two_megabytes_keeps_its_beginning_and_costs_nothing_else() -> None:
@@ -238,7 +256,9 @@ def test_a_damaged_address_book_gives_a_refusal_or_records(data: st.DataObject) 
     book = data.draw(st.sampled_from(BOOKS))[: data.draw(st.sampled_from([3000, 30_000]))]
     at = data.draw(st.integers(0, len(book)))
     cut = data.draw(st.integers(0, 40))
-    consume(book[:at] + data.draw(st.binary(max_size=20)) + book[at + cut :], "a.csv")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workbooks, "Reader", Near)
+        consume(book[:at] + data.draw(st.binary(max_size=20)) + book[at + cut :], "a.csv")
 
 
 @settings(max_examples=40, deadline=None)
@@ -252,7 +272,9 @@ def test_a_damaged_workbook_gives_a_refusal_or_records(data: st.DataObject) -> N
     members[name] = (
         members[name][:at] + data.draw(st.binary(max_size=9)) + members[name][at + data.draw(st.integers(0, 30)) :]
     )
-    consume(zipped(members), "a.xlsx")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workbooks, "Reader", Near)
+        consume(zipped(members), "a.xlsx")
 
 
 BOMBS = {

@@ -62,7 +62,7 @@ from askwell.people.web.import_view import (
 from askwell.people.web.names import latin_of
 from askwell.people.web.words.basics import SOURCES
 from askwell.people.web.words.imports import STATES, answered_sentence, aside_sentence, reason, refusal, source_sentence
-from askwell.protocols.contacts import Aside, write_aside_csv
+from askwell.protocols.contacts import Aside, UnreadableFile, write_aside_csv
 from askwell.ui.say import say
 from askwell.ui.words import tie_word
 
@@ -257,7 +257,10 @@ def rows(request: HttpRequest, import_id: UUID) -> HttpResponse:
         shown = [preview_of_row(stored) for stored in page]
     elif row.state == ImportState.READY:
         page = Paginator(range(row.total), PAGE).get_page(number)
-        records = records_between(workspace, import_id, page.start_index() - 1, page.end_index())
+        try:
+            records = records_between(workspace, import_id, page.start_index() - 1, page.end_index())
+        except UnreadableFile as error:  # what was read before, and takes too long this time
+            return render(request, "people/import_refused.html", {"row": row, "why": refusal(error.code)}, status=422)
         span = (records[0].number, records[-1].number) if records else (0, 0)
         shown = preview_of_page(records, rows_by_number(workspace, import_id, *span))
     else:

@@ -12,7 +12,7 @@ class UnreadableFile(Exception):
     """The bytes hold no address book that can be read.
 
     `code` says why ("empty", "picture", "pdf", "document", "encrypted", "old_excel", "other_spreadsheet",
-    "too_large", "unsafe", "damaged", "no_contacts_in_zip", "web_page", "binary", "not_a_table",
+    "too_large", "too_slow", "unsafe", "damaged", "no_contacts_in_zip", "web_page", "binary", "not_a_table",
     "no_records"); `detail` carries values for the sentence shown (never words for the screen).
     """
 

@@ -1,6 +1,7 @@
 """A table of text or a workbook as rows of cells, whatever its columns mean: for lists that are no address book."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 
 from askwell.protocols.contacts import workbooks
@@ -16,6 +17,8 @@ MOST_UNPACKED = 60 << 20
 _MOST_LINES = 50_000
 """Lines that are looked at, blank ones included."""
 _CELL = 4000
+_SECONDS = 60.0
+"""Of waiting for a workbook's rows: a page is being answered meanwhile."""
 
 
 def read_table(data: bytes, *, most: int) -> list[Row]:
@@ -25,10 +28,11 @@ def read_table(data: bytes, *, most: int) -> list[Row]:
     Raises UnreadableFile with the reason's code, as `inspect` does."""
     _refuse_bombs(data)
     content = unpack(data)[0]
-    for open_rows in _tables(content):
-        filled = (row for row in islice(open_rows(), _MOST_LINES) if not is_blank(row.cells))
-        if found := [_cut(row) for row in islice(filled, most + 1)]:
-            return found
+    with _tables(content) as tables:
+        for open_rows in tables:
+            filled = (row for row in islice(open_rows(), _MOST_LINES) if not is_blank(row.cells))
+            if found := [_cut(row) for row in islice(filled, most + 1)]:
+                return found
     raise UnreadableFile("no_records")
 
 
@@ -42,12 +46,15 @@ def _refuse_bombs(data: bytes) -> None:
         raise UnreadableFile(error.code) from error
 
 
-def _tables(content: Content) -> list[Callable[[], Iterator[Row]]]:
+@contextmanager
+def _tables(content: Content) -> Iterator[list[workbooks.OpenRows]]:
     if content.kind == "workbook":
-        return [open_rows for _name, open_rows in workbooks.sheets(content.data)]
+        with workbooks.sheets(content.data, seconds=_SECONDS) as sheets:
+            yield [open_rows for _name, open_rows in sheets]
+        return
     encoding = detect_encoding(content.data)
     delimiter = delimiter_of(content.data, encoding)
-    return [lambda: rows(content.data, encoding, delimiter)]
+    yield [lambda: rows(content.data, encoding, delimiter)]
 
 
 def _cut(row: Row) -> Row:

@@ -33,20 +33,23 @@ def inspect(data: bytes, filename: str) -> Layout:
     raise UnreadableFile("no_contacts_in_zip", files=len(contents))
 
 
-def read(data: bytes, layout: Layout) -> Iterator[ContactRecord | Aside]:
-    """Every record of the file in order, streaming: a person, or a row set aside.
+def read(data: bytes, layout: Layout, *, after: int = 0) -> Iterator[ContactRecord | Aside]:
+    """Every record of the file in order, streaming: a person, or a row set aside; only those numbered above `after`,
+    and headings that are repeated.
 
-    `layout` comes from `inspect` of the same bytes, with columns corrected if need be.
+    `layout` comes from `inspect` of the same bytes, with columns corrected if need be. Raises UnreadableFile where a
+    workbook takes too long this time.
     """
     content = unpack(data, layout.member)[0]
     if layout.source is Source.VCARD:
-        yield from read_cards(content.data, layout.encoding)
+        yield from (card for card in read_cards(content.data, layout.encoding) if card.number > after)
         return
-    table = TableReader(layout)
+    table = TableReader(layout, after=after)
     if content.kind == "workbook":
-        openers = dict(workbooks.sheets(content.data))
-        for sheet in layout.sheets:
-            yield from table.read(sheet, openers[sheet.name]())
+        with workbooks.sheets(content.data) as sheets:
+            openers = dict(sheets)
+            for sheet in layout.sheets:
+                yield from table.read(sheet, openers[sheet.name]())
         return
     for sheet in layout.sheets:
         text = rows(content.data, layout.encoding, layout.delimiter)
@@ -55,7 +58,8 @@ def read(data: bytes, layout: Layout) -> Iterator[ContactRecord | Aside]:
 
 def _layout(content: Content, filename: str) -> Layout:
     if content.kind == "workbook":
-        return sheet_layout(workbooks.sheets(content.data))
+        with workbooks.sheets(content.data) as sheets:
+            return sheet_layout(sheets)
     encoding = detect_encoding(content.data)
     if _CARD.search(head(content.data, encoding)):
         return _card_layout(content, encoding)

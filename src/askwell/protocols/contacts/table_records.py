@@ -31,10 +31,11 @@ _GROUP_SEPARATORS = re.compile(r"[\n\r]+")
 
 
 class TableReader:
-    """Reads the rows of one file's tables with the meaning that the layout gives its columns."""
+    """Reads the rows of one file's tables with the meaning that the layout gives its columns; of the first `after`
+    records nothing is made."""
 
-    def __init__(self, layout: Layout) -> None:
-        self._layout = layout
+    def __init__(self, layout: Layout, *, after: int = 0) -> None:
+        self._layout, self._after = layout, after
         self._number = 0
 
     def read(self, sheet: Sheet, rows: Iterator[Row]) -> Iterator[ContactRecord | Aside]:
@@ -49,7 +50,8 @@ class TableReader:
                 yield Aside(0, line, sheet.name, "repeated_heading", tuple(cells))
                 continue
             self._number += 1
-            yield table.record(self._number, line, cells)
+            if self._number > self._after:
+                yield table.record(self._number, line, cells)
 
 
 class _Mapping:

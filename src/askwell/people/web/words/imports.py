@@ -116,6 +116,7 @@ REFUSALS = {
     "old_excel": gettext_lazy("This is an old Excel file (.xls). Open it and save it as .xlsx or CSV."),
     "other_spreadsheet": gettext_lazy("This spreadsheet format cannot be read. Save it as .xlsx or CSV."),
     "too_large": gettext_lazy("The file unpacks to far more than an address book holds."),
+    "too_slow": gettext_lazy("Reading the file took too long. Save its table as CSV and try that."),
     "unsafe": gettext_lazy("The file holds instructions that could harm your computer, so it was not opened."),
     "damaged": gettext_lazy("The file is damaged or was cut off on its way. Download it again."),
     "no_contacts_in_zip": gettext_lazy("There is no address book in this zip. LinkedIn’s is called Connections.csv."),

@@ -73,6 +73,7 @@ REFUSED = {
     "old_excel": gettext_lazy("That is an old Excel file. Save it as .xlsx or CSV."),
     "other_spreadsheet": gettext_lazy("That kind of spreadsheet is not read. Save it as .xlsx or CSV."),
     "too_large": gettext_lazy("The file unpacks to more than is read at once. Save it as CSV."),
+    "too_slow": gettext_lazy("Reading the file took too long. Save its table as CSV and try that."),
     "unsafe": gettext_lazy("The file declares things that no spreadsheet needs, so it is not opened."),
     "damaged": gettext_lazy("The file is damaged. Open it in your spreadsheet program and save it anew."),
     "web_page": gettext_lazy("That is a web page. Save the table as .xlsx or CSV."),
