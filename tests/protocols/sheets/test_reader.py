@@ -72,9 +72,9 @@ def test_two_sheets_may_be_read_by_turns(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_bomb_of_shared_strings_ends_with_the_childs_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbooks, "Reader", partial(Reader, memory=200 << 20))
+    monkeypatch.setattr(workbooks, "Reader", lambda seconds: Reader(memory=170 << 20, seconds=600))
 
-    assert refused(WAYS[0], bomb(600_000)) == "too_large"
+    assert refused(WAYS[0], bomb(700_000)) == "too_large"
     assert all(way(book_of({"People": PEOPLE})) for way in WAYS)
 
 
