@@ -16,12 +16,12 @@ Full = Callable[[Callable[[], Any], int], int]
 
 @contextmanager
 def ways(folder: Folder) -> Iterator[dict[str, Full]]:
-    """A file system with no room left (where one can be mounted), and a limit to each file."""
+    """A file system with no room left (where one can be mounted), and a limit to what is written into each file: of
+    the database's, into its log."""
     words = folder.models / "words"
 
     def limited(work: Callable[[], Any], room: int) -> int:
-        sizes = [path.stat().st_size for path in folder.place.iterdir() if path.name != "ballast"]
-        return done(child(work, said=words, largest=max(sizes, default=0) + room))
+        return done(child(work, said=words, largest=room))
 
     def disk(work: Callable[[], Any], room: int) -> int:
         path = ballast(folder.place, room)
@@ -73,7 +73,7 @@ def full_while_backing_up(folder: Folder, points: int) -> None:
             for point in range(points):
                 goal = folder.place / "backup.sqlite3"
                 said(folder)
-                room = whole * point // points if name == "full disk" else PAGE - whole + whole * point // points
+                room = whole * point // points + (PAGE if name == "file limit" else 0)
                 code = full(askwell("backup", str(goal)), room)
                 words = said(folder)
                 left += code == 0 or goal.exists() or any(folder.place.glob("*.part")) or not folder.whole
