@@ -64,8 +64,8 @@ def parse_rule(text: str) -> Rule:
     until_day = read_day(until)
     rule = Rule(
         freq=pairs["FREQ"],
-        interval=_numbers(pairs.get("INTERVAL", "1"), 1, 10_000)[0],
-        count=_numbers(pairs["COUNT"], 1, 1_000_000)[0] if "COUNT" in pairs else None,
+        interval=_one(pairs.get("INTERVAL", "1"), 1, 10_000),
+        count=_one(pairs["COUNT"], 1, 1_000_000) if "COUNT" in pairs else None,
         until=until_day + timedelta(days=until.endswith("Z")) if until_day else None,
         until_text=until,
         by_day=tuple(map(_weekday, pairs["BYDAY"].split(",")[:60])) if "BYDAY" in pairs else (),
@@ -87,6 +87,13 @@ def _numbers(text: str, least: int, most: int) -> tuple[int, ...]:
     if not all(least <= number <= most and number for number in numbers):
         raise UnreadableRule(text[:100])
     return numbers
+
+
+def _one(text: str, least: int, most: int) -> int:
+    numbers = _numbers(text, least, most)
+    if len(numbers) != 1:
+        raise UnreadableRule(text[:100])
+    return numbers[0]
 
 
 def _weekday(text: str) -> tuple[int, int]:
